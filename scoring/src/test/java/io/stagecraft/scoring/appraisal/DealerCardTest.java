@@ -2,9 +2,9 @@ package io.stagecraft.scoring.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.score.OpenQuestion;
 import io.stagecraft.scoring.score.Score;
@@ -26,9 +26,7 @@ class DealerCardTest {
         Score score = score("interest=strong", "relationship=strong", "adviser=strong");
 
         assertThat(score.value()).contains(Ratio.one());
-        assertThat(score.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("strong, average and weak count 2, 1 and 0, our assumption");
+        assertThat(score.defaultsUsed()).extracting(Told::used).containsExactly("default.dealer-points");
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.stagecraft.scoring.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.score.Extractors;
 import io.stagecraft.scoring.score.OpenQuestion;
@@ -34,7 +34,7 @@ class PerformanceCardTest {
         Score score = Scorecard.of(PerformanceCard.standard()).score(onPlan().build());
         assertThat(score.points()).isEqualTo(new BigDecimal("100"));
         assertThat(score.value()).contains(Ratio.one());
-        assertThat(score.defaultsUsed()).extracting(DefaultUsed::text).contains("weights of the card, our assumption");
+        assertThat(score.defaultsUsed()).extracting(Told::used).contains("default.performance-weights");
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.stagecraft.scoring.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +57,7 @@ class NineGridTest {
 
         assertThat(placed.workOrder()).extracting(Account::id).containsExactly("c", "b", "a");
         assertThat(placed.notPlaced()).extracting(Account::id).containsExactly("unknown");
-        assertThat(GRID.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("share of the customer's yearly spend in our category");
+        assertThat(GRID.defaultsUsed()).extracting(Told::used).containsExactly("default.share-of-wallet");
     }
 
     @Test
@@ -79,8 +77,8 @@ class NineGridTest {
                 .hasMessage("potential must be in CNY but was EUR 1.00");
         assertThatThrownBy(() -> GRID.cell(Ratio.one(), Money.parse("CNY -1")))
                 .hasMessage("potential must not be negative but was CNY -1.00");
-        assertThatThrownBy(() -> NineGrid.of(CurrencyUnit.EUR, BigDecimal.ONE, BigDecimal.ONE))
-                .hasMessage("axis \"potential\" is not valid: edges[1] must be below the one before, 1, but was 1");
+        assertThat(Told.refusal(() -> NineGrid.of(CurrencyUnit.EUR, BigDecimal.ONE, BigDecimal.ONE)))
+                .containsExactly("axis \"potential\"", "edges[1] axis.edge-order before=1 value=1");
     }
 
     private static Account account(String id, String share, String potential) {

@@ -3,10 +3,10 @@ package io.stagecraft.scoring.grid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
@@ -44,10 +44,8 @@ class VolumeAgeRulesTest {
         assertThat(placed.placement().at(VolumeLevel.HIGH, MachineAge.OLD)).hasSize(2);
         assertThat(placed.highFrom()).hasValue(Ratio.of(450));
         assertThat(placed.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly(
-                        "high = at least the median of the machines looked at",
-                        "old = lease ends within 12 months, or age from 48 months");
+                .extracting(Told::used)
+                .containsExactly("default.high-volume", "default.old-machine lease=12 age=48");
         assertThat(Serialized.copy(placed)).isEqualTo(placed);
     }
 
@@ -100,9 +98,7 @@ class VolumeAgeRulesTest {
                 });
         assertThat(grid.matrix().cell(Level.HIGH, Level.LOW).advice())
                 .contains(Labels.of("improve the offer or the access before spending visits"));
-        assertThat(grid.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("our attractiveness, mean of 1 to 5");
+        assertThat(grid.defaultsUsed()).extracting(Told::used).containsExactly("default.attractiveness-mean");
     }
 
     @Test

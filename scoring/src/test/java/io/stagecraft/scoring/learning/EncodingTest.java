@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.WeightOfEvidence.ZeroCells;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,10 @@ class EncodingTest {
         assertThatThrownBy(() -> FEATURES.<Deal>bind().number("channel", Deal::days))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a number must be one of the set but was channel");
-        assertThatThrownBy(() -> FeatureSet.of(FeatureDefinition.number("x", 0), FeatureDefinition.number("x", 1)))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("""
-                        feature set is not valid, 2 problems:
-                          features[1] must not repeat a column but was x
-                          features[1] must not repeat a column but was x unknown""");
+        assertThat(Told.refusal(
+                        () -> FeatureSet.of(FeatureDefinition.number("x", 0), FeatureDefinition.number("x", 1))))
+                .containsExactly(
+                        "feature set", "features[1] column.twice value=x", "features[1] column.twice value=x unknown");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,15 +98,17 @@ class KnownScoringTest {
 
         assertThat(score.percent()).contains(new BigDecimal("74.30"));
         assertThat(score.speaksFor())
-                .extracting(indicator -> indicator.reason().text())
+                .extracting(indicator -> Told.message(indicator.reason()))
                 .containsExactly(
-                        "state=1 speaks for winning (0.92)",
-                        "stage=2 speaks for winning (0.74)",
-                        "phone=correct speaks for winning (0.74)");
+                        "naive-bayes.for feature=state=1 share=0.92",
+                        "naive-bayes.for feature=stage=2 share=0.74",
+                        "naive-bayes.for feature=phone=correct share=0.74");
         assertThat(score.speaksFor().get(1).publishedShare()).hasValueCloseTo(0.65, within(5e-3));
         assertThat(score.speaksAgainst())
-                .extracting(indicator -> indicator.reason().text())
-                .containsExactly("source=1 speaks against winning (0.08)", "country=1 speaks against winning (0.35)");
+                .extracting(indicator -> Told.message(indicator.reason()))
+                .containsExactly(
+                        "naive-bayes.against feature=source=1 share=0.08",
+                        "naive-bayes.against feature=country=1 share=0.35");
     }
 
     @Test

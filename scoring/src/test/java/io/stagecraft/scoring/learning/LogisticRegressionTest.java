@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.List;
 import java.util.Random;
@@ -104,7 +105,7 @@ class LogisticRegressionTest {
 
         assertThat(fit.status()).isEqualTo(Status.CONVERGED);
         assertThat(fit.variables()).containsExactly("x");
-        assertThat(fit.reasons()).hasToString("[only the ridge holds back what separates won from lost: x]");
+        assertThat(fit.reasons()).extracting(Told::message).containsExactly("logistic.held-by-ridge variables=[x]");
         assertThat(fit.orElseThrow().coefficients().get(0).estimate()).isBetween(0.5, 2.0);
     }
 
@@ -116,7 +117,9 @@ class LogisticRegressionTest {
         LogisticFit fit = PLAIN.fit(NumberTable.of(List.of("x", "twice"), x, twice), won);
 
         assertThat(fit.status()).isEqualTo(Status.DEPENDENT);
-        assertThat(fit.reasons()).hasToString("[twice follows from x, so its coefficient is not determined]");
+        assertThat(fit.reasons())
+                .extracting(Told::message)
+                .containsExactly("logistic.dependent variable=twice others=[x]");
         assertThat(PLAIN.withRidge(0.1)
                         .fit(NumberTable.of(List.of("x", "twice"), x, twice), won)
                         .status())
@@ -128,7 +131,7 @@ class LogisticRegressionTest {
         LogisticFit fit = PLAIN.fit(NumberTable.of(List.of("x"), new double[] {1, 2}), new boolean[] {true, true});
 
         assertThat(fit.status()).isEqualTo(Status.ONE_CLASS);
-        assertThat(fit.reasons()).hasToString("[won and lost are both needed, but of 2 deals 2 were won]");
+        assertThat(fit.reasons()).extracting(Told::message).containsExactly("logistic.one-class deals=2 won=2");
     }
 
     @Test
@@ -156,8 +159,8 @@ class LogisticRegressionTest {
                 .orElseThrow();
 
         assertThat(model.explain(3.5).children())
-                .extracting(child -> child.label().text())
-                .containsExactly("average deal", "x 3.5");
+                .extracting(child -> Told.message(child.label()))
+                .containsExactly("logistic.average-deal", "logistic.variable variable=x value=3.5");
         assertThat(model.explain(3.5).children().get(1).value().orElseThrow().signum())
                 .isZero();
         assertThat(model.explain(5).value().orElseThrow().doubleValue())

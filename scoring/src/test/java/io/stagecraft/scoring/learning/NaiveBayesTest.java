@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
 import java.math.BigDecimal;
 import java.util.List;
@@ -154,7 +154,9 @@ class NaiveBayesTest {
                 .isCloseTo(odds / (1 + odds), within(1e-12));
         NaiveBayesScore certain = model.score(deal("new", "BE"));
         assertThat(certain.percent()).contains(new BigDecimal("99.99"));
-        assertThat(certain.explanation().reasons()).hasToString("[country=BE was never lost]");
+        assertThat(certain.explanation().reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.never-lost feature=country=BE");
     }
 
     @Test
@@ -171,7 +173,8 @@ class NaiveBayesTest {
 
         assertThat(model.score(both).status()).isEqualTo(NaiveBayesScore.Status.NOT_COMPUTABLE);
         assertThat(model.score(both).explanation().reasons())
-                .hasToString("[tag=late was never won and country=BE never lost, and nothing is added to counts]");
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.never-won-and-never-lost neverWon=tag=late neverLost=country=BE");
         CategoryTable columns = CategoryTable.of(
                 CategoryColumn.of("stage", List.of("new", "won", "new")),
                 CategoryColumn.of("country", List.of("BE", "BE", "NL")),
@@ -207,7 +210,9 @@ class NaiveBayesTest {
             NaiveBayesScore score = model.score(deal("new", country));
             assertThat(score.status()).isEqualTo(Status.NOT_COMPUTABLE);
             assertThat(score.percent()).isEmpty();
-            assertThat(score.explanation().reasons()).hasToString("[no deal that reached new was counted]");
+            assertThat(score.explanation().reasons())
+                    .extracting(Told::message)
+                    .containsExactly("naive-bayes.none-counted stage=new");
         }
     }
 
@@ -323,22 +328,21 @@ class NaiveBayesTest {
 
     @Test
     void aDefinitionReportsAllItsProblems() {
-        assertThatThrownBy(() -> NaiveBayesDefinition.builder()
+        assertThat(Told.refusal(() -> NaiveBayesDefinition.builder()
                         .addStages("new", "new")
                         .addWonStages("won")
                         .addVariables("stage", " ")
                         .minimumTagObservations(-1)
                         .addedCount(0)
-                        .build())
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("""
-                        naive Bayes definition is not valid, 6 problems:
-                          stages[1] must occur once but was new
-                          wonStages[0] must be one of the stages new and new but was won
-                          variables[0] must occur once but was stage
-                          variables[1] must not be blank
-                          minimumTagObservations must be at least 0 but was -1
-                          addedCount must be a number above 0 but was 0.0""");
+                        .build()))
+                .containsExactly(
+                        "naive Bayes definition",
+                        "stages[1] id.duplicate value=new",
+                        "wonStages[0] won-stages.unknown stages=[new, new] value=won",
+                        "variables[0] id.duplicate value=stage",
+                        "variables[1] id.blank",
+                        "minimumTagObservations minimum-tag-observations.range value=-1",
+                        "addedCount added-count.range value=0.0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -220,7 +221,9 @@ class PublishedFitsTest {
 
         assertThat(fit.status()).isEqualTo(Status.DEPENDENT);
         assertThat(fit.variables()).containsExactly("a", "b", "both");
-        assertThat(fit.reasons()).hasToString("[both follows from a and b, so its coefficient is not determined]");
+        assertThat(fit.reasons())
+                .extracting(Told::message)
+                .containsExactly("logistic.dependent variable=both others=[a, b]");
     }
 
     private static void assertEstimates(LogisticModel model, double tolerance, double... expected) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.fixtures.ReferenceTable;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.WeightOfEvidence.ZeroCells;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class ReferenceTablesTest {
         assertThat(fit.status()).isEqualTo(LogisticFit.Status.SEPARATED);
         assertThat(fit.variables()).containsExactly("x");
         assertThat(fit.model()).isEmpty();
-        assertThat(fit.reasons()).hasToString("[no finite maximum: won and lost are separated without an error by x]");
+        assertThat(fit.reasons()).extracting(Told::message).containsExactly("logistic.separated variables=[x]");
     }
 
     @Test

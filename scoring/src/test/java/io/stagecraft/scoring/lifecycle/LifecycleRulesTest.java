@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.customer.Purchase;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ class LifecycleRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "100, 110, GROWTH, +10 % against the year before",
-        "100, 109, MATURE, +9 % against the year before",
-        "100, 91, MATURE, -9 % against the year before",
-        "100, 90, DECLINE, -10 % against the year before",
-        "100, 0, DECLINE, -100 % against the year before",
-        "0, 5, GROWTH, buys again after a year without",
-        "0, 0, NOT_RATED, nothing bought in two years"
+        "100, 110, GROWTH, lifecycle.rose growth=10 %",
+        "100, 109, MATURE, lifecycle.rose growth=9 %",
+        "100, 91, MATURE, lifecycle.fell growth=-9 %",
+        "100, 90, DECLINE, lifecycle.fell growth=-10 %",
+        "100, 0, DECLINE, lifecycle.fell growth=-100 %",
+        "0, 5, GROWTH, lifecycle.buys-again",
+        "0, 0, NOT_RATED, lifecycle.bought-nothing"
     })
     void growthOverAYearDecides(int earlier, int later, LifecycleStage stage, String reason) {
         PurchaseHistory history =
@@ -37,21 +37,22 @@ class LifecycleRulesTest {
         LifecycleAssessment assessment = RULES.assess(history, TODAY).orElseThrow();
 
         assertThat(assessment.stage()).isEqualTo(stage);
-        assertThat(assessment.reason().text()).isEqualTo(reason);
+        assertThat(Told.message(assessment.reason())).isEqualTo(reason);
     }
 
     @Test
     void aCustomerIsNewForSixMonths() {
         assertThat(RULES.assess(history("2017-08-01 5"), TODAY)).hasValueSatisfying(assessment -> {
             assertThat(assessment.stage()).isEqualTo(LifecycleStage.NEW);
-            assertThat(assessment.reason().text()).isEqualTo("first purchase on 2017-08-01, within the last 6 months");
-            assertThat(assessment.defaultsUsed()).extracting(DefaultUsed::text).containsExactly("new for 6 months");
+            assertThat(Told.message(assessment.reason())).isEqualTo("lifecycle.first-bought first=2017-08-01 months=6");
+            assertThat(assessment.defaultsUsed())
+                    .extracting(Told::used)
+                    .containsExactly("default.new-customer months=6");
         });
-        assertThat(RULES.assess(history("2017-07-31 5"), TODAY)
+        assertThat(Told.message(RULES.assess(history("2017-07-31 5"), TODAY)
                         .orElseThrow()
-                        .reason()
-                        .text())
-                .isEqualTo("first purchase on 2017-07-31, so there are no two full years before 2018-02-01");
+                        .reason()))
+                .isEqualTo("lifecycle.too-short first=2017-07-31 end=2018-02-01");
     }
 
     @Test
@@ -82,14 +83,14 @@ class LifecycleRulesTest {
                     assertThat(assessment.services()).containsExactly("training");
                     assertThat(assessment.defaultsUsed()).isEmpty();
                 });
-        assertThatThrownBy(() -> LifecycleRules.builder()
+        assertThat(Told.refusal(() -> LifecycleRules.builder()
                         .newForMonths(-1)
                         .growingFrom(Ratio.ofPercent(-20))
-                        .build())
-                .hasMessage("""
-                        lifecycle rules is not valid, 2 problems:
-                          newForMonths must not be negative but was -1
-                          growingFrom must be above decliningFrom, -1/10, but was -1/5""");
+                        .build()))
+                .containsExactly(
+                        "lifecycle rules",
+                        "newForMonths lifecycle.new value=-1",
+                        "growingFrom lifecycle.growth declining=-1/10 value=-1/5");
     }
 
     @Test
@@ -101,12 +102,11 @@ class LifecycleRulesTest {
         assertThat(churn(monthly, "2017-05-02")).isEqualTo(ChurnState.AT_RISK);
         assertThat(churn(monthly, "2017-05-31")).isEqualTo(ChurnState.AT_RISK);
         assertThat(churn(monthly, "2017-06-01")).isEqualTo(ChurnState.LOST);
-        assertThat(ChurnRules.standard()
+        assertThat(Told.message(ChurnRules.standard()
                         .assess(monthly, LocalDate.parse("2017-05-02"))
                         .orElseThrow()
-                        .reason()
-                        .text())
-                .isEqualTo("31 days silent; at risk above 30, lost above 60, by its own gaps");
+                        .reason()))
+                .isEqualTo("churn.silence days=31 atRisk=30 lost=60 measured=churn.own-gaps");
     }
 
     @Test
@@ -116,11 +116,11 @@ class LifecycleRulesTest {
                 .orElseThrow();
 
         assertThat(assessment.state()).isEqualTo(ChurnState.AT_RISK);
-        assertThat(assessment.reason().text())
-                .isEqualTo("181 days silent; at risk above 180, lost above 365, with fewer than 4 purchases");
+        assertThat(Told.message(assessment.reason()))
+                .isEqualTo("churn.silence days=181 atRisk=180 lost=365 measured=(churn.few-purchases minimum=4)");
         assertThat(assessment.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("at risk after 180 days, lost after 365, our assumption");
+                .extracting(Told::used)
+                .containsExactly("default.churn-fallback atRisk=180 lost=365");
     }
 
     @Test
@@ -157,19 +157,19 @@ class LifecycleRulesTest {
 
     @Test
     void churnRulesReportAllTheirProblems() {
-        assertThatThrownBy(() -> ChurnRules.builder()
+        assertThat(Told.refusal(() -> ChurnRules.builder()
                         .minimumPurchases(1)
                         .quantile(Ratio.zero())
                         .lostMultiple(Ratio.of(1, 2))
                         .fallbackAtRiskDays(10)
                         .fallbackLostDays(5)
-                        .build())
-                .hasMessage("""
-                        churn rules is not valid, 4 problems:
-                          minimumPurchases must be at least 2 but was 1
-                          quantile must be above 0 and at most 1 but was 0
-                          lostMultiple must be at least 1 but was 1/2
-                          fallbackLostDays must be at least those at risk, 10, but was 5""");
+                        .build()))
+                .containsExactly(
+                        "churn rules",
+                        "minimumPurchases churn.minimum value=1",
+                        "quantile churn.quantile value=0",
+                        "lostMultiple churn.lost value=1/2",
+                        "fallbackLostDays churn.fallback-order atRisk=10 value=5");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +41,7 @@ class DealProbabilityTest {
         Estimate estimate = DEALS.learnedFrom(List.of(), at(9)).estimate(deal("d"), START.plusDays(9));
 
         assertThat(estimate.counted()).isEqualTo(0.05);
-        assertThat(estimate.defaultsUsed()).hasToString("[template probability for the stage, our assumption]");
+        assertThat(estimate.defaultsUsed()).extracting(Told::used).containsExactly("default.stage-probability");
         assertThat(estimate.reasons())
                 .extracting(Object::toString)
                 .containsOnly("too few (0 won and 0 lost; it takes 40 and 40, our assumption)");
@@ -59,7 +60,8 @@ class DealProbabilityTest {
         assertThat(learned.estimate(deal("d"), START.plusDays(30)).counted()).isLessThan(0.5);
         assertThat(learned.estimate(deal("d"), START.plusDays(49)).status()).isEqualTo(Estimate.Status.ESTIMATED);
         assertThat(learned.estimate(deal("d"), START.plusDays(50)).reasons())
-                .hasToString("[older than any deal we ever won (49 days)]");
+                .extracting(Told::message)
+                .containsExactly("age.beyond-longest-win days=49");
     }
 
     @Test
@@ -85,7 +87,8 @@ class DealProbabilityTest {
         assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).counted())
                 .isZero();
         assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).reasons())
-                .hasToString("[the deal is lost]");
+                .extracting(Told::message)
+                .containsExactly("deal.lost");
     }
 
     @Test
@@ -171,7 +174,9 @@ class DealProbabilityTest {
         assertThat(aged.counted()).isCloseTo(49.0 / 109, within(1e-12));
         assertThat(aged.reasons()).hasToString("[109 deals stayed longer than 20 days in the book, " + note + "]");
         assertThat(measured.counted()).isEqualTo(0.5);
-        assertThat(measured.explanation().children().get(0).reasons()).hasToString("[60 of 120 closed deals were won]");
+        assertThat(measured.explanation().children().get(0).reasons())
+                .extracting(Told::message)
+                .containsExactly("conversion.book won=60 closed=120");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,12 +33,12 @@ class HistoryTest {
 
         assertThat(measured.counts()).containsExactly(ConversionCount.of("a", 1, 2), ConversionCount.of("b", 1, 1));
         assertThat(measured.estimate(DealPosition.of("a")).counted()).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(measured.estimate(DealPosition.of("b")).explanation().summarize())
+        assertThat(Told.explanation(measured.estimate(DealPosition.of("b")).explanation()))
                 .isEqualTo("""
-                        win probability: 0.5 (log-odds)
-                          because measured from 1 won and 2 lost deals
-                          stage b: 0 log-odds
-                            because 1 of 2 deals that reached it was won""");
+                        probability.win: 0.5 (rule.log-odds)
+                          explanation.because reason=(history.measured won=1 lost=2)
+                          place.stage stage=b: unit.log-odds value=0
+                            explanation.because reason=(conversion.stage won=1 closed=2)""");
     }
 
     @Test
@@ -52,11 +53,13 @@ class HistoryTest {
 
         Estimate estimate = strategy.estimate(DealPosition.of("a"), TODAY);
         assertThat(estimate.counted()).isEqualTo(0.25);
-        assertThat(estimate.reasons()).hasToString("[too few (7 won and 40 lost; it takes 40 and 40, our assumption)]");
+        assertThat(estimate.reasons())
+                .extracting(Told::message)
+                .containsExactly("history.too-few won=7 lost=40 wins=40 losses=40");
 
         Estimate learned = MeasuredConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
         assertThat(learned.counted()).isEqualTo(0.5);
-        assertThat(learned.reasons()).hasToString("[measured from 40 won and 40 lost deals]");
+        assertThat(learned.reasons()).extracting(Told::message).containsExactly("history.measured won=40 lost=40");
     }
 
     @Test
@@ -65,7 +68,8 @@ class HistoryTest {
         history.addAll(history(7, 0, "b"));
 
         assertThat(MeasuredConversion.of(history).estimate(DealPosition.of("b")).reasons())
-                .hasToString("[too few (7) closed deals reached stage b; a rate takes 20, our assumption]");
+                .extracting(Told::message)
+                .containsExactly("rate.too-few number=7 of=(rate.of-reached place=(place.stage stage=b)) minimum=20");
     }
 
     @Test
@@ -111,14 +115,18 @@ class HistoryTest {
         assertThat(small).isCloseTo((1 + strength * all) / (1 + strength), within(1e-12));
         assertThat(aged.estimate(tenDays.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
         assertThat(aged.estimate(tenDays.withTeam("west")).explanation().children())
-                .extracting(each -> each.label().text())
-                .containsExactly("stage a on entry", "10 days there", "team west");
+                .extracting(each -> Told.message(each.label()))
+                .containsExactly(
+                        "probability.on-entry place=(place.stage stage=a)",
+                        "probability.days-there days=10",
+                        "probability.team team=west");
         assertThat(aged.estimate(tenDays.withTeam("west"))
                         .explanation()
                         .children()
                         .get(2)
                         .reasons())
-                .hasToString("[50 deals of the team stayed that long, shrunk to all teams]");
+                .extracting(Told::message)
+                .containsExactly("history.team deals=50");
     }
 
     /** Three days by hand: of four deals one is won on day 1, one moves on day 2, one is lost on day 3, one is still there. */
@@ -175,7 +183,8 @@ class HistoryTest {
 
             assertThat(estimate.status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
             assertThat(estimate.reasons())
-                    .hasToString("[too few (0) deals were observed to leave stage S0; a rate takes 20, our assumption]");
+                    .extracting(Told::message)
+                    .containsExactly("rate.too-few number=0 of=(rate.of-left place=(place.stage stage=S0)) minimum=20");
         }
     }
 
@@ -215,9 +224,10 @@ class HistoryTest {
 
         assertThat(estimate.counted()).isCloseTo(40.0 / 200, within(1e-12));
         assertThat(estimate.reasons())
-                .hasToString(
-                        "[200 deals stayed longer than 5 days in stage a, 120 deals are still open and older than any that"
-                                + " left: 20 % if all of them are lost, 50 % if they end as the others did]");
+                .extracting(Told::message)
+                .containsExactly(
+                        "history.stayed deals=200 days=5 place=(place.stage stage=a)",
+                        "history.bounds deals=120 lower=20 % upper=50 %");
     }
 
     /**
@@ -237,9 +247,10 @@ class HistoryTest {
 
         assertThat(estimate.counted()).isCloseTo(50.0 / 130, within(1e-12));
         assertThat(estimate.reasons())
-                .hasToString(
-                        "[130 deals stayed longer than 5 days in stage A, 30 deals are still open in later stages and older than any that"
-                                + " left these: 38.5 % if all of them are lost, 50 % if they end as the others did]");
+                .extracting(Told::message)
+                .containsExactly(
+                        "history.stayed deals=130 days=5 place=(place.stage stage=A)",
+                        "history.bounds-later deals=30 lower=38.5 % upper=50 %");
     }
 
     @Test
@@ -277,12 +288,14 @@ class HistoryTest {
         assertThat(aged.p95OfWins()).hasValue(136);
         assertThat(aged.estimate(DealPosition.of("a", 150, 150)).status()).isEqualTo(Estimate.Status.OUTLIVED);
         assertThat(aged.estimate(DealPosition.of("a", 150, 150)).reasons())
-                .hasToString("[older than any deal we ever won (138 days)]");
+                .extracting(Told::message)
+                .containsExactly("age.beyond-longest-win days=138");
         assertThat(aged.estimate(DealPosition.of("a", 10, 138)).status()).isEqualTo(Estimate.Status.ESTIMATED);
         assertThat(aged.outlivedBeyondP95()
                         .estimate(DealPosition.of("a", 10, 137))
                         .reasons())
-                .hasToString("[older than 95 % of the deals we won (136 days)]");
+                .extracting(Told::message)
+                .containsExactly("age.beyond-p95-of-wins days=136");
     }
 
     @Test
@@ -304,10 +317,12 @@ class HistoryTest {
         }
         Estimate estimate = AgedConversion.of(history).estimate(DealPosition.of("a", 45, 45));
 
-        assertThat(estimate.reasons()).hasToString("[20 deals stayed longer than 29 days in stage a]");
+        assertThat(estimate.reasons())
+                .extracting(Told::message)
+                .containsExactly("history.stayed deals=20 days=29 place=(place.stage stage=a)");
         assertThat(estimate.defaultsUsed())
-                .hasToString(
-                        "[taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption]");
+                .extracting(Told::used)
+                .containsExactly("default.days-in-stage days=29 minimum=20");
         assertThat(estimate.counted()).isCloseTo(0.5, within(1e-12));
     }
 
@@ -315,7 +330,7 @@ class HistoryTest {
     void unknownDaysInTheStageAreNotZeroDays() {
         Estimate estimate = AgedConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
 
-        assertThat(estimate.reasons()).hasToString("[the time of the deal in its stage is unknown]");
+        assertThat(estimate.reasons()).extracting(Told::message).containsExactly("age.in-stage-unknown");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.Feature;
 import io.stagecraft.scoring.learning.FrequencyCounter;
 import io.stagecraft.scoring.learning.FrequencyTable;
@@ -41,9 +42,9 @@ class WinProbabilityStrategyTest {
         assertThat(estimate.probability()).contains(Probability.of(0.45));
         assertThat(estimate.counted()).isEqualTo(0.45);
         assertThat(estimate.defaultsUsed()).isEmpty();
-        assertThat(estimate.explanation().summarize()).isEqualTo("""
-                        win probability: 0.45 (look-up)
-                          stage offer: 0.45""");
+        assertThat(Told.explanation(estimate.explanation())).isEqualTo("""
+                        probability.win: 0.45 (rule.look-up)
+                          place.stage stage=offer: 0.45""");
     }
 
     @Test
@@ -67,7 +68,8 @@ class WinProbabilityStrategyTest {
                 .extracting(Probability::value)
                 .containsExactly(0.05, 0.10, 0.25, 0.45, 0.70);
         assertThat(template.estimate("PREPARATION").defaultsUsed())
-                .hasToString("[template probability for the stage, our assumption]");
+                .extracting(Told::used)
+                .containsExactly("default.stage-probability");
         assertThat(template.estimate("IMPLEMENTATION").status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
     }
 
@@ -84,7 +86,9 @@ class WinProbabilityStrategyTest {
 
         assertThat(estimate.status()).isEqualTo(Estimate.Status.NOT_COMPUTABLE);
         assertThat(estimate.probability()).isEmpty();
-        assertThat(estimate.reasons()).hasToString("[stage after the win has no probability]");
+        assertThat(estimate.reasons())
+                .extracting(Told::message)
+                .containsExactly("stage.no-probability stage=after the win");
     }
 
     @Test
@@ -101,7 +105,9 @@ class WinProbabilityStrategyTest {
         WinProbabilityStrategy<String> tooOld = (deal, asOf) -> OUTLIVED;
 
         assertThat(none.or(BY_STAGE).estimate("offer", TODAY).counted()).isEqualTo(0.45);
-        assertThat(none.or(BY_STAGE).estimate("offer", TODAY).reasons()).hasToString("[too few (7)]");
+        assertThat(none.or(BY_STAGE).estimate("offer", TODAY).reasons())
+                .extracting(Told::message)
+                .containsExactly("history.too-few text=too few (7)");
         assertThat(tooOld.or(BY_STAGE).estimate("offer", TODAY)).isEqualTo(OUTLIVED);
         assertThat(OUTLIVED.counted()).isZero();
     }
@@ -190,12 +196,15 @@ class WinProbabilityStrategyTest {
         assertThat(WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
                         .estimate("BE", TODAY)
                         .reasons())
-                .hasToString("[too few (39 won and 39 lost; it takes 40 and 40, our assumption)]");
+                .extracting(Told::message)
+                .containsExactly("history.too-few won=39 lost=39 wins=40 losses=40");
 
         counter.add(profile.apply("BE"), true).add(profile.apply("NL"), false);
         Estimate estimate = WinProbabilityStrategy.learned(profile, NaiveBayes.of(counter.toTable()))
                 .estimate("BE", TODAY);
-        assertThat(estimate.reasons()).hasToString("[country=BE speaks for winning (0.75)]");
+        assertThat(estimate.reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.for feature=country=BE share=0.75");
         assertThat(estimate.counted()).isCloseTo(31.1 / 41.2, within(1e-12));
         assertThat(WinProbabilityStrategy.learned((String deal) -> Profile.of(), NaiveBayes.of(counter.toTable()))
                         .estimate("BE", TODAY)
@@ -220,7 +229,8 @@ class WinProbabilityStrategyTest {
         assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.of(new double[] {deal}), model, many)
                         .estimate(5.0, TODAY)
                         .reasons())
-                .hasToString("[too few (28 won and 72 lost; it takes 50 and 50, our assumption)]");
+                .extracting(Told::message)
+                .containsExactly("history.too-few won=28 lost=72 wins=50 losses=50");
         assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.of(new double[] {deal}), model, few)
                         .estimate(5.0, TODAY)
                         .counted())
@@ -228,7 +238,8 @@ class WinProbabilityStrategyTest {
         assertThat(WinProbabilityStrategy.<Double>logistic(deal -> Optional.empty(), model, few)
                         .estimate(5.0, TODAY)
                         .reasons())
-                .hasToString("[a number the model needs is unknown]");
+                .extracting(Told::message)
+                .containsExactly("logistic.unknown");
     }
 
     @Test

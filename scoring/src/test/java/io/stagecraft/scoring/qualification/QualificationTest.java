@@ -9,6 +9,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
@@ -339,14 +340,14 @@ class QualificationTest {
         Score none = Scorecard.of(QualificationCards.weightedTemplate()).score(CardAnswers.none());
         assertThat(none.worstPoints()).isEqualTo(new BigDecimal("-50"));
         assertThat(none.bestPoints()).isEqualTo(new BigDecimal("142"));
-        assertThat(score.explanation().summarize()).isEqualTo("""
-                        Assessment template: 85.42 % ((points - lowest) / (highest - lowest))
-                          with normalised over lowest to highest, our assumption
-                          points: 114 points (sum)
-                            How many users?: 14 points: 101 to below 501
-                            How does the sponsor stand?: 100 points: strong
-                          lowest of what is answered: -50 points
-                          highest of what is answered: 142 points""");
+        assertThat(Told.explanation(score.explanation())).isEqualTo("""
+                        score.card card=Assessment template: score.value value=85.42 % (rule.normalised)
+                          explanation.with default=default.normalisation
+                          score.counted: unit.points value=114 (rule.sum)
+                            score.question question=How many users?: score.points points=14 answer=(score.answer answer=101 to below 501)
+                            score.question question=How does the sponsor stand?: score.points points=100 answer=(score.answer answer=strong)
+                          score.lowest-answered: unit.points value=-50
+                          score.highest-answered: unit.points value=142""");
     }
 
     @ParameterizedTest

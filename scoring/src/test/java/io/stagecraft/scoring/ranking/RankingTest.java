@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +49,9 @@ class RankingTest {
 
         assertThat(partial.isComplete()).isFalse();
         assertThat(partial.defaultsUsed())
-                .extracting(DefaultUsed::text)
+                .extracting(Told::used)
                 .containsExactly(
-                        "a and c were not compared and count as equally important, our assumption",
-                        "b and c were not compared and count as equally important, our assumption");
+                        "default.pair-not-compared first=a second=c", "default.pair-not-compared first=b second=c");
         assertThat(partial).hasToString("PairwiseComparison[a, b, c]{a/b 1/4}");
     }
 

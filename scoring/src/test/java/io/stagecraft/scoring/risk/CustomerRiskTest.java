@@ -13,6 +13,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
@@ -401,7 +402,7 @@ class CustomerRiskTest {
         assertRated(
                 good.rate(Estimable.given(TODAY), TODAY, Soon.within(5)), OpportunityClass.A, ContactLevel.INTENSIVE);
         assertThat(good.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("pass-mark");
-        assertThat(good.explanation().summarize()).contains("rating of the agency");
+        assertThat(Told.explanation(good.explanation())).contains("rating of the agency");
         assertThat(Serialized.copy(good)).isEqualTo(good);
         assertThat(screen.apply(new Prospect("0.6", false)).decision()).isEqualTo(ScreeningDecision.PASS);
         assertThat(screen.apply(new Prospect("0.59", false)).decision()).isEqualTo(ScreeningDecision.REDUCE);

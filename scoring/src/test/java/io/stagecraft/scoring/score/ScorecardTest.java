@@ -11,8 +11,8 @@ import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.core.problem.Problem;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -77,12 +77,12 @@ class ScorecardTest {
                         .with("points", decimal("3"))
                         .with("coverage", Coverage.of(1, 2).message())
                         .with("result", ScoreStatus.UNDECIDED.labels()));
-        assertThat(score.explanation().summarize()).isEqualTo("""
-                        Fit: 3 points (first)
-                          because undecided between Later and Now: Is there a budget? decides most
-                          points: 3 points (sum)
-                            How many users?: 3 points: from 100
-                          Is there a budget?: not answered, 0 to 2 points""");
+        assertThat(Told.explanation(score.explanation())).isEqualTo("""
+                        score.card card=Fit: unit.points value=3 (rule.first)
+                          explanation.because reason=(score.undecided worst=Later best=Now question=Is there a budget?)
+                          score.counted: unit.points value=3 (rule.sum)
+                            score.question question=How many users?: score.points points=3 answer=(score.answer answer=from 100)
+                          score.question question=Is there a budget?: score.open lowest=0 highest=2""");
     }
 
     @Test
@@ -299,9 +299,11 @@ class ScorecardTest {
         assertThat(table.isRefused(0)).isFalse();
         assertThat(table.score(0)).isEqualTo(card.score(asked));
         assertThat(table.problems(1))
-                .extracting(Problem::text)
-                .containsExactly("colour must be to a question of the card, budget and users, but was RED");
-        assertThat(table.problems(2)).extracting(Problem::text).containsExactly("budget must be a choice but was 1");
+                .extracting(Told::problem)
+                .containsExactly("colour answer.outside rule=(answer.to-one-of questions=[budget, users]) value=RED");
+        assertThat(table.problems(2))
+                .extracting(Told::problem)
+                .containsExactly("budget answer.outside rule=answer.choice value=1");
         assertThat(table.isRefused(1)).isTrue();
         assertThat(table.isRefused(2)).isTrue();
     }
@@ -460,10 +462,10 @@ class ScorecardTest {
         assertThat(out.status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(out.points()).isEqualTo(decimal("3"));
         assertThat(out.reasons(ReasonSide.ABOVE)).containsExactly(Message.said("contribution", "text abc"));
-        assertThat(out.explanation().summarize()).isEqualTo("""
-                        Length: 3 points (sum)
-                          because too short
-                          length: 3 points: text abc""");
+        assertThat(Told.explanation(out.explanation())).isEqualTo("""
+                        score.card card=Length: unit.points value=3 (rule.sum)
+                          explanation.because reason=(short text=too short)
+                          score.part part=length: score.points points=3 answer=(contribution text=text abc)""");
     }
 
     @Test

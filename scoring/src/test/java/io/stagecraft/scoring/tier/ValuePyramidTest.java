@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -134,8 +134,8 @@ class ValuePyramidTest {
         ValuePyramid<Account> pyramid = ranking.split(scheme, largestGap);
 
         assertThat(pyramid).hasToString("large 2, small 1");
-        assertThat(pyramid.explain(1).reasons().get(0).text())
-                .isEqualTo("Large takes ranks 1 to 2 of 3 by largest gap");
+        assertThat(Told.message(pyramid.explain(1).reasons().get(0)))
+                .isEqualTo("pyramid.ranks tier=Large first=1 last=2 size=3 rule=(tier-rule.named text=largest gap)");
         assertThat(Serialized.copy(pyramid)).isEqualTo(pyramid);
         assertThat(ColumnPyramid.of(new long[] {5, 90, 80}, scheme, largestGap).sizes())
                 .containsExactly(2, 1);
@@ -192,14 +192,14 @@ class ValuePyramidTest {
             assertThat(tie.above()).extracting(Account::id).containsExactly("a", "b");
             assertThat(tie.below()).extracting(Account::id).containsExactly("d");
         });
-        assertThat(byId.explain(2).summarize()).isEqualTo("""
-                        tier: Important
-                          because Important takes ranks 2 to 3 of 5 by largest remainder
-                          because 3 customers of equal value are divided between Important and General by their key
-                          with tier split by largest remainder, our assumption
-                          with visits per tier 1 a month for important, 1 a quarter for general customers, our assumption
-                          value: 5 EUR
-                          rank: 2""");
+        assertThat(Told.explanation(byId.explain(2))).isEqualTo("""
+                        pyramid.tier: pyramid.tier-name tier=Important
+                          explanation.because reason=(pyramid.ranks tier=Important first=2 last=3 size=5 rule=tier-rule.largest-remainder)
+                          explanation.because reason=(pyramid.tie customers=3 upper=Important lower=General)
+                          explanation.with default=default.tier-split
+                          explanation.with default=default.visits-per-tier
+                          pyramid.value: 5 EUR
+                          pyramid.rank: 2""");
     }
 
     @Test
@@ -215,8 +215,8 @@ class ValuePyramidTest {
         assertThat(pyramid.slices())
                 .allSatisfy(slice -> assertThat(slice.beyondExpected()).hasValue(Ratio.zero()));
         assertThat(pyramid.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("tier split by largest remainder, our assumption", "value 0 counts as no purchase");
+                .extracting(Told::used)
+                .containsExactly("default.tier-split", "default.prospect");
     }
 
     @Test
@@ -259,15 +259,13 @@ class ValuePyramidTest {
         assertThat(check.possible()).isEqualTo(Ratio.of(63));
         assertThat(check.shortfall()).isEqualTo(Ratio.of(71, 3));
         assertThat(check.isEnough()).isFalse();
-        assertThat(check.defaultsUsed())
-                .extracting(DefaultUsed::text)
-                .containsExactly("3 visits a day, our assumption");
-        assertThat(check.explanation().summarize()).isEqualTo("""
-                        visits needed a month: 86.66666666666666666666666666666667 visits (sum)
-                          with 3 visits a day, our assumption
-                          20 x Strategic: 40 visits
-                          30 x Important: 30 visits
-                          50 x General: 16.66666666666666666666666666666667 visits""");
+        assertThat(check.defaultsUsed()).extracting(Told::used).containsExactly("default.visits-a-day visits=3");
+        assertThat(Told.explanation(check.explanation())).isEqualTo("""
+                        capacity.visits: unit.visits value=86.66666666666666666666666666666667 (rule.sum)
+                          explanation.with default=(default.visits-a-day visits=3)
+                          capacity.tier subjects=20 tier=Strategic: unit.visits value=40
+                          capacity.tier subjects=30 tier=Important: unit.visits value=30
+                          capacity.tier subjects=50 tier=General: unit.visits value=16.66666666666666666666666666666667""");
         assertThat(pyramid.check(VisitCapacity.of(2, 21, Ratio.of(3))).shortfall())
                 .isEqualTo(Ratio.zero());
         assertThat(pyramid.check(VisitCapacity.of(2, 21, Ratio.of(3))).defaultsUsed())
@@ -306,12 +304,12 @@ class ValuePyramidTest {
                         tier rule THRESHOLD is not valid, 2 problems:
                           minimums[1] must be below the one of the tier above but was 5
                           minimums[2] must be above 0 but was 0""");
-        assertThatThrownBy(() -> TierRule.shareOfCustomers(
-                        TierSplit.RANK_PERCENT, List.of(Ratio.ofPercent(-10), Ratio.ofPercent(50))))
-                .hasMessage("""
-                        tier rule RANK_PERCENT is not valid, 2 problems:
-                          shares[0] must not be negative but was -1/10
-                          shares must sum to exactly 1 but was 2/5""");
+        assertThat(Told.refusal(() -> TierRule.shareOfCustomers(
+                        TierSplit.RANK_PERCENT, List.of(Ratio.ofPercent(-10), Ratio.ofPercent(50)))))
+                .containsExactly(
+                        "tier rule RANK_PERCENT",
+                        "shares[0] tiers.share value=-1/10",
+                        "shares tiers.shares-sum value=2/5");
     }
 
     @Test
