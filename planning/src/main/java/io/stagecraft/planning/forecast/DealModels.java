@@ -22,6 +22,9 @@ final class DealModels {
     private static final int TRIALS = 4_000;
     private static final double SHRINKAGE = 20;
 
+    /** The market is fitted to the latest periods: early forecasts knew few deals, and were wrong for that reason. */
+    private static final int MARKET_PERIODS = 8;
+
     private DealModels() {}
 
     static List<Optional<ModelForecast>> forecasts(
@@ -35,7 +38,7 @@ final class DealModels {
             forecasts.add(forecast.map(each -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
                 CommonFactor market =
-                        before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(before, came, SHRINKAGE);
+                        before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
                 return ModelForecast.of(
                         RemainderModel.DEALS,
                         "common-factor",
@@ -50,6 +53,10 @@ final class DealModels {
             });
         }
         return forecasts;
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MARKET_PERIODS), all.size());
     }
 
     /** Returns the forecast of a day, or empty where too few deals were won to say when others are. */

@@ -75,7 +75,7 @@ public interface RemainderModel {
 
     /**
      * Returns the model of {@link #DEALS}: each open deal with the chance that won and lost deals of its stage and age had, deals not
-     * yet opened at the pace of the last twelve months, and a market that moves all of them as far as past periods ask for,
+     * yet opened at the pace of the last twelve months, and a market that moves all of them as far as the last eight periods ask for,
      * {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List, double) shrunk} by 20. It says nothing before
      * twenty deals are won.
      *

@@ -25,9 +25,9 @@ class GeneratedBookCoverageTest {
 
     @ParameterizedTest(name = "{0} with {1} past quarters")
     @CsvSource({
-        "stationary, 4",
-        "stationary, 9",
-        "stationary, 25",
+        "stationary, 6",
+        "stationary, 10",
+        "stationary, 26",
         "seasons, 12",
         "growth, 12",
         "two segments, 12",
