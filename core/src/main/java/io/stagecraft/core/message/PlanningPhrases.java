@@ -54,6 +54,13 @@ final class PlanningPhrases {
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
             .put("forecast.twice", "duplicate deal {deal}: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")
+            .put("reconciliation.close-passed", "close date passed")
+            .put("reconciliation.counted", "may close in the period")
+            .put("reconciliation.due-later", "due after the period")
+            .put("reconciliation.left-out", "stage, currency or chance not known")
+            .put("reconciliation.no-amount", "no amount")
+            .put("reconciliation.no-close", "no close date")
+            .put("reconciliation.outlived", "older than any deal won")
             // incentive
             .put("accelerator.first", "must begin at attainment 0 % but was {from}")
             .put("accelerator.none", "must begin at attainment 0 % but were empty")

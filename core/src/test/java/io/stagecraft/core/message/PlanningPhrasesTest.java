@@ -102,6 +102,13 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
+            says(Message.of("reconciliation.close-passed"), "close date passed"),
+            says(Message.of("reconciliation.counted"), "may close in the period"),
+            says(Message.of("reconciliation.due-later"), "due after the period"),
+            says(Message.of("reconciliation.left-out"), "stage, currency or chance not known"),
+            says(Message.of("reconciliation.no-amount"), "no amount"),
+            says(Message.of("reconciliation.no-close"), "no close date"),
+            says(Message.of("reconciliation.outlived"), "older than any deal won"),
             // incentive
             says(
                     Message.of("accelerator.first").with("from", Ratio.of(1, 2)),

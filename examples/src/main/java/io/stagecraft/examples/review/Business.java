@@ -28,6 +28,7 @@ import io.stagecraft.examples.book.Seller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,11 @@ final class Business {
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.closed = ClosedDeals.of(deals, book.zone());
-        this.valuation = Valuation.amountOrListPrice(this::listPrice, ofListPrice());
+        if (listsTooMuch(realisation, deals)) {
+            assumptions.add(
+                    "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
+        }
+        this.valuation = valuation(deals);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
@@ -90,19 +95,24 @@ final class Business {
         return List.copyOf(known);
     }
 
-    /** Returns what part of its list price a deal may bring; all of it where wins brought so much more that it cannot be added up. */
-    private Ratio ofListPrice() {
-        Ratio ratio = realisation.ratio().orElse(Ratio.one());
+    /** Returns what open deals are worth by what some deals teach: a part of the list price, or all of it where that cannot be added up. */
+    Valuation valuation(Collection<Opportunity> known) {
+        PriceRealisation learned = PriceRealisation.of(known, this::listPrice);
+        return Valuation.amountOrListPrice(
+                this::listPrice,
+                listsTooMuch(learned, known)
+                        ? Ratio.one()
+                        : learned.ratio().orElse(Ratio.one()));
+    }
+
+    /** Returns whether wins brought so much more than their list price that open deals valued so could not be added up. */
+    private boolean listsTooMuch(PriceRealisation learned, Collection<Opportunity> known) {
+        Ratio ratio = learned.ratio().orElse(Ratio.one());
         Money list = Money.zero(book.currency());
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : known) {
             list = list.plus(listPrice(deal).orElse(Money.zero(book.currency())));
         }
-        if (list.isPositive() && ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) > 0) {
-            assumptions.add(
-                    "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
-            return Ratio.one();
-        }
-        return ratio;
+        return list.isPositive() && ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) > 0;
     }
 
     Book book() {

@@ -1,192 +1,210 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Rate;
+import io.stagecraft.core.statistics.ShareInterval;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Intervals;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.accuracy.ForecastAccuracy;
-import io.stagecraft.planning.accuracy.ForecastRecord;
-import io.stagecraft.planning.accuracy.Leaning;
-import io.stagecraft.planning.accuracy.NaiveForecast;
+import io.stagecraft.planning.forecast.Combination;
+import io.stagecraft.planning.forecast.ModelForecast;
+import io.stagecraft.planning.forecast.PastPeriod;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.QuantileForecast;
+import io.stagecraft.planning.forecast.ReplayedPeriod;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.joda.money.Money;
 
-/** How good such forecasts were: made as of past months, held against what came and against what anybody could have said. */
+/** How good the forecast of this review would have been in past quarters, each looked at after the same share of its working days. */
 final class ForecastRecordSection {
-    private final PastForecasts past;
-    private final ForecastAccuracy independent;
-    private final ForecastAccuracy learning;
+    private final Business business;
+    private final PeriodForecast forecast;
+    private final Combination combination;
 
-    private ForecastRecordSection(PastForecasts past) {
-        this.past = past;
-        this.independent = ForecastAccuracy.of(past.independent());
-        this.learning = ForecastAccuracy.of(past.learning());
+    private ForecastRecordSection(Business business, QuarterForecast outlook) {
+        this.business = business;
+        this.forecast = outlook.period();
+        this.combination = forecast.combination();
     }
 
-    /** Returns the record, or empty where no past month can be forecast from enough wins before it. */
-    static Optional<ForecastRecordSection> of(Business business) {
-        PastForecasts past = PastForecasts.of(business);
-        return past.months() == 0 ? Optional.empty() : Optional.of(new ForecastRecordSection(past));
-    }
-
-    /** Returns what to know about any chance in this review, if such forecasts were too sure of themselves. */
-    Optional<String> caution() {
-        return independent.hits() + 1 >= independent.expectedHits()
+    /** Returns the record, or empty where no past quarter is known. */
+    static Optional<Section> of(Business business, QuarterForecast outlook, Figures figures) {
+        return outlook.period().combination().periods().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "The chance supposes that deals are independent of each other. Of %s past months, %s ended where such a forecast said with 80 %% that they would: take it with that care."
-                                .formatted(Texts.count(independent.intervals()), independent.hits()));
+                : Optional.of(new ForecastRecordSection(business, outlook).section(figures));
     }
 
-    Section section(Figures figures) {
-        figures.put("record.months", past.months());
-        figures.put("record.intervals-held", independent.hits());
-        figures.put("record.intervals-held-with-season-and-market", learning.hits());
-        figures.put("record.mean-absolute-error", Texts.figure(independent.meanAbsoluteError()));
-        return Section.of("record", "How good were such forecasts?", lead())
-                .add(intervals())
-                .add(kinds())
-                .add(owners())
-                .add(Remarks.of("How to read this", remarks()));
+    private Section section(Figures figures) {
+        figures.put("record.quarters", combination.periods().size());
+        figures.put(
+                "record.held",
+                combination.held().hits() + "/" + combination.held().total());
+        combination.bias().ifPresent(bias -> figures.put("record.bias", percent(bias)));
+        Section section = Section.of("record", "How good were such forecasts?", lead());
+        if (!combination.replayed().isEmpty()) {
+            section.add(intervals());
+        }
+        return section.add(quarters()).add(models()).add(Remarks.of("How to read this", remarks()));
     }
 
     private String lead() {
-        String words = "Of %s intervals of 80 %%, made on the eve of each month, %s held what came; %s should have."
-                .formatted(
-                        Texts.count(independent.intervals()),
-                        independent.hits(),
-                        Texts.decimal(independent.expectedHits()));
-        if (independent.hits() + 1 >= independent.expectedHits()) {
-            return words;
+        return record(combination)
+                .orElse("%s can be looked back on, too few to say how good such a forecast would have been."
+                        .formatted(Texts.count(combination.periods().size(), "past quarter", "past quarters")));
+    }
+
+    /** Returns how often past intervals held and which way they leaned; empty where there are none. */
+    static Optional<String> record(Combination combination) {
+        Rate held = combination.held();
+        if (held.total() == 0) {
+            return Optional.empty();
         }
-        return words
-                + " Months differ more than independent deals can: with the season and the swings of the months before, %s of %s do."
-                        .formatted(learning.hits(), Texts.count(learning.intervals()));
+        ShareInterval share = held.interval();
+        return Optional.of(
+                "Made as of past quarters with what was known then, the range of eight in ten held %s of %s, so that between %s and %s of such ranges hold, as far as so few tell%s."
+                        .formatted(
+                                held.hits(),
+                                held.total(),
+                                Texts.chance(share.lower()),
+                                Texts.chance(share.upper()),
+                                leaning(combination.bias())
+                                        .map(words -> "; its middle ran " + words)
+                                        .orElse("")));
+    }
+
+    /** Returns "12 % high", "4 % low" or "as high as what came". */
+    static Optional<String> leaning(OptionalDouble bias) {
+        if (bias.isEmpty()) {
+            return Optional.empty();
+        }
+        String percent = percent(Math.abs(bias.getAsDouble()));
+        return Optional.of(
+                percent.equals("0 %") ? "as high as what came" : percent + (bias.getAsDouble() > 0 ? " high" : " low"));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     private Intervals intervals() {
-        Intervals chart =
-                Intervals.of("Forecast on the eve of each month with the season and market known then, and what came");
+        Intervals chart = Intervals.of(
+                "What was still to come in each past quarter after the same share of its working days, and what came");
         double most = 0;
-        for (ForecastRecord record : learning.records()) {
-            Money low = record.low().orElseThrow();
-            Money high = record.high().orElseThrow();
+        for (ReplayedPeriod replayed : combination.replayed()) {
+            QuantileForecast said = replayed.forecast();
+            double low = major(said.quantile(0.1));
+            double high = major(said.quantile(0.9));
+            double came = major(replayed.past().remainder());
             chart.row(
-                    YearMonth.from(record.period().start()).toString(),
-                    value(low),
-                    value(record.forecast()),
-                    value(high),
-                    value(record.actual()),
-                    "%s to %s, came %s".formatted(brief(low), brief(high), brief(record.actual())));
-            most = Math.max(most, Math.max(value(high), value(record.actual())));
+                    name(replayed.past().period()),
+                    low,
+                    major(said.median()),
+                    high,
+                    came,
+                    "%s to %s, came %s".formatted(brief(low), brief(high), brief(came)));
+            most = Math.max(most, Math.max(high, came));
         }
         double step = Texts.roundStep(most / 4);
         for (double at = 0; at <= most; at += step) {
-            chart.tick(Texts.brief(BigDecimal.valueOf(at)), at);
+            chart.tick(brief(at), at);
         }
         return chart.note(
-                "Bar: held in eight cases of ten. Stroke: what was expected. Dot: what came, full where the bar held"
-                        + " it.");
+                "Bar: held in eight cases of ten. Stroke: the middle. Dot: what came, full where the bar held it.");
     }
 
-    private static double value(Money amount) {
-        return amount.getAmount().doubleValue();
-    }
-
-    private static String brief(Money amount) {
-        return Texts.brief(amount.getAmount());
-    }
-
-    private Table kinds() {
-        Table table = Table.of(
-                        "Forecast against what came, %s".formatted(Texts.count(past.months(), "month", "months")))
-                .text("Forecast")
-                .number("Bias")
-                .number("Off by, on average")
-                .number("80 % intervals held");
-        kind(table, Tone.PLAIN, "Weighted pipeline due in the month", past.weighted());
-        kind(table, Tone.STRONG, "Distribution: its mean", independent.records());
-        kind(table, Tone.STRONG, "The same with season and market", learning.records());
-        kind(table, Tone.QUIET, "Naive: as the month before", past.naive(NaiveForecast.lastPeriod()));
-        kind(
-                table,
-                Tone.QUIET,
-                "Naive: as the same month of the last quarter",
-                past.naive(NaiveForecast.sameSeason(3)));
-        kind(table, Tone.QUIET, "Naive: as the same month of the last year", past.naive(NaiveForecast.sameSeason(12)));
-        return table.note(
-                "Bias: all forecasts less all results, as a part of the results. A naive forecast is shown where it"
-                        + " could be made for every month.");
-    }
-
-    private static void kind(Table table, Tone tone, String name, List<ForecastRecord> records) {
-        if (!records.isEmpty()) {
-            ForecastAccuracy accuracy = ForecastAccuracy.of(records);
+    private Table quarters() {
+        Table table = Table.of("Past quarters after the same share of their working days, "
+                        + business.book().currency())
+                .text("Quarter")
+                .text("As of")
+                .number("Came after that")
+                .number("Models that could speak");
+        for (PastPeriod past : combination.periods()) {
             table.row(
-                    tone,
-                    name,
-                    accuracy.bias().map(bias -> bias.toPercent(0)).orElse("nothing came"),
-                    Texts.whole(accuracy.meanAbsoluteError()),
-                    accuracy.intervals() == 0
-                            ? "none given"
-                            : accuracy.hits() + " of " + Texts.count(accuracy.intervals()));
+                    name(past.period()),
+                    past.asOf().toString(),
+                    whole(past.remainder()),
+                    Texts.count(past.forecasts().size()));
         }
+        return table.folded();
     }
 
-    private Table owners() {
-        Table table = Table.of("By seller: the mean on the eve of each month against what came")
-                .text("Seller")
-                .text("Leaning")
-                .number("Forecast")
-                .number("Came")
-                .number("Bias")
-                .wideOnly();
-        if (past.byOwner().isEmpty()) {
-            return table;
+    private Table models() {
+        Table table = Table.of("What each model says is still to come in %s, %s"
+                        .formatted(business.quarter(), business.book().currency()))
+                .text("Family")
+                .text("Model")
+                .number("Says")
+                .number("Weight")
+                .number("Score");
+        for (ModelForecast model : forecast.models()) {
+            Double weight = combination.weights().get(model.family());
+            Double score = combination.scores().get(model.family());
+            table.row(
+                    weight == null ? Tone.QUIET : Tone.PLAIN,
+                    family(model.family()),
+                    model.model().replace('-', ' '),
+                    whole(model.median()),
+                    weight == null ? "does not take part" : percent(weight),
+                    score == null ? "unknown" : String.format(Locale.ROOT, "%.2f", score));
         }
-        Map<String, ForecastAccuracy> owners =
-                ForecastAccuracy.of(past.byOwner()).byOwner();
-        owners.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, ForecastAccuracy> entry) -> sum(entry.getValue(), true)
-                                .minus(sum(entry.getValue(), false))
-                                .abs())
-                        .reversed())
-                .forEach(entry -> table.row(
-                        tone(entry.getValue().leaning()),
-                        entry.getKey(),
-                        Texts.sentence(entry.getValue().toString()).replace(".", ""),
-                        Texts.whole(sum(entry.getValue(), true)),
-                        Texts.whole(sum(entry.getValue(), false)),
-                        entry.getValue().bias().map(bias -> bias.toPercent(0)).orElse("")));
-        return table.inTerminal(6).folded();
+        forecast.remainder()
+                .ifPresent(rest -> table.row(Tone.STRONG, "Together", "", whole(rest.median()), "100 %", ""));
+        return table.note(
+                "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
     }
 
-    private static Tone tone(Leaning leaning) {
-        return leaning == Leaning.OPTIMISTIC || leaning == Leaning.CAUTIOUS ? Tone.WARNING : Tone.PLAIN;
-    }
-
-    private static Money sum(ForecastAccuracy accuracy, boolean forecast) {
-        return Money.total(accuracy.records().stream()
-                .map(record -> forecast ? record.forecast() : record.actual())
-                .toList());
+    /** Returns a family in words. */
+    static String family(String id) {
+        return switch (id) {
+            case "history" -> "the book's own history";
+            case "pipeline" -> "open deals by what their stage brought";
+            case "deals" -> "each deal with its chance, in one market";
+            default -> id;
+        };
     }
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add("Each month was forecast from the book as it was known on the evening before: the ages of the open"
-                + " deals, the wins so far, the pace of new deals. Months with fewer than 20 wins before them are"
-                + " left out.");
-        words.add("Season: how wins spread over the months of the complete quarters known then. Market: swings of all"
-                + " deals together, as large as the errors of the months before ask for. The chance at the top of"
-                + " this review knows neither.");
-        independent.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
+        words.add("Each past quarter is forecast again as of the evening on which as many of its working days had passed"
+                + " as have of this one, with the deals as they were recorded by then, and by what the quarters before"
+                + " it teach.");
+        combination.factor()
+                .ifPresent(factor -> words.add(
+                        factor > 1
+                                ? "The families were too sure of themselves: the spread is multiplied by %s, with which eight of ten past ranges would have held."
+                                        .formatted(Texts.decimal(factor))
+                                : "Their own spread was wide enough in the past, so it is not widened."));
+        forecast.leftOut().stream().map(Message::text).map(Texts::sentence).forEach(words::add);
+        forecast.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
         return words;
+    }
+
+    private String name(DateRange quarter) {
+        return business.fiscal().quarterOf(quarter.start()).toString();
+    }
+
+    private double major(double minor) {
+        return BigDecimal.valueOf(minor)
+                .movePointLeft(business.book().currency().getDecimalPlaces())
+                .doubleValue();
+    }
+
+    private String whole(double minor) {
+        return Texts.whole(Money.ofMinor(business.book().currency(), 0).plus(
+                BigDecimal.valueOf(minor).movePointLeft(business.book().currency().getDecimalPlaces()),
+                java.math.RoundingMode.HALF_EVEN));
+    }
+
+    private static String brief(double amount) {
+        return Texts.brief(BigDecimal.valueOf(amount));
     }
 }

@@ -1,6 +1,5 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Bars;
@@ -10,22 +9,24 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.distribution.Chance;
-import io.stagecraft.planning.distribution.RevenueDistribution;
-import io.stagecraft.planning.distribution.RevenueMethod;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.QuantileForecast;
+import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.Reconciliation.Group;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.joda.money.Money;
 
-/** What the open deals may bring in the quarter, how sure that is, and what must come from deals that nobody has opened. */
+/** What the quarter may bring and how sure that is, and what the open deals have to do with it. */
 final class ForecastSection {
     private static final int STEPS = 72;
 
@@ -33,12 +34,14 @@ final class ForecastSection {
     private final QuarterForecast outlook;
     private final Optional<Money> target;
     private final Forecast forecast;
+    private final PeriodForecast period;
 
     private ForecastSection(Business business, QuarterForecast outlook, Optional<Money> target) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
         this.forecast = outlook.forecast();
+        this.period = outlook.period();
     }
 
     static Section of(Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
@@ -51,10 +54,9 @@ final class ForecastSection {
         if (forecast.counted().isEmpty()) {
             return section.add(Remarks.of("How to read this", remarks()));
         }
-        return section.add(tiles())
-                .add(curve())
-                .add(parts())
-                .add(weighted())
+        section.add(tiles());
+        period.revenue().ifPresent(revenue -> section.add(curve(revenue)));
+        return section.add(weighted())
                 .add(byStage())
                 .add(Remarks.of("How to read this", remarks()));
     }
@@ -64,124 +66,95 @@ final class ForecastSection {
         figures.put(
                 "forecast.weighted-by-stage-with-outlived",
                 Texts.figure(outlook.byStageAlone().weighted()));
-        figures.put("forecast.outlived", forecast.outlived().size());
-        figures.put("forecast.method", outlook.openDeals().method());
-        figures.put(
-                "forecast.quarter-mean", Texts.figure(outlook.openDeals().mean().value()));
-        figures.put(
-                "forecast.quarter-mean-with-new-deals",
-                Texts.figure(outlook.everything().mean().value()));
-        target.ifPresent(amount -> {
-            figures.put("forecast.chance", digits(outlook.openDeals().reaching(amount)));
+        for (Reconciliation.Group group : Reconciliation.Group.values()) {
             figures.put(
-                    "forecast.chance-with-new-deals",
-                    digits(outlook.everything().reaching(amount)));
-        });
-    }
-
-    private static String digits(Chance chance) {
-        return BigDecimal.valueOf(chance.value().value())
-                .setScale(4, RoundingMode.HALF_UP)
-                .toPlainString();
+                    "forecast.open." + Texts.lower(group).replace(' ', '-'),
+                    outlook.openDeals().count(group));
+        }
+        figures.put("forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
+        figures.put("forecast.past-quarters", period.combination().usablePeriods());
+        figures.put("forecast.claim", Texts.lower(period.combination().claim()).replace(' ', '-'));
+        figures.put("forecast.families", String.join(" ", period.combination().weights().keySet()));
+        figures.put("forecast.won", Texts.figure(period.won()));
+        period.quantile(0.1).ifPresent(low -> figures.put("forecast.low", Texts.figure(low)));
+        period.quantile(0.5).ifPresent(middle -> figures.put("forecast.middle", Texts.figure(middle)));
+        period.quantile(0.9).ifPresent(high -> figures.put("forecast.high", Texts.figure(high)));
+        target.map(period::reaching)
+                .filter(OptionalDouble::isPresent)
+                .ifPresent(chance -> figures.put(
+                        "forecast.chance",
+                        BigDecimal.valueOf(chance.getAsDouble())
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toPlainString()));
     }
 
     private String lead() {
-        Money mean = outlook.openDeals().mean().value();
-        String open = "In %s, what is won and the open deals are expected to bring %s"
-                .formatted(business.quarter(), Texts.money(mean));
-        if (target.isEmpty()) {
-            return open + "; there is no target to hold that against.";
-        }
-        return "%s of the %s to reach: the chance that they reach it alone is %s, with deals not yet opened %s."
-                .formatted(open, Texts.money(target.get()), chance(outlook.openDeals()), chance(outlook.everything()));
-    }
-
-    private String chance(RevenueDistribution distribution) {
-        return target.map(amount ->
-                        Texts.chance(distribution.reaching(amount).value().value()))
-                .orElse("unknown");
+        return outlook.headline(target);
     }
 
     private Tiles tiles() {
-        RevenueDistribution open = outlook.openDeals();
         Tiles tiles = new Tiles();
-        target.ifPresent(amount -> {
-            tiles.add(
-                    "Chance to reach the target",
-                    chance(open),
-                    "by what is won and %s"
-                            .formatted(Texts.count(outlook.inQuarter().size(), "open deal", "open deals")),
-                    tone(open));
-            tiles.add(
-                    "The same with new deals",
-                    chance(outlook.everything()),
-                    "opened from now on, at the pace of the past",
-                    tone(outlook.everything()));
-        });
-        return tiles.add(
-                        "Expected from won and open",
-                        Texts.money(open.mean().value()),
-                        "standard deviation " + Texts.money(open.standardDeviation()),
-                        Tone.STRONG)
-                .add(
+        target.map(period::reaching)
+                .filter(OptionalDouble::isPresent)
+                .ifPresent(chance -> tiles.add(
+                        "Chance to reach the target",
+                        Texts.chance(chance.getAsDouble()),
+                        "of " + Texts.money(target.orElseThrow()),
+                        tone(chance.getAsDouble())));
+        tiles.add("Won so far", Texts.money(period.won()), "certain");
+        period.quantile(0.5)
+                .ifPresent(middle -> tiles.add(
+                        "The middle",
+                        Texts.money(middle),
+                        "in the end, as often more as less",
+                        Tone.STRONG));
+        period.quantile(0.1)
+                .ifPresent(low -> tiles.add(
                         "Nine times in ten at least",
-                        Texts.money(open.quantile(0.1).value()),
+                        Texts.money(low),
                         "one time in ten more than "
-                                + Texts.money(open.quantile(0.9).value()));
+                                + Texts.money(period.quantile(0.9).orElseThrow())));
+        return tiles;
     }
 
-    private Tone tone(RevenueDistribution distribution) {
-        double chance = distribution.reaching(target.orElseThrow()).value().value();
+    private static Tone tone(double chance) {
         return chance >= 0.8 ? Tone.GOOD : chance >= 0.3 ? Tone.WARNING : Tone.BAD;
     }
 
-    private Curve curve() {
-        RevenueDistribution open = outlook.openDeals();
-        long from = outlook.openDeals().quantile(0.0005).value().getAmountMinorLong();
-        long to = Math.max(
-                open.quantile(0.9995).value().getAmountMinorLong(),
-                target.map(Money::getAmountMinorLong).orElse(0L));
-        long margin = Math.max(1, (to - from) / 20);
+    private Curve curve(QuantileForecast revenue) {
+        double from = revenue.quantile(0.01);
+        double to = Math.max(
+                revenue.quantile(0.99),
+                target.map(ForecastSection::minor).orElse(0.0));
+        double margin = Math.max(1, (to - from) / 20);
         from = Math.max(0, from - margin);
         to += margin;
         double[] heights = new double[STEPS];
-        double above = reaching(open, from);
+        double above = revenue.reaching(from);
         for (int i = 0; i < STEPS; i++) {
-            double next = reaching(open, from + (to - from) * (i + 1) / STEPS);
+            double next = revenue.reaching(from + (to - from) * (i + 1) / STEPS);
             heights[i] = above - next;
             above = next;
         }
-        Curve curve = Curve.of(
-                "What is won and the open deals may bring in " + business.quarter(),
-                (double) from,
-                (double) to,
-                heights);
+        Curve curve = Curve.of("What may have come in by the end of " + business.quarter(), from, to, heights);
         target.ifPresent(amount ->
                 curve.mark("target " + brief(amount), minor(amount), Tone.BAD).strongFrom(minor(amount)));
-        mark(curve, open, "nine in ten: ", 0.1, Tone.PLAIN);
-        mark(curve, open, "half: ", 0.5, Tone.STRONG);
-        mark(curve, open, "one in ten: ", 0.9, Tone.PLAIN);
+        mark(curve, "nine in ten: ", 0.1, Tone.PLAIN);
+        mark(curve, "half: ", 0.5, Tone.STRONG);
+        mark(curve, "one in ten: ", 0.9, Tone.PLAIN);
         for (int i = 0; i <= 4; i++) {
-            long at = from + (to - from) * i / 4;
-            curve.tick(brief(Money.ofMinor(business.book().currency(), at)), (double) at);
+            double at = from + (to - from) * i / 4;
+            curve.tick(
+                    Texts.brief(BigDecimal.valueOf(at)
+                            .movePointLeft(business.book().currency().getDecimalPlaces())),
+                    at);
         }
-        return curve.note("%s; deals not yet opened are not in this picture."
-                .formatted(
-                        open.method() == RevenueMethod.EXACT
-                                ? "Computed exactly over all outcomes of the open deals"
-                                : "Computed between two bounds that lie close together"));
+        return curve.note("What is won, and what the families of models together say is still to come, from 1 to 99 %.");
     }
 
-    private void mark(Curve curve, RevenueDistribution distribution, String label, double share, Tone tone) {
-        Money at = distribution.quantile(share).value();
+    private void mark(Curve curve, String label, double share, Tone tone) {
+        Money at = period.quantile(share).orElseThrow();
         curve.mark(label + brief(at), minor(at), tone);
-    }
-
-    private double reaching(RevenueDistribution distribution, long minor) {
-        return distribution
-                .reaching(Money.ofMinor(business.book().currency(), minor))
-                .value()
-                .value();
     }
 
     private static double minor(Money amount) {
@@ -190,37 +163,6 @@ final class ForecastSection {
 
     private static String brief(Money amount) {
         return Texts.brief(amount.getAmount());
-    }
-
-    private Table parts() {
-        Money won = forecast.won();
-        Money open = outlook.openDeals().mean().value().minus(won);
-        Money all = outlook.everything().mean().value();
-        Money fresh = all.minus(won).minus(open);
-        Table table = Table.of("Where the expected revenue of %s comes from, %s"
-                        .formatted(business.quarter(), business.book().currency()))
-                .text("")
-                .number("Deals")
-                .number("Expected")
-                .number("Of all");
-        DateRange soFar = outlook.quarter().before(business.book().asOf().plusDays(1));
-        table.row(
-                "Won so far",
-                Texts.count(soFar.isEmpty() ? 0 : business.won(soFar).size()),
-                Texts.whole(won),
-                share(won, all));
-        table.row("Open deals", Texts.count(outlook.inQuarter().size()), Texts.whole(open), share(open, all));
-        double wins = forecast.newBusiness().stream()
-                .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
-                .sum();
-        table.row("Not yet opened (wins)", Texts.decimal(wins), Texts.whole(fresh), share(fresh, all));
-        table.row(Tone.STRONG, "Sum", "", Texts.whole(all), share(all, all));
-        target.ifPresent(amount -> table.row(Tone.QUIET, "Target", "", Texts.whole(amount), share(amount, all)));
-        return table;
-    }
-
-    private static String share(Money part, Money whole) {
-        return whole.isZero() ? "none" : Ratio.of(part, whole).toPercent(0);
     }
 
     private Bars weighted() {
@@ -264,7 +206,7 @@ final class ForecastSection {
                 .number("Weighted")
                 .number("Estimated amount")
                 .wideOnly()
-                .number("Due in " + business.quarter());
+                .number("May close in " + business.quarter());
         for (SellingStage stage : business.process().openStages()) {
             Forecast own = forecast.where(deal -> deal.stage().equals(stage.id()));
             List<OpenDeal> deals = own.counted();
@@ -277,7 +219,7 @@ final class ForecastSection {
                         Texts.count(deals.stream()
                                 .filter(OpenDeal::isAmountEstimated)
                                 .count()),
-                        Texts.whole(own.countableValue(outlook.quarter())));
+                        Texts.whole(worth(inQuarter(stage.id()))));
             }
         }
         List<OpenDeal> deals = forecast.counted();
@@ -288,7 +230,13 @@ final class ForecastSection {
                 Texts.whole(worth(deals)),
                 Texts.whole(forecast.weighted()),
                 Texts.count(deals.stream().filter(OpenDeal::isAmountEstimated).count()),
-                Texts.whole(forecast.countableValue(outlook.quarter())));
+                Texts.whole(worth(outlook.inQuarter())));
+    }
+
+    private List<OpenDeal> inQuarter(String stage) {
+        return outlook.inQuarter().stream()
+                .filter(deal -> deal.stage().equals(stage))
+                .toList();
     }
 
     private Money worth(List<OpenDeal> deals) {
@@ -319,16 +267,6 @@ final class ForecastSection {
                     "Without a probability, because nobody knows their age and no closed deal tells of their stage: %s, listed in the stages and bringing nothing here."
                             .formatted(Texts.count(outlook.withoutProbability(), "open deal", "open deals")));
         }
-        long past = forecast.counted().stream()
-                .filter(deal -> deal.close()
-                        .filter(close -> close.isCertain()
-                                && close.median().isBefore(business.book().asOf()))
-                        .isPresent())
-                .count();
-        if (past > 0) {
-            words.add("%s with a close date in the past bring nothing until they are dated anew."
-                    .formatted(Texts.count(past, "counted deal", "counted deals")));
-        }
         long estimated =
                 forecast.counted().stream().filter(OpenDeal::isCloseEstimated).count();
         if (estimated > 0) {
@@ -346,7 +284,8 @@ final class ForecastSection {
                                     Texts.decimal(source.dealsPerDay()),
                                     outlook.rateOf(pastYear)));
         }
-        words.add("Deals are won or lost independently of each other, our assumption.");
+        outlook.missing().forEach(words::add);
+        words.add("The chances of single deals are one family of models among others; how they are combined, and how good that was, stands below.");
         return words;
     }
 }

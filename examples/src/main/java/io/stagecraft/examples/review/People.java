@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -10,9 +11,11 @@ import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.PlanFairness;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.TargetBounds;
@@ -58,18 +61,35 @@ final class People {
     /**
      * Where one seller stands.
      *
-     * @param attainment target, won, and what open and coming deals are expected to bring
-     * @param open what open deals are expected to bring in the quarter
-     * @param fresh what deals not yet opened are expected to bring in it
+     * @param attainment target, won, and what the seller's own forecast says is still to come, if there is one
+     * @param forecast from the seller's own deals and past quarters; empty for one who closed nothing yet
+     * @param open what open deals bring on average at their chances in the quarter
+     * @param fresh what deals not yet opened bring on average in it
      */
-    record Standing(Member seller, Attainment attainment, Quantity open, Quantity fresh) {
-        Quantity likelyEnd() {
-            return attainment.projection().orElseThrow().amount();
+    record Standing(
+            Member seller,
+            Attainment attainment,
+            Optional<PeriodForecast> forecast,
+            Quantity open,
+            Quantity fresh) {
+        /** Returns where the seller is likely to end; empty where the seller's past carries no forecast. */
+        Optional<Quantity> likelyEnd() {
+            return attainment.expectedMore().map(attainment.actual()::plus);
+        }
+
+        /** Returns what is likely in the end over the target; empty where nobody can say. */
+        Optional<Ratio> toTarget() {
+            return likelyEnd().map(end -> end.ratioTo(attainment.target()));
+        }
+
+        /** Returns whether the target is likely to be reached; empty where nobody can say. */
+        Optional<AttainmentOutlook> outlook() {
+            return likelyEnd().flatMap(end -> attainment.outlook());
         }
     }
 
-    /** What a seller without a target won in the quarter to date, and is likely to win in it. */
-    record Untargeted(Member seller, Quantity won, Quantity likelyEnd) {}
+    /** What a seller without a target won in the quarter to date, and where the seller is likely to end. */
+    record Untargeted(Member seller, Quantity won, Optional<Quantity> likelyEnd) {}
 
     People(Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan) {
         this.business = business;
@@ -85,15 +105,26 @@ final class People {
             members.put(seller.name(), new Member(seller.region(), seller.name()));
         }
         this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());
-        this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()))
-                .expecting(seller -> expected.of(seller.name()));
+        this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()));
         for (Member seller : quarter.organisation().leaves()) {
+            Optional<PeriodForecast> own =
+                    Optional.ofNullable(outlook.ofSellers().get(seller.name()));
             tracking.attainment(seller, asOf)
                     .ifPresent(attainment -> standings.add(new Standing(
-                            seller, attainment, expected.open(seller.name()), expected.fresh(seller.name()))));
+                            seller,
+                            more(seller).map(attainment::expecting).orElse(attainment),
+                            own,
+                            expected.open(seller.name()),
+                            expected.fresh(seller.name()))));
         }
         this.comparable = QuarterTarget.comparable(business);
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
+    }
+
+    /** Returns what a seller's own forecast says is still to come: its middle; empty where the seller's past carries no forecast. */
+    private Optional<Quantity> more(Member seller) {
+        return Optional.ofNullable(outlook.ofSellers().get(seller.name()))
+                .flatMap(own -> own.quantile(0.5).map(end -> Quantity.of(end.minus(own.won()))));
     }
 
     private DateRange range() {
@@ -171,13 +202,8 @@ final class People {
     LeagueTable<Standing> league() {
         return LeagueTable.of(
                 standings,
-                standing -> Optional.of(
-                        hasBegun()
-                                ? standing.attainment().attained()
-                                : standing.attainment()
-                                        .projection()
-                                        .orElseThrow()
-                                        .toTarget()));
+                standing ->
+                        hasBegun() ? Optional.of(standing.attainment().attained()) : standing.toTarget());
     }
 
     /** Returns what each working day left must bring; empty where none is left. */
@@ -192,8 +218,10 @@ final class People {
         List<Untargeted> without = new ArrayList<>();
         for (Member seller : members.values()) {
             Quantity sold = won.getOrDefault(seller, unit.ofSmallest(0));
-            Quantity end = sold.plus(expected.of(seller.name()));
-            if (standing(seller).isEmpty() && (sold.smallest() != 0 || end.smallest() != 0)) {
+            Optional<Quantity> end = more(seller).map(sold::plus);
+            if (standing(seller).isEmpty()
+                    && (sold.smallest() != 0
+                            || end.filter(amount -> amount.smallest() != 0).isPresent())) {
                 without.add(new Untargeted(seller, sold, end));
             }
         }
@@ -208,10 +236,9 @@ final class People {
                         .reduce(unit.ofSmallest(0), Quantity::plus));
     }
 
-    /** Returns where those without a target are likely to end. */
-    Quantity likelyWithoutTarget() {
-        return Quantity.of(outlook.everything().mean().value())
-                .minus(standings.stream().map(Standing::likelyEnd).reduce(unit.ofSmallest(0), Quantity::plus));
+    /** Returns where the whole book is likely to end; empty where its past carries no forecast. */
+    Optional<Quantity> likelyEnd() {
+        return outlook.period().quantile(0.5).map(Quantity::of);
     }
 
     /** Returns how the plan stretches its sellers over what they won in the comparable quarter. */

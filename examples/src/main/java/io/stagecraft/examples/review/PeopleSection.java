@@ -10,6 +10,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.DecompositionPoint;
 import io.stagecraft.planning.settlement.FivePoints;
@@ -74,18 +75,25 @@ final class PeopleSection {
 
     private long count(AttainmentOutlook outlook) {
         return people.standings().stream()
-                .filter(standing -> standing.attainment().outlook().orElseThrow() == outlook)
+                .filter(standing -> standing.outlook().filter(outlook::equals).isPresent())
                 .count();
     }
 
     private String lead() {
-        return "Of %s with a target in %s, %s can reach it, %s with difficulty, %s cannot as things stand."
+        long unknown = people.standings().stream()
+                .filter(standing -> standing.outlook().isEmpty())
+                .count();
+        return "Of %s with a target in %s, %s can reach it, %s with difficulty, %s cannot as things stand%s."
                 .formatted(
                         Texts.count(people.standings().size(), "seller", "sellers"),
                         business.quarter(),
                         count(AttainmentOutlook.CAN),
                         count(AttainmentOutlook.DIFFICULT),
-                        count(AttainmentOutlook.CANNOT));
+                        count(AttainmentOutlook.CANNOT),
+                        unknown == 0
+                                ? ""
+                                : "; of %s nobody can say, for too few past quarters of their own"
+                                        .formatted(Texts.count(unknown)));
     }
 
     private Tiles tiles() {
@@ -120,66 +128,115 @@ final class PeopleSection {
                 .number("Of target")
                 .wideOnly()
                 .text("Outlook")
+                .text("Record")
                 .number("Needed a day")
                 .wideOnly();
         Quantity target = null;
         Quantity won = people.wonWithoutTarget();
-        Quantity end = people.likelyWithoutTarget();
+        Optional<Quantity> rest = people.likelyEnd();
+        List<Standing> ranked = new ArrayList<>();
         for (LeagueEntry<Standing> entry : people.league().entries()) {
-            Standing standing = entry.subject();
+            ranked.add(entry.subject());
+            row(table, entry.subject(), Integer.toString(entry.rank()));
+        }
+        for (Standing standing : people.league().notRanked()) {
+            ranked.add(standing);
+            row(table, standing, "");
+        }
+        for (Standing standing : ranked) {
             target = target == null
                     ? standing.attainment().target()
                     : target.plus(standing.attainment().target());
             won = won.plus(standing.attainment().actual());
-            end = end.plus(standing.likelyEnd());
-            AttainmentOutlook outlook = standing.attainment().outlook().orElseThrow();
-            table.row(
-                    tone(outlook),
-                    standing.seller().name(),
-                    Integer.toString(entry.rank()),
-                    standing.seller().region(),
-                    whole(standing.attainment().target()),
-                    whole(standing.attainment().actual()),
-                    standing.attainment().pace().map(pace -> pace.toPercent(0)).orElse("too early"),
-                    whole(standing.likelyEnd()),
-                    standing.attainment().projection().orElseThrow().toTarget().toPercent(0),
-                    word(outlook),
-                    people.requiredPerDay(standing.seller())
-                            .map(PeopleSection::whole)
-                            .orElse("no day left"));
+            rest = less(rest, standing.likelyEnd());
         }
         Quantity others = people.wonWithoutTarget();
-        Quantity othersEnd = people.likelyWithoutTarget();
         for (Untargeted without : people.withoutTarget()) {
             others = others.minus(without.won());
-            othersEnd = othersEnd.minus(without.likelyEnd());
+            rest = less(rest, without.likelyEnd());
             untargeted(table, without.seller().name(), without.seller().region(), without.won(), without.likelyEnd());
         }
-        if (others.smallest() != 0 || othersEnd.smallest() != 0) {
-            untargeted(table, "No seller of the book", "", others, othersEnd);
+        if (others.smallest() != 0
+                || rest.filter(amount -> amount.smallest() != 0).isPresent()) {
+            untargeted(table, "Others, and what the book together is forecast otherwise", "", others, rest);
         }
+        Optional<Quantity> end = people.likelyEnd();
+        Optional<Quantity> targets = Optional.ofNullable(target);
         return table.row(
                         Tone.STRONG,
                         "Sum",
                         "",
                         "",
-                        target == null ? "" : whole(target),
+                        targets.map(PeopleSection::whole).orElse(""),
                         whole(won),
                         "",
-                        whole(end),
-                        target == null ? "" : end.ratioTo(target).toPercent(0),
+                        end.map(PeopleSection::whole).orElse("nobody can say"),
+                        end.flatMap(amount -> targets.map(all -> amount.ratioTo(all).toPercent(0)))
+                                .orElse(""),
+                        "",
                         "",
                         "")
                 .inTerminal(40)
                 .note(
-                        "Likely end: won, open deals x their probability in the quarter, and a share of the deals not yet opened by how many each seller opened in the last twelve months. Pace: won over what the plan's own calendar gives up to today. Rank: by "
+                        "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come, as the book is forecast; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held in past quarters, and which way their middle ran. Pace: won over what the plan's own calendar gives up to today. Rank: by "
                                 + (people.hasBegun()
                                         ? "what part of the target is won."
                                         : "the likely end, as no day has passed."));
     }
 
-    private static void untargeted(Table table, String name, String region, Quantity won, Quantity likelyEnd) {
-        table.row(Tone.QUIET, name, "", region, "no target", whole(won), "", whole(likelyEnd), "", "", "");
+    private void row(Table table, Standing standing, String rank) {
+        Optional<AttainmentOutlook> outlook = standing.outlook();
+        table.row(
+                outlook.map(PeopleSection::tone).orElse(Tone.QUIET),
+                standing.seller().name(),
+                rank,
+                standing.seller().region(),
+                whole(standing.attainment().target()),
+                whole(standing.attainment().actual()),
+                standing.attainment().pace().map(pace -> pace.toPercent(0)).orElse("too early"),
+                standing.likelyEnd().map(PeopleSection::whole).orElse("nobody can say"),
+                standing.toTarget().map(share -> share.toPercent(0)).orElse(""),
+                outlook.map(PeopleSection::word).orElse("nobody can say"),
+                record(standing),
+                people.requiredPerDay(standing.seller())
+                        .map(PeopleSection::whole)
+                        .orElse("no day left"));
+    }
+
+    /** Returns how good forecasts of one seller's quarters were, beside the one of this quarter. */
+    static String record(Standing standing) {
+        return standing.forecast()
+                .map(PeriodForecast::combination)
+                .filter(combination -> combination.held().total() > 0)
+                .map(combination -> "held %s of %s%s"
+                        .formatted(
+                                combination.held().hits(),
+                                combination.held().total(),
+                                ForecastRecordSection.leaning(combination.bias())
+                                        .map(words -> ", ran " + words)
+                                        .orElse("")))
+                .orElse("none");
+    }
+
+    private static Optional<Quantity> less(Optional<Quantity> from, Optional<Quantity> part) {
+        return from.map(all -> part.map(all::minus).orElse(all));
+    }
+
+    private static void untargeted(
+            Table table, String name, String region, Quantity won, Optional<Quantity> likelyEnd) {
+        table.row(
+                Tone.QUIET,
+                name,
+                "",
+                region,
+                "no target",
+                whole(won),
+                "",
+                likelyEnd.map(PeopleSection::whole).orElse("nobody can say"),
+                "",
+                "",
+                "",
+                "");
     }
 
     private static Tone tone(AttainmentOutlook outlook) {
@@ -342,8 +399,7 @@ final class PeopleSection {
                 plan,
                 quarter.organisation(),
                 people.fairness(),
-                seller -> people.standing(seller)
-                        .flatMap(standing -> standing.attainment().outlook()),
+                seller -> people.standing(seller).flatMap(Standing::outlook),
                 seller -> List.of(), // a book records no daily checks
                 business.book().asOf())) {
             table.row(

@@ -5,29 +5,36 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.RemainderModel;
+import io.stagecraft.planning.forecast.Replay;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What the quarter under review may bring: the library's forecast, each distribution found once for all sections. */
+/** What the quarter under review may bring: the library's forecasts, each made once for all sections. */
 final class QuarterForecast {
-    /** Additions that one distribution may take: a few seconds, so that it is exact for books of some thousand deals. */
-    private static final long WORK = 4_000_000_000L;
-
     private final Business business;
     private final DateRange quarter;
+    private final Replay replay;
+    private final PeriodForecast period;
     private final Forecast forecast;
+    private final Reconciliation openDeals;
     private final DealProbability.History history;
+    private @Nullable Map<String, PeriodForecast> ofSellers;
     private @Nullable Forecast byStageAlone;
-    private @Nullable RevenueDistribution openDeals;
-    private @Nullable RevenueDistribution everything;
 
     private QuarterForecast(Business business) {
         this.business = business;
@@ -53,11 +60,21 @@ final class QuarterForecast {
                                         .stream()
                                         .toList()
                                 : List.of());
-    }
-
-    /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */
-    List<Message> historyNotes() {
-        return history.notes();
+        this.replay = Replay.of(
+                business.deals(),
+                business.fiscal(),
+                FiscalUnit.QUARTER,
+                business.book().asOf(),
+                business.book().calendar(),
+                business.book().zone(),
+                business.book().currency());
+        this.openDeals = Reconciliation.of(forecast, replay.present().ahead());
+        this.period = PeriodForecast.of(
+                replay,
+                business.hasWinRate()
+                        ? RemainderModel.standard(
+                                business.process(), origin -> business.valuation(origin.deals()))
+                        : List.of());
     }
 
     static QuarterForecast of(Business business) {
@@ -72,6 +89,11 @@ final class QuarterForecast {
                 business.book().currency());
     }
 
+    /** Returns what has to be said once of the history that probabilities are learned from; possibly nothing. */
+    List<Message> historyNotes() {
+        return history.notes();
+    }
+
     /** Returns what part of the deals closed in these days was won. */
     Rate rateOf(DateRange days) {
         return business.winRates().of(business.deals(), days).byNumber();
@@ -81,16 +103,98 @@ final class QuarterForecast {
         return quarter;
     }
 
-    /** Returns the counted deals that may close in what is left of the quarter. */
-    List<OpenDeal> inQuarter() {
-        DateRange ahead = quarter.from(business.book().asOf());
-        return forecast.counted().stream()
-                .filter(deal ->
-                        deal.close().filter(close -> close.shareIn(ahead) > 0).isPresent())
-                .toList();
+    /** Returns the forecast of the quarter: the one distribution that every section reads. */
+    PeriodForecast period() {
+        return period;
     }
 
-    /** Returns the forecast by stage and age, without deals that have outlived every win. */
+    /** Returns what is won, what may come in and how sure that is, in two or three sentences; what the past does not carry is not said. */
+    String headline(Optional<Money> target) {
+        Optional<Money> middle = period.quantile(0.5);
+        if (middle.isEmpty()) {
+            return "%s are won in %s so far%s. %s Nobody can say yet how sure an end would be."
+                    .formatted(
+                            Texts.money(period.won()),
+                            business.quarter(),
+                            target.map(amount -> " of the %s to reach".formatted(Texts.money(amount)))
+                                    .orElse(""),
+                            range());
+        }
+        return "%s are won in %s so far; in the middle it ends at %s, eight times in ten between %s and %s. %s"
+                .formatted(
+                        Texts.money(period.won()),
+                        business.quarter(),
+                        Texts.money(middle.get()),
+                        Texts.money(period.quantile(0.1).orElseThrow()),
+                        Texts.money(period.quantile(0.9).orElseThrow()),
+                        target.map(amount -> "The chance to reach %s is %s."
+                                        .formatted(
+                                                Texts.money(amount),
+                                                Texts.chance(period.reaching(amount)
+                                                        .orElseThrow())))
+                                .orElse("There is no target to hold that against."));
+    }
+
+    private String range() {
+        Optional<Money> least = period.least();
+        int past = period.combination().periods().size();
+        return least.isEmpty()
+                ? "No past quarter is known from end to end."
+                : past == 1
+                        ? "If as much came as in the one past quarter known, after the same share of its working days, it would end at %s."
+                                .formatted(Texts.money(least.get()))
+                        : "If as much came as in one of the %s past quarters known, after the same share of their working days, it would end between %s and %s."
+                                .formatted(
+                                        past,
+                                        Texts.money(least.get()),
+                                        Texts.money(period.most().orElseThrow()));
+    }
+
+    /** Returns what a forecast lacks and what would help, in sentences; nothing where all families take part. */
+    List<String> missing() {
+        List<String> words = new ArrayList<>();
+        if (!business.hasWinRate()) {
+            words.add("The export leaves closed deals out, so that no forecast can be learned from it: export all deals,"
+                    + " won and lost.");
+        } else if (period.quantile(0.5).isEmpty()) {
+            words.add("A range and a chance need 4 past quarters known from end to end, after one to learn from: closed"
+                    + " deals of earlier quarters, with the days on which they were opened and closed, would help.");
+        }
+        if (business.hasWinRate() && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
+            words.add("The chances of single deals do not take part: they need 20 wins before each of 4 past quarters,"
+                    + " and the days on which deals were opened.");
+        }
+        return words;
+    }
+
+    /** Returns the forecast of each owner's part of the quarter, from the owner's own deals and past quarters. */
+    Map<String, PeriodForecast> ofSellers() {
+        if (ofSellers == null) {
+            List<RemainderModel> models = business.hasWinRate()
+                    ? List.of(
+                            RemainderModel.samePeriodLastYear(),
+                            RemainderModel.lastPeriod(),
+                            RemainderModel.runRate(),
+                            RemainderModel.calibratedStages(origin -> business.valuation(origin.deals())))
+                    : List.of();
+            Map<String, PeriodForecast> each = new HashMap<>();
+            replay.by(Opportunity::owner).forEach((owner, own) -> each.put(owner, PeriodForecast.of(own, models)));
+            ofSellers = each;
+        }
+        return ofSellers;
+    }
+
+    /** Returns the open deals, each in one group, down to those that may close in what is left of the quarter. */
+    Reconciliation openDeals() {
+        return openDeals;
+    }
+
+    /** Returns the counted deals that may close in what is left of the quarter. */
+    List<OpenDeal> inQuarter() {
+        return openDeals.deals(Reconciliation.Group.COUNTED);
+    }
+
+    /** Returns the open deals with their chances by stage and age, and the new business at the pace of the past. */
     Forecast forecast() {
         return forecast;
     }
@@ -104,24 +208,6 @@ final class QuarterForecast {
                     .toList());
         }
         return byStageAlone;
-    }
-
-    /** Returns what the quarter brings from what is won and from open deals. */
-    RevenueDistribution openDeals() {
-        if (openDeals == null) {
-            openDeals = forecast.model(quarter).withoutNewDeals().distribution(WORK);
-        }
-        return openDeals;
-    }
-
-    /** Returns what the quarter brings with the deals that nobody has opened yet. */
-    RevenueDistribution everything() {
-        if (everything == null) {
-            everything = forecast.newBusiness().isEmpty()
-                    ? openDeals()
-                    : forecast.model(quarter).distribution(WORK);
-        }
-        return everything;
     }
 
     /** Returns the estimates of the open deals that have one, or that are outlived, in the order of the pipeline. */

@@ -20,17 +20,14 @@ final class ReviewReport {
         Business business = Business.of(book);
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
-        progress.step("working out what the open deals may bring");
+        progress.step("forecasting the quarter and past ones like it");
         QuarterForecast outlook = QuarterForecast.of(business);
-        progress.step("holding past forecasts against what came");
-        Optional<ForecastRecordSection> record = ForecastRecordSection.of(business);
         progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
-        SummarySection.of(business, outlook, target, record.flatMap(ForecastRecordSection::caution), figures)
-                .ifPresent(sections::add);
+        SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
-        sections.add(StagesSection.of(business, figures));
+        sections.add(StagesSection.of(business, outlook, figures));
         sections.add(ChangeSection.of(business, figures));
         sections.add(HygieneSection.of(business, figures));
         sections.add(ScreeningSection.of(business, figures));
@@ -41,7 +38,7 @@ final class ReviewReport {
         sections.add(PeopleSection.of(business, outlook, plan, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
         WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
-        record.ifPresent(held -> sections.add(held.section(figures)));
+        ForecastRecordSection.of(business, outlook, figures).ifPresent(sections::add);
         sections.add(ReasonsSection.of(business, outlook));
         sections.add(ReliabilitySection.of(business, figures));
         return new Report(

@@ -60,18 +60,22 @@ final class SellerAnswers {
         Optional<Standing> largest = people.standings().stream()
                 .max(Comparator.comparing(standing -> standing.attainment().target()));
         for (Standing standing : people.standings()) {
-            Folded folded = Folded.of("%s, %s: %s, %s of %s likely"
+            Folded folded = Folded.of("%s, %s: %s"
                             .formatted(
                                     standing.seller().name(),
                                     standing.seller().region(),
-                                    PeopleSection.word(
-                                            standing.attainment().outlook().orElseThrow()),
-                                    standing.attainment()
-                                            .projection()
-                                            .orElseThrow()
-                                            .toTarget()
-                                            .toPercent(0),
-                                    money(standing.attainment().target())))
+                                    standing.toTarget()
+                                            .map(share -> "%s, %s of %s likely; record: %s"
+                                                    .formatted(
+                                                            PeopleSection.word(standing.outlook()
+                                                                    .orElseThrow()),
+                                                            share.toPercent(0),
+                                                            money(standing.attainment()
+                                                                    .target()),
+                                                            PeopleSection.record(standing)))
+                                            .orElse("nobody can say whether %s will be reached"
+                                                    .formatted(money(standing.attainment()
+                                                            .target())))))
                     .add(Remarks.of(
                             "Three questions of " + standing.seller().name(),
                             List.of(isMyNumberHigh(standing), whereAreMyProspects(standing), whatFirst(standing))))
@@ -141,21 +145,22 @@ final class SellerAnswers {
                         all.ratioTo(targets).toPercent(0));
     }
 
-    /** Returns what is missing, and what makes the likely end: open deals, and those not yet opened. */
+    /** Returns what is missing, what open deals and those not yet opened bring on average, and the likely end. */
     private static String whatIsMissing(Standing standing) {
         Quantity missing =
                 standing.attainment().target().minus(standing.attainment().actual());
         if (!missing.isPositive()) {
             return "It is reached.";
         }
-        String open = standing.open().isPositive()
-                ? "your open deals are expected to bring %s in time".formatted(money(standing.open()))
-                : "your open deals are not expected to bring anything in time";
-        String fresh = standing.fresh().isPositive()
-                ? "deals not yet opened %s".formatted(money(standing.fresh()))
-                : "deals not yet opened nothing";
-        return "%s are still missing: %s, %s, which makes a likely end of %s."
-                .formatted(money(missing), open, fresh, money(standing.likelyEnd()));
+        return "%s are still missing. At their chances your open deals bring %s on average in time, deals not yet opened %s; %s."
+                .formatted(
+                        money(missing),
+                        money(standing.open()),
+                        money(standing.fresh()),
+                        standing.likelyEnd()
+                                .map(end -> "your own past quarters and open deals make a likely end of %s (record: %s)"
+                                        .formatted(money(end), PeopleSection.record(standing)))
+                                .orElse("fewer than 4 past quarters of your own make no likely end"));
     }
 
     private String whereAreMyProspects(Standing standing) {

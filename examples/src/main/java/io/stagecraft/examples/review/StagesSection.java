@@ -6,7 +6,6 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
-import io.stagecraft.core.pipeline.NotCounted;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.process.SellingStage;
@@ -21,6 +20,8 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.Reconciliation.Group;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,18 +38,20 @@ final class StagesSection {
 
     private final Business business;
     private final Pipeline pipeline;
+    private final Reconciliation deals;
     private final WinRate rate;
     private final WinRate rateByList;
 
-    private StagesSection(Business business) {
+    private StagesSection(Business business, QuarterForecast outlook) {
         this.business = business;
+        this.deals = outlook.openDeals();
         this.pipeline = business.pipeline();
         this.rate = business.winRates().of(business.deals(), business.observed());
         this.rateByList = business.winRates().of(business.deals(), business.observed(), business::listPrice);
     }
 
-    static Section of(Business business, Figures figures) {
-        return new StagesSection(business).section(figures);
+    static Section of(Business business, QuarterForecast outlook, Figures figures) {
+        return new StagesSection(business, outlook).section(figures);
     }
 
     private Section section(Figures figures) {
@@ -90,21 +93,16 @@ final class StagesSection {
         figures.put("stages.won-days.longest", days(days.longest()));
         figures.put("stages.outlived", pipeline.outlived().size());
         figures.put("stages.stalled", pipeline.stalled().size());
-        figures.put("stages.countable", pipeline.countable().size());
-        Pipeline.total(pipeline.countable())
-                .amount()
-                .ifPresent(amount -> figures.put("stages.countable-value", Texts.figure(amount)));
     }
 
     private String lead() {
-        Total open = Pipeline.total(pipeline.deals());
-        Total countable = Pipeline.total(pipeline.countable());
-        return "%s open, worth %s; %s of them, worth %s, can be counted on. %s were won."
+        return "%s open, worth %s; %s of them, worth %s, may close in %s. %s were won."
                 .formatted(
-                        Texts.count(open.deals(), "deal is", "deals are"),
-                        money(open),
-                        Texts.count(countable.deals()),
-                        money(countable),
+                        Texts.count(deals.open(), "deal is", "deals are"),
+                        Texts.money(deals.worth()),
+                        Texts.count(deals.count(Group.COUNTED)),
+                        Texts.money(deals.worth(Group.COUNTED)),
+                        business.quarter(),
                         rate.byNumber().isEnough() && business.hasWinRate()
                                 ? rate.byNumber() + " closed deals"
                                 : Texts.count(rate.won(), "deal", "deals"));
@@ -113,29 +111,26 @@ final class StagesSection {
     private Tiles tiles() {
         Quantiles days = pipeline.wonDays();
         Total open = Pipeline.total(pipeline.deals());
-        Total outlived = Pipeline.total(pipeline.outlived());
-        Total countable = Pipeline.total(pipeline.countable());
         return new Tiles()
                 .add(
                         "Open pipeline",
-                        money(open),
+                        Texts.money(deals.worth()),
                         "%s, %s estimated from list price"
                                 .formatted(Texts.count(open.deals(), "deal", "deals"), Texts.count(open.estimated())))
                 .add(
-                        "Countable pipeline",
-                        money(countable),
-                        "%s not outlived, close date not past"
-                                .formatted(Texts.count(countable.deals(), "deal", "deals")),
+                        "May close in " + business.quarter(),
+                        Texts.money(deals.worth(Group.COUNTED)),
+                        Texts.count(deals.count(Group.COUNTED), "deal", "deals"),
                         Tone.GOOD)
                 .add(
                         "Outlived every win",
-                        money(outlived),
+                        Texts.money(deals.worth(Group.OUTLIVED)),
                         "%s of %s, older than %s days"
                                 .formatted(
-                                        Texts.count(outlived.deals()),
+                                        Texts.count(deals.count(Group.OUTLIVED)),
                                         Texts.count(open.deals(), "deal", "deals"),
                                         days(pipeline.outlivedLimit())),
-                        outlived.deals() > 0 ? Tone.BAD : Tone.PLAIN)
+                        deals.count(Group.OUTLIVED) > 0 ? Tone.BAD : Tone.PLAIN)
                 .add(
                         "Stalled in their stage",
                         Texts.count(pipeline.stalled().size()),
@@ -209,41 +204,53 @@ final class StagesSection {
     }
 
     private Table notCounted() {
-        Table table = Table.of("From the open to the countable pipeline")
+        Table table = Table.of("The open deals, from all of them to those that the forecast of %s uses"
+                        .formatted(business.quarter()))
                 .text("")
                 .number("Deals")
                 .number("Worth, " + business.book().currency());
-        Total open = Pipeline.total(pipeline.deals());
-        table.row("Open", Texts.count(open.deals()), whole(open));
-        for (Map.Entry<NotCounted, List<InspectedDeal>> entry :
-                pipeline.notCounted().entrySet()) {
-            Total total = Pipeline.total(entry.getValue());
-            table.row("less: " + entry.getKey().message().text(), Texts.count(total.deals()), whole(total));
+        table.row("Open", Texts.count(deals.open()), Texts.whole(deals.worth()));
+        for (Group group : Group.values()) {
+            if (group != Group.COUNTED && deals.count(group) > 0) {
+                table.row(
+                        "less: " + group.message().text(),
+                        Texts.count(deals.count(group)),
+                        Texts.whole(deals.worth(group)));
+            }
         }
-        Total countable = Pipeline.total(pipeline.countable());
-        return table.row(Tone.STRONG, "Countable", Texts.count(countable.deals()), whole(countable));
+        return table.row(
+                Tone.STRONG,
+                "May close in " + business.quarter(),
+                Texts.count(deals.count(Group.COUNTED)),
+                Texts.whole(deals.worth(Group.COUNTED)));
     }
 
     private Table stages() {
         Table table = Table.of("Stage by stage")
                 .text("Stage")
                 .number("Open")
-                .number("Countable")
+                .number("May close in " + business.quarter())
                 .number("Stalled")
                 .number("Outlived")
                 .number("Median age, days")
                 .wideOnly();
         for (SellingStage stage : business.process().openStages()) {
-            List<InspectedDeal> deals = in(stage);
+            List<InspectedDeal> open = in(stage);
             table.row(
                     stage.labels().text(),
-                    Texts.count(deals.size()),
-                    count(deals, pipeline.countable()),
-                    count(deals, pipeline.stalled()),
-                    count(deals, pipeline.outlived()),
-                    days(ages(deals).median()));
+                    Texts.count(open.size()),
+                    count(Group.COUNTED, stage),
+                    count(open, pipeline.stalled()),
+                    count(Group.OUTLIVED, stage),
+                    days(ages(open).median()));
         }
         return table;
+    }
+
+    private String count(Group group, SellingStage stage) {
+        return Texts.count(deals.deals(group).stream()
+                .filter(deal -> deal.stage().equals(stage.id()))
+                .count());
     }
 
     private static String count(List<InspectedDeal> deals, List<InspectedDeal> among) {

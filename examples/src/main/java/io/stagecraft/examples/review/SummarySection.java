@@ -1,8 +1,6 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.pipeline.Pipeline;
-import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.examples.review.page.Fan;
@@ -12,8 +10,8 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Strip;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.distribution.MoneyRange;
-import io.stagecraft.planning.forecast.RevenueFan;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.Reconciliation;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,115 +22,117 @@ import org.joda.money.Money;
 
 /** The answer that everybody looks for first: shall we make it? */
 final class SummarySection {
+    private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
+    private static final int STEPS = 13;
+
     private final Business business;
     private final QuarterForecast outlook;
     private final QuarterTarget target;
-    private final Optional<String> caution;
-    private final Money expected;
-    private final AttainmentOutlook attainment;
+    private final PeriodForecast forecast;
+    private final Optional<Money> middle;
 
-    private SummarySection(Business business, QuarterForecast outlook, QuarterTarget target, Optional<String> caution) {
+    private SummarySection(Business business, QuarterForecast outlook, QuarterTarget target) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
-        this.caution = caution;
-        this.expected = outlook.everything().mean().value();
-        this.attainment = AttainmentOutlook.of(Ratio.of(expected, target.amount()));
+        this.forecast = outlook.period();
+        this.middle = forecast.quantile(0.5);
     }
 
     /** Returns the section, or empty where there is no target to make. */
     static Optional<Section> of(
-            Business business,
-            QuarterForecast outlook,
-            Optional<QuarterTarget> target,
-            Optional<String> caution,
-            Figures figures) {
-        return target.map(given -> new SummarySection(business, outlook, given, caution).section(figures));
+            Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
+        return target.map(given -> new SummarySection(business, outlook, given).section(figures));
     }
 
     private Section section(Figures figures) {
-        figures.put("summary.expected", Texts.figure(expected));
-        figures.put("summary.outlook", attainment);
-        return Section.of("summary", "Shall we make it?", lead())
-                .add(tiles())
-                .add(gauge())
-                .add(fan())
-                .add(strip())
-                .add(Remarks.of("What to know about it", remarks()));
+        middle.ifPresent(amount -> figures.put("summary.expected", Texts.figure(amount)));
+        figures.put("summary.outlook", middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
+        Section section = Section.of("summary", "Shall we make it?", lead()).add(tiles());
+        if (middle.isPresent()) {
+            section.add(gauge(forecast.reaching(target.amount()).orElseThrow()));
+        }
+        middle.ifPresent(amount -> section.add(fan()));
+        middle.ifPresent(amount -> section.add(strip(amount)));
+        return section.add(Remarks.of("What to know about it", remarks()));
     }
 
-    private Gauge gauge() {
-        double all = outlook.everything().reaching(target.amount()).value().value();
-        double open = outlook.openDeals().reaching(target.amount()).value().value();
+    private AttainmentOutlook attainment(Money amount) {
+        return AttainmentOutlook.of(Ratio.of(amount, target.amount()));
+    }
+
+    private Gauge gauge(double chance) {
         return Gauge.of(
                         "Chance to reach %s in %s".formatted(Texts.money(target.amount()), target.quarter()),
-                        all,
-                        Texts.chance(all))
-                .beside(open, "%s by what is won and open alone".formatted(Texts.chance(open)))
+                        chance,
+                        Texts.chance(chance))
                 .note(counts());
     }
 
     /** What the chance is made of, in numbers. */
     private String counts() {
-        double fresh = outlook.forecast().newBusiness().stream()
-                .mapToDouble(source -> source.expectedWins(business.book().asOf(), outlook.quarter()))
-                .sum();
-        return "From %s, %s that may close in the quarter, and %s wins expected of deals not yet opened."
+        return "From %s, %s that may close in the quarter, and %s."
                 .formatted(
                         Texts.count(
                                 soFar().isEmpty() ? 0 : business.won(soFar()).size(),
                                 "deal won so far",
                                 "deals won so far"),
                         Texts.count(outlook.inQuarter().size(), "open deal", "open deals"),
-                        Texts.decimal(fresh));
+                        Texts.count(
+                                forecast.combination().periods().size(),
+                                "past quarter after the same share of its working days",
+                                "past quarters after the same share of their working days"));
     }
 
     private Fan fan() {
         DateRange quarter = outlook.quarter();
         LocalDate asOf = business.book().asOf();
-        Money won = outlook.forecast().won();
-        RevenueFan fan = outlook.forecast().fan(quarter, 13, 0.1, 0.25, 0.5, 0.75, 0.9);
         Fan chart = Fan.of(
-                "What may have come in by each day of " + target.quarter(), day(quarter.start()), day(quarter.end()));
+                "What may have come in by the end of " + target.quarter(), day(quarter.start()), day(quarter.end()));
         LocalDate start = asOf.isBefore(quarter.start()) ? quarter.start().minusDays(1) : asOf;
         for (LocalDate day = quarter.start(); !day.isAfter(start); day = day.plusDays(1)) {
             chart.past(day(day.plusDays(1)), value(business.wonRevenue(quarter.before(day.plusDays(1)))));
         }
-        double done = value(won);
-        chart.point(day(start.plusDays(1)), done, done, done, done, done);
-        for (RevenueFan.Point point : fan.points()) {
-            if (point.day().isAfter(start)) {
-                List<MoneyRange> at = point.quantiles();
-                chart.point(
-                        day(point.day().plusDays(1)),
-                        value(at.get(0).value()),
-                        value(at.get(1).value()),
-                        value(at.get(2).value()),
-                        value(at.get(3).value()),
-                        value(at.get(4).value()));
-            }
+        double done = value(forecast.won());
+        double[] end = new double[SHARES.length];
+        for (int i = 0; i < SHARES.length; i++) {
+            end[i] = value(forecast.quantile(SHARES[i]).orElseThrow());
         }
-        List<MoneyRange> end = fan.points().get(fan.points().size() - 1).quantiles();
+        DateRange ahead = quarter.from(start.plusDays(1));
+        long working = business.book().calendar().count(ahead);
+        for (int step = 0; step <= STEPS; step++) {
+            LocalDate day = ahead.start().plusDays(ahead.days() * step / STEPS);
+            double share = step == STEPS || working == 0
+                    ? step / (double) STEPS
+                    : business.book().calendar().count(ahead.before(day)) / (double) working;
+            chart.point(
+                    day(day),
+                    done + share * (end[0] - done),
+                    done + share * (end[1] - done),
+                    done + share * (end[2] - done),
+                    done + share * (end[3] - done),
+                    done + share * (end[4] - done));
+        }
         for (int i : new int[] {4, 2, 0}) {
-            Money amount = end.get(i).value();
-            chart.end(Texts.brief(amount.getAmount()), value(amount));
+            chart.end(Texts.brief(BigDecimal.valueOf(end[i])), end[i]);
         }
         for (DateRange month : quarter.byMonth()) {
             chart.day(month.start().toString().substring(5), day(month.start()));
         }
         chart.day(quarter.end().toString().substring(5), day(quarter.end()));
-        double most = Math.max(value(target.amount()), value(end.get(4).value()));
-        double step = Texts.roundStep(most / 4);
-        for (double at = step; at < most; at += step) {
+        double most = Math.max(value(target.amount()), end[4]);
+        double line = Texts.roundStep(most / 4);
+        for (double at = line; at < most; at += line) {
             chart.amount(Texts.brief(BigDecimal.valueOf(at)), at);
         }
         return chart.goal("target " + Texts.brief(target.amount().getAmount()), value(target.amount()))
                 .line("in the end: %s in the middle, eight times in ten %s to %s"
                         .formatted(
-                                Texts.money(end.get(2).value()),
-                                Texts.money(end.get(0).value()),
-                                Texts.money(end.get(4).value())))
-                .note("Won so far, then what may be won by each day, deals not yet opened included.");
+                                Texts.money(middle.orElseThrow()),
+                                Texts.money(forecast.quantile(0.1).orElseThrow()),
+                                Texts.money(forecast.quantile(0.9).orElseThrow())))
+                .note("Won so far, then the forecast of the end; on the way there every working day brings as much, our"
+                        + " assumption.");
     }
 
     private static double day(LocalDate day) {
@@ -144,21 +144,13 @@ final class SummarySection {
     }
 
     private String lead() {
-        String word = switch (attainment) {
-            case CAN -> "Likely";
-            case DIFFICULT -> "With difficulty";
-            case CANNOT -> "No, not as things stand";
-        };
-        return "%s: %s are expected in %s, %s of the target. The chance to reach it is %s."
-                .formatted(
-                        word,
-                        Texts.money(expected),
-                        target.quarter(),
-                        Ratio.of(expected, target.amount()).toPercent(0),
-                        Texts.chance(outlook.everything()
-                                .reaching(target.amount())
-                                .value()
-                                .value()));
+        String verdict = middle.map(amount -> switch (attainment(amount)) {
+                    case CAN -> "Likely: ";
+                    case DIFFICULT -> "With difficulty: ";
+                    case CANNOT -> "No, not as things stand: ";
+                })
+                .orElse("Nobody can say yet: ");
+        return verdict + outlook.headline(Optional.of(target.amount()));
     }
 
     private DateRange soFar() {
@@ -167,17 +159,12 @@ final class SummarySection {
 
     private Tiles tiles() {
         WorkCalendar working = business.book().calendar();
-        Money missing = target.amount().minus(outlook.forecast().won());
-        Tone tone = switch (attainment.light()) {
-            case GREEN -> Tone.GOOD;
-            case AMBER -> Tone.WARNING;
-            case RED -> Tone.BAD;
-        };
-        return new Tiles()
+        Money missing = target.amount().minus(forecast.won());
+        Tiles tiles = new Tiles()
                 .add("Target of " + target.quarter(), Texts.money(target.amount()), target.basis(), Tone.STRONG)
                 .add(
                         "Won so far",
-                        Texts.money(outlook.forecast().won()),
+                        Texts.money(forecast.won()),
                         "%s of %s working days have passed"
                                 .formatted(
                                         soFar().isEmpty() ? 0 : working.count(soFar()),
@@ -185,28 +172,31 @@ final class SummarySection {
                 .add(
                         "Still missing",
                         Texts.money(missing.isNegative() ? Money.zero(missing.getCurrencyUnit()) : missing),
-                        "%s are due in open deals"
-                                .formatted(Texts.money(outlook.forecast().countableValue(outlook.quarter()))))
-                .add(
-                        "Expected in the end",
-                        Texts.money(expected),
-                        Ratio.of(expected, target.amount()).toPercent(0) + " of the target",
-                        tone);
+                        "%s may close in the quarter, worth %s"
+                                .formatted(
+                                        Texts.count(outlook.inQuarter().size(), "open deal", "open deals"),
+                                        Texts.money(outlook.openDeals().worth(Reconciliation.Group.COUNTED))));
+        middle.ifPresent(amount -> tiles.add(
+                "Expected in the end",
+                Texts.money(amount),
+                Ratio.of(amount, target.amount()).toPercent(0) + " of the target",
+                switch (attainment(amount).light()) {
+                    case GREEN -> Tone.GOOD;
+                    case AMBER -> Tone.WARNING;
+                    case RED -> Tone.BAD;
+                }));
+        return tiles;
     }
 
-    private Strip strip() {
-        Money won = outlook.forecast().won();
-        Money open = outlook.openDeals().mean().value().minus(won);
-        Money fresh = expected.minus(won).minus(open);
+    private Strip strip(Money expected) {
         Money whole = expected.isLessThan(target.amount()) ? target.amount() : expected;
         Strip strip = Strip.of("Expected against the target").row("Expected");
-        part(strip, "Won so far", won, whole, Tone.STRONG);
-        part(strip, "Open deals", open, whole, Tone.PLAIN);
-        part(strip, "Not yet opened", fresh, whole, Tone.QUIET);
+        part(strip, "Won so far", forecast.won(), whole, Tone.STRONG);
+        part(strip, "Still to come", expected.minus(forecast.won()), whole, Tone.PLAIN);
         part(strip, "Missing", whole.minus(expected), whole, Tone.BAD);
         strip.row("Target");
         return part(strip, "Target", target.amount(), whole, Tone.GOOD)
-                .note("Expected = won so far + open deals x their probability in the quarter + deals not yet opened.");
+                .note("Expected = won so far + the middle of what is still to come.");
     }
 
     private static Strip part(Strip strip, String name, Money amount, Money whole, Tone tone) {
@@ -217,27 +207,30 @@ final class SummarySection {
 
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        Pipeline pipeline = business.pipeline();
-        Total open = Pipeline.total(pipeline.deals());
-        Total outlived = Pipeline.total(pipeline.outlived());
-        if (outlived.deals() > 0) {
+        ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
+        List<String> families = forecast.combination().weights().keySet().stream()
+                .map(ForecastRecordSection::family)
+                .toList();
+        if (!families.isEmpty()) {
+            words.add("What is still to come is the average of %s: %s."
+                    .formatted(
+                            Texts.count(families.size(), "family of models", "families of models"),
+                            Texts.join(families)));
+        }
+        forecast.leftOut().forEach(left -> words.add(Texts.sentence(left.text())));
+        words.addAll(outlook.missing());
+        Reconciliation deals = outlook.openDeals();
+        int outlived = deals.count(Reconciliation.Group.OUTLIVED);
+        if (outlived > 0) {
             words.add("%s of %s, %s, are older than any deal ever won and count nothing: decide or close them."
                     .formatted(
-                            Texts.count(outlived.deals()),
-                            Texts.count(open.deals(), "open deal", "open deals"),
-                            Texts.money(outlived.amount()
-                                    .orElse(Money.zero(business.book().currency())))));
+                            Texts.count(outlived),
+                            Texts.count(deals.open(), "open deal", "open deals"),
+                            Texts.money(deals.worth(Reconciliation.Group.OUTLIVED))));
         }
-        words.add(
-                "What is won and the open deals that may close in the quarter, %s, reach the target alone with a chance of %s; the rest must come from deals that nobody has opened yet."
-                        .formatted(
-                                Texts.count(outlook.inQuarter().size()),
-                                Texts.chance(outlook.openDeals()
-                                        .reaching(target.amount())
-                                        .value()
-                                        .value())));
-        caution.ifPresent(words::add);
-        words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));
+        if (middle.isPresent()) {
+            words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));
+        }
         return words;
     }
 }

@@ -5,13 +5,13 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
+import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
 import io.stagecraft.planning.whatif.Attribution;
-import io.stagecraft.planning.whatif.Measure;
+import io.stagecraft.planning.whatif.Measured;
 import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Scenario;
-import io.stagecraft.planning.whatif.ScenarioResults;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +34,7 @@ final class WhatIfSection {
     private final Business business;
     private final Outlook view;
     private final Optional<Money> target;
+    private final PeriodForecast now;
     private final Attribution why;
 
     private WhatIfSection(Business business, QuarterForecast outlook, Optional<Money> target) {
@@ -43,15 +44,20 @@ final class WhatIfSection {
                 outlook.forecast(),
                 outlook.quarter(),
                 target.orElse(Money.zero(business.book().currency())));
-        this.why = Attribution.of(view, Measure.expectedRevenue(), BETTER, 0);
+        this.now = outlook.period();
+        this.why = Attribution.of(
+                view,
+                changed -> Measured.of(now.changing(view.forecast(), changed.forecast())
+                        .quantile(0.5)
+                        .orElseThrow()),
+                BETTER,
+                0);
     }
 
-    /** Returns the section, or empty where nothing is open and nothing new can be expected. */
+    /** Returns the section, or empty where no forecast can be made, or none that open deals have a part in. */
     static Optional<Section> of(
             Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
-        boolean isEmpty = outlook.forecast().counted().isEmpty()
-                && outlook.forecast().newBusiness().isEmpty();
-        return isEmpty
+        return outlook.period().quantile(0.5).isEmpty() || !outlook.period().readsDeals()
                 ? Optional.empty()
                 : Optional.of(new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
     }
@@ -113,17 +119,19 @@ final class WhatIfSection {
         List<String> words = new ArrayList<>();
         words.add("A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth"
                 + " more of them won, and all of them won in nine tenths of the time. An example, not advice.");
+        words.add("Only the families that read the deals change; the book's own history, and what past quarters say of"
+                + " the spread, stay. Expected is the middle of the forecast.");
         words.add("%s with their odds changed; %s of new deals."
                 .formatted(
                         Texts.count(view.forecast().counted().size(), "counted deal", "counted deals"),
                         Texts.count(view.forecast().newBusiness().size(), "source", "sources")));
         target.ifPresent(amount -> {
-            ScenarioResults chances = Scenario.compare(view, Measure.chanceToReachTarget(), BETTER);
+            PeriodForecast then = now.changing(view.forecast(), BETTER.applyTo(view).forecast());
             words.add("The chance to reach %s would be %s instead of %s."
                     .formatted(
                             Texts.money(amount),
-                            Texts.chance(chances.get(BETTER.name()).value().doubleValue()),
-                            Texts.chance(chances.baseline().value().doubleValue())));
+                            Texts.chance(then.reaching(amount).orElseThrow()),
+                            Texts.chance(now.reaching(amount).orElseThrow())));
         });
         return words;
     }

@@ -153,15 +153,8 @@ public abstract class Combination implements Serializable {
      * periods before it teach, so that there is none for the first ones.
      */
     public Rate held() {
-        int hits = 0;
-        List<Replayed> replayed = replayed();
-        for (Replayed each : replayed) {
-            double actual = each.actual();
-            if (actual >= each.forecast().quantile(0.1)
-                    && actual <= each.forecast().quantile(0.9)) {
-                hits++;
-            }
-        }
+        List<ReplayedPeriod> replayed = replayed();
+        long hits = replayed.stream().filter(ReplayedPeriod::isHeld).count();
         return Rate.of(hits, replayed.size(), 1);
     }
 
@@ -169,29 +162,29 @@ public abstract class Combination implements Serializable {
     public OptionalDouble bias() {
         double error = 0;
         double came = 0;
-        for (Replayed each : replayed()) {
-            error += each.forecast().median() - each.actual();
-            came += each.actual();
+        for (ReplayedPeriod each : replayed()) {
+            error += each.forecast().median() - each.past().remainder();
+            came += each.past().remainder();
         }
         return came > 0 ? OptionalDouble.of(error / came) : OptionalDouble.empty();
     }
 
-    /** Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time. */
+    /**
+     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none for the
+     * first ones.
+     */
     @Value.Lazy
-    List<Replayed> replayed() {
-        ImmutableList.Builder<Replayed> replayed = ImmutableList.builder();
+    public List<ReplayedPeriod> replayed() {
+        ImmutableList.Builder<ReplayedPeriod> replayed = ImmutableList.builder();
         for (int i = rules().intervalFrom(); i < periods().size(); i++) {
             int index = i;
             Weighing then = Weighing.of(families(), i, rules());
             then.forecast(family -> families().forecast(family, index, index), isNeverNegative(i))
-                    .ifPresent(forecast -> replayed.add(
-                            new Replayed(forecast, periods().get(index).remainder())));
+                    .ifPresent(forecast ->
+                            replayed.add(ReplayedPeriod.of(periods().get(index), forecast)));
         }
         return replayed.build();
     }
-
-    /** A forecast of a past period, and what came. */
-    record Replayed(QuantileForecast forecast, double actual) implements Serializable {}
 
     /**
      * Returns the forecast of the remainder of the present period; empty if only a range is claimed, or no family that takes part

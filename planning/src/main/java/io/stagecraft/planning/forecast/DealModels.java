@@ -39,13 +39,7 @@ final class DealModels {
                 List<Money> came = ahead.stream().map(origin::won).toList();
                 CommonFactor market =
                         before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
-                return ModelForecast.of(
-                        RemainderModel.DEALS,
-                        "common-factor",
-                        QuantileForecast.of(each.withMarket(market)
-                                .model(origin.ahead())
-                                .simulation(SEED)
-                                .run(TRIALS)));
+                return said("common-factor", each, origin.ahead(), market);
             }));
             forecast.ifPresent(each -> {
                 before.add(each.model(origin.ahead()));
@@ -59,10 +53,23 @@ final class DealModels {
         return all.subList(Math.max(0, all.size() - MARKET_PERIODS), all.size());
     }
 
+    /** Returns what a model says of deals in some days; what is won already is not in it. */
+    static ModelForecast said(String model, Forecast deals, DateRange ahead, CommonFactor market) {
+        return ModelForecast.of(
+                RemainderModel.DEALS,
+                model,
+                QuantileForecast.of(deals.withWon(Money.zero(deals.currency()))
+                        .withMarket(market)
+                        .model(ahead)
+                        .simulation(SEED)
+                        .run(TRIALS)),
+                market);
+    }
+
     /** Returns the forecast of a day, or empty where too few deals were won to say when others are. */
     private static Optional<Forecast> forecast(Origin origin, SalesProcess process, Valuation valuation) {
         DateRange pastYear = origin.closed().pastYear(origin.asOf());
-        return NewBusiness.goingOn("not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
+        return NewBusiness.goingOn("deals not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
                 .map(going -> Forecast.of(
                                 PipelineInspection.of(process, origin.zone())
                                         .inspect(origin.deals(), valuation, origin.asOf()),

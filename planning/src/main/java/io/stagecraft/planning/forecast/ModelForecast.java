@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.planning.distribution.CommonFactor;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -34,6 +35,17 @@ public abstract class ModelForecast implements Serializable {
                 .build();
     }
 
+    /** Returns what deals say that a market moves together. */
+    static ModelForecast of(String family, String model, QuantileForecast remainder, CommonFactor market) {
+        return ImmutableModelForecast.builder()
+                .family(family)
+                .model(model)
+                .median(remainder.median())
+                .quantiles(remainder)
+                .market(market)
+                .build();
+    }
+
     /** Returns the id of the family. */
     public abstract String family();
 
@@ -45,6 +57,19 @@ public abstract class ModelForecast implements Serializable {
 
     /** Returns the quantiles; empty for a single number. */
     public abstract Optional<QuantileForecast> quantiles();
+
+    /** Returns the factor that moves its deals together; nothing for a model that does not look at single deals. */
+    @Value.Default
+    public CommonFactor market() {
+        return CommonFactor.none();
+    }
+
+    /** Returns this with a remainder that is larger by a number. */
+    ModelForecast plus(double more) {
+        return quantiles().isPresent()
+                ? of(family(), model(), quantiles().get().plus(more), market())
+                : point(family(), model(), median() + more);
+    }
 
     @Value.Check
     void check() {

@@ -9,7 +9,12 @@ import io.stagecraft.core.time.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -62,6 +67,31 @@ public abstract class Origin {
     /** Returns what was won in some days, as far as it was known then. */
     public Money won(DateRange days) {
         return closed().revenue(days, currency());
+    }
+
+    /** Returns this with only the deals of each group, by group. */
+    Map<String, Origin> by(Function<? super Opportunity, Optional<String>> group) {
+        Map<String, List<Opportunity>> groups = new LinkedHashMap<>();
+        for (Opportunity deal : deals()) {
+            group.apply(deal)
+                    .ifPresent(name -> groups.computeIfAbsent(name, each -> new ArrayList<>())
+                            .add(deal));
+        }
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        groups.forEach((name, deals) -> origins.put(name, of(deals)));
+        return origins;
+    }
+
+    /** Returns this with other deals. */
+    Origin of(List<Opportunity> deals) {
+        return new Builder()
+                .period(period())
+                .asOf(asOf())
+                .deals(deals)
+                .calendar(calendar())
+                .zone(zone())
+                .currency(currency())
+                .build();
     }
 
     @Value.Check

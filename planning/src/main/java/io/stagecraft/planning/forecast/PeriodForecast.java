@@ -84,6 +84,48 @@ public abstract class PeriodForecast implements Serializable {
                 .build();
     }
 
+    /**
+     * Returns this forecast as a change of the deals has it, such as a scenario's. The models of {@link RemainderModel#DEALS} are asked
+     * about the changed deals, in the market as it was; those of {@link RemainderModel#PIPELINE} move by as much as the expected revenue of
+     * the deals; the others, and all that past periods taught, stay.
+     *
+     * @param now the deals and the new business as they are
+     * @param then the same as the change has them
+     */
+    public PeriodForecast changing(Forecast now, Forecast then) {
+        requireNonNull(now, "now");
+        requireNonNull(then, "then");
+        DateRange ahead = period().from(asOf().plusDays(1));
+        if (ahead.isEmpty()) {
+            return this;
+        }
+        double more = then.model(ahead).meanMinor() - now.model(ahead).meanMinor();
+        List<ModelForecast> changed = new ArrayList<>();
+        for (ModelForecast each : models()) {
+            changed.add(
+                    switch (each.family()) {
+                        case RemainderModel.DEALS -> DealModels.said(each.model(), then, ahead, each.market());
+                        case RemainderModel.PIPELINE -> each.plus(more);
+                        default -> each;
+                    });
+        }
+        return new Builder()
+                .period(period())
+                .asOf(asOf())
+                .won(won())
+                .combination(combination())
+                .models(changed)
+                .build();
+    }
+
+    /** Returns whether a model that reads the open deals takes part, so that {@linkplain #changing changing} them changes the forecast. */
+    public boolean readsDeals() {
+        return models().stream()
+                .map(ModelForecast::family)
+                .anyMatch(family -> (family.equals(RemainderModel.DEALS) || family.equals(RemainderModel.PIPELINE))
+                        && combination().weights().containsKey(family));
+    }
+
     /** Returns the period. */
     public abstract DateRange period();
 

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -17,6 +18,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -92,6 +97,31 @@ public abstract class Replay {
                 .zone(zone)
                 .currency(currency)
                 .build();
+    }
+
+    /**
+     * Returns the same days with only the deals of each group, such as of each owner, by group in alphabetical order: at each day those that
+     * were of the group then, and only periods from the first of which the group closed deals.
+     *
+     * @param group of a deal; a deal without one is in none
+     */
+    public SortedMap<String, Replay> by(Function<? super Opportunity, Optional<String>> group) {
+        requireNonNull(group, "group");
+        List<Map<String, Origin>> origins =
+                past().stream().map(origin -> origin.by(group)).toList();
+        ImmutableSortedMap.Builder<String, Replay> replays = ImmutableSortedMap.naturalOrder();
+        present().by(group).forEach((name, present) -> {
+            DateRange observed = present.closed().observed(present.asOf());
+            List<Origin> past = new ArrayList<>();
+            for (int i = 0; i < origins.size(); i++) {
+                Origin whole = past().get(i);
+                if (observed.encloses(whole.period())) {
+                    past.add(origins.get(i).getOrDefault(name, whole.of(List.of())));
+                }
+            }
+            replays.put(name, new Builder().past(past).present(present).build());
+        });
+        return replays.buildOrThrow();
     }
 
     /** How many working days of how many have passed. */

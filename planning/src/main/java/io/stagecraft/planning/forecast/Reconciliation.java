@@ -1,0 +1,150 @@
+package io.stagecraft.planning.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.joda.money.Money;
+
+/**
+ * The open deals of a forecast and a period, each in exactly one group, from all that are open down to those that may close in the
+ * period: so that every count of open deals can be told from every other.
+ *
+ * <pre>{@code
+ * Reconciliation deals = Reconciliation.of(forecast, quarter);
+ * deals.open();                                  // all of them, the sum over the groups
+ * deals.deals(Reconciliation.Group.COUNTED);     // those that the forecast of the period uses
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class Reconciliation implements Serializable {
+    Reconciliation() {}
+
+    /** Where an open deal stands; the first that fits. */
+    public enum Group {
+        /** Nobody knows what it is worth. */
+        NO_AMOUNT,
+        /** It cannot be used as it is recorded: its stage, its currency, or how likely it is won is not known. */
+        LEFT_OUT,
+        /** It is older than any deal that was ever won. */
+        OUTLIVED,
+        /** Nobody knows when it may close. */
+        NO_CLOSE,
+        /** The days on which it was to close have passed. */
+        CLOSE_PASSED,
+        /** It closes after the period, if at all. */
+        DUE_LATER,
+        /** It may close in the period: what a forecast of the period uses. */
+        COUNTED;
+
+        /** Returns it in words, such as "close date passed". */
+        public Message message() {
+            return Message.of("reconciliation." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
+    /**
+     * Returns where the open deals of a forecast stand.
+     *
+     * @param period of which what lies before the day of the forecast is over
+     */
+    public static Reconciliation of(Forecast forecast, DateRange period) {
+        requireNonNull(forecast, "forecast");
+        requireNonNull(period, "period");
+        DateRange ahead = period.from(forecast.asOf());
+        Map<Group, List<OpenDeal>> groups = new EnumMap<>(Group.class);
+        for (OpenDeal deal : forecast.deals()) {
+            groups.computeIfAbsent(group(deal, ahead), group -> new ArrayList<>())
+                    .add(deal);
+        }
+        groups.replaceAll((group, deals) -> List.copyOf(deals));
+        return ImmutableReconciliation.builder()
+                .groups(groups)
+                .withoutAmount(count(forecast, true))
+                .leftOut(count(forecast, false))
+                .zero(Money.zero(forecast.currency()))
+                .build();
+    }
+
+    private static Group group(OpenDeal deal, DateRange ahead) {
+        if (deal.isOutlived()) {
+            return Group.OUTLIVED;
+        }
+        if (deal.close().isEmpty()) {
+            return Group.NO_CLOSE;
+        }
+        CloseDate close = deal.close().get();
+        LocalDate last = close.start().plusDays(close.delay().longest());
+        if (last.isBefore(ahead.start())) {
+            return Group.CLOSE_PASSED;
+        }
+        return close.shareIn(ahead) > 0 ? Group.COUNTED : Group.DUE_LATER;
+    }
+
+    /** Counts the deals that a forecast does not have among its own. */
+    private static int count(Forecast forecast, boolean withoutAmount) {
+        return (int) forecast.leftOut().stream()
+                .map(Message::code)
+                .filter(code -> !code.equals("forecast.no-close")
+                        && !code.equals("forecast.close-passed")
+                        && code.equals("forecast.no-amount") == withoutAmount)
+                .count();
+    }
+
+    abstract Map<Group, List<OpenDeal>> groups();
+
+    abstract int withoutAmount();
+
+    abstract int leftOut();
+
+    abstract Money zero();
+
+    /** Returns how many deals are open. */
+    public int open() {
+        int open = 0;
+        for (Group group : Group.values()) {
+            open += count(group);
+        }
+        return open;
+    }
+
+    /** Returns what the open deals are worth, as far as that is known: the sum over the groups. */
+    public Money worth() {
+        Money worth = zero();
+        for (Group group : Group.values()) {
+            worth = worth.plus(worth(group));
+        }
+        return worth;
+    }
+
+    /** Returns how many deals are in a group. */
+    public int count(Group group) {
+        return switch (group) {
+            case NO_AMOUNT -> withoutAmount();
+            case LEFT_OUT -> leftOut();
+            default -> deals(group).size();
+        };
+    }
+
+    /** Returns what the deals of a group are worth; zero for those whose worth is not known. */
+    public Money worth(Group group) {
+        Money worth = zero();
+        for (OpenDeal deal : deals(group)) {
+            worth = worth.plus(deal.amount());
+        }
+        return worth;
+    }
+
+    /** Returns the deals of a group in the order of the forecast; none of {@link Group#NO_AMOUNT} and {@link Group#LEFT_OUT}, which it does not have. */
+    public List<OpenDeal> deals(Group group) {
+        return groups().getOrDefault(requireNonNull(group, "group"), List.of());
+    }
+}
