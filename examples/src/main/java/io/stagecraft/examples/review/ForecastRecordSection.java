@@ -16,6 +16,7 @@ import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.QuantileForecast;
 import io.stagecraft.planning.forecast.ReplayedPeriod;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -201,7 +202,7 @@ final class ForecastRecordSection {
     private String whole(double minor) {
         return Texts.whole(Money.ofMinor(business.book().currency(), 0).plus(
                 BigDecimal.valueOf(minor).movePointLeft(business.book().currency().getDecimalPlaces()),
-                java.math.RoundingMode.HALF_EVEN));
+                RoundingMode.HALF_EVEN));
     }
 
     private static String brief(double amount) {

@@ -7,6 +7,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Product;
@@ -124,7 +125,9 @@ final class People {
     /** Returns what a seller's own forecast says is still to come: its middle; empty where the seller's past carries no forecast. */
     private Optional<Quantity> more(Member seller) {
         return Optional.ofNullable(outlook.ofSellers().get(seller.name()))
-                .flatMap(own -> own.quantile(0.5).map(end -> Quantity.of(end.minus(own.won()))));
+                .flatMap(own -> own.quantile(0.5)
+                        .filter(end -> end.abs().isLessThan(Book.most(end.getCurrencyUnit())))
+                        .map(end -> Quantity.of(end.minus(own.won()))));
     }
 
     private DateRange range() {
@@ -237,8 +240,8 @@ final class People {
     }
 
     /** Returns where the whole book is likely to end; empty where its past carries no forecast. */
-    Optional<Quantity> likelyEnd() {
-        return outlook.period().quantile(0.5).map(Quantity::of);
+    Optional<Money> likelyEnd() {
+        return outlook.period().quantile(0.5);
     }
 
     /** Returns how the plan stretches its sellers over what they won in the comparable quarter. */

@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.examples.review.People.Untargeted;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.Money;
 
 /** Each seller against the plan: where they stand, why, whether it is fair, and what to do next week. */
 final class PeopleSection {
@@ -133,7 +135,7 @@ final class PeopleSection {
                 .wideOnly();
         Quantity target = null;
         Quantity won = people.wonWithoutTarget();
-        Optional<Quantity> rest = people.likelyEnd();
+        Optional<Money> rest = people.likelyEnd();
         List<Standing> ranked = new ArrayList<>();
         for (LeagueEntry<Standing> entry : people.league().entries()) {
             ranked.add(entry.subject());
@@ -154,13 +156,18 @@ final class PeopleSection {
         for (Untargeted without : people.withoutTarget()) {
             others = others.minus(without.won());
             rest = less(rest, without.likelyEnd());
-            untargeted(table, without.seller().name(), without.seller().region(), without.won(), without.likelyEnd());
+            untargeted(
+                    table,
+                    without.seller().name(),
+                    without.seller().region(),
+                    without.won(),
+                    without.likelyEnd().map(Quantity::toMoney));
         }
         if (others.smallest() != 0
-                || rest.filter(amount -> amount.smallest() != 0).isPresent()) {
+                || rest.filter(amount -> !amount.isZero()).isPresent()) {
             untargeted(table, "Others, and what the book together is forecast otherwise", "", others, rest);
         }
-        Optional<Quantity> end = people.likelyEnd();
+        Optional<Money> end = people.likelyEnd();
         Optional<Quantity> targets = Optional.ofNullable(target);
         return table.row(
                         Tone.STRONG,
@@ -170,8 +177,9 @@ final class PeopleSection {
                         targets.map(PeopleSection::whole).orElse(""),
                         whole(won),
                         "",
-                        end.map(PeopleSection::whole).orElse("nobody can say"),
-                        end.flatMap(amount -> targets.map(all -> amount.ratioTo(all).toPercent(0)))
+                        end.map(Texts::whole).orElse("nobody can say"),
+                        end.flatMap(amount -> targets.map(
+                                        all -> Ratio.of(amount, all.toMoney()).toPercent(0)))
                                 .orElse(""),
                         "",
                         "",
@@ -218,12 +226,12 @@ final class PeopleSection {
                 .orElse("none");
     }
 
-    private static Optional<Quantity> less(Optional<Quantity> from, Optional<Quantity> part) {
-        return from.map(all -> part.map(all::minus).orElse(all));
+    private static Optional<Money> less(Optional<Money> from, Optional<Quantity> part) {
+        return from.map(all -> part.map(Quantity::toMoney).map(all::minus).orElse(all));
     }
 
     private static void untargeted(
-            Table table, String name, String region, Quantity won, Optional<Quantity> likelyEnd) {
+            Table table, String name, String region, Quantity won, Optional<Money> likelyEnd) {
         table.row(
                 Tone.QUIET,
                 name,
@@ -232,7 +240,7 @@ final class PeopleSection {
                 "no target",
                 whole(won),
                 "",
-                likelyEnd.map(PeopleSection::whole).orElse("nobody can say"),
+                likelyEnd.map(Texts::whole).orElse("nobody can say"),
                 "",
                 "",
                 "",

@@ -47,7 +47,9 @@ final class SummarySection {
 
     private Section section(Figures figures) {
         middle.ifPresent(amount -> figures.put("summary.expected", Texts.figure(amount)));
-        figures.put("summary.outlook", middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
+        figures.put(
+                "summary.outlook",
+                isReached() ? "REACHED" : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
         Section section = Section.of("summary", "Shall we make it?", lead()).add(tiles());
         if (middle.isPresent()) {
             section.add(gauge(forecast.reaching(target.amount()).orElseThrow()));
@@ -59,6 +61,10 @@ final class SummarySection {
 
     private AttainmentOutlook attainment(Money amount) {
         return AttainmentOutlook.of(Ratio.of(amount, target.amount()));
+    }
+
+    private boolean isReached() {
+        return !forecast.won().isLessThan(target.amount());
     }
 
     private Gauge gauge(double chance) {
@@ -144,6 +150,9 @@ final class SummarySection {
     }
 
     private String lead() {
+        if (isReached()) {
+            return "Reached: " + outlook.headline(Optional.of(target.amount()));
+        }
         String verdict = middle.map(amount -> switch (attainment(amount)) {
                     case CAN -> "Likely: ";
                     case DIFFICULT -> "With difficulty: ";

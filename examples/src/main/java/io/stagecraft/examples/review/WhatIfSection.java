@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
@@ -13,6 +14,7 @@ import io.stagecraft.planning.whatif.Measured;
 import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Scenario;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +59,12 @@ final class WhatIfSection {
     /** Returns the section, or empty where no forecast can be made, or none that open deals have a part in. */
     static Optional<Section> of(
             Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
-        return outlook.period().quantile(0.5).isEmpty() || !outlook.period().readsDeals()
+        boolean canBeAddedUp = outlook.period()
+                .quantile(0.99)
+                .filter(most -> most.isLessThan(
+                        Book.most(most.getCurrencyUnit()).dividedBy(2, RoundingMode.DOWN)))
+                .isPresent();
+        return !canBeAddedUp || !outlook.period().readsDeals()
                 ? Optional.empty()
                 : Optional.of(new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
     }

@@ -26,6 +26,10 @@ import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.RemainderModel;
+import io.stagecraft.planning.forecast.Replay;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
@@ -36,6 +40,7 @@ import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.tracking.Actuals;
+import io.stagecraft.planning.tracking.Attainment;
 import io.stagecraft.planning.tracking.ExpectedRevenue;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.Tracking;
@@ -44,6 +49,7 @@ import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -109,6 +115,65 @@ class ReportNumbersTest {
                 .contains("report.weighted()).isEqualTo(Money.parse(\"" + forecast.weighted() + "\"))")
                 .contains("mean().value()).isEqualTo(Money.parse(\""
                         + forecast.revenue(quarter).mean().value() + "\"))");
+    }
+
+    @Test
+    void theHeadlineOfTheReviewIsThatOfTheLibrary() {
+        Book book = SyntheticReview.business().book();
+        Function<Opportunity, Optional<Money>> listPrice = deal -> book.products().stream()
+                .filter(product -> deal.product().equals(Optional.of(product.name())))
+                .findFirst()
+                .flatMap(Product::listPrice);
+        // the handful of lines
+        Replay replay = Replay.of(
+                Opportunities.of(book),
+                FiscalCalendar.startingIn(book.fiscalYearStart()),
+                FiscalUnit.QUARTER,
+                book.asOf(),
+                book.calendar(),
+                book.zone(),
+                book.currency());
+        PeriodForecast forecast = PeriodForecast.of(
+                replay,
+                RemainderModel.standard(
+                        Opportunities.process(book),
+                        origin -> Valuation.amountOrListPrice(
+                                listPrice,
+                                PriceRealisation.of(origin.deals(), listPrice)
+                                        .ratio()
+                                        .orElse(Ratio.one()))));
+
+        PeriodForecast review = SyntheticReview.outlook().period();
+        assertThat(forecast).isEqualTo(review);
+        Money target = SyntheticReview.quarter().target().amount();
+        assertThat(SyntheticReview.figures().values())
+                .containsEntry("summary.expected", Texts.figure(forecast.quantile(0.5).orElseThrow()))
+                .containsEntry("forecast.low", Texts.figure(forecast.quantile(0.1).orElseThrow()))
+                .containsEntry("forecast.high", Texts.figure(forecast.quantile(0.9).orElseThrow()))
+                .containsEntry(
+                        "forecast.chance",
+                        BigDecimal.valueOf(forecast.reaching(target).getAsDouble())
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toString());
+        // a scenario that changes nothing leaves every figure, and the review shows one chance only
+        Forecast deals = SyntheticReview.outlook().forecast();
+        assertThat(forecast.changing(deals, deals)).isEqualTo(forecast);
+        assertThat(SyntheticReview.report().text())
+                .contains("The chance to reach EUR 2,300,000 is "
+                        + Texts.chance(forecast.reaching(target).getAsDouble()));
+    }
+
+    @Test
+    void theOpenDealsOfTheReviewAddUp() {
+        QuarterForecast review = SyntheticReview.outlook();
+        Reconciliation deals =
+                Reconciliation.of(review.forecast(), SyntheticReview.business().quarter().range().from(
+                        SyntheticReview.business().book().asOf().plusDays(1)));
+        assertThat(deals).isEqualTo(review.openDeals());
+        assertThat(deals.open())
+                .isEqualTo(SyntheticReview.business().pipeline().deals().size());
+        assertThat(deals.deals(Reconciliation.Group.COUNTED))
+                .allMatch(deal -> review.forecast().chance(deal, review.quarter()).value() > 0);
     }
 
     @Test
@@ -222,12 +287,16 @@ class ReportNumbersTest {
         ExpectedRevenue expected =
                 ExpectedRevenue.of(forecast, plan.target().period().orElseThrow(), opened);
         Tracking<Member> tracking = Tracking.of(
-                        plan, quarter.organisation(), Actuals.of(QuantityUnit.money(book.currency()), sales))
-                .expecting(seller -> expected.of(seller.name()));
+                plan, quarter.organisation(), Actuals.of(QuantityUnit.money(book.currency()), sales));
 
         List<Standing> standings = SyntheticReview.people().standings();
         assertThat(standings).isNotEmpty().allSatisfy(standing -> {
-            assertThat(tracking.attainment(standing.seller(), asOf)).hasValue(standing.attainment());
+            Attainment attainment = tracking.attainment(standing.seller(), asOf).orElseThrow();
+            assertThat(standing.attainment())
+                    .isEqualTo(standing.forecast()
+                            .flatMap(own -> own.quantile(0.5)
+                                    .map(end -> attainment.expecting(Quantity.of(end.minus(own.won())))))
+                            .orElse(attainment));
             assertThat(expected.open(standing.seller().name())).isEqualTo(standing.open());
             assertThat(expected.fresh(standing.seller().name())).isEqualTo(standing.fresh());
         });

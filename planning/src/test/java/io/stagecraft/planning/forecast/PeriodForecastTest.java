@@ -7,17 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.scoring.probability.DealProbability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -184,6 +188,67 @@ class PeriodForecastTest {
                 later.combination().periods().get(later.combination().periods().size() - 1);
         PeriodForecast then = PeriodForecast.of(replay(deals, last.asOf()), STANDARD);
         assertThat(then.models()).isEqualTo(last.forecasts());
+    }
+
+    @Test
+    void aChangeOfTheDealsMovesTheFamiliesThatReadThemAndNoOther() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(LocalDate.of(2021, 11, 15)), today);
+        PeriodForecast forecast = PeriodForecast.of(replay, STANDARD);
+        Origin present = replay.present();
+        Forecast now = Forecast.of(
+                        PipelineInspection.of(PROCESS, ZONE).inspect(present.deals(), Valuation.amount(), today),
+                        PROCESS,
+                        DealProbability.in(PROCESS, ZONE).learnedFrom(present.deals(), present.instant()),
+                        CurrencyUnit.EUR)
+                .withNewBusiness(NewBusiness.goingOn(
+                                "deals not yet opened",
+                                present.deals(),
+                                present.closed().pastYear(today),
+                                WinRates.in(ZONE))
+                        .stream()
+                        .toList());
+        Forecast more = now.withDeals(now.deals().stream()
+                .map(deal -> deal.withAmount(deal.amount().multipliedBy(2)))
+                .toList());
+
+        assertThat(forecast.readsDeals()).isTrue();
+        assertThat(forecast.changing(now, now)).isEqualTo(forecast);
+        PeriodForecast changed = forecast.changing(now, more);
+        assertThat(changed.quantile(0.5).orElseThrow())
+                .isGreaterThan(forecast.quantile(0.5).orElseThrow());
+        double mean = more.model(present.ahead()).meanMinor() - now.model(present.ahead()).meanMinor();
+        for (int i = 0; i < forecast.models().size(); i++) {
+            ModelForecast before = forecast.models().get(i);
+            ModelForecast after = changed.models().get(i);
+            switch (before.family()) {
+                case RemainderModel.HISTORY -> assertThat(after).isEqualTo(before);
+                case RemainderModel.PIPELINE -> assertThat(after.median()).isCloseTo(before.median() + mean, within(1e-3));
+                default -> assertThat(after.median()).isGreaterThan(before.median());
+            }
+        }
+        assertThat(changed.combination()).isEqualTo(forecast.combination());
+    }
+
+    @Test
+    void aGroupIsForecastFromItsOwnDealsAndThePeriodsSinceItsFirst() {
+        List<Opportunity> deals = new ArrayList<>();
+        deals.add(Deals.open("e1", "2023-12-01").owner("early").amount(9).won("2023-12-20"));
+        deals.add(Deals.open("l1", "2024-07-10").owner("late").amount(7).won("2024-08-20"));
+        deals.add(Deals.open("l2", "2024-07-10").owner("late").amount(9).won("2024-12-20"));
+        deals.add(Deals.open("o", "2024-07-10").amount(9).deal());
+        Replay replay = replay(deals, LocalDate.of(2025, 5, 14));
+
+        SortedMap<String, Replay> owners = replay.by(Opportunity::owner);
+        assertThat(owners).containsOnlyKeys("early", "late");
+        assertThat(owners.get("early").past()).hasSize(5);
+        assertThat(owners.get("late").past())
+                .extracting(Origin::period)
+                .containsExactly(
+                        DateRange.parse("2024-10-01/2025-01-01"), DateRange.parse("2025-01-01/2025-04-01"));
+        assertThat(owners.get("late").present().closed().won(DateRange.parse("2024-01-01/2025-05-15")))
+                .extracting(Opportunity::id)
+                .containsExactly("l1", "l2");
     }
 
     @Test
