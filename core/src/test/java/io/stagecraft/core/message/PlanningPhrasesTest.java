@@ -69,14 +69,17 @@ class PlanningPhrasesTest {
                             + " our assumption"),
             says(
                     Message.of("combination.too-few")
-                            .with("family", "pipeline")
+                            .with("family", Message.of("family.pipeline"))
                             .with("periods", 1)
                             .with("needed", 4),
-                    "pipeline could be replayed for 1 past period; 4 are needed"),
+                    "open deals by what their stage brought could be replayed for 1 past period; 4 are needed"),
             says(
-                    Message.of("combination.worst").with("family", "history"),
-                    "history made the combination of past periods worse"),
+                    Message.of("combination.worst").with("family", Message.of("family.history")),
+                    "the book's own history made the combination of past periods worse"),
             says(Message.of("forecast.refused").with("why", "no such model"), "no such model"),
+            says(Message.of("family.deals"), "each deal with its chance, in one market"),
+            says(Message.of("family.history"), "the book's own history"),
+            says(Message.of("family.pipeline"), "open deals by what their stage brought"),
             says(
                     deal("forecast.close-passed").with("last", LocalDate.of(2026, 3, 29)),
                     "deal A-1 was to close by 2026-03-29 and is in no period"),
@@ -102,13 +105,13 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
-            says(Message.of("reconciliation.close-passed"), "close date passed"),
-            says(Message.of("reconciliation.counted"), "may close in the period"),
-            says(Message.of("reconciliation.due-later"), "due after the period"),
-            says(Message.of("reconciliation.left-out"), "stage, currency or chance not known"),
-            says(Message.of("reconciliation.no-amount"), "no amount"),
-            says(Message.of("reconciliation.no-close"), "no close date"),
-            says(Message.of("reconciliation.outlived"), "older than any deal won"),
+            says(Message.of("period-deals.close-passed"), "close date passed"),
+            says(Message.of("period-deals.counted"), "may close in the period"),
+            says(Message.of("period-deals.due-later"), "due after the period"),
+            says(Message.of("period-deals.left-out"), "stage, currency or chance not known"),
+            says(Message.of("period-deals.no-amount"), "no amount"),
+            says(Message.of("period-deals.no-close"), "no close date"),
+            says(Message.of("period-deals.outlived"), "older than any deal won"),
             // incentive
             says(
                     Message.of("accelerator.first").with("from", Ratio.of(1, 2)),

@@ -100,9 +100,7 @@ final class Business {
         PriceRealisation learned = PriceRealisation.of(known, this::listPrice);
         return Valuation.amountOrListPrice(
                 this::listPrice,
-                listsTooMuch(learned, known)
-                        ? Ratio.one()
-                        : learned.ratio().orElse(Ratio.one()));
+                listsTooMuch(learned, known) ? Ratio.one() : learned.ratio().orElse(Ratio.one()));
     }
 
     /** Returns whether wins brought so much more than their list price that open deals valued so could not be added up. */

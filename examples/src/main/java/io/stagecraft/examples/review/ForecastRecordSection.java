@@ -14,6 +14,7 @@ import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.PastPeriod;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.QuantileForecast;
+import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.ReplayedPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -151,7 +152,7 @@ final class ForecastRecordSection {
             Double score = combination.scores().get(model.family());
             table.row(
                     weight == null ? Tone.QUIET : Tone.PLAIN,
-                    family(model.family()),
+                    RemainderModel.family(model.family()).text(),
                     model.model().replace('-', ' '),
                     whole(model.median()),
                     weight == null ? "does not take part" : percent(weight),
@@ -163,22 +164,14 @@ final class ForecastRecordSection {
                 "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
     }
 
-    /** Returns a family in words. */
-    static String family(String id) {
-        return switch (id) {
-            case "history" -> "the book's own history";
-            case "pipeline" -> "open deals by what their stage brought";
-            case "deals" -> "each deal with its chance, in one market";
-            default -> id;
-        };
-    }
-
     private List<String> remarks() {
         List<String> words = new ArrayList<>();
-        words.add("Each past quarter is forecast again as of the evening on which as many of its working days had passed"
-                + " as have of this one, with the deals as they were recorded by then, and by what the quarters before"
-                + " it teach.");
-        combination.factor()
+        words.add(
+                "Each past quarter is forecast again as of the evening on which as many of its working days had passed"
+                        + " as have of this one, with the deals as they were recorded by then, and by what the quarters before"
+                        + " it teach.");
+        combination
+                .factor()
                 .ifPresent(factor -> words.add(
                         factor > 1
                                 ? "The families were too sure of themselves: the spread is multiplied by %s, with which eight of ten past ranges would have held."
@@ -200,9 +193,11 @@ final class ForecastRecordSection {
     }
 
     private String whole(double minor) {
-        return Texts.whole(Money.ofMinor(business.book().currency(), 0).plus(
-                BigDecimal.valueOf(minor).movePointLeft(business.book().currency().getDecimalPlaces()),
-                RoundingMode.HALF_EVEN));
+        return Texts.whole(Money.ofMinor(business.book().currency(), 0)
+                .plus(
+                        BigDecimal.valueOf(minor)
+                                .movePointLeft(business.book().currency().getDecimalPlaces()),
+                        RoundingMode.HALF_EVEN));
     }
 
     private static String brief(double amount) {

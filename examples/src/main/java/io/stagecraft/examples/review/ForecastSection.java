@@ -14,8 +14,8 @@ import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.QuantileForecast;
-import io.stagecraft.planning.forecast.Reconciliation;
-import io.stagecraft.planning.forecast.Reconciliation.Group;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -56,9 +56,7 @@ final class ForecastSection {
         }
         section.add(tiles());
         period.revenue().ifPresent(revenue -> section.add(curve(revenue)));
-        return section.add(weighted())
-                .add(byStage())
-                .add(Remarks.of("How to read this", remarks()));
+        return section.add(weighted()).add(byStage()).add(Remarks.of("How to read this", remarks()));
     }
 
     private void figures(Figures figures) {
@@ -66,15 +64,18 @@ final class ForecastSection {
         figures.put(
                 "forecast.weighted-by-stage-with-outlived",
                 Texts.figure(outlook.byStageAlone().weighted()));
-        for (Reconciliation.Group group : Reconciliation.Group.values()) {
+        for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             figures.put(
                     "forecast.open." + Texts.lower(group).replace(' ', '-'),
                     outlook.openDeals().count(group));
         }
-        figures.put("forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
+        figures.put(
+                "forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
         figures.put("forecast.past-quarters", period.combination().usablePeriods());
         figures.put("forecast.claim", Texts.lower(period.combination().claim()).replace(' ', '-'));
-        figures.put("forecast.families", String.join(" ", period.combination().weights().keySet()));
+        figures.put(
+                "forecast.families",
+                String.join(" ", period.combination().weights().keySet()));
         figures.put("forecast.won", Texts.figure(period.won()));
         period.quantile(0.1).ifPresent(low -> figures.put("forecast.low", Texts.figure(low)));
         period.quantile(0.5).ifPresent(middle -> figures.put("forecast.middle", Texts.figure(middle)));
@@ -89,7 +90,8 @@ final class ForecastSection {
     }
 
     private String lead() {
-        return outlook.headline(target);
+        return outlook.headline(target)
+                + (period.quantile(0.5).isPresent() ? "" : " Nobody can say yet how sure an end would be.");
     }
 
     private Tiles tiles() {
@@ -103,11 +105,8 @@ final class ForecastSection {
                         tone(chance.getAsDouble())));
         tiles.add("Won so far", Texts.money(period.won()), "certain");
         period.quantile(0.5)
-                .ifPresent(middle -> tiles.add(
-                        "The middle",
-                        Texts.money(middle),
-                        "in the end, as often more as less",
-                        Tone.STRONG));
+                .ifPresent(middle ->
+                        tiles.add("The middle", Texts.money(middle), "in the end, as often more as less", Tone.STRONG));
         period.quantile(0.1)
                 .ifPresent(low -> tiles.add(
                         "Nine times in ten at least",
@@ -124,8 +123,7 @@ final class ForecastSection {
     private Curve curve(QuantileForecast revenue) {
         double from = revenue.quantile(0.01);
         double to = Math.max(
-                revenue.quantile(0.99),
-                target.map(ForecastSection::minor).orElse(0.0));
+                revenue.quantile(0.99), target.map(ForecastSection::minor).orElse(0.0));
         double margin = Math.max(1, (to - from) / 20);
         from = Math.max(0, from - margin);
         to += margin;
@@ -149,7 +147,8 @@ final class ForecastSection {
                             .movePointLeft(business.book().currency().getDecimalPlaces())),
                     at);
         }
-        return curve.note("What is won, and what the families of models together say is still to come, from 1 to 99 %.");
+        return curve.note(
+                "What is won, and what the families of models together say is still to come, from 1 to 99 %.");
     }
 
     private void mark(Curve curve, String label, double share, Tone tone) {
@@ -285,7 +284,8 @@ final class ForecastSection {
                                     outlook.rateOf(pastYear)));
         }
         outlook.missing().forEach(words::add);
-        words.add("The chances of single deals are one family of models among others; how they are combined, and how good that was, stands below.");
+        words.add(
+                "The chances of single deals are one family of models among others; how they are combined, and how good that was, stands below.");
         return words;
     }
 }

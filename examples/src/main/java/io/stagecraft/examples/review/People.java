@@ -28,6 +28,8 @@ import io.stagecraft.planning.tracking.LeagueTable;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.SegmentFigures;
 import io.stagecraft.planning.tracking.Tracking;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -68,11 +71,7 @@ final class People {
      * @param fresh what deals not yet opened bring on average in it
      */
     record Standing(
-            Member seller,
-            Attainment attainment,
-            Optional<PeriodForecast> forecast,
-            Quantity open,
-            Quantity fresh) {
+            Member seller, Attainment attainment, Optional<PeriodForecast> forecast, Quantity open, Quantity fresh) {
         /** Returns where the seller is likely to end; empty where the seller's past carries no forecast. */
         Optional<Quantity> likelyEnd() {
             return attainment.expectedMore().map(attainment.actual()::plus);
@@ -83,9 +82,35 @@ final class People {
             return likelyEnd().map(end -> end.ratioTo(attainment.target()));
         }
 
-        /** Returns whether the target is likely to be reached; empty where nobody can say. */
+        /**
+         * Returns whether the target is likely to be reached; empty where nobody can say: without a forecast, and where one corrected by
+         * the bias of the seller's past ones would say otherwise.
+         */
         Optional<AttainmentOutlook> outlook() {
-            return likelyEnd().flatMap(end -> attainment.outlook());
+            return likelyEnd()
+                    .flatMap(end -> attainment.outlook())
+                    .filter(said -> bias().isEmpty() || corrected().equals(Optional.of(said)));
+        }
+
+        private OptionalDouble bias() {
+            return forecast.isEmpty()
+                    ? OptionalDouble.empty()
+                    : forecast.get().combination().bias();
+        }
+
+        private Optional<AttainmentOutlook> corrected() {
+            double ran = 1 + bias().orElse(0);
+            if (ran <= 0) {
+                return Optional.empty();
+            }
+            Money more = attainment
+                    .expectedMore()
+                    .orElseThrow()
+                    .toMoney()
+                    .multipliedBy(BigDecimal.valueOf(1 / ran), RoundingMode.HALF_EVEN);
+            return Optional.of(AttainmentOutlook.of(Ratio.of(
+                    attainment.actual().toMoney().plus(more),
+                    attainment.target().toMoney())));
         }
     }
 
@@ -205,8 +230,7 @@ final class People {
     LeagueTable<Standing> league() {
         return LeagueTable.of(
                 standings,
-                standing ->
-                        hasBegun() ? Optional.of(standing.attainment().attained()) : standing.toTarget());
+                standing -> hasBegun() ? Optional.of(standing.attainment().attained()) : standing.toTarget());
     }
 
     /** Returns what each working day left must bring; empty where none is left. */

@@ -94,7 +94,7 @@ final class PeopleSection {
                         count(AttainmentOutlook.CANNOT),
                         unknown == 0
                                 ? ""
-                                : "; of %s nobody can say, for too few past quarters of their own"
+                                : "; of %s nobody can say, for too few past quarters of their own or a record that would change the answer"
                                         .formatted(Texts.count(unknown)));
     }
 
@@ -163,8 +163,7 @@ final class PeopleSection {
                     without.won(),
                     without.likelyEnd().map(Quantity::toMoney));
         }
-        if (others.smallest() != 0
-                || rest.filter(amount -> !amount.isZero()).isPresent()) {
+        if (others.smallest() != 0 || rest.filter(amount -> !amount.isZero()).isPresent()) {
             untargeted(table, "Others, and what the book together is forecast otherwise", "", others, rest);
         }
         Optional<Money> end = people.likelyEnd();
@@ -186,7 +185,7 @@ final class PeopleSection {
                         "")
                 .inTerminal(40)
                 .note(
-                        "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come, as the book is forecast; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held in past quarters, and which way their middle ran. Pace: won over what the plan's own calendar gives up to today. Rank: by "
+                        "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come, as the book is forecast; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held in past quarters, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by "
                                 + (people.hasBegun()
                                         ? "what part of the target is won."
                                         : "the likely end, as no day has passed."));
@@ -230,8 +229,7 @@ final class PeopleSection {
         return from.map(all -> part.map(Quantity::toMoney).map(all::minus).orElse(all));
     }
 
-    private static void untargeted(
-            Table table, String name, String region, Quantity won, Optional<Money> likelyEnd) {
+    private static void untargeted(Table table, String name, String region, Quantity won, Optional<Money> likelyEnd) {
         table.row(
                 Tone.QUIET,
                 name,

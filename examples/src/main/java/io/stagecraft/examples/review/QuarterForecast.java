@@ -10,7 +10,7 @@ import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
 import io.stagecraft.scoring.probability.DealProbability;
@@ -31,7 +31,7 @@ final class QuarterForecast {
     private final Replay replay;
     private final PeriodForecast period;
     private final Forecast forecast;
-    private final Reconciliation openDeals;
+    private final PeriodDeals openDeals;
     private final DealProbability.History history;
     private @Nullable Map<String, PeriodForecast> ofSellers;
     private @Nullable Forecast byStageAlone;
@@ -68,13 +68,29 @@ final class QuarterForecast {
                 business.book().calendar(),
                 business.book().zone(),
                 business.book().currency());
-        this.openDeals = Reconciliation.of(forecast, replay.present().ahead());
-        this.period = PeriodForecast.of(
-                replay,
-                business.hasWinRate()
-                        ? RemainderModel.standard(
-                                business.process(), origin -> business.valuation(origin.deals()))
-                        : List.of());
+        this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
+        this.period = PeriodForecast.of(replay, models(true));
+    }
+
+    /** Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could have been then. */
+    private List<RemainderModel> models(boolean withDeals) {
+        if (!business.hasWinRate()) {
+            return List.of();
+        }
+        List<RemainderModel> models = new ArrayList<>(
+                List.of(RemainderModel.samePeriodLastYear(), RemainderModel.lastPeriod(), RemainderModel.runRate()));
+        if (knowsPaths()) {
+            models.add(RemainderModel.calibratedStages(origin -> business.valuation(origin.deals())));
+            if (withDeals) {
+                models.add(RemainderModel.deals(business.process(), origin -> business.valuation(origin.deals())));
+            }
+        }
+        return models;
+    }
+
+    /** Returns whether anything tells where deals stood before they closed. */
+    private boolean knowsPaths() {
+        return history.notes().stream().noneMatch(note -> note.code().equals("history.no-paths"));
     }
 
     static QuarterForecast of(Business business) {
@@ -112,7 +128,7 @@ final class QuarterForecast {
     String headline(Optional<Money> target) {
         Optional<Money> middle = period.quantile(0.5);
         if (middle.isEmpty()) {
-            return "%s are won in %s so far%s. %s Nobody can say yet how sure an end would be."
+            return "%s are won in %s so far%s. %s"
                     .formatted(
                             Texts.money(period.won()),
                             business.quarter(),
@@ -130,8 +146,8 @@ final class QuarterForecast {
                         target.map(amount -> "The chance to reach %s is %s."
                                         .formatted(
                                                 Texts.money(amount),
-                                                Texts.chance(period.reaching(amount)
-                                                        .orElseThrow())))
+                                                Texts.chance(
+                                                        period.reaching(amount).orElseThrow())))
                                 .orElse("There is no target to hold that against."));
     }
 
@@ -154,13 +170,19 @@ final class QuarterForecast {
     List<String> missing() {
         List<String> words = new ArrayList<>();
         if (!business.hasWinRate()) {
-            words.add("The export leaves closed deals out, so that no forecast can be learned from it: export all deals,"
-                    + " won and lost.");
+            words.add(
+                    "The export leaves closed deals out, so that no forecast can be learned from it: export all deals,"
+                            + " won and lost.");
         } else if (period.quantile(0.5).isEmpty()) {
             words.add("A range and a chance need 4 past quarters known from end to end, after one to learn from: closed"
                     + " deals of earlier quarters, with the days on which they were opened and closed, would help.");
         }
-        if (business.hasWinRate() && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
+        if (business.hasWinRate() && !knowsPaths()) {
+            words.add(
+                    "The closed deals are known by their end only, and nothing tells what was open in past quarters: models"
+                            + " that read open deals do not take part. A history of the stages would help.");
+        } else if (period.quantile(0.5).isPresent()
+                && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
             words.add("The chances of single deals do not take part: they need 20 wins before each of 4 past quarters,"
                     + " and the days on which deals were opened.");
         }
@@ -170,13 +192,7 @@ final class QuarterForecast {
     /** Returns the forecast of each owner's part of the quarter, from the owner's own deals and past quarters. */
     Map<String, PeriodForecast> ofSellers() {
         if (ofSellers == null) {
-            List<RemainderModel> models = business.hasWinRate()
-                    ? List.of(
-                            RemainderModel.samePeriodLastYear(),
-                            RemainderModel.lastPeriod(),
-                            RemainderModel.runRate(),
-                            RemainderModel.calibratedStages(origin -> business.valuation(origin.deals())))
-                    : List.of();
+            List<RemainderModel> models = models(false);
             Map<String, PeriodForecast> each = new HashMap<>();
             replay.by(Opportunity::owner).forEach((owner, own) -> each.put(owner, PeriodForecast.of(own, models)));
             ofSellers = each;
@@ -185,13 +201,13 @@ final class QuarterForecast {
     }
 
     /** Returns the open deals, each in one group, down to those that may close in what is left of the quarter. */
-    Reconciliation openDeals() {
+    PeriodDeals openDeals() {
         return openDeals;
     }
 
     /** Returns the counted deals that may close in what is left of the quarter. */
     List<OpenDeal> inQuarter() {
-        return openDeals.deals(Reconciliation.Group.COUNTED);
+        return openDeals.deals(PeriodDeals.Group.COUNTED);
     }
 
     /** Returns the open deals with their chances by stage and age, and the new business at the pace of the past. */

@@ -67,8 +67,9 @@ final class SellerAnswers {
                                     standing.toTarget()
                                             .map(share -> "%s, %s of %s likely; record: %s"
                                                     .formatted(
-                                                            PeopleSection.word(standing.outlook()
-                                                                    .orElseThrow()),
+                                                            standing.outlook()
+                                                                    .map(PeopleSection::word)
+                                                                    .orElse("nobody can say"),
                                                             share.toPercent(0),
                                                             money(standing.attainment()
                                                                     .target()),

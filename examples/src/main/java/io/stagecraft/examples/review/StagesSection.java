@@ -20,14 +20,13 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.forecast.Reconciliation;
-import io.stagecraft.planning.forecast.Reconciliation.Group;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.joda.money.Money;
@@ -38,7 +37,7 @@ final class StagesSection {
 
     private final Business business;
     private final Pipeline pipeline;
-    private final Reconciliation deals;
+    private final PeriodDeals deals;
     private final WinRate rate;
     private final WinRate rateByList;
 

@@ -11,7 +11,8 @@ import io.stagecraft.examples.review.page.Strip;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,7 +50,9 @@ final class SummarySection {
         middle.ifPresent(amount -> figures.put("summary.expected", Texts.figure(amount)));
         figures.put(
                 "summary.outlook",
-                isReached() ? "REACHED" : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
+                isReached()
+                        ? "REACHED"
+                        : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
         Section section = Section.of("summary", "Shall we make it?", lead()).add(tiles());
         if (middle.isPresent()) {
             section.add(gauge(forecast.reaching(target.amount()).orElseThrow()));
@@ -184,7 +187,7 @@ final class SummarySection {
                         "%s may close in the quarter, worth %s"
                                 .formatted(
                                         Texts.count(outlook.inQuarter().size(), "open deal", "open deals"),
-                                        Texts.money(outlook.openDeals().worth(Reconciliation.Group.COUNTED))));
+                                        Texts.money(outlook.openDeals().worth(PeriodDeals.Group.COUNTED))));
         middle.ifPresent(amount -> tiles.add(
                 "Expected in the end",
                 Texts.money(amount),
@@ -218,7 +221,7 @@ final class SummarySection {
         List<String> words = new ArrayList<>();
         ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
         List<String> families = forecast.combination().weights().keySet().stream()
-                .map(ForecastRecordSection::family)
+                .map(id -> RemainderModel.family(id).text())
                 .toList();
         if (!families.isEmpty()) {
             words.add("What is still to come is the average of %s: %s."
@@ -228,14 +231,14 @@ final class SummarySection {
         }
         forecast.leftOut().forEach(left -> words.add(Texts.sentence(left.text())));
         words.addAll(outlook.missing());
-        Reconciliation deals = outlook.openDeals();
-        int outlived = deals.count(Reconciliation.Group.OUTLIVED);
+        PeriodDeals deals = outlook.openDeals();
+        int outlived = deals.count(PeriodDeals.Group.OUTLIVED);
         if (outlived > 0) {
             words.add("%s of %s, %s, are older than any deal ever won and count nothing: decide or close them."
                     .formatted(
                             Texts.count(outlived),
                             Texts.count(deals.open(), "open deal", "open deals"),
-                            Texts.money(deals.worth(Reconciliation.Group.OUTLIVED))));
+                            Texts.money(deals.worth(PeriodDeals.Group.OUTLIVED))));
         }
         if (middle.isPresent()) {
             words.add(Texts.sentence(AttainmentOutlook.defaultBoundaries().text()));

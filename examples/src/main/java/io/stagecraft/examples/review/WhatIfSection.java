@@ -61,8 +61,8 @@ final class WhatIfSection {
             Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
         boolean canBeAddedUp = outlook.period()
                 .quantile(0.99)
-                .filter(most -> most.isLessThan(
-                        Book.most(most.getCurrencyUnit()).dividedBy(2, RoundingMode.DOWN)))
+                .filter(most ->
+                        most.isLessThan(Book.most(most.getCurrencyUnit()).dividedBy(2, RoundingMode.DOWN)))
                 .isPresent();
         return !canBeAddedUp || !outlook.period().readsDeals()
                 ? Optional.empty()
@@ -133,7 +133,8 @@ final class WhatIfSection {
                         Texts.count(view.forecast().counted().size(), "counted deal", "counted deals"),
                         Texts.count(view.forecast().newBusiness().size(), "source", "sources")));
         target.ifPresent(amount -> {
-            PeriodForecast then = now.changing(view.forecast(), BETTER.applyTo(view).forecast());
+            PeriodForecast then =
+                    now.changing(view.forecast(), BETTER.applyTo(view).forecast());
             words.add("The chance to reach %s would be %s instead of %s."
                     .formatted(
                             Texts.money(amount),

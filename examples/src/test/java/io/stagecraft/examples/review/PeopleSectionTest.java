@@ -8,6 +8,7 @@ import io.stagecraft.examples.book.ReadOptions;
 import io.stagecraft.examples.book.SmallBook;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import java.io.IOException;
@@ -61,6 +62,31 @@ class PeopleSectionTest {
     }
 
     @Test
+    void whomTheOwnRecordContradictsIsGivenNoOutlook() {
+        assertThat(SyntheticReview.people().standings())
+                .filteredOn(standing -> standing.outlook().isPresent())
+                .isNotEmpty()
+                .allSatisfy(standing -> {
+                    double more =
+                            standing.attainment().expectedMore().orElseThrow().smallest();
+                    double bias = standing.forecast()
+                            .orElseThrow()
+                            .combination()
+                            .bias()
+                            .orElse(0);
+                    double corrected = (standing.attainment().actual().smallest() + more / (1 + bias))
+                            / standing.attainment().target().smallest();
+                    assertThat(standing.outlook())
+                            .contains(
+                                    corrected >= 1
+                                            ? AttainmentOutlook.CAN
+                                            : corrected >= 0.8
+                                                    ? AttainmentOutlook.DIFFICULT
+                                                    : AttainmentOutlook.CANNOT);
+                });
+    }
+
+    @Test
     void whatSellersWonAddsUpToWhatTheSummaryShows() {
         QuarterForecast outlook = SyntheticReview.outlook();
         People people = SyntheticReview.people();
@@ -100,7 +126,7 @@ class PeopleSectionTest {
         assertThat(text(new SmallBook(), Optional.of(new BigDecimal("50000"))))
                 .contains(
                         "Of 1 seller with a target in FY2024-Q1, 0 can reach it, 0 with difficulty, 0 cannot as things",
-                        "of 1 nobody can say, for too few past quarters of their own.",
+                        "of 1 nobody can say, for too few past quarters of their own or",
                         "Nothing closed before FY2024-Q1, so nobody can say what is usual.",
                         "Nobody has a baseline: no complete quarter with a win was observed.",
                         "Is my number high? Nobody can say: there is no comparable quarter in which you won anything.",

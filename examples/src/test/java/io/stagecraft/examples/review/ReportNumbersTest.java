@@ -27,7 +27,7 @@ import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.forecast.Reconciliation;
+import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
 import io.stagecraft.planning.plan.Cut;
@@ -147,9 +147,12 @@ class ReportNumbersTest {
         assertThat(forecast).isEqualTo(review);
         Money target = SyntheticReview.quarter().target().amount();
         assertThat(SyntheticReview.figures().values())
-                .containsEntry("summary.expected", Texts.figure(forecast.quantile(0.5).orElseThrow()))
-                .containsEntry("forecast.low", Texts.figure(forecast.quantile(0.1).orElseThrow()))
-                .containsEntry("forecast.high", Texts.figure(forecast.quantile(0.9).orElseThrow()))
+                .containsEntry(
+                        "summary.expected", Texts.figure(forecast.quantile(0.5).orElseThrow()))
+                .containsEntry(
+                        "forecast.low", Texts.figure(forecast.quantile(0.1).orElseThrow()))
+                .containsEntry(
+                        "forecast.high", Texts.figure(forecast.quantile(0.9).orElseThrow()))
                 .containsEntry(
                         "forecast.chance",
                         BigDecimal.valueOf(forecast.reaching(target).getAsDouble())
@@ -166,14 +169,18 @@ class ReportNumbersTest {
     @Test
     void theOpenDealsOfTheReviewAddUp() {
         QuarterForecast review = SyntheticReview.outlook();
-        Reconciliation deals =
-                Reconciliation.of(review.forecast(), SyntheticReview.business().quarter().range().from(
-                        SyntheticReview.business().book().asOf().plusDays(1)));
+        PeriodDeals deals = PeriodDeals.of(
+                review.forecast(),
+                SyntheticReview.business()
+                        .quarter()
+                        .range()
+                        .from(SyntheticReview.business().book().asOf().plusDays(1)));
         assertThat(deals).isEqualTo(review.openDeals());
         assertThat(deals.open())
                 .isEqualTo(SyntheticReview.business().pipeline().deals().size());
-        assertThat(deals.deals(Reconciliation.Group.COUNTED))
-                .allMatch(deal -> review.forecast().chance(deal, review.quarter()).value() > 0);
+        assertThat(deals.deals(PeriodDeals.Group.COUNTED))
+                .allMatch(
+                        deal -> review.forecast().chance(deal, review.quarter()).value() > 0);
     }
 
     @Test
@@ -286,8 +293,8 @@ class ReportNumbersTest {
         // the handful of lines
         ExpectedRevenue expected =
                 ExpectedRevenue.of(forecast, plan.target().period().orElseThrow(), opened);
-        Tracking<Member> tracking = Tracking.of(
-                plan, quarter.organisation(), Actuals.of(QuantityUnit.money(book.currency()), sales));
+        Tracking<Member> tracking =
+                Tracking.of(plan, quarter.organisation(), Actuals.of(QuantityUnit.money(book.currency()), sales));
 
         List<Standing> standings = SyntheticReview.people().standings();
         assertThat(standings).isNotEmpty().allSatisfy(standing -> {

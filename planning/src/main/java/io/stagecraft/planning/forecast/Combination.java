@@ -180,8 +180,8 @@ public abstract class Combination implements Serializable {
             int index = i;
             Weighing then = Weighing.of(families(), i, rules());
             then.forecast(family -> families().forecast(family, index, index), isNeverNegative(i))
-                    .ifPresent(forecast ->
-                            replayed.add(ReplayedPeriod.of(periods().get(index), forecast)));
+                    .ifPresent(
+                            forecast -> replayed.add(ReplayedPeriod.of(periods().get(index), forecast)));
         }
         return replayed.build();
     }

@@ -2,6 +2,7 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
 import java.util.List;
@@ -30,6 +31,14 @@ public interface RemainderModel {
 
     /** The family of the models that add up deals, each with a chance of its own, moved by a market together. */
     String DEALS = "deals";
+
+    /** Returns the name of a family in words: that of a standard one, or the id of another. */
+    static Message family(String id) {
+        return switch (requireNonNull(id, "id")) {
+            case HISTORY, PIPELINE, DEALS -> Message.of("family." + id);
+            default -> Message.said("family.own", id);
+        };
+    }
 
     /**
      * Returns what the model says of the remainder of each of some periods, in minor units, as many as there are.

@@ -118,7 +118,7 @@ final class Weighing {
             if (periods < rules.intervalFrom()) {
                 admitted.remove(family);
                 leftOut.add(Message.of("combination.too-few")
-                        .with("family", family)
+                        .with("family", RemainderModel.family(family))
                         .with("periods", periods(List.of(family)))
                         .with("needed", rules.intervalFrom()));
             }
@@ -171,7 +171,7 @@ final class Weighing {
         double standardError = count < 2 ? 0 : Math.sqrt(squares / (count - 1) / count);
         if (count >= rules.dropFrom() && mean > standardError) {
             claim = Claim.WITHOUT_WORST;
-            leftOut.add(Message.of("combination.worst").with("family", worst));
+            leftOut.add(Message.of("combination.worst").with("family", RemainderModel.family(worst)));
         } else {
             weights.clear();
             weights.putAll(all);

@@ -55,7 +55,7 @@ class CombinationTest {
                 .containsExactly("combination.rules interval=4 drop=9 weight=20");
         assertThat(combination.leftOut())
                 .containsExactly(Message.of("combination.too-few")
-                        .with("family", "history")
+                        .with("family", RemainderModel.family("history"))
                         .with("periods", 3)
                         .with("needed", 4));
     }
@@ -96,7 +96,7 @@ class CombinationTest {
         assertThat(combination.weights()).isEqualTo(Map.of("history", 1.0));
         assertThat(combination.leftOut())
                 .containsExactly(Message.of("combination.too-few")
-                        .with("family", "pipeline")
+                        .with("family", RemainderModel.family("pipeline"))
                         .with("periods", 1)
                         .with("needed", 4));
         assertThat(combination.forecast(List.of(pipeline(1, 1)))).isEmpty();
@@ -125,7 +125,7 @@ class CombinationTest {
         assertThat(combination.claim()).isEqualTo(Claim.WITHOUT_WORST);
         assertThat(combination.weights()).isEqualTo(Map.of("pipeline", 1.0));
         assertThat(combination.leftOut())
-                .containsExactly(Message.of("combination.worst").with("family", "history"));
+                .containsExactly(Message.of("combination.worst").with("family", RemainderModel.family("history")));
     }
 
     @Test

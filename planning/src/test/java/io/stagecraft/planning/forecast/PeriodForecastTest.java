@@ -217,13 +217,15 @@ class PeriodForecastTest {
         PeriodForecast changed = forecast.changing(now, more);
         assertThat(changed.quantile(0.5).orElseThrow())
                 .isGreaterThan(forecast.quantile(0.5).orElseThrow());
-        double mean = more.model(present.ahead()).meanMinor() - now.model(present.ahead()).meanMinor();
+        double mean = more.model(present.ahead()).meanMinor()
+                - now.model(present.ahead()).meanMinor();
         for (int i = 0; i < forecast.models().size(); i++) {
             ModelForecast before = forecast.models().get(i);
             ModelForecast after = changed.models().get(i);
             switch (before.family()) {
                 case RemainderModel.HISTORY -> assertThat(after).isEqualTo(before);
-                case RemainderModel.PIPELINE -> assertThat(after.median()).isCloseTo(before.median() + mean, within(1e-3));
+                case RemainderModel.PIPELINE ->
+                    assertThat(after.median()).isCloseTo(before.median() + mean, within(1e-3));
                 default -> assertThat(after.median()).isGreaterThan(before.median());
             }
         }
@@ -244,8 +246,7 @@ class PeriodForecastTest {
         assertThat(owners.get("early").past()).hasSize(5);
         assertThat(owners.get("late").past())
                 .extracting(Origin::period)
-                .containsExactly(
-                        DateRange.parse("2024-10-01/2025-01-01"), DateRange.parse("2025-01-01/2025-04-01"));
+                .containsExactly(DateRange.parse("2024-10-01/2025-01-01"), DateRange.parse("2025-01-01/2025-04-01"));
         assertThat(owners.get("late").present().closed().won(DateRange.parse("2024-01-01/2025-05-15")))
                 .extracting(Opportunity::id)
                 .containsExactly("l1", "l2");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.planning.forecast.Reconciliation.Group;
+import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
-class ReconciliationTest {
+class PeriodDealsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 15);
     private static final DateRange QUARTER = DateRange.parse("2026-04-01/2026-07-01");
 
@@ -38,10 +38,9 @@ class ReconciliationTest {
         deals.add(deal("last", 16, Optional.of(LocalDate.of(2026, 6, 30))));
         deals.add(deal("next", 32, Optional.of(LocalDate.of(2026, 7, 1))));
         deals.add(deal("foreign", 64, Optional.of(TODAY)).withAmount(Money.parse("USD 64")));
-        Forecast forecast =
-                Forecast.of(deals, TODAY, CurrencyUnit.EUR, ExchangeRates.none(CurrencyUnit.EUR));
+        Forecast forecast = Forecast.of(deals, TODAY, CurrencyUnit.EUR, ExchangeRates.none(CurrencyUnit.EUR));
 
-        Reconciliation groups = Reconciliation.of(forecast, QUARTER);
+        PeriodDeals groups = PeriodDeals.of(forecast, QUARTER);
 
         assertThat(groups.deals(Group.OUTLIVED)).extracting(OpenDeal::id).containsExactly("old");
         assertThat(groups.deals(Group.NO_CLOSE)).extracting(OpenDeal::id).containsExactly("undated");
@@ -57,9 +56,8 @@ class ReconciliationTest {
 
     @Test
     void onTheEveningOfADayADealOfThatDayIsLate() {
-        Forecast forecast =
-                Forecast.of(List.of(deal("today", 8, Optional.of(TODAY))), TODAY, CurrencyUnit.EUR);
-        assertThat(Reconciliation.of(forecast, QUARTER.from(TODAY.plusDays(1))).count(Group.CLOSE_PASSED))
+        Forecast forecast = Forecast.of(List.of(deal("today", 8, Optional.of(TODAY))), TODAY, CurrencyUnit.EUR);
+        assertThat(PeriodDeals.of(forecast, QUARTER.from(TODAY.plusDays(1))).count(Group.CLOSE_PASSED))
                 .isEqualTo(1);
     }
 

@@ -19,14 +19,14 @@ import org.joda.money.Money;
  * period: so that every count of open deals can be told from every other.
  *
  * <pre>{@code
- * Reconciliation deals = Reconciliation.of(forecast, quarter);
+ * PeriodDeals deals = PeriodDeals.of(forecast, quarter);
  * deals.open();                                  // all of them, the sum over the groups
- * deals.deals(Reconciliation.Group.COUNTED);     // those that the forecast of the period uses
+ * deals.deals(PeriodDeals.Group.COUNTED);     // those that the forecast of the period uses
  * }</pre>
  */
 @Value.Immutable
-public abstract class Reconciliation implements Serializable {
-    Reconciliation() {}
+public abstract class PeriodDeals implements Serializable {
+    PeriodDeals() {}
 
     /** Where an open deal stands; the first that fits. */
     public enum Group {
@@ -47,7 +47,8 @@ public abstract class Reconciliation implements Serializable {
 
         /** Returns it in words, such as "close date passed". */
         public Message message() {
-            return Message.of("reconciliation." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Message.of(
+                    "period-deals." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -56,7 +57,7 @@ public abstract class Reconciliation implements Serializable {
      *
      * @param period of which what lies before the day of the forecast is over
      */
-    public static Reconciliation of(Forecast forecast, DateRange period) {
+    public static PeriodDeals of(Forecast forecast, DateRange period) {
         requireNonNull(forecast, "forecast");
         requireNonNull(period, "period");
         DateRange ahead = period.from(forecast.asOf());
@@ -66,7 +67,7 @@ public abstract class Reconciliation implements Serializable {
                     .add(deal);
         }
         groups.replaceAll((group, deals) -> List.copyOf(deals));
-        return ImmutableReconciliation.builder()
+        return ImmutablePeriodDeals.builder()
                 .groups(groups)
                 .withoutAmount(count(forecast, true))
                 .leftOut(count(forecast, false))
