@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -35,13 +36,14 @@ final class Currencies {
         for (CurrencyUnit unit : CurrencyUnit.registeredCurrencies()) {
             names.put(Spelling.plain(unit.getCode()), unit);
         }
-        for (CurrencyUnit unit : CurrencyUnit.registeredCurrencies()) {
-            try {
-                Currency currency = Currency.getInstance(unit.getCode());
+        List<Currency> known = Currency.getAvailableCurrencies().stream()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+        for (Currency currency : known) {
+            CurrencyUnit unit = names.get(Spelling.plain(currency.getCurrencyCode()));
+            if (unit != null) {
                 languages.forEach(
                         language -> names.putIfAbsent(Spelling.plain(currency.getDisplayName(language)), unit));
-            } catch (IllegalArgumentException e) {
-                continue; // the JDK does not know it: it has its code and no names
             }
         }
         Map<String, String> signs = Map.ofEntries(

@@ -9,8 +9,8 @@ import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,14 +42,14 @@ final class Snapshots {
         Optional<LocalDate> day = Optional.empty();
         Matcher found = DAY.matcher(file);
         while (found.find()) {
-            try {
-                day = Optional.of(LocalDate.of(
-                        Integer.parseInt(found.group(1)),
-                        Integer.parseInt(found.group(2)),
-                        Integer.parseInt(found.group(3))));
-            } catch (DateTimeException e) {
-                continue; // digits that are no day
-            }
+            int year = Integer.parseInt(found.group(1));
+            int month = Integer.parseInt(found.group(2));
+            int ofMonth = Integer.parseInt(found.group(3));
+            boolean isDay = month >= 1
+                    && month <= 12
+                    && ofMonth >= 1
+                    && ofMonth <= YearMonth.of(year, month).lengthOfMonth();
+            day = isDay ? Optional.of(LocalDate.of(year, month, ofMonth)) : day;
         }
         return day;
     }

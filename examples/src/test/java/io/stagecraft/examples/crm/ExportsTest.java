@@ -9,7 +9,6 @@ import io.stagecraft.examples.book.Reading;
 import io.stagecraft.examples.book.Seller;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,7 +28,7 @@ class ExportsTest {
     void eachExportGivesTheFiguresThatItMust(String export) {
         JsonNode expected = Exports.expected(export);
         Map<String, String> figures = Exports.read(export).reading().figures();
-        Map<String, String> wanted = wanted(export, expected);
+        Map<String, String> wanted = wanted(expected);
         Map<String, String> given = new TreeMap<>();
         wanted.keySet().forEach(name -> given.put(name, figures.getOrDefault(name, "0")));
         given.entrySet()
@@ -39,10 +38,9 @@ class ExportsTest {
     }
 
     /** The names of expected.json as the figures have them. */
-    private static Map<String, String> wanted(String export, JsonNode expected) {
+    private static Map<String, String> wanted(JsonNode expected) {
         Map<String, String> wanted = new TreeMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> fields = expected.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
             String name = field.getKey().replace('_', '-');
             JsonNode value = field.getValue();
             if (value.isNumber()) {
@@ -55,13 +53,13 @@ class ExportsTest {
                         value.asText());
             } else if (value.isObject()
                     && (name.endsWith("revenue") || name.contains("amount") || name.contains("-by-"))) {
-                value.fields()
-                        .forEachRemaining(part -> wanted.put(
+                value.properties()
+                        .forEach(part -> wanted.put(
                                 name + "." + (part.getKey().equals("none") ? "USD" : part.getKey()),
                                 part.getValue().asText()));
             } else if (name.equals("not-deals")) {
-                value.fields()
-                        .forEachRemaining(part -> wanted.put(
+                value.properties()
+                        .forEach(part -> wanted.put(
                                 "not-deals." + part.getKey().replace(' ', '-'),
                                 part.getValue().asText()));
             } else if (name.equals("first-day") || name.equals("last-day")) {

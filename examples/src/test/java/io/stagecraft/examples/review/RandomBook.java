@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.process.SalesProcesses;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -305,7 +307,8 @@ final class RandomBook {
         }
         if (chance(odd)) {
             List<String> names = new ArrayList<>(files.keySet());
-            files.get(names.get(below(names.size()))).append(pick("\"", "\0", ",,,,,,,\n", "\n\n\n", "\u202E\n"));
+            requireNonNull(files.get(names.get(below(names.size()))), "file")
+                    .append(pick("\"", "\0", ",,,,,,,\n", "\n\n\n", "\u202E\n"));
         }
     }
 
