@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("module") // the two modules that core.numeric is for are built later
 module io.stagecraft.core {
     requires com.google.common;
+    requires static org.immutables.serial;
     requires static org.immutables.value.annotations;
     requires transitive org.joda.money;
     requires static transitive org.jspecify;

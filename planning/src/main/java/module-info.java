@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module io.stagecraft.planning {
     requires com.google.common;
     requires transitive io.stagecraft.scoring;
+    requires static org.immutables.serial;
     requires static org.immutables.value.annotations;
     requires org.slf4j;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
 module io.stagecraft.scoring {
     requires com.google.common;
     requires transitive io.stagecraft.core;
+    requires static org.immutables.serial;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 

@@ -3,4 +3,7 @@
  *
  * <p>Entry point: {@link io.stagecraft.core.apportion.Apportionment}.
  */
+@Serial.Structural
 package io.stagecraft.core.apportion;
+
+import org.immutables.serial.Serial;

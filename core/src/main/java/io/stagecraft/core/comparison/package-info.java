@@ -2,4 +2,7 @@
  * Printed comparisons: aspects in rows, what is compared in columns; start at
  * {@link io.stagecraft.core.comparison.Comparison}.
  */
+@Serial.Structural
 package io.stagecraft.core.comparison;
+
+import org.immutables.serial.Serial;

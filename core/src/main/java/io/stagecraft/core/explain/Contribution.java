@@ -7,9 +7,11 @@ import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The exact amount that one part adds to a sum, with the reason. */
+@Serial.Structural
 @Value.Immutable
 public abstract class Contribution implements Serializable {
     Contribution() {}

@@ -6,12 +6,14 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The number of questions with an answer and of all questions, which stands beside every score: {@code 4 of 7
  * answered}.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Coverage implements Serializable {
     Coverage() {}

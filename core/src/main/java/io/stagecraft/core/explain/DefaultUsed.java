@@ -3,6 +3,7 @@ package io.stagecraft.core.explain;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
  * DefaultUsed.of("pass-mark", Message.said("default.pass-mark", "pass mark 60 %, our assumption"));
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class DefaultUsed implements Serializable {
     DefaultUsed() {}

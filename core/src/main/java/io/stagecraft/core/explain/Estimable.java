@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  *
  * @param <T> the type of the value
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Estimable<T> implements Serializable {
     Estimable() {}

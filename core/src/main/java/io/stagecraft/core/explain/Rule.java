@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * <p>Sum, product and minimum have no value while a child has none. A rule of the caller's own has a name, and only the
  * caller can evaluate it.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Rule implements Serializable {
     private static final Rule GIVEN = of(Kind.GIVEN);

@@ -1,5 +1,8 @@
 package io.stagecraft.core.inspection;
 
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -44,5 +47,16 @@ public abstract class DealHygiene implements Serializable {
     /** Returns whether it failed no check that could be made. */
     public boolean isClean() {
         return failedBits() == 0;
+    }
+
+    @Value.Check
+    void check() {
+        requireNonNull(deal(), "deal");
+        requireNonNull(value(), "value");
+        checkArgument(
+                failedBits() >= 0 && notCheckedBits() >= 0,
+                "bits must not be negative but were %s and %s",
+                failedBits(),
+                notCheckedBits());
     }
 }

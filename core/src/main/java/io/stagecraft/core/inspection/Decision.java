@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ids;
@@ -38,6 +39,9 @@ public abstract class Decision implements Serializable {
 
     @Value.Check
     void check() {
+        requireNonNull(value(), "value");
+        requireNonNull(why(), "why");
+        requireNonNull(whatToDo(), "whatToDo");
         Ids.check(deal(), "deal");
         customerId().ifPresent(id -> Ids.check(id, "customerId", "deal %s", deal()));
         owner().ifPresent(id -> Ids.check(id, "owner", "deal %s", deal()));

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * The findings of the checks on the open deals of a day.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Hygiene implements Serializable {
     Hygiene() {}

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -38,6 +39,7 @@ import org.immutables.value.Value;
  * <p>The limits are our assumption.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class HygieneInspection implements Serializable, WithHygieneInspection {
     HygieneInspection() {}

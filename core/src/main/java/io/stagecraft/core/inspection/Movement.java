@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -22,6 +23,7 @@ import org.joda.money.Money;
  * moment: pushed out at 100, then raised to 150 and won, it was pushed out at 100. A deal that enters does so at the amount it has at
  * the end.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Movement implements Serializable {
     Movement() {}

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -34,6 +35,7 @@ import org.joda.money.CurrencyUnit;
  * <p>Both dates mean the end of their day. One pass over the events of each deal; what was recorded after the second date is not
  * seen. A caller with several threads asks for index ranges and adds up with {@link Movement#plus}.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class MovementInspection implements Serializable, WithMovementInspection {
     MovementInspection() {}

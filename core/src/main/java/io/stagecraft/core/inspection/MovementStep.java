@@ -1,12 +1,14 @@
 package io.stagecraft.core.inspection;
 
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * One step of a waterfall.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class MovementStep implements Serializable {
     MovementStep() {}

@@ -7,6 +7,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
  *
  * <p>A push is an expected close that moves to a later month; moves within a month, and forward moves, are none.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Slippage implements Serializable {
     Slippage() {}

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The proportion of the deals due in a period that was pushed out of it (see the domain model, Inspection of a pipeline).
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class SlippageReport implements Serializable {
     /** From how many pushes on a deal is flagged unless said otherwise: our assumption. */

@@ -7,6 +7,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  *
  * <p>Both are what {@link MovementInspection#of(Iterable)} and {@link HygieneInspection#inspect} give each for itself.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class WeeklyInspection implements Serializable {
     WeeklyInspection() {}

@@ -1,11 +1,13 @@
 package io.stagecraft.core.inspection;
 
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The changes since last time, and what is wrong now.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class WeeklyReport implements Serializable {
     WeeklyReport() {}

@@ -2,4 +2,7 @@
  * Exact quotients, probabilities, exchange rates and texts by language; start at
  * {@link io.stagecraft.core.measure.Ratio}.
  */
+@Serial.Structural
 package io.stagecraft.core.measure;
+
+import org.immutables.serial.Serial;

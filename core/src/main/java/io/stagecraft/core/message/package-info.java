@@ -2,4 +2,7 @@
  * What is said to people, as codes with typed arguments, and the books that word it; start at
  * {@link io.stagecraft.core.message.Message}.
  */
+@Serial.Structural
 package io.stagecraft.core.message;
+
+import org.immutables.serial.Serial;

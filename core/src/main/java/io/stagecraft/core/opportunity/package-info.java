@@ -2,4 +2,7 @@
  * Deals with their history: what happened is appended and never edited, and the present is what replaying it gives;
  * start at {@link io.stagecraft.core.opportunity.Opportunity}.
  */
+@Serial.Structural
 package io.stagecraft.core.opportunity;
+
+import org.immutables.serial.Serial;

@@ -1,5 +1,7 @@
 package io.stagecraft.core.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -44,5 +46,14 @@ public abstract class InspectedDeal implements Serializable {
     /** Returns whether it is part of the countable pipeline. */
     public boolean isCountable() {
         return notCounted().isEmpty();
+    }
+
+    @Value.Check
+    void check() {
+        requireNonNull(deal(), "deal");
+        requireNonNull(isStalled(), "isStalled");
+        requireNonNull(isOutlived(), "isOutlived");
+        requireNonNull(value(), "value");
+        requireNonNull(expectedClose(), "expectedClose");
     }
 }

@@ -20,11 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The open deals of a day.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Pipeline implements Serializable {
     Pipeline() {}

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -23,6 +24,7 @@ import org.joda.money.Money;
  * coverage.shortfall();   // what pipeline is short of
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class PipelineCoverage implements Serializable {
     PipelineCoverage() {}

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -33,6 +34,7 @@ import org.immutables.value.Value;
  * pipeline.defaultsUsed();        // older than any deal we ever won (138 days)
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class PipelineInspection implements Serializable {
     PipelineInspection() {}

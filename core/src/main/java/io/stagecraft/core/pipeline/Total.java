@@ -5,12 +5,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.stagecraft.core.explain.Estimable;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A number of deals, and what they are worth together.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Total implements Serializable {
     Total() {}

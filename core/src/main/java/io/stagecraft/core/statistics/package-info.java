@@ -3,4 +3,7 @@
  * of them have ended. Start at {@link io.stagecraft.core.statistics.Rate} and {@link io.stagecraft.core.statistics.Spell};
  * {@link io.stagecraft.core.statistics.CutPoints} cuts numbers into classes.
  */
+@Serial.Structural
 package io.stagecraft.core.statistics;
+
+import org.immutables.serial.Serial;

@@ -2,4 +2,7 @@
  * A territory: how its customers divide, who owns them, whom to visit first, and what was lost in it unseen; start at
  * {@link io.stagecraft.core.territory.TerritoryAnalysis}.
  */
+@Serial.Structural
 package io.stagecraft.core.territory;
+
+import org.immutables.serial.Serial;

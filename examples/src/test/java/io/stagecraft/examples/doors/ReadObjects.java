@@ -4,6 +4,7 @@ import io.stagecraft.fixtures.Serialized;
 import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Java serialization reads of the classes whose form is written by hand: with a reference that is null, an array that is
- * empty or a count that is negative it is refused. Generated classes are built anew when they are read.
+ * What Java serialization reads is checked like what is built: with a reference that is null, an array that is empty or a count that
+ * is negative it is refused, or built anew by what checks it.
  */
 final class ReadObjects {
     /** Fields of which any value is a value that can be built, and why. */
@@ -32,6 +33,7 @@ final class ReadObjects {
 
     private final Map<Class<?>, Object> found = new LinkedHashMap<>();
     private final Set<String> faults = new TreeSet<>();
+    private int tried;
 
     ReadObjects(Instances instances) {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,7 +48,7 @@ final class ReadObjects {
             } else if (each instanceof Map<?, ?> map) {
                 map.values().stream().limit(3).filter(one -> one != null).forEach(open::add);
             } else if (each.getClass().getName().startsWith("io.stagecraft.")) {
-                if (isWrittenByHand(each.getClass())) {
+                if (isRead(each.getClass())) {
                     found.putIfAbsent(each.getClass(), each);
                 }
                 fields(each.getClass())
@@ -57,16 +59,28 @@ final class ReadObjects {
         }
     }
 
-    private static boolean isWrittenByHand(Class<?> type) {
+    private static boolean isRead(Class<?> type) {
         return Serializable.class.isAssignableFrom(type)
                 && !type.isEnum()
                 && !type.isRecord()
                 && !type.isHidden()
                 && !type.isSynthetic()
                 && !Throwable.class.isAssignableFrom(type)
-                && !type.getSimpleName().startsWith("Immutable")
-                && Stream.of(type.getDeclaredMethods())
-                        .noneMatch(method -> method.getName().equals("writeReplace"));
+                && (isGenerated(type) && declares(type, "writeReplace") || !writesAnother(type));
+    }
+
+    /** An explanation travels as the list of its nodes, which are built anew. */
+    private static boolean writesAnother(Class<?> type) {
+        return declares(type, "writeReplace") || declares(type.getSuperclass(), "writeReplace");
+    }
+
+    private static boolean isGenerated(Class<?> type) {
+        return type.getSimpleName().startsWith("Immutable");
+    }
+
+    private static boolean declares(Class<?> type, String method) {
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(each -> each.getName().equals(method));
     }
 
     /** Returns the fields that were not checked, of as many classes as there are. */
@@ -74,8 +88,53 @@ final class ReadObjects {
         if (found.size() < 30) {
             faults.add("there must be at least 30 classes to read but were " + found.keySet());
         }
-        found.forEach((type, value) -> fields(type).forEach(field -> tryOut(type, field, value)));
+        found.forEach((type, value) -> {
+            if (isGenerated(type) && declares(type, "writeReplace")) {
+                forge(type, value);
+            } else {
+                fields(type).forEach(field -> tryOut(type, field, value));
+            }
+        });
+        if (tried < 500) {
+            faults.add("there must be at least 500 attributes of generated values to forge but were " + tried);
+        }
         return faults;
+    }
+
+    /** A generated value travels as its attributes and is built anew from them: each is left out and set to null in turn. */
+    private void forge(Class<?> type, Object value) {
+        Object form = invoke(type, "writeReplace", value);
+        Field attributes = fields(form.getClass())
+                .filter(field -> field.getName().equals("values"))
+                .findFirst()
+                .orElseThrow();
+        Object[] values = (Object[]) get(attributes, form);
+        for (int i = 0; i < values.length; i++) {
+            Object[] forged = values.clone();
+            forged[i] = null;
+            set(attributes, form, forged);
+            try {
+                Object read = Serialized.copy(form);
+                // what may be missing is missing then
+                fields(type)
+                        .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .filter(field -> get(field, read) == null)
+                        .forEach(field -> faults.add(type.getSimpleName() + "." + field.getName() + " may be null"));
+            } catch (RuntimeException refused) {
+                // by the builder
+            }
+            tried++;
+        }
+    }
+
+    private static Object invoke(Class<?> type, String method, Object on) {
+        try {
+            Method found = type.getDeclaredMethod(method);
+            found.setAccessible(true);
+            return found.invoke(on);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void tryOut(Class<?> type, Field field, Object value) {
@@ -99,8 +158,7 @@ final class ReadObjects {
     private void read(Class<?> type, String name, Object copy, Object worst) {
         try {
             Object read = Serialized.copy(copy);
-            boolean isBuilt = Stream.of(type.getDeclaredMethods())
-                    .anyMatch(method -> method.getName().equals("readResolve"));
+            boolean isBuilt = declares(type, "readResolve") || declares(type, "writeReplace");
             if (!isBuilt || worst == null) {
                 faults.add(name + " may be " + (worst == null ? "null" : Extremes.shown(worst)) + " when it is read: "
                         + read.getClass().getSimpleName());

@@ -2,4 +2,7 @@
  * How good past forecasts were: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what came, beside naive
  * forecasts that anybody can make.
  */
+@Serial.Structural
 package io.stagecraft.planning.accuracy;
+
+import org.immutables.serial.Serial;

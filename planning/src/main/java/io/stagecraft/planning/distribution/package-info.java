@@ -3,4 +3,7 @@
  * deals as chances and amounts, and makes an exact, bounded or simulated
  * {@link io.stagecraft.planning.distribution.RevenueDistribution} of them.
  */
+@Serial.Structural
 package io.stagecraft.planning.distribution;
+
+import org.immutables.serial.Serial;

@@ -2,4 +2,7 @@
  * Commission on money that was collected, and what is still owed; start at
  * {@link io.stagecraft.planning.incentive.CommissionPlan}. Nothing here is about base pay.
  */
+@Serial.Structural
 package io.stagecraft.planning.incentive;
+
+import org.immutables.serial.Serial;

@@ -5,4 +5,7 @@
  * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes,
  * {@link io.stagecraft.planning.plan.TargetPlan}.
  */
+@Serial.Structural
 package io.stagecraft.planning.plan;
+
+import org.immutables.serial.Serial;

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,6 +27,7 @@ import org.joda.money.Money;
  *
  * <p>Quantities of one unit are ordered by size and can be added; two units are never mixed.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Quantity implements Comparable<Quantity>, Serializable {
     Quantity() {}

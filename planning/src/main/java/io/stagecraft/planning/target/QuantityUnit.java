@@ -9,10 +9,12 @@ import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
 /** The unit in which a target is counted: money, units of a product, or a count of something done. */
+@Serial.Structural
 @Value.Immutable
 public abstract class QuantityUnit implements Serializable {
     /** The kinds of units. */

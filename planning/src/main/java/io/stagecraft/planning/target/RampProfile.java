@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,7 @@ import org.immutables.value.Value;
  * domain model, Factors for setting a target.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class RampProfile implements Serializable {
     private static final int MOST_DAYS = 100_000;

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -31,6 +32,7 @@ import org.immutables.value.Value;
  * quarter before it. A quarter is never made from less than a quarter, nor a year from less than its four. It is always
  * called a reference plan, never a plan, our assumption; see the domain model, Factors for setting a target.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class ReferencePlan implements Serializable {
     ReferencePlan() {}

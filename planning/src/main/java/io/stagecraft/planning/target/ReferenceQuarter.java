@@ -3,11 +3,13 @@ package io.stagecraft.planning.target;
 import io.stagecraft.core.time.FiscalPeriod;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A quarter of a reference plan and the quarter it repeats.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class ReferenceQuarter implements Serializable {
     ReferenceQuarter() {}

@@ -8,6 +8,7 @@ import io.stagecraft.core.seller.SellerRole;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +22,7 @@ import org.immutables.value.Value;
  *
  * <p>What a role drives is our assumption; its numbers are the company's.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class RoleTerms implements Serializable {
     RoleTerms() {}

@@ -179,4 +179,11 @@ public abstract class SmartCheck implements Serializable {
                                 .with("least", bounds.minimum())
                                 .with("most", bounds.maximum()));
     }
+
+    @Value.Check
+    void check() {
+        requireNonNull(target(), "target");
+        requireNonNull(bounds(), "bounds");
+        requireNonNull(verdicts(), "verdicts");
+    }
 }

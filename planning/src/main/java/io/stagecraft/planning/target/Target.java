@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -25,6 +26,7 @@ import org.joda.money.Money;
  * See the domain model, SMART.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class Target implements Serializable, WithTarget {
     Target() {}

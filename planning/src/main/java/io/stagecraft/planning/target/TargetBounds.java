@@ -8,6 +8,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * <p>The default, 80 % to 130 %, is our assumption; see the domain model, Factors for setting a target.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class TargetBounds implements Serializable {
     private static final TargetBounds DEFAULTS = of(Ratio.ofPercent(80), Ratio.ofPercent(130));

@@ -3,9 +3,11 @@ package io.stagecraft.planning.target;
 import io.stagecraft.core.explain.Explanation;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** An estimate of what a target could be, with its explanation. */
+@Serial.Structural
 @Value.Immutable
 public abstract class TargetEstimate implements Serializable {
     TargetEstimate() {}

@@ -4,9 +4,11 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The difference between two estimates of a target. */
+@Serial.Structural
 @Value.Immutable
 public abstract class TargetGap implements Serializable {
     TargetGap() {}

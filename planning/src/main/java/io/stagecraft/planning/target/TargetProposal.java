@@ -6,9 +6,11 @@ import io.stagecraft.core.explain.DefaultUsed;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The estimates of a target side by side, with their gaps and the amount proposed. */
+@Serial.Structural
 @Value.Immutable
 public abstract class TargetProposal implements Serializable {
     TargetProposal() {}

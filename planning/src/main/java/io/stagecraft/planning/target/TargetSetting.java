@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Estimates are shown side by side and never silently the highest. Each is no more than the consumption potential.
  * All quantities are counted in one unit. See the domain model, Factors for setting a target.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class TargetSetting implements Serializable {
     TargetSetting() {}

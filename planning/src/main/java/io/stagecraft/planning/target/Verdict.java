@@ -3,6 +3,7 @@ package io.stagecraft.planning.target;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
  *
  * @param <C> the criteria, such as {@link SmartCriterion}
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Verdict<C extends Enum<C>> implements Serializable {
     Verdict() {}

@@ -2,4 +2,7 @@
  * What was sold against a plan, what that leads to, and why it differs; start at
  * {@link io.stagecraft.planning.tracking.Tracking}.
  */
+@Serial.Structural
 package io.stagecraft.planning.tracking;
+
+import org.immutables.serial.Serial;

@@ -2,4 +2,7 @@
  * Scorecards as data: questions, scales, weights and classes, checked as a whole; start at
  * {@link io.stagecraft.scoring.card.ScorecardDefinition}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.card;
+
+import org.immutables.serial.Serial;

@@ -85,4 +85,10 @@ public abstract class AccountPosition implements Serializable {
     public final String toString() {
         return message().text();
     }
+
+    @Value.Check
+    void check() {
+        requireNonNull(cell(), "cell");
+        requireNonNull(defaultsUsed(), "defaultsUsed");
+    }
 }

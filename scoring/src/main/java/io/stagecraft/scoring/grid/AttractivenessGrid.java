@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +28,7 @@ import org.immutables.value.Value;
  * Wilson (1995).
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class AttractivenessGrid implements Serializable, WithAttractivenessGrid {
     private static final AttractivenessGrid STANDARD = builder().build();

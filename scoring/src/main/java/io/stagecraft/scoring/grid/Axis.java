@@ -11,6 +11,7 @@ import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +28,7 @@ import org.immutables.value.Value;
  * @param <K> what names a band
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class Axis<K> implements Serializable {
     Axis() {}

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  *
  * @param <I> the items
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class AxisRating<I extends Enum<I>> implements Serializable {
     AxisRating() {}

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
  * @param <R> what names a row
  * @param <C> what names a column
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class MatrixCell<R, C> implements Serializable {
     MatrixCell() {}

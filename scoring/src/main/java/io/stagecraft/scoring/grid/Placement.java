@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
  * @param <R> what names a row
  * @param <C> what names a column
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Placement<T, R, C> implements Serializable {
     Placement() {}

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -39,6 +40,7 @@ import org.immutables.value.Value;
  * @param <C> what names a column
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class PriorityMatrix<R, C> implements Serializable {
     PriorityMatrix() {}

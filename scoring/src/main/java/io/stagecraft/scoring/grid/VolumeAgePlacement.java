@@ -5,6 +5,7 @@ import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
  *
  * @param <T> what is placed
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class VolumeAgePlacement<T> implements Serializable {
     VolumeAgePlacement() {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +28,7 @@ import org.immutables.value.Value;
  * VolumeAgePlacement#highFrom()} shows the cut that was used.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class VolumeAgeRules implements Serializable, WithVolumeAgeRules {
     private static final VolumeAgeRules STANDARD = builder().build();

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -22,6 +23,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class BetaPrior implements Serializable {
     /** The strength beyond which groups do not differ by more than chance. */

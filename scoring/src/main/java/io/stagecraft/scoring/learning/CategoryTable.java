@@ -8,11 +8,13 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * Features of many deals in columns: the form in which large histories are counted and large books scored.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class CategoryTable implements Serializable, WithCategoryTable {
     CategoryTable() {}

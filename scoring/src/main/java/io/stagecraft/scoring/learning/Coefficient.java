@@ -3,9 +3,11 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** A coefficient of a logistic model: what one variable adds to the log-odds for each unit, with its standard error. */
+@Serial.Structural
 @Value.Immutable
 public abstract class Coefficient implements Serializable, WithCoefficient {
     Coefficient() {}

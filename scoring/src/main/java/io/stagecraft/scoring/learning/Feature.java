@@ -3,11 +3,13 @@ package io.stagecraft.scoring.learning;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * One thing that is known of a deal, as a value of a variable: {@code country=BE}.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Feature implements Serializable {
     Feature() {}

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * each level but the first, and in both cases one more column for unknown, because unknown is not zero and not the
  * first level.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class FeatureDefinition implements Serializable, WithFeatureDefinition {
     FeatureDefinition() {}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -28,6 +29,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class FeatureSet implements Serializable, WithFeatureSet {
     FeatureSet() {}

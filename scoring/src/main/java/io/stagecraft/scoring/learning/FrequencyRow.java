@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
  * system leaves it after merging teams; that side reads as its count, or as the start while the count is 0.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
     /** What a side begins with, 0.1, as the best-known open CRM has it. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,7 @@ import org.immutables.value.Value;
  * that system forgets a count (a side that would fall below zero there becomes 0.1), this table refuses instead.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class FrequencyTable implements Serializable {
     FrequencyTable() {}

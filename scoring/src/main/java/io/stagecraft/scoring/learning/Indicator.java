@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The evidence of one feature of a deal, taken alone: its term of the log-odds, which gives sign and wording. */
+@Serial.Structural
 @Value.Immutable
 public abstract class Indicator implements Serializable {
     Indicator() {}

@@ -5,9 +5,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The outcome of a {@link LogisticRegression}: a model, or the reasons why there is none. */
+@Serial.Structural
 @Value.Immutable
 public abstract class LogisticFit implements Serializable {
     /** How a fit ended. */

@@ -14,12 +14,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A fitted logistic model: coefficients with their standard errors, and the data they came from.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class LogisticModel implements Serializable, WithLogisticModel {
     LogisticModel() {}

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,7 @@ import org.immutables.value.Value;
  * <p>Source: McCullagh &amp; Nelder, Generalized Linear Models; le Cessie &amp; van Houwelingen 1992 for the ridge.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class LogisticRegression implements Serializable, WithLogisticRegression {
     LogisticRegression() {}

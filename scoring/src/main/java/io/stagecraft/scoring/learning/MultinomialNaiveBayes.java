@@ -144,6 +144,8 @@ public abstract class MultinomialNaiveBayes implements Serializable {
 
     @Value.Check
     void check() {
+        requireNonNull(texts(), "texts");
+        requireNonNull(words(), "words");
         texts().forEach((textClass, count) -> {
             Ids.check(textClass, "a class");
             checkArgument(count >= 0, "texts must be at least 0 but were %s (class %s)", count, textClass);

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -26,6 +27,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBayesDefinition {
     /** How many deals a tag needs by default: {@value}, as the best-known open CRM has it. */

@@ -9,9 +9,11 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The chance that naive Bayes gives a deal, with what spoke for and against it. */
+@Serial.Structural
 @Value.Immutable
 public abstract class NaiveBayesScore implements Serializable {
     static final Message LABEL = Message.of("probability.win");

@@ -6,6 +6,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * finite even where scores part won from lost without an error. Source: Platt 1999; Lin, Lin &amp; Weng 2007 for the steps.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class PlattCalibration implements Serializable {
     private static final int STEPS = 200;

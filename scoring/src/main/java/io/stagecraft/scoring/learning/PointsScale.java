@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  * <p>Points are {@code double} here, a way to show odds; they decide no class. Source: Siddiqi, Credit Risk Scorecards.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class PointsScale implements Serializable {
     PointsScale() {}

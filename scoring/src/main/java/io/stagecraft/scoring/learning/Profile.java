@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * Profile.of(Feature.of("stage", "proposal"), Feature.of("country", "BE")).withTeam("east");
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Profile implements Serializable, WithProfile {
     Profile() {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -26,6 +27,7 @@ import org.immutables.value.Value;
  * are any. Source: Siddiqi, Credit Risk Scorecards.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class WeightOfEvidence implements Serializable {
     /** The level under which values that are unknown are counted. */
@@ -208,6 +210,7 @@ public abstract class WeightOfEvidence implements Serializable {
     /**
      * One level: its counts, its weight and its part of the information value.
      */
+    @Serial.Structural
     @Value.Immutable
     public abstract static class Bin implements Serializable {
         Bin() {}

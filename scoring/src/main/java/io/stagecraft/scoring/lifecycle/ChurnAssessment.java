@@ -4,9 +4,11 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The churn state of a customer, with the limits that were applied. */
+@Serial.Structural
 @Value.Immutable
 public abstract class ChurnAssessment implements Serializable {
     ChurnAssessment() {}

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * twice that. Others are measured by a fallback, which the result names. Purchases of one day count once.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class ChurnRules implements Serializable, WithChurnRules {
     private static final ChurnRules STANDARD = builder().build();

@@ -6,6 +6,7 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -13,6 +14,7 @@ import org.immutables.value.Value;
  * alerts). The ready ones are our assumption.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class LapseReason implements Named, Serializable {
     /** The price. */

@@ -6,11 +6,13 @@ import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The lifecycle stage of a customer, and why.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class LifecycleAssessment implements Serializable {
     LifecycleAssessment() {}

@@ -135,6 +135,9 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
 
     @Value.Check
     void check() {
+        requireNonNull(growingFrom(), "growingFrom");
+        requireNonNull(decliningFrom(), "decliningFrom");
+        requireNonNull(services(), "services");
         Problems.of("lifecycle rules")
                 .require(
                         newForMonths() >= 0,

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
 /** The purchases of one customer by day; as of a day, later purchases are not seen. */
+@Serial.Structural
 @Value.Immutable
 public abstract class PurchaseHistory implements Serializable {
     PurchaseHistory() {}

@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.lifecycle;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ids;
@@ -47,6 +48,7 @@ public abstract class WinBackPolicy implements Serializable {
 
     @Value.Check
     void check() {
+        requireNonNull(actionsByReason(), "actionsByReason");
         actionsByReason()
                 .forEach((reason, actions) -> checkArgument(
                         new HashSet<>(actions).size() == actions.size(),

@@ -2,4 +2,7 @@
  * The chance that a deal is won, with its reasons; start at {@link
  * io.stagecraft.scoring.probability.WinProbabilityStrategy}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.probability;
+
+import org.immutables.serial.Serial;

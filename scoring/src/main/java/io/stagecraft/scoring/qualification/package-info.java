@@ -3,4 +3,7 @@
  * start at {@link io.stagecraft.scoring.qualification.FourQuestions} and
  * {@link io.stagecraft.scoring.qualification.QualificationCards}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.qualification;
+
+import org.immutables.serial.Serial;

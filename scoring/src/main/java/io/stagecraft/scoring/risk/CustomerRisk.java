@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
  * in every result as a default, in words.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class CustomerRisk implements Serializable, WithCustomerRisk {
     private static final CustomerRisk STANDARD =

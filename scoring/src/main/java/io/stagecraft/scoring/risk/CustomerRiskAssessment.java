@@ -22,9 +22,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The risk of a customer: its score, the screening decision, and the questions that would decide it if answers are missing. */
+@Serial.Structural
 @Value.Immutable
 public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
     CustomerRiskAssessment() {}

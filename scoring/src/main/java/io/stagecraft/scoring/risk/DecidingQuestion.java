@@ -2,12 +2,14 @@ package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * A question that decides most for some undecided customers, and how much money waits for its answer.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class DecidingQuestion implements Serializable {
     DecidingQuestion() {}

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
@@ -211,5 +213,14 @@ public abstract class OpportunityRating implements Serializable {
     @Override
     public final String toString() {
         return message().text();
+    }
+
+    @Value.Check
+    void check() {
+        requireNonNull(decision(), "decision");
+        requireNonNull(expectedClose(), "expectedClose");
+        requireNonNull(listedBy(), "listedBy");
+        requireNonNull(askFirst(), "askFirst");
+        requireNonNull(defaultsUsed(), "defaultsUsed");
     }
 }

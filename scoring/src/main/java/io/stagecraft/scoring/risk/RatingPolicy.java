@@ -9,6 +9,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * <p>All of it is our assumption except that class A, low risk and closing soon, is the main focus, and can be set.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
     private static final RatingPolicy STANDARD = builder().build();

@@ -9,10 +9,12 @@ import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The number of days within which a deal closes soon (see the domain model, After screening). */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class Soon implements Serializable {
     private static final int FALLBACK_DAYS = 90;

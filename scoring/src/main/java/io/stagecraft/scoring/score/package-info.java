@@ -2,4 +2,7 @@
  * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
  * io.stagecraft.scoring.score.Scorecard}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.score;
+
+import org.immutables.serial.Serial;

@@ -2,4 +2,7 @@
  * Tiers of customers by their value, with the treatment of each, its cost in visits and time, the concentration of the value and
  * who moved; start at {@link io.stagecraft.scoring.tier.ValuePyramid}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.tier;
+
+import org.immutables.serial.Serial;

@@ -2,4 +2,7 @@
  * Measures of how good probabilities were, against what happened; start at {@link
  * io.stagecraft.scoring.validation.Predictions} and {@link io.stagecraft.scoring.validation.BackTest}.
  */
+@Serial.Structural
 package io.stagecraft.scoring.validation;
+
+import org.immutables.serial.Serial;
