@@ -163,10 +163,10 @@ final class Amounts {
             factor = new BigDecimal(rest.startsWith("万") ? 10_000 : 100_000_000);
             rest = rest.substring(1);
             myriad = true;
-        } else if (rest.matches("(?i)(k|tsd\\.?)(\\s.*)?")) {
+        } else if (!rest.isEmpty() && rest.matches("(?i)(k|tsd\\.?)(\\s.*)?")) {
             factor = new BigDecimal(1_000);
             rest = rest.replaceFirst("(?i)k|tsd\\.?", "");
-        } else if (rest.matches("(?i)(m|mm|mio\\.?|mn)(\\s.*)?")) {
+        } else if (!rest.isEmpty() && rest.matches("(?i)(m|mm|mio\\.?|mn)(\\s.*)?")) {
             factor = new BigDecimal(1_000_000);
             rest = rest.replaceFirst("(?i)mm|mio\\.?|mn|m", "");
         }

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** How cells are shown, and the unit that a header gives to those below it. */
 final class Cells {
     private static final int SHOWN = 40;
+    private static final Pattern MYRIAD = Pattern.compile("[(（](?:万|万元)[)）]\\s*$");
+    private static final Pattern HUNDRED_MILLION = Pattern.compile("[(（](?:亿|亿元)[)）]\\s*$");
+    private static final Pattern THOUSAND = Pattern.compile("[(（](?:千元|[kK]|T€|TEUR)[)）]\\s*$");
     private static final Pattern UNIT = Pattern.compile("(?:[(（\\[]| in )\\s*([^()（）\\[\\]]{1,12})[)）\\]]?\\s*$");
 
     private Cells() {}
@@ -25,12 +28,12 @@ final class Cells {
 
     /** Returns what a number below a header is to be multiplied by, such as 10,000 below 金额（万元）. */
     static BigDecimal unit(String header) {
-        if (header.matches(".*[(（](?:万|万元)[)）]\\s*")) {
+        if (MYRIAD.matcher(header).find()) {
             return new BigDecimal(10_000);
         }
-        if (header.matches(".*[(（](?:亿|亿元)[)）]\\s*")) {
+        if (HUNDRED_MILLION.matcher(header).find()) {
             return new BigDecimal(100_000_000);
         }
-        return header.matches(".*[(（](?:千元|[kK]|T€|TEUR)[)）]\\s*") ? new BigDecimal(1_000) : BigDecimal.ONE;
+        return THOUSAND.matcher(header).find() ? new BigDecimal(1_000) : BigDecimal.ONE;
     }
 }

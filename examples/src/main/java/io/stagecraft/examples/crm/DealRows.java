@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class DealRows {
 
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
     private static final BigDecimal NOISE = new BigDecimal("0.000001");
+
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
     private record First(long line, List<String> cells) {}
 
@@ -511,7 +514,7 @@ final class DealRows {
 
     private String id(Table table, Line line) throws BadRow {
         String id = table.text(line, Field.ID);
-        if (id.matches("\\d(?:[.,]\\d+)?[eE]\\+?\\d+")) {
+        if (ROUNDED.matcher(id).matches()) {
             throw new BadRow(
                     "id",
                     "the id %s has been rounded by a spreadsheet, and no deal can be told by it".formatted(id),

@@ -386,6 +386,9 @@ final class Histories {
      */
     List<FieldChange> changes(Present deal, List<String> order, boolean lastEntriesOnly, Optional<ZoneId> zone) {
         List<FieldChange> changes = new ArrayList<>();
+        if (!stages.containsKey(deal.key()) && !entries.containsKey(deal.key())) {
+            return changes;
+        }
         List<Entry> moves = new ArrayList<>();
         for (Entry entry : stages.getOrDefault(deal.key(), List.of())) {
             if (order.contains(entry.to())) {
