@@ -54,6 +54,9 @@ final class PlanningPhrases {
             .put("forecast.no-probability", "deal {deal} has no win probability: {why}")
             .put("forecast.no-rate", "deal {deal} is worth {amount}, and there is no exchange rate into {currency}")
             .put("forecast.refused", "{why}")
+            .put(
+                    "forecast.sampled",
+                    "the book is large: chances of past periods are learned from at most {closed} closed deals, and at least {trials} outcomes are drawn")
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
             .put("forecast.twice", "duplicate deal {deal}: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")

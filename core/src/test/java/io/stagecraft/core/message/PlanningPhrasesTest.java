@@ -97,6 +97,9 @@ class PlanningPhrasesTest {
                             .with("currency", "EUR"),
                     "deal A-1 is worth USD 100.00, and there is no exchange rate into EUR"),
             says(
+                    Message.of("forecast.sampled").with("closed", 20_000).with("trials", 500),
+                    "the book is large: chances of past periods are learned from at most 20,000 closed deals, and at least 500 outcomes are drawn"),
+            says(
                     deal("forecast.too-large")
                             .with("amount", Money.parse("USD 100"))
                             .with("currency", "EUR"),

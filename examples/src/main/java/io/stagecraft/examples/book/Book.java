@@ -108,29 +108,6 @@ public record Book(
         return largest;
     }
 
-    /** Returns the book to be reviewed on another day. */
-    public Book asOf(LocalDate day) {
-        return new Book(
-                name,
-                title,
-                currency,
-                day,
-                zone,
-                fiscalYearStart,
-                specialDays,
-                stages,
-                process,
-                sellers,
-                products,
-                accounts,
-                deals,
-                targets,
-                filesRead,
-                defects,
-                assumptions,
-                reading);
-    }
-
     /** Returns the working days of the book: Monday to Friday, but for its special days. */
     public WorkCalendar calendar() {
         return WorkCalendar.weekdays().withHolidays(special(false)).withWorkingDays(special(true));

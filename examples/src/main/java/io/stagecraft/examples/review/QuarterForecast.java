@@ -119,6 +119,11 @@ final class QuarterForecast {
         return quarter;
     }
 
+    /** Returns what is left of the quarter. */
+    DateRange ahead() {
+        return replay.present().ahead();
+    }
+
     /** Returns the forecast of the quarter: the one distribution that every section reads. */
     PeriodForecast period() {
         return period;

@@ -227,7 +227,7 @@ final class SummarySection {
             words.add("What is still to come is the average of %s: %s."
                     .formatted(
                             Texts.count(families.size(), "family of models", "families of models"),
-                            Texts.join(families)));
+                            String.join("; ", families)));
         }
         forecast.leftOut().forEach(left -> words.add(Texts.sentence(left.text())));
         words.addAll(outlook.missing());

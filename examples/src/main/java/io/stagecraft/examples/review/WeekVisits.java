@@ -130,9 +130,9 @@ final class WeekVisits {
                 : Optional.empty();
     }
 
-    /** Returns how likely a deal is won in the quarter. */
+    /** Returns how likely a deal is won in what is left of the quarter; not at all unless the forecast counts it. */
     double chance(OpenDeal deal) {
-        return outlook.forecast().chance(deal, outlook.quarter()).value();
+        return outlook.forecast().chance(deal, outlook.ahead()).value();
     }
 
     private VisitPurpose purpose(String customer) {

@@ -7,6 +7,7 @@ import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.immutables.value.Value;
@@ -97,14 +98,21 @@ public abstract class CommonFactor implements Serializable {
                 "there must be one actual for each forecast but there were %s for %s",
                 actuals.size(),
                 forecasts.size());
-        if (scatter(none(), forecasts, actuals) <= forecasts.size()) {
+        double[] errors = new double[forecasts.size()];
+        List<Moments> moments = new ArrayList<>();
+        for (int i = 0; i < errors.length; i++) {
+            RevenueModel model = forecasts.get(i);
+            errors[i] = Checks.minor(model.currency(), actuals.get(i), "actual") - model.meanMinor();
+            moments.add(Moments.of(model));
+        }
+        if (scatter(none(), moments, errors) <= errors.length) {
             return none();
         }
         double low = 0;
         double high = WIDEST;
         for (int i = 0; i < 16; i++) {
             double middle = (low + high) / 2;
-            if (scatter(normal(middle, STATES), forecasts, actuals) > forecasts.size()) {
+            if (scatter(normal(middle, STATES), moments, errors) > errors.length) {
                 low = middle;
             } else {
                 high = middle;
@@ -113,13 +121,11 @@ public abstract class CommonFactor implements Serializable {
         return normal(high * forecasts.size() / (forecasts.size() + shrinkage), STATES);
     }
 
-    private static double scatter(CommonFactor factor, List<RevenueModel> forecasts, List<Money> actuals) {
+    private static double scatter(CommonFactor factor, List<Moments> forecasts, double[] errors) {
         double sum = 0;
-        for (int i = 0; i < forecasts.size(); i++) {
-            RevenueModel model = forecasts.get(i).toBuilder().factor(factor).build();
-            double error = Checks.minor(model.currency(), actuals.get(i), "actual") - model.meanMinor();
-            double deviation = model.standardDeviationMinor();
-            sum += error == 0 ? 0 : error * error / (deviation * deviation);
+        for (int i = 0; i < errors.length; i++) {
+            double deviation = forecasts.get(i).standardDeviation(factor);
+            sum += errors[i] == 0 ? 0 : errors[i] * errors[i] / (deviation * deviation);
         }
         return sum;
     }

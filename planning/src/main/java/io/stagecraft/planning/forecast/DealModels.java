@@ -2,7 +2,10 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
@@ -20,6 +23,14 @@ import org.joda.money.Money;
 final class DealModels {
     private static final long SEED = 1;
     private static final int TRIALS = 4_000;
+    private static final int FEWEST_TRIALS = 500;
+
+    /** How many draws of deals a distribution may take. */
+    private static final long MOST_DRAWS = 20_000_000;
+
+    /** From how many closed deals chances are learned at a past origin; of more, every second, third, ... is read. */
+    private static final int MOST_LEARNED = 20_000;
+
     private static final double SHRINKAGE = 20;
 
     /** The market is fitted to the latest periods: early forecasts knew few deals, and were wrong for that reason. */
@@ -34,12 +45,20 @@ final class DealModels {
         List<RevenueModel> before = new ArrayList<>();
         List<DateRange> ahead = new ArrayList<>();
         for (Origin origin : origins) {
-            Optional<Forecast> forecast = forecast(origin, process, valuation.apply(origin));
+            List<Opportunity> known =
+                    origin == origins.get(origins.size() - 1) ? origin.deals() : sample(origin.deals());
+            Optional<Forecast> forecast = forecast(origin, known, process, valuation.apply(origin));
             forecasts.add(forecast.map(each -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
-                CommonFactor market =
-                        before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
-                return said("common-factor", each, origin.ahead(), market);
+                CommonFactor market = before.isEmpty()
+                        ? CommonFactor.none()
+                        : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
+                return said(
+                        "common-factor",
+                        each,
+                        origin.ahead(),
+                        market,
+                        known.size() < origin.deals().size());
             }));
             forecast.ifPresent(each -> {
                 before.add(each.model(origin.ahead()));
@@ -49,12 +68,35 @@ final class DealModels {
         return forecasts;
     }
 
+    /** Returns the open deals, and as many of the closed ones as chances are learned from. */
+    private static List<Opportunity> sample(List<Opportunity> deals) {
+        long closed = deals.stream().filter(deal -> !deal.isOpen()).count();
+        long each = (closed - 1) / MOST_LEARNED + 1;
+        if (each <= 1) {
+            return deals;
+        }
+        List<Opportunity> sample = new ArrayList<>();
+        long seen = 0;
+        for (Opportunity deal : deals) {
+            if (deal.isOpen() || seen++ % each == 0) {
+                sample.add(deal);
+            }
+        }
+        return sample;
+    }
+
+    private static int trials(Forecast deals) {
+        return (int) Math.max(
+                FEWEST_TRIALS,
+                Math.min(TRIALS, MOST_DRAWS / Math.max(1, deals.deals().size())));
+    }
+
     private static <T> List<T> last(List<T> all) {
         return all.subList(Math.max(0, all.size() - MARKET_PERIODS), all.size());
     }
 
     /** Returns what a model says of deals in some days; what is won already is not in it. */
-    static ModelForecast said(String model, Forecast deals, DateRange ahead, CommonFactor market) {
+    static ModelForecast said(String model, Forecast deals, DateRange ahead, CommonFactor market, boolean isSampled) {
         return ModelForecast.of(
                 RemainderModel.DEALS,
                 model,
@@ -62,20 +104,27 @@ final class DealModels {
                         .withMarket(market)
                         .model(ahead)
                         .simulation(SEED)
-                        .run(TRIALS)),
-                market);
+                        .run(trials(deals))),
+                market,
+                isSampled || trials(deals) < TRIALS);
+    }
+
+    /** Returns what is said where something is sampled. */
+    static DefaultUsed sampling() {
+        return DefaultUsed.of(
+                "sampled-deals",
+                Message.of("forecast.sampled").with("closed", MOST_LEARNED).with("trials", FEWEST_TRIALS));
     }
 
     /** Returns the forecast of a day, or empty where too few deals were won to say when others are. */
-    private static Optional<Forecast> forecast(Origin origin, SalesProcess process, Valuation valuation) {
+    private static Optional<Forecast> forecast(
+            Origin origin, List<Opportunity> known, SalesProcess process, Valuation valuation) {
         DateRange pastYear = origin.closed().pastYear(origin.asOf());
         return NewBusiness.goingOn("deals not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
                 .map(going -> Forecast.of(
-                                PipelineInspection.of(process, origin.zone())
-                                        .inspect(origin.deals(), valuation, origin.asOf()),
+                                PipelineInspection.of(process, origin.zone()).inspect(known, valuation, origin.asOf()),
                                 process,
-                                DealProbability.in(process, origin.zone())
-                                        .learnedFrom(origin.deals(), origin.instant()),
+                                DealProbability.in(process, origin.zone()).learnedFrom(known, origin.instant()),
                                 origin.currency())
                         .withNewBusiness(going));
     }

@@ -36,13 +36,15 @@ public abstract class ModelForecast implements Serializable {
     }
 
     /** Returns what deals say that a market moves together. */
-    static ModelForecast of(String family, String model, QuantileForecast remainder, CommonFactor market) {
+    static ModelForecast of(
+            String family, String model, QuantileForecast remainder, CommonFactor market, boolean isSampled) {
         return ImmutableModelForecast.builder()
                 .family(family)
                 .model(model)
                 .median(remainder.median())
                 .quantiles(remainder)
                 .market(market)
+                .isSampled(isSampled)
                 .build();
     }
 
@@ -64,10 +66,16 @@ public abstract class ModelForecast implements Serializable {
         return CommonFactor.none();
     }
 
+    /** Returns whether it was found from a part of the deals, or fewer draws, as the book is large; false by default. */
+    @Value.Default
+    public boolean isSampled() {
+        return false;
+    }
+
     /** Returns this with a remainder that is larger by a number. */
     ModelForecast plus(double more) {
         return quantiles().isPresent()
-                ? of(family(), model(), quantiles().get().plus(more), market())
+                ? of(family(), model(), quantiles().get().plus(more), market(), isSampled())
                 : point(family(), model(), median() + more);
     }
 

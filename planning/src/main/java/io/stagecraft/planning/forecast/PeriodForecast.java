@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -104,7 +105,8 @@ public abstract class PeriodForecast implements Serializable {
         for (ModelForecast each : models()) {
             changed.add(
                     switch (each.family()) {
-                        case RemainderModel.DEALS -> DealModels.said(each.model(), then, ahead, each.market());
+                        case RemainderModel.DEALS ->
+                            DealModels.said(each.model(), then, ahead, each.market(), each.isSampled());
                         case RemainderModel.PIPELINE -> each.plus(more);
                         default -> each;
                     });
@@ -210,9 +212,17 @@ public abstract class PeriodForecast implements Serializable {
         return combination().leftOut();
     }
 
-    /** Returns the defaults it rests on. */
+    /** Returns the defaults it rests on, and whether a large book was sampled. */
     public List<DefaultUsed> defaultsUsed() {
-        return combination().defaultsUsed();
+        boolean isSampled = Stream.concat(
+                        combination().past().stream().flatMap(past -> past.forecasts().stream()), models().stream())
+                .anyMatch(ModelForecast::isSampled);
+        return isSampled
+                ? ImmutableList.<DefaultUsed>builder()
+                        .addAll(combination().defaultsUsed())
+                        .add(DealModels.sampling())
+                        .build()
+                : combination().defaultsUsed();
     }
 
     static final class Builder extends ImmutablePeriodForecast.Builder {}

@@ -88,6 +88,10 @@ public interface RemainderModel {
      * {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List, double) shrunk} by 20. It says nothing before
      * twenty deals are won.
      *
+     * <p>In a large book it samples: in all periods but the last, chances are learned from at most 20,000 closed deals, of more from every
+     * second, third and so on in their order; of more than 5,000 open deals fewer than 4,000 outcomes are drawn, but at least 500.
+     * {@link PeriodForecast#defaultsUsed} says so.
+     *
      * @param process that the deals are in
      * @param valuation what an open deal is worth, learned from nothing later than the origin
      */

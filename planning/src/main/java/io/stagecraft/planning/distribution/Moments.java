@@ -1,0 +1,80 @@
+package io.stagecraft.planning.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the standard deviation of a model under any common factor needs, found once.
+ *
+ * <p>Of many deals those of nearly equal probability are put together, at the probability that keeps their mean.
+ */
+final class Moments {
+    private static final int MOST_ALONE = 1_000;
+    private static final int BANDS = 2_000;
+
+    private final List<NewDeals> newDeals;
+    private final double[] probability;
+    private final double[] amount;
+    private final double[] spread;
+    private final double[] square;
+
+    private Moments(RevenueModel model, int groups) {
+        newDeals = new ArrayList<>(model.newDeals().values());
+        probability = new double[groups];
+        amount = new double[groups];
+        spread = new double[groups];
+        square = new double[groups];
+    }
+
+    static Moments of(RevenueModel model) {
+        List<RevenueModel.Deal> deals = model.deals();
+        boolean areFew = deals.size() <= MOST_ALONE;
+        Moments moments = new Moments(model, areFew ? deals.size() : BANDS + 1);
+        double[] weights = new double[moments.probability.length];
+        for (int i = 0; i < deals.size(); i++) {
+            double p = deals.get(i).probability();
+            double worth = deals.get(i).amount().meanMinor();
+            int group = areFew ? i : (int) (p * BANDS);
+            double weight = Math.abs(worth) + 1;
+            weights[group] += weight;
+            moments.probability[group] += (p - moments.probability[group]) * weight / weights[group];
+            moments.amount[group] += worth;
+            moments.spread[group] += deals.get(i).amount().squareMinor() - worth * worth;
+            moments.square[group] += worth * worth;
+        }
+        return moments;
+    }
+
+    /** Returns the standard deviation in minor units if a factor moves the deals together. */
+    double standardDeviation(CommonFactor factor) {
+        double[] weights = factor.weights();
+        double[] means = new double[weights.length];
+        double variance = 0;
+        for (int i = 0; i < probability.length; i++) {
+            if (probability[i] > 0) {
+                double[] conditional = factor.conditional(probability[i]);
+                for (int state = 0; state < weights.length; state++) {
+                    double p = conditional[state];
+                    means[state] += p * amount[i];
+                    variance += weights[state] * (p * spread[i] + p * (1 - p) * square[i]);
+                }
+            }
+        }
+        double[] pace = factor.pace();
+        for (NewDeals part : newDeals) {
+            for (int state = 0; state < weights.length; state++) {
+                NewDeals given = part.times(pace[state]);
+                means[state] += given.meanMinor();
+                variance += weights[state] * given.varianceMinor();
+            }
+        }
+        double all = 0;
+        for (int state = 0; state < weights.length; state++) {
+            all += weights[state] * means[state];
+        }
+        for (int state = 0; state < weights.length; state++) {
+            variance += weights[state] * (means[state] - all) * (means[state] - all);
+        }
+        return Math.sqrt(Math.max(0, variance));
+    }
+}
