@@ -169,8 +169,8 @@ class ReadPipelineTest {
         assertThat(forecast.weighted(DateRange.of(AS_OF.minusDays(30), AS_OF.plusDays(30))))
                 .isEqualTo(Money.parse("EUR 5"));
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .containsExactly("deal late was to close by 2026-09-29 and is in no period");
+                .extracting(Told::message)
+                .containsExactly("forecast.close-passed deal=late last=2026-09-29");
     }
 
     @Test
@@ -185,8 +185,8 @@ class ReadPipelineTest {
 
         assertThat(forecast.revenue(month).quantile(1).value()).isEqualTo(Money.parse("EUR 150"));
         assertThat(forecast.leftOut())
-                .extracting(Message::text)
-                .containsExactly("deal huge is worth " + largest + ", which is too large to be added up in EUR");
+                .extracting(Told::message)
+                .containsExactly("forecast.too-large deal=huge amount=" + largest + " currency=EUR");
         Forecast given = Forecast.of(
                 List.of(
                         OpenDeal.of("a", Money.parse("EUR 1"), Probability.of(0.5)),
@@ -195,13 +195,12 @@ class ReadPipelineTest {
                 CurrencyUnit.EUR,
                 ExchangeRates.none(CurrencyUnit.EUR));
         assertThat(given.leftOut())
-                .extracting(Message::text)
+                .extracting(Told::message)
                 .containsExactly(
-                        "deal a has no close date and is in no period",
-                        "deal b is worth " + largest + ", which is too large to be added up in EUR");
+                        "forecast.no-close deal=a", "forecast.too-large deal=b amount=" + largest + " currency=EUR");
         assertThat(Forecast.of(given.deals(), AS_OF, CurrencyUnit.EUR).leftOut())
-                .extracting(Message::text)
-                .containsExactly("deal a has no close date and is in no period");
+                .extracting(Told::message)
+                .containsExactly("forecast.no-close deal=a");
     }
 
     @Test

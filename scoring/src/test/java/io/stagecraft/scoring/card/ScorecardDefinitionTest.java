@@ -135,4 +135,56 @@ class ScorecardDefinitionTest {
                 .isEqualTo("1 to below 2");
         assertThat(Band.below(TEN, ONE).lower()).isEqualTo(Optional.empty());
     }
+
+    @Test
+    void classesRiseFromOneWithoutABound() {
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(5, 0)))
+                        .addClasses(
+                                ScoreClass.from("low", "Low", ONE),
+                                ScoreClass.from("high", "High", TEN),
+                                ScoreClass.from("middle", "Middle", ONE))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "classes[0].bound class.lowest value=1",
+                        "classes[2].bound class.order below=10 value=1");
+    }
+
+    @Test
+    void initialPointsAreForASumAndReserveTheirId() {
+        assertThat(Told.refusal(() -> card().initialPoints(ONE)
+                        .aggregation(Aggregation.mean())
+                        .addCriteria(
+                                ScoreCriterion.of(ScorecardDefinition.INITIAL_POINTS, "A?", AnswerScale.yesNo(1, 0)))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].id id.reserved value=initial-points",
+                        "initialPoints initial.sum value=1");
+    }
+
+    @Test
+    void normalisedPointsNeedARangeAndAWeakestLinkNoWeights() {
+        assertThat(Told.refusal(() -> card().aggregation(Aggregation.normalised())
+                        .addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 1)))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria range.zero");
+        assertThat(Told.refusal(() -> card().aggregation(Aggregation.weakest())
+                        .addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0))
+                                .withWeight(TEN))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria[0].weight weight.weakest value=10");
+    }
+
+    @Test
+    void aScaleNeedsBandsThatAreNotEmpty() {
+        assertThat(Told.refusal(() -> card().addCriteria(
+                                ScoreCriterion.of("none", "A?", BandScale.of()),
+                                ScoreCriterion.of("empty", "B?", BandScale.of(Band.between(TEN, TEN, ONE))))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale.bands bands.count most=120 value=0",
+                        "criteria[1].scale.bands[0] band.empty value=10 to below 10");
+    }
 }

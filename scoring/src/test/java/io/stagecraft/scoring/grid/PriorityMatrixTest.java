@@ -86,14 +86,14 @@ class PriorityMatrixTest {
 
     @Test
     void anAxisReportsAllItsProblems() {
-        assertThatThrownBy(
-                        () -> Axis.of("share", List.of("a", "a", "b"), List.of(Ratio.of(1), Ratio.of(1), Ratio.of(2))))
-                .hasMessage("""
-                        axis "share" is not valid, 4 problems:
-                          bands must differ but was [a, a, b]
-                          edges must be one fewer than the bands, 2, but was 3
-                          edges[1] must be below the one before, 1, but was 1
-                          edges[2] must be below the one before, 1, but was 2""");
+        assertThat(Told.refusal(
+                        () -> Axis.of("share", List.of("a", "a", "b"), List.of(Ratio.of(1), Ratio.of(1), Ratio.of(2)))))
+                .containsExactly(
+                        "axis \"share\"",
+                        "bands axis.band-twice value=[a, a, b]",
+                        "edges axis.edges expected=2 value=3",
+                        "edges[1] axis.edge-order before=1 value=1",
+                        "edges[2] axis.edge-order before=1 value=2");
     }
 
     @Test
@@ -112,5 +112,18 @@ class PriorityMatrixTest {
             case 'L' -> Optional.of(LOW);
             default -> Optional.empty();
         };
+    }
+
+    @Test
+    void aMatrixAndAnAxisNeedBandsThatDiffer() {
+        assertThat(Told.refusal(() -> PriorityMatrix.<String, Integer>of(List.of(), List.of(), List.of())))
+                .containsExactly("priority matrix", "rows matrix.rows", "columns matrix.columns");
+        assertThat(Told.refusal(() ->
+                        PriorityMatrix.of(List.of("a", "a"), List.of(1, 1), List.of(MatrixCell.of("a", 1, "one", 1)))))
+                .containsExactly(
+                        "priority matrix",
+                        "rows matrix.row-twice value=[a, a]",
+                        "columns matrix.column-twice value=[1, 1]");
+        assertThat(Told.refusal(() -> Axis.of("share", List.of(), List.of()))).contains("bands axis.bands");
     }
 }

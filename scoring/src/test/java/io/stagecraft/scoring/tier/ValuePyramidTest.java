@@ -288,22 +288,19 @@ class ValuePyramidTest {
 
     @Test
     void aSchemeReportsAllItsProblems() {
-        assertThatThrownBy(() -> TierScheme.builder()
+        assertThat(Told.refusal(() -> TierScheme.builder()
                         .id("broken")
                         .addTiers(Tier.of("a", Labels.of("A")), Tier.of("a", Labels.of("A")))
                         .rule(TierRule.cumulativeValue(List.of(Ratio.one())))
-                        .build())
-                .isExactlyInstanceOf(InvalidDefinitionException.class)
-                .hasMessage("""
-                        tier scheme "broken" is not valid, 2 problems:
-                          rule must speak of as many tiers as there are, 2, but was 1
-                          tiers must each have an id of their own but was a""");
-        assertThatThrownBy(
-                        () -> TierRule.thresholds(List.of(new BigDecimal("5"), new BigDecimal("5"), BigDecimal.ZERO)))
-                .hasMessage("""
-                        tier rule THRESHOLD is not valid, 2 problems:
-                          minimums[1] must be below the one of the tier above but was 5
-                          minimums[2] must be above 0 but was 0""");
+                        .build()))
+                .containsExactly(
+                        "tier scheme \"broken\"", "rule scheme.rule tiers=2 value=1", "tiers scheme.tier-id value=a");
+        assertThat(Told.refusal(
+                        () -> TierRule.thresholds(List.of(new BigDecimal("5"), new BigDecimal("5"), BigDecimal.ZERO))))
+                .containsExactly(
+                        "tier rule THRESHOLD",
+                        "minimums[1] tiers.minimum-order value=5",
+                        "minimums[2] tiers.minimum value=0");
         assertThat(Told.refusal(() -> TierRule.shareOfCustomers(
                         TierSplit.RANK_PERCENT, List.of(Ratio.ofPercent(-10), Ratio.ofPercent(50)))))
                 .containsExactly(
