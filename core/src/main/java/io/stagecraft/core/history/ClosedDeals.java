@@ -11,16 +11,20 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -41,9 +45,63 @@ public final class ClosedDeals implements Serializable {
     private final ImmutableList<Opportunity> deals;
     private final ZoneId zone;
 
+    /** The days on which they closed, counted from 1970-01-01, ascending. */
+    private final transient long[] days;
+
+    /** The places of the deals in the order of those days. */
+    private final transient int[] byDay;
+
     private ClosedDeals(ImmutableList<Opportunity> deals, ZoneId zone) {
         this.deals = deals;
         this.zone = zone;
+        long[] closed = new long[deals.size()];
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = closedOn(deals.get(i)).toEpochDay();
+        }
+        this.byDay = sortedByDay(closed);
+        this.days = new long[closed.length];
+        for (int i = 0; i < closed.length; i++) {
+            days[i] = closed[byDay[i]];
+        }
+    }
+
+    /** Returns the places sorted by day, and those of a day in their order: counted and placed where days lie close, else compared. */
+    private static int[] sortedByDay(long[] closed) {
+        long[] keys = new long[closed.length];
+        long first = Arrays.stream(closed).min().orElse(0);
+        long last = Arrays.stream(closed).max().orElse(0);
+        if (last - first >= Integer.MAX_VALUE) {
+            return IntStream.range(0, closed.length)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(place -> closed[place]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (closed[i] - first) << 32 | i;
+        }
+        Arrays.sort(keys);
+        int[] places = new int[keys.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (int) keys[i];
+        }
+        return places;
+    }
+
+    /** Returns the first place in the order of days that is not before a day. */
+    private int from(LocalDate day) {
+        long wanted = day.toEpochDay();
+        int low = 0;
+        int high = days.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days[middle] < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /**
@@ -71,13 +129,8 @@ public final class ClosedDeals implements Serializable {
     /** Returns the days of which closed deals are known: from the first on which one closed to a day, or that day alone. */
     public DateRange observed(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        return DateRange.ofClosed(
-                deals.stream()
-                        .map(this::closedOn)
-                        .filter(day -> !day.isAfter(asOf))
-                        .min(LocalDate::compareTo)
-                        .orElse(asOf),
-                asOf);
+        boolean isAny = days.length > 0 && days[0] <= asOf.toEpochDay();
+        return DateRange.ofClosed(isAny ? LocalDate.ofEpochDay(days[0]) : asOf, asOf);
     }
 
     /** Returns the twelve months up to a day, that day included, or as much of them as is {@linkplain #observed observed}. */
@@ -89,9 +142,16 @@ public final class ClosedDeals implements Serializable {
     /** Returns the deals won in some days, in the order given. */
     public List<Opportunity> won(DateRange days) {
         requireNonNull(days, "days");
-        return deals.stream()
-                .filter(deal -> deal.status() == DealStatus.WON && days.contains(closedOn(deal)))
-                .toList();
+        int[] within = Arrays.copyOfRange(byDay, from(days.start()), from(days.end()));
+        Arrays.sort(within);
+        ImmutableList.Builder<Opportunity> won = ImmutableList.builder();
+        for (int place : within) {
+            Opportunity deal = deals.get(place);
+            if (deal.status() == DealStatus.WON) {
+                won.add(deal);
+            }
+        }
+        return won.build();
     }
 
     /**
@@ -158,8 +218,12 @@ public final class ClosedDeals implements Serializable {
      * @throws IllegalArgumentException if it is open
      */
     public LocalDate closedOn(Opportunity deal) {
-        checkArgument(deal.closedAt().isPresent(), "deal must be closed but %s is %s", deal.id(), deal.status());
-        return LocalDate.ofInstant(deal.closedAt().get(), zone);
+        Optional<Instant> closed = deal.closedAt();
+        if (closed.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "deal must be closed but " + deal.id() + " is " + deal.status());
+        }
+        return LocalDate.ofInstant(closed.get(), zone);
     }
 
     @Override

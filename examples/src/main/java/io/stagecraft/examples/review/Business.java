@@ -41,6 +41,9 @@ final class Business {
     /** What changed is told for so many days. */
     private static final int CHANGE_DAYS = 28;
 
+    /** So many deals are replayed on past days; of more, a sample. */
+    private static final int MOST_REPLAYED = 10_000;
+
     private final Book book;
     private final SalesProcess process;
     private final List<Opportunity> deals;
@@ -186,6 +189,33 @@ final class Business {
                 .filter(deal ->
                         deal.openedAt().map(this::day).filter(days::contains).isPresent())
                 .toList();
+    }
+
+    /** Returns the deals of everybody who owns one, open and closed, in the order of the book. */
+    Map<String, List<Opportunity>> byOwner() {
+        Map<String, List<Opportunity>> byOwner = new HashMap<>();
+        for (Opportunity deal : deals) {
+            deal.owner().ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
+                    .add(deal));
+        }
+        return byOwner;
+    }
+
+    /** Returns this business, or one of every so many deals that replaying it many times takes no longer than for a smaller one. */
+    Business sample() {
+        int size = book.deals().size();
+        return size <= MOST_REPLAYED ? this : of(book.everyNth((size + MOST_REPLAYED - 1) / MOST_REPLAYED));
+    }
+
+    /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */
+    Optional<String> sampleNote(Business whole) {
+        return this == whole
+                ? Optional.empty()
+                : Optional.of("Measured on a sample: %s of the %s of the book, every %sth in its order."
+                        .formatted(
+                                Texts.count(book.deals().size(), "deal", "deals"),
+                                Texts.count(whole.book.deals().size()),
+                                (whole.book.deals().size() + MOST_REPLAYED - 1) / MOST_REPLAYED));
     }
 
     LocalDate closedOn(Opportunity deal) {

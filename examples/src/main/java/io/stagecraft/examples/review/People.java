@@ -12,6 +12,7 @@ import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -59,6 +60,11 @@ final class People {
     private final Tracking<Member> tracking;
     private final ExpectedRevenue expected;
     private final List<Standing> standings = new ArrayList<>();
+    private final Map<Member, Standing> standingOf = new HashMap<>();
+    private final Map<String, List<Opportunity>> dealsOf;
+    private final Map<String, List<OpenDeal>> countedOf = new HashMap<>();
+    private final Map<String, List<Touch>> contactsOf = new HashMap<>();
+    private final Map<String, Money> before;
     private final PlanFairness<Member> fairness;
     private final Optional<FiscalPeriod> comparable;
 
@@ -117,6 +123,9 @@ final class People {
     /** What a seller without a target won in the quarter to date, and where the seller is likely to end. */
     record Untargeted(Member seller, Quantity won, Optional<Quantity> likelyEnd) {}
 
+    /** A contact of a seller about a deal that sells a product. */
+    private record Touch(LocalDate day, String product) {}
+
     People(Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan) {
         this.business = business;
         this.outlook = outlook;
@@ -129,6 +138,17 @@ final class People {
         this.unit = QuantityUnit.money(business.book().currency());
         for (Seller seller : business.book().sellers()) {
             members.put(seller.name(), new Member(seller.region(), seller.name()));
+        }
+        this.dealsOf = business.byOwner();
+        for (OpenDeal deal : outlook.forecast().counted()) {
+            countedOf.computeIfAbsent(deal.owner(), name -> new ArrayList<>()).add(deal);
+        }
+        for (Deal deal : business.book().deals()) {
+            for (Contact contact : deal.contacts()) {
+                contactsOf
+                        .computeIfAbsent(contact.seller(), name -> new ArrayList<>())
+                        .add(new Touch(contact.day(), deal.product().map(Product::name).orElse("no product")));
+            }
         }
         this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());
         this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()));
@@ -143,7 +163,9 @@ final class People {
                             expected.open(seller.name()),
                             expected.fresh(seller.name()))));
         }
+        standings.forEach(standing -> standingOf.put(standing.seller(), standing));
         this.comparable = QuarterTarget.comparable(business);
+        this.before = comparable.map(past -> Map.copyOf(business.wonByOwner(past.range()))).orElse(Map.of());
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
     }
 
@@ -183,16 +205,25 @@ final class People {
 
     /** Returns what a seller won in the comparable quarter; empty for nothing. */
     private Optional<Quantity> baseline(Member seller) {
-        return comparable
-                .map(past -> business.wonByOwner(past.range()).get(seller.name()))
+        return Optional.ofNullable(before.get(seller.name()))
                 .map(Quantity::of)
                 .filter(Quantity::isPositive);
     }
 
     private List<Opportunity> won(String owner, DateRange days) {
-        return business.won(days).stream()
-                .filter(deal -> deal.owner().filter(owner::equals).isPresent())
+        return deals(owner).stream()
+                .filter(deal -> deal.status() == DealStatus.WON && days.contains(business.closedOn(deal)))
                 .toList();
+    }
+
+    /** Returns the deals of a seller, open and closed, in the order of the book. */
+    List<Opportunity> deals(String owner) {
+        return dealsOf.getOrDefault(owner, List.of());
+    }
+
+    /** Returns the open deals of a seller that are counted on. */
+    List<OpenDeal> counted(String owner) {
+        return countedOf.getOrDefault(owner, List.of());
     }
 
     private Money sum(List<Opportunity> won) {
@@ -203,8 +234,7 @@ final class People {
 
     /** Returns what a seller's open deals are worth, whenever they close and however likely. */
     Quantity potential(Member seller) {
-        return outlook.forecast().counted().stream()
-                .filter(deal -> deal.owner().equals(seller.name()))
+        return counted(seller.name()).stream()
                 .map(deal -> Quantity.of(deal.amount()))
                 .reduce(unit.ofSmallest(0), Quantity::plus);
     }
@@ -221,9 +251,7 @@ final class People {
 
     /** Returns where one seller stands; empty without a target. */
     Optional<Standing> standing(Member seller) {
-        return standings.stream()
-                .filter(standing -> standing.seller().equals(seller))
-                .findFirst();
+        return Optional.ofNullable(standingOf.get(seller));
     }
 
     /** Returns the ranks by what part of the target is won, or likely in the end before the quarter begins. */
@@ -285,16 +313,15 @@ final class People {
 
     /** Returns how many deals a seller won or lost in the year before. */
     int decided(Member seller) {
-        return (int) business.deals().stream()
-                .filter(deal -> isDecided(deal, seller, usual))
+        return (int) deals(seller.name()).stream()
+                .filter(deal -> isDecided(deal, usual))
                 .count();
     }
 
     /** Returns whether the book records contacts, which then are the activity; else deals decided are. */
     boolean hasContacts() {
-        return business.book().deals().stream()
-                .flatMap(deal -> deal.contacts().stream())
-                .anyMatch(contact -> usual.contains(contact.day()));
+        return contactsOf.values().stream()
+                .anyMatch(contacts -> contacts.stream().anyMatch(contact -> usual.contains(contact.day())));
     }
 
     /** Returns why a seller is ahead or behind, product by product; empty where too few deals tell what is usual. */
@@ -327,11 +354,9 @@ final class People {
 
     private Map<String, Integer> contacts(Member seller, DateRange days) {
         Map<String, Integer> contacts = new LinkedHashMap<>();
-        for (Deal deal : business.book().deals()) {
-            for (Contact contact : deal.contacts()) {
-                if (contact.seller().equals(seller.name()) && days.contains(contact.day())) {
-                    contacts.merge(deal.product().map(Product::name).orElse("no product"), 1, Integer::sum);
-                }
+        for (Touch contact : contactsOf.getOrDefault(seller.name(), List.of())) {
+            if (days.contains(contact.day())) {
+                contacts.merge(contact.product(), 1, Integer::sum);
             }
         }
         return contacts;
@@ -339,15 +364,14 @@ final class People {
 
     private Map<String, Integer> decisions(Member seller, DateRange days) {
         Map<String, Integer> decisions = new LinkedHashMap<>();
-        business.deals().stream()
-                .filter(deal -> isDecided(deal, seller, days))
+        deals(seller.name()).stream()
+                .filter(deal -> isDecided(deal, days))
                 .forEach(deal -> decisions.merge(product(deal), 1, Integer::sum));
         return decisions;
     }
 
-    private boolean isDecided(Opportunity deal, Member seller, DateRange days) {
+    private boolean isDecided(Opportunity deal, DateRange days) {
         return (deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST)
-                && deal.owner().filter(seller.name()::equals).isPresent()
                 && days.contains(business.closedOn(deal));
     }
 

@@ -70,7 +70,13 @@ final class PeopleSection {
                 Remarks.of(
                         "Seller by seller",
                         List.of(
-                                "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits.")));
+                                "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits."
+                                        + (people.standings().size() > SellerAnswers.MOST
+                                                ? " The first %s of %s sellers with a target."
+                                                        .formatted(
+                                                                SellerAnswers.MOST,
+                                                                Texts.count(people.standings().size()))
+                                                : ""))));
         new SellerAnswers(business, people, visits).all().forEach(section::add);
         return section.add(Remarks.of("How to read this", remarks()));
     }
@@ -340,7 +346,10 @@ final class PeopleSection {
         if (knowsStarts()) {
             groups(table, "Tenure: ", this::tenure);
         }
-        groups(table, "Open deals: ", this::potential);
+        List<Quantity> open =
+                people.standings().stream().map(Standing::open).sorted().toList();
+        Quantity middle = open.get(open.size() / 2);
+        groups(table, "Open deals: ", member -> potential(member, middle));
         List<OwnerStretch<Member>> outside = people.fairness().outside();
         String spread = people.fairness()
                 .lowest()
@@ -386,10 +395,7 @@ final class PeopleSection {
                 .orElse("start not recorded");
     }
 
-    private String potential(Member member) {
-        List<Quantity> sorted =
-                people.standings().stream().map(Standing::open).sorted().toList();
-        Quantity middle = sorted.get(sorted.size() / 2);
+    private String potential(Member member, Quantity middle) {
         return people.standing(member)
                 .map(standing -> standing.open().compareTo(middle) >= 0 ? "the richer half" : "the poorer half")
                 .orElse("the poorer half");

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -38,11 +39,13 @@ final class ReliabilitySection {
     private static final int MOST_DATES = 12;
 
     private final Business business;
+    private final Optional<String> sample;
     private final OptionalLong longestWin;
     private final List<LocalDate> dates;
 
-    private ReliabilitySection(Business business) {
-        this.business = business;
+    private ReliabilitySection(Business whole) {
+        this.business = whole.sample();
+        this.sample = business.sampleNote(whole);
         this.longestWin = business.pipeline().outlivedLimit();
         this.dates = dates();
     }
@@ -239,7 +242,7 @@ final class ReliabilitySection {
     }
 
     private List<String> remarks(BackTestResult result) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(sample.stream().toList());
         words.add(
                 "On each date the strategy learned only from what was known on that evening, and nothing that came later.");
         words.add(

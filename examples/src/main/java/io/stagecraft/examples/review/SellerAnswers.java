@@ -32,6 +32,9 @@ import org.joda.money.Money;
 
 /** Answers the three questions of every seller: is my number high, where are my prospects, what do I do first? */
 final class SellerAnswers {
+    /** So many sellers are told of, that a page of many is read. */
+    static final int MOST = 100;
+
     private static final int TOLD = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -40,12 +43,24 @@ final class SellerAnswers {
     private final WeekVisits visits;
     private final Map<String, Opportunity> deals = new HashMap<>();
     private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<Member, OwnerStretch<Member>> stretches = new HashMap<>();
+    private final Quantity allOpen;
+    private final Quantity allTargets;
 
     SellerAnswers(Business business, People people, WeekVisits visits) {
         this.business = business;
         this.people = people;
         this.visits = visits;
-        business.deals().forEach(deal -> deals.put(deal.id(), deal));
+        business.deals().stream().filter(Opportunity::isOpen).forEach(deal -> deals.put(deal.id(), deal));
+        people.fairness().owners().forEach(owner -> stretches.put(owner.owner(), owner));
+        this.allOpen = people.standings().stream()
+                .map(standing -> people.potential(standing.seller()))
+                .reduce(Quantity::plus)
+                .orElseThrow();
+        this.allTargets = people.standings().stream()
+                .map(standing -> standing.attainment().target())
+                .reduce(Quantity::plus)
+                .orElseThrow();
         for (Decision decision : Decisions.of(
                 business.pipeline(),
                 business.hygiene(),
@@ -54,12 +69,12 @@ final class SellerAnswers {
         }
     }
 
-    /** Returns a piece for each seller with a target; a terminal shows that of the largest target. */
+    /** Returns a piece for each of the first sellers with a target; a terminal shows that of the largest target. */
     List<Block> all() {
         List<Block> blocks = new ArrayList<>();
         Optional<Standing> largest = people.standings().stream()
                 .max(Comparator.comparing(standing -> standing.attainment().target()));
-        for (Standing standing : people.standings()) {
+        for (Standing standing : people.standings().subList(0, Math.min(MOST, people.standings().size()))) {
             Folded folded = Folded.of("%s, %s: %s"
                             .formatted(
                                     standing.seller().name(),
@@ -88,10 +103,7 @@ final class SellerAnswers {
 
     private String isMyNumberHigh(Standing standing) {
         StringBuilder words = new StringBuilder("Is my number high? ");
-        OwnerStretch<Member> own = people.fairness().owners().stream()
-                .filter(owner -> owner.owner().equals(standing.seller()))
-                .findFirst()
-                .orElseThrow();
+        OwnerStretch<Member> own = requireNonNull(stretches.get(standing.seller()));
         if (own.stretch().isPresent()) {
             Ratio stretch = own.stretch().get();
             boolean above = stretch.compareTo(people.fairness().bounds().maximum()) > 0;
@@ -123,17 +135,11 @@ final class SellerAnswers {
     /** Returns the target beside what the seller's open deals are worth, and the same for all sellers with one. */
     private String againstPotential(Standing standing) {
         Quantity target = standing.attainment().target();
-        Quantity all = people.standings().stream()
-                .map(other -> people.potential(other.seller()))
-                .reduce(Quantity::plus)
-                .orElseThrow();
+        Quantity all = allOpen;
         if (!all.isPositive()) {
             return "No seller has an open deal to hold it against. ";
         }
-        Quantity targets = people.standings().stream()
-                .map(other -> other.attainment().target())
-                .reduce(Quantity::plus)
-                .orElseThrow();
+        Quantity targets = allTargets;
         Quantity own = people.potential(standing.seller());
         int compared = own.ratioTo(target).compareTo(all.ratioTo(targets));
         return "For your potential it is %s: your open deals are worth %s, %s of it, the team's %s of its targets. "
@@ -166,8 +172,8 @@ final class SellerAnswers {
 
     private String whereAreMyProspects(Standing standing) {
         String owner = standing.seller().name();
-        List<OpenDeal> own = people.outlook().forecast().counted().stream()
-                .filter(deal -> deal.owner().equals(owner) && visits.chance(deal) > 0)
+        List<OpenDeal> own = people.counted(owner).stream()
+                .filter(deal -> visits.chance(deal) > 0)
                 .sorted(Comparator.comparingDouble((OpenDeal deal) ->
                                 -visits.chance(deal) * deal.amount().getAmount().doubleValue())
                         .thenComparing(OpenDeal::id))
@@ -212,13 +218,7 @@ final class SellerAnswers {
                 .orElseThrow()
                 .dividedBy(won.size(), RoundingMode.HALF_EVEN);
         Rate own = business.winRates()
-                .of(
-                        business.deals().stream()
-                                .filter(deal -> deal.owner()
-                                        .filter(standing.seller().name()::equals)
-                                        .isPresent())
-                                .toList(),
-                        business.pastYear())
+                .of(people.deals(standing.seller().name()), business.pastYear())
                 .byNumber();
         Rate rate = own.isEnough() ? own : people.outlook().rateOf(business.pastYear());
         if (!business.hasWinRate()

@@ -7,6 +7,9 @@ import java.util.List;
 public final class Outline extends Framed<Outline> {
     private static final String INDENT = "  ";
 
+    /** So many items a page has; it does not grow with its book. */
+    private static final int MOST_ITEMS = 500;
+
     private record Line(int depth, String words, String value) {}
 
     private record Item(String title, String value, List<Line> lines) {}
@@ -69,8 +72,12 @@ public final class Outline extends Framed<Outline> {
         int first = Math.min(inView, items.size());
         items.subList(0, first).forEach(item -> html.append(html(item)));
         if (first < items.size()) {
+            int last = Math.max(first, Math.min(MOST_ITEMS, items.size()));
             html.append("<details class=\"more\"><summary>%,d more</summary>%n".formatted(items.size() - first));
-            items.subList(first, items.size()).forEach(item -> html.append(html(item)));
+            items.subList(first, last).forEach(item -> html.append(html(item)));
+            if (last < items.size()) {
+                html.append("<p class=\"note\">%,d more are not shown.</p>%n".formatted(items.size() - last));
+            }
             html.append("</details>\n");
         }
         return html.toString();

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Rows of text and numbers under a caption. */
 public final class Table extends Framed<Table> {
+    /** So many rows a page shows, and those that stand out, such as sums; a page does not grow with its book. */
+    private static final int MOST_ROWS = 500;
+
     private enum Kind {
         TEXT,
         NUMBER
@@ -118,7 +121,13 @@ public final class Table extends Framed<Table> {
             html.append("<th%s>%s</th>".formatted(css(column), Markup.escape(column.header())));
         }
         html.append("</tr></thead><tbody>\n");
-        for (Row row : rows) {
+        int left = 0;
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            if (place >= MOST_ROWS && row.tone() != Tone.STRONG) {
+                left++;
+                continue;
+            }
             html.append(
                     row.tone() == Tone.PLAIN
                             ? "<tr>"
@@ -133,7 +142,10 @@ public final class Table extends Framed<Table> {
             }
             html.append("</tr>\n");
         }
-        return html.append("</tbody></table></div>\n").toString();
+        html.append("</tbody></table></div>\n");
+        return left == 0
+                ? html.toString()
+                : html.append("<p class=\"note\">%,d more rows are not shown.</p>%n".formatted(left)).toString();
     }
 
     private static String css(Column column) {
@@ -162,7 +174,8 @@ public final class Table extends Framed<Table> {
         line(text, columns.stream().map(Column::header).toList(), widths);
         shown.forEach(row -> line(text, row.cells(), widths));
         if (shown.size() < rows.size()) {
-            text.append("    ... %d more on the page%n".formatted(rows.size() - shown.size()));
+            text.append("    ... %,d more%s%n"
+                    .formatted(rows.size() - shown.size(), rows.size() > MOST_ROWS ? "" : " on the page"));
         }
         if (!words().isEmpty()) {
             text.append(Markup.wrap("    " + words(), "    ")).append('\n');
