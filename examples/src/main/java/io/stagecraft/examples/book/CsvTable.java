@@ -174,6 +174,7 @@ final class CsvTable {
             return;
         }
         boolean isFirst = count < 0;
+        Shared shared = new Shared(columns.size());
         Findings structural = isFirst ? findings : new Findings();
         int read = 0;
         long line = 1;
@@ -189,7 +190,7 @@ final class CsvTable {
                             line,
                             "has %d fields, but the header has %d".formatted(entry.getFieldCount(), columns.size()));
                 } else if (isShort(entry, structural)) {
-                    Row row = new Row(file, line, columns, entry.getFields(), findings);
+                    Row row = new Row(file, line, columns, entry.getFields(), findings, shared);
                     if (isFirst) {
                         row.checkShown();
                     }

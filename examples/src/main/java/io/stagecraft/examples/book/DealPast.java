@@ -203,7 +203,15 @@ final class DealPast {
     }
 
     List<FieldChange> changes(String id) {
-        return changes.getOrDefault(id, List.of()).stream().map(Told::change).toList();
+        List<Told> told = changes.get(id);
+        if (told == null) {
+            return List.of();
+        }
+        FieldChange[] of = new FieldChange[told.size()];
+        for (int i = 0; i < of.length; i++) {
+            of[i] = told.get(i).change();
+        }
+        return List.of(of);
     }
 
     List<Statement> statements(String id) {

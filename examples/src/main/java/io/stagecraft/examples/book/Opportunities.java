@@ -20,13 +20,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -37,9 +37,14 @@ import org.joda.money.Money;
  * engage_date is.
  */
 public final class Opportunities {
+    private static final List<BusinessKind> KINDS = List.of(BusinessKind.values());
+    private static final List<String> REASONS =
+            LossReason.ready().stream().map(LossReason::id).toList();
+
     private final Book book;
     private final SalesProcess process;
     private final List<String> walked;
+    private final Map<LocalDate, Instant> instants = new HashMap<>();
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
@@ -47,8 +52,16 @@ public final class Opportunities {
         this.book = book;
         this.process = process(book);
         this.walked = walked(book);
-        this.firstDay = days(book).min(LocalDate::compareTo).orElse(book.asOf());
-        this.lastDay = days(book).max(LocalDate::compareTo).orElse(book.asOf());
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        for (Deal deal : book.deals()) {
+            for (LocalDate day : days(deal)) {
+                first = day.isBefore(first) ? day : first;
+                last = day.isAfter(last) ? day : last;
+            }
+        }
+        this.firstDay = first.isAfter(last) ? book.asOf() : first;
+        this.lastDay = first.isAfter(last) ? book.asOf() : last;
     }
 
     /** Returns the stages but those in which deals are only put on hold. */
@@ -63,14 +76,13 @@ public final class Opportunities {
         return walked.isEmpty() ? book.stages() : walked;
     }
 
-    private static Stream<LocalDate> days(Book book) {
-        return book.deals().stream()
-                .flatMap(deal -> Stream.of(
-                                deal.opened().stream(),
-                                deal.closed().stream(),
-                                deal.changes().stream().map(FieldChange::day),
-                                deal.statements().stream().map(Statement::day))
-                        .flatMap(each -> each));
+    private static List<LocalDate> days(Deal deal) {
+        List<LocalDate> days = new ArrayList<>();
+        deal.opened().ifPresent(days::add);
+        deal.closed().ifPresent(days::add);
+        deal.changes().forEach(change -> days.add(change.day()));
+        deal.statements().forEach(statement -> days.add(statement.day()));
+        return days;
     }
 
     /** Returns the process of a book: the ready one that its settings name, or else its own stages and nothing more. */
@@ -180,10 +192,12 @@ public final class Opportunities {
 
     /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */
     private static Optional<String> before(Deal deal, FieldChange.Field field) {
-        return deal.changes().stream()
-                .filter(change -> change.field() == field)
-                .findFirst()
-                .flatMap(FieldChange::from);
+        for (FieldChange change : deal.changes()) {
+            if (change.field() == field) {
+                return change.from();
+            }
+        }
+        return Optional.empty();
     }
 
     private DealEvent event(FieldChange change) {
@@ -244,22 +258,26 @@ public final class Opportunities {
 
     /** Returns the kind of business of this name, whatever the case of its letters, or empty for one of the book's own. */
     static Optional<BusinessKind> kind(String name) {
-        return Arrays.stream(BusinessKind.values())
-                .filter(kind -> isName(kind.name(), name))
-                .findFirst();
+        for (BusinessKind kind : KINDS) {
+            if (isName(kind.name(), name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the id of the ready reason of this name, whatever the case of its letters, or else the book's own. */
     private static String reason(String name) {
-        return LossReason.ready().stream()
-                .map(LossReason::id)
-                .filter(id -> isName(id, name))
-                .findFirst()
-                .orElse(name);
+        for (String id : REASONS) {
+            if (isName(id, name)) {
+                return id;
+            }
+        }
+        return name;
     }
 
     private static boolean isName(String id, String name) {
-        return id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
+        return id.equals(name) || id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
     }
 
     private Money money(String text) {
@@ -267,6 +285,6 @@ public final class Opportunities {
     }
 
     private Instant at(LocalDate day) {
-        return day.atStartOfDay(book.zone()).toInstant();
+        return instants.computeIfAbsent(day, each -> each.atStartOfDay(book.zone()).toInstant());
     }
 }

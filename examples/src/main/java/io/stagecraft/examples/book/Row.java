@@ -22,13 +22,15 @@ final class Row {
     private final Map<String, Integer> columns;
     private final List<String> fields;
     private final Findings findings;
+    private final Shared shared;
 
-    Row(String file, long line, Map<String, Integer> columns, List<String> fields, Findings findings) {
+    Row(String file, long line, Map<String, Integer> columns, List<String> fields, Findings findings, Shared shared) {
         this.file = file;
         this.line = line;
         this.columns = columns;
         this.fields = fields;
         this.findings = findings;
+        this.shared = shared;
     }
 
     String file() {
@@ -46,9 +48,7 @@ final class Row {
     /** Returns the field on one line, without surrounding space; empty if the file has no such column or it is blank. */
     Optional<String> text(String column) {
         Integer index = columns.get(column);
-        return index == null
-                ? Optional.empty()
-                : Optional.of(oneLine(fields.get(index))).filter(text -> !text.isEmpty());
+        return index == null ? Optional.empty() : shared.text(index, fields.get(index), Row::oneLine);
     }
 
     private static String oneLine(String field) {
@@ -78,7 +78,8 @@ final class Row {
     }
 
     Optional<LocalDate> date(String column) {
-        return text(column).flatMap(text -> {
+        Optional<String> field = text(column);
+        return field.isEmpty() ? Optional.empty() : shared.day(field.get(), text -> {
             try {
                 LocalDate day = LocalDate.parse(text);
                 if (Book.covers(day)) {

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What the quarter may bring and how sure that is, and what the open deals have to do with it. */
@@ -166,9 +168,9 @@ final class ForecastSection {
 
     private Bars weighted() {
         Forecast all = outlook.byStageAlone();
-        Money countedByStage = all.where(deal -> forecast.counted().stream()
-                        .anyMatch(counted -> counted.id().equals(deal.id())))
-                .weighted();
+        Set<String> counted = forecast.counted().stream().map(OpenDeal::id).collect(Collectors.toSet());
+        Money countedByStage =
+                all.where(deal -> counted.contains(deal.id())).weighted();
         return Bars.of("Weighted pipeline: every open deal x its probability, whenever it closes")
                 .add(
                         "At the rate of its stage, outlived deals included",
