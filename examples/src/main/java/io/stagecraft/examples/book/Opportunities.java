@@ -44,7 +44,11 @@ public final class Opportunities {
     private final Book book;
     private final SalesProcess process;
     private final List<String> walked;
+    /** What stands in many changes is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
+
+    private final Map<String, LocalDate> days = new HashMap<>();
+    private final Map<String, Money> amounts = new HashMap<>();
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
@@ -168,7 +172,7 @@ public final class Opportunities {
                 .kind(deal.kind().flatMap(Opportunities::kind))
                 .amount(before(deal, FieldChange.Field.AMOUNT).map(this::money).or(deal::amount))
                 .expectedClose(before(deal, FieldChange.Field.EXPECTED_CLOSE)
-                        .map(LocalDate::parse)
+                        .map(this::day)
                         .or(deal::expectedClose));
         boolean stageKnown = firstKnown.isPresent() || stage.equals(walked.get(0)) || stage.equals("Engaging");
         if (deal.opened().isPresent() && stageKnown) {
@@ -213,7 +217,7 @@ public final class Opportunities {
             case EXPECTED_CLOSE ->
                 ExpectedCloseChanged.builder()
                         .at(at)
-                        .expectedClose(change.to().map(LocalDate::parse))
+                        .expectedClose(change.to().map(this::day))
                         .build();
             case OWNER -> Reassigned.builder().at(at).owner(change.to()).build();
         };
@@ -281,7 +285,11 @@ public final class Opportunities {
     }
 
     private Money money(String text) {
-        return Money.of(book.currency(), new BigDecimal(text));
+        return amounts.computeIfAbsent(text, each -> Money.of(book.currency(), new BigDecimal(each)));
+    }
+
+    private LocalDate day(String text) {
+        return days.computeIfAbsent(text, LocalDate::parse);
     }
 
     private Instant at(LocalDate day) {

@@ -15,6 +15,8 @@ final class Shared {
     /** So many of a kind are kept: what stands in more rows once than twice is not worth keeping. */
     private static final int MOST = 50_000;
 
+    private static final int MOST_AMOUNTS = 500_000;
+
     private final List<Map<String, Optional<String>>> texts = new ArrayList<>();
     private final Map<String, Optional<LocalDate>> days = new HashMap<>();
     private final Map<String, Optional<Money>> amounts = new HashMap<>();
@@ -28,26 +30,26 @@ final class Shared {
     Optional<String> text(int column, String field, UnaryOperator<String> read) {
         return field.isEmpty()
                 ? Optional.empty()
-                : shared(texts.get(column), field, text -> Optional.of(read.apply(text)).filter(line -> !line.isEmpty()));
+                : shared(texts.get(column), MOST, field, text -> Optional.of(read.apply(text)).filter(line -> !line.isEmpty()));
     }
 
     /** Returns the day as it was read before, if it could be. */
     Optional<LocalDate> day(String field, Function<String, Optional<LocalDate>> read) {
-        return shared(days, field, read);
+        return shared(days, MOST, field, read);
     }
 
     Optional<Money> amount(String field, Function<String, Optional<Money>> read) {
-        return shared(amounts, field, read);
+        return shared(amounts, MOST_AMOUNTS, field, read);
     }
 
     private static <T> Optional<T> shared(
-            Map<String, Optional<T>> known, String field, Function<String, Optional<T>> read) {
+            Map<String, Optional<T>> known, int most, String field, Function<String, Optional<T>> read) {
         Optional<T> before = known.get(field);
         if (before != null) {
             return before;
         }
         Optional<T> value = read.apply(field);
-        if (value.isPresent() && known.size() < MOST) {
+        if (value.isPresent() && known.size() < most) {
             known.put(field, value);
         }
         return value;

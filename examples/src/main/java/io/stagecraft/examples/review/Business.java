@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ final class Business {
 
     private final Book book;
     private final SalesProcess process;
+    /** All deals of the book with their whole history. */
+    private final List<Opportunity> all;
+
     private final List<Opportunity> deals;
     private final List<String> assumptions;
     private final Map<String, Money> listPrices = new HashMap<>();
@@ -57,8 +61,9 @@ final class Business {
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
 
-    private Business(Book book) {
+    private Business(Book book, List<Opportunity> all) {
         this.book = book;
+        this.all = all;
         this.process = Opportunities.process(book);
         this.assumptions = new ArrayList<>(book.assumptions());
         this.deals = known();
@@ -79,13 +84,18 @@ final class Business {
     }
 
     static Business of(Book book) {
-        return new Business(book);
+        return new Business(book.withoutPast(), Opportunities.of(book));
+    }
+
+    /** Returns this business as it was known at the end of an earlier day. */
+    Business asOf(LocalDate day) {
+        return new Business(book.asOf(day), all);
     }
 
     private List<Opportunity> known() {
         List<Opportunity> known = new ArrayList<>();
         int later = 0;
-        for (Opportunity deal : Opportunities.of(book)) {
+        for (Opportunity deal : all) {
             Optional<Opportunity> then = deal.asOf(asOf());
             then.ifPresent(known::add);
             later += then.isPresent() ? 0 : 1;
@@ -109,9 +119,11 @@ final class Business {
     /** Returns whether wins brought so much more than their list price that open deals valued so could not be added up. */
     private boolean listsTooMuch(PriceRealisation learned, Collection<Opportunity> known) {
         Ratio ratio = learned.ratio().orElse(Ratio.one());
+        Map<String, Integer> sold = new HashMap<>();
+        known.forEach(deal -> deal.product().ifPresent(product -> sold.merge(product, 1, Integer::sum)));
         Money list = Money.zero(book.currency());
-        for (Opportunity deal : known) {
-            list = list.plus(listPrice(deal).orElse(Money.zero(book.currency())));
+        for (Map.Entry<String, Money> price : listPrices.entrySet()) {
+            list = list.plus(price.getValue().multipliedBy(sold.getOrDefault(price.getKey(), 0)));
         }
         return list.isPositive() && ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) > 0;
     }
@@ -203,8 +215,19 @@ final class Business {
 
     /** Returns this business, or one of every so many deals that replaying it many times takes no longer than for a smaller one. */
     Business sample() {
-        int size = book.deals().size();
-        return size <= MOST_REPLAYED ? this : of(book.everyNth((size + MOST_REPLAYED - 1) / MOST_REPLAYED));
+        if (all.size() <= MOST_REPLAYED) {
+            return this;
+        }
+        int step = step();
+        return new Business(
+                book,
+                IntStream.range(0, (all.size() + step - 1) / step)
+                        .mapToObj(i -> all.get(i * step))
+                        .toList());
+    }
+
+    private int step() {
+        return (all.size() + MOST_REPLAYED - 1) / MOST_REPLAYED;
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */
@@ -213,9 +236,9 @@ final class Business {
                 ? Optional.empty()
                 : Optional.of("Measured on a sample: %s of the %s of the book, every %sth in its order."
                         .formatted(
-                                Texts.count(book.deals().size(), "deal", "deals"),
-                                Texts.count(whole.book.deals().size()),
-                                (whole.book.deals().size() + MOST_REPLAYED - 1) / MOST_REPLAYED));
+                                Texts.count(all.size(), "deal", "deals"),
+                                Texts.count(whole.all.size()),
+                                whole.step()));
     }
 
     LocalDate closedOn(Opportunity deal) {

@@ -42,10 +42,10 @@ final class ReviewReport {
         sections.add(ReasonsSection.of(business, outlook));
         sections.add(ReliabilitySection.of(business, figures));
         return new Report(
-                book.title(),
+                business.book().title(),
                 "As of %s, amounts in %s, fiscal year from %s."
-                                .formatted(book.asOf(), book.currency(), name(book.fiscalYearStart()))
-                        + warnings(book)
+                                .formatted(business.book().asOf(), business.book().currency(), name(business.book().fiscalYearStart()))
+                        + warnings(business.book())
                         + notes(outlook),
                 sections);
     }
