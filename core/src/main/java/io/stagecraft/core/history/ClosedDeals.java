@@ -220,8 +220,7 @@ public final class ClosedDeals implements Serializable {
     public LocalDate closedOn(Opportunity deal) {
         Optional<Instant> closed = deal.closedAt();
         if (closed.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "deal must be closed but " + deal.id() + " is " + deal.status());
+            throw new IllegalArgumentException("deal must be closed but " + deal.id() + " is " + deal.status());
         }
         return LocalDate.ofInstant(closed.get(), zone);
     }

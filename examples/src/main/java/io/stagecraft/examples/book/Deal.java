@@ -132,35 +132,6 @@ public record Deal(
                 onHold);
     }
 
-    /** Returns the deal without its changes and statements. */
-    Deal withoutPast() {
-        if (changes.isEmpty() && statements.isEmpty()) {
-            return this;
-        }
-        return new Deal(
-                id,
-                seller,
-                product,
-                account,
-                outcome,
-                stage,
-                opened,
-                closed,
-                wonValue,
-                amount,
-                expectedClose,
-                kind,
-                lossReason,
-                competitor,
-                nextStep,
-                nextStepDay,
-                List.of(),
-                List.of(),
-                contacts,
-                answers,
-                onHold);
-    }
-
     /** Returns whether the deal is neither won, lost nor abandoned. */
     public boolean isOpen() {
         return outcome == Outcome.OPEN;

@@ -281,7 +281,8 @@ public final class Opportunities {
     }
 
     private static boolean isName(String id, String name) {
-        return id.equals(name) || id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
+        return id.equals(name)
+                || id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
     }
 
     private Money money(String text) {
@@ -293,6 +294,7 @@ public final class Opportunities {
     }
 
     private Instant at(LocalDate day) {
-        return instants.computeIfAbsent(day, each -> each.atStartOfDay(book.zone()).toInstant());
+        return instants.computeIfAbsent(
+                day, each -> each.atStartOfDay(book.zone()).toInstant());
     }
 }

@@ -79,19 +79,23 @@ final class Row {
 
     Optional<LocalDate> date(String column) {
         Optional<String> field = text(column);
-        return field.isEmpty() ? Optional.empty() : shared.day(field.get(), text -> {
-            try {
-                LocalDate day = LocalDate.parse(text);
-                if (Book.covers(day)) {
-                    return Optional.of(day);
-                }
-                problem(column, "%s is not in the years from %d to %d".formatted(day, Book.FIRST_YEAR, Book.LAST_YEAR));
-                return Optional.empty();
-            } catch (DateTimeParseException e) {
-                problem(column, "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
-                return Optional.empty();
-            }
-        });
+        return field.isEmpty()
+                ? Optional.empty()
+                : shared.day(field.get(), text -> {
+                    try {
+                        LocalDate day = LocalDate.parse(text);
+                        if (Book.covers(day)) {
+                            return Optional.of(day);
+                        }
+                        problem(
+                                column,
+                                "%s is not in the years from %d to %d".formatted(day, Book.FIRST_YEAR, Book.LAST_YEAR));
+                        return Optional.empty();
+                    } catch (DateTimeParseException e) {
+                        problem(column, "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
+                        return Optional.empty();
+                    }
+                });
     }
 
     Optional<LocalDate> requiredDate(String column) {

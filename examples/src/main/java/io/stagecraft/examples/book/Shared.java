@@ -30,7 +30,11 @@ final class Shared {
     Optional<String> text(int column, String field, UnaryOperator<String> read) {
         return field.isEmpty()
                 ? Optional.empty()
-                : shared(texts.get(column), MOST, field, text -> Optional.of(read.apply(text)).filter(line -> !line.isEmpty()));
+                : shared(
+                        texts.get(column),
+                        MOST,
+                        field,
+                        text -> Optional.of(read.apply(text)).filter(line -> !line.isEmpty()));
     }
 
     /** Returns the day as it was read before, if it could be. */

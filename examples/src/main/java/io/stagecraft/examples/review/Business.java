@@ -84,7 +84,7 @@ final class Business {
     }
 
     static Business of(Book book) {
-        return new Business(book.withoutPast(), Opportunities.of(book));
+        return new Business(book, Opportunities.of(book));
     }
 
     /** Returns this business as it was known at the end of an earlier day. */
@@ -207,8 +207,9 @@ final class Business {
     Map<String, List<Opportunity>> byOwner() {
         Map<String, List<Opportunity>> byOwner = new HashMap<>();
         for (Opportunity deal : deals) {
-            deal.owner().ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
-                    .add(deal));
+            deal.owner()
+                    .ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
+                            .add(deal));
         }
         return byOwner;
     }
@@ -236,9 +237,7 @@ final class Business {
                 ? Optional.empty()
                 : Optional.of("Measured on a sample: %s of the %s of the book, every %sth in its order."
                         .formatted(
-                                Texts.count(all.size(), "deal", "deals"),
-                                Texts.count(whole.all.size()),
-                                whole.step()));
+                                Texts.count(all.size(), "deal", "deals"), Texts.count(whole.all.size()), whole.step()));
     }
 
     LocalDate closedOn(Opportunity deal) {

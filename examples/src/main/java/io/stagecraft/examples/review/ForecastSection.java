@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -169,8 +169,7 @@ final class ForecastSection {
     private Bars weighted() {
         Forecast all = outlook.byStageAlone();
         Set<String> counted = forecast.counted().stream().map(OpenDeal::id).collect(Collectors.toSet());
-        Money countedByStage =
-                all.where(deal -> counted.contains(deal.id())).weighted();
+        Money countedByStage = all.where(deal -> counted.contains(deal.id())).weighted();
         return Bars.of("Weighted pipeline: every open deal x its probability, whenever it closes")
                 .add(
                         "At the rate of its stage, outlived deals included",

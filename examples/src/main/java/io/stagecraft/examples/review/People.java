@@ -147,7 +147,8 @@ final class People {
             for (Contact contact : deal.contacts()) {
                 contactsOf
                         .computeIfAbsent(contact.seller(), name -> new ArrayList<>())
-                        .add(new Touch(contact.day(), deal.product().map(Product::name).orElse("no product")));
+                        .add(new Touch(
+                                contact.day(), deal.product().map(Product::name).orElse("no product")));
             }
         }
         this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());
@@ -165,7 +166,9 @@ final class People {
         }
         standings.forEach(standing -> standingOf.put(standing.seller(), standing));
         this.comparable = QuarterTarget.comparable(business);
-        this.before = comparable.map(past -> Map.copyOf(business.wonByOwner(past.range()))).orElse(Map.of());
+        this.before = comparable
+                .map(past -> Map.copyOf(business.wonByOwner(past.range())))
+                .orElse(Map.of());
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
     }
 
@@ -205,9 +208,7 @@ final class People {
 
     /** Returns what a seller won in the comparable quarter; empty for nothing. */
     private Optional<Quantity> baseline(Member seller) {
-        return Optional.ofNullable(before.get(seller.name()))
-                .map(Quantity::of)
-                .filter(Quantity::isPositive);
+        return Optional.ofNullable(before.get(seller.name())).map(Quantity::of).filter(Quantity::isPositive);
     }
 
     private List<Opportunity> won(String owner, DateRange days) {

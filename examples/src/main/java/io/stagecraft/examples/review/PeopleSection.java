@@ -66,17 +66,17 @@ final class PeopleSection {
         section.add(people.hasBegun() && !people.usual().isEmpty() ? causes() : noCauses())
                 .add(fairness())
                 .add(points());
-        section.add(
-                Remarks.of(
-                        "Seller by seller",
-                        List.of(
-                                "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits."
-                                        + (people.standings().size() > SellerAnswers.MOST
-                                                ? " The first %s of %s sellers with a target."
-                                                        .formatted(
-                                                                SellerAnswers.MOST,
-                                                                Texts.count(people.standings().size()))
-                                                : ""))));
+        section.add(Remarks.of(
+                "Seller by seller",
+                List.of(
+                        "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits."
+                                + (people.standings().size() > SellerAnswers.MOST
+                                        ? " The first %s of %s sellers with a target."
+                                                .formatted(
+                                                        SellerAnswers.MOST,
+                                                        Texts.count(people.standings()
+                                                                .size()))
+                                        : ""))));
         new SellerAnswers(business, people, visits).all().forEach(section::add);
         return section.add(Remarks.of("How to read this", remarks()));
     }

@@ -20,9 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -276,24 +274,20 @@ public final class Review implements Callable<Integer> {
             throw new BadOptionException("--figures and --output must be two files but both were " + output);
         }
         Map<Path, String> files = new LinkedHashMap<>();
-        // a book of a million deals is let go of as soon as its deals are mapped
-        Deque<Book> books = new ArrayDeque<>(books(progress, files));
-        boolean isOne = books.size() == 1;
+        List<Book> books = books(progress, files);
         List<String> texts = new ArrayList<>();
-        while (!books.isEmpty()) {
-            Book book = books.remove();
+        for (Book book : books) {
             book.checkSum();
-            CurrencyUnit unit = book.currency();
             Figures figures = new Figures();
             Report report = ReviewReport.of(
                     book,
                     new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)),
                     figures,
                     progress);
-            Path page = isOne ? output : of(output, unit);
+            Path page = books.size() == 1 ? output : of(output, book);
             files.put(page, report.html());
             if (figuresFile != null) {
-                files.put(isOne ? figuresFile : of(figuresFile, unit), figures.lines());
+                files.put(books.size() == 1 ? figuresFile : of(figuresFile, book), figures.lines());
             }
             texts.add(report.text() + "Page: " + page.toAbsolutePath().normalize() + System.lineSeparator());
         }
@@ -425,10 +419,10 @@ public final class Review implements Callable<Integer> {
     }
 
     /** Returns the file for one of several books: its currency stands before the ending. */
-    private static Path of(Path file, CurrencyUnit currency) {
+    private static Path of(Path file, Book book) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String code = "-" + currency.getCode();
+        String code = "-" + book.currency().getCode();
         return file.resolveSibling(dot <= 0 ? name + code : name.substring(0, dot) + code + name.substring(dot));
     }
 

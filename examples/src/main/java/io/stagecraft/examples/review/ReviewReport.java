@@ -44,7 +44,10 @@ final class ReviewReport {
         return new Report(
                 business.book().title(),
                 "As of %s, amounts in %s, fiscal year from %s."
-                                .formatted(business.book().asOf(), business.book().currency(), name(business.book().fiscalYearStart()))
+                                .formatted(
+                                        business.book().asOf(),
+                                        business.book().currency(),
+                                        name(business.book().fiscalYearStart()))
                         + warnings(business.book())
                         + notes(outlook),
                 sections);

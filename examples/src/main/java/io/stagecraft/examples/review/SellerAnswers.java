@@ -74,7 +74,8 @@ final class SellerAnswers {
         List<Block> blocks = new ArrayList<>();
         Optional<Standing> largest = people.standings().stream()
                 .max(Comparator.comparing(standing -> standing.attainment().target()));
-        for (Standing standing : people.standings().subList(0, Math.min(MOST, people.standings().size()))) {
+        for (Standing standing :
+                people.standings().subList(0, Math.min(MOST, people.standings().size()))) {
             Folded folded = Folded.of("%s, %s: %s"
                             .formatted(
                                     standing.seller().name(),

@@ -145,7 +145,8 @@ public final class Table extends Framed<Table> {
         html.append("</tbody></table></div>\n");
         return left == 0
                 ? html.toString()
-                : html.append("<p class=\"note\">%,d more rows are not shown.</p>%n".formatted(left)).toString();
+                : html.append("<p class=\"note\">%,d more rows are not shown.</p>%n".formatted(left))
+                        .toString();
     }
 
     private static String css(Column column) {
