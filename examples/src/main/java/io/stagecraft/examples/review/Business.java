@@ -87,11 +87,6 @@ final class Business {
         return new Business(book, Opportunities.of(book));
     }
 
-    /** Returns this business as it was known at the end of an earlier day. */
-    Business asOf(LocalDate day) {
-        return new Business(book.asOf(day), all);
-    }
-
     private List<Opportunity> known() {
         List<Opportunity> known = new ArrayList<>();
         int later = 0;
