@@ -9,6 +9,7 @@ import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -63,8 +64,19 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return by(ForecastRecord::owner);
     }
 
-    private SortedMap<String, ForecastAccuracy> by(Function<ForecastRecord, String> key) {
-        TreeMap<String, ForecastAccuracy> parts = new TreeMap<>();
+    /**
+     * Returns the accuracy by the week of its period in which a forecast was made, in ascending order: 1 for the first seven days, 0 for
+     * all days before.
+     */
+    public SortedMap<Integer, ForecastAccuracy> byWeek() {
+        return by(record -> {
+            long days = ChronoUnit.DAYS.between(record.period().start(), record.asOf());
+            return days < 0 ? 0 : Math.toIntExact(days / 7) + 1;
+        });
+    }
+
+    private <K extends Comparable<K>> SortedMap<K, ForecastAccuracy> by(Function<ForecastRecord, K> key) {
+        TreeMap<K, ForecastAccuracy> parts = new TreeMap<>();
         records().stream()
                 .map(key)
                 .distinct()

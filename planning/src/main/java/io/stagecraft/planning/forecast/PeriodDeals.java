@@ -47,8 +47,7 @@ public abstract class PeriodDeals implements Serializable {
 
         /** Returns it in words, such as "close date passed". */
         public Message message() {
-            return Message.of(
-                    "period-deals." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return Message.of("period-deals." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -58,20 +57,9 @@ public abstract class PeriodDeals implements Serializable {
      * @param period of which what lies before the day of the forecast is over
      */
     public static PeriodDeals of(Forecast forecast, DateRange period) {
-        requireNonNull(forecast, "forecast");
-        requireNonNull(period, "period");
-        DateRange ahead = period.from(forecast.asOf());
-        Map<Group, List<OpenDeal>> groups = new EnumMap<>(Group.class);
-        for (OpenDeal deal : forecast.deals()) {
-            groups.computeIfAbsent(group(deal, ahead), group -> new ArrayList<>())
-                    .add(deal);
-        }
-        groups.replaceAll((group, deals) -> List.copyOf(deals));
         return ImmutablePeriodDeals.builder()
-                .groups(groups)
-                .withoutAmount(count(forecast, true))
-                .leftOut(count(forecast, false))
-                .zero(Money.zero(forecast.currency()))
+                .forecast(requireNonNull(forecast, "forecast"))
+                .period(requireNonNull(period, "period"))
                 .build();
     }
 
@@ -90,23 +78,33 @@ public abstract class PeriodDeals implements Serializable {
         return close.shareIn(ahead) > 0 ? Group.COUNTED : Group.DUE_LATER;
     }
 
-    /** Counts the deals that a forecast does not have among its own. */
-    private static int count(Forecast forecast, boolean withoutAmount) {
-        return (int) forecast.leftOut().stream()
+    /** Returns the forecast. */
+    public abstract Forecast forecast();
+
+    /** Returns the period. */
+    public abstract DateRange period();
+
+    @Value.Lazy
+    Map<Group, List<OpenDeal>> groups() {
+        DateRange ahead = period().from(forecast().asOf());
+        Map<Group, List<OpenDeal>> groups = new EnumMap<>(Group.class);
+        for (OpenDeal deal : forecast().deals()) {
+            groups.computeIfAbsent(group(deal, ahead), group -> new ArrayList<>())
+                    .add(deal);
+        }
+        groups.replaceAll((group, deals) -> List.copyOf(deals));
+        return groups;
+    }
+
+    /** Counts the deals that the forecast does not have among its own. */
+    private int left(boolean withoutAmount) {
+        return (int) forecast().leftOut().stream()
                 .map(Message::code)
                 .filter(code -> !code.equals("forecast.no-close")
                         && !code.equals("forecast.close-passed")
                         && code.equals("forecast.no-amount") == withoutAmount)
                 .count();
     }
-
-    abstract Map<Group, List<OpenDeal>> groups();
-
-    abstract int withoutAmount();
-
-    abstract int leftOut();
-
-    abstract Money zero();
 
     /** Returns how many deals are open. */
     public int open() {
@@ -119,7 +117,7 @@ public abstract class PeriodDeals implements Serializable {
 
     /** Returns what the open deals are worth, as far as that is known: the sum over the groups. */
     public Money worth() {
-        Money worth = zero();
+        Money worth = Money.zero(forecast().currency());
         for (Group group : Group.values()) {
             worth = worth.plus(worth(group));
         }
@@ -129,15 +127,15 @@ public abstract class PeriodDeals implements Serializable {
     /** Returns how many deals are in a group. */
     public int count(Group group) {
         return switch (group) {
-            case NO_AMOUNT -> withoutAmount();
-            case LEFT_OUT -> leftOut();
+            case NO_AMOUNT -> left(true);
+            case LEFT_OUT -> left(false);
             default -> deals(group).size();
         };
     }
 
     /** Returns what the deals of a group are worth; zero for those whose worth is not known. */
     public Money worth(Group group) {
-        Money worth = zero();
+        Money worth = Money.zero(forecast().currency());
         for (OpenDeal deal : deals(group)) {
             worth = worth.plus(deal.amount());
         }

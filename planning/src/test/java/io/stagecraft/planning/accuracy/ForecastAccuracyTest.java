@@ -1,16 +1,19 @@
 package io.stagecraft.planning.accuracy;
 
 import static io.stagecraft.fixtures.Amounts.eur;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Told;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,30 @@ class ForecastAccuracyTest {
                 nothing.stream().map(record -> record.withActual(eur(-5))).toList();
         assertThat(Told.message(ForecastAccuracy.of(credits).describe()))
                 .isEqualTo("accuracy.undefined actual=EUR -20.00");
+    }
+
+    @Test
+    void callsAreToldApartByTheWeekOfThePeriodInWhichTheyWereMade() {
+        DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
+        List<ForecastRecord> calls = new ArrayList<>();
+        String[] days = {"2026-03-30", "2026-04-01", "2026-04-07", "2026-04-08", "2026-06-30"};
+        for (int i = 0; i < days.length; i++) {
+            calls.add(ForecastRecord.builder()
+                    .asOf(LocalDate.parse(days[i]))
+                    .period(quarter)
+                    .owner("A")
+                    .kind("call")
+                    .forecast(eur(100 + 10 * i))
+                    .actual(eur(100))
+                    .build());
+        }
+
+        SortedMap<Integer, ForecastAccuracy> weeks = ForecastAccuracy.of(calls).byWeek();
+
+        assertThat(weeks).containsOnlyKeys(0, 1, 2, 13);
+        assertThat(requireNonNull(weeks.get(1)).records()).hasSize(2);
+        assertThat(requireNonNull(weeks.get(1)).bias()).contains(Ratio.of(15, 100));
+        assertThat(requireNonNull(weeks.get(13)).bias()).contains(Ratio.of(40, 100));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -243,11 +244,11 @@ class PeriodForecastTest {
 
         SortedMap<String, Replay> owners = replay.by(Opportunity::owner);
         assertThat(owners).containsOnlyKeys("early", "late");
-        assertThat(owners.get("early").past()).hasSize(5);
-        assertThat(owners.get("late").past())
+        assertThat(requireNonNull(owners.get("early")).past()).hasSize(5);
+        assertThat(requireNonNull(owners.get("late")).past())
                 .extracting(Origin::period)
                 .containsExactly(DateRange.parse("2024-10-01/2025-01-01"), DateRange.parse("2025-01-01/2025-04-01"));
-        assertThat(owners.get("late").present().closed().won(DateRange.parse("2024-01-01/2025-05-15")))
+        assertThat(requireNonNull(owners.get("late")).present().closed().won(DateRange.parse("2024-01-01/2025-05-15")))
                 .extracting(Opportunity::id)
                 .containsExactly("l1", "l2");
     }
