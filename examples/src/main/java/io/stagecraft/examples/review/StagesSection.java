@@ -394,10 +394,6 @@ final class StagesSection {
         return Texts.money(total.amount().orElse(Money.zero(business.book().currency())));
     }
 
-    private String whole(Total total) {
-        return Texts.whole(total.amount().orElse(Money.zero(business.book().currency())));
-    }
-
     private static String days(OptionalLong days) {
         return days.isPresent() ? Texts.count(days.getAsLong()) : "too few";
     }
