@@ -155,7 +155,7 @@ public final class JsonSchemas {
     }
 
     private ObjectNode argument() {
-        return MessageJson.argumentSchema(part(Labels.class), part(Message.class), part(Argument.class));
+        return ArgumentJson.argumentSchema(part(Labels.class), part(Message.class), part(Argument.class));
     }
 
     private ObjectNode oneOf(Class<?> family) {

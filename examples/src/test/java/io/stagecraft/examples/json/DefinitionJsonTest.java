@@ -90,7 +90,7 @@ class DefinitionJsonTest {
                     }
                     assertThat(JSON.readTree(file.toFile()))
                             .as(
-                                    "%s; if the attributes changed on purpose, raise the schemaVersion and delete the file",
+                                    "%s; if the attributes changed on purpose, let EarlierForms read the old form or raise the schemaVersion, and delete the file",
                                     file)
                             .isEqualTo(schema);
                 }));

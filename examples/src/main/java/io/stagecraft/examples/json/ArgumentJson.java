@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
@@ -28,10 +27,9 @@ import java.util.Map;
 import org.joda.money.Money;
 
 /**
- * What is said to people, as JSON: a message is its code with its arguments, and an argument an object of one field, named by
- * its kind, such as {@code {"count": 3}}. Messages and defaults stored as plain text by earlier versions are read as such.
+ * The arguments of a message as JSON: an argument is an object of one field, named by its kind, such as {@code {"count": 3}}.
  */
-final class MessageJson {
+final class ArgumentJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The JSON types of the arguments, or a reference to where they are described. */
@@ -44,13 +42,11 @@ final class MessageJson {
             Argument.Kind.INSTANT, "string",
             Argument.Kind.NAME, "string");
 
-    private MessageJson() {}
+    private ArgumentJson() {}
 
     static void addTo(SimpleModule module) {
         module.addSerializer(Argument.class, new ArgumentWriter());
         module.addDeserializer(Argument.class, new ArgumentReader());
-        module.addDeserializer(Message.class, new MessageReader());
-        module.addDeserializer(DefaultUsed.class, new DefaultReader());
     }
 
     static ObjectNode argumentSchema(ObjectNode labels, ObjectNode message, ObjectNode argument) {
@@ -136,67 +132,6 @@ final class MessageJson {
                     yield Argument.of(list);
                 }
             };
-        }
-    }
-
-    private static final class MessageReader extends JsonDeserializer<Message> {
-        @Override
-        public Message deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            ObjectNode stored = object(in, context, "a message");
-            Message message = Message.of(text(stored, "code", in));
-            JsonNode plain = stored.remove("text");
-            if (plain != null) {
-                message = message.with("text", plain.asText());
-            }
-            JsonNode arguments = stored.remove("arguments");
-            for (var argument : arguments == null ? List.<Map.Entry<String, JsonNode>>of() : arguments.properties()) {
-                message = message.with(argument.getKey(), context.readTreeAsValue(argument.getValue(), Argument.class));
-            }
-            nothingElse(stored, in);
-            return message;
-        }
-    }
-
-    private static final class DefaultReader extends JsonDeserializer<DefaultUsed> {
-        @Override
-        public DefaultUsed deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            ObjectNode stored = object(in, context, "a default");
-            String id = text(stored, "id", in);
-            JsonNode message = stored.remove("message");
-            Message said;
-            if (message == null) {
-                text(stored, "value", in);
-                text(stored, "basis", in);
-                said = Message.said("default." + id, text(stored, "text", in));
-            } else {
-                said = context.readTreeAsValue(message, Message.class);
-            }
-            nothingElse(stored, in);
-            return DefaultUsed.of(id, said);
-        }
-    }
-
-    private static ObjectNode object(JsonParser in, DeserializationContext context, String what) throws IOException {
-        JsonNode stored = context.readTree(in);
-        if (stored instanceof ObjectNode object) {
-            return object;
-        }
-        throw JsonMappingException.from(in, what + " must be an object but was " + stored);
-    }
-
-    private static String text(ObjectNode stored, String field, JsonParser in) throws IOException {
-        JsonNode text = stored.remove(field);
-        if (text == null || !text.isTextual()) {
-            throw JsonMappingException.from(
-                    in, field + " must be a text but " + (text == null ? "is missing" : "was " + text));
-        }
-        return text.textValue();
-    }
-
-    private static void nothingElse(ObjectNode stored, JsonParser in) throws IOException {
-        if (!stored.isEmpty()) {
-            throw JsonMappingException.from(
-                    in, "unknown field " + stored.fieldNames().next());
         }
     }
 }

@@ -14,21 +14,20 @@ import java.io.IOException;
 import java.util.OptionalInt;
 
 /**
- * Reads a definition, its version first, wherever it stands in the object: a newer form is not called an unknown field.
+ * Reads a value whose attributes need a look first: a definition, whose version comes before all, wherever it stands in the object, so
+ * that a newer form is not called an unknown field; and what had an earlier form, which is brought into the present one.
  */
-final class DefinitionReader extends DelegatingDeserializer {
+final class ValueReader extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
 
-    private final String name;
-    private final int version;
+    private final Class<?> value;
 
-    private DefinitionReader(JsonDeserializer<?> attributes, String name, int version) {
+    private ValueReader(JsonDeserializer<?> attributes, Class<?> value) {
         super(attributes);
-        this.name = name;
-        this.version = version;
+        this.value = value;
     }
 
-    /** Puts a reader before that of each definition. */
+    /** Puts a reader before that of each such value. */
     static BeanDeserializerModifier modifier() {
         return new Modifier();
     }
@@ -43,35 +42,42 @@ final class DefinitionReader extends DelegatingDeserializer {
                 return attributes;
             }
             Class<?> value = read.getBeanClass().getDeclaringClass();
-            OptionalInt version = Attributes.schemaVersion(value);
-            return version.isPresent()
-                    ? new DefinitionReader(attributes, value.getSimpleName(), version.getAsInt())
+            return Attributes.schemaVersion(value).isPresent() || EarlierForms.areOf(value)
+                    ? new ValueReader(attributes, value)
                     : attributes;
         }
     }
 
     @Override
     protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> attributes) {
-        return new DefinitionReader(attributes, name, version);
+        return new ValueReader(attributes, value);
     }
 
     @Override
     public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
         JsonNode stored = context.readTree(in);
         if (!(stored instanceof ObjectNode object)) {
-            throw JsonMappingException.from(in, name + " must be an object but was " + stored);
+            throw JsonMappingException.from(in, value.getSimpleName() + " must be an object but was " + stored);
         }
-        JsonNode found = object.remove(StagecraftJson.SCHEMA_VERSION);
-        if (found == null || !found.isInt() || found.intValue() != version) {
-            throw JsonMappingException.from(
-                    in,
-                    StagecraftJson.SCHEMA_VERSION + " of " + name + " must be " + version
-                            + ", the version that this release reads, but "
-                            + (found == null ? "is missing" : "was " + found));
+        OptionalInt version = Attributes.schemaVersion(value);
+        if (version.isPresent()) {
+            takeVersion(object, version.getAsInt(), in);
         }
+        EarlierForms.update(value, object, in);
         try (JsonParser attributes = object.traverse(in.getCodec())) {
             attributes.nextToken();
             return super.deserialize(attributes, context);
+        }
+    }
+
+    private void takeVersion(ObjectNode stored, int version, JsonParser in) throws JsonMappingException {
+        JsonNode found = stored.remove(StagecraftJson.SCHEMA_VERSION);
+        if (found == null || !found.isInt() || found.intValue() != version) {
+            throw JsonMappingException.from(
+                    in,
+                    StagecraftJson.SCHEMA_VERSION + " of " + value.getSimpleName() + " must be " + version
+                            + ", the version that this release reads, but "
+                            + (found == null ? "is missing" : "was " + found));
         }
     }
 }
