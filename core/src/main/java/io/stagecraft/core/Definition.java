@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Definition {
     /**
-     * Returns the version of the stored form that this release writes and reads, from 1. It is raised when an earlier form can no longer be read, and
-     * stored with each definition, so that a release does not misread what a newer one wrote.
+     * Returns the version of the stored form that this release writes and reads, from 1. It is raised when an earlier form can
+     * no longer be read, and stored with each definition, so that a release does not misread what a newer one wrote.
      */
     int schemaVersion();
 }
