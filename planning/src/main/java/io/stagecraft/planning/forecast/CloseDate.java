@@ -9,9 +9,11 @@ import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The close date of a deal if it is won: a given day, or a random time after a day. */
+@Serial.Structural
 @Value.Immutable
 public abstract class CloseDate implements Serializable, WithCloseDate {
     private static final long MOST_DAYS = 4_000_000; // as many as a range has when it is cut

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -34,6 +35,7 @@ import org.immutables.value.Value;
  *
  * <p>Bates and Granger 1969; Makridakis, Spiliotis and Assimakopoulos 2018; Vovk, Gammerman and Shafer 2005.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Combination implements Serializable {
     /** The id of the model that repeats the same period of last year, against whose mean absolute error scores are measured. */

@@ -3,9 +3,11 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** From how many past periods on a {@link Combination} claims what. The numbers are our assumption and can be changed. */
+@Serial.Structural
 @Value.Immutable
 public abstract class CombinationRules implements Serializable, WithCombinationRules {
     CombinationRules() {}

@@ -35,6 +35,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -53,6 +54,7 @@ import org.joda.money.Money;
  * <p>Lost and abandoned deals are not open and count nothing. A deal that has {@linkplain OpenDeal#isOutlived outlived} all deals
  * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Forecast implements Serializable, WithForecast {
     Forecast() {}

@@ -4,12 +4,14 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A handover of an open deal: the day from which somebody else works it, and the probability that a win due from then on comes
  * all the same.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Handover implements Serializable, WithHandover {
     Handover() {}

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** A management tree: who reports to whom. Several people may be at the top. */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class ManagementTree implements Serializable {
     private static final int MOST_LEVELS = 100;

@@ -4,6 +4,7 @@ import io.stagecraft.core.measure.Ids;
 import io.stagecraft.planning.distribution.CommonFactor;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
  *
  * <p>Models that see the same thing, such as last year's period and the pace so far, are members of one family.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class ModelForecast implements Serializable {
     ModelForecast() {}

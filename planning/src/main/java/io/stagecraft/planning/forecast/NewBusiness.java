@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -33,6 +34,7 @@ import org.joda.money.Money;
  * <p>The wins of a period that come from deals not yet opened are Poisson; their expected number is the sum over the days to
  * come of {@code deals a day × share of a full pace × P(won) × P(the time to win ends in the period)}.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class NewBusiness implements Serializable, WithNewBusiness {
     NewBusiness() {}

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /** An open deal in a forecast, with its amount, win probability, close date and owner. */
+@Serial.Structural
 @Value.Immutable
 public abstract class OpenDeal implements Serializable, WithOpenDeal {
     OpenDeal() {}

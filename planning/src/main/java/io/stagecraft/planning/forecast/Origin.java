@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A day within a period, with all that was known of a book of deals at its end: what a forecast of the period may read. */
+@Serial.Structural
 @Value.Immutable
 public abstract class Origin {
     Origin() {}

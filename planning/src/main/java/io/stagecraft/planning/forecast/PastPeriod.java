@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
  *
  * <p>Every model may use only what was recorded by {@link #asOf}; nothing here can check that.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class PastPeriod implements Serializable {
     PastPeriod() {}

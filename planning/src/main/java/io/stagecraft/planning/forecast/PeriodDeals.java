@@ -146,4 +146,10 @@ public abstract class PeriodDeals implements Serializable {
     public List<OpenDeal> deals(Group group) {
         return groups().getOrDefault(requireNonNull(group, "group"), List.of());
     }
+
+    @Value.Check
+    void check() {
+        requireNonNull(groups(), "groups");
+        requireNonNull(zero(), "zero");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -33,6 +34,7 @@ import org.joda.money.Money;
  * forecast.combination().held();   // how often its intervals have held
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class PeriodForecast implements Serializable {
     PeriodForecast() {}

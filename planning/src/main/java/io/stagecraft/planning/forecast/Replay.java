@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 
@@ -31,6 +32,7 @@ import org.joda.money.CurrencyUnit;
  * <p>On the 33rd of 65 working days each past period is looked at on the evening of the day on which half of its working days had
  * passed, with what was recorded by then and nothing else.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Replay {
     private static final int MOST_PERIODS = 200;

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
  * <p>Each point is a distribution of its own over all that closes by its day, with what is won already; so the last one is that
  * of the whole period.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class RevenueFan implements Serializable {
     /** What one point may cost: a fan is looked at, so that bounds a hair apart do. */
@@ -67,6 +69,7 @@ public abstract class RevenueFan implements Serializable {
     /**
      * One day of a fan.
      */
+    @Serial.Structural
     @Value.Immutable
     public abstract static class Point implements Serializable {
         Point() {}

@@ -3,7 +3,4 @@
  * revenue; beside it stand velocity, run rate, roll-ups by category, durations, the chain of stages, and how good past
  * forecasts were.
  */
-@Serial.Structural
 package io.stagecraft.planning.forecast;
-
-import org.immutables.serial.Serial;
