@@ -150,6 +150,5 @@ public abstract class PeriodDeals implements Serializable {
     @Value.Check
     void check() {
         requireNonNull(groups(), "groups");
-        requireNonNull(zero(), "zero");
     }
 }
