@@ -199,8 +199,8 @@ public final class Apportionment implements Serializable {
     }
 
     /** Returns whether it can stay near an earlier split: only largest remainder can. */
-    public boolean staysNear() {
-        return division.method().staysNear();
+    public boolean isAbleToStayNear() {
+        return division.method().isAbleToStayNear();
     }
 
     /**

@@ -57,7 +57,7 @@ record Cumulative(boolean isStaggered, Ratio roundsUpFrom) implements DivisionMe
     }
 
     @Override
-    public boolean staysNear() {
+    public boolean isAbleToStayNear() {
         return false;
     }
 
@@ -69,7 +69,7 @@ record Cumulative(boolean isStaggered, Ratio roundsUpFrom) implements DivisionMe
             return;
         }
         Limits.Pegs pegs = limits.peg(weights, total);
-        if (!pegs.open().allZero()) {
+        if (!pegs.open().isAllZero()) {
             pegs.open().quotas(pegs.rest()).cumulate(roundsUpFrom, result, from);
         }
         pegs.writeTo(result, from);

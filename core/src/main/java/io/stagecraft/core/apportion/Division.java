@@ -38,7 +38,7 @@ final class Division {
     void divide(PartWeights given, long total, long @Nullable [] near, long[] result, int from) {
         PartWeights weights = usable(given);
         checkArgument(
-                !weights.allZero(),
+                !weights.isAllZero(),
                 "weights must not all be zero (%s parts); choose equallyIfAllZero() to split equally then",
                 weights.size());
         boolean negative = total < 0;
@@ -99,12 +99,12 @@ final class Division {
     }
 
     private PartWeights usable(PartWeights weights) {
-        return equalIfAllZero && weights.allZero() ? weights.equal() : weights;
+        return equalIfAllZero && weights.isAllZero() ? weights.equal() : weights;
     }
 
     void checkStaysNear() {
         checkArgument(
-                method.staysNear(),
+                method.isAbleToStayNear(),
                 "staying near an earlier split is not offered with %s; use largest remainder",
                 name());
     }

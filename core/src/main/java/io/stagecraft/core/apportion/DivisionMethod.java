@@ -21,7 +21,7 @@ interface DivisionMethod {
     boolean pegs();
 
     /** Returns whether {@link #divide} stays near an earlier split. */
-    boolean staysNear();
+    boolean isAbleToStayNear();
 
     /**
      * Writes the parts, which sum to the total.

@@ -62,7 +62,7 @@ abstract class DivisorMethod implements DivisionMethod {
     }
 
     @Override
-    public final boolean staysNear() {
+    public final boolean isAbleToStayNear() {
         return false;
     }
 
@@ -79,7 +79,7 @@ abstract class DivisorMethod implements DivisionMethod {
             for (int i = 0; i < weights.size(); i++) {
                 result[from + i] = pegs.at(i);
             }
-            if (open.allZero()) {
+            if (open.isAllZero()) {
                 return;
             }
         }

@@ -33,7 +33,7 @@ final class LargestRemainder implements DivisionMethod {
     }
 
     @Override
-    public boolean staysNear() {
+    public boolean isAbleToStayNear() {
         return true;
     }
 
@@ -45,7 +45,7 @@ final class LargestRemainder implements DivisionMethod {
             return;
         }
         Limits.Pegs pegs = limits.peg(weights, total);
-        if (!pegs.open().allZero()) {
+        if (!pegs.open().isAllZero()) {
             divide(pegs.open().quotas(pegs.rest()), near, result, from);
         }
         pegs.writeTo(result, from);

@@ -133,7 +133,7 @@ final class Limits {
             low = LongMath.saturatedAdd(low, lower[i]);
             high = LongMath.saturatedAdd(high, upper[i]);
         }
-        if (rest > high && weights.allZero()) {
+        if (rest > high && weights.isAllZero()) {
             problems.add(Problem.of("weights", Message.of("split.weights-all-zero")));
             return;
         }
@@ -234,7 +234,7 @@ final class Limits {
                 roundOf[i] = open[i] ? rounds.size() : roundOf[i];
             }
             rounds.add(new Share(left, shared.sum()));
-            if (shared.allZero()) {
+            if (shared.isAllZero()) {
                 return new Pegs(shared, left, open, at, rounds, roundOf);
             }
             Quotas quotas = shared.quotas(left);

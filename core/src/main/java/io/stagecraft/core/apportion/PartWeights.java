@@ -121,7 +121,7 @@ public abstract class PartWeights {
     public abstract boolean isZero(int part);
 
     /** Returns whether no part has any weight. */
-    public abstract boolean allZero();
+    public abstract boolean isAllZero();
 
     abstract BigInteger get(int part);
 
@@ -170,7 +170,7 @@ public abstract class PartWeights {
         }
 
         @Override
-        public boolean allZero() {
+        public boolean isAllZero() {
             return sum == 0;
         }
 
@@ -232,7 +232,7 @@ public abstract class PartWeights {
         }
 
         @Override
-        public boolean allZero() {
+        public boolean isAllZero() {
             return sum.signum() == 0;
         }
 

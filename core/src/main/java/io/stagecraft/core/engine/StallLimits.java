@@ -1,5 +1,6 @@
 package io.stagecraft.core.engine;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.process.SalesProcess;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,7 +31,9 @@ final class StallLimits {
 
     /** Returns the calendar days between two instants, 0 within one day, or {@link #UNKNOWN}. */
     int days(Optional<Instant> since, Instant until) {
-        return since.isEmpty() ? UNKNOWN : (int) Math.max(0, epochDay(until) - epochDay(since.get()));
+        return since.isEmpty()
+                ? UNKNOWN
+                : Exact.toInt(Math.max(0, epochDay(until) - epochDay(since.get())), "days between two moments of a deal");
     }
 
     private long epochDay(Instant instant) {

@@ -158,6 +158,8 @@ public final class CumulativeIncidence implements Serializable {
      * did.
      *
      * <p>It is the incidence of this way divided by its last value, so that spells still open have their part.
+     *
+     * @throws IllegalArgumentException if a spell ended after more than 100,000 days
      */
     public Optional<WaitingTime> timeTo(String exit) {
         requireNonNull(exit, "exit");
@@ -165,7 +167,12 @@ public final class CumulativeIncidence implements Serializable {
         if (sum == null) {
             return Optional.empty();
         }
-        double[] byDay = new double[(int) Math.ceil(times[times.length - 1]) + 1];
+        double last = times[times.length - 1];
+        checkArgument(
+                last <= WaitingTime.LONGEST,
+                "spells must end within 100000 days but one ended after %s",
+                last);
+        double[] byDay = new double[(int) Math.ceil(last) + 1];
         for (int i = 0; i < times.length; i++) {
             byDay[(int) Math.ceil(times[i])] += sum[i] - (i == 0 ? 0 : sum[i - 1]);
         }

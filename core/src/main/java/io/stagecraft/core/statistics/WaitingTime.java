@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class WaitingTime implements Serializable {
-    private static final int LONGEST = 100_000;
+    static final int LONGEST = 100_000;
 
     WaitingTime() {}
 

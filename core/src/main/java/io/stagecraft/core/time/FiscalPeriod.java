@@ -27,7 +27,7 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
      * @param fiscalYear the fiscal year it belongs to
      * @param number its place among its like in the fiscal year, from 1; 1 for a year
      * @param range its days
-     * @throws IllegalArgumentException if the number is below 1, or there is no day
+     * @throws IllegalArgumentException if there is no day, or no fiscal year has a period of this number
      */
     public static FiscalPeriod of(FiscalUnit unit, int fiscalYear, int number, DateRange range) {
         return ImmutableFiscalPeriod.builder()
@@ -69,9 +69,9 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
     @Value.Check
     void check() {
         checkArgument(
-                number() >= 1 && (unit() != FiscalUnit.YEAR || number() == 1),
-                "number must be %s but was %s (%s of fiscal year %s)",
-                unit() == FiscalUnit.YEAR ? "1" : "at least 1",
+                number() >= 1 && number() <= unit().most(),
+                "number must be in [1, %s] but was %s (%s of fiscal year %s)",
+                unit().most(),
                 number(),
                 unit(),
                 fiscalYear());

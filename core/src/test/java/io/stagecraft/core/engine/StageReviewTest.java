@@ -63,6 +63,15 @@ class StageReviewTest {
     }
 
     @Test
+    void moreDaysThanCanBeCountedAreRefusedByName() {
+        Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
+
+        assertThatThrownBy(() -> ENGINE.review(deal, Instant.parse("+5900000-01-01T00:00:00Z")))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith("days between two moments of a deal must fit an int but was 2154");
+    }
+
+    @Test
     void theSellerIsLevelOrBehind() {
         Opportunity deal =
                 Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));

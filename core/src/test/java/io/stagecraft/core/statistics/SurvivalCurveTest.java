@@ -89,6 +89,16 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void aSpellOfMoreDaysThanAWaitMayTakeHasNoDistribution() {
+        CumulativeIncidence ends = CumulativeIncidence.of(List.of(Spell.ended(1e300, "won")));
+
+        assertThat(ends.chance("won", 1e300)).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ends.timeTo("won"))
+                .withMessage("spells must end within 100000 days but one ended after 1.0E300");
+    }
+
+    @Test
     void ofNoSpellsNothingEverEnds() {
         assertThat(SurvivalCurve.of(List.of()).survival(1_000)).isEqualTo(1);
         assertThat(SurvivalCurve.of(List.of())).hasToString("0 spells, 0 ended, median unknown");

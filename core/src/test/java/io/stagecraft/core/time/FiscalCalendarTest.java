@@ -136,7 +136,10 @@ class FiscalCalendarTest {
                         + " but was \"2026-Q1\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiscalPeriod.of(FiscalUnit.YEAR, 2026, 2, DateRange.ofYear(2026)))
-                .withMessage("number must be 1 but was 2 (YEAR of fiscal year 2026)");
+                .withMessage("number must be in [1, 1] but was 2 (YEAR of fiscal year 2026)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FiscalPeriod.of(FiscalUnit.QUARTER, 2026, 99, DateRange.ofYear(2026)))
+                .withMessage("number must be in [1, 4] but was 99 (QUARTER of fiscal year 2026)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiscalPeriod.of(FiscalUnit.WEEK, 2026, 1, DateRange.parse("2026-01-01/2026-01-01")))
                 .withMessage("range must have at least one day but was 2026-01-01/2026-01-01");

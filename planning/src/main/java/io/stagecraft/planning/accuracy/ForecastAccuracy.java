@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -27,8 +28,8 @@ import org.joda.money.Money;
  * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side, our
  * assumption.
  */
-@Value.Immutable
-public abstract class ForecastAccuracy implements Serializable, WithForecastAccuracy {
+@Value.Immutable(copy = false)
+public abstract class ForecastAccuracy implements Serializable {
     private static final Ratio LIMIT = Ratio.ofPercent(10);
     private static final int PERIODS = 4;
 
@@ -59,6 +60,16 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
         return PERIODS;
     }
 
+    /** Returns this with another limit, above 0. */
+    public ForecastAccuracy withLimit(Ratio limit) {
+        return ImmutableForecastAccuracy.builder().from(this).limit(requireNonNull(limit, "limit")).build();
+    }
+
+    /** Returns this with another number of periods over which a leaning is told at least, at least 1. */
+    public ForecastAccuracy withFewestPeriods(int fewestPeriods) {
+        return ImmutableForecastAccuracy.builder().from(this).fewestPeriods(fewestPeriods).build();
+    }
+
     /** Returns the accuracy of each owner, by owner in alphabetical order. */
     public SortedMap<String, ForecastAccuracy> byOwner() {
         return by(ForecastRecord::owner);
@@ -71,7 +82,7 @@ public abstract class ForecastAccuracy implements Serializable, WithForecastAccu
     public SortedMap<Integer, ForecastAccuracy> byWeek() {
         return by(record -> {
             long days = ChronoUnit.DAYS.between(record.period().start(), record.asOf());
-            return days < 0 ? 0 : Math.toIntExact(days / 7) + 1;
+            return days < 0 ? 0 : Exact.toInt(days / 7 + 1, "week of the period");
         });
     }
 

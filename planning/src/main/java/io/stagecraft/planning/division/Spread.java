@@ -160,7 +160,7 @@ public final class Spread {
                         weights == null ? group.weighed(cellWeights.get()) : weights,
                         minimums,
                         maximums,
-                        method.staysNear() ? near : NONE,
+                        method.isAbleToStayNear() ? near : NONE,
                         result,
                         first,
                         part -> shape.describe(axis, outer, group.part(part)),
@@ -184,7 +184,7 @@ public final class Spread {
         } else {
             PartWeights used = weights == null ? group.weighed(cellWeights.get()) : weights;
             int stuck = weights == null ? group.stuck(cellWeights.get()) : -1;
-            if (mayShare(used.allZero() || stuck > 0, method, axis, outer, Math.max(stuck, node), total, problems)) {
+            if (mayShare(used.isAllZero() || stuck > 0, method, axis, outer, Math.max(stuck, node), total, problems)) {
                 method.split(total, used, result, first);
             } else {
                 Arrays.fill(result, first, first + group.size(), 0);
@@ -383,7 +383,7 @@ public final class Spread {
                 weights = merged;
             }
             PartWeights ready = PartWeights.of(weights);
-            return Optional.of((ready.allZero() ? method.equallyIfAllZero() : method)
+            return Optional.of((ready.isAllZero() ? method.equallyIfAllZero() : method)
                     .explain(total, ready, NONE, NONE, NONE, part));
         }
         if (part < 0) {
@@ -397,7 +397,7 @@ public final class Spread {
             maximums = near.clone();
         }
         return Optional.of(method.explain(
-                total, PartWeights.of(weights), minimums, maximums, method.staysNear() ? near : NONE, part));
+                total, PartWeights.of(weights), minimums, maximums, method.isAbleToStayNear() ? near : NONE, part));
     }
 
     /** Returns what the nodes of one tree weigh by the cells below them; nothing where no cells weigh. */

@@ -55,8 +55,8 @@ import org.joda.money.Money;
  * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
  */
 @Serial.Structural
-@Value.Immutable
-public abstract class Forecast implements Serializable, WithForecast {
+@Value.Immutable(copy = false)
+public abstract class Forecast implements Serializable {
     Forecast() {}
 
     /**
@@ -68,10 +68,11 @@ public abstract class Forecast implements Serializable, WithForecast {
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency) {
         requireNonNull(deals, "deals");
         requireNonNull(asOf, "asOf");
-        ImmutableForecast.Builder forecast =
-                ImmutableForecast.builder().asOf(asOf).currency(currency).addAllDeals(deals);
-        deals.forEach(deal -> PipelineReader.inNoPeriod(deal, asOf).ifPresent(forecast::addLeftOut));
-        return forecast.build();
+        return ImmutableForecast.builder()
+                .asOf(asOf)
+                .currency(currency)
+                .addAllDeals(deals)
+                .build();
     }
 
     /**
@@ -91,9 +92,8 @@ public abstract class Forecast implements Serializable, WithForecast {
                 OpenDeal converted = converted(deal, currency, rates);
                 together = PipelineReader.addedUp(together, converted.amount());
                 forecast.addDeals(converted);
-                PipelineReader.inNoPeriod(converted, asOf).ifPresent(forecast::addLeftOut);
             } catch (IllegalArgumentException | ArithmeticException e) {
-                forecast.addLeftOut(PipelineReader.notConverted(deal.id(), deal.amount(), currency, e));
+                forecast.addNotRead(PipelineReader.notConverted(deal.id(), deal.amount(), currency, e));
             }
         }
         return forecast.build();
@@ -161,15 +161,39 @@ public abstract class Forecast implements Serializable, WithForecast {
     /** Returns all open deals, counted or not, in the order given. */
     public abstract List<OpenDeal> deals();
 
-    /**
-     * Returns the deals that are not among them, or in no period, with the reasons, in the order in which they were read;
-     * possibly empty. A deal that has outlived all deals ever won is told by {@link #outlived}.
-     */
-    public abstract List<Message> leftOut();
+    /** Returns the deals that could not be read, with the reasons, in the order in which they were to be read. */
+    abstract List<Message> notRead();
 
     /**
-     * Returns the estimates that win probabilities were taken from, by the id of the deal in the order in which they were read, of deals
-     * left out too; empty if deals were given with their probabilities.
+     * Returns the deals that are in no period, and after them those that could not be read and are not among {@link #deals}, with the
+     * reasons, each in the order given; possibly empty. A deal that has outlived all deals ever won is told by {@link #outlived}.
+     */
+    public List<Message> leftOut() {
+        return Stream.concat(deals().stream().flatMap(deal -> inNoPeriod(deal).stream()), notRead().stream())
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns why a deal that counts is in no period from today on: it has no close date, or only one that has passed. */
+    private Optional<Message> inNoPeriod(OpenDeal deal) {
+        if (deal.isOutlived()) {
+            return Optional.empty();
+        }
+        if (deal.close().isEmpty()) {
+            return Optional.of(Message.of("forecast.no-close").with("deal", deal.id()));
+        }
+        CloseDate close = deal.close().get();
+        LocalDate last = close.start().plusDays(close.delay().longest());
+        return last.isBefore(asOf())
+                ? Optional.of(Message.of("forecast.close-passed")
+                        .with("deal", deal.id())
+                        .with("last", last))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the estimates that win probabilities were taken from when the deals were read, by the id of the deal in the order in which
+     * they were read, of deals that could not be read too; empty if deals were given with their probabilities. They say what was
+     * estimated, whatever deals are looked at or changed since.
      */
     public abstract Map<String, Estimate> estimates();
 
@@ -252,7 +276,37 @@ public abstract class Forecast implements Serializable, WithForecast {
                 countable.size() - in.size());
     }
 
-    /** Returns this with only the deals that pass; new business and what is won stay. */
+    /** Returns this with other deals in place of its own. */
+    public Forecast withDeals(Collection<OpenDeal> deals) {
+        return ImmutableForecast.builder().from(this).deals(requireNonNull(deals, "deals")).build();
+    }
+
+    /** Returns this with other new business in place of its own. */
+    public Forecast withNewBusiness(NewBusiness... newBusiness) {
+        return withNewBusiness(List.of(requireNonNull(newBusiness, "newBusiness")));
+    }
+
+    /** Returns this with other new business in place of its own. */
+    public Forecast withNewBusiness(Collection<NewBusiness> newBusiness) {
+        return ImmutableForecast.builder().from(this).newBusiness(requireNonNull(newBusiness, "newBusiness")).build();
+    }
+
+    /** Returns this with another amount that is won already, in the currency of the forecast. */
+    public Forecast withWon(Money won) {
+        return ImmutableForecast.builder().from(this).won(requireNonNull(won, "won")).build();
+    }
+
+    /** Returns this with another factor that moves all deals together. */
+    public Forecast withMarket(CommonFactor market) {
+        return ImmutableForecast.builder().from(this).market(requireNonNull(market, "market")).build();
+    }
+
+    /** Returns this with another distribution of wins over the calendar. */
+    public Forecast withSeason(Seasonality season) {
+        return ImmutableForecast.builder().from(this).season(requireNonNull(season, "season")).build();
+    }
+
+    /** Returns this with only the deals that pass; new business, what is won and what could not be read stay. */
     public Forecast where(Predicate<? super OpenDeal> filter) {
         requireNonNull(filter, "filter");
         return withDeals(deals().stream().filter(filter).toList());

@@ -98,11 +98,9 @@ public abstract class PeriodDeals implements Serializable {
 
     /** Counts the deals that the forecast does not have among its own. */
     private int left(boolean withoutAmount) {
-        return (int) forecast().leftOut().stream()
+        return (int) forecast().notRead().stream()
                 .map(Message::code)
-                .filter(code -> !code.equals("forecast.no-close")
-                        && !code.equals("forecast.close-passed")
-                        && code.equals("forecast.no-amount") == withoutAmount)
+                .filter(code -> code.equals("forecast.no-amount") == withoutAmount)
                 .count();
     }
 

@@ -17,7 +17,6 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -71,14 +70,14 @@ final class PipelineReader {
     private void add(ImmutableForecast.Builder forecast, InspectedDeal inspected) {
         Opportunity deal = inspected.deal();
         if (!ids.add(deal.id())) {
-            forecast.addLeftOut(about("forecast.twice", deal));
+            forecast.addNotRead(about("forecast.twice", deal));
             return;
         }
         Estimate estimate = estimate(deal);
         forecast.putEstimates(deal.id(), estimate);
         Optional<Message> unusable = unusable(inspected, estimate);
         if (unusable.isPresent()) {
-            forecast.addLeftOut(unusable.get());
+            forecast.addNotRead(unusable.get());
             return;
         }
         Money amount = inspected.value().known().orElseThrow();
@@ -87,12 +86,10 @@ final class PipelineReader {
             converted = rates.convert(amount, currency, RoundingMode.HALF_EVEN);
             together = addedUp(together, converted);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            forecast.addLeftOut(notConverted(deal.id(), amount, currency, e));
+            forecast.addNotRead(notConverted(deal.id(), amount, currency, e));
             return;
         }
-        OpenDeal open = open(inspected, estimate, converted);
-        inNoPeriod(open, pipeline.asOf()).ifPresent(forecast::addLeftOut);
-        forecast.addDeals(open);
+        forecast.addDeals(open(inspected, estimate, converted));
     }
 
     /** Returns why a deal cannot be used whatever its currency, or empty if it can. */
@@ -135,23 +132,6 @@ final class PipelineReader {
                 .category(process.requireStage(deal.stage()).forecastCategory())
                 .isOutlived(inspected.isOutlived() == Answer.YES || estimate.isOutlived())
                 .build();
-    }
-
-    /** Returns why a deal that counts is in no period from a day on: it has no close date, or only one that has passed. */
-    static Optional<Message> inNoPeriod(OpenDeal deal, LocalDate asOf) {
-        if (deal.isOutlived()) {
-            return Optional.empty();
-        }
-        if (deal.close().isEmpty()) {
-            return Optional.of(Message.of("forecast.no-close").with("deal", deal.id()));
-        }
-        CloseDate close = deal.close().get();
-        LocalDate last = close.start().plusDays(close.delay().longest());
-        return last.isBefore(asOf)
-                ? Optional.of(Message.of("forecast.close-passed")
-                        .with("deal", deal.id())
-                        .with("last", last))
-                : Optional.empty();
     }
 
     /**

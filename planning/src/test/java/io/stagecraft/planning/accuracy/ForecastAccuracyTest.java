@@ -82,6 +82,16 @@ class ForecastAccuracyTest {
     }
 
     @Test
+    void whatCountsAsALeaningCanBeSaidOtherwise() {
+        ForecastAccuracy accuracy = accuracy("A", 114, 114, 114);
+
+        assertThat(accuracy.withFewestPeriods(3).leaning()).isEqualTo(Leaning.OPTIMISTIC);
+        assertThat(accuracy.withFewestPeriods(3).withLimit(Ratio.ofPercent(15)).leaning())
+                .isEqualTo(Leaning.BALANCED);
+        assertThat(accuracy.withFewestPeriods(3).defaultsUsed()).isEmpty();
+    }
+
+    @Test
     void ownersAreToldApart() {
         List<ForecastRecord> records = new ArrayList<>(records("A", 130, 130, 130, 130));
         records.addAll(records("B", 70, 70, 70, 70));

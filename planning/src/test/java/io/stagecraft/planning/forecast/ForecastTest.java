@@ -235,6 +235,29 @@ class ForecastTest {
     }
 
     @Test
+    void whatIsInNoPeriodFollowsTheDealsLookedAtAndWhatCouldNotBeReadStays() {
+        OpenDeal undated = openDeal("A", "EUR 100", 0.5);
+        OpenDeal due = openDeal("C", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(5)));
+        Forecast forecast = Forecast.of(
+                List.of(undated, openDeal("B", "USD 100", 0.5), due),
+                AS_OF,
+                CurrencyUnit.EUR,
+                ExchangeRates.none(CurrencyUnit.EUR));
+        String notRead = "forecast.no-rate deal=B amount=USD 100.00 currency=EUR";
+
+        assertThat(forecast.where(deal -> deal.close().isPresent()).leftOut())
+                .extracting(Told::message)
+                .containsExactly(notRead);
+        assertThat(forecast.withDeals(List.of(due.withClose(CloseDate.on(AS_OF.minusDays(1))), undated))
+                        .leftOut())
+                .extracting(Told::message)
+                .containsExactly(
+                        "forecast.close-passed deal=C last=" + AS_OF.minusDays(1),
+                        "forecast.no-close deal=A",
+                        notRead);
+    }
+
+    @Test
     void aBookOfManyDifferentAmountsHasTightBounds() {
         ImmutableForecast.Builder builder =
                 ImmutableForecast.builder().asOf(AS_OF).currency(CurrencyUnit.EUR);

@@ -102,7 +102,8 @@ class PublicDataForecastTest {
                 months.came.add(came);
             }
         }
-        Months seasonal = months.knowing(forecast -> forecast.withSeason(season(rows, forecast.asOf())));
+        Months seasonal = months.knowing(forecast ->
+                season(rows, forecast.asOf()).map(forecast::withSeason).orElse(forecast));
         ForecastAccuracy independent = months.accuracy();
         ForecastAccuracy lastMonth = naive(independent.records(), NaiveForecast.lastPeriod(), actual);
         ForecastAccuracy lastQuarter = naive(independent.records(), NaiveForecast.sameSeason(3), actual);

@@ -153,9 +153,9 @@ class ReadPipelineTest {
         assertThat(forecast.leftOut())
                 .extracting(Told::message)
                 .containsExactly(
+                        "forecast.no-close deal=A-1",
                         "forecast.no-probability deal=A-2 why=(forecast.refused why=stage must be one of ["
                                 + known.stage() + "] but was " + last + ")",
-                        "forecast.no-close deal=A-1",
                         "forecast.twice deal=A-1");
     }
 

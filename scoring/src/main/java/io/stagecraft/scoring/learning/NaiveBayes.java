@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
@@ -44,7 +45,7 @@ public final class NaiveBayes {
         this.table = requireNonNull(table, "table");
         NaiveBayesDefinition definition = table.definition();
         for (FrequencyRow row : table.rows()) {
-            if (definition.isTag(row.variable()) && row.won() + row.lost() < definition.minimumTagObservations()) {
+            if (definition.isTag(row.variable()) && Exact.sum(row.won(), row.lost(), "deals of a row") < definition.minimumTagObservations()) {
                 continue;
             }
             teams.computeIfAbsent("", any -> new Odds(definition)).add(row);
@@ -352,9 +353,12 @@ public final class NaiveBayes {
 
         void add(FrequencyRow row, Smoothing smoothing) {
             boolean isTenth = smoothing == Smoothing.TENTH;
-            wonTenths += isTenth ? row.wonRead().movePointRight(1).longValueExact() : Math.multiplyExact(10, row.won());
-            lostTenths +=
-                    isTenth ? row.lostRead().movePointRight(1).longValueExact() : Math.multiplyExact(10, row.lost());
+            wonTenths = plus(wonTenths, isTenth ? row.wonRead() : BigDecimal.valueOf(row.won()), "won in tenths");
+            lostTenths = plus(lostTenths, isTenth ? row.lostRead() : BigDecimal.valueOf(row.lost()), "lost in tenths");
+        }
+
+        private static long plus(long tenths, BigDecimal deals, String what) {
+            return Exact.sum(tenths, Exact.toLong(deals.movePointRight(1), what), what);
         }
 
         /** Won or lost deals without what is added to them. */

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public abstract class ConversionCount implements Serializable, WithConversionCou
 
     /** Returns the number of deals won or lost. */
     public long closed() {
-        return won() + lost();
+        return Exact.sum(won(), lost(), "deals closed");
     }
 
     @Value.Check
@@ -48,6 +49,7 @@ public abstract class ConversionCount implements Serializable, WithConversionCou
                 won(),
                 lost(),
                 stage());
+        Exact.sum(won(), lost(), "deals closed");
     }
 
     /** Builds {@link ConversionCount} instances; not safe for use by multiple threads. */

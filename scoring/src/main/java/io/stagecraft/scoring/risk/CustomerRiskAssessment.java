@@ -27,8 +27,8 @@ import org.immutables.value.Value;
 
 /** The risk of a customer: its score, the screening decision, and the questions that would decide it if answers are missing. */
 @Serial.Structural
-@Value.Immutable
-public abstract class CustomerRiskAssessment implements Serializable, WithCustomerRiskAssessment {
+@Value.Immutable(copy = false)
+public abstract class CustomerRiskAssessment implements Serializable {
     CustomerRiskAssessment() {}
 
     /** Returns the screening that was applied. */
@@ -75,7 +75,7 @@ public abstract class CustomerRiskAssessment implements Serializable, WithCustom
      * @throws IllegalArgumentException if the name is blank, or no exception is {@linkplain #isExceptionAllowed() allowed}
      */
     public CustomerRiskAssessment approvedBy(String approver) {
-        return withApprover(approver);
+        return ImmutableCustomerRiskAssessment.builder().from(this).approver(requireNonNull(approver, "approver")).build();
     }
 
     /**

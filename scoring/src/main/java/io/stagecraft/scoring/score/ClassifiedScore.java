@@ -13,13 +13,20 @@ import org.immutables.value.Value;
 /**
  * A computed score and, kept apart from it, the class that a person may have set instead.
  */
-@Value.Immutable
-public abstract class ClassifiedScore implements Serializable, WithClassifiedScore {
+@Value.Immutable(copy = false)
+public abstract class ClassifiedScore implements Serializable {
     ClassifiedScore() {}
 
     /** Returns a score that nobody has overridden. */
     public static ClassifiedScore of(Score computed) {
-        return ImmutableClassifiedScore.builder().computed(computed).build();
+        return of(computed, Optional.empty());
+    }
+
+    private static ClassifiedScore of(Score computed, Optional<ManualOverride> override) {
+        return ImmutableClassifiedScore.builder()
+                .computed(computed)
+                .override(override)
+                .build();
     }
 
     /** Returns the computed score, which an override never changes. */
@@ -41,14 +48,14 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
 
     /** Returns this with a class set by hand in place of any set before. */
     public ClassifiedScore overriddenWith(ManualOverride override) {
-        return withOverride(override);
+        return of(computed(), Optional.of(requireNonNull(override, "override")));
     }
 
     /** Returns this with a newer score; an override goes when its last day has passed, and else as the policy says. */
     public ClassifiedScore recomputed(Score newer, OverridePolicy policy, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         ClassifiedScore next = recomputed(newer, policy);
-        return next.withOverride(next.override().filter(set -> !set.isOver(asOf)));
+        return of(newer, next.override().filter(set -> !set.isOver(asOf)));
     }
 
     /** Returns this with a newer score; the policy says whether an override survives. */
@@ -60,10 +67,7 @@ public abstract class ClassifiedScore implements Serializable, WithClassifiedSco
             case KEEP_UNTIL_CLASS_CHANGES -> same;
             case DROP -> false;
         };
-        return ImmutableClassifiedScore.builder()
-                .computed(newer)
-                .override(override().filter(set -> kept))
-                .build();
+        return of(newer, override().filter(set -> kept));
     }
 
     @Value.Check

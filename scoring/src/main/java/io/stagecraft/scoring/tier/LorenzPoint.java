@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.tier;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import org.immutables.value.Value;
@@ -10,7 +12,7 @@ public abstract class LorenzPoint implements Serializable {
     LorenzPoint() {}
 
     /** Returns a point. */
-    public static LorenzPoint of(Ratio shareOfCustomers, Ratio shareOfValue) {
+    static LorenzPoint of(Ratio shareOfCustomers, Ratio shareOfValue) {
         return builder()
                 .shareOfCustomers(shareOfCustomers)
                 .shareOfValue(shareOfValue)
@@ -24,6 +26,16 @@ public abstract class LorenzPoint implements Serializable {
     /** Returns the share of the customers, the least valuable ones, in [0, 1]. */
     public abstract Ratio shareOfCustomers();
 
-    /** Returns the share of the value that they hold. */
+    /** Returns the share of the value that they hold, at most 1; negative where they bring losses. */
     public abstract Ratio shareOfValue();
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                shareOfCustomers().signum() >= 0 && Ratio.one().isAtLeast(shareOfCustomers()),
+                "shareOfCustomers must be in [0, 1] but was %s",
+                shareOfCustomers());
+        checkArgument(
+                Ratio.one().isAtLeast(shareOfValue()), "shareOfValue must be at most 1 but was %s", shareOfValue());
+    }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
@@ -27,8 +28,11 @@ public abstract class PopulationStability implements Serializable {
      * @param then how many deals of each level the model learned from
      * @param now how many there are now
      * @throws IllegalArgumentException if the lengths differ or a count is negative
+     * @throws ArithmeticException if the deals of one side together do not fit a {@code long}
      */
     public static PopulationStability of(long[] then, long[] now) {
+        requireNonNull(then, "then");
+        requireNonNull(now, "now");
         checkArgument(
                 then.length == now.length,
                 "levels must be as many now as then, %s, but were %s",
@@ -47,8 +51,8 @@ public abstract class PopulationStability implements Serializable {
                     i);
             allThen += smooth(then[i], now[i]);
             allNow += smooth(now[i], then[i]);
-            sizeThen += then[i];
-            sizeNow += now[i];
+            sizeThen = Exact.sum(sizeThen, then[i], "deals then");
+            sizeNow = Exact.sum(sizeNow, now[i], "deals now");
         }
         double index = 0;
         for (int i = 0; i < then.length; i++) {

@@ -52,6 +52,18 @@ class ConcentrationTest {
     }
 
     @Test
+    void aPointOfTheLorenzCurveHasSharesAndLossesMakeThemNegative() {
+        assertThat(Concentration.of(new long[] {100, 20, -20}).lorenz(3).get(1).shareOfValue())
+                .isEqualTo(Ratio.of(-1, 5));
+        assertThatThrownBy(() -> LorenzPoint.of(Ratio.of(-5), Ratio.zero()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shareOfCustomers must be in [0, 1] but was -5");
+        assertThatThrownBy(() -> LorenzPoint.of(Ratio.one(), Ratio.of(7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shareOfValue must be at most 1 but was 7");
+    }
+
+    @Test
     void lossesLetTheTopHoldMoreThanAll() {
         Concentration profit = Concentration.of(new long[] {100, 20, -20});
 

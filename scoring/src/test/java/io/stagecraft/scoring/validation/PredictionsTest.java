@@ -157,6 +157,17 @@ class PredictionsTest {
     }
 
     @Test
+    void moreDealsThanCanBeCountedAreRefusedByName() {
+        assertThatThrownBy(() ->
+                        PopulationStability.of(new long[] {Long.MAX_VALUE, Long.MAX_VALUE}, new long[] {1, 1}))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("deals then must fit a long but was 18446744073709551614");
+        assertThatThrownBy(() -> PopulationStability.of(new long[] {1, 1}, new long[] {1, Long.MAX_VALUE}))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("deals now must fit a long but was 9223372036854775808");
+    }
+
+    @Test
     void probabilitiesAreInRange() {
         assertThatThrownBy(() -> Predictions.of(new double[] {0.5, Double.NaN}, outcomes("0;1")))
                 .isInstanceOf(IllegalArgumentException.class)
