@@ -33,7 +33,8 @@ final class StallLimits {
     int days(Optional<Instant> since, Instant until) {
         return since.isEmpty()
                 ? UNKNOWN
-                : Exact.toInt(Math.max(0, epochDay(until) - epochDay(since.get())), "days between two moments of a deal");
+                : Exact.toInt(
+                        Math.max(0, epochDay(until) - epochDay(since.get())), "days between two moments of a deal");
     }
 
     private long epochDay(Instant instant) {

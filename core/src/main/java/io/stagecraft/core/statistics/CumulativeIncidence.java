@@ -168,10 +168,7 @@ public final class CumulativeIncidence implements Serializable {
             return Optional.empty();
         }
         double last = times[times.length - 1];
-        checkArgument(
-                last <= WaitingTime.LONGEST,
-                "spells must end within 100000 days but one ended after %s",
-                last);
+        checkArgument(last <= WaitingTime.LONGEST, "spells must end within 100000 days but one ended after %s", last);
         double[] byDay = new double[(int) Math.ceil(last) + 1];
         for (int i = 0; i < times.length; i++) {
             byDay[(int) Math.ceil(times[i])] += sum[i] - (i == 0 ? 0 : sum[i - 1]);

@@ -62,12 +62,18 @@ public abstract class ForecastAccuracy implements Serializable {
 
     /** Returns this with another limit, above 0. */
     public ForecastAccuracy withLimit(Ratio limit) {
-        return ImmutableForecastAccuracy.builder().from(this).limit(requireNonNull(limit, "limit")).build();
+        return ImmutableForecastAccuracy.builder()
+                .from(this)
+                .limit(requireNonNull(limit, "limit"))
+                .build();
     }
 
     /** Returns this with another number of periods over which a leaning is told at least, at least 1. */
     public ForecastAccuracy withFewestPeriods(int fewestPeriods) {
-        return ImmutableForecastAccuracy.builder().from(this).fewestPeriods(fewestPeriods).build();
+        return ImmutableForecastAccuracy.builder()
+                .from(this)
+                .fewestPeriods(fewestPeriods)
+                .build();
     }
 
     /** Returns the accuracy of each owner, by owner in alphabetical order. */

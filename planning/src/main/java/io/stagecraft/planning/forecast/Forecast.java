@@ -278,7 +278,10 @@ public abstract class Forecast implements Serializable {
 
     /** Returns this with other deals in place of its own. */
     public Forecast withDeals(Collection<OpenDeal> deals) {
-        return ImmutableForecast.builder().from(this).deals(requireNonNull(deals, "deals")).build();
+        return ImmutableForecast.builder()
+                .from(this)
+                .deals(requireNonNull(deals, "deals"))
+                .build();
     }
 
     /** Returns this with other new business in place of its own. */
@@ -288,22 +291,34 @@ public abstract class Forecast implements Serializable {
 
     /** Returns this with other new business in place of its own. */
     public Forecast withNewBusiness(Collection<NewBusiness> newBusiness) {
-        return ImmutableForecast.builder().from(this).newBusiness(requireNonNull(newBusiness, "newBusiness")).build();
+        return ImmutableForecast.builder()
+                .from(this)
+                .newBusiness(requireNonNull(newBusiness, "newBusiness"))
+                .build();
     }
 
     /** Returns this with another amount that is won already, in the currency of the forecast. */
     public Forecast withWon(Money won) {
-        return ImmutableForecast.builder().from(this).won(requireNonNull(won, "won")).build();
+        return ImmutableForecast.builder()
+                .from(this)
+                .won(requireNonNull(won, "won"))
+                .build();
     }
 
     /** Returns this with another factor that moves all deals together. */
     public Forecast withMarket(CommonFactor market) {
-        return ImmutableForecast.builder().from(this).market(requireNonNull(market, "market")).build();
+        return ImmutableForecast.builder()
+                .from(this)
+                .market(requireNonNull(market, "market"))
+                .build();
     }
 
     /** Returns this with another distribution of wins over the calendar. */
     public Forecast withSeason(Seasonality season) {
-        return ImmutableForecast.builder().from(this).season(requireNonNull(season, "season")).build();
+        return ImmutableForecast.builder()
+                .from(this)
+                .season(requireNonNull(season, "season"))
+                .build();
     }
 
     /** Returns this with only the deals that pass; new business, what is won and what could not be read stay. */

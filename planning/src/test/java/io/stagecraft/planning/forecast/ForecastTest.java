@@ -252,9 +252,7 @@ class ForecastTest {
                         .leftOut())
                 .extracting(Told::message)
                 .containsExactly(
-                        "forecast.close-passed deal=C last=" + AS_OF.minusDays(1),
-                        "forecast.no-close deal=A",
-                        notRead);
+                        "forecast.close-passed deal=C last=" + AS_OF.minusDays(1), "forecast.no-close deal=A", notRead);
     }
 
     @Test

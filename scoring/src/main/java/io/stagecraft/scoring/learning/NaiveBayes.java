@@ -45,7 +45,8 @@ public final class NaiveBayes {
         this.table = requireNonNull(table, "table");
         NaiveBayesDefinition definition = table.definition();
         for (FrequencyRow row : table.rows()) {
-            if (definition.isTag(row.variable()) && Exact.sum(row.won(), row.lost(), "deals of a row") < definition.minimumTagObservations()) {
+            if (definition.isTag(row.variable())
+                    && Exact.sum(row.won(), row.lost(), "deals of a row") < definition.minimumTagObservations()) {
                 continue;
             }
             teams.computeIfAbsent("", any -> new Odds(definition)).add(row);

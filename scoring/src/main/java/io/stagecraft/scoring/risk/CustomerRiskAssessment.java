@@ -75,7 +75,10 @@ public abstract class CustomerRiskAssessment implements Serializable {
      * @throws IllegalArgumentException if the name is blank, or no exception is {@linkplain #isExceptionAllowed() allowed}
      */
     public CustomerRiskAssessment approvedBy(String approver) {
-        return ImmutableCustomerRiskAssessment.builder().from(this).approver(requireNonNull(approver, "approver")).build();
+        return ImmutableCustomerRiskAssessment.builder()
+                .from(this)
+                .approver(requireNonNull(approver, "approver"))
+                .build();
     }
 
     /**

@@ -158,8 +158,7 @@ class PredictionsTest {
 
     @Test
     void moreDealsThanCanBeCountedAreRefusedByName() {
-        assertThatThrownBy(() ->
-                        PopulationStability.of(new long[] {Long.MAX_VALUE, Long.MAX_VALUE}, new long[] {1, 1}))
+        assertThatThrownBy(() -> PopulationStability.of(new long[] {Long.MAX_VALUE, Long.MAX_VALUE}, new long[] {1, 1}))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("deals then must fit a long but was 18446744073709551614");
         assertThatThrownBy(() -> PopulationStability.of(new long[] {1, 1}, new long[] {1, Long.MAX_VALUE}))
