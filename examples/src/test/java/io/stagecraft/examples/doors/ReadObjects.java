@@ -66,7 +66,7 @@ final class ReadObjects {
                 && !type.isHidden()
                 && !type.isSynthetic()
                 && !Throwable.class.isAssignableFrom(type)
-                && (isGenerated(type) && declares(type, "writeReplace") || !writesAnother(type));
+                && ((isGenerated(type) && declares(type, "writeReplace")) || !writesAnother(type));
     }
 
     /** An explanation travels as the list of its nodes, which are built anew. */
