@@ -39,8 +39,12 @@ import io.stagecraft.planning.accuracy.ForecastAccuracy;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.forecast.CloseDate;
+import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PastPeriod;
+import io.stagecraft.planning.forecast.QuantileForecast;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
@@ -234,6 +238,21 @@ final class Seeds {
                 AmountDistribution.fixed(Money.parse("EUR 3000")),
                 outlook,
                 forecast.fan(JANUARY, 10, 0.1, 0.9),
-                more);
+                more,
+                Combination.of(pastYear()));
+    }
+
+    /** Enough past periods for some of them to be replayed. */
+    private static List<PastPeriod> pastYear() {
+        return Stream.iterate(JANUARY.start().minusYears(1), month -> month.plusMonths(1))
+                .limit(12)
+                .map(start -> PastPeriod.of(
+                        DateRange.of(start, start.plusMonths(1)),
+                        start.plusDays(9),
+                        100 + start.getMonthValue(),
+                        List.of(
+                                ModelForecast.point("history", Combination.SAME_PERIOD_LAST_YEAR, 100),
+                                ModelForecast.of("pipeline", "by-stage", QuantileForecast.normal(110, 15)))))
+                .toList();
     }
 }

@@ -147,6 +147,7 @@ public abstract class PeriodDeals implements Serializable {
 
     @Value.Check
     void check() {
-        requireNonNull(groups(), "groups");
+        requireNonNull(forecast(), "forecast");
+        requireNonNull(period(), "period");
     }
 }

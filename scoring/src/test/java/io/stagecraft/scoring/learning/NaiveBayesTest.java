@@ -283,6 +283,17 @@ class NaiveBayesTest {
     }
 
     @Test
+    void moreDealsThanCanBeCountedAreRefusedByName() {
+        String most = String.valueOf(Long.MAX_VALUE);
+        FrequencyTable table =
+                FrequencyTable.of(DEFINITION, List.of(imported("stage", "new", most, "10", "")));
+
+        assertThatThrownBy(() -> NaiveBayes.of(table))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("won in tenths must fit a long but was 92233720368547758070");
+    }
+
+    @Test
     void importedRowsReadAsTheyCame() {
         assertThat(imported("country", "1", "7.1", "3", "").won()).isEqualTo(7);
         assertThat(imported("country", "1", "7.1", "3", "").wonRead()).isEqualByComparingTo("7.1");

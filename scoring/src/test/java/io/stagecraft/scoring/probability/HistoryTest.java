@@ -22,6 +22,13 @@ class HistoryTest {
             MinimumNumbers.builder().wins(1).losses(1).rate(1).build();
 
     @Test
+    void moreClosedDealsThanCanBeCountedAreRefusedByName() {
+        assertThatThrownBy(() -> ConversionCount.of("a", Long.MAX_VALUE, 1))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("deals closed must fit a long but was 9223372036854775808");
+    }
+
+    @Test
     void conversionIsWonOfThoseThatReachedTheStage() {
         MeasuredConversion measured = MeasuredConversion.of(List.of(
                         DealPath.of(Stay.moved("a", 3, "b"), Stay.of("b", 5, End.WON)),
