@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * starts from a multiplier and adds a logarithmic step for each unit that the multiplier misses, never one for each
  * unit of the total.
  *
- * <p>Source: reference-tables 1; Balinski and Young, Fair Representation, 1982.
+ * <p>Source: Balinski and Young, Fair Representation, 1982.
  */
 public final class Apportionment implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -69,6 +70,7 @@ public abstract class PartWeights {
      * @throws IllegalArgumentException if they are not as said, or further apart than 10,000 digits
      */
     public static PartWeights of(List<BigDecimal> weights) {
+        Elements.checked(weights, "weights");
         checkArgument(!weights.isEmpty(), "there must be at least one part");
         int scale = Integer.MIN_VALUE;
         int magnitude = Integer.MIN_VALUE;

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import java.util.List;
@@ -28,6 +29,7 @@ public sealed interface SplitResult<P> {
      * @throws IllegalArgumentException if there are no problems
      */
     static <P> SplitResult<P> impossible(String subject, List<Problem> problems) {
+        Elements.checked(problems, "problems");
         checkArgument(!problems.isEmpty(), "an impossible split must have a problem (%s)", subject);
         return new Impossible<>(requireNonNull(subject, "subject"), problems);
     }

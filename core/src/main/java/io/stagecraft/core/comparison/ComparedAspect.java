@@ -2,6 +2,7 @@ package io.stagecraft.core.comparison;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
@@ -28,7 +29,7 @@ public abstract class ComparedAspect implements Serializable {
         return ImmutableComparedAspect.builder()
                 .id(id)
                 .labels(labels)
-                .cells(cells)
+                .cells(Elements.checked(cells, "cells"))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public abstract class Comparison<C> implements Serializable {
         requireNonNull(aspects, "aspects");
         return ImmutableComparison.<C>builder()
                 .labels(labels)
-                .columns(columns)
-                .aspects(aspects)
+                .columns(Elements.checked(columns, "columns"))
+                .aspects(Elements.checked(aspects, "aspects"))
                 .build();
     }
 

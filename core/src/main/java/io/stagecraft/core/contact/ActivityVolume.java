@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -45,13 +46,13 @@ public abstract class ActivityVolume implements Serializable {
         requireNonNull(currency, "currency");
         Map<String, Integer> made = new TreeMap<>();
         Map<String, Money> won = new TreeMap<>();
-        for (Visit visit : visits) {
+        for (Visit visit : Elements.checked(visits, "visits")) {
             if (period.contains(visit.on())) {
                 made.merge(visit.seller(), 1, Integer::sum);
                 won.putIfAbsent(visit.seller(), Money.zero(currency));
             }
         }
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             boolean isWonThen = deal.status() == DealStatus.WON
                     && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone));
             if (isWonThen && deal.owner().isPresent() && deal.amount().isPresent()) {

@@ -2,6 +2,7 @@ package io.stagecraft.core.contact;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -27,7 +28,7 @@ public abstract class CallOutcomes implements Serializable {
     /** Counts the outcomes of visits. */
     public static CallOutcomes of(Iterable<Visit> visits) {
         Map<CallOutcome, Integer> counts = new EnumMap<>(CallOutcome.class);
-        for (Visit visit : visits) {
+        for (Visit visit : Elements.checked(visits, "visits")) {
             counts.merge(visit.outcome(), 1, Integer::sum);
         }
         ImmutableCallOutcomes.Builder outcomes = ImmutableCallOutcomes.builder();

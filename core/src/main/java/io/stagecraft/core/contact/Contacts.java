@@ -3,6 +3,7 @@ package io.stagecraft.core.contact;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSetMultimap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -34,7 +35,7 @@ public final class Contacts implements Serializable {
     public static Contacts of(Iterable<Visit> visits) {
         ImmutableSetMultimap.Builder<String, LocalDate> byCustomer = ImmutableSetMultimap.builder();
         ImmutableSetMultimap.Builder<String, LocalDate> byDeal = ImmutableSetMultimap.builder();
-        for (Visit visit : visits) {
+        for (Visit visit : Elements.checked(visits, "visits")) {
             byCustomer.put(visit.customerId(), visit.on());
             visit.deal().ifPresent(deal -> byDeal.put(deal, visit.on()));
         }

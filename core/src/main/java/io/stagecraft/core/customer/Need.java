@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -53,7 +54,7 @@ public abstract class Need implements Serializable {
     /** Returns the layers with at least one need that the customer has confirmed, from the tip down; possibly empty. */
     public static List<NeedDepth> confirmedDepths(Collection<Need> needs) {
         EnumSet<NeedDepth> depths = EnumSet.noneOf(NeedDepth.class);
-        for (Need need : needs) {
+        for (Need need : Elements.checked(needs, "needs")) {
             if (need.confirmed() == Answer.YES) {
                 depths.add(need.depth());
             }

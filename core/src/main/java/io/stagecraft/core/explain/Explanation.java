@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import java.io.InvalidObjectException;
@@ -102,7 +103,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
                 .value(rule.evaluate(children))
                 .unit(unit)
                 .rule(rule)
-                .addAllChildren(children)
+                .addAllChildren(Elements.checked(children, "children"))
                 .build();
     }
 

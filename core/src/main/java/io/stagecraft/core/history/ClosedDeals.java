@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -113,7 +114,7 @@ public final class ClosedDeals implements Serializable {
     public static ClosedDeals of(Collection<Opportunity> deals, ZoneId zone) {
         requireNonNull(zone, "zone");
         return new ClosedDeals(
-                deals.stream().filter(deal -> deal.closedAt().isPresent()).collect(ImmutableList.toImmutableList()),
+                Elements.checked(deals, "deals").stream().filter(deal -> deal.closedAt().isPresent()).collect(ImmutableList.toImmutableList()),
                 zone);
     }
 

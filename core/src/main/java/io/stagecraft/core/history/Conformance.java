@@ -3,6 +3,7 @@ package io.stagecraft.core.history;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -39,7 +40,7 @@ public abstract class Conformance implements Serializable {
         requireNonNull(process, "process");
         requireNonNull(asOf, "asOf");
         ConformanceCheck check = new ConformanceCheck(process, asOf);
-        deals.forEach(check::add);
+        Elements.checked(deals, "deals").forEach(check::add);
         return check.toConformance();
     }
 

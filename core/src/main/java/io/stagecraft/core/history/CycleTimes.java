@@ -2,6 +2,7 @@ package io.stagecraft.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;
@@ -24,7 +25,7 @@ public final class CycleTimes {
         requireNonNull(deals, "deals");
         requireNonNull(zone, "zone");
         List<Long> days = new ArrayList<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.status() == DealStatus.WON && deal.openedAt().isPresent()) {
                 days.add(ChronoUnit.DAYS.between(
                         LocalDate.ofInstant(deal.openedAt().get(), zone),
@@ -37,7 +38,7 @@ public final class CycleTimes {
     /** Returns the milliseconds from opening to win. */
     public static Quantiles wonMillis(Iterable<Opportunity> deals) {
         List<Long> millis = new ArrayList<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.status() == DealStatus.WON && deal.openedAt().isPresent()) {
                 millis.add(ChronoUnit.MILLIS.between(
                         deal.openedAt().get(), deal.closedAt().orElseThrow()));

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Spell;
 import java.io.Serializable;
@@ -50,7 +51,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
      */
     public static List<Spell> spellsIn(Collection<DealPath> paths, String stage) {
         requireNonNull(stage, "stage");
-        return paths.stream()
+        return Elements.checked(paths, "paths").stream()
                 .flatMap(path -> path.stays().stream())
                 .filter(stay -> stay.stage().equals(stage) && stay.isEntryKnown())
                 .map(Stay::spell)
@@ -68,7 +69,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
     public static List<Spell> spellsToEnd(Collection<DealPath> paths, String stage) {
         requireNonNull(stage, "stage");
         List<Spell> spells = new ArrayList<>();
-        for (DealPath path : paths) {
+        for (DealPath path : Elements.checked(paths, "paths")) {
             Optional<Stay> entry = Optional.empty();
             long days = 0;
             for (Stay stay : path.stays()) {

@@ -2,6 +2,7 @@ package io.stagecraft.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -31,7 +32,7 @@ public abstract class PathStatistics implements Serializable {
     public static PathStatistics of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
         requireNonNull(asOf, "asOf");
         PathCount count = new PathCount(process);
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             count.add(deal, asOf);
         }
         return count.toStatistics();

@@ -2,6 +2,7 @@ package io.stagecraft.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
@@ -40,7 +41,7 @@ public abstract class StageHistory implements Serializable {
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
         StageHistoryCount count = new StageHistoryCount(process, zone);
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             count.add(deal, asOf);
         }
         return count.toStageHistory();

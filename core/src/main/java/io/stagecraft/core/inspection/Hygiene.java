@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.pipeline.Total;
 import java.io.Serializable;
@@ -69,6 +70,7 @@ public abstract class Hygiene implements Serializable {
      * @throws IllegalArgumentException if their values are in two currencies
      */
     public static Total total(Collection<DealHygiene> deals) {
+        Elements.checked(deals, "deals");
         return Total.of(deals.stream().map(DealHygiene::value).toList());
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Rate;
@@ -57,7 +58,7 @@ public abstract class SlippageReport implements Serializable {
         Instant until = DateRange.ofDay(asOf).lastInstant(zone);
         Counts all = new Counts();
         Map<String, Counts> byOwner = new TreeMap<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             Optional<Opportunity> before = deal.asOf(opening);
             if (before.isPresent()
                     && before.get().isOpen()

@@ -21,6 +21,7 @@ public interface Named {
      * @param all the ready ones and the company's own
      */
     static Labels labels(String id, Collection<? extends Named> all) {
+        Elements.checked(all, "all");
         requireNonNull(id, "id");
         return all.stream()
                 .filter(each -> each.id().equals(id))

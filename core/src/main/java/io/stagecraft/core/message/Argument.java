@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import java.io.InvalidObjectException;
@@ -140,6 +141,7 @@ public final class Argument implements Serializable {
 
     /** Returns several arguments in their order. */
     public static Argument of(List<Argument> parts) {
+        Elements.checked(parts, "parts");
         return new Argument(Kind.LIST, ImmutableList.copyOf(requireNonNull(parts, "parts")));
     }
 

@@ -220,7 +220,7 @@ final class CorePhrases {
             .put("migration.stage", "must be in a stage that the map names but was {value}")
             .put(
                     "migration.statement",
-                    "must not have evidence of its own under the new name of another statement but was {value}")
+                    "must not have evidence on {value} already, which the map makes the new name of another statement")
             .put("migration.too-early", "must not be migrated before its latest event, of {latest}, but was {value}")
             // performance
             .put("default.balance-limits", "in balance from {low} to {high} of the mean, our assumption")
@@ -299,8 +299,13 @@ final class CorePhrases {
             .put("stakeholder.single-threaded", "too few active contacts")
             // territory
             .put("cause.parent", "must come after the cause above it but was {value}")
-            .put("cause.root", "must be the root, without a parent but was {value}")
+            .put("band.below", "below {to}")
+            .put("band.from-to", "{from} to {to}")
+            .put("band.or-more", "{from} or more")
+            .put("cause.root", "must be the root, without a parent, but was {value}")
             .put("causes.none", "must have a root")
+            .put("territory.crossed", "{one}, {other}")
+            .put("territory.organisation", "{form}")
             .buildOrThrow();
 
     private CorePhrases() {}

@@ -38,7 +38,7 @@ record Language(Locale locale) {
             case NAME -> (String) argument.value();
             case LABELS -> ((Labels) argument.value()).in(locale);
             case MESSAGE -> book.say((Message) argument.value());
-            case LIST -> list((List<?>) argument.value(), book);
+            case LIST -> list(argument, "", book);
         };
     }
 
@@ -58,16 +58,23 @@ record Language(Locale locale) {
                 : day.toString();
     }
 
-    private String list(List<?> parts, Phrases book) {
-        List<String> said =
-                parts.stream().map(part -> book.say((Argument) part)).toList();
+    /**
+     * Writes a list.
+     *
+     * @param marks the opening and the closing mark that the phrase sets around the list and that belong around each item, or empty
+     */
+    String list(Argument list, String marks, Phrases book) {
+        List<String> said = ((List<?>) list.value())
+                .stream().map(part -> book.say((Argument) part)).toList();
+        String close = marks.isEmpty() ? "" : marks.substring(1);
+        String open = marks.isEmpty() ? "" : marks.substring(0, 1);
         if (isChinese()) {
-            return String.join("、", said);
+            return String.join(close + "、" + open, said);
         }
         int last = said.size() - 1;
         return last < 1
                 ? String.join("", said)
-                : said.stream().limit(last).collect(joining(", ")) + " and " + said.get(last);
+                : said.stream().limit(last).collect(joining(close + ", " + open)) + close + " and " + open + said.get(last);
     }
 
     private static String number(String pattern, BigDecimal number) {

@@ -22,9 +22,9 @@ import org.joda.money.Money;
  * A sentence for people, or a part of one, as a code with named, typed arguments. A {@link PhraseBook} turns it into words.
  *
  * <pre>{@code
- * Message tooFew = Message.of("rate.too-few").with("number", 7).with("minimum", 20);
- * tooFew.text();                                          // too few (7); a rate takes 20
- * PhraseBook.english().with("rate.too-few", "only {number}").say(tooFew);   // only 7
+ * Message days = Message.of("review.days").with("days", 1);
+ * days.text();                                                              // 1 day
+ * PhraseBook.english().with("review.days", "{days} d").say(days);           // 1 d
  * }</pre>
  *
  * <p>Code and arguments are API and stay between releases; the wording may improve in any release. An argument {@code text} is

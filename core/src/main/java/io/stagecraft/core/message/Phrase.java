@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with places for arguments. */
 final class Phrase {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)(#|\\|([^|{}]*)\\|([^|{}]*))?}");
+
+    private static final Set<String> MARKS = Set.of("\"\"", "“”", "‘’", "「」", "『』", "《》");
 
     /** A literal text, or the place of an argument where there is a name. */
     private record Part(
@@ -64,9 +67,22 @@ final class Phrase {
         return parts.stream().map(Part::name).filter(Objects::nonNull);
     }
 
+    /** Returns the quotation marks around a place, which then stand around each item of a list; empty if it has none. */
+    private String marks(int place) {
+        // a literal, if empty, stands before and after each place
+        String before = parts.get(place - 1).text();
+        String after = parts.get(place + 1).text();
+        if (before.isEmpty() || after.isEmpty()) {
+            return "";
+        }
+        String marks = before.substring(before.length() - 1) + after.charAt(0);
+        return MARKS.contains(marks) ? marks : "";
+    }
+
     String say(Message message, Phrases book) {
         StringBuilder said = new StringBuilder();
-        for (Part part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
             if (part.name() == null) {
                 said.append(part.text());
                 continue;
@@ -80,6 +96,8 @@ final class Phrase {
                     message.arguments().keySet());
             if (part.one() != null && part.other() != null) {
                 said.append(book.language().isOne(argument) ? part.one() : part.other());
+            } else if (argument.kind() == Argument.Kind.LIST) {
+                said.append(book.language().list(argument, marks(i), book));
             } else {
                 said.append(part.isOrdinal() ? book.language().ordinal(argument.count()) : book.say(argument));
             }

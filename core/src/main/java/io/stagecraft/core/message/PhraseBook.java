@@ -31,7 +31,8 @@ public interface PhraseBook {
      * Returns a book of phrases by code, and another for the codes it has none for.
      *
      * <p>In a phrase, {@code {name}} stands for an argument, {@code {name|deal|deals}} for the first word where the count or
-     * number of that name is one and for the second elsewhere, and {@code {name#}} for a count as an ordinal.
+     * number of that name is one and for the second elsewhere, and {@code {name#}} for a count as an ordinal. Quotation
+     * marks around a list stand around each of its items.
      *
      * @param locale the language, which decides how counts, numbers, ratios, money, days and lists are written
      * @throws IllegalArgumentException if a phrase is blank or a brace in it is not closed

@@ -2,6 +2,7 @@ package io.stagecraft.core.performance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
@@ -27,7 +28,7 @@ public abstract class Cohorts implements Serializable {
         requireNonNull(zone, "zone");
         NavigableMap<YearMonth, EnumMap<DealStatus, Integer>> months = new TreeMap<>();
         int unknown = 0;
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.openedAt().isPresent()) {
                 YearMonth month =
                         YearMonth.from(LocalDate.ofInstant(deal.openedAt().get(), zone));

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Ints;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -39,7 +40,7 @@ public abstract class Creation implements Serializable {
         int[] weeks = new int[Exact.toInt(period.days() / WEEK, "weeks of the period")];
         int unknown = 0;
         Optional<LocalDate> newest = Optional.empty();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.openedAt().isEmpty()) {
                 unknown++;
                 continue;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Total;
@@ -55,7 +56,7 @@ public abstract class LossReasons implements Serializable {
         Map<Optional<String>, List<Estimable<Money>>> competitors = new HashMap<>();
         List<Estimable<Money>> all = new ArrayList<>();
         List<Estimable<Money>> undecided = new ArrayList<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             String reason = deal.lossReason().orElse("");
             if (rates.isLoss(deal)
                     && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), rates.zone()))) {

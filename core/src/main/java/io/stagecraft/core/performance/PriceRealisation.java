@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -50,7 +51,7 @@ public abstract class PriceRealisation implements Serializable {
         Map<String, List<Money[]>> byOwner = new TreeMap<>();
         List<Money[]> all = new ArrayList<>();
         int belowZero = 0;
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
             if (list.isPresent() && deal.amount().isPresent()) {
                 Money[] pair = {deal.amount().get(), list.get()};

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -52,7 +53,7 @@ public abstract class SourceYield implements Serializable {
         requireNonNull(rates, "rates");
         requireNonNull(currency, "currency");
         Map<K, Count> counts = new LinkedHashMap<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             source.apply(deal)
                     .ifPresent(key -> counts.computeIfAbsent(key, each -> new Count(currency))
                             .add(deal, rates));

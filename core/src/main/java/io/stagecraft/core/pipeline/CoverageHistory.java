@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -49,11 +50,11 @@ public final class CoverageHistory {
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
         List<Estimable<Money>> open = new ArrayList<>();
         List<Estimable<Money>> won = new ArrayList<>();
-        for (DateRange period : periods) {
+        for (DateRange period : Elements.checked(periods, "periods")) {
             Instant point =
                     period.start().plusDays(days).atStartOfDay(zone).toInstant().minusNanos(1);
             Instant end = period.end().atStartOfDay(zone).toInstant().minusNanos(1);
-            for (Opportunity deal : deals) {
+            for (Opportunity deal : Elements.checked(deals, "deals")) {
                 Optional<Opportunity> then = deal.asOf(point).filter(Opportunity::isOpen);
                 if (then.isPresent()
                         && then.get().expectedClose().filter(period::contains).isPresent()) {

@@ -9,6 +9,7 @@ import io.stagecraft.core.engine.StallLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
@@ -95,6 +96,7 @@ public abstract class Pipeline implements Serializable {
      * @throws IllegalArgumentException if their values are in two currencies
      */
     public static Total total(Collection<InspectedDeal> deals) {
+        Elements.checked(deals, "deals");
         return Total.of(deals.stream().map(InspectedDeal::value).toList());
     }
 

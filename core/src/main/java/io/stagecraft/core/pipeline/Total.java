@@ -3,6 +3,7 @@ package io.stagecraft.core.pipeline;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.serial.Serial;
@@ -27,7 +28,7 @@ public abstract class Total implements Serializable {
         int estimated = 0;
         int withoutValue = 0;
         Optional<Money> amount = Optional.empty();
-        for (Estimable<Money> value : values) {
+        for (Estimable<Money> value : Elements.checked(values, "values")) {
             deals++;
             estimated += value.isEstimated() ? 1 : 0;
             withoutValue += value.known().isPresent() ? 0 : 1;

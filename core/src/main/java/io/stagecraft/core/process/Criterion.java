@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
     public static Criterion composite(String id, Labels heading, List<Criterion> parts) {
         requireNonNull(heading, "heading");
         requireNonNull(parts, "parts");
-        return builder().id(id).statement(heading).addAllParts(parts).build();
+        return builder().id(id).statement(heading).addAllParts(Elements.checked(parts, "parts")).build();
     }
 
     /** Returns a builder with nothing set. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableListMultimap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.List;
@@ -121,7 +122,7 @@ public abstract class PublishedModel implements Serializable {
         pairs.forEach(all::putAll);
         return ImmutablePublishedModel.builder()
                 .source(source)
-                .stages(stages)
+                .stages(Elements.checked(stages, "stages"))
                 .pairs(all.build())
                 .build();
     }

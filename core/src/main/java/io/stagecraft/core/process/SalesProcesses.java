@@ -2,6 +2,7 @@ package io.stagecraft.core.process;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.util.List;
 
@@ -87,13 +88,14 @@ public final class SalesProcesses {
      * @throws IllegalArgumentException if a name is blank
      */
     public static SalesProcess ofStages(String id, List<String> openStages) {
+        Elements.checked(openStages, "openStages");
         requireNonNull(openStages, "openStages");
         SalesProcess.Builder process = SalesProcess.builder()
                 .id(id)
                 .labels(Labels.of(id))
                 .winStages(openStages)
                 .transitions(TransitionRules.free());
-        openStages.forEach(name -> process.addStages(SellingStage.of(name, Labels.of(name))));
+        Elements.checked(openStages, "openStages").forEach(name -> process.addStages(SellingStage.of(name, Labels.of(name))));
         return process.build();
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class Statements implements Serializable {
      */
     public static Statements of(List<String> ids) {
         requireNonNull(ids, "ids");
-        return new Statements(ImmutableList.copyOf(ids));
+        return new Statements(ImmutableList.copyOf(Elements.checked(ids, "ids")));
     }
 
     /** Returns the ids in order. */

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public abstract class StakeholderMap implements Serializable {
      */
     public static StakeholderMap of(Iterable<Stakeholder> people) {
         requireNonNull(people, "people");
-        return ImmutableStakeholderMap.builder().addAllPeople(people).build();
+        return ImmutableStakeholderMap.builder().addAllPeople(Elements.checked(people, "people")).build();
     }
 
     /** Returns the people, in the order given; possibly empty. */

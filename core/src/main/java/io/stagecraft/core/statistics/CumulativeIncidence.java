@@ -3,6 +3,7 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -66,6 +67,7 @@ public final class CumulativeIncidence implements Serializable {
      * Returns the chances that some spells tell. Of no spells, nothing ever ends.
      */
     public static CumulativeIncidence of(Collection<Spell> spells) {
+        Elements.checked(spells, "spells");
         return new CumulativeIncidence(new AtRisk(spells));
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -49,12 +50,13 @@ public final class Quantiles implements Serializable {
 
     /** Returns the values with the default minimum number of 20. */
     public static Quantiles of(Collection<Long> values) {
+        Elements.checked(values, "values");
         return of(values.stream().mapToLong(Long::longValue).toArray());
     }
 
     /** Returns the middle ratio, or the mean of the middle two, exactly; empty where there is none. */
     public static Optional<Ratio> median(Collection<Ratio> ratios) {
-        List<Ratio> ascending = ratios.stream().sorted().toList();
+        List<Ratio> ascending = Elements.checked(ratios, "ratios").stream().sorted().toList();
         int n = ascending.size();
         return n == 0
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ public abstract class SurvivalCurve implements Serializable {
 
     /** Returns the curve of some spells; how they ended does not matter here. Of no spells, nothing ever ends. */
     public static SurvivalCurve of(Collection<Spell> spells) {
+        Elements.checked(spells, "spells");
         AtRisk table = new AtRisk(spells);
         return restored(table.spells, table.times, table.atRisk, table.ended);
     }

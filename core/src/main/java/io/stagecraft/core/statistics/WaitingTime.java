@@ -3,6 +3,7 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.Doubles;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,12 +35,12 @@ public abstract class WaitingTime implements Serializable {
     public static WaitingTime observed(Collection<Integer> days) {
         checkArgument(!days.isEmpty(), "days must not be empty");
         int longest = 0;
-        for (int day : days) {
+        for (int day : Elements.checked(days, "days")) {
             checkArgument(day >= 0 && day <= LONGEST, "days must be in [0, %s] but was %s", LONGEST, day);
             longest = Math.max(longest, day);
         }
         double[] weights = new double[longest + 1];
-        days.forEach(day -> weights[day]++);
+        Elements.checked(days, "days").forEach(day -> weights[day]++);
         return weighted(weights);
     }
 

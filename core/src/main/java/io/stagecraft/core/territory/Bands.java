@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -49,14 +50,21 @@ public abstract class Bands implements Serializable {
     /** Returns the first number of each class but the lowest, ascending, at least one. */
     public abstract List<Long> bounds();
 
-    /** Returns the name of the class of a number. */
-    public String of(long number) {
+    /** Returns the class of a number, in words. */
+    public Message of(long number) {
         int above = cuts().indexOf(number);
         if (above == 0) {
-            return "below " + bounds().get(0);
+            return Message.of("band.below").with("to", number(0));
         }
-        long from = bounds().get(above - 1);
-        return above == bounds().size() ? from + " or more" : from + " to " + (bounds().get(above) - 1);
+        Message from = Message.of(above == bounds().size() ? "band.or-more" : "band.from-to")
+                .with("from", number(above - 1));
+        return above == bounds().size()
+                ? from
+                : from.with("to", number(above).subtract(BigDecimal.ONE));
+    }
+
+    private BigDecimal number(int bound) {
+        return BigDecimal.valueOf(bounds().get(bound));
     }
 
     @Value.Lazy

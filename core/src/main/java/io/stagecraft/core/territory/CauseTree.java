@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -40,7 +41,7 @@ public abstract class CauseTree implements Serializable {
      */
     public static CauseTree of(Iterable<Cause> causes) {
         requireNonNull(causes, "causes");
-        return builder().addAllCauses(causes).build();
+        return builder().addAllCauses(Elements.checked(causes, "causes")).build();
     }
 
     /**

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import io.stagecraft.core.customer.Customer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -36,7 +37,7 @@ public final class Ownership {
     public static OwnershipConflicts conflicts(Iterable<Opportunity> deals) {
         Map<Pair, List<Opportunity>> byPair = new LinkedHashMap<>();
         int notChecked = 0;
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (!deal.isOpen()) {
                 continue;
             }
@@ -74,6 +75,7 @@ public final class Ownership {
 
     /** Returns the customers that nobody looks after, in the order given. */
     public static List<Customer> withoutOwner(Iterable<Customer> customers) {
+        Elements.checked(customers, "customers");
         requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().isEmpty())
@@ -82,6 +84,7 @@ public final class Ownership {
 
     /** Returns the customers that two or more look after, in the order given. */
     public static List<Customer> withSeveralOwners(Iterable<Customer> customers) {
+        Elements.checked(customers, "customers");
         requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().size() > 1)
@@ -101,7 +104,7 @@ public final class Ownership {
         requireNonNull(zone, "zone");
         checkArgument(days >= 0, "days must be at least 0 but were %s", days);
         ImmutableList.Builder<LateReassignment> late = ImmutableList.builder();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             lastReassignment(deal, zone)
                     .filter(change ->
                             !change.reassignedOn().isBefore(change.closedOn().minusDays(days)))

@@ -3,6 +3,8 @@ package io.stagecraft.core.territory;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.customer.Customer;
+import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -40,8 +42,8 @@ public abstract class TerritoryAnalysis implements Serializable {
             Iterable<Customer> customers, TerritoryDimension dimension, DateRange year, CurrencyUnit currency) {
         requireNonNull(year, "year");
         requireNonNull(currency, "currency");
-        Map<Optional<String>, List<Customer>> byKey = new LinkedHashMap<>();
-        for (Customer customer : customers) {
+        Map<Optional<Message>, List<Customer>> byKey = new LinkedHashMap<>();
+        for (Customer customer : Elements.checked(customers, "customers")) {
             byKey.computeIfAbsent(dimension.key(customer), key -> new ArrayList<>())
                     .add(customer);
         }
@@ -50,15 +52,15 @@ public abstract class TerritoryAnalysis implements Serializable {
         groups.sort(Comparator.<TerritoryGroup, Boolean>comparing(
                         group -> group.key().isEmpty())
                 .thenComparing(TerritoryGroup::revenue, Comparator.reverseOrder())
-                .thenComparing(group -> group.key().orElse("")));
+                .thenComparing(group -> group.key().map(Message::text).orElse("")));
         return ImmutableTerritoryAnalysis.builder().addAllGroups(groups).build();
     }
 
-    /** Returns the groups by falling revenue, then by key, those whose key is not known last; possibly empty. */
+    /** Returns the groups by falling revenue, then by key in English, those whose key is not known last; possibly empty. */
     public abstract List<TerritoryGroup> groups();
 
     /** Returns the group of a key, or empty if no customer has it. */
-    public Optional<TerritoryGroup> group(String key) {
+    public Optional<TerritoryGroup> group(Message key) {
         requireNonNull(key, "key");
         return groups().stream()
                 .filter(group -> group.key().equals(Optional.of(key)))
@@ -75,7 +77,7 @@ public abstract class TerritoryAnalysis implements Serializable {
     }
 
     private static TerritoryGroup group(
-            Optional<String> key, List<Customer> members, DateRange year, CurrencyUnit currency) {
+            Optional<Message> key, List<Customer> members, DateRange year, CurrencyUnit currency) {
         Money revenue = Money.zero(currency);
         long own = 0;
         long competitors = 0;

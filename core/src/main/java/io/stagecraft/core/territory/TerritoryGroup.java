@@ -1,5 +1,6 @@
 package io.stagecraft.core.territory;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.joda.money.Money;
 public abstract class TerritoryGroup implements Serializable {
     TerritoryGroup() {}
 
-    /** Returns the key that they share, or empty for those whose key is not known. */
-    public abstract Optional<String> key();
+    /** Returns the key that they share, in words, or empty for those whose key is not known. */
+    public abstract Optional<Message> key();
 
     /** Returns the ids of the customers, in the order given. */
     public abstract List<String> customers();

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public abstract class UncontactedLossReport implements Serializable {
         Map<String, Long> counts = new LinkedHashMap<>();
         tree.causes().forEach(cause -> counts.put(cause.id(), 0L));
         Map<String, Set<String>> causes = new LinkedHashMap<>(); // by opportunity
-        for (UncontactedLoss loss : losses) {
+        for (UncontactedLoss loss : Elements.checked(losses, "losses")) {
             checkArgument(
                     ids.contains(loss.cause()),
                     "cause must be one of %s but was %s (opportunity %s)",

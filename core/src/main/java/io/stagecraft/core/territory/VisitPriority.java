@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.Customer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public abstract class VisitPriority implements Serializable {
         requireNonNull(year, "year");
         requireNonNull(currency, "currency");
         List<VisitPriority> ranked = new ArrayList<>();
-        for (Customer customer : customers) {
+        for (Customer customer : Elements.checked(customers, "customers")) {
             ranked.add(ImmutableVisitPriority.builder()
                     .customerId(customer.id())
                     .group(groupOf(customer))

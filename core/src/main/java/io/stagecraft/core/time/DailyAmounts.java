@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public abstract class DailyAmounts implements Serializable {
             Function<? super T, ? extends LocalDate> date,
             Function<? super T, ? extends BigDecimal> amount) {
         Map<LocalDate, BigDecimal> byDay = new TreeMap<>();
-        for (T row : rows) {
+        for (T row : Elements.checked(rows, "rows")) {
             byDay.merge(
                     requireNonNull(date.apply(row), "date"),
                     requireNonNull(amount.apply(row), "amount"),

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
      */
     public static WeeklyCalendar of(Collection<DayOfWeek> week) {
         requireNonNull(week, "week");
-        return builder().addAllWeek(week).build();
+        return builder().addAllWeek(Elements.checked(week, "week")).build();
     }
 
     /** Returns a builder with nothing set. */

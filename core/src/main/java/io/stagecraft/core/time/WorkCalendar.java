@@ -3,6 +3,7 @@ package io.stagecraft.core.time;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -49,6 +50,7 @@ public interface WorkCalendar {
      * @throws IllegalArgumentException if there is none
      */
     static WeeklyCalendar weekly(Collection<DayOfWeek> workingDays) {
+        Elements.checked(workingDays, "workingDays");
         requireNonNull(workingDays, "workingDays");
         return WeeklyCalendar.of(workingDays);
     }

@@ -172,7 +172,7 @@ class ApportionmentTest {
     }
 
     @Test
-    void aBoundOfTheOtherSignHoldsItsPartAndTheOthersShareTheMore() {
+    void aPartBoundToTheOtherSignLeavesMoreForTheOthers() {
         WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
 
         assertThat(parts.maximum("East", -60).split(100).orElseThrow())

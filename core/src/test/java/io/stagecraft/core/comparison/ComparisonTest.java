@@ -103,7 +103,7 @@ class ComparisonTest {
     }
 
     @Property(tries = 300)
-    void whatFitsBestRemainsPossibleAndIsAllThatIsPossibleInTheEnd(
+    void theBestFitIsAlwaysPossibleAndWithAllAnswersTheOnlyOne(
             @ForAll @Size(max = 7) List<@IntRange(max = 2) Integer> answers) {
         Comparison<CustomerSize> sizes = CustomerSize.comparison();
         Map<String, CustomerSize> given = new HashMap<>();

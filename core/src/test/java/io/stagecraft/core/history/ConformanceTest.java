@@ -87,7 +87,7 @@ class ConformanceTest {
     }
 
     @Test
-    void proofRecordedAfterTheMoveIsNoneThenThoughItsDayLiesBefore() {
+    void evidenceRecordedAfterAMoveDoesNotProveIt() {
         Instant before = Deals.at("2026-01-05");
         Instant moved = Deals.at("2026-01-07");
         StageMoved move = StageMoved.of(moved, "PREPARATION", "DISCOVERY");

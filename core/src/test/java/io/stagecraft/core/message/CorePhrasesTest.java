@@ -336,9 +336,9 @@ class CorePhrasesTest {
                     "evidence names The budget is fixed, which the process \"Direct sales\" does not ask for"),
             says(
                     Message.of("warning.win-unproven")
-                            .with("statements", list(STATEMENT))
-                            .with("count", 1),
-                    "the deal is won, but \"The budget is fixed\" is unproven"),
+                            .with("statements", List.of(Argument.of(STATEMENT), Argument.of(Labels.of("A need"))))
+                            .with("count", 2),
+                    "the deal is won, but \"The budget is fixed\" and \"A need\" are unproven"),
             says(Message.of("win.reason"), "the win is not proven, so it needs a reason"),
             says(
                     Message.of("win.stage").with("winStages", list(STAGE)).with("stage", STAGE),
@@ -452,7 +452,7 @@ class CorePhrasesTest {
                     "must be in a stage that the map names but was X-value"),
             says(
                     Message.of("migration.statement").with("value", "X-value"),
-                    "must not have evidence of its own under the new name of another statement but was X-value"),
+                    "must not have evidence on X-value already, which the map makes the new name of another statement"),
             says(
                     Message.of("migration.too-early")
                             .with("latest", Instant.parse("2026-01-06T01:00:00Z"))
@@ -588,8 +588,19 @@ class CorePhrasesTest {
             says(Message.of("stakeholder.single-threaded"), "too few active contacts"),
             // territory
             says(Message.of("cause.parent").with("value", "none"), "must come after the cause above it but was none"),
-            says(Message.of("cause.root").with("value", "b"), "must be the root, without a parent but was b"),
-            says(Message.of("causes.none"), "must have a root"));
+            says(Message.of("band.below").with("to", new BigDecimal("50")), "below 50"),
+            says(
+                    Message.of("band.from-to").with("from", new BigDecimal("50")).with("to", new BigDecimal("499")),
+                    "50 to 499"),
+            says(Message.of("band.or-more").with("from", new BigDecimal("500")), "500 or more"),
+            says(Message.of("cause.root").with("value", "b"), "must be the root, without a parent, but was b"),
+            says(Message.of("causes.none"), "must have a root"),
+            says(
+                    Message.of("territory.crossed")
+                            .with("one", Message.said("territory.industry", "machinery"))
+                            .with("other", Message.of("band.below").with("to", new BigDecimal("50"))),
+                    "machinery, below 50"),
+            says(Message.of("territory.organisation").with("form", Labels.of("Branch")), "Branch"));
 
     private static List<Argument> list(Labels part) {
         return List.of(Argument.of(part));

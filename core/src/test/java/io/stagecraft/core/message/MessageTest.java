@@ -118,4 +118,47 @@ class MessageTest {
                 .isThrownBy(() -> PhraseBook.english().with("test.n", "{n}").say(Message.of("test.n")))
                 .withMessage("message test.n must have the argument n that its phrase says, but has []");
     }
+
+    @Test
+    void phrasesGivenOneByOneAreThoseGivenAtOnce() {
+        PhraseBook book = PhraseBook.english();
+        for (int i = 0; i < 5_000; i++) {
+            book = book.with("test.n" + i % 4_000, "{n} of " + i);
+        }
+
+        assertThat(book.say(Message.of("test.n3999").with("n", 1))).isEqualTo("1 of 3999");
+        assertThat(book.say(Message.of("test.n7").with("n", 1))).isEqualTo("1 of 4007");
+        assertThat(book.say(Message.of("review.days").with("days", 1))).isEqualTo("1 day");
+    }
+
+    @Test
+    void aBookBehindManyOthersIsAsked() {
+        PhraseBook book = PhraseBook.english();
+        for (int i = 0; i < 20_000; i++) {
+            book = PhraseBook.of(i % 2 == 0 ? Locale.GERMAN : Locale.FRENCH, Map.of(), book);
+        }
+
+        assertThat(book.say(Message.of("review.days").with("days", 2))).isEqualTo("2 days");
+    }
+
+    @Test
+    void quotationMarksAroundAListStandAroundEachItem() {
+        Message list = Message.of("test.list")
+                .with("who", List.of(Argument.of("North"), Argument.of("East"), Argument.of("West")));
+
+        assertThat(PhraseBook.english().with("test.list", "by \"{who}\"").say(list))
+                .isEqualTo("by \"North\", \"East\" and \"West\"");
+        assertThat(PhraseBook.of(Locale.CHINESE, Map.of("test.list", "“{who}”"), PhraseBook.english())
+                        .say(list))
+                .isEqualTo("“North”、“East”、“West”");
+    }
+
+    @Test
+    void theExampleOfTheClassIsTrue() {
+        Message days = Message.of("review.days").with("days", 1);
+
+        assertThat(days.text()).isEqualTo("1 day");
+        assertThat(PhraseBook.english().with("review.days", "{days} d").say(days))
+                .isEqualTo("1 d");
+    }
 }

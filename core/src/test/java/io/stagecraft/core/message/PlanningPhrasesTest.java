@@ -45,7 +45,7 @@ class PlanningPhrasesTest {
             says(
                     Message.of("effort.visits").with("most", 65_535).with("visits", 70_000),
                     "must have at most 65,535 visits but was 70,000"),
-            says(Message.of("form.field").with("id", "a"), "must each have an id of their own but was a"),
+            says(Message.of("form.field").with("id", "a"), "duplicate id: a"),
             says(Message.of("form.fields"), "must not be empty"),
             says(Message.of("funnel.average-deal"), "average deal"),
             says(Message.of("funnel.conversion"), "conversion"),
@@ -76,7 +76,9 @@ class PlanningPhrasesTest {
             says(
                     Message.of("combination.worst").with("family", Message.of("family.history")),
                     "the book's own history made the combination of past periods worse"),
-            says(Message.of("forecast.refused").with("why", "no such model"), "no such model"),
+            says(
+                    Message.of("forecast.refused").with("stage", Labels.of("Proposal")),
+                    "the strategy gives no win probability in \"Proposal\""),
             says(Message.of("family.deals"), "each deal with its chance, in one market"),
             says(Message.of("family.history"), "the book's own history"),
             says(Message.of("family.pipeline"), "open deals by what their stage brought"),
@@ -214,8 +216,17 @@ class PlanningPhrasesTest {
                             .with("least", Money.parse("EUR 500"))
                             .with("found", Money.parse("EUR 500")),
                     "must be at least what its minimums need, EUR 500.00, but was EUR 500.00"),
-            says(Message.of("plan.cell").with("why", "x"), "must name a cell of the plan or a node above it; x"),
-            says(Message.of("plan.cells-overflow"), "must have cells whose weights together fit 64 bits but was more"),
+            says(Message.of("plan.cell-days"), "must be named by keys, not by days"),
+            says(
+                    Message.of("plan.cell-dimension").with("dimension", "shop"),
+                    "must name dimensions of the plan, but \"shop\" is none"),
+            says(
+                    Message.of("plan.cell-key").with("dimension", "seller").with("key", "x"),
+                    "must name a member of seller, but \"x\" is none"),
+            says(
+                    Message.of("plan.cell-leaf").with("dimension", "seller"),
+                    "must name each dimension before seller down to a leaf"),
+            says(Message.of("plan.cells-overflow"), "must have cells whose weights together fit 64 bits"),
             says(Message.of("plan.cut"), "must name keys of the plan or of the earlier plan"),
             says(
                     Message.of("plan.day-outside-period")
@@ -234,7 +245,7 @@ class PlanningPhrasesTest {
                     "must stay without children while the earlier plan has elapsed or locked cells of it"),
             says(
                     Message.of("plan.leaves").with("most", 3).with("dimensions", "x"),
-                    "must have at most 3 leaves but was more over x"),
+                    "must have at most 3 leaves but has more, over x"),
             says(Message.of("plan.no-earlier-plan"), "must have an earlier plan to keep cells of"),
             says(Message.of("plan.node").with("dimension", "x").with("key", "x"), "x x"),
             says(Message.of("plan.over-assignment").with("ratio", Ratio.of(21, 20)), "over-assignment 105 %"),
@@ -337,6 +348,13 @@ class PlanningPhrasesTest {
             says(
                     Message.of("points.within-bounds").with("within", 3).with("known", 3),
                     "3 of 3 owners with a baseline within bounds"),
+            says(Message.of("reconciliation.bottom-up"), "bottom-up"),
+            says(Message.of("reconciliation.least-squares"), "least squares"),
+            says(Message.of("reconciliation.mean-shares"), "top-down, by mean shares of the past"),
+            says(Message.of("reconciliation.middle-out").with("level", 2), "middle-out from level 2"),
+            says(Message.of("reconciliation.shares-of-means"), "top-down, by shares of past means"),
+            says(Message.of("reconciliation.siblings"), "top-down, by the estimates of siblings"),
+            says(Message.of("reconciliation.weights"), "top-down, by weights of leaves"),
             says(Message.of("reconciliation.estimate").with("found", "x"), "must have a finite estimate but was x"),
             says(
                     Message.of("reconciliation.variance").with("found", "x"),
@@ -561,10 +579,17 @@ class PlanningPhrasesTest {
                     "price × 1.05 (sensitivity 2)"),
             says(Message.of("adjustment.target").with("target", Money.parse("EUR 500")), "target EUR 500.00"),
             says(
-                    Message.of("adjustment.then")
-                            .with("first", Message.of("scenario.unchanged"))
-                            .with("next", Message.of("scenario.baseline")),
-                    "no adjustments, then baseline"),
+                    Message.of("adjustment.in-order")
+                            .with(
+                                    "adjustments",
+                                    List.of(
+                                            Argument.of(Message.of("scenario.baseline")),
+                                            Argument.of(Message.of("adjustment.next")
+                                                    .with("adjustment", Message.of("scenario.unchanged"))))),
+                    "baseline and then no adjustments"),
+            says(
+                    Message.of("adjustment.next").with("adjustment", Message.of("scenario.baseline")),
+                    "then baseline"),
             says(
                     Message.of("adjustment.where")
                             .with("adjustment", Message.of("scenario.unchanged"))
@@ -579,10 +604,13 @@ class PlanningPhrasesTest {
             says(Message.of("filter.all"), "all"),
             says(Message.of("filter.at-least").with("amount", Money.parse("EUR 500")), "of at least EUR 500.00"),
             says(
-                    Message.of("filter.both")
-                            .with("one", Message.of("filter.all"))
-                            .with("other", Message.of("filter.all")),
-                    "all and all"),
+                    Message.of("filter.all-of")
+                            .with(
+                                    "filters",
+                                    List.of(
+                                            Argument.of(Message.of("filter.owned-by").with("owner", "A")),
+                                            Argument.of(Message.of("filter.in-region").with("region", "East")))),
+                    "owned by A and in East"),
             says(Message.of("filter.deal").with("deal", "A-1"), "deal A-1"),
             says(Message.of("filter.in-region").with("region", "East"), "in East"),
             says(Message.of("filter.in-stage").with("stage", "proposal"), "in stage proposal"),

@@ -48,6 +48,19 @@ class ScoringPhrasesTest {
                             .with("questions", List.of(Argument.of("budget"), Argument.of("users"))),
                     "be to a question of the card, budget and users,"),
             says(
+                    Message.of("band.above-to").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    "above 10 to 20"),
+            says(
+                    Message.of("band.above-to-below").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    "above 10 to below 20"),
+            says(
+                    Message.of("band.from-to-below").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    "10 to below 20"),
+            says(Message.of("band.above").with("from", new BigDecimal("10")), "above 10"),
+            says(Message.of("band.any"), "any"),
+            says(Message.of("band.from").with("from", new BigDecimal("10")), "from 10"),
+            says(Message.of("band.up-to").with("to", new BigDecimal("20")), "up to 20"),
+            says(
                     Message.of("band.empty").with("value", "5 to below 5"),
                     "must begin below its end but was 5 to below 5"),
             says(
@@ -66,7 +79,7 @@ class ScoringPhrasesTest {
                     "must be one of fit and risk but was size"),
             says(
                     Message.of("cards.circle").with("value", "a on b on a"),
-                    "must not stand on themselves but was a on b on a"),
+                    "must not stand on themselves: a on b on a"),
             says(Message.of("cards.none"), "must have at least one"),
             says(Message.of("class.bound"), "must be given above the lowest class"),
             says(
@@ -185,7 +198,7 @@ class ScoringPhrasesTest {
             says(Message.of("matrix.row-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
             says(Message.of("matrix.rows"), "must not be empty"),
             says(Message.of("added-count.range").with("value", "NaN"), "must be a number above 0 but was NaN"),
-            says(Message.of("column.twice").with("value", "size"), "must not repeat a column but was size"),
+            says(Message.of("column.twice").with("value", "size"), "duplicate column: size"),
             says(Message.of("feature.unbound"), "must be bound to a function"),
             says(Message.of("features.empty"), "must hold a feature"),
             says(Message.of("minimum-tag-observations.range").with("value", -1), "must be at least 0 but was -1"),
@@ -311,6 +324,11 @@ class ScoringPhrasesTest {
             says(Message.of("score.card").with("card", Labels.of("Customer risk")), "Customer risk"),
             says(Message.of("score.counted"), "points"),
             says(Message.of("score.part").with("part", "agency"), "agency"),
+            says(
+                    Message.of("score.part-of")
+                            .with("card", Labels.of("Fit"))
+                            .with("part", Message.of("score.part").with("part", "agency")),
+                    "Fit: agency"),
             says(Message.of("score.status").with("status", Labels.of("not rated")), "not rated"),
             says(
                     Message.of("score.summary")
@@ -450,8 +468,8 @@ class ScoringPhrasesTest {
             says(Message.of("lifecycle.new").with("value", 3), "must not be negative but was 3"),
             says(Message.of("rfm.count").with("days", 3).with("value", 3), "must be as many as mostDays, 3, but was 3"),
             says(Message.of("rfm.empty"), "must be at least one"),
-            says(Message.of("rfm.fall").with("value", 3), "must fall but was 3"),
-            says(Message.of("rfm.rise").with("value", 3), "must rise but was 3"),
+            says(Message.of("rfm.fall").with("value", 3), "must fall from score to score, which 3 does not"),
+            says(Message.of("rfm.rise").with("value", 3), "must rise from score to score, which 3 does not"),
             says(Message.of("policy.contacts").with("value", 3), "must not be negative but was 3"),
             says(Message.of("policy.share-of-time").with("value", 3), "must be in [0, 1] but was 3"),
             says(Message.of("policy.visits").with("value", 3), "must not be negative but was 3"),

@@ -38,7 +38,7 @@ class SurvivalCurveTest {
 
     /** The data set {@code test2} of the documentation of R's package survival: {@code survfit(Surv(start, stop, event) ~ 1, test2)}. */
     @Test
-    void atRiskAreThoseWhoEnteredBeforeAsInTheCountingProcessDataOfR() {
+    void aSpellIsAtRiskFromTheDayAfterItEntered() {
         double[] start = {1, 2, 5, 2, 1, 7, 3, 4, 8, 8};
         double[] stop = {2, 3, 6, 7, 8, 9, 9, 9, 14, 17};
         List<Spell> spells = new ArrayList<>();

@@ -8,8 +8,12 @@ import io.stagecraft.core.customer.InstalledUnits;
 import io.stagecraft.core.customer.OrganisationForm;
 import io.stagecraft.core.customer.Purchase;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.core.time.DateRange;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,10 +40,14 @@ class TerritoryAnalysisTest {
         TerritoryAnalysis analysis = analyse(TerritoryDimension.industryBySize(Bands.from(50, 500)));
 
         assertThat(analysis.groups())
-                .extracting(group -> group.key().orElse("?") + " " + group.customers())
+                .extracting(group -> group.key().map(Message::text).orElse("?") + " " + group.customers())
                 .containsExactly(
                         "machinery, 50 to 499 [b, c]", "machinery, below 50 [a]", "banking, 500 or more [d]", "? [e]");
-        TerritoryGroup group = analysis.group("machinery, 50 to 499").orElseThrow();
+        TerritoryGroup group = analysis
+                .group(Message.of("territory.crossed")
+                        .with("one", Message.said("territory.industry", "machinery"))
+                        .with("other", Bands.from(50, 500).of(60)))
+                .orElseThrow();
         assertThat(group.buyers()).isEqualTo(1);
         assertThat(group.keyAccounts()).isZero();
         assertThat(group.shareOfInstalledBase()).contains(Ratio.of(1, 3));
@@ -54,7 +62,29 @@ class TerritoryAnalysisTest {
                 .containsExactly("1 or more", "below 1");
         assertThat(keys(TerritoryDimension.revenue(YEAR, CurrencyUnit.EUR, Bands.from(1, 100))))
                 .containsExactly("100 or more", "1 to 99", "below 1");
-        assertThat(keys(customer -> Optional.of(customer.id()))).containsExactly("b", "a", "d", "c", "e");
+        assertThat(keys(customer -> Optional.of(Message.said("customer", customer.id())))).containsExactly("b", "a", "d", "c", "e");
+    }
+
+    @Test
+    void aClassIsSaidInEveryLanguage() {
+        PhraseBook chinese = PhraseBook.of(Locale.CHINESE, Map.of("band.from-to", "{from}至{to}"), PhraseBook.english());
+
+        assertThat(chinese.say(Bands.from(50, 500).of(60))).isEqualTo("50至499");
+    }
+
+    @Test
+    void atMostFiftyDimensionsAreCrossed() {
+        TerritoryDimension place = TerritoryDimension.location();
+        TerritoryDimension chain = place;
+        for (int i = 1; i < 50; i++) {
+            chain = chain.by(place);
+        }
+        TerritoryDimension most = chain;
+
+        assertThat(keys(most)).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> place.by(most))
+                .withMessage("at most 50 dimensions can be crossed but were 51");
     }
 
     @Test
@@ -67,7 +97,7 @@ class TerritoryAnalysisTest {
 
     private static List<String> keys(TerritoryDimension dimension) {
         return analyse(dimension).groups().stream()
-                .map(group -> group.key().orElse("?"))
+                .map(group -> group.key().map(Message::text).orElse("?"))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.customer.InstalledUnits;
 import io.stagecraft.core.customer.OrganisationForm;
 import io.stagecraft.core.customer.Purchase;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +74,7 @@ class TerritoryProperties {
                 TerritoryDimension.organisation(),
                 TerritoryDimension.competitorInstalledBase(Bands.from(1, 5)),
                 TerritoryDimension.revenue(YEAR, CurrencyUnit.EUR, Bands.from(1, 500)),
-                customer -> Optional.of(customer.id().substring(0, 1)));
+                customer -> Optional.of(Message.said("initial", customer.id().substring(0, 1))));
     }
 
     @Provide

@@ -96,4 +96,19 @@ class WorkCalendarTest {
                 .isThrownBy(() -> WorkCalendar.weekdays().nth(FEBRUARY, 0))
                 .withMessage("n must be 1 or more from the start, or -1 or less from the end, but was 0");
     }
+
+    @Test
+    void holidaysGivenOneByOneAreThoseGivenAtOnce() {
+        WorkCalendar own = day -> day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        List<LocalDate> holidays =
+                TUESDAY.datesUntil(TUESDAY.plusYears(30)).filter(day -> day.getDayOfMonth() % 3 == 0).toList();
+        WorkCalendar oneByOne = own;
+        for (LocalDate holiday : holidays) {
+            oneByOne = oneByOne.withHolidays(List.of(holiday));
+        }
+
+        assertThat(oneByOne).isEqualTo(own.withHolidays(holidays)).hasSameHashCodeAs(own.withHolidays(holidays));
+        assertThat(oneByOne.withWorkingDays(holidays).isWorkingDay(holidays.get(0))).isTrue();
+        assertThat(oneByOne.isWorkingDay(holidays.get(0))).isFalse();
+    }
 }

@@ -5,6 +5,9 @@ import io.stagecraft.examples.json.DefinitionSamples;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -180,6 +183,9 @@ final class Doors {
             if (!door.mayBeNull(i)) {
                 tryNull(door, variant, i, usable >= 0);
             }
+            if (usable >= 0 && isFactory(door) && isOfMany(door.parameters()[i])) {
+                tryNullInside(door, variant, i);
+            }
             List<Object> ends = Extremes.of(door.parameters()[i]);
             for (Object extreme : ends.subList(0, Math.min(ends.size(), extremes))) {
                 tryExtreme(door, variant, i, extreme, refusals);
@@ -204,6 +210,30 @@ final class Doors {
         } catch (Throwable e) {
             if (isUsable) {
                 faults.add(door + ": null for " + door.name(parameter) + " gives " + e + at(e));
+            }
+        }
+    }
+
+    private static boolean isFactory(Door door) {
+        return door.member() instanceof Method && !door.needsReceiver();
+    }
+
+    private static boolean isOfMany(Type parameter) {
+        return Set.of(List.class, Collection.class, Iterable.class).contains(Instances.erased(parameter));
+    }
+
+    /** A factory that takes many refuses null among them by the name of the many. */
+    private void tryNullInside(Door door, int variant, int parameter) {
+        String expected = door.name(parameter) + " must not contain null (index 0)";
+        try {
+            Object[] arguments = arguments(door, variant);
+            arguments[parameter] = Collections.singletonList(null);
+            called++;
+            caller.call(() -> door.call(null, arguments));
+            faults.add(door + ": accepts null in " + door.name(parameter));
+        } catch (Throwable e) {
+            if (!(e instanceof NullPointerException) || !expected.equals(e.getMessage())) {
+                faults.add(door + ": null in " + door.name(parameter) + " gives " + e + at(e));
             }
         }
     }

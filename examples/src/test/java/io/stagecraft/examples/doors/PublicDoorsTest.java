@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Null is refused with the parameter's own name and nothing else, or with that of the attribute which a generated method
  * sets. Where such a method takes many values, Guava says only that something is null; there the name of the method tells
- * which.
+ * which. A factory that takes many values refuses null among them by the name of its parameter.
  */
 class PublicDoorsTest {
     /** What is not as said, by the beginning of its line, and why. */
@@ -30,6 +30,7 @@ class PublicDoorsTest {
                     "WinProbabilityStrategy.estimate(",
                     "likewise, one that is given hands the deal to a function of the caller's"),
             Map.entry("Decimals.checked(", "says null by the name that the caller gives the thing"),
+            Map.entry("Elements.checked(", "likewise"),
             Map.entry("Exact.", "likewise"),
             Map.entry("Ids.check(", "likewise"));
 

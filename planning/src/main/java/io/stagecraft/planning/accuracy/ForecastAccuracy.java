@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -42,7 +43,7 @@ public abstract class ForecastAccuracy implements Serializable {
      */
     public static ForecastAccuracy of(Collection<ForecastRecord> records) {
         requireNonNull(records, "records");
-        return ImmutableForecastAccuracy.builder().addAllRecords(records).build();
+        return ImmutableForecastAccuracy.builder().addAllRecords(Elements.checked(records, "records")).build();
     }
 
     /** Returns the forecasts, in the order given. */

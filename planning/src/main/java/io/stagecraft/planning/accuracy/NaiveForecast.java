@@ -43,7 +43,7 @@ public interface NaiveForecast {
     default List<Optional<Money>> replay(List<Money> actual) {
         List<Optional<Money>> forecasts = new ArrayList<>();
         for (int i = 0; i < actual.size(); i++) {
-            forecasts.add(next(actual.subList(0, i)));
+            forecasts.add(requireNonNull(next(actual.subList(0, i)), () -> "forecast of the naive forecast " + this));
         }
         return List.copyOf(forecasts);
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ public final class EffortAllocation<K> {
      *     there is, or a response is not finite
      */
     public static <K> EffortAllocation<K> of(List<EffortAccount<K>> accounts, int budget) {
+        Elements.checked(accounts, "accounts");
         Problems problems = Problems.of("effort allocation");
         problems.require(budget >= 0, "budget", Message.of("effort.budget").with("budget", budget));
         Set<K> ids = new HashSet<>();
@@ -93,7 +95,7 @@ public final class EffortAllocation<K> {
                 "accounts",
                 Message.of("effort.minimum").with("budget", budget).with("least", least));
         problems.throwIfAny();
-        return new EffortAllocation<>(ImmutableList.copyOf(accounts), budget, responses);
+        return new EffortAllocation<>(Elements.checked(accounts, "accounts"), budget, responses);
     }
 
     /**

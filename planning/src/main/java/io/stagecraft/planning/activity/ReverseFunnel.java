@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -47,7 +48,7 @@ public abstract class ReverseFunnel implements Serializable {
      */
     public static ReverseFunnel of(Money averageDeal, List<FunnelStep> steps) {
         requireNonNull(steps, "steps");
-        return builder().averageDeal(averageDeal).addAllSteps(steps).build();
+        return builder().averageDeal(averageDeal).addAllSteps(Elements.checked(steps, "steps")).build();
     }
 
     static Builder builder() {

@@ -3,6 +3,7 @@ package io.stagecraft.planning.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -31,7 +32,7 @@ public abstract class SalesForm implements Serializable {
      */
     public static SalesForm of(String id, Labels labels, List<FormField> fields) {
         requireNonNull(fields, "fields");
-        return builder().id(id).labels(labels).addAllFields(fields).build();
+        return builder().id(id).labels(labels).addAllFields(Elements.checked(fields, "fields")).build();
     }
 
     /** Returns the daily sales report. */

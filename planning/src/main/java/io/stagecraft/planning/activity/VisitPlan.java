@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public abstract class VisitPlan implements Serializable {
      * @throws IllegalArgumentException if the visits a day are negative
      */
     public static VisitPlan of(List<VisitRequest> requests, List<LocalDate> days, int visitsPerDay) {
+        Elements.checked(days, "days");
         requireNonNull(days, "days");
         checkArgument(visitsPerDay >= 0, "visitsPerDay must not be negative but was %s", visitsPerDay);
         List<LocalDate> inOrder = ImmutableSet.copyOf(days).stream().sorted().toList();
@@ -50,7 +52,7 @@ public abstract class VisitPlan implements Serializable {
         Set<List<Object>> taken = new HashSet<>();
         List<PlannedVisit> visits = new ArrayList<>();
         ImmutableList.Builder<VisitRequest> notPlaced = ImmutableList.builder();
-        for (VisitRequest request : requests) {
+        for (VisitRequest request : Elements.checked(requests, "requests")) {
             int[] load = used.computeIfAbsent(request.owner(), owner -> new int[inOrder.size()]);
             int left = request.visits();
             for (int visit = 0; visit < request.visits(); visit++) {

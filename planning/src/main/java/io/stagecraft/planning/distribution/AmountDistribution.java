@@ -3,6 +3,7 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
@@ -64,7 +65,7 @@ public final class AmountDistribution implements Serializable {
      */
     public static AmountDistribution equallyLikely(List<Money> amounts) {
         Map<Money, Double> weights = new TreeMap<>();
-        amounts.forEach(amount -> weights.merge(amount, 1.0, Double::sum));
+        Elements.checked(amounts, "amounts").forEach(amount -> weights.merge(amount, 1.0, Double::sum));
         return weighted(weights);
     }
 

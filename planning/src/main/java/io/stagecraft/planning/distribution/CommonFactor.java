@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;
@@ -44,7 +45,7 @@ public abstract class CommonFactor implements Serializable {
      */
     public static CommonFactor of(List<State> states) {
         requireNonNull(states, "states");
-        return builder().addAllStates(states).build();
+        return builder().addAllStates(Elements.checked(states, "states")).build();
     }
 
     /**
@@ -88,6 +89,8 @@ public abstract class CommonFactor implements Serializable {
      * @param shrinkage {@code k}, at least 0; 0 for none
      */
     public static CommonFactor fitted(List<RevenueModel> forecasts, List<Money> actuals, double shrinkage) {
+        Elements.checked(forecasts, "forecasts");
+        Elements.checked(actuals, "actuals");
         checkArgument(
                 shrinkage >= 0 && shrinkage < Double.POSITIVE_INFINITY,
                 "shrinkage must be at least 0 but was %s",

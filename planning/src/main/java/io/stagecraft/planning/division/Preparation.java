@@ -234,12 +234,7 @@ public final class Preparation {
     }
 
     private static void checkCell(Shape shape, Slice cell, Problems problems) {
-        try {
-            shape.node(cell);
-        } catch (IllegalArgumentException e) {
-            problems.add(
-                    Problem.of(cell.toString(), Message.of("plan.cell").with("why", String.valueOf(e.getMessage()))));
-        }
+        shape.fault(cell).ifPresent(fault -> problems.add(Problem.of(cell.toString(), fault)));
     }
 
     private static void checkLimits(Bounds bounds, Quantity total, Problems problems) {

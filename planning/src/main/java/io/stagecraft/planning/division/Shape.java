@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the leaves of nested dimensions are numbered: the last dimension runs fastest. What lies below a node of a dimension
@@ -244,6 +245,37 @@ public final class Shape implements Serializable {
     @FunctionalInterface
     public interface RunVisitor {
         void visit(int from, int to);
+    }
+
+    /** Returns why a cut names neither a cell nor a node above one, or empty if it does. */
+    Optional<Message> fault(Slice cut) {
+        Optional<String> foreign =
+                cut.keys().keySet().stream().filter(name -> !axes.containsKey(name)).findFirst();
+        if (foreign.isPresent()) {
+            return Optional.of(Message.of("plan.cell-dimension").with("dimension", foreign.get()));
+        }
+        if (cut.period() != null) {
+            return Optional.of(Message.of("plan.cell-days"));
+        }
+        boolean isNamed = true;
+        for (Tree<?> tree : dimensions) {
+            Object key = cut.keys().get(tree.name());
+            if (key == null) {
+                isNamed = false;
+                continue;
+            }
+            Optional<Integer> node = tree.find(key);
+            if (node.isEmpty()) {
+                return Optional.of(Message.of("plan.cell-key")
+                        .with("dimension", tree.name())
+                        .with("key", key.toString()));
+            }
+            if (!isNamed) {
+                return Optional.of(Message.of("plan.cell-leaf").with("dimension", tree.name()));
+            }
+            isNamed = tree.template().isLeaf(node.get());
+        }
+        return Optional.empty();
     }
 
     /**

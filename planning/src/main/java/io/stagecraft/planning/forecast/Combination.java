@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;
@@ -67,7 +68,7 @@ public abstract class Combination implements Serializable {
      */
     public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
         requireNonNull(past, "past");
-        return ImmutableCombination.builder().past(past).rules(rules).build();
+        return ImmutableCombination.builder().past(Elements.checked(past, "past")).rules(rules).build();
     }
 
     /** Returns the past periods that were given. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
@@ -71,7 +72,7 @@ public abstract class Forecast implements Serializable {
         return ImmutableForecast.builder()
                 .asOf(asOf)
                 .currency(currency)
-                .addAllDeals(deals)
+                .addAllDeals(Elements.checked(deals, "deals"))
                 .build();
     }
 
@@ -87,7 +88,7 @@ public abstract class Forecast implements Serializable {
         ImmutableForecast.Builder forecast =
                 ImmutableForecast.builder().asOf(asOf).currency(currency);
         long together = 0;
-        for (OpenDeal deal : deals) {
+        for (OpenDeal deal : Elements.checked(deals, "deals")) {
             try {
                 OpenDeal converted = converted(deal, currency, rates);
                 together = PipelineReader.addedUp(together, converted.amount());

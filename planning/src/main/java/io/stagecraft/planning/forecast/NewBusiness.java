@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
@@ -56,7 +57,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
         Quantiles wonDays = CycleTimes.wonDays(deals, rates.zone());
         Optional<Ratio> winRate = rates.of(deals, days).byNumber().ratio();
-        List<Money> amounts = deals.stream()
+        List<Money> amounts = Elements.checked(deals, "deals").stream()
                 .filter(deal -> deal.status() == DealStatus.WON && isOn(deal.closedAt(), days, rates))
                 .flatMap(deal -> deal.amount().stream())
                 .toList();

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public abstract class PastPeriod implements Serializable {
                 .period(period)
                 .asOf(asOf)
                 .remainder(remainder)
-                .forecasts(forecasts)
+                .forecasts(Elements.checked(forecasts, "forecasts"))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
@@ -60,8 +61,9 @@ public abstract class PeriodForecast implements Serializable {
                 .build();
         List<List<ModelForecast>> said = new ArrayList<>();
         origins.forEach(origin -> said.add(new ArrayList<>()));
-        for (RemainderModel model : models) {
-            List<Optional<ModelForecast>> forecasts = model.forecasts(origins);
+        for (RemainderModel model : Elements.checked(models, "models")) {
+            List<Optional<ModelForecast>> forecasts =
+                    requireNonNull(model.forecasts(origins), () -> "forecasts of the model " + model);
             checkArgument(
                     forecasts.size() == origins.size(),
                     "expected one forecast per period, but got %s forecasts for %s periods",

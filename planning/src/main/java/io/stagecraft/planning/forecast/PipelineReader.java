@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
-import static java.util.Objects.requireNonNullElse;
+
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.ExchangeRates;
@@ -152,10 +153,12 @@ final class PipelineReader {
     /** A strategy may refuse a deal that it does not know; the others are estimated all the same. */
     private Estimate estimate(Opportunity deal) {
         try {
-            return winProbability.estimate(deal, pipeline.asOf());
+            Estimate estimate = winProbability.estimate(deal, pipeline.asOf());
+            return requireNonNull(estimate, () -> "estimate of the strategy " + winProbability);
         } catch (IllegalArgumentException e) {
-            String why = requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            return Estimate.notComputable(Message.of("forecast.refused").with("why", why));
+            // what the strategy says of it is for programmers
+            return Estimate.notComputable(Message.of("forecast.refused")
+                    .with("stage", process.requireStage(deal.stage()).labels()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.io.Serializable;
@@ -118,7 +119,7 @@ public final class QuantileForecast implements Serializable {
         checkArgument(sum > 0 && sum < Double.POSITIVE_INFINITY, "weights must add up to more than 0 but were %s", sum);
         double[] values = new double[LEVELS];
         int f = 0;
-        for (QuantileForecast forecast : forecasts) {
+        for (QuantileForecast forecast : Elements.checked(forecasts, "forecasts")) {
             double share = weights[f++] / sum;
             for (int i = 0; i < LEVELS; i++) {
                 values[i] += share * forecast.values[i];

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -56,6 +57,7 @@ public abstract class Replay {
             WorkCalendar calendar,
             ZoneId zone,
             CurrencyUnit currency) {
+        Elements.checked(deals, "deals");
         requireNonNull(deals, "deals");
         requireNonNull(fiscal, "fiscal");
         requireNonNull(unit, "unit");

@@ -1,6 +1,5 @@
 /**
  * Shall we make it: {@link io.stagecraft.planning.forecast.Forecast} turns open deals into weighted totals and a distribution of
- * revenue; beside it stand velocity, run rate, roll-ups by category, durations, the chain of stages, and how good past
- * forecasts were.
+ * revenue, and {@link io.stagecraft.planning.forecast.PeriodForecast} combines several models by how good they were in past periods.
  */
 package io.stagecraft.planning.forecast;

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -57,7 +58,7 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
      */
     public static Accelerator of(List<RateStep> steps) {
         requireNonNull(steps, "steps");
-        return builder().addAllSteps(steps).build();
+        return builder().addAllSteps(Elements.checked(steps, "steps")).build();
     }
 
     /** Returns a builder with nothing set. */

@@ -3,6 +3,7 @@ package io.stagecraft.planning.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,9 +44,9 @@ public abstract class Dunning implements Serializable {
         requireNonNull(payments, "payments");
         requireNonNull(settlements, "settlements");
         return builder()
-                .letters(List.copyOf(letters))
-                .payments(List.copyOf(payments))
-                .settlements(List.copyOf(settlements))
+                .letters(Elements.checked(letters, "letters"))
+                .payments(Elements.checked(payments, "payments"))
+                .settlements(Elements.checked(settlements, "settlements"))
                 .build();
     }
 

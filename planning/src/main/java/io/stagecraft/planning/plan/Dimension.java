@@ -3,6 +3,7 @@ package io.stagecraft.planning.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
@@ -53,6 +54,7 @@ public final class Dimension<K> implements Serializable {
      * @throws IllegalArgumentException with all problems, if the members are not as said
      */
     public static <K> Dimension<K> of(String name, TargetDimension kind, Collection<? extends K> members) {
+        Elements.checked(members, "members");
         return tree(name, kind, members, member -> Optional.empty());
     }
 

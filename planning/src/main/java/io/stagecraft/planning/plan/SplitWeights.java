@@ -133,25 +133,29 @@ public interface SplitWeights<K> {
         requireNonNull(start, "start");
         requireNonNull(ramp, "ramp");
         requireNonNull(period, "period");
-        return leaves -> {
-            List<Ratio> shares = leaves.stream()
-                    .map(leaf -> ramp.shareIn(period, requireNonNull(start.apply(leaf), "start")))
-                    .toList();
-            return Ramps.times(of(leaves), shares);
-        };
+        return ChainedWeights.of(
+                leaves -> {
+                    List<Ratio> shares = leaves.stream()
+                            .map(leaf -> ramp.shareIn(period, requireNonNull(start.apply(leaf), "start")))
+                            .toList();
+                    return Ramps.times(of(leaves), shares);
+                },
+                List.of(this));
     }
 
     /** Returns the product of these weights and others. */
     default SplitWeights<K> times(SplitWeights<? super K> other) {
         requireNonNull(other, "other");
-        return leaves -> {
-            List<BigDecimal> left = of(leaves);
-            List<BigDecimal> right = other.of(leaves);
-            ImmutableList.Builder<BigDecimal> product = ImmutableList.builder();
-            for (int i = 0; i < leaves.size(); i++) {
-                product.add(left.get(i).multiply(right.get(i)));
-            }
-            return product.build();
-        };
+        return ChainedWeights.of(
+                leaves -> {
+                    List<BigDecimal> left = of(leaves);
+                    List<BigDecimal> right = other.of(leaves);
+                    ImmutableList.Builder<BigDecimal> product = ImmutableList.builder();
+                    for (int i = 0; i < leaves.size(); i++) {
+                        product.add(left.get(i).multiply(right.get(i)));
+                    }
+                    return product.build();
+                },
+                List.of(this, other));
     }
 }

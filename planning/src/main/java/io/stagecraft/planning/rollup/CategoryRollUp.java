@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -70,7 +71,7 @@ public final class CategoryRollUp implements Serializable {
         requireNonNull(currency, "currency");
         TreeMap<String, CategoryAmounts> amounts = new TreeMap<>();
         tree.names().forEach(name -> amounts.put(name, new CategoryAmounts(currency)));
-        for (OpenDeal deal : open) {
+        for (OpenDeal deal : Elements.checked(open, "open")) {
             CategoryAmounts own = amounts.computeIfAbsent(deal.owner(), key -> new CategoryAmounts(currency));
             own.count(deal.category());
             for (AmountKind kind : AmountKind.values()) {
@@ -84,7 +85,7 @@ public final class CategoryRollUp implements Serializable {
             }
         });
         Set<List<Object>> seen = new HashSet<>();
-        for (TotalAdjustment adjustment : adjustments) {
+        for (TotalAdjustment adjustment : Elements.checked(adjustments, "adjustments")) {
             String name = adjustment.name();
             checked(currency, adjustment.amount(), "adjusted total of " + name);
             checkArgument(amounts.containsKey(name), "there is no %s to adjust; there are %s", name, amounts.keySet());
@@ -102,7 +103,7 @@ public final class CategoryRollUp implements Serializable {
                 .toList();
         for (String name : upwards) {
             CategoryAmounts own = requireNonNull(amounts.get(name));
-            adjustments.stream()
+            Elements.checked(adjustments, "adjustments").stream()
                     .filter(each -> each.name().equals(name))
                     .sorted(Comparator.comparing(TotalAdjustment::isByManager))
                     .forEach(own::adjust);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.target.Quantity;
@@ -26,10 +27,10 @@ public final class Reconciled<K> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final Reconciliation<K> estimates;
-    private final String method;
+    private final Message method;
     private final double[] nodes;
 
-    Reconciled(Reconciliation<K> estimates, String method, double[] nodes) {
+    Reconciled(Reconciliation<K> estimates, Message method, double[] nodes) {
         this.estimates = estimates;
         this.method = method;
         this.nodes = nodes;
@@ -40,8 +41,8 @@ public final class Reconciled<K> implements Serializable {
         return estimates;
     }
 
-    /** Returns the name of the method that made them. */
-    public String method() {
+    /** Returns the method that made them, in words. */
+    public Message method() {
         return method;
     }
 
@@ -124,7 +125,7 @@ public final class Reconciled<K> implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * estimates.hashCode() + Arrays.hashCode(nodes);
+        return 31 * (31 * estimates.hashCode() + method.hashCode()) + Arrays.hashCode(nodes);
     }
 
     /** Returns the method; the form may change. */

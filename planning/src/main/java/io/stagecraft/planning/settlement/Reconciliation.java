@@ -97,12 +97,12 @@ public final class Reconciliation<K> implements Serializable {
     public Reconciled<K> bottomUp() {
         double[] nodes = new double[base.length];
         addUp(nodes, node -> false);
-        return result("bottom-up", nodes);
+        return result(Message.of("reconciliation.bottom-up"), nodes);
     }
 
     /** Returns the estimates at the top, divided on each level in proportion to the estimates of the siblings. */
     public Reconciled<K> topDown() {
-        return result("top-down, by the estimates of siblings", dividedBelow(0, base));
+        return result(Message.of("reconciliation.siblings"), dividedBelow(0, base));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Reconciliation<K> implements Serializable {
      * @throws IllegalArgumentException if a weight is negative or not finite
      */
     public Reconciled<K> topDown(ToDoubleFunction<? super K> weight) {
-        return result("top-down, by weights of leaves", dividedBelow(0, leafWeights(weight)));
+        return result(Message.of("reconciliation.weights"), dividedBelow(0, leafWeights(weight)));
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Reconciliation<K> implements Serializable {
                 }
             }
         }
-        return result("top-down, by mean shares of the past", dividedBelow(0, overLeaves(shares)));
+        return result(Message.of("reconciliation.mean-shares"), dividedBelow(0, overLeaves(shares)));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class Reconciliation<K> implements Serializable {
         for (int leaf = 0; leaf < sums.length; leaf++) {
             sums[leaf] = Arrays.stream(past[leaf]).sum();
         }
-        return result("top-down, by shares of past means", dividedBelow(0, overLeaves(sums)));
+        return result(Message.of("reconciliation.shares-of-means"), dividedBelow(0, overLeaves(sums)));
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Reconciliation<K> implements Serializable {
                 tree);
         double[] nodes = dividedBelow(depth, base);
         addUp(nodes, node -> tree.template().depth(node) >= depth);
-        return result("middle-out from level " + depth, nodes);
+        return result(Message.of("reconciliation.middle-out").with("level", depth), nodes);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Reconciliation<K> implements Serializable {
                 }
             }
         }
-        return result("least squares", means);
+        return result(Message.of("reconciliation.least-squares"), means);
     }
 
     /**
@@ -230,7 +230,7 @@ public final class Reconciliation<K> implements Serializable {
         return tree.template().endLeaf(node) - tree.template().firstLeaf(node);
     }
 
-    private Reconciled<K> result(String method, double[] nodes) {
+    private Reconciled<K> result(Message method, double[] nodes) {
         return new Reconciled<>(this, method, nodes);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
@@ -67,7 +68,7 @@ public abstract class RampProfile implements Serializable {
         checkArgument(!shares.isEmpty(), "a ramp must have a share");
         return builder()
                 .length(Math.max(1, shares.size() - 1))
-                .addAllShares(shares)
+                .addAllShares(Elements.checked(shares, "shares"))
                 .addAllShares(shares.size() == 1 ? shares : List.of())
                 .build();
     }

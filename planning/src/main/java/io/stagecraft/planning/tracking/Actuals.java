@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -47,7 +48,7 @@ public final class Actuals<K> implements Serializable {
         requireNonNull(unit, "unit");
         TreeMap<Long, Long> all = new TreeMap<>();
         Map<K, TreeMap<Long, Long>> byOwner = new LinkedHashMap<>();
-        for (Sale<K> sale : sales) {
+        for (Sale<K> sale : Elements.checked(sales, "sales")) {
             checkArgument(
                     sale.amount().unit().equals(unit),
                     "sales must be counted in %s but one was %s (%s)",

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -46,6 +47,8 @@ public abstract class GapDiagnosis implements Serializable {
      * @throws IllegalArgumentException if a segment is duplicate, the units differ, or the plan has no activity
      */
     public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
+        Elements.checked(planned, "planned");
+        Elements.checked(actual, "actual");
         requireNonNull(actual, "actual");
         checkArgument(!planned.isEmpty(), "planned must not be empty");
         QuantityUnit unit = planned.get(0).revenue().unit();
@@ -63,15 +66,17 @@ public abstract class GapDiagnosis implements Serializable {
      * @throws IllegalArgumentException if a segment is duplicate, the units differ, or usual business has no activity
      */
     public static GapDiagnosis against(Quantity planned, List<SegmentFigures> usual, List<SegmentFigures> actual) {
+        Elements.checked(usual, "usual");
+        Elements.checked(actual, "actual");
         requireNonNull(usual, "usual");
         requireNonNull(actual, "actual");
         QuantityUnit unit = planned.unit();
         Map<String, SegmentFigures> before = bySegment(usual, unit);
         Map<String, SegmentFigures> after = bySegment(actual, unit);
-        long usualActivity = usual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        long usualActivity = Elements.checked(usual, "usual").stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
         long usualWins = usual.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
         long actualActivity =
-                actual.stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+                Elements.checked(actual, "actual").stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
         checkArgument(usualActivity > 0, "planned activity must be above 0");
         BigInteger scale = scale(usual, usualActivity, usualWins);
         BigInteger perActivity = share(revenue(usual), usualActivity, scale);

@@ -1,6 +1,7 @@
 package io.stagecraft.planning.tracking;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public abstract class LeagueTable<T> implements Serializable {
             Collection<? extends T> subjects, Function<? super T, Optional<Ratio>> measure) {
         ImmutableLeagueTable.Builder<T> table = ImmutableLeagueTable.builder();
         List<LeagueEntry<T>> measured = new ArrayList<>();
-        for (T subject : subjects) {
+        for (T subject : Elements.checked(subjects, "subjects")) {
             measure.apply(subject)
                     .ifPresentOrElse(
                             value -> measured.add(ImmutableLeagueEntry.<T>builder()

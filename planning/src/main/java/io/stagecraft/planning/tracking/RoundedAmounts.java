@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
@@ -37,7 +38,7 @@ public abstract class RoundedAmounts implements Serializable {
         ImmutableRoundedAmounts.Builder builder =
                 ImmutableRoundedAmounts.builder().unit(unit);
         BigDecimal exact = BigDecimal.ZERO;
-        for (BigDecimal amount : amounts) {
+        for (BigDecimal amount : Elements.checked(amounts, "amounts")) {
             builder.addAmounts(unit.of(requireNonNull(amount, "amount"), RoundingMode.HALF_EVEN));
             exact = exact.add(amount);
         }

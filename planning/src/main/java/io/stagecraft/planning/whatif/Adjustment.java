@@ -34,7 +34,7 @@ public interface Adjustment {
 
     /** Returns this followed by another, for the same selection. */
     default Adjustment andThen(Adjustment next) {
-        return new Adjustments.Then(this, requireNonNull(next, "next"));
+        return Adjustments.InOrder.of(this, requireNonNull(next, "next"));
     }
 
     /** Returns the adjustment that multiplies the win probability of open deals, to below certainty. */

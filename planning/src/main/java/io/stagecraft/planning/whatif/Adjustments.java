@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.Handover;
@@ -13,6 +14,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.joda.money.Money;
 
 /** The ready adjustments, as values that say in words what they do. */
@@ -70,15 +73,37 @@ final class Adjustments {
         return amount.multipliedBy(BigDecimal.valueOf(factor), RoundingMode.HALF_EVEN);
     }
 
-    record Then(Adjustment first, Adjustment next) implements Adjustment, Serializable {
+    /** Adjustments one after another; a chain of chains is one list. */
+    record InOrder(ImmutableList<Adjustment> adjustments) implements Adjustment, Serializable {
+        static InOrder of(Adjustment first, Adjustment next) {
+            return new InOrder(ImmutableList.<Adjustment>builder()
+                    .addAll(parts(first))
+                    .addAll(parts(next))
+                    .build());
+        }
+
+        private static List<Adjustment> parts(Adjustment adjustment) {
+            return adjustment instanceof InOrder chain ? chain.adjustments : ImmutableList.of(adjustment);
+        }
+
         @Override
         public Outlook apply(Outlook outlook, Selection selected) {
-            return next.apply(first.apply(outlook, selected), selected);
+            Outlook adjusted = outlook;
+            for (Adjustment adjustment : adjustments) {
+                adjusted = adjustment.apply(adjusted, selected);
+            }
+            return adjusted;
         }
 
         @Override
         public Message describe() {
-            return Message.of("adjustment.then").with("first", first.describe()).with("next", next.describe());
+            List<Argument> said = new ArrayList<>();
+            for (Adjustment adjustment : adjustments) {
+                Message own = adjustment.describe();
+                said.add(Argument.of(
+                        said.isEmpty() ? own : Message.of("adjustment.next").with("adjustment", own)));
+            }
+            return Message.of("adjustment.in-order").with("adjustments", said);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.RevenueMethod;
@@ -50,7 +51,7 @@ public abstract class CheapestWay implements Serializable {
         checkArgument(Double.isFinite(goal), "goal must be finite but was %s", goal);
         checkArgument(!levers.isEmpty(), "levers must not be empty");
         checkArgument(
-                levers.stream().map(Lever::name).distinct().count() == levers.size(),
+                Elements.checked(levers, "levers").stream().map(Lever::name).distinct().count() == levers.size(),
                 "levers must have different names");
         checkArgument(budget >= 3, "budget must be at least 3 but was %s", budget);
         return new CheapestWaySearch(outlook, measure, goal, levers, budget).run();

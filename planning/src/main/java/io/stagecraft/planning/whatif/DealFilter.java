@@ -2,6 +2,7 @@ package io.stagecraft.planning.whatif;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -42,9 +43,19 @@ public interface DealFilter {
         return new DealFilters.OwnedBy(requireNonNull(owner, "owner"));
     }
 
-    /** Returns the filter for the deals in one stage. */
+    /** Returns the filter for the deals in one stage, by its id; one that people read is a {@link #inStage(String, Labels)}. */
     static DealFilter inStage(String stage) {
-        return new DealFilters.InStage(requireNonNull(stage, "stage"));
+        return inStage(stage, Labels.of(requireNonNull(stage, "stage")));
+    }
+
+    /**
+     * Returns the filter for the deals in one stage.
+     *
+     * @param stage the id of the stage
+     * @param labels what people call it
+     */
+    static DealFilter inStage(String stage, Labels labels) {
+        return new DealFilters.InStage(requireNonNull(stage, "stage"), requireNonNull(labels, "labels"));
     }
 
     /** Returns the filter for the deals and the new business of one region. */
@@ -64,6 +75,6 @@ public interface DealFilter {
 
     /** Returns the filter for what both mean. */
     default DealFilter and(DealFilter other) {
-        return new DealFilters.Both(this, requireNonNull(other, "other"));
+        return DealFilters.AllOf.of(this, requireNonNull(other, "other"));
     }
 }

@@ -1,9 +1,13 @@
 package io.stagecraft.planning.whatif;
 
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.io.Serializable;
+import java.util.List;
 import org.joda.money.Money;
 
 /** The ready filters, as values that say in words what they mean. */
@@ -44,7 +48,7 @@ final class DealFilters {
         }
     }
 
-    record InStage(String stage) implements DealFilter, Serializable {
+    record InStage(String stage, Labels labels) implements DealFilter, Serializable {
         @Override
         public boolean matches(OpenDeal deal) {
             return deal.stage().equals(stage);
@@ -52,7 +56,7 @@ final class DealFilters {
 
         @Override
         public Message describe() {
-            return Message.of("filter.in-stage").with("stage", stage);
+            return Message.of("filter.in-stage").with("stage", labels);
         }
     }
 
@@ -97,20 +101,38 @@ final class DealFilters {
         }
     }
 
-    record Both(DealFilter one, DealFilter other) implements DealFilter, Serializable {
+    /** What all of some filters mean; a chain of chains is one list. */
+    record AllOf(ImmutableList<DealFilter> filters) implements DealFilter, Serializable {
+        static AllOf of(DealFilter one, DealFilter other) {
+            return new AllOf(ImmutableList.<DealFilter>builder()
+                    .addAll(parts(one))
+                    .addAll(parts(other))
+                    .build());
+        }
+
+        private static List<DealFilter> parts(DealFilter filter) {
+            return filter instanceof AllOf chain ? chain.filters : ImmutableList.of(filter);
+        }
+
         @Override
         public boolean matches(OpenDeal deal) {
-            return one.matches(deal) && other.matches(deal);
+            return filters.stream().allMatch(filter -> filter.matches(deal));
         }
 
         @Override
         public boolean matches(NewBusiness source) {
-            return one.matches(source) && other.matches(source);
+            return filters.stream().allMatch(filter -> filter.matches(source));
         }
 
         @Override
         public Message describe() {
-            return Message.of("filter.both").with("one", one.describe()).with("other", other.describe());
+            return Message.of("filter.all-of")
+                    .with(
+                            "filters",
+                            filters.stream()
+                                    .map(DealFilter::describe)
+                                    .map(Argument::of)
+                                    .toList());
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.distribution.PairedRevenue;
@@ -136,11 +137,12 @@ public final class Scenario implements Serializable {
 
     /** Measures the outlook as it is and under each scenario. */
     public static ScenarioResults compare(Outlook outlook, Measure measure, List<Scenario> scenarios) {
+        Elements.checked(scenarios, "scenarios");
         checkNames(scenarios);
         Measured baseline = measure.of(outlook);
         ImmutableList.Builder<ScenarioResult> results = ImmutableList.builder();
         results.add(ScenarioResult.of(BASELINE, List.of(), baseline, baseline));
-        for (Scenario scenario : scenarios) {
+        for (Scenario scenario : Elements.checked(scenarios, "scenarios")) {
             Outlook changed = scenario.applyTo(outlook);
             results.add(ScenarioResult.of(
                     scenario.name,
@@ -159,6 +161,7 @@ public final class Scenario implements Serializable {
      * @param trials at least 1
      */
     public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int trials) {
+        Elements.checked(scenarios, "scenarios");
         return simulate(outlook, scenarios, seed, 0, trials);
     }
 
@@ -166,7 +169,7 @@ public final class Scenario implements Serializable {
     public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int from, int to) {
         checkNames(scenarios);
         List<Outlook> changed =
-                scenarios.stream().map(scenario -> scenario.applyTo(outlook)).toList();
+                Elements.checked(scenarios, "scenarios").stream().map(scenario -> scenario.applyTo(outlook)).toList();
         List<Money> targets = new ArrayList<>();
         targets.add(outlook.target());
         changed.forEach(other -> targets.add(other.target()));

@@ -154,8 +154,8 @@ class ReadPipelineTest {
                 .extracting(Told::message)
                 .containsExactly(
                         "forecast.no-close deal=A-1",
-                        "forecast.no-probability deal=A-2 why=(forecast.refused why=stage must be one of ["
-                                + known.stage() + "] but was " + last + ")",
+                        "forecast.no-probability deal=A-2 why=(forecast.refused stage="
+                                + PROCESS.requireStage(last).labels().text() + ")",
                         "forecast.twice deal=A-1");
     }
 

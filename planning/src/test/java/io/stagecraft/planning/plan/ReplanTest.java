@@ -207,7 +207,7 @@ class ReplanTest {
         Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));
         assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x"))).containsExactly("{seller=x} plan.cut");
         assertProblems(SPLIT.minimum(Cut.at(others, "x"), machines(1)))
-                .containsExactly("{seller=x} plan.cell why=there is no seller x");
+                .containsExactly("{seller=x} plan.cell-key dimension=seller key=x");
     }
 
     @Test

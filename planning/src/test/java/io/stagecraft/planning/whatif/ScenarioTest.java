@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
@@ -43,7 +44,7 @@ class ScenarioTest {
                 .apply(Adjustment.target(eur(18_000)));
 
         assertThat(slip)
-                .hasToString("proposals slip a month: close 30 days later, then win probability × 0.8"
+                .hasToString("proposals slip a month: close 30 days later and then win probability × 0.8"
                         + " where in stage proposal and in East; target EUR 18000.00");
         assertThat(slip.adjustments()).hasSize(2);
     }
@@ -404,7 +405,7 @@ class ScenarioTest {
                         "adjustment.price factor=1.1 sensitivity=2",
                         "adjustment.hire source=C day=2026-10-01",
                         "adjustment.target target=EUR 5.00",
-                        "adjustment.then first=(adjustment.amount factor=2) next=(adjustment.amount factor=3)");
+                        "adjustment.in-order adjustments=[(adjustment.amount factor=2), (adjustment.next adjustment=(adjustment.amount factor=3))]");
     }
 
     @Test
@@ -425,7 +426,7 @@ class ScenarioTest {
                         "filter.in-region region=East",
                         "filter.at-least amount=EUR 9.00",
                         "filter.deal deal=7",
-                        "filter.both one=(filter.in-stage stage=proposal) other=(filter.in-region region=East)");
+                        "filter.all-of filters=[(filter.in-stage stage=proposal), (filter.in-region region=East)]");
     }
 
     @Test
@@ -461,5 +462,43 @@ class ScenarioTest {
                         .message()))
                 .isEqualTo("measured.between value=(measured.number number=1 unit=wins) low=(measured.number"
                         + " number=0 unit=wins) high=(measured.number number=10 unit=wins)");
+    }
+
+    @Test
+    void aChainOfAdjustmentsIsOneListHoweverLong() {
+        Adjustment once = Adjustment.scaleAmount(1);
+        Adjustment chain = once;
+        for (int i = 1; i < 10_000; i++) {
+            chain = i % 2 == 0 ? chain.andThen(once) : once.andThen(chain);
+        }
+
+        Scenario scenario = Scenario.named("long").apply(chain);
+
+        assertThat(Scenario.compare(OUTLOOK, Measure.weighted(), scenario)
+                        .result("long")
+                        .difference()
+                        .value())
+                .isEqualByComparingTo("0");
+        assertThat(chain.toString()).isNotEmpty();
+        assertThat(chain.describe().text()).endsWith(", then amount × 1 and then amount × 1");
+    }
+
+    @Test
+    void aChainOfFiltersIsOneListHoweverLong() {
+        DealFilter all = DealFilter.all();
+        DealFilter chain = all;
+        for (int i = 1; i < 10_000; i++) {
+            chain = i % 2 == 0 ? chain.and(all) : all.and(chain);
+        }
+
+        assertThat(OUTLOOK.forecast().deals()).allMatch(chain::matches);
+        assertThat(OUTLOOK.forecast().deals()).noneMatch(chain.and(DealFilter.deal("none"))::matches);
+        assertThat(chain.describe().text()).endsWith(", all and all");
+    }
+
+    @Test
+    void aStageIsSaidByItsLabels() {
+        assertThat(DealFilter.inStage("s3", Labels.of("Proposal")).describe().text())
+                .isEqualTo("in stage Proposal");
     }
 }

@@ -1,4 +1,5 @@
 /**
- * Appraisal of sellers by their results; start at {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
+ * Appraisal of sellers and dealers by what they did and reached; start at
+ * {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
  */
 package io.stagecraft.scoring.appraisal;

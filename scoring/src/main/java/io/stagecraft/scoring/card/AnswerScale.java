@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
 
     /** Returns a scale of options, in the order in which people read them. */
     public static AnswerScale of(List<AnswerOption> options) {
+        Elements.checked(options, "options");
         requireNonNull(options, "options");
         return builder().addAllOptions(options).build();
     }

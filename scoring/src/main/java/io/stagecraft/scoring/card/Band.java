@@ -88,7 +88,7 @@ public abstract class Band implements Serializable, WithBand {
     /** Returns the points it gives, before the weight of the criterion, of either sign. */
     public abstract BigDecimal points();
 
-    /** Returns what people call it, or empty to show its {@link #range()}. */
+    /** Returns what people call it, or empty to show its range. */
     public abstract Optional<Labels> labels();
 
     /** Returns what falling into it does beside giving points; nothing by default. */
@@ -101,22 +101,28 @@ public abstract class Band implements Serializable, WithBand {
     public abstract Optional<Message> reason();
 
     /**
-     * Returns the range in words, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}; where the edges
+     * Returns the range in English, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}; where the edges
      * belong to the bands below, {@code above 10 to 20}, {@code up to 10}, {@code above 20}.
      */
     public String range() {
-        if (lower().isEmpty() && upper().isEmpty()) {
-            return "any";
-        }
-        String begin = lower().map(BigDecimal::toPlainString).orElse("");
-        String end = upper().map(BigDecimal::toPlainString).orElse("");
-        if (upper().isEmpty()) {
-            return (isLowerIncluded() ? "from " : "above ") + begin;
-        }
-        if (lower().isEmpty()) {
-            return (isUpperIncluded() ? "up to " : "below ") + end;
-        }
-        return (isLowerIncluded() ? "" : "above ") + begin + " to " + (isUpperIncluded() ? "" : "below ") + end;
+        return words().text();
+    }
+
+    /** Returns the range in words. */
+    public Message words() {
+        String begin = lower().isEmpty() ? "" : isLowerIncluded() ? "from" : "above";
+        String end = upper().isEmpty() ? "" : isUpperIncluded() ? "to" : "to-below";
+        Message words = Message.of("band." + (begin.isEmpty() ? alone(end) : end.isEmpty() ? begin : begin + "-" + end));
+        Message from = lower().map(edge -> words.with("from", edge)).orElse(words);
+        return upper().map(edge -> from.with("to", edge)).orElse(from);
+    }
+
+    private static String alone(String end) {
+        return switch (end) {
+            case "to" -> "up-to";
+            case "to-below" -> "below";
+            default -> "any";
+        };
     }
 
     /** Returns whether no number lies in it. */

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -22,6 +23,7 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
 
     /** Returns a scale of bands in ascending order. */
     public static BandScale of(List<Band> bands) {
+        Elements.checked(bands, "bands");
         requireNonNull(bands, "bands");
         return builder().addAllBands(bands).build();
     }
@@ -65,7 +67,7 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
         for (int i = 0; i < count; i++) {
             Band band = bands().get(i);
             String at = path + ".bands[" + i + "]";
-            problems.require(!band.isEmpty(), at, Message.of("band.empty").with("value", band.range()));
+            problems.require(!band.isEmpty(), at, Message.of("band.empty").with("value", band.words()));
             if (i > 0) {
                 examineJoint(problems, at, bands().get(i - 1), band);
             }
@@ -84,7 +86,7 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     }
 
     private static Message beside(String code, Band below, Band band) {
-        return Message.of(code).with("before", below.range()).with("value", band.range());
+        return Message.of(code).with("before", below.words()).with("value", band.words());
     }
 
     /** Returns the cut points at which the bands begin, and the one at which the last band ends. */

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.card;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
@@ -70,6 +71,7 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
      * that of its class.
      */
     public static CutPoints cuts(List<ScoreClass> classes) {
+        Elements.checked(classes, "classes");
         return cuts(classes, ScoreClass::bound);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -46,8 +47,8 @@ public abstract class Axis<K> implements Serializable {
         requireNonNull(edges, "edges");
         return Axis.<K>builder()
                 .name(name)
-                .addAllBands(bands)
-                .addAllEdges(edges)
+                .addAllBands(Elements.checked(bands, "bands"))
+                .addAllEdges(Elements.checked(edges, "edges"))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -59,9 +60,9 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
         requireNonNull(columns, "columns");
         requireNonNull(cells, "cells");
         return PriorityMatrix.<R, C>builder()
-                .addAllRows(rows)
-                .addAllColumns(columns)
-                .addAllCells(cells)
+                .addAllRows(Elements.checked(rows, "rows"))
+                .addAllColumns(Elements.checked(columns, "columns"))
+                .addAllCells(Elements.checked(cells, "cells"))
                 .build();
     }
 

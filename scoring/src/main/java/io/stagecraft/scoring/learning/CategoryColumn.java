@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class CategoryColumn implements Serializable {
      * @param values one for each deal; an empty text where it is unknown
      */
     public static CategoryColumn of(String variable, List<String> values) {
+        Elements.checked(values, "values");
         Map<String, Integer> numbers = new HashMap<>();
         ImmutableList.Builder<String> levels = ImmutableList.builder();
         int[] codes = new int[values.size()];
@@ -64,7 +66,7 @@ public final class CategoryColumn implements Serializable {
      */
     public static CategoryColumn ofCodes(String variable, List<String> levels, int[] codes) {
         requireNonNull(levels, "levels");
-        ImmutableList<String> copy = ImmutableList.copyOf(levels);
+        ImmutableList<String> copy = ImmutableList.copyOf(Elements.checked(levels, "levels"));
         checkArgument(
                 new HashSet<>(copy).size() == copy.size(), "levels of %s must be distinct but were %s", variable, copy);
         for (int i = 0; i < codes.length; i++) {

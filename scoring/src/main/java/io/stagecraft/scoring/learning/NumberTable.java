@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class NumberTable implements Serializable {
      */
     public static NumberTable of(List<String> names, double[]... columns) {
         requireNonNull(names, "names");
-        ImmutableList<String> copy = ImmutableList.copyOf(names);
+        ImmutableList<String> copy = ImmutableList.copyOf(Elements.checked(names, "names"));
         checkArgument(!copy.isEmpty(), "a table must have a column");
         checkArgument(new HashSet<>(copy).size() == copy.size(), "names must be distinct but were %s", copy);
         checkArgument(

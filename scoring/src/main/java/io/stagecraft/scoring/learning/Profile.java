@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public abstract class Profile implements Serializable, WithProfile {
      */
     public static Profile of(List<Feature> features) {
         requireNonNull(features, "features");
-        return builder().addAllFeatures(features).build();
+        return builder().addAllFeatures(Elements.checked(features, "features")).build();
     }
 
     /** Returns a builder with nothing set. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.customer.Purchase;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public abstract class PurchaseHistory implements Serializable {
      */
     public static PurchaseHistory of(List<Purchase> purchases) {
         requireNonNull(purchases, "purchases");
-        return builder().addAllPurchases(purchases).build();
+        return builder().addAllPurchases(Elements.checked(purchases, "purchases")).build();
     }
 
     static ImmutablePurchaseHistory.Builder builder() {

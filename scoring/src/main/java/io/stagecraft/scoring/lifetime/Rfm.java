@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.numeric.ValueOrder;
 import io.stagecraft.scoring.tier.TierSplit;
@@ -121,6 +122,7 @@ public final class Rfm<T> {
      * @throws IllegalArgumentException if there are not as many scores as customers
      */
     public static <T> Map<RfmScore, List<T>> cells(Collection<? extends T> customers, List<RfmScore> scores) {
+        Elements.checked(scores, "scores");
         checkArgument(
                 customers.size() == scores.size(),
                 "scores must be as many as customers, %s, but were %s",
@@ -129,7 +131,7 @@ public final class Rfm<T> {
         ImmutableListMultimap.Builder<RfmScore, T> cells =
                 ImmutableListMultimap.<RfmScore, T>builder().orderKeysBy(Collections.reverseOrder());
         int i = 0;
-        for (T customer : customers) {
+        for (T customer : Elements.checked(customers, "customers")) {
             cells.put(scores.get(i++), customer);
         }
         return Multimaps.asMap(cells.build());

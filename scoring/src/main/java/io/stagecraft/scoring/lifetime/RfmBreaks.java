@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
@@ -33,9 +34,9 @@ public abstract class RfmBreaks implements Serializable {
         requireNonNull(leastFrequency, "leastFrequency");
         requireNonNull(leastMonetary, "leastMonetary");
         return builder()
-                .addAllMostDays(mostDays)
-                .addAllLeastFrequency(leastFrequency)
-                .addAllLeastMonetary(leastMonetary)
+                .addAllMostDays(Elements.checked(mostDays, "mostDays"))
+                .addAllLeastFrequency(Elements.checked(leastFrequency, "leastFrequency"))
+                .addAllLeastMonetary(Elements.checked(leastMonetary, "leastMonetary"))
                 .build();
     }
 

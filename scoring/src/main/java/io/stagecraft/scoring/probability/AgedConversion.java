@@ -10,6 +10,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.history.DealPath;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -58,6 +59,7 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
      * at least 20.
      */
     public static AgedConversion of(List<DealPath> history) {
+        Elements.checked(history, "history");
         Quantiles wonDays = Quantiles.of(history.stream()
                 .filter(path -> path.isWon() && path.age().isPresent())
                 .mapToLong(path -> path.age().getAsLong())

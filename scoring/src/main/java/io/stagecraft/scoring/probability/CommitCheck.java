@@ -3,6 +3,7 @@ package io.stagecraft.scoring.probability;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ForecastCategory;
@@ -41,7 +42,7 @@ public abstract class CommitCheck implements Serializable {
         requireNonNull(category, "category");
         List<Criterion> asked = askedBeforeWin(process);
         List<CommitCheck> result = new ArrayList<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.isOpen() && deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
                 List<String> missing = asked.stream()
                         .filter(each -> isMissing(each, deal.answer(each.id())))
@@ -71,7 +72,7 @@ public abstract class CommitCheck implements Serializable {
         requireNonNull(category, "category");
         requireNonNull(process, "process");
         Map<String, Integer> counts = new TreeMap<>();
-        for (Opportunity deal : deals) {
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.isOpen() && !deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
                 counts.merge(deal.processName(), 1, Integer::sum);
             }

@@ -10,6 +10,7 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.learning.BetaPrior;
@@ -52,7 +53,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
         Map<String, Map<String, long[]>> ofTeam = new LinkedHashMap<>();
         long won = 0;
         long lost = 0;
-        for (DealPath path : history) {
+        for (DealPath path : Elements.checked(history, "history")) {
             if (!(path.isWon() || path.isLost()) || !path.isRecorded()) {
                 continue;
             }

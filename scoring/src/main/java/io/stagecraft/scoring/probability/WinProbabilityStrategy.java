@@ -57,7 +57,7 @@ public interface WinProbabilityStrategy<T> {
         checkPositionIndexes(from, to, deals.size());
         ImmutableList.Builder<Estimate> result = ImmutableList.builderWithExpectedSize(to - from);
         for (int i = from; i < to; i++) {
-            result.add(estimate(deals.get(i), asOf));
+            result.add(ChainedProbability.ask(this, deals.get(i), asOf));
         }
         return result.build();
     }
@@ -71,15 +71,20 @@ public interface WinProbabilityStrategy<T> {
     /**
      * Returns this strategy, and where it cannot compute a probability the other. An {@code OUTLIVED} deal is not asked about
      * again: that it is too old is an answer.
+     *
+     * @throws IllegalArgumentException if more than 1,000 strategies would stand on one another
      */
     default WinProbabilityStrategy<T> or(WinProbabilityStrategy<? super T> other) {
         requireNonNull(other, "other");
-        return (deal, asOf) -> {
-            Estimate own = estimate(deal, asOf);
-            return own.status() == Estimate.Status.NOT_COMPUTABLE
-                    ? other.estimate(deal, asOf).withMoreReasons(own.reasons())
-                    : own;
-        };
+        return ChainedProbability.of(
+                (deal, asOf) -> {
+                    Estimate own = ChainedProbability.ask(this, deal, asOf);
+                    return own.status() == Estimate.Status.NOT_COMPUTABLE
+                            ? ChainedProbability.ask(other, deal, asOf).withMoreReasons(own.reasons())
+                            : own;
+                },
+                this,
+                other);
     }
 
     /**
@@ -92,7 +97,8 @@ public interface WinProbabilityStrategy<T> {
             Function<? super T, Optional<Probability>> manual, ManualPolicy policy) {
         requireNonNull(manual, "manual");
         requireNonNull(policy, "policy");
-        return (deal, asOf) -> policy.apply(manual.apply(deal), estimate(deal, asOf));
+        return ChainedProbability.of(
+                (deal, asOf) -> policy.apply(manual.apply(deal), ChainedProbability.ask(this, deal, asOf)), this);
     }
 
     /** Returns a strategy that says what the caller knows. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ public final class Alternatives<T> {
     /** Returns things to rank, without criteria yet. */
     public static <T> Alternatives<T> of(List<? extends T> subjects) {
         requireNonNull(subjects, "subjects");
-        return new Alternatives<>(ImmutableList.copyOf(subjects), ImmutableList.of());
+        return new Alternatives<>(ImmutableList.copyOf(Elements.checked(subjects, "subjects")), ImmutableList.of());
     }
 
     /**

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.InvalidObjectException;
@@ -63,7 +64,7 @@ public final class PairwiseComparison implements Serializable {
      */
     public static PairwiseComparison of(List<String> names) {
         requireNonNull(names, "names");
-        ImmutableList<String> all = ImmutableList.copyOf(names);
+        ImmutableList<String> all = ImmutableList.copyOf(Elements.checked(names, "names"));
         checkArgument(
                 !all.isEmpty() && all.size() < RANDOM_INDEX.length,
                 "there must be 1 to 10 things to compare but were %s",

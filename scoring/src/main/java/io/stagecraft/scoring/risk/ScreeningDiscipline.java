@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ public final class ScreeningDiscipline<T> {
         ImmutableList.Builder<T> unscreened = ImmutableList.builder();
         ImmutableList.Builder<T> against = ImmutableList.builder();
         ImmutableList.Builder<T> notChecked = ImmutableList.builder();
-        for (T subject : subjects) {
+        for (T subject : Elements.checked(subjects, "subjects")) {
             Optional<ScreeningDecision> made = decision.apply(subject);
             if (made.isPresent() && !advisesAgainst(made.get())) {
                 continue;

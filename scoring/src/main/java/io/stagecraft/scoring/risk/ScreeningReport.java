@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.scoring.score.OpenQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ public final class ScreeningReport<T> {
             byDecision.put(decision, new ArrayList<>());
         }
         Map<String, DecidingQuestion> questions = new LinkedHashMap<>();
-        for (T subject : subjects) {
+        for (T subject : Elements.checked(subjects, "subjects")) {
             CustomerRiskAssessment assessment = assess.apply(subject);
             requireNonNull(byDecision.get(assessment.decision())).add(subject);
             if (assessment.decision() == ScreeningDecision.UNDECIDED

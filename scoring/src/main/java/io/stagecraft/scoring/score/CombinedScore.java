@@ -23,8 +23,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /** A score without a card of its own: the sum of contributions that came from other scores, or from a caller. */
@@ -84,6 +84,16 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     @Override
     public abstract List<ScoreClass> classes();
 
+    /** Returns what people call each contribution, or nothing where they have ids only. */
+    abstract List<Message> partLabels();
+
+    @Override
+    Message partLabel(int contribution) {
+        return partLabels().isEmpty()
+                ? super.partLabel(contribution)
+                : partLabels().get(contribution);
+    }
+
     /** Returns, as of a card, whether enough is answered where there are no classes, and else what the worst and the best case say. */
     @Override
     public ScoreStatus status() {
@@ -124,7 +134,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .bestPoints(score.bestPoints())
                 .isRated(score.isRated())
                 .isBarred(score.isBarred());
-        addTo(all, score, BigDecimal.ONE, UnaryOperator.identity());
+        addTo(all, score);
         CombinedScore open = all.build();
         boolean undecided = open.status() == ScoreStatus.UNDECIDED;
         for (OpenQuestion question : score.openQuestions()) {
@@ -162,18 +172,23 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .value(points())
                 .unit(POINTS)
                 .rule(Rule.sum())
-                .addAllChildren(contributions().stream()
-                        .map(contribution -> Explanation.builder()
-                                .label(Message.of("score.part").with("part", contribution.id()))
-                                .value(contribution.amount())
-                                .unit(POINTS)
-                                .wording(Message.of("score.points")
-                                        .with("points", contribution.amount())
-                                        .with("answer", contribution.reason()))
-                                .build())
+                .addAllChildren(IntStream.range(0, contributions().size())
+                        .mapToObj(this::explained)
                         .toList())
                 .addAllReasons(knockOuts())
                 .addAllDefaultsUsed(defaultsUsed())
+                .build();
+    }
+
+    private Explanation explained(int part) {
+        Contribution contribution = contributions().get(part);
+        return Explanation.builder()
+                .label(partLabel(part))
+                .value(contribution.amount())
+                .unit(POINTS)
+                .wording(Message.of("score.points")
+                        .with("points", contribution.amount())
+                        .with("answer", contribution.reason()))
                 .build();
     }
 
@@ -196,7 +211,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .name(score.name())
                 .nearestPoints(score.nearestPoints())
                 .classes(score.classes());
-        addTo(all, score, BigDecimal.ONE, UnaryOperator.identity());
+        addTo(all, score);
         return all.coverage(score.coverage())
                 .worstPoints(score.worstPoints())
                 .bestPoints(score.bestPoints())
@@ -210,14 +225,31 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 .build();
     }
 
+    private static void addTo(ImmutableCombinedScore.Builder all, Score score) {
+        addTo(all, score, BigDecimal.ONE, "", Set.of());
+    }
+
+    /** Adds what a score has to a sum; ids that others have too are preceded by its name, and their labels by its label. */
     private static void addTo(
-            ImmutableCombinedScore.Builder all, Score score, BigDecimal weight, UnaryOperator<String> id) {
-        score.contributions()
-                .forEach(part -> all.addContributions(
-                        Contribution.of(id.apply(part.id()), part.amount().multiply(weight), part.reason())));
+            ImmutableCombinedScore.Builder all, Score score, BigDecimal weight, String name, Set<String> shared) {
+        List<Contribution> parts = score.contributions();
+        for (int i = 0; i < parts.size(); i++) {
+            Contribution part = parts.get(i);
+            Message label = score.partLabel(i);
+            all.addContributions(
+                    Contribution.of(qualified(part.id(), name, shared), part.amount().multiply(weight), part.reason()));
+            all.addPartLabels(
+                    shared.contains(part.id())
+                            ? Message.of("score.part-of").with("card", score.labels()).with("part", label)
+                            : label);
+        }
         all.addAllKnockOuts(score.knockOuts())
                 .addAllOverrides(score.overrides())
                 .addAllDefaultsUsed(score.defaultsUsed());
+    }
+
+    private static String qualified(String id, String name, Set<String> shared) {
+        return shared.contains(id) ? name + "/" + id : id;
     }
 
     /** Returns a score times a weight. */
@@ -244,9 +276,8 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
         Set<String> shared = sharedIds(scores);
         for (int i = 0; i < scores.size(); i++) {
             Score score = scores.get(i);
-            String prefix = names.get(i) + "/";
-            UnaryOperator<String> qualified = id -> shared.contains(id) ? prefix + id : id;
-            addTo(all, score, weight, qualified);
+            String own = names.get(i);
+            addTo(all, score, weight, own, shared);
             answered += score.coverage().answered();
             total += score.coverage().total();
             worst = worst.add(score.worstPoints().multiply(weight));
@@ -257,7 +288,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
             score.openQuestions()
                     .forEach(question -> open.add(ImmutableOpenQuestion.builder()
                             .from(question)
-                            .criterionId(qualified.apply(question.criterionId()))
+                            .criterionId(qualified(question.criterionId(), own, shared))
                             .lowest(question.lowest().multiply(weight))
                             .highest(question.highest().multiply(weight))
                             .isDecisive(false)

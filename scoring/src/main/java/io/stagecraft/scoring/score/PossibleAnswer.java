@@ -37,7 +37,7 @@ record PossibleAnswer(String id, Message wording, BigDecimal points, Effect effe
     private static PossibleAnswer of(Band band) {
         Message wording = band.labels()
                 .map(labels -> answer().with("answer", labels))
-                .orElseGet(() -> answer().with("answer", band.range()));
+                .orElseGet(() -> answer().with("answer", band.words()));
         return new PossibleAnswer(band.range(), wording, band.points(), band.effect(), band.reason());
     }
 

@@ -7,6 +7,7 @@ import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -45,10 +46,10 @@ public abstract class Score implements Serializable {
     /** Returns a score made of contributions alone, for strategies without a card: fully covered, without classes. */
     public static Score of(Labels labels, List<Contribution> contributions) {
         requireNonNull(contributions, "contributions");
-        BigDecimal sum = sum(contributions);
+        BigDecimal sum = sum(Elements.checked(contributions, "contributions"));
         return CombinedScore.builder()
                 .labels(labels)
-                .contributions(contributions)
+                .contributions(Elements.checked(contributions, "contributions"))
                 .coverage(Coverage.of(contributions.size(), contributions.size()))
                 .worstPoints(sum)
                 .bestPoints(sum)
@@ -89,6 +90,17 @@ public abstract class Score implements Serializable {
     /** Returns the sum of all contributions, in points, exactly. */
     public final BigDecimal points() {
         return sum(contributions());
+    }
+
+    /** Returns what people call a contribution: the question of its card where there is one, else its id. */
+    Message partLabel(int contribution) {
+        String id = contributions().get(contribution).id();
+        return definition().stream()
+                .flatMap(card -> card.criteria().stream())
+                .filter(criterion -> criterion.id().equals(id))
+                .findFirst()
+                .map(criterion -> Message.of("score.question").with("question", criterion.question()))
+                .orElseGet(() -> Message.of("score.part").with("part", id));
     }
 
     /** Returns how many of the questions are answered. */

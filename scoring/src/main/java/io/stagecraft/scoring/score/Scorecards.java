@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
@@ -58,7 +59,7 @@ public abstract class Scorecards implements Serializable {
      */
     public static Scorecards of(List<ScorecardDefinition> cards) {
         requireNonNull(cards, "cards");
-        return builder().addAllCards(cards).build();
+        return builder().addAllCards(Elements.checked(cards, "cards")).build();
     }
 
     /** Returns a builder with nothing set. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  *
  * <h2>For implementors</h2>
  * Implementations must be immutable and must give the same score for the same arguments: no clock, no randomness, no input or
- * output. They are called from several threads at once.
+ * output. They are called from several threads at once. At most 1,000 strategies may stand on one another.
  *
  * @param <T> what is scored
  */
@@ -49,11 +50,16 @@ public interface ScoringStrategy<T> {
      */
     static <T> ScoringStrategy<T> sum(Labels labels, List<? extends ScoringStrategy<T>> strategies) {
         requireNonNull(strategies, "strategies");
-        List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
+        List<ScoringStrategy<T>> parts = Elements.checked(strategies, "strategies");
         requireNonNull(labels, "labels");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", labels);
-        return (subject, asOf) -> CombinedScore.sum(
-                labels, parts.stream().map(part -> part.score(subject, asOf)).toList());
+        return ChainedScoring.of(
+                (subject, asOf) -> CombinedScore.sum(
+                        labels,
+                        parts.stream()
+                                .map(part -> ChainedScoring.ask(part, subject, asOf))
+                                .toList()),
+                parts);
     }
 
     /**
@@ -63,17 +69,19 @@ public interface ScoringStrategy<T> {
      */
     static <T> ScoringStrategy<T> firstThatApplies(List<? extends ScoringStrategy<T>> strategies) {
         requireNonNull(strategies, "strategies");
-        List<ScoringStrategy<T>> parts = ImmutableList.copyOf(strategies);
+        List<ScoringStrategy<T>> parts = Elements.checked(strategies, "strategies");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy");
-        return (subject, asOf) -> {
-            for (ScoringStrategy<T> part : parts.subList(0, parts.size() - 1)) {
-                Score score = part.score(subject, asOf);
-                if (score.isRated()) {
-                    return score;
-                }
-            }
-            return parts.get(parts.size() - 1).score(subject, asOf);
-        };
+        return ChainedScoring.of(
+                (subject, asOf) -> {
+                    for (ScoringStrategy<T> part : parts.subList(0, parts.size() - 1)) {
+                        Score score = ChainedScoring.ask(part, subject, asOf);
+                        if (score.isRated()) {
+                            return score;
+                        }
+                    }
+                    return ChainedScoring.ask(parts.get(parts.size() - 1), subject, asOf);
+                },
+                parts);
     }
 
     /**
@@ -83,7 +91,8 @@ public interface ScoringStrategy<T> {
      */
     default ScoringStrategy<T> times(BigDecimal weight) {
         checkArgument(weight.signum() > 0, "weight must be above 0 but was %s", weight);
-        return (subject, asOf) -> CombinedScore.times(score(subject, asOf), weight);
+        return ChainedScoring.of(
+                (subject, asOf) -> CombinedScore.times(ChainedScoring.ask(this, subject, asOf), weight), List.of(this));
     }
 
     /**
@@ -95,23 +104,30 @@ public interface ScoringStrategy<T> {
      */
     default ScoringStrategy<T> withClasses(List<ScoreClass> classes) {
         List<ScoreClass> known = ScoreClass.checked(classes, "a strategy");
-        return (subject, asOf) -> CombinedScore.classified(score(subject, asOf), known);
+        return ChainedScoring.of(
+                (subject, asOf) -> CombinedScore.classified(ChainedScoring.ask(this, subject, asOf), known),
+                List.of(this));
     }
 
     /** Returns this strategy for subjects that meet a condition, and a score that is not rated for all others. */
     default ScoringStrategy<T> onlyWhere(Predicate<? super T> condition) {
         requireNonNull(condition, "condition");
-        return (subject, asOf) ->
-                condition.test(subject) ? score(subject, asOf) : Score.notRated(Labels.of("does not apply"));
+        return ChainedScoring.of(
+                (subject, asOf) -> condition.test(subject)
+                        ? ChainedScoring.ask(this, subject, asOf)
+                        : Score.notRated(Labels.of("does not apply")),
+                List.of(this));
     }
 
     /** Returns this strategy with a knock-out for subjects that meet a condition. */
     default ScoringStrategy<T> withKnockOut(Message reason, Predicate<? super T> condition) {
         requireNonNull(reason, "reason");
         requireNonNull(condition, "condition");
-        return (subject, asOf) -> {
-            Score score = score(subject, asOf);
-            return condition.test(subject) ? CombinedScore.knockedOut(score, List.of(reason)) : score;
-        };
+        return ChainedScoring.of(
+                (subject, asOf) -> {
+                    Score score = ChainedScoring.ask(this, subject, asOf);
+                    return condition.test(subject) ? CombinedScore.knockedOut(score, List.of(reason)) : score;
+                },
+                List.of(this));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -60,7 +61,7 @@ public abstract class TierRule implements Serializable {
                             case LARGEST_REMAINDER -> Basis.LARGEST_REMAINDER;
                             case RANK_PERCENT -> Basis.RANK_PERCENT;
                         })
-                .addAllShares(shares)
+                .addAllShares(Elements.checked(shares, "shares"))
                 .build();
     }
 
@@ -76,7 +77,7 @@ public abstract class TierRule implements Serializable {
      */
     public static TierRule cumulativeValue(List<Ratio> shares) {
         requireNonNull(shares, "shares");
-        return builder().basis(Basis.CUMULATIVE_VALUE).addAllShares(shares).build();
+        return builder().basis(Basis.CUMULATIVE_VALUE).addAllShares(Elements.checked(shares, "shares")).build();
     }
 
     /**
@@ -88,7 +89,7 @@ public abstract class TierRule implements Serializable {
      */
     public static TierRule thresholds(List<BigDecimal> minimums) {
         requireNonNull(minimums, "minimums");
-        return builder().basis(Basis.THRESHOLD).addAllMinimums(minimums).build();
+        return builder().basis(Basis.THRESHOLD).addAllMinimums(Elements.checked(minimums, "minimums")).build();
     }
 
     /** Returns a rule of the caller's own, an {@link OwnTierRule} that is given when customers are split; for any number of tiers. */
@@ -151,7 +152,7 @@ public abstract class TierRule implements Serializable {
     int[] lastRanks(SortedValues values, int tiers, OwnTierRule own) {
         requireNonNull(own, "own");
         checkArgument(basis() == Basis.NAMED, "the rule must be the caller's own but was %s", words());
-        int[] sizes = own.sizes(values.descending(), tiers);
+        int[] sizes = requireNonNull(own.sizes(values.descending(), tiers), () -> "sizes of the rule \"" + words() + "\"");
         checkArgument(
                 sizes.length == tiers
                         && Arrays.stream(sizes).allMatch(size -> size >= 0)

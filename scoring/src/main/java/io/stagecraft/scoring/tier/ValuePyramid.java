@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.InvalidObjectException;
@@ -62,6 +63,7 @@ public final class ValuePyramid<T> implements Serializable {
      */
     public static <T> ValuePyramid<T> of(
             Collection<? extends T> subjects, Function<? super T, Money> value, TierScheme scheme) {
+        Elements.checked(subjects, "subjects");
         requireNonNull(subjects, "subjects");
         return of(subjects, ValueMeasure.money(value), scheme);
     }
@@ -72,6 +74,7 @@ public final class ValuePyramid<T> implements Serializable {
      * @throws IllegalArgumentException if the measure is money and their currencies differ
      */
     public static <T> ValuePyramid<T> of(Collection<? extends T> subjects, ValueMeasure<T> measure, TierScheme scheme) {
+        Elements.checked(subjects, "subjects");
         requireNonNull(subjects, "subjects");
         return measure.rank(subjects).split(scheme);
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class BackTest<T> {
             Function<? super T, Optional<Boolean>> outcome) {
         requireNonNull(book, "book");
         return new BackTest<>(
-                ImmutableList.copyOf(book),
+                ImmutableList.copyOf(Elements.checked(book, "book")),
                 requireNonNull(knownOn, "knownOn"),
                 requireNonNull(isOpen, "isOpen"),
                 requireNonNull(outcome, "outcome"));

@@ -40,8 +40,8 @@ class ScorecardDefinitionTest {
                 .containsExactly(
                         "scorecard \"fit\"",
                         "criteria[0].weight weight.not-positive value=0",
-                        "criteria[0].scale.bands[1] band.overlap before=0 to below 10 value=1 to below 10",
-                        "criteria[0].scale.bands[2] band.gap before=1 to below 10 value=from 11",
+                        "criteria[0].scale.bands[1] band.overlap before=(band.from-to-below from=0 to=10) value=(band.from-to-below from=1 to=10)",
+                        "criteria[0].scale.bands[2] band.gap before=(band.from-to-below from=1 to=10) value=(band.from from=11)",
                         "criteria[1].scale direction.falling before=0 value=1",
                         "criteria[1].id id.duplicate value=users",
                         "minimumCoverage coverage.range value=2",
@@ -185,6 +185,6 @@ class ScorecardDefinitionTest {
                 .containsExactly(
                         "scorecard \"fit\"",
                         "criteria[0].scale.bands bands.count most=120 value=0",
-                        "criteria[1].scale.bands[0] band.empty value=10 to below 10");
+                        "criteria[1].scale.bands[0] band.empty value=(band.from-to-below from=10 to=10)");
     }
 }

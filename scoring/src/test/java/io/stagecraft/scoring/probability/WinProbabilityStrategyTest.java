@@ -246,4 +246,43 @@ class WinProbabilityStrategyTest {
     void anEstimateTravels() {
         assertThat(Serialized.copy(BY_STAGE.estimate("offer", TODAY))).isEqualTo(BY_STAGE.estimate("offer", TODAY));
     }
+
+    @Test
+    void atMostAThousandStrategiesStandOnOneAnother() {
+        WinProbabilityStrategy<String> unable =
+                (deal, asOf) -> Estimate.notComputable(Message.said("test.unable", "unable"));
+        WinProbabilityStrategy<String> chain = unable;
+        for (int i = 0; i < 1_000; i++) {
+            chain = chain.or(i < 999 ? unable : BY_STAGE);
+        }
+        WinProbabilityStrategy<String> longest = chain;
+
+        assertThat(longest.estimate("offer", TODAY).counted()).isEqualTo(0.45);
+        assertThatThrownBy(() -> longest.or(BY_STAGE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("strategies must stand at most 1000 deep on one another");
+    }
+
+    @Test
+    void aStrategyWithoutAnAnswerIsNamed() {
+        WinProbabilityStrategy<String> silent = new WinProbabilityStrategy<>() {
+            @Override
+            @SuppressWarnings("NullAway")
+            public Estimate estimate(String deal, LocalDate asOf) {
+                return null;
+            }
+
+            @Override
+            public String toString() {
+                return "silent";
+            }
+        };
+
+        assertThatThrownBy(() -> silent.or(BY_STAGE).estimate("offer", TODAY))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("estimate of the strategy silent");
+        assertThatThrownBy(() -> silent.estimates(List.of("offer"), TODAY))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("estimate of the strategy silent");
+    }
 }

@@ -344,7 +344,7 @@ class QualificationTest {
                         score.card card=Assessment template: score.value value=85.42 % (rule.normalised)
                           explanation.with default=default.normalisation
                           score.counted: unit.points value=114 (rule.sum)
-                            score.question question=How many users?: score.points points=14 answer=(score.answer answer=101 to below 501)
+                            score.question question=How many users?: score.points points=14 answer=(score.answer answer=(band.from-to-below from=101 to=501))
                             score.question question=How does the sponsor stand?: score.points points=100 answer=(score.answer answer=strong)
                           score.lowest-answered: unit.points value=-50
                           score.highest-answered: unit.points value=142""");

@@ -139,8 +139,8 @@ class BandScaleTest {
                         Band.from(decimal("20"), decimal("3")))))
                 .containsExactly(
                         "scorecard \"card\"",
-                        "criteria[0].scale.bands[1] band.gap before=below 10 value=above 10 to 20",
-                        "criteria[0].scale.bands[2] band.overlap before=above 10 to 20 value=from 20");
+                        "criteria[0].scale.bands[1] band.gap before=(band.below to=10) value=(band.above-to from=10 to=20)",
+                        "criteria[0].scale.bands[2] band.overlap before=(band.above-to from=10 to=20) value=(band.from from=20)");
         assertThatThrownBy(() -> card(Band.aboveUpTo(decimal("10"), decimal("10"), decimal("1"))))
                 .isInstanceOf(InvalidDefinitionException.class)
                 .hasMessageContaining("criteria[0].scale.bands[0] must begin below its end but was above 10 to 10");

@@ -194,4 +194,48 @@ class CombinedScoreTest {
         assertThat(out.value()).isEqualTo(open.value()).contains(Ratio.one());
         assertThat(out.points()).isEqualTo("2");
     }
+
+    @Test
+    void aSumIsExplainedInTheQuestionsOfItsCards() {
+        ScoringStrategy<CardAnswers> sum =
+                ScoringStrategy.sum("Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))));
+
+        assertThat(sum.score(yes("need", "money"), DAY).explanation().children())
+                .extracting(part -> part.label().text())
+                .containsExactly("fit: need", "money", "risk: need");
+    }
+
+    @Test
+    void atMostAThousandStrategiesStandOnOneAnother() {
+        ScoringStrategy<CardAnswers> chain = only(card("fit", "need"));
+        for (int i = 0; i < 1_000; i++) {
+            chain = chain.onlyWhere(answers -> true);
+        }
+        ScoringStrategy<CardAnswers> longest = chain;
+
+        assertThat(longest.score(yes("need"), DAY).points()).isEqualByComparingTo("2");
+        assertThatThrownBy(() -> longest.times(BigDecimal.TEN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("strategies must stand at most 1000 deep on one another");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aStrategyWithoutAScoreIsNamed() {
+        ScoringStrategy<CardAnswers> silent = new ScoringStrategy<>() {
+            @Override
+            public Score score(CardAnswers answers, LocalDate asOf) {
+                return null;
+            }
+
+            @Override
+            public String toString() {
+                return "silent";
+            }
+        };
+
+        assertThatThrownBy(() -> ScoringStrategy.sum("One", List.of(silent)).score(yes("need"), DAY))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("score of the strategy silent");
+    }
 }

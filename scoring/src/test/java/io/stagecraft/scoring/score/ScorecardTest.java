@@ -81,7 +81,7 @@ class ScorecardTest {
                         score.card card=Fit: unit.points value=3 (rule.first)
                           explanation.because reason=(score.undecided worst=Later best=Now question=Is there a budget?)
                           score.counted: unit.points value=3 (rule.sum)
-                            score.question question=How many users?: score.points points=3 answer=(score.answer answer=from 100)
+                            score.question question=How many users?: score.points points=3 answer=(score.answer answer=(band.from from=100))
                           score.question question=Is there a budget?: score.open lowest=0 highest=2""");
     }
 
@@ -469,7 +469,7 @@ class ScorecardTest {
     }
 
     @Test
-    void aManualOverrideIsKeptApartAndThePolicySaysWhetherItSurvives() {
+    void thePolicyDecidesWhetherAManualScoreOutlivesARecomputation() {
         Score now = Scorecard.of(FIT)
                 .score(CardAnswers.builder()
                         .answer("budget", Answer.YES)

@@ -112,10 +112,10 @@ class ScorecardsTest {
                         card("b", answeredBy("x", "a")),
                         FIT)))
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards must not stand on themselves but was a on b on a");
+                .hasMessageContaining("cards must not stand on themselves: a on b on a");
         assertThatThrownBy(() -> Scorecards.of(List.of(card("a", answeredBy("x", "a")))))
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards must not stand on themselves but was a on a");
+                .hasMessageContaining("cards must not stand on themselves: a on a");
     }
 
     @Test
