@@ -114,7 +114,9 @@ public final class ClosedDeals implements Serializable {
     public static ClosedDeals of(Collection<Opportunity> deals, ZoneId zone) {
         requireNonNull(zone, "zone");
         return new ClosedDeals(
-                Elements.checked(deals, "deals").stream().filter(deal -> deal.closedAt().isPresent()).collect(ImmutableList.toImmutableList()),
+                Elements.checked(deals, "deals").stream()
+                        .filter(deal -> deal.closedAt().isPresent())
+                        .collect(ImmutableList.toImmutableList()),
                 zone);
     }
 

@@ -74,7 +74,8 @@ record Language(Locale locale) {
         int last = said.size() - 1;
         return last < 1
                 ? String.join("", said)
-                : said.stream().limit(last).collect(joining(close + ", " + open)) + close + " and " + open + said.get(last);
+                : said.stream().limit(last).collect(joining(close + ", " + open)) + close + " and " + open
+                        + said.get(last);
     }
 
     private static String number(String pattern, BigDecimal number) {

@@ -123,8 +123,9 @@ final class Phrases implements PhraseBook {
 
     /** Returns the phrases, for the test that walks them all. */
     Map<String, Phrase> phrases() {
-        return layers.reverse().stream().<Map<String, Phrase>>map(layer -> layer).reduce(Map.of(), (below, above) ->
-                merged(above, below));
+        return layers.reverse().stream()
+                .<Map<String, Phrase>>map(layer -> layer)
+                .reduce(Map.of(), (below, above) -> merged(above, below));
     }
 
     /** Returns the language and the number of phrases. */

@@ -34,7 +34,11 @@ public abstract class Criterion implements Serializable, WithCriterion {
     public static Criterion composite(String id, Labels heading, List<Criterion> parts) {
         requireNonNull(heading, "heading");
         requireNonNull(parts, "parts");
-        return builder().id(id).statement(heading).addAllParts(Elements.checked(parts, "parts")).build();
+        return builder()
+                .id(id)
+                .statement(heading)
+                .addAllParts(Elements.checked(parts, "parts"))
+                .build();
     }
 
     /** Returns a builder with nothing set. */

@@ -95,7 +95,8 @@ public final class SalesProcesses {
                 .labels(Labels.of(id))
                 .winStages(openStages)
                 .transitions(TransitionRules.free());
-        Elements.checked(openStages, "openStages").forEach(name -> process.addStages(SellingStage.of(name, Labels.of(name))));
+        Elements.checked(openStages, "openStages")
+                .forEach(name -> process.addStages(SellingStage.of(name, Labels.of(name))));
         return process.build();
     }
 }

@@ -37,7 +37,9 @@ public abstract class StakeholderMap implements Serializable {
      */
     public static StakeholderMap of(Iterable<Stakeholder> people) {
         requireNonNull(people, "people");
-        return ImmutableStakeholderMap.builder().addAllPeople(Elements.checked(people, "people")).build();
+        return ImmutableStakeholderMap.builder()
+                .addAllPeople(Elements.checked(people, "people"))
+                .build();
     }
 
     /** Returns the people, in the order given; possibly empty. */

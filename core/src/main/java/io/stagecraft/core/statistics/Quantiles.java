@@ -56,7 +56,8 @@ public final class Quantiles implements Serializable {
 
     /** Returns the middle ratio, or the mean of the middle two, exactly; empty where there is none. */
     public static Optional<Ratio> median(Collection<Ratio> ratios) {
-        List<Ratio> ascending = Elements.checked(ratios, "ratios").stream().sorted().toList();
+        List<Ratio> ascending =
+                Elements.checked(ratios, "ratios").stream().sorted().toList();
         int n = ascending.size();
         return n == 0
                 ? Optional.empty()

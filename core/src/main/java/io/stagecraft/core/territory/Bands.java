@@ -58,9 +58,7 @@ public abstract class Bands implements Serializable {
         }
         Message from = Message.of(above == bounds().size() ? "band.or-more" : "band.from-to")
                 .with("from", number(above - 1));
-        return above == bounds().size()
-                ? from
-                : from.with("to", number(above).subtract(BigDecimal.ONE));
+        return above == bounds().size() ? from : from.with("to", number(above).subtract(BigDecimal.ONE));
     }
 
     private BigDecimal number(int bound) {

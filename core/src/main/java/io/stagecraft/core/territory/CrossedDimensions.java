@@ -30,8 +30,8 @@ record CrossedDimensions(ImmutableList<TerritoryDimension> dimensions) implement
         Optional<Message> key = dimensions.get(0).key(customer);
         for (TerritoryDimension dimension : dimensions.subList(1, dimensions.size())) {
             Optional<Message> next = dimension.key(customer);
-            key = key.flatMap(before -> next.map(after ->
-                    Message.of("territory.crossed").with("one", before).with("other", after)));
+            key = key.flatMap(before -> next.map(
+                    after -> Message.of("territory.crossed").with("one", before).with("other", after)));
         }
         return key;
     }

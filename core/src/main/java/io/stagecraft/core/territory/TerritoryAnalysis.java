@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.ArrayList;

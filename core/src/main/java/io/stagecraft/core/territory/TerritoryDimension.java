@@ -41,7 +41,8 @@ public interface TerritoryDimension {
 
     /** Returns the grouping by head offices, branches and independent customers. */
     static TerritoryDimension organisation() {
-        return customer -> customer.organisation().map(form -> Message.of("territory.organisation").with("form", form.labels()));
+        return customer -> customer.organisation()
+                .map(form -> Message.of("territory.organisation").with("form", form.labels()));
     }
 
     /** Returns the grouping by the number of competitors' units that stand at the customer. */

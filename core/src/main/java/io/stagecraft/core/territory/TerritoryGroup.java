@@ -1,7 +1,7 @@
 package io.stagecraft.core.territory;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

@@ -38,8 +38,8 @@ final class ExceptionCalendar implements WorkCalendar, Serializable {
         long[] off = calendar instanceof ExceptionCalendar below ? below.off : NONE;
         long[] on = calendar instanceof ExceptionCalendar below ? below.on : NONE;
         long[] said = days.stream()
-                .mapToLong(day -> requireNonNull(day, worked ? "working day" : "holiday")
-                        .toEpochDay())
+                .mapToLong(day ->
+                        requireNonNull(day, worked ? "working day" : "holiday").toEpochDay())
                 .sorted()
                 .distinct()
                 .toArray();

@@ -590,7 +590,9 @@ class CorePhrasesTest {
             says(Message.of("cause.parent").with("value", "none"), "must come after the cause above it but was none"),
             says(Message.of("band.below").with("to", new BigDecimal("50")), "below 50"),
             says(
-                    Message.of("band.from-to").with("from", new BigDecimal("50")).with("to", new BigDecimal("499")),
+                    Message.of("band.from-to")
+                            .with("from", new BigDecimal("50"))
+                            .with("to", new BigDecimal("499")),
                     "50 to 499"),
             says(Message.of("band.or-more").with("from", new BigDecimal("500")), "500 or more"),
             says(Message.of("cause.root").with("value", "b"), "must be the root, without a parent, but was b"),

@@ -587,9 +587,7 @@ class PlanningPhrasesTest {
                                             Argument.of(Message.of("adjustment.next")
                                                     .with("adjustment", Message.of("scenario.unchanged"))))),
                     "baseline and then no adjustments"),
-            says(
-                    Message.of("adjustment.next").with("adjustment", Message.of("scenario.baseline")),
-                    "then baseline"),
+            says(Message.of("adjustment.next").with("adjustment", Message.of("scenario.baseline")), "then baseline"),
             says(
                     Message.of("adjustment.where")
                             .with("adjustment", Message.of("scenario.unchanged"))
@@ -608,8 +606,10 @@ class PlanningPhrasesTest {
                             .with(
                                     "filters",
                                     List.of(
-                                            Argument.of(Message.of("filter.owned-by").with("owner", "A")),
-                                            Argument.of(Message.of("filter.in-region").with("region", "East")))),
+                                            Argument.of(Message.of("filter.owned-by")
+                                                    .with("owner", "A")),
+                                            Argument.of(Message.of("filter.in-region")
+                                                    .with("region", "East")))),
                     "owned by A and in East"),
             says(Message.of("filter.deal").with("deal", "A-1"), "deal A-1"),
             says(Message.of("filter.in-region").with("region", "East"), "in East"),

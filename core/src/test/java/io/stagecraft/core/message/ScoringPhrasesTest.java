@@ -48,13 +48,19 @@ class ScoringPhrasesTest {
                             .with("questions", List.of(Argument.of("budget"), Argument.of("users"))),
                     "be to a question of the card, budget and users,"),
             says(
-                    Message.of("band.above-to").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    Message.of("band.above-to")
+                            .with("from", new BigDecimal("10"))
+                            .with("to", new BigDecimal("20")),
                     "above 10 to 20"),
             says(
-                    Message.of("band.above-to-below").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    Message.of("band.above-to-below")
+                            .with("from", new BigDecimal("10"))
+                            .with("to", new BigDecimal("20")),
                     "above 10 to below 20"),
             says(
-                    Message.of("band.from-to-below").with("from", new BigDecimal("10")).with("to", new BigDecimal("20")),
+                    Message.of("band.from-to-below")
+                            .with("from", new BigDecimal("10"))
+                            .with("to", new BigDecimal("20")),
                     "10 to below 20"),
             says(Message.of("band.above").with("from", new BigDecimal("10")), "above 10"),
             says(Message.of("band.any"), "any"),
@@ -77,9 +83,7 @@ class ScoringPhrasesTest {
                             .with("known", List.of(Argument.of("fit"), Argument.of("risk")))
                             .with("value", "size"),
                     "must be one of fit and risk but was size"),
-            says(
-                    Message.of("cards.circle").with("value", "a on b on a"),
-                    "must not stand on themselves: a on b on a"),
+            says(Message.of("cards.circle").with("value", "a on b on a"), "must not stand on themselves: a on b on a"),
             says(Message.of("cards.none"), "must have at least one"),
             says(Message.of("class.bound"), "must be given above the lowest class"),
             says(

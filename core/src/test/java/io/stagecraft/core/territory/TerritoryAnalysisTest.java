@@ -43,8 +43,7 @@ class TerritoryAnalysisTest {
                 .extracting(group -> group.key().map(Message::text).orElse("?") + " " + group.customers())
                 .containsExactly(
                         "machinery, 50 to 499 [b, c]", "machinery, below 50 [a]", "banking, 500 or more [d]", "? [e]");
-        TerritoryGroup group = analysis
-                .group(Message.of("territory.crossed")
+        TerritoryGroup group = analysis.group(Message.of("territory.crossed")
                         .with("one", Message.said("territory.industry", "machinery"))
                         .with("other", Bands.from(50, 500).of(60)))
                 .orElseThrow();
@@ -62,7 +61,8 @@ class TerritoryAnalysisTest {
                 .containsExactly("1 or more", "below 1");
         assertThat(keys(TerritoryDimension.revenue(YEAR, CurrencyUnit.EUR, Bands.from(1, 100))))
                 .containsExactly("100 or more", "1 to 99", "below 1");
-        assertThat(keys(customer -> Optional.of(Message.said("customer", customer.id())))).containsExactly("b", "a", "d", "c", "e");
+        assertThat(keys(customer -> Optional.of(Message.said("customer", customer.id()))))
+                .containsExactly("b", "a", "d", "c", "e");
     }
 
     @Test

@@ -100,15 +100,17 @@ class WorkCalendarTest {
     @Test
     void holidaysGivenOneByOneAreThoseGivenAtOnce() {
         WorkCalendar own = day -> day.getDayOfWeek() != DayOfWeek.SUNDAY;
-        List<LocalDate> holidays =
-                TUESDAY.datesUntil(TUESDAY.plusYears(30)).filter(day -> day.getDayOfMonth() % 3 == 0).toList();
+        List<LocalDate> holidays = TUESDAY.datesUntil(TUESDAY.plusYears(30))
+                .filter(day -> day.getDayOfMonth() % 3 == 0)
+                .toList();
         WorkCalendar oneByOne = own;
         for (LocalDate holiday : holidays) {
             oneByOne = oneByOne.withHolidays(List.of(holiday));
         }
 
         assertThat(oneByOne).isEqualTo(own.withHolidays(holidays)).hasSameHashCodeAs(own.withHolidays(holidays));
-        assertThat(oneByOne.withWorkingDays(holidays).isWorkingDay(holidays.get(0))).isTrue();
+        assertThat(oneByOne.withWorkingDays(holidays).isWorkingDay(holidays.get(0)))
+                .isTrue();
         assertThat(oneByOne.isWorkingDay(holidays.get(0))).isFalse();
     }
 }

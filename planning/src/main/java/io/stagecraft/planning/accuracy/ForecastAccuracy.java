@@ -43,7 +43,9 @@ public abstract class ForecastAccuracy implements Serializable {
      */
     public static ForecastAccuracy of(Collection<ForecastRecord> records) {
         requireNonNull(records, "records");
-        return ImmutableForecastAccuracy.builder().addAllRecords(Elements.checked(records, "records")).build();
+        return ImmutableForecastAccuracy.builder()
+                .addAllRecords(Elements.checked(records, "records"))
+                .build();
     }
 
     /** Returns the forecasts, in the order given. */

@@ -3,7 +3,6 @@ package io.stagecraft.planning.activity;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

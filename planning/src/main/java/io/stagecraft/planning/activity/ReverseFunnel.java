@@ -48,7 +48,10 @@ public abstract class ReverseFunnel implements Serializable {
      */
     public static ReverseFunnel of(Money averageDeal, List<FunnelStep> steps) {
         requireNonNull(steps, "steps");
-        return builder().averageDeal(averageDeal).addAllSteps(Elements.checked(steps, "steps")).build();
+        return builder()
+                .averageDeal(averageDeal)
+                .addAllSteps(Elements.checked(steps, "steps"))
+                .build();
     }
 
     static Builder builder() {

@@ -32,7 +32,11 @@ public abstract class SalesForm implements Serializable {
      */
     public static SalesForm of(String id, Labels labels, List<FormField> fields) {
         requireNonNull(fields, "fields");
-        return builder().id(id).labels(labels).addAllFields(Elements.checked(fields, "fields")).build();
+        return builder()
+                .id(id)
+                .labels(labels)
+                .addAllFields(Elements.checked(fields, "fields"))
+                .build();
     }
 
     /** Returns the daily sales report. */

@@ -249,8 +249,9 @@ public final class Shape implements Serializable {
 
     /** Returns why a cut names neither a cell nor a node above one, or empty if it does. */
     Optional<Message> fault(Slice cut) {
-        Optional<String> foreign =
-                cut.keys().keySet().stream().filter(name -> !axes.containsKey(name)).findFirst();
+        Optional<String> foreign = cut.keys().keySet().stream()
+                .filter(name -> !axes.containsKey(name))
+                .findFirst();
         if (foreign.isPresent()) {
             return Optional.of(Message.of("plan.cell-dimension").with("dimension", foreign.get()));
         }

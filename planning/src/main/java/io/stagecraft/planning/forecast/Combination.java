@@ -68,7 +68,10 @@ public abstract class Combination implements Serializable {
      */
     public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
         requireNonNull(past, "past");
-        return ImmutableCombination.builder().past(Elements.checked(past, "past")).rules(rules).build();
+        return ImmutableCombination.builder()
+                .past(Elements.checked(past, "past"))
+                .rules(rules)
+                .build();
     }
 
     /** Returns the past periods that were given. */

@@ -1,6 +1,5 @@
 package io.stagecraft.planning.forecast;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;

@@ -171,8 +171,8 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
         requireNonNull(strategy, "strategy");
         checkArgument(contract.isPositive(), "contract must be above 0 but was %s", contract);
         CountedAmounts counted = CountedAmounts.of(contract, collections);
-        Explanation earned =
-                requireNonNull(strategy.earned(contract, counted.byClass()), () -> "commission of the strategy " + strategy);
+        Explanation earned = requireNonNull(
+                strategy.earned(contract, counted.byClass()), () -> "commission of the strategy " + strategy);
         checkArgument(
                 earned.value().isPresent(),
                 "a commission strategy must give a value but gave none for \"%s\" (contract %s)",

@@ -73,10 +73,13 @@ public abstract class GapDiagnosis implements Serializable {
         QuantityUnit unit = planned.unit();
         Map<String, SegmentFigures> before = bySegment(usual, unit);
         Map<String, SegmentFigures> after = bySegment(actual, unit);
-        long usualActivity = Elements.checked(usual, "usual").stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        long usualActivity = Elements.checked(usual, "usual").stream()
+                .mapToLong(SegmentFigures::activity)
+                .reduce(0, Math::addExact);
         long usualWins = usual.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
-        long actualActivity =
-                Elements.checked(actual, "actual").stream().mapToLong(SegmentFigures::activity).reduce(0, Math::addExact);
+        long actualActivity = Elements.checked(actual, "actual").stream()
+                .mapToLong(SegmentFigures::activity)
+                .reduce(0, Math::addExact);
         checkArgument(usualActivity > 0, "planned activity must be above 0");
         BigInteger scale = scale(usual, usualActivity, usualWins);
         BigInteger perActivity = share(revenue(usual), usualActivity, scale);

@@ -51,7 +51,11 @@ public abstract class CheapestWay implements Serializable {
         checkArgument(Double.isFinite(goal), "goal must be finite but was %s", goal);
         checkArgument(!levers.isEmpty(), "levers must not be empty");
         checkArgument(
-                Elements.checked(levers, "levers").stream().map(Lever::name).distinct().count() == levers.size(),
+                Elements.checked(levers, "levers").stream()
+                                .map(Lever::name)
+                                .distinct()
+                                .count()
+                        == levers.size(),
                 "levers must have different names");
         checkArgument(budget >= 3, "budget must be at least 3 but was %s", budget);
         return new CheapestWaySearch(outlook, measure, goal, levers, budget).run();

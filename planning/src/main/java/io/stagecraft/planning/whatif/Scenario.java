@@ -168,8 +168,9 @@ public final class Scenario implements Serializable {
     /** Simulates the trials from {@code from} up to, but without, {@code to}; parts are put together with {@code plus}. */
     public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int from, int to) {
         checkNames(scenarios);
-        List<Outlook> changed =
-                Elements.checked(scenarios, "scenarios").stream().map(scenario -> scenario.applyTo(outlook)).toList();
+        List<Outlook> changed = Elements.checked(scenarios, "scenarios").stream()
+                .map(scenario -> scenario.applyTo(outlook))
+                .toList();
         List<Money> targets = new ArrayList<>();
         targets.add(outlook.target());
         changed.forEach(other -> targets.add(other.target()));

@@ -112,7 +112,8 @@ public abstract class Band implements Serializable, WithBand {
     public Message words() {
         String begin = lower().isEmpty() ? "" : isLowerIncluded() ? "from" : "above";
         String end = upper().isEmpty() ? "" : isUpperIncluded() ? "to" : "to-below";
-        Message words = Message.of("band." + (begin.isEmpty() ? alone(end) : end.isEmpty() ? begin : begin + "-" + end));
+        Message words =
+                Message.of("band." + (begin.isEmpty() ? alone(end) : end.isEmpty() ? begin : begin + "-" + end));
         Message from = lower().map(edge -> words.with("from", edge)).orElse(words);
         return upper().map(edge -> from.with("to", edge)).orElse(from);
     }

@@ -30,7 +30,9 @@ public abstract class PurchaseHistory implements Serializable {
      */
     public static PurchaseHistory of(List<Purchase> purchases) {
         requireNonNull(purchases, "purchases");
-        return builder().addAllPurchases(Elements.checked(purchases, "purchases")).build();
+        return builder()
+                .addAllPurchases(Elements.checked(purchases, "purchases"))
+                .build();
     }
 
     static ImmutablePurchaseHistory.Builder builder() {

@@ -236,11 +236,13 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
         for (int i = 0; i < parts.size(); i++) {
             Contribution part = parts.get(i);
             Message label = score.partLabel(i);
-            all.addContributions(
-                    Contribution.of(qualified(part.id(), name, shared), part.amount().multiply(weight), part.reason()));
+            all.addContributions(Contribution.of(
+                    qualified(part.id(), name, shared), part.amount().multiply(weight), part.reason()));
             all.addPartLabels(
                     shared.contains(part.id())
-                            ? Message.of("score.part-of").with("card", score.labels()).with("part", label)
+                            ? Message.of("score.part-of")
+                                    .with("card", score.labels())
+                                    .with("part", label)
                             : label);
         }
         all.addAllKnockOuts(score.knockOuts())

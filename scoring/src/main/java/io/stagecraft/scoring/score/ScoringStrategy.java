@@ -3,7 +3,6 @@ package io.stagecraft.scoring.score;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;

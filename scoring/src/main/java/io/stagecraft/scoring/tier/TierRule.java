@@ -77,7 +77,10 @@ public abstract class TierRule implements Serializable {
      */
     public static TierRule cumulativeValue(List<Ratio> shares) {
         requireNonNull(shares, "shares");
-        return builder().basis(Basis.CUMULATIVE_VALUE).addAllShares(Elements.checked(shares, "shares")).build();
+        return builder()
+                .basis(Basis.CUMULATIVE_VALUE)
+                .addAllShares(Elements.checked(shares, "shares"))
+                .build();
     }
 
     /**
@@ -89,7 +92,10 @@ public abstract class TierRule implements Serializable {
      */
     public static TierRule thresholds(List<BigDecimal> minimums) {
         requireNonNull(minimums, "minimums");
-        return builder().basis(Basis.THRESHOLD).addAllMinimums(Elements.checked(minimums, "minimums")).build();
+        return builder()
+                .basis(Basis.THRESHOLD)
+                .addAllMinimums(Elements.checked(minimums, "minimums"))
+                .build();
     }
 
     /** Returns a rule of the caller's own, an {@link OwnTierRule} that is given when customers are split; for any number of tiers. */
@@ -152,7 +158,8 @@ public abstract class TierRule implements Serializable {
     int[] lastRanks(SortedValues values, int tiers, OwnTierRule own) {
         requireNonNull(own, "own");
         checkArgument(basis() == Basis.NAMED, "the rule must be the caller's own but was %s", words());
-        int[] sizes = requireNonNull(own.sizes(values.descending(), tiers), () -> "sizes of the rule \"" + words() + "\"");
+        int[] sizes =
+                requireNonNull(own.sizes(values.descending(), tiers), () -> "sizes of the rule \"" + words() + "\"");
         checkArgument(
                 sizes.length == tiers
                         && Arrays.stream(sizes).allMatch(size -> size >= 0)

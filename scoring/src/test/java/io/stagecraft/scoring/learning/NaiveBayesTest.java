@@ -285,8 +285,7 @@ class NaiveBayesTest {
     @Test
     void moreDealsThanCanBeCountedAreRefusedByName() {
         String most = String.valueOf(Long.MAX_VALUE);
-        FrequencyTable table =
-                FrequencyTable.of(DEFINITION, List.of(imported("stage", "new", most, "10", "")));
+        FrequencyTable table = FrequencyTable.of(DEFINITION, List.of(imported("stage", "new", most, "10", "")));
 
         assertThatThrownBy(() -> NaiveBayes.of(table))
                 .isInstanceOf(ArithmeticException.class)
