@@ -1,6 +1,8 @@
 package io.stagecraft.examples.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -36,7 +38,7 @@ import org.joda.money.Money;
  * in {@code "type"}. A {@code Ratio} is text like {@code "4/5"}, a {@code Probability} a number, money text like
  * {@code "CNY 4000000.00"}, an instant, a date and a month their ISO text. Unknown fields are errors that name
  * themselves, and so are versions that this release does not read. It reads strictly: a key twice, anything after the
- * value, 1.9 or "2" for a whole number and the ordinal of a constant are errors too. What earlier releases stored under
+ * value, null in a list, 1.9 or "2" for a whole number and the ordinal of a constant are errors too. What earlier releases stored under
  * other names is read as well.
  */
 public final class StagecraftJson {
@@ -56,6 +58,7 @@ public final class StagecraftJson {
                         String.class,
                         text -> text.setInclude(
                                 JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -53,6 +53,12 @@ final class ValueReader extends DelegatingDeserializer {
         return new ValueReader(attributes, value);
     }
 
+    /** Null is no value: what is empty is left out. */
+    @Override
+    public Object getNullValue(DeserializationContext context) throws JsonMappingException {
+        throw JsonMappingException.from(context, value.getSimpleName() + " must be an object but was null");
+    }
+
     @Override
     public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
         JsonNode stored = context.readTree(in);

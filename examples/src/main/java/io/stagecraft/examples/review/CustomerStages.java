@@ -108,8 +108,8 @@ final class CustomerStages {
         }
         int decided = raised.getOrDefault(StageWarning.ORDER_NOT_RECORDED, 0);
         if (decided > 0) {
-            words.add("%s decided for by the customer, as the evidence says, but no order is recorded."
-                    .formatted(Texts.count(decided, "open deal is", "open deals are")));
+            words.add("In %s the evidence says that the customer has decided for us, but no order is recorded."
+                    .formatted(Texts.count(decided, "open deal", "open deals")));
         }
         return words;
     }

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.whatif;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Argument;
@@ -80,6 +82,12 @@ final class DealFilters {
     record OfAtLeast(Money amount) implements DealFilter, Serializable {
         @Override
         public boolean matches(OpenDeal deal) {
+            checkArgument(
+                    deal.amount().getCurrencyUnit().equals(amount.getCurrencyUnit()),
+                    "the amount of a filter must be in %s, as deal %s is, but was %s",
+                    deal.amount().getCurrencyUnit(),
+                    deal.id(),
+                    amount);
             return !deal.amount().isLessThan(amount);
         }
 

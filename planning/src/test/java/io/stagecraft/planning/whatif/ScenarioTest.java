@@ -18,6 +18,7 @@ import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
+import io.stagecraft.planning.forecast.OpenDeal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -500,5 +501,14 @@ class ScenarioTest {
     void aStageIsSaidByItsLabels() {
         assertThat(DealFilter.inStage("s3", Labels.of("Proposal")).describe().text())
                 .isEqualTo("in stage Proposal");
+    }
+
+    @Test
+    void anAmountOfAFilterIsInTheCurrencyOfTheDeals() {
+        OpenDeal deal = OpenDeal.of("a", Money.parse("EUR 10.00"), Probability.of(0.5));
+        assertThat(DealFilter.ofAtLeast(Money.parse("EUR 10.00")).matches(deal)).isTrue();
+        assertThatThrownBy(() -> DealFilter.ofAtLeast(Money.parse("USD 5.00")).matches(deal))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the amount of a filter must be in EUR, as deal a is, but was USD 5.00");
     }
 }
