@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.Lists;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.stakeholder.Stakeholder;
 import io.stagecraft.core.time.DateRange;
@@ -169,7 +170,9 @@ public abstract class Customer implements Serializable {
     private int units(boolean own) {
         int units = 0;
         for (InstalledUnits installed : installedBase()) {
-            units = installed.isOwn() == own ? Math.addExact(units, installed.count()) : units;
+            units = installed.isOwn() == own
+                    ? Exact.toInt((long) units + installed.count(), "installed units of customer " + id())
+                    : units;
         }
         return units;
     }

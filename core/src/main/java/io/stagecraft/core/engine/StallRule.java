@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
@@ -171,7 +172,7 @@ public abstract class StallRule implements Serializable, WithStallRule {
 
     private static int quantile(int[] days, int percent) {
         Quantiles observed = Quantiles.of(Arrays.stream(days).asLongStream().toArray());
-        return Math.toIntExact(observed.withMinimum(1).percentile(percent).orElseThrow());
+        return Exact.toInt(observed.withMinimum(1).percentile(percent).orElseThrow(), "days in a stage");
     }
 
     @Value.Check

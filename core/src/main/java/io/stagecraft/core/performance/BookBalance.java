@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -78,8 +79,8 @@ public abstract class BookBalance implements Serializable {
         long sum = shared.values().stream().reduce(0L, Math::addExact);
         ImmutableMap.Builder<String, Ratio> index = ImmutableMap.builder();
         if (sum > 0) {
-            shared.forEach((seller, part) ->
-                    index.put(seller, Ratio.of(Math.multiplyExact(part, (long) shared.size()), sum)));
+            shared.forEach((seller, part) -> index.put(
+                    seller, Ratio.of(Exact.product(part, shared.size(), "share of " + seller + " × sellers"), sum)));
         }
         return index.buildOrThrow();
     }

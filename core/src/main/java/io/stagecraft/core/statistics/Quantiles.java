@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -115,7 +116,8 @@ public final class Quantiles implements Serializable {
         if (!isEnough()) {
             return OptionalLong.empty();
         }
-        long rank = -Math.floorDiv(-Math.multiplyExact(share.numerator(), (long) sorted.length), share.denominator());
+        long rank =
+                -Math.floorDiv(-Exact.product(share.numerator(), sorted.length, "share × values"), share.denominator());
         return OptionalLong.of(sorted[Math.toIntExact(rank) - 1]);
     }
 
@@ -151,7 +153,7 @@ public final class Quantiles implements Serializable {
     public Quantiles remainingFrom(long number) {
         long[] left = Arrays.copyOfRange(sorted, firstAbove(number - 1), sorted.length);
         for (int i = 0; i < left.length; i++) {
-            left[i] = Math.subtractExact(left[i], number);
+            left[i] = Exact.difference(left[i], number, "value - number");
         }
         return new Quantiles(left, minimum);
     }

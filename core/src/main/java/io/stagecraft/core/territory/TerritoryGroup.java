@@ -1,5 +1,6 @@
 package io.stagecraft.core.territory;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -38,7 +39,7 @@ public abstract class TerritoryGroup implements Serializable {
 
     /** Returns our part of the machines in the field, or empty if there are none. */
     public Optional<Ratio> shareOfInstalledBase() {
-        long all = Math.addExact(ownUnits(), competitorUnits());
+        long all = Exact.sum(ownUnits(), competitorUnits(), "installed units");
         return all == 0 ? Optional.empty() : Optional.of(Ratio.of(ownUnits(), all));
     }
 }

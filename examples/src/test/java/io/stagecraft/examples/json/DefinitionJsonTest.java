@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableSet;
-import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
@@ -192,7 +192,8 @@ class DefinitionJsonTest {
                 .hasMessageContaining("not allowed to deserialize Enum value out of number");
         assertThatThrownBy(() -> JSON.readValue("{\"lower\": 0, \"points\": 1e100000000}", Band.class))
                 .hasMessageContaining("must have at most 2000 digits before and after its point but was 1E+100000000");
-        assertThatThrownBy(() -> JSON.readValue("{\"defaultLanguage\": \"en\", \"texts\": {\"en\": null}}", Labels.class))
+        assertThatThrownBy(
+                        () -> JSON.readValue("{\"defaultLanguage\": \"en\", \"texts\": {\"en\": null}}", Labels.class))
                 .hasMessageContaining("Invalid `null` value encountered for property \"texts\"");
         assertThatThrownBy(() -> JSON.readValue("null", SalesProcess.class))
                 .hasMessageContaining("SalesProcess must be an object but was null");

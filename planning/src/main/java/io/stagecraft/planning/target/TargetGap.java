@@ -1,5 +1,6 @@
 package io.stagecraft.planning.target;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -40,7 +41,7 @@ public abstract class TargetGap implements Serializable {
     public Message message() {
         boolean isBelow = difference().smallest() < 0;
         Quantity size = isBelow
-                ? difference().unit().ofSmallest(Math.negateExact(difference().smallest()))
+                ? difference().unit().ofSmallest(Exact.opposite(difference().smallest(), "difference"))
                 : difference();
         return Message.of(isBelow ? "target.gap-below" : "target.gap-above")
                 .with("first", first().message())

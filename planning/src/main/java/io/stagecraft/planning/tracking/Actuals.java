@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -152,7 +153,7 @@ public final class Actuals<K> implements Serializable {
         }
 
         long sum(DateRange range) {
-            return Math.subtractExact(before(range.end()), before(range.start()));
+            return Exact.difference(before(range.end()), before(range.start()), "sum of the days");
         }
 
         boolean hasDay(DateRange range) {

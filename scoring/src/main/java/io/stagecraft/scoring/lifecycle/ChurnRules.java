@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
@@ -121,7 +122,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
             gaps[i] = ChronoUnit.DAYS.between(days.get(i), days.get(i + 1));
         }
         long usual = Quantiles.of(gaps).withMinimum(1).quantile(quantile()).orElseThrow();
-        long lost = Math.multiplyExact(lostMultiple().numerator(), usual)
+        long lost = Exact.product(lostMultiple().numerator(), usual, "lostMultiple × usual gap")
                 / lostMultiple().denominator();
         return new Limits(usual, lost, true);
     }

@@ -97,7 +97,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                     ? assessment(LifecycleStage.GROWTH, Optional.empty(), Message.of("lifecycle.buys-again"))
                     : assessment(LifecycleStage.NOT_RATED, Optional.empty(), Message.of("lifecycle.bought-nothing"));
         }
-        Ratio growth = Ratio.of(Math.subtractExact(later, earlier), earlier);
+        Ratio growth = Ratio.of(Exact.difference(later, earlier, "revenue later - earlier"), earlier);
         LifecycleStage stage = growth.isAtLeast(growingFrom())
                 ? LifecycleStage.GROWTH
                 : decliningFrom().isAtLeast(growth) ? LifecycleStage.DECLINE : LifecycleStage.MATURE;

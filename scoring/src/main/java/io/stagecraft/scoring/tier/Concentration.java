@@ -78,7 +78,7 @@ public final class Concentration implements Serializable {
         requireNonNull(share, "share");
         checkArgument(
                 share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0, "share must be in [0, 1] but was %s", share);
-        long product = Math.multiplyExact(share.numerator(), (long) sums.length);
+        long product = Exact.product(share.numerator(), sums.length, "share × customers");
         return Math.toIntExact(-Math.floorDiv(-product, share.denominator()));
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.core.measure.Exact;
 import java.util.Arrays;
 
 /** The values of a group of customers, readable by rank; rank 1 is the highest. */
@@ -69,7 +70,7 @@ final class SortedValues {
     long positiveTotal() {
         long total = 0;
         for (int i = ascending.length - positive; i < ascending.length; i++) {
-            total = Math.addExact(total, ascending[i]);
+            total = Exact.sum(total, ascending[i], "total value");
         }
         return total;
     }

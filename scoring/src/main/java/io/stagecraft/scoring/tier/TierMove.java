@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -51,6 +52,6 @@ public abstract class TierMove<K> implements Serializable {
 
     /** Returns the change of its value. */
     public long valueChange() {
-        return Math.subtractExact(valueAfter(), valueBefore());
+        return Exact.difference(valueAfter(), valueBefore(), "value after - value before");
     }
 }

@@ -9,6 +9,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.InvalidObjectException;
@@ -134,7 +135,7 @@ public final class ValuePyramid<T> implements Serializable {
         long[] values = new long[scheme.tiers().size()];
         for (int tier = 0; tier < values.length; tier++) {
             for (int rank = firstRank(tier); rank <= lastRanks[tier]; rank++) {
-                values[tier] = Math.addExact(values[tier], ranking.value(rank));
+                values[tier] = Exact.sum(values[tier], ranking.value(rank), "value of a tier");
             }
         }
         long total = Arrays.stream(values).reduce(0, Math::addExact);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -61,7 +62,7 @@ public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
 
     /** Returns the number of visits that the team can make in the period. */
     public Ratio visits() {
-        return Ratio.of(Math.multiplyExact((long) people(), (long) workingDays()))
+        return Ratio.of(Exact.product(people(), workingDays(), "people × working days"))
                 .multipliedBy(visitsPerDay().orElse(VISITS_A_DAY));
     }
 

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.validation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -51,7 +52,7 @@ public abstract class RankingQuality implements Serializable {
         double farthest = 0;
         for (Ties.Run run : runs) {
             long others = run.others();
-            pairs = Math.addExact(pairs, Math.multiplyExact(run.happened(), 2 * othersBelow + others));
+            pairs = Exact.sum(pairs, Exact.product(run.happened(), 2 * othersBelow + others, "pairs"), "pairs");
             othersBelow += others;
             happenedBelow += run.happened();
             farthest =
