@@ -53,7 +53,16 @@ class CirclesTest {
     private static String file(String name, Set<String> all) {
         String type = name.replaceFirst("\\$.*", "");
         String source = type.replaceFirst("\\.(?:Immutable|With)(?=[A-Z]\\w*$)", ".");
-        return all.contains(source) ? source : type;
+        if (all.contains(source)) {
+            return source;
+        }
+        // what is generated from a nested type counts as the file of the outer one
+        String nested = "$" + source.substring(source.lastIndexOf('.') + 1);
+        return all.stream()
+                .filter(each -> each.endsWith(nested) && packageOf(each).equals(packageOf(type)))
+                .map(each -> each.substring(0, each.indexOf('$')))
+                .findFirst()
+                .orElse(type);
     }
 
     private static String packageOf(String type) {
