@@ -18,6 +18,9 @@ import org.immutables.value.Value;
 public abstract class ShareInterval implements Serializable {
     private static final int HALVINGS = 200;
 
+    /** Beyond it a double no longer tells the tails of the beta distribution apart. */
+    private static final long LARGEST = 1_000_000_000_000L;
+
     ShareInterval() {}
 
     /**
@@ -48,12 +51,13 @@ public abstract class ShareInterval implements Serializable {
      * {@code k} or more, and {@code k} or fewer, would come with a chance of {@code (1 − confidence) / 2}.
      *
      * @param happened how many came true, in [0, size]
-     * @param size of how many, from 0
+     * @param size of how many, from 0 to 10^12
      * @param confidence how often at least it is to cover the true share, in (0, 1)
      * @throws IllegalArgumentException if a number is out of range
      */
     public static ShareInterval clopperPearson(long happened, long size, double confidence) {
         check(happened, size, confidence);
+        checkArgument(size <= LARGEST, "size must be at most %s but was %s", LARGEST, size);
         double tail = (1 - confidence) / 2;
         return of(
                 happened == 0 ? 0 : shareAt(tail, (double) happened, size - happened + 1.0),

@@ -85,4 +85,14 @@ class ShareIntervalTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("confidence must be in (0, 1) but was 1.0");
     }
+
+    @Test
+    void theExactIntervalOfTooManyIsRefusedByName() {
+        ShareInterval largest = ShareInterval.clopperPearson(1, 1_000_000_000_000L, 0.95);
+        assertThat(largest.lower()).isBetween(2.5e-14, 2.6e-14);
+        assertThat(largest.upper()).isBetween(5.5e-12, 5.6e-12);
+        assertThatThrownBy(() -> ShareInterval.clopperPearson(1, 100_000_000_000_000_000L, 0.95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size must be at most 1000000000000 but was 100000000000000000");
+    }
 }
