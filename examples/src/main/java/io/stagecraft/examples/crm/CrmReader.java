@@ -33,8 +33,8 @@ public final class CrmReader {
     private final CrmOptions options;
     private final Mapping mapping;
     private final Optional<Rates> rates;
-    private final List<Table> tables = new ArrayList<>();
-    private final Map<Table, LocalDate> days = new HashMap<>();
+    private final List<ExportTable> tables = new ArrayList<>();
+    private final Map<ExportTable, LocalDate> days = new HashMap<>();
     private final List<String> filesRead = new ArrayList<>();
     private final List<String> assumptions = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -134,9 +134,9 @@ public final class CrmReader {
         }
         List<RawTable> raw = SheetSource.isWorkbook(bytes)
                 ? SheetSource.of(name, bytes)
-                : List.of(CsvSource.of(name, bytes, line -> Table.known(line, mapping)));
+                : List.of(CsvSource.of(name, bytes, line -> ExportTable.known(line, mapping)));
         for (RawTable each : raw) {
-            Optional<Table> table = Table.of(each, mapping);
+            Optional<ExportTable> table = ExportTable.of(each, mapping);
             table.ifPresent(tables::add);
             table.ifPresent(found -> Snapshots.day(name).ifPresent(day -> days.put(found, day)));
             if (table.isEmpty()) {
@@ -146,7 +146,7 @@ public final class CrmReader {
     }
 
     private CrmBooks books(String name) {
-        List<Table> all =
+        List<ExportTable> all =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         if (all.isEmpty()) {
             throw new UnreadableBookException(List.of(
@@ -163,25 +163,25 @@ public final class CrmReader {
         boolean isSeries = exported.size() > 1
                 && all.stream().allMatch(table -> exportedOn(table).isPresent());
         LocalDate lastExport = isSeries ? exported.get(exported.size() - 1) : LocalDate.MIN;
-        List<Table> deals = isSeries
+        List<ExportTable> deals = isSeries
                 ? all.stream()
                         .filter(table -> exportedOn(table).equals(Optional.of(lastExport)))
                         .toList()
                 : all;
         Optional<Preset> preset =
                 deals.stream().flatMap(table -> table.preset().stream()).findFirst();
-        Words words = Words.standard();
+        CellWords words = CellWords.standard();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
         mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
         Optional<ZoneId> zone = option("zone").map(CrmReader::zone);
         Formats formats = formats(words);
         Histories histories = new Histories(words);
-        for (Table table : tables) {
+        for (ExportTable table : tables) {
             if (table.kind() == TableKind.STAGE_HISTORY) {
                 histories.readStages(table, formats, zone);
             }
         }
-        for (Table table : tables) {
+        for (ExportTable table : tables) {
             if (table.kind() == TableKind.FIELD_HISTORY) {
                 histories.readFields(table, formats);
             }
@@ -214,11 +214,11 @@ public final class CrmReader {
     }
 
     /** Returns the day of an export: that in the name of its file, or else that of the review. */
-    private Optional<LocalDate> exportedOn(Table table) {
+    private Optional<LocalDate> exportedOn(ExportTable table) {
         return Optional.ofNullable(days.get(table)).or(options::asOf);
     }
 
-    private Formats formats(Words words) {
+    private Formats formats(CellWords words) {
         Optional<Dates.Order> order = option("dates")
                 .map(text -> Dates.order(text)
                         .orElseThrow(() -> new UnreadableBookException(List.of(
@@ -256,7 +256,7 @@ public final class CrmReader {
         private final Histories histories;
         private final DealRows rows;
         private final Optional<ZoneId> zone;
-        private final Words words;
+        private final CellWords words;
         private final LocalDate lastExport;
 
         Books(
@@ -266,7 +266,7 @@ public final class CrmReader {
                 Histories histories,
                 DealRows rows,
                 Optional<ZoneId> zone,
-                Words words,
+                CellWords words,
                 LocalDate lastExport) {
             this.lastExport = lastExport;
             this.name = name;
@@ -393,7 +393,7 @@ public final class CrmReader {
             if (!missing.isEmpty()) {
                 assumptions.add("The exports do not have " + String.join(", ", missing) + ".");
             }
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 if (table.kind() == TableKind.CALLS || table.kind() == TableKind.SPLITS) {
                     assumptions.add("%s has %s, which the review does not use."
                             .formatted(table.name(), table.kind().word()));
@@ -406,7 +406,7 @@ public final class CrmReader {
 
         private Reading reading(LocalDate asOf) {
             List<Reading.Column> columns = new ArrayList<>();
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 filesRead.add("%s (%s, %s)".formatted(table.name(), table.kind().word(), table.how()));
                 for (int i = 0; i < table.header().size(); i++) {
                     columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
@@ -421,7 +421,7 @@ public final class CrmReader {
                     new Counted(rows, histories, asOf).figures());
         }
 
-        private String meaning(Table table, int column) {
+        private String meaning(ExportTable table, int column) {
             Mapping.Means means = table.means().get(column);
             String word = means.word();
             if (means.field().filter(Field::isOpinion).isPresent()) {
@@ -527,7 +527,7 @@ public final class CrmReader {
             for (String option : List.of("decimal", "currency", "zone", "credits")) {
                 written.write("option", option, option(option).orElse(""));
             }
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 for (int i = 0; i < table.header().size(); i++) {
                     if (!table.header().get(i).isEmpty()) {
                         written.write(
@@ -542,20 +542,20 @@ public final class CrmReader {
         }
 
         private void statusWords(Mapping written) {
-            for (Table table : tables) {
+            for (ExportTable table : tables) {
                 if (table.kind() != TableKind.DEALS) {
                     continue;
                 }
                 for (Field field : List.of(Field.STATUS, Field.STAGE, Field.STATUS_REASON)) {
                     table.read(words, (line, sort) -> {
                         String text = table.text(line, field);
-                        if (sort == Table.Sort.RECORD && !text.isEmpty()) {
-                            Optional<Words.Meaning> meaning = words.status(text);
+                        if (sort == ExportTable.Sort.RECORD && !text.isEmpty()) {
+                            Optional<CellWords.Meaning> meaning = words.status(text);
                             if (meaning.isPresent() || field == Field.STAGE) {
                                 written.write(
                                         "word",
                                         text,
-                                        meaning.map(Words.Meaning::word).orElse("a stage"));
+                                        meaning.map(CellWords.Meaning::word).orElse("a stage"));
                             }
                         }
                     });

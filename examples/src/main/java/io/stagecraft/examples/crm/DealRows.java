@@ -57,16 +57,16 @@ final class DealRows {
         }
     }
 
-    private final List<Table> tables;
+    private final List<ExportTable> tables;
     private final Formats formats;
-    private final Words words;
+    private final CellWords words;
     private final Histories histories;
     private final Mapping mapping;
     private final CrmOptions options;
     private final Optional<ZoneId> zone;
     private final boolean credits;
 
-    private final Problems problems = new Problems();
+    private final RowProblems problems = new RowProblems();
     private final Defects defects = new Defects();
     private final List<Reading.SetAside> setAside = new ArrayList<>();
     private final List<ReadDeal> deals = new ArrayList<>();
@@ -94,9 +94,9 @@ final class DealRows {
     private long withoutId;
 
     DealRows(
-            List<Table> tables,
+            List<ExportTable> tables,
             Formats formats,
-            Words words,
+            CellWords words,
             Histories histories,
             Mapping mapping,
             CrmOptions options,
@@ -117,7 +117,7 @@ final class DealRows {
         tables.forEach(this::learn);
         settleCurrency();
         settleStages(stagesSaid);
-        for (Table table : tables) {
+        for (ExportTable table : tables) {
             table.read(words, (line, sort) -> {
                 count("records");
                 switch (sort) {
@@ -134,14 +134,14 @@ final class DealRows {
     }
 
     /** Takes note of how the deals stood in an export of an earlier day, or in this one. */
-    void readSnapshot(Table table, LocalDate day) {
+    void readSnapshot(ExportTable table, LocalDate day) {
         table.read(words, (line, sort) -> {
             String id = table.text(line, Field.ID);
-            if (sort != Table.Sort.RECORD || id.isEmpty()) {
+            if (sort != ExportTable.Sort.RECORD || id.isEmpty()) {
                 return;
             }
             String key = Histories.key(id);
-            Standing standing = Standing.of(table, line, words);
+            RowOutcome standing = RowOutcome.of(table, line, words);
             String stage = stageText(table, line);
             if (standing.deleted() || !standing.problem().isEmpty()) {
                 return;
@@ -182,22 +182,22 @@ final class DealRows {
 
     // learning
 
-    private void learn(Table table) {
+    private void learn(ExportTable table) {
         table.read(words, (line, sort) -> {
-            if (sort != Table.Sort.RECORD) {
+            if (sort != ExportTable.Sort.RECORD) {
                 return;
             }
             if (table.has(Field.ID)) {
                 keys.add(Histories.key(table.text(line, Field.ID)));
             }
             currencyOf(table, line).ifPresent(currencies::add);
-            Standing standing = Standing.of(table, line, words);
+            RowOutcome standing = RowOutcome.of(table, line, words);
             String stage = stageText(table, line);
             if (!standing.deleted()
                     && standing.problem().isEmpty()
                     && !stage.isEmpty()
                     && words.status(stage)
-                            .filter(meaning -> meaning != Words.Meaning.OPEN)
+                            .filter(meaning -> meaning != CellWords.Meaning.OPEN)
                             .isEmpty()) {
                 (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
             }
@@ -206,7 +206,7 @@ final class DealRows {
         });
     }
 
-    private Optional<Map<String, Moment>> enteredOf(Table table, Line line) {
+    private Optional<Map<String, Moment>> enteredOf(ExportTable table, Line line) {
         if (table.entered().isEmpty() || table.text(line, Field.ID).isEmpty()) {
             return Optional.empty();
         }
@@ -222,12 +222,12 @@ final class DealRows {
         return spellings.computeIfAbsent(field, key -> new Spellings()).of(text);
     }
 
-    private String stageText(Table table, Line line) {
+    private String stageText(ExportTable table, Line line) {
         String text = table.has(Field.STAGE) ? table.text(line, Field.STAGE) : table.text(line, Field.STATUS);
         return words.isNothing(text) ? "" : spelling(Field.STAGE, text);
     }
 
-    private Optional<CurrencyUnit> currencyOf(Table table, Line line) {
+    private Optional<CurrencyUnit> currencyOf(ExportTable table, Line line) {
         String written = table.text(line, Field.CURRENCY);
         if (!words.isNothing(written)) {
             return Currencies.find(written).map(found -> shared(written, found));
@@ -240,7 +240,7 @@ final class DealRows {
         if (amount.isEmpty()) {
             return Optional.empty();
         }
-        String inHeader = Cells.mark(table.header().get(table.column(column)));
+        String inHeader = CellTexts.mark(table.header().get(table.column(column)));
         String mark = amount.get().mark().isEmpty() && Currencies.find(inHeader).isPresent()
                 ? inHeader
                 : amount.get().mark();
@@ -270,7 +270,7 @@ final class DealRows {
                 .or(() -> mapping.option("currency").flatMap(Currencies::find));
     }
 
-    private static boolean isChinese(Table table) {
+    private static boolean isChinese(ExportTable table) {
         return table.header().stream()
                 .anyMatch(name -> name.codePoints()
                         .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN));
@@ -303,7 +303,7 @@ final class DealRows {
                 .orElse(0);
         closedKeepStage = closedStages.size() > 1 && 20 * most < 19 * closed;
         List<String> entered = new ArrayList<>();
-        for (Table table : tables) {
+        for (ExportTable table : tables) {
             for (String stage : table.entered().values()) {
                 if (words.status(stage).isEmpty()) {
                     entered.add(spelling(Field.STAGE, stage));
@@ -329,8 +329,8 @@ final class DealRows {
 
     // reading
 
-    private void row(Table table, Line line) {
-        Standing standing = Standing.of(table, line, words);
+    private void row(ExportTable table, Line line) {
+        RowOutcome standing = RowOutcome.of(table, line, words);
         if (standing.deleted()) {
             count("not-deals.deleted");
             return;
@@ -373,19 +373,19 @@ final class DealRows {
         return deal.isWon() ? deal.wonValue() : deal.amount();
     }
 
-    private static String called(Table table, Line line) {
+    private static String called(ExportTable table, Line line) {
         String id = table.text(line, Field.ID);
         return id.isEmpty() ? table.text(line, Field.NAME) : id;
     }
 
-    private String amountText(Table table, Line line, Standing standing) {
+    private String amountText(ExportTable table, Line line, RowOutcome standing) {
         boolean isWon = standing.outcome() == Deal.Outcome.WON && table.has(Field.WON_AMOUNT);
         String text = table.text(line, isWon || !table.has(Field.AMOUNT) ? Field.WON_AMOUNT : Field.AMOUNT);
         return words.isNothing(text) ? "" : text;
     }
 
     /** Returns whether the row is one that was read before: the first counts. */
-    private boolean isRepeated(Table table, Line line) {
+    private boolean isRepeated(ExportTable table, Line line) {
         String id = table.text(line, Field.ID);
         String key = id.isEmpty() ? "\n" + String.join("\t", line.cells()) : Histories.key(id);
         First first = ids.putIfAbsent(key, new First(line.number(), id.isEmpty() ? List.of() : line.cells()));
@@ -393,7 +393,7 @@ final class DealRows {
             return false;
         }
         if (id.isEmpty()) {
-            if (Standing.of(table, line, words).isOpen()) {
+            if (RowOutcome.of(table, line, words).isOpen()) {
                 count("open-pairs");
             }
             defects.count(
@@ -417,7 +417,7 @@ final class DealRows {
         return true;
     }
 
-    private ReadDeal deal(Table table, Line line, Standing standing) throws BadRow {
+    private ReadDeal deal(ExportTable table, Line line, RowOutcome standing) throws BadRow {
         String id = id(table, line);
         if (!standing.problem().isEmpty()) {
             throw new BadRow("standing", standing.problem(), "say what the words mean in a mapping (--write-mapping)");
@@ -512,7 +512,7 @@ final class DealRows {
         return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
     }
 
-    private String id(Table table, Line line) throws BadRow {
+    private String id(ExportTable table, Line line) throws BadRow {
         String id = table.text(line, Field.ID);
         if (ROUNDED.matcher(id).matches()) {
             throw new BadRow(
@@ -528,7 +528,7 @@ final class DealRows {
         return id;
     }
 
-    private Optional<LocalDate> date(Table table, Line line, Field field) throws BadRow {
+    private Optional<LocalDate> date(ExportTable table, Line line, Field field) throws BadRow {
         String text = table.text(line, field);
         if (words.isNothing(text)) {
             return Optional.empty();
@@ -540,7 +540,8 @@ final class DealRows {
             String format = dates.format(table.column(field));
             throw new BadRow(
                     "date " + field,
-                    "%s like %s cannot be read, where the column has %s".formatted(header, Cells.shown(text), format),
+                    "%s like %s cannot be read, where the column has %s"
+                            .formatted(header, CellTexts.shown(text), format),
                     text.startsWith("##")
                             ? "a spreadsheet wrote what a narrow column showed; export again"
                             : "correct it, or say the format of the file with --dates");
@@ -548,14 +549,14 @@ final class DealRows {
         return day;
     }
 
-    private Optional<LocalDate> date(Table table, Line line, Field field, boolean lenient) {
+    private Optional<LocalDate> date(ExportTable table, Line line, Field field, boolean lenient) {
         return formats.date(table, field, line)
                 .map(moment -> moment.day(zone))
                 .filter(day -> lenient && day.getYear() > 1900 && day.getYear() < 2200);
     }
 
     private Optional<LocalDate> closed(
-            Table table,
+            ExportTable table,
             Line line,
             Deal.Outcome outcome,
             String id,
@@ -600,7 +601,8 @@ final class DealRows {
     }
 
     /** A close date that the product fills in by itself was chosen by nobody. */
-    private Optional<LocalDate> chosen(Table table, String id, Optional<LocalDate> due, Optional<LocalDate> opened) {
+    private Optional<LocalDate> chosen(
+            ExportTable table, String id, Optional<LocalDate> due, Optional<LocalDate> opened) {
         boolean isFilled = table.preset().filter(Preset::fillsClose).isPresent()
                 && due.isPresent()
                 && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due.get()))
@@ -615,12 +617,12 @@ final class DealRows {
         return due;
     }
 
-    private CurrencyUnit currency(Table table, Line line, Standing standing) throws BadRow {
+    private CurrencyUnit currency(ExportTable table, Line line, RowOutcome standing) throws BadRow {
         String written = table.text(line, Field.CURRENCY);
         if (!words.isNothing(written) && Currencies.find(written).isEmpty()) {
             throw new BadRow(
                     "currency unknown",
-                    "%s is no currency that is known".formatted(Cells.shown(written)),
+                    "%s is no currency that is known".formatted(CellTexts.shown(written)),
                     "write its code, as in EUR");
         }
         Optional<CurrencyUnit> found = currencyOf(table, line);
@@ -639,7 +641,7 @@ final class DealRows {
                 amountText(table, line, standing).isEmpty() ? "fill it in" : "fill it in; which one is not guessed");
     }
 
-    private Optional<Money> amount(Table table, Line line, Standing standing, CurrencyUnit unit, String id)
+    private Optional<Money> amount(ExportTable table, Line line, RowOutcome standing, CurrencyUnit unit, String id)
             throws BadRow {
         String text = amountText(table, line, standing);
         if (text.isEmpty()) {
@@ -649,23 +651,23 @@ final class DealRows {
         if (read.isEmpty()) {
             throw new BadRow(
                     "amount",
-                    "the amount %s is no number".formatted(Cells.shown(text)),
+                    "the amount %s is no number".formatted(CellTexts.shown(text)),
                     "correct it, or clear it if it is not known");
         }
         boolean isWon = standing.outcome() == Deal.Outcome.WON && table.has(Field.WON_AMOUNT);
         BigDecimal value = read.get()
                 .value()
-                .multiply(Cells.unit(table.header()
+                .multiply(CellTexts.unit(table.header()
                         .get(table.column(isWon || !table.has(Field.AMOUNT) ? Field.WON_AMOUNT : Field.AMOUNT))));
         if (value.signum() < 0 && !credits) {
             throw new BadRow(
                     "negative",
-                    "the amount %s is negative".formatted(Cells.shown(text)),
+                    "the amount %s is negative".formatted(CellTexts.shown(text)),
                     "if it is a credit, say so in a mapping: option,credits,yes");
         }
         if (value.abs().compareTo(LARGEST) > 0) {
             throw new BadRow(
-                    "large", "the amount %s is larger than any deal".formatted(Cells.shown(text)), "correct it");
+                    "large", "the amount %s is larger than any deal".formatted(CellTexts.shown(text)), "correct it");
         }
         if (read.get().myriad()) {
             count("amounts-in-wan");
@@ -688,18 +690,18 @@ final class DealRows {
         return Optional.of(Money.of(unit, exact));
     }
 
-    private Optional<String> stage(Table table, Line line, Standing standing, String id) throws BadRow {
+    private Optional<String> stage(ExportTable table, Line line, RowOutcome standing, String id) throws BadRow {
         String text = stageText(table, line);
-        Optional<Words.Meaning> meaning = text.isEmpty() ? Optional.empty() : words.status(text);
+        Optional<CellWords.Meaning> meaning = text.isEmpty() ? Optional.empty() : words.status(text);
         boolean isStage = !text.isEmpty()
-                && meaning.filter(found -> found != Words.Meaning.OPEN).isEmpty();
+                && meaning.filter(found -> found != CellWords.Meaning.OPEN).isEmpty();
         Optional<String> past = histories.lastStage(Histories.key(id));
         if (!standing.isOpen()) {
             return closedKeepStage && isStage && order.stages().contains(text)
                     ? Optional.of(text)
                     : past.filter(order.stages()::contains);
         }
-        if (meaning.filter(Words.Meaning.HOLD::equals).isPresent()) {
+        if (meaning.filter(CellWords.Meaning.HOLD::equals).isPresent()) {
             return Optional.of(past.filter(order.stages()::contains).orElse(text));
         }
         if (text.isEmpty()) {
@@ -712,12 +714,12 @@ final class DealRows {
             throw new BadRow("no stage", "it is open, but in no stage", "fill it in");
         }
         if (!order.stages().contains(text)) {
-            if (meaning.filter(Words.Meaning.OPEN::equals).isPresent() && !table.has(Field.STAGE)) {
+            if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !table.has(Field.STAGE)) {
                 return Optional.of(order.stages().get(0));
             }
             throw new BadRow(
                     "stage " + text,
-                    "the stage %s is none of %s".formatted(Cells.shown(text), String.join(" > ", order.stages())),
+                    "the stage %s is none of %s".formatted(CellTexts.shown(text), String.join(" > ", order.stages())),
                     "say where it belongs with --stages, which lists all stages from first to last");
         }
         if (histories
@@ -729,7 +731,7 @@ final class DealRows {
         return Optional.of(text);
     }
 
-    private Optional<Seller> seller(Table table, Line line, String id) {
+    private Optional<Seller> seller(ExportTable table, Line line, String id) {
         String text = table.text(line, Field.OWNER);
         if (words.isNobody(text)) {
             defects.count("deals without an owner", "in no figure by seller", id);
@@ -739,7 +741,7 @@ final class DealRows {
         return Optional.of(sellers.computeIfAbsent(name, Seller::named));
     }
 
-    private Optional<Account> account(Table table, Line line, String id, boolean isOpen) {
+    private Optional<Account> account(ExportTable table, Line line, String id, boolean isOpen) {
         String text = table.text(line, Field.CUSTOMER);
         if (words.isNothing(text)) {
             text = table.text(line, Field.CONTACT);
@@ -759,20 +761,20 @@ final class DealRows {
         return Optional.of(accounts.computeIfAbsent(name, Account::named));
     }
 
-    private Optional<Product> product(Table table, Line line) {
+    private Optional<Product> product(ExportTable table, Line line) {
         return text(table, line, Field.PRODUCT).map(name -> products.computeIfAbsent(name, Product::named));
     }
 
-    private Optional<String> text(Table table, Line line, Field field) {
+    private Optional<String> text(ExportTable table, Line line, Field field) {
         String text = table.text(line, field);
         return words.isNothing(text) ? Optional.empty() : Optional.of(spelling(field, text));
     }
 
-    private void countWord(Table table, Line line, Standing standing) {
+    private void countWord(ExportTable table, Line line, RowOutcome standing) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
         for (String word : List.of(status, stage)) {
-            if (words.status(word).filter(Words.Meaning::isOutcome).isPresent()) {
+            if (words.status(word).filter(CellWords.Meaning::isOutcome).isPresent()) {
                 outcomeWords.merge(
                         standing.outcome().name().toLowerCase(Locale.ROOT) + "." + spelling(Field.STATUS, word),
                         1L,
@@ -789,7 +791,7 @@ final class DealRows {
 
     private void countGaps(
             String id,
-            Standing standing,
+            RowOutcome standing,
             Optional<LocalDate> opened,
             Optional<LocalDate> closed,
             Optional<Money> amount) {
@@ -887,7 +889,7 @@ final class DealRows {
         return defects;
     }
 
-    Problems problems() {
+    RowProblems problems() {
         return problems;
     }
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** How the dates and numbers of each table are written. */
 final class Formats {
-    private final Map<Table, Dates> dates = new HashMap<>();
-    private final Map<Table, Amounts> amounts = new HashMap<>();
+    private final Map<ExportTable, Dates> dates = new HashMap<>();
+    private final Map<ExportTable, Amounts> amounts = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
 
     /** Learns from all records of a table. */
-    void learn(Table table, Words words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal) {
+    void learn(ExportTable table, CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal) {
         Dates days = new Dates();
         Amounts numbers = new Amounts();
         List<Integer> dated = new ArrayList<>(table.entered().keySet());
@@ -30,7 +30,7 @@ final class Formats {
             dated.add(table.column(Field.TO)); // of a close date; what is none is not seen
         }
         table.read(words, (line, sort) -> {
-            if (sort == Table.Sort.RECORD) {
+            if (sort == ExportTable.Sort.RECORD) {
                 for (int column : dated) {
                     days.see(column, line.cell(column), line.number());
                 }
@@ -54,15 +54,15 @@ final class Formats {
         return questions;
     }
 
-    Dates dates(Table table) {
+    Dates dates(ExportTable table) {
         return of(dates, table);
     }
 
-    Amounts amounts(Table table) {
+    Amounts amounts(ExportTable table) {
         return of(amounts, table);
     }
 
-    private static <T> T of(Map<Table, T> learned, Table table) {
+    private static <T> T of(Map<ExportTable, T> learned, ExportTable table) {
         T known = learned.get(table);
         if (known == null) {
             throw new IllegalStateException("nothing was learned about " + table.name());
@@ -71,12 +71,12 @@ final class Formats {
     }
 
     /** Returns a date of a line, or empty if there is none or it cannot be read. */
-    Optional<Moment> date(Table table, Field field, Line line) {
+    Optional<Moment> date(ExportTable table, Field field, Line line) {
         return table.has(field) ? dates(table).read(table.column(field), table.text(line, field)) : Optional.empty();
     }
 
     /** Returns a number of a line, or empty if there is none or it cannot be read. */
-    Optional<Amount> number(Table table, Field field, Line line) {
+    Optional<Amount> number(ExportTable table, Field field, Line line) {
         return table.has(field) ? amounts(table).read(table.text(line, field)) : Optional.empty();
     }
 }

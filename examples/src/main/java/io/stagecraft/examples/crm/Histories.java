@@ -24,7 +24,7 @@ final class Histories {
     /** What a field was from a moment on. */
     private record Entry(Moment at, FieldChange.Field field, String from, String to) {}
 
-    private final Words words;
+    private final CellWords words;
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, List<Entry>> stages = new HashMap<>();
     private final Spellings spellings = new Spellings();
@@ -33,7 +33,7 @@ final class Histories {
     private long repeated;
     private boolean present;
 
-    Histories(Words words) {
+    Histories(CellWords words) {
         this.words = words;
     }
 
@@ -59,14 +59,14 @@ final class Histories {
     }
 
     /** Reads a table of snapshots, each as the deal was after a change, or of moves from stage to stage. */
-    void readStages(Table table, Formats formats, Optional<ZoneId> zone) {
+    void readStages(ExportTable table, Formats formats, Optional<ZoneId> zone) {
         present = true;
         Set<List<String>> seen = new HashSet<>();
         List<Entry> all = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         table.read(words, (line, sort) -> {
             String id = key(table.text(line, Field.DEAL));
-            if (sort != Table.Sort.RECORD || id.isEmpty()) {
+            if (sort != ExportTable.Sort.RECORD || id.isEmpty()) {
                 return;
             }
             rows++;
@@ -113,13 +113,13 @@ final class Histories {
     }
 
     /** Reads a table of changes of single fields, each from an old to a new value. */
-    void readFields(Table table, Formats formats) {
+    void readFields(ExportTable table, Formats formats) {
         present = true;
         Map<List<String>, Entry> byMoment = new LinkedHashMap<>();
         Map<List<String>, String> deals = new HashMap<>();
         table.read(words, (line, sort) -> {
             String id = key(table.text(line, Field.DEAL));
-            if (sort != Table.Sort.RECORD || id.isEmpty()) {
+            if (sort != ExportTable.Sort.RECORD || id.isEmpty()) {
                 return;
             }
             fieldRows++;
@@ -158,7 +158,7 @@ final class Histories {
     }
 
     /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */
-    private String value(Table table, Formats formats, FieldChange.Field field, String text) {
+    private String value(ExportTable table, Formats formats, FieldChange.Field field, String text) {
         return switch (field) {
             case AMOUNT ->
                 formats.amounts(table)
@@ -279,7 +279,7 @@ final class Histories {
     private boolean isStage(String text) {
         return !text.isEmpty()
                 && words.status(text)
-                        .filter(meaning -> meaning != Words.Meaning.OPEN)
+                        .filter(meaning -> meaning != CellWords.Meaning.OPEN)
                         .isEmpty();
     }
 
@@ -339,10 +339,10 @@ final class Histories {
     Optional<Moment> outcomeAt(String key, Deal.Outcome outcome) {
         Optional<Moment> at = Optional.empty();
         for (Entry entry : stages.getOrDefault(key, List.of())) {
-            Optional<Words.Meaning> meaning = words.status(entry.to());
+            Optional<CellWords.Meaning> meaning = words.status(entry.to());
             boolean isThis = outcome == Deal.Outcome.WON
-                    ? meaning.filter(Words.Meaning.WON::equals).isPresent()
-                    : meaning.filter(found -> found == Words.Meaning.LOST || found == Words.Meaning.ABANDONED)
+                    ? meaning.filter(CellWords.Meaning.WON::equals).isPresent()
+                    : meaning.filter(found -> found == CellWords.Meaning.LOST || found == CellWords.Meaning.ABANDONED)
                             .isPresent();
             at = isThis ? Optional.of(entry.at()) : at;
         }

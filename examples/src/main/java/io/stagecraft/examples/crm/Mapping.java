@@ -47,7 +47,7 @@ final class Mapping {
     }
 
     private final Map<TableKind, Map<String, Means>> columns = new HashMap<>();
-    private final Map<String, Words.Meaning> words = new LinkedHashMap<>();
+    private final Map<String, CellWords.Meaning> words = new LinkedHashMap<>();
     private final Map<String, String> options = new HashMap<>();
     private final Set<List<String>> rows = new LinkedHashSet<>();
 
@@ -103,7 +103,7 @@ final class Mapping {
             return Optional.empty();
         }
         if (what.equals("word")) {
-            Optional<Words.Meaning> meaning = Words.Meaning.of(means.equals("a stage") ? "open" : means);
+            Optional<CellWords.Meaning> meaning = CellWords.Meaning.of(means.equals("a stage") ? "open" : means);
             meaning.filter(known -> !means.equals("a stage")).ifPresent(known -> words.put(in, known));
             return meaning.isPresent()
                     ? Optional.empty()
@@ -140,7 +140,7 @@ final class Mapping {
         return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(header));
     }
 
-    Map<String, Words.Meaning> words() {
+    Map<String, CellWords.Meaning> words() {
         return words;
     }
 

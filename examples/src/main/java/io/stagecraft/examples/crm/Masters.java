@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tables beside the deals tell: teams, products, accounts, targets and activities. */
 final class Masters {
-    private final Words words;
+    private final CellWords words;
     private final Formats formats;
     private final CurrencyUnit currency;
     private final Optional<ZoneId> zone;
@@ -31,26 +31,26 @@ final class Masters {
     private final Map<String, List<Contact>> contacts = new HashMap<>();
     private final List<PeriodTarget> targets = new ArrayList<>();
 
-    Masters(List<Table> tables, Formats formats, Words words, CurrencyUnit currency, Optional<ZoneId> zone) {
+    Masters(List<ExportTable> tables, Formats formats, CellWords words, CurrencyUnit currency, Optional<ZoneId> zone) {
         this.words = words;
         this.formats = formats;
         this.currency = currency;
         this.zone = zone;
-        for (Table table : tables) {
+        for (ExportTable table : tables) {
             if (table.kind() == TableKind.DEALS
                     || table.kind() == TableKind.STAGE_HISTORY
                     || table.kind() == TableKind.FIELD_HISTORY) {
                 continue;
             }
             table.read(words, (line, sort) -> {
-                if (sort == Table.Sort.RECORD) {
+                if (sort == ExportTable.Sort.RECORD) {
                     read(table, line);
                 }
             });
         }
     }
 
-    private void read(Table table, Line line) {
+    private void read(ExportTable table, Line line) {
         switch (table.kind()) {
             case TEAMS -> {
                 String name = table.text(line, Field.OWNER);
@@ -96,7 +96,7 @@ final class Masters {
         }
     }
 
-    private void activity(Table table, Line line) {
+    private void activity(ExportTable table, Line line) {
         String kind = Spelling.plain(table.text(line, Field.ACTIVITY));
         String known = kind.contains("mail") || kind.contains("邮件")
                 ? "MAIL"
@@ -118,11 +118,11 @@ final class Masters {
                                 day, table.text(line, Field.OWNER), known, table.text(line, Field.PERSON), "", "")));
     }
 
-    private Optional<LocalDate> day(Table table, Line line, Field field) {
+    private Optional<LocalDate> day(ExportTable table, Line line, Field field) {
         return formats.date(table, field, line).map(moment -> moment.day(zone));
     }
 
-    private Optional<Money> money(Table table, Line line, Field field) {
+    private Optional<Money> money(ExportTable table, Line line, Field field) {
         return formats.number(table, field, line)
                 .filter(amount -> amount.value().signum() >= 0)
                 .map(amount -> Money.of(currency, amount.value(), RoundingMode.HALF_EVEN));

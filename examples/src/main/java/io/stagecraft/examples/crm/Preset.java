@@ -18,7 +18,7 @@ final class Preset {
     private final String name;
     private final Set<String> headers = new HashSet<>();
     private final List<List<String>> stages = new ArrayList<>();
-    private final Map<String, Words.Meaning> words = new HashMap<>();
+    private final Map<String, CellWords.Meaning> words = new HashMap<>();
     private boolean fillsClose;
 
     private Preset(String name) {
@@ -36,7 +36,7 @@ final class Preset {
                 case "stages" -> preset.stages.add(stages(text));
                 case "default close" -> preset.fillsClose = true;
                 default -> {
-                    Words.Meaning meaning = Words.Meaning.of(row.get(1)).orElseThrow();
+                    CellWords.Meaning meaning = CellWords.Meaning.of(row.get(1)).orElseThrow();
                     Arrays.stream(text.split("\\|", -1)).forEach(word -> preset.words.put(word, meaning));
                 }
             }
@@ -89,7 +89,7 @@ final class Preset {
         return stages;
     }
 
-    Map<String, Words.Meaning> words() {
+    Map<String, CellWords.Meaning> words() {
         return words;
     }
 

@@ -33,7 +33,7 @@ final class Rates {
                 read.rates.put(currency.get(), rate.get().value());
             } else if (line.number() > 1) {
                 problems.add("%s, line %d: expected a currency and its rate, as in MXN,0.05, but was %s"
-                        .formatted(file, line.number(), Cells.shown(String.join(",", line.cells()))));
+                        .formatted(file, line.number(), CellTexts.shown(String.join(",", line.cells()))));
             }
         });
         if (!problems.isEmpty()) {

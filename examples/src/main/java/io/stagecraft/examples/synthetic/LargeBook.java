@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <pre>{@code
  * mvn -q -pl examples -am compile exec:java -Dexec.mainClass=io.stagecraft.examples.synthetic.LargeBook \
- *     -Dexec.args="/tmp/large 1000000"
+ *     -Dexec.args="large-book 1000000"
  * }</pre>
  */
 public final class LargeBook {

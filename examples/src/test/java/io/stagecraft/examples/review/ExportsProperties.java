@@ -46,7 +46,7 @@ class ExportsProperties {
                     "0",
                     "1e30",
                     "19.999999999"),
-            List.of("USD", "EUR", "USD", "", "US Dollar", "usd", "XXXX", "JPY"),
+            List.of("USD", "EUR", "USD", "", "US Dollar", "usd", "ZZZZ", "JPY"),
             List.of(
                     "2026-01-05",
                     "2025-11-05T10:00:00Z",

@@ -102,11 +102,11 @@ public abstract class CommonFactor implements Serializable {
                 actuals.size(),
                 forecasts.size());
         double[] errors = new double[forecasts.size()];
-        List<Moments> moments = new ArrayList<>();
+        List<FactorDeviation> moments = new ArrayList<>();
         for (int i = 0; i < errors.length; i++) {
             RevenueModel model = forecasts.get(i);
             errors[i] = Checks.minor(model.currency(), actuals.get(i), "actual") - model.meanMinor();
-            moments.add(Moments.of(model));
+            moments.add(FactorDeviation.of(model));
         }
         if (scatter(none(), moments, errors) <= errors.length) {
             return none();
@@ -124,7 +124,7 @@ public abstract class CommonFactor implements Serializable {
         return normal(high * forecasts.size() / (forecasts.size() + shrinkage), STATES);
     }
 
-    private static double scatter(CommonFactor factor, List<Moments> forecasts, double[] errors) {
+    private static double scatter(CommonFactor factor, List<FactorDeviation> forecasts, double[] errors) {
         double sum = 0;
         for (int i = 0; i < errors.length; i++) {
             double deviation = forecasts.get(i).standardDeviation(factor);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a word in a cell means, in the languages of words.csv, after what the preset and the mapping say. */
-final class Words {
+final class CellWords {
     enum Meaning {
         OPEN,
         WON,
@@ -49,7 +49,7 @@ final class Words {
     /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
     private static final int REMEMBERED = 50_000;
 
-    private static final Words BUILT_IN = builtIn();
+    private static final CellWords BUILT_IN = builtIn();
 
     private final Map<String, Meaning> status = new HashMap<>();
     private final Map<String, Meaning> others = new HashMap<>();
@@ -57,8 +57,8 @@ final class Words {
     private final Map<String, Optional<Meaning>> statusOf = new HashMap<>();
     private final Map<String, Optional<Meaning>> otherOf = new HashMap<>();
 
-    private static Words builtIn() {
-        Words words = new Words();
+    private static CellWords builtIn() {
+        CellWords words = new CellWords();
         for (List<String> row : CsvResource.rows("words.csv")) {
             Meaning meaning = Meaning.of(row.get(0)).orElseThrow();
             for (String word : row.get(1).split("\\|", -1)) {
@@ -69,8 +69,8 @@ final class Words {
     }
 
     /** Returns the built-in words, to be added to. */
-    static Words standard() {
-        Words words = new Words();
+    static CellWords standard() {
+        CellWords words = new CellWords();
         words.status.putAll(BUILT_IN.status);
         words.others.putAll(BUILT_IN.others);
         words.footers.addAll(BUILT_IN.footers);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Of many deals those of nearly equal probability are put together, at the probability that keeps their mean.
  */
-final class Moments {
+final class FactorDeviation {
     private static final int MOST_ALONE = 1_000;
     private static final int BANDS = 2_000;
 
@@ -18,7 +18,7 @@ final class Moments {
     private final double[] spread;
     private final double[] square;
 
-    private Moments(RevenueModel model, int groups) {
+    private FactorDeviation(RevenueModel model, int groups) {
         newDeals = new ArrayList<>(model.newDeals().values());
         probability = new double[groups];
         amount = new double[groups];
@@ -26,10 +26,10 @@ final class Moments {
         square = new double[groups];
     }
 
-    static Moments of(RevenueModel model) {
+    static FactorDeviation of(RevenueModel model) {
         List<RevenueModel.Deal> deals = model.deals();
         boolean areFew = deals.size() <= MOST_ALONE;
-        Moments moments = new Moments(model, areFew ? deals.size() : BANDS + 1);
+        FactorDeviation moments = new FactorDeviation(model, areFew ? deals.size() : BANDS + 1);
         double[] weights = new double[moments.probability.length];
         for (int i = 0; i < deals.size(); i++) {
             double p = deals.get(i).probability();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with the rows of exports, by kind: how many rows have it, where the first is, and what helps. */
-final class Problems {
+final class RowProblems {
     private static final class Kind {
         private final String words;
         private final String remedy;

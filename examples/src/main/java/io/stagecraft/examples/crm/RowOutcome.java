@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param deleted whether the row is no deal any more
  * @param problem why that cannot be told, or empty text
  */
-record Standing(Deal.Outcome outcome, boolean onHold, boolean deleted, String problem) {
+record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String problem) {
     /** Tells how a row stands: what flags say counts before a status, and a status before the name of a stage. */
-    static Standing of(Table table, Line line, Words words) {
+    static RowOutcome of(ExportTable table, Line line, CellWords words) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
-        Optional<Words.Meaning> ofStage = stage.isEmpty() ? Optional.empty() : words.status(stage);
-        Optional<Words.Meaning> ofStatus = status.isEmpty() ? Optional.empty() : words.status(status);
+        Optional<CellWords.Meaning> ofStage = stage.isEmpty() ? Optional.empty() : words.status(stage);
+        Optional<CellWords.Meaning> ofStatus = status.isEmpty() ? Optional.empty() : words.status(status);
         if (yes(table, line, Field.IS_DELETED, words)
-                || ofStatus.filter(Words.Meaning.DELETED::equals).isPresent()
-                || ofStage.filter(Words.Meaning.DELETED::equals).isPresent()) {
-            return new Standing(Deal.Outcome.OPEN, false, true, "");
+                || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
+                || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
+            return new RowOutcome(Deal.Outcome.OPEN, false, true, "");
         }
         boolean hold =
                 isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
@@ -29,23 +29,23 @@ record Standing(Deal.Outcome outcome, boolean onHold, boolean deleted, String pr
                 .orElseGet(() -> byWords(stage, status, ofStage, ofStatus, hold));
     }
 
-    private static boolean isHold(Optional<Words.Meaning> meaning) {
-        return meaning.filter(Words.Meaning.HOLD::equals).isPresent();
+    private static boolean isHold(Optional<CellWords.Meaning> meaning) {
+        return meaning.filter(CellWords.Meaning.HOLD::equals).isPresent();
     }
 
-    private static boolean yes(Table table, Line line, Field field, Words words) {
+    private static boolean yes(ExportTable table, Line line, Field field, CellWords words) {
         return words.yesOrNo(table.text(line, field)).orElse(false);
     }
 
-    private static Optional<Standing> byFlags(
-            Table table, Line line, Words words, Optional<Words.Meaning> inWords, boolean hold) {
+    private static Optional<RowOutcome> byFlags(
+            ExportTable table, Line line, CellWords words, Optional<CellWords.Meaning> inWords, boolean hold) {
         if (yes(table, line, Field.IS_WON, words)) {
             return Optional.of(as(Deal.Outcome.WON));
         }
         if (yes(table, line, Field.IS_LOST, words)) {
             return Optional.of(as(Deal.Outcome.LOST));
         }
-        Optional<Words.Meaning> wonSays = words.status(table.text(line, Field.IS_WON));
+        Optional<CellWords.Meaning> wonSays = words.status(table.text(line, Field.IS_WON));
         if (wonSays.isPresent()) {
             return Optional.of(standing(wonSays.get(), hold));
         }
@@ -54,11 +54,11 @@ record Standing(Deal.Outcome outcome, boolean onHold, boolean deleted, String pr
             return Optional.empty();
         }
         if (!closed.get()) {
-            return Optional.of(new Standing(Deal.Outcome.OPEN, hold, false, ""));
+            return Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, ""));
         }
-        if (inWords.filter(Words.Meaning::isOutcome).isPresent()) {
+        if (inWords.filter(CellWords.Meaning::isOutcome).isPresent()) {
             boolean isWonDenied = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent();
-            Standing said = standing(inWords.get(), hold);
+            RowOutcome said = standing(inWords.get(), hold);
             return Optional.of(isWonDenied && said.outcome() == Deal.Outcome.WON ? as(Deal.Outcome.LOST) : said);
         }
         return Optional.of(
@@ -67,47 +67,47 @@ record Standing(Deal.Outcome outcome, boolean onHold, boolean deleted, String pr
                         : problem("it is closed, but nothing says whether it is won or lost"));
     }
 
-    private static Standing byWords(
+    private static RowOutcome byWords(
             String stage,
             String status,
-            Optional<Words.Meaning> ofStage,
-            Optional<Words.Meaning> ofStatus,
+            Optional<CellWords.Meaning> ofStage,
+            Optional<CellWords.Meaning> ofStatus,
             boolean hold) {
-        boolean isStageOutcome = ofStage.filter(Words.Meaning::isOutcome).isPresent();
+        boolean isStageOutcome = ofStage.filter(CellWords.Meaning::isOutcome).isPresent();
         if (ofStatus.isPresent()) {
-            Words.Meaning says = ofStatus.get();
+            CellWords.Meaning says = ofStatus.get();
             if (says.isOutcome()) {
                 return standing(says, hold);
             }
-            if (says == Words.Meaning.UNDECIDABLE && !isStageOutcome) {
+            if (says == CellWords.Meaning.UNDECIDABLE && !isStageOutcome) {
                 return problem("the status \"" + status + "\" does not say whether it is won or lost");
             }
-            if (isStageOutcome && says != Words.Meaning.UNDECIDABLE) {
+            if (isStageOutcome && says != CellWords.Meaning.UNDECIDABLE) {
                 return problem("the stage is \"" + stage + "\" but the status \"" + status
                         + "\"; which counts is not guessed");
             }
         }
-        if (ofStage.filter(Words.Meaning.UNDECIDABLE::equals).isPresent() && ofStatus.isEmpty()) {
+        if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent() && ofStatus.isEmpty()) {
             return problem("the stage \"" + stage + "\" does not say whether it is won or lost");
         }
-        return isStageOutcome ? standing(ofStage.get(), hold) : new Standing(Deal.Outcome.OPEN, hold, false, "");
+        return isStageOutcome ? standing(ofStage.get(), hold) : new RowOutcome(Deal.Outcome.OPEN, hold, false, "");
     }
 
-    private static Standing standing(Words.Meaning meaning, boolean hold) {
+    private static RowOutcome standing(CellWords.Meaning meaning, boolean hold) {
         return switch (meaning) {
             case WON -> as(Deal.Outcome.WON);
             case LOST -> as(Deal.Outcome.LOST);
             case ABANDONED -> as(Deal.Outcome.ABANDONED);
-            default -> new Standing(Deal.Outcome.OPEN, hold, false, "");
+            default -> new RowOutcome(Deal.Outcome.OPEN, hold, false, "");
         };
     }
 
-    private static Standing as(Deal.Outcome outcome) {
-        return new Standing(outcome, false, false, "");
+    private static RowOutcome as(Deal.Outcome outcome) {
+        return new RowOutcome(outcome, false, false, "");
     }
 
-    private static Standing problem(String problem) {
-        return new Standing(Deal.Outcome.OPEN, false, false, problem);
+    private static RowOutcome problem(String problem) {
+        return new RowOutcome(Deal.Outcome.OPEN, false, false, problem);
     }
 
     boolean isOpen() {

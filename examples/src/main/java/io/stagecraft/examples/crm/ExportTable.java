@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
-final class Table {
+final class ExportTable {
     /** What a line below the header is. */
     enum Sort {
         RECORD,
@@ -34,7 +34,7 @@ final class Table {
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
 
-    private Table(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
+    private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
         this.raw = raw;
         this.headerLine = head.number();
         this.header = head.cells();
@@ -61,7 +61,7 @@ final class Table {
     }
 
     /** Returns what a file or sheet is, or empty if no line of it is a header of anything that is known. */
-    static Optional<Table> of(RawTable raw, Mapping mapping) {
+    static Optional<ExportTable> of(RawTable raw, Mapping mapping) {
         Line head = new Line(0, List.of());
         int most = 1;
         List<Line> first = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Table {
                 fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
         for (TableKind kind : TableKind.values()) {
             if (kind.isOne(fields(found.cells(), kind, product, mapping).keySet(), asDeals)) {
-                return Optional.of(new Table(raw, found, kind, product, mapping));
+                return Optional.of(new ExportTable(raw, found, kind, product, mapping));
             }
         }
         return Optional.empty();
@@ -174,7 +174,7 @@ final class Table {
     }
 
     /** Hands out the lines below the header with what each is. */
-    void read(Words words, BiConsumer<Line, Sort> lines) {
+    void read(CellWords words, BiConsumer<Line, Sort> lines) {
         List<Integer> grouped = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             if (header.get(i).endsWith("↑") || header.get(i).endsWith("↓")) {
@@ -203,7 +203,7 @@ final class Table {
         return new Line(line.number(), cells);
     }
 
-    private Sort sort(Line line, Words words) {
+    private Sort sort(Line line, CellWords words) {
         int same = 0;
         int heads = 0;
         for (int i = 0; i < header.size(); i++) {

@@ -9,7 +9,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MomentsTest {
+class FactorDeviationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 1_000, 1_001, 5_000})
     void theSpreadOfManyDealsIsThatOfEachAlone(int deals) {
@@ -22,9 +22,9 @@ class MomentsTest {
         CommonFactor market = CommonFactor.normal(0.5, 9);
         RevenueModel model = builder.factor(market).build();
 
-        assertThat(Moments.of(model).standardDeviation(market))
+        assertThat(FactorDeviation.of(model).standardDeviation(market))
                 .isCloseTo(model.standardDeviationMinor(), within(1e-5 * model.standardDeviationMinor()));
-        assertThat(Moments.of(model).standardDeviation(CommonFactor.none()))
+        assertThat(FactorDeviation.of(model).standardDeviation(CommonFactor.none()))
                 .isCloseTo(
                         model.toBuilder().factor(CommonFactor.none()).build().standardDeviationMinor(),
                         within(1e-5 * model.standardDeviationMinor()));

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How cells are shown, and the unit that a header gives to those below it. */
-final class Cells {
+final class CellTexts {
     private static final int SHOWN = 40;
     private static final Pattern MYRIAD = Pattern.compile("[(（](?:万|万元)[)）]\\s*$");
     private static final Pattern HUNDRED_MILLION = Pattern.compile("[(（](?:亿|亿元)[)）]\\s*$");
     private static final Pattern THOUSAND = Pattern.compile("[(（](?:千元|[kK]|T€|TEUR)[)）]\\s*$");
     private static final Pattern UNIT = Pattern.compile("(?:[(（\\[]| in )\\s*([^()（）\\[\\]]{1,12})[)）\\]]?\\s*$");
 
-    private Cells() {}
+    private CellTexts() {}
 
     /** Returns a text in quotes, cut if it is long, without control characters. */
     static String shown(String text) {
