@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -72,14 +73,22 @@ public final class Predictions implements Serializable {
         return count;
     }
 
-    /** Returns the probability of a prediction. */
+    /**
+     * Returns the probability of a prediction.
+     *
+     * @throws IndexOutOfBoundsException if there is no such prediction
+     */
     public double predicted(int index) {
-        return predicted[index];
+        return predicted[Objects.checkIndex(index, predicted.length)];
     }
 
-    /** Returns whether a prediction came true. */
+    /**
+     * Returns whether a prediction came true.
+     *
+     * @throws IndexOutOfBoundsException if there is no such prediction
+     */
     public boolean happened(int index) {
-        return happened[index];
+        return happened[Objects.checkIndex(index, happened.length)];
     }
 
     /** Returns the quality of the ranking, whatever the level of the predictions; undefined if all happened or none did. */

@@ -35,6 +35,18 @@ class PredictionsTest {
         }
     }
 
+    @Test
+    void aPredictionBeyondTheLastIsRefusedByItsIndex() {
+        Predictions predictions = Predictions.of(new double[] {0.5}, new boolean[] {true});
+
+        assertThatThrownBy(() -> predictions.predicted(1))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("Index 1 out of bounds for length 1");
+        assertThatThrownBy(() -> predictions.happened(-1))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("Index -1 out of bounds for length 1");
+    }
+
     /** The example of DeLong's placements by hand: two won at 0.6 and 0.9, three lost at 0.2, 0.6 and 0.7. */
     @Test
     void standardErrorCountsTiesByHalf() {
