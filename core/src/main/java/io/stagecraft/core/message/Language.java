@@ -12,11 +12,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** How a language writes arguments: Chinese its own way, every other as English does but for its own labels. */
 record Language(Locale locale) {
     private static final int MAXIMUM_DECIMALS = 2;
+    /** Year, month, day and time of an instant, without leading zeros of month and day. */
+    private static final Pattern CHINESE_INSTANT = Pattern.compile("(.+)-0?(\\d+)-0?(\\d+)T(.+)Z");
+
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
     static Language of(Locale locale) {
@@ -34,7 +38,7 @@ record Language(Locale locale) {
             case RATIO -> percent((Ratio) argument.value());
             case MONEY -> money((Money) argument.value());
             case DAY -> day((LocalDate) argument.value());
-            case INSTANT -> ((Instant) argument.value()).toString();
+            case INSTANT -> instant((Instant) argument.value());
             case NAME -> (String) argument.value();
             case LABELS -> ((Labels) argument.value()).in(locale);
             case MESSAGE -> book.say((Message) argument.value());
@@ -48,14 +52,30 @@ record Language(Locale locale) {
         return number("#,##0.##", percent) + (isChinese() ? "%" : " %");
     }
 
-    private static String money(Money amount) {
-        return amount.toString();
+    private String money(Money amount) {
+        if (!isChinese()) {
+            return amount.toString();
+        }
+        String symbol = amount.getCurrencyUnit().getSymbol(locale);
+        boolean isCode = Character.isLetter(symbol.charAt(symbol.length() - 1));
+        return (amount.isNegative() ? "-" : "")
+                + symbol
+                + (isCode ? " " : "")
+                + String.format(
+                        Locale.ROOT,
+                        "%,." + amount.getScale() + "f",
+                        amount.getAmount().abs());
     }
 
     private String day(LocalDate day) {
         return isChinese()
                 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
                 : day.toString();
+    }
+
+    private String instant(Instant instant) {
+        String iso = instant.toString();
+        return isChinese() ? CHINESE_INSTANT.matcher(iso).replaceFirst("$1年$2月$3日 $4（UTC）") : iso;
     }
 
     /**
@@ -68,13 +88,13 @@ record Language(Locale locale) {
                 .stream().map(part -> book.say((Argument) part)).toList();
         String close = marks.isEmpty() ? "" : marks.substring(1);
         String open = marks.isEmpty() ? "" : marks.substring(0, 1);
-        if (isChinese()) {
-            return String.join(close + "、" + open, said);
-        }
         int last = said.size() - 1;
         return last < 1
                 ? String.join("", said)
-                : said.stream().limit(last).collect(joining(close + ", " + open)) + close + " and " + open
+                : said.stream().limit(last).collect(joining(close + (isChinese() ? "、" : ", ") + open))
+                        + close
+                        + (isChinese() ? "和" : " and ")
+                        + open
                         + said.get(last);
     }
 

@@ -62,9 +62,9 @@ final class Phrase {
         return Part.literal(text);
     }
 
-    /** Returns the names of the arguments it says, each as often as it stands there. */
-    Stream<String> names() {
-        return parts.stream().map(Part::name).filter(Objects::nonNull);
+    /** Returns the names of the arguments it says, without those that only choose between words. */
+    Stream<String> said() {
+        return parts.stream().filter(part -> part.one() == null).map(Part::name).filter(Objects::nonNull);
     }
 
     /** Returns the quotation marks around a place, which then stand around each item of a list; empty if it has none. */

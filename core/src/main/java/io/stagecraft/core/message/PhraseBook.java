@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Strategy for putting messages into the words of one language.
  *
- * <p>{@link #english()} words all that the library says. A product changes a wording with {@link #with}, and adds a language
+ * <p>{@link #english()} and {@link #chinese()} word all that the library says. A product changes a wording with {@link #with}, and adds a language
  * with {@link #of} or with an implementation of its own.
  *
  * <h2>For implementors</h2>
@@ -25,6 +25,14 @@ public interface PhraseBook {
     /** Returns the English phrases of the whole library. */
     static PhraseBook english() {
         return English.BOOK;
+    }
+
+    /**
+     * Returns the Chinese phrases of the whole library, in simplified characters. What a product adds without Chinese is said in
+     * English.
+     */
+    static PhraseBook chinese() {
+        return Chinese.BOOK;
     }
 
     /**

@@ -7,10 +7,12 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +36,47 @@ class MessageTest {
     }
 
     @Test
-    void chineseHasItsOwnLabelsDaysAndPerCent() {
-        PhraseBook chinese = PhraseBook.of(
-                Locale.CHINESE,
-                Map.of("test.late", "自{day}起有{deals}个商机处于{stage}（{share}），排{rank#}"),
-                PhraseBook.english());
+    void chineseWritesEveryArgumentItsOwnWay() {
+        PhraseBook chinese = PhraseBook.chinese()
+                .with("test.late", "自{day}起有{deals}{deals|单|个}商机处于{stage}，共{amount}（{share}），排{rank#}");
 
-        assertThat(chinese.say(LATE)).isEqualTo("自2026年3月2日起有1个商机处于事先准备（12.5%），排第21");
+        assertThat(chinese.say(LATE))
+                .as("no plural, ordinals and days in Chinese")
+                .isEqualTo("自2026年3月2日起有1个商机处于事先准备，共€1,200.50（12.5%），排第21");
+        assertThat(chinese.say(LATE.with("deals", 1234))).contains("有1,234个商机");
         assertThat(chinese.locale()).isEqualTo(Locale.CHINESE);
+    }
+
+    @Test
+    void chineseWritesMoneyWithTheSymbolOfItsCurrency() {
+        assertThat(Stream.of("CNY 4000000.00", "USD -12.50", "JPY 500", "CHF 1000.00")
+                        .map(amount -> chinese(Argument.of(Money.parse(amount)))))
+                .containsExactly("¥4,000,000.00", "-US$12.50", "JP¥500", "CHF 1,000.00");
+    }
+
+    @Test
+    void chineseWritesAnInstantAsItsDayAndTime() {
+        assertThat(Stream.of(Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-11-30T09:00:00.250Z"))
+                        .map(instant -> chinese(Argument.of(instant))))
+                .containsExactly("2026年3月2日 09:00:00（UTC）", "2026年11月30日 09:00:00.250（UTC）");
+        assertThat(chinese(Argument.of(Instant.MAX))).isEqualTo("+1000000000年12月31日 23:59:59.999999999（UTC）");
+    }
+
+    private static String chinese(Argument argument) {
+        return PhraseBook.chinese().say(Message.of("explanation.number").with("value", argument));
+    }
+
+    @Test
+    void whatHasNoChineseIsSaidInEnglishAndThenByItsCode() {
+        Message late = Message.of("test.late").with("days", 2);
+        PhraseBook both = PhraseBook.of(
+                Locale.CHINESE,
+                Map.of("test.part", "因为{why}"),
+                PhraseBook.english().with("test.late", "{days} {days|day|days} late on {day}"));
+
+        assertThat(both.say(Message.of("test.part").with("why", late.with("day", LocalDate.of(2026, 3, 2)))))
+                .isEqualTo("因为2 days late on 2026-03-02");
+        assertThat(PhraseBook.chinese().say(late)).isEqualTo("test.late (days 2)");
     }
 
     @Test
@@ -75,9 +110,7 @@ class MessageTest {
         Message list = Message.of("test.list")
                 .with("who", List.of(Argument.of("North"), Argument.of("East"), Argument.of("West")));
         assertThat(PhraseBook.english().with("test.list", "by {who}").say(list)).isEqualTo("by North, East and West");
-        assertThat(PhraseBook.of(Locale.CHINESE, Map.of("test.list", "{who}"), PhraseBook.english())
-                        .say(list))
-                .isEqualTo("North、East、West");
+        assertThat(PhraseBook.chinese().with("test.list", "{who}").say(list)).isEqualTo("North、East和West");
     }
 
     @Test
@@ -148,9 +181,7 @@ class MessageTest {
 
         assertThat(PhraseBook.english().with("test.list", "by \"{who}\"").say(list))
                 .isEqualTo("by \"North\", \"East\" and \"West\"");
-        assertThat(PhraseBook.of(Locale.CHINESE, Map.of("test.list", "“{who}”"), PhraseBook.english())
-                        .say(list))
-                .isEqualTo("“North”、“East”、“West”");
+        assertThat(PhraseBook.chinese().with("test.list", "“{who}”").say(list)).isEqualTo("“North”、“East”和“West”");
     }
 
     @Test

@@ -1,0 +1,16 @@
+package io.stagecraft.core.message;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Locale;
+
+/** The Chinese phrases of the whole library, and the English one for a code without. */
+final class Chinese {
+    static final PhraseBook BOOK = Phrases.of(
+            Locale.CHINESE,
+            ImmutableMap.<String, String>builder()
+                    .putAll(ChineseCorePhrases.PHRASES)
+                    .buildOrThrow(),
+            English.BOOK);
+
+    private Chinese() {}
+}
