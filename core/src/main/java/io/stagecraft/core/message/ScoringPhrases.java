@@ -42,7 +42,7 @@ final class ScoringPhrases {
             .put("class.unreachable", "must be reachable with some answers but was {value}")
             .put("classes.count", "must be at most {most} but was {value}")
             .put("classes.none", "must have at least one")
-            .put("coverage.range", "must be in [0, 1] but was {value}")
+            .put("coverage.range", "must be from 0 % to 100 % but was {value}")
             .put("criteria.none", "must have at least one")
             .put("criterion.question", "{question} {answer}")
             .put("criterion.statement", "{question}: {answer}")
@@ -129,8 +129,8 @@ final class ScoringPhrases {
             .put("churn.fallback-order", "must be at least those at risk, {atRisk}, but was {value}")
             .put("churn.lost", "must be at least 1 but was {value}")
             .put("churn.minimum", "must be at least 2 but was {value}")
-            .put("churn.quantile", "must be above 0 and at most 1 but was {value}")
-            .put("lifecycle.growth", "must be above decliningFrom, {declining}, but was {value}")
+            .put("churn.quantile", "must be above 0 % and at most 100 % but was {value}")
+            .put("lifecycle.growth", "must be above the growth from which one declines, {declining}, but was {value}")
             .put("lifecycle.new", "must not be negative but was {value}")
             .put("churn.few-purchases", "with fewer than {minimum} purchases")
             .put("churn.own-gaps", "by its own gaps")
@@ -149,7 +149,7 @@ final class ScoringPhrases {
             .put("lifecycle.rose", "+{growth} against the year before")
             .put("lifecycle.too-short", "first purchase on {first}, so there are no two full years before {end}")
             // lifetime
-            .put("rfm.count", "must be as many as mostDays, {days}, but was {value}")
+            .put("rfm.count", "must be as many as the limits of days, {days}, but was {value}")
             .put("rfm.empty", "must be at least one")
             .put("rfm.fall", "must fall from score to score, which {value} does not")
             .put("rfm.rise", "must rise from score to score, which {value} does not")
@@ -161,8 +161,8 @@ final class ScoringPhrases {
             .put("age.in-stage-unknown", "the time of the deal in its stage is unknown")
             .put("age.none-left-later", "no deal was observed to leave {place} after its first day")
             .put("age.unknown", "the age of the deal is unknown")
-            .put("conversion.book", "{won} of {closed} closed deals {won|was|were} won")
-            .put("conversion.stage", "{won} of {closed} deals that reached it {won|was|were} won")
+            .put("conversion.book", "{won} of {closed} closed {closed|deal|deals} {won|was|were} won")
+            .put("conversion.stage", "{won} of {closed} {closed|deal|deals} that reached it {won|was|were} won")
             .put("conversion.team", "{won} of its {closed} {won|was|were} won, shrunk to all teams")
             .put("deal.abandoned", "the deal is abandoned")
             .put("deal.lost", "the deal is lost")
@@ -183,7 +183,7 @@ final class ScoringPhrases {
             .put("history.measured", "measured from {won} won and {lost} lost {lost|deal|deals}")
             .put(
                     "history.no-paths",
-                    "{unrecorded} of {closed} closed deals {unrecorded|is|are} known by {unrecorded|its|their} end only:"
+                    "{unrecorded} of {closed} closed {closed|deal|deals} {unrecorded|is|are} known by {unrecorded|its|their} end only:"
                             + " nothing is learned by stage, only for the book as a whole")
             .put(
                     "history.other-process",
@@ -302,7 +302,7 @@ final class ScoringPhrases {
             .put("score.value-not-rated", "{value}, not rated: {coverage}")
             // tier
             .put("policy.contacts", "must not be negative but was {value}")
-            .put("policy.share-of-time", "must be in [0, 1] but was {value}")
+            .put("policy.share-of-time", "must be from 0 % to 100 % but was {value}")
             .put("policy.visits", "must not be negative but was {value}")
             .put("scheme.rule", "must speak of as many tiers as there are, {tiers}, but was {value}")
             .put("scheme.tier-id", "must each have an id of their own but was {value}")
@@ -344,7 +344,7 @@ final class ScoringPhrases {
             // validation
             .put("validation.area", "AUC {area}")
             .put("validation.brier", "Brier {brier}, of the share alone {share}")
-            .put("validation.calibration", "calibration error {error} in {bins} bins")
+            .put("validation.calibration", "calibration error {error} in {bins} {bins|bin|bins}")
             .put(
                     "validation.happened",
                     "{predictions} {predictions|prediction|predictions}, {happened} happened, {expected} expected")

@@ -98,7 +98,7 @@ final class SalesProcessCheck {
                 path + ".forecastCategory",
                 isAfterWin
                         ? Message.of("forecast-category.not-closed")
-                                .with("value", stage.forecastCategory().name())
+                                .with("value", stage.forecastCategory().labels())
                         : Message.of("forecast-category.closed"));
         problems.require(
                 stage.stallDays().orElse(1) >= 1,

@@ -509,10 +509,10 @@ class CorePhrasesTest {
             says(
                     Message.of("criterion.weight").with("value", "X-value"),
                     "must be above 0, at most 1000000000 and of at most 6 decimals but was X-value"),
-            says(Message.of("forecast-category.closed"), "must not be CLOSED before the win"),
+            says(Message.of("forecast-category.closed"), "must not be closed before the win"),
             says(
-                    Message.of("forecast-category.not-closed").with("value", "X-value"),
-                    "must be CLOSED after the win but was X-value"),
+                    Message.of("forecast-category.not-closed").with("value", Labels.of("pipeline")),
+                    "must be closed after the win but was pipeline"),
             says(
                     Message.of("gate.threshold").with("value", "X-value"),
                     "must be above 0 % and at most 100 % but was X-value"),

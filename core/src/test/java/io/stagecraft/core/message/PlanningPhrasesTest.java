@@ -128,10 +128,10 @@ class PlanningPhrasesTest {
             says(Message.of("arrears.ask").with("days", 10), "must be at least 1 but was 10"),
             says(
                     Message.of("arrears.legal").with("office", 180).with("days", 10),
-                    "must not be below arrearsOfficeFromDays, 180, but was 10"),
+                    "must not be below the 180 days of the arrears office but was 10"),
             says(
                     Message.of("arrears.office").with("ask", 90).with("days", 10),
-                    "must not be below askFromDays, 90, but was 10"),
+                    "must not be below the 90 days from which to ask but was 10"),
             says(
                     Message.of("commission.advance").with("share", Ratio.of(3, 2)),
                     "must be from 0 % to 100 % but was 150 %"),
@@ -150,7 +150,7 @@ class PlanningPhrasesTest {
                     Message.of("commission.least-penalty")
                             .with("most", new BigDecimal("0.05"))
                             .with("penalty", new BigDecimal("0.5")),
-                    "must be from 0 to mostPenalty, 0.05, but was 0.5"),
+                    "must be from 0 to the largest penalty, 0.05, but was 0.5"),
             says(
                     Message.of("commission.most-penalty").with("penalty", new BigDecimal("0.5")),
                     "must be at most 1 but was 0.5"),
@@ -200,7 +200,6 @@ class PlanningPhrasesTest {
             says(Message.of("dimension.cycle").with("key", "x"), "must not lie in a cycle but was x"),
             says(Message.of("dimension.duplicate").with("key", "x"), "must hold each key once but was x"),
             says(Message.of("dimension.empty"), "must not be empty"),
-            says(Message.of("dimension.name"), "must not be blank"),
             says(
                     Message.of("dimension.unknown-parent").with("parent", "x"),
                     "must have a parent among the members but was x"),
@@ -304,7 +303,7 @@ class PlanningPhrasesTest {
                     "share by weight, largest remainder"),
             says(Message.of("rule.sum-of-rounded"), "sum of the parts below, which are rounded within their bounds"),
             // settlement
-            says(Message.of("points.checks").with("made", 3).with("all", 3), "3 of 3 daily checks made"),
+            says(Message.of("points.checks").with("made", 1).with("all", 1), "1 of 1 daily check made"),
             says(
                     Message.of("points.checks-missing")
                             .with("made", 3)
@@ -346,8 +345,8 @@ class PlanningPhrasesTest {
                     "down to days, without dealer and market"),
             says(Message.of("points.too-early"), "too early for an outlook"),
             says(
-                    Message.of("points.within-bounds").with("within", 3).with("known", 3),
-                    "3 of 3 owners with a baseline within bounds"),
+                    Message.of("points.within-bounds").with("within", 0).with("known", 1),
+                    "0 of 1 owner with a baseline within bounds"),
             says(Message.of("reconciliation.bottom-up"), "bottom-up"),
             says(Message.of("reconciliation.least-squares"), "least squares"),
             says(Message.of("reconciliation.mean-shares"), "top-down, by mean shares of the past"),
@@ -434,6 +433,7 @@ class PlanningPhrasesTest {
             says(Message.of("target.estimate.bottom-up"), "bottom-up"),
             says(Message.of("target.estimate.market"), "market"),
             says(Message.of("target.estimate.run-rate"), "run-rate"),
+            says(Message.of("target.growth-assumed"), "natural growth, assumed to be none"),
             says(Message.of("target.growth-given"), "natural growth, as given"),
             says(Message.of("target.growth-measured"), "natural growth, from the last period and the one before"),
             says(

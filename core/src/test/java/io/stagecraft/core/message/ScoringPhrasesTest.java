@@ -17,6 +17,7 @@ class ScoringPhrasesTest {
             Message.of("coverage.answered").with("answered", 5).with("total", 7);
     private static final Message RANGE =
             Message.of("card.range").with("from", BigDecimal.ZERO).with("to", BigDecimal.TEN);
+    private static final List<Argument> TWICE = List.of(Argument.of("A"), Argument.of("A"));
     private static final List<Argument> QUESTION =
             List.of(Argument.of(Message.of("risk.question").with("question", Labels.of("Are the funds there?"))));
     private static final List<PhraseExample> EXAMPLES = List.of(
@@ -97,7 +98,9 @@ class ScoringPhrasesTest {
                     "must be reachable with some answers but was best"),
             says(Message.of("classes.count").with("most", 100).with("value", 101), "must be at most 100 but was 101"),
             says(Message.of("classes.none"), "must have at least one"),
-            says(Message.of("coverage.range").with("value", "3/2"), "must be in [0, 1] but was 3/2"),
+            says(
+                    Message.of("coverage.range").with("value", Ratio.ofPercent(150)),
+                    "must be from 0 % to 100 % but was 150 %"),
             says(Message.of("criteria.none"), "must have at least one"),
             says(
                     Message.of("criterion.question")
@@ -161,7 +164,7 @@ class ScoringPhrasesTest {
             says(
                     Message.of("weight.weakest").with("value", BigDecimal.TEN),
                     "must be 1 where the weakest link counts but was 10"),
-            says(Message.of("axis.band-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("axis.band-twice").with("value", TWICE), "must differ but was A and A"),
             says(Message.of("axis.bands"), "must not be empty"),
             says(
                     Message.of("axis.edge-order").with("before", "3/10").with("value", "1/2"),
@@ -197,9 +200,9 @@ class ScoringPhrasesTest {
             says(Message.of("matrix.cell-missing"), "must be there"),
             says(Message.of("matrix.cell-outside"), "must be of a row and a column of the matrix"),
             says(Message.of("matrix.cell-twice"), "must be there once"),
-            says(Message.of("matrix.column-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("matrix.column-twice").with("value", TWICE), "must differ but was A and A"),
             says(Message.of("matrix.columns"), "must not be empty"),
-            says(Message.of("matrix.row-twice").with("value", "[A, A]"), "must differ but was [A, A]"),
+            says(Message.of("matrix.row-twice").with("value", TWICE), "must differ but was A and A"),
             says(Message.of("matrix.rows"), "must not be empty"),
             says(Message.of("added-count.range").with("value", "NaN"), "must be a number above 0 but was NaN"),
             says(Message.of("column.twice").with("value", "size"), "duplicate column: size"),
@@ -465,17 +468,25 @@ class ScoringPhrasesTest {
                     "must be at least those at risk, 3, but was 3"),
             says(Message.of("churn.lost").with("value", 3), "must be at least 1 but was 3"),
             says(Message.of("churn.minimum").with("value", 3), "must be at least 2 but was 3"),
-            says(Message.of("churn.quantile").with("value", 3), "must be above 0 and at most 1 but was 3"),
             says(
-                    Message.of("lifecycle.growth").with("declining", 3).with("value", 3),
-                    "must be above decliningFrom, 3, but was 3"),
+                    Message.of("churn.quantile").with("value", Ratio.ofPercent(110)),
+                    "must be above 0 % and at most 100 % but was 110 %"),
+            says(
+                    Message.of("lifecycle.growth")
+                            .with("declining", Ratio.ofPercent(-10))
+                            .with("value", Ratio.ofPercent(-20)),
+                    "must be above the growth from which one declines, -10 %, but was -20 %"),
             says(Message.of("lifecycle.new").with("value", 3), "must not be negative but was 3"),
-            says(Message.of("rfm.count").with("days", 3).with("value", 3), "must be as many as mostDays, 3, but was 3"),
+            says(
+                    Message.of("rfm.count").with("days", 3).with("value", 3),
+                    "must be as many as the limits of days, 3, but was 3"),
             says(Message.of("rfm.empty"), "must be at least one"),
             says(Message.of("rfm.fall").with("value", 3), "must fall from score to score, which 3 does not"),
             says(Message.of("rfm.rise").with("value", 3), "must rise from score to score, which 3 does not"),
             says(Message.of("policy.contacts").with("value", 3), "must not be negative but was 3"),
-            says(Message.of("policy.share-of-time").with("value", 3), "must be in [0, 1] but was 3"),
+            says(
+                    Message.of("policy.share-of-time").with("value", Ratio.ofPercent(120)),
+                    "must be from 0 % to 100 % but was 120 %"),
             says(Message.of("policy.visits").with("value", 3), "must not be negative but was 3"),
             says(
                     Message.of("scheme.rule").with("tiers", 3).with("value", 3),
@@ -492,10 +503,13 @@ class ScoringPhrasesTest {
                     Message.of("tiers.name").with("value", 3),
                     "must not be blank for a rule of the caller's own, and must be missing for any other, but was 3"),
             says(
-                    Message.of("tiers.own").with("value", 3),
-                    "must be empty, and minimums too, under a rule of the caller's own but was 3"),
-            says(Message.of("tiers.share").with("value", 3), "must not be negative but was 3"),
-            says(Message.of("tiers.shares").with("value", 3), "must be empty under thresholds but was 3"),
+                    Message.of("tiers.own").with("value", List.of(Argument.of(Ratio.one()))),
+                    "must be empty, and minimums too, under a rule of the caller's own but was 100 %"),
+            says(Message.of("tiers.share").with("value", Ratio.ofPercent(-10)), "must not be negative but was -10 %"),
+            says(
+                    Message.of("tiers.shares")
+                            .with("value", List.of(Argument.of(Ratio.ofPercent(20)), Argument.of(Ratio.ofPercent(80)))),
+                    "must be empty under thresholds but was 20 % and 80 %"),
             says(Message.of("tiers.shares-sum").with("value", 3), "must sum to exactly 1 but was 3"),
             // probability
             says(Message.of("logistic.average-deal"), "average deal"),
@@ -515,7 +529,7 @@ class ScoringPhrasesTest {
                             .with("place", Message.of("place.stage").with("stage", Labels.of("Proposal"))),
                     "no deal was observed to leave stage Proposal after its first day"),
             says(Message.of("age.unknown"), "the age of the deal is unknown"),
-            says(Message.of("conversion.book").with("won", 60).with("closed", 120), "60 of 120 closed deals were won"),
+            says(Message.of("conversion.book").with("won", 1).with("closed", 1), "1 of 1 closed deal was won"),
             says(
                     Message.of("conversion.stage").with("won", 1).with("closed", 2),
                     "1 of 2 deals that reached it was won"),

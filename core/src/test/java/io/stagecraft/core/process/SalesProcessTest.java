@@ -63,7 +63,7 @@ class SalesProcessTest {
                         "stages[0].gate.criteria[0].weight criterion.weight value=0",
                         "stages[0].gate.criteria[1].id id.duplicate value=c",
                         "stages[0].gate.criteria[1] criterion.composite",
-                        "stages[2].forecastCategory forecast-category.not-closed value=PIPELINE",
+                        "stages[2].forecastCategory forecast-category.not-closed value=pipeline",
                         "winStages[0] stage.unknown value=last",
                         "closedWonStage closed-won.unknown value=first",
                         "winStatements[0] statement.unknown value=f",

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
@@ -166,8 +167,10 @@ public final class Preparation {
                     names.equals(names(before)),
                     "near",
                     Message.of("plan.earlier-dimensions")
-                            .with("names", names.toString())
-                            .with("found", before.toString()));
+                            .with("names", names.stream().map(Argument::of).toList())
+                            .with(
+                                    "found",
+                                    names(before).stream().map(Argument::of).toList()));
         }
         period.ifPresent(days -> checkDays(request, days, problems));
     }

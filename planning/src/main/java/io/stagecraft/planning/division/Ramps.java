@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
@@ -53,7 +54,11 @@ public final class Ramps {
                 people != null && calendar > people,
                 "ramping[" + asked.people() + "]",
                 Message.of("plan.ramp-order")
-                        .with("dimensions", shape.dimensions().toString()));
+                        .with(
+                                "dimensions",
+                                shape.dimensions().stream()
+                                        .map(each -> Argument.of(each.name()))
+                                        .toList()));
         if (people == null || calendar < people) {
             return NONE;
         }

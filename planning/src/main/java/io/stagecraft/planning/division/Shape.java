@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
@@ -45,7 +46,11 @@ public final class Shape implements Serializable {
                                 "plan",
                                 Message.of("plan.leaves")
                                         .with("most", MAX_LEAVES)
-                                        .with("dimensions", dimensions.toString()))));
+                                        .with(
+                                                "dimensions",
+                                                dimensions.stream()
+                                                        .map(each -> Argument.of(each.toString()))
+                                                        .toList()))));
             }
         }
         for (int axis = 0; axis < dimensions.size(); axis++) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
@@ -85,7 +86,11 @@ public interface SplitWeights<K> {
                 throw Levels.noWeight(
                         leaf,
                         Message.of("plan.weight-unknown")
-                                .with("keys", known.keySet().toString()));
+                                .with(
+                                        "keys",
+                                        known.keySet().stream()
+                                                .map(key -> Argument.of(key.toString()))
+                                                .toList()));
             }
             return weight;
         });

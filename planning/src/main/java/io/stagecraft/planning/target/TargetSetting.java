@@ -122,7 +122,7 @@ public abstract class TargetSetting implements Serializable {
         }
         Quantity last = lastPeriod().get();
         Optional<Ratio> grown = naturalGrowth();
-        String basis = "target.growth-given";
+        String basis = grown.isPresent() ? "target.growth-given" : "target.growth-assumed";
         if (grown.isEmpty() && periodBefore().filter(Quantity::isPositive).isPresent()) {
             grown = Optional.of(last.ratioTo(periodBefore().get()).minus(Ratio.one()));
             basis = "target.growth-measured";

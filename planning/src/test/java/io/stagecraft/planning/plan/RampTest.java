@@ -91,7 +91,7 @@ class RampTest {
 
         assertThat(bare.over(SELLERS).ramping(SELLERS, STARTS, RAMP).plan().problems())
                 .extracting(Told::problem)
-                .containsExactly("ramping[seller] plan.ramp-order dimensions=[seller (2)]");
+                .containsExactly("ramping[seller] plan.ramp-order dimensions=[seller]");
         assertThat(bare.over(SELLERS)
                         .over(DAYS)
                         .weighing(DAYS, 1, month -> BigDecimal.ONE)

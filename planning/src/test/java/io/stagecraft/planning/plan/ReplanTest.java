@@ -201,7 +201,7 @@ class ReplanTest {
         assertProblems(TargetSplit.of(target(machines(10), JANUARY))
                         .over(SELLERS)
                         .near(PLAN))
-                .containsExactly("near plan.earlier-dimensions names=[seller] found=[seller (3), calendar (22)]");
+                .containsExactly("near plan.earlier-dimensions names=[seller] found=[seller, calendar]");
         assertProblems(SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
                 .containsExactly("minimum[{seller=a}] plan.unit unit=machines found=1 visits");
         Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));

@@ -116,7 +116,7 @@ class TargetSettingTest {
                           target.estimate.run-rate: 110 EUR (rule.grown)
                             explanation.because reason=target.growth-unknown
                             target.last-period: 110 EUR
-                            target.growth-given: 0
+                            target.growth-assumed: 0
                           target.potential: 90 EUR""");
     }
 

@@ -59,7 +59,7 @@ final class DefinitionCheck {
         problems.require(
                 coverage.signum() >= 0 && Ratio.one().isAtLeast(coverage),
                 "minimumCoverage",
-                Message.of("coverage.range").with("value", coverage.toString()));
+                Message.of("coverage.range").with("value", coverage));
         boolean sound = problems.isEmpty();
         examineClasses(card.classes(), problems);
         if (sound) {

@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
@@ -86,7 +87,12 @@ public abstract class Axis<K> implements Serializable {
         problems.require(
                 new HashSet<>(bands()).size() == bands().size(),
                 "bands",
-                Message.of("axis.band-twice").with("value", bands().toString()));
+                Message.of("axis.band-twice")
+                        .with(
+                                "value",
+                                bands().stream()
+                                        .map(band -> Argument.of(band.toString()))
+                                        .toList()));
         problems.require(
                 edges().size() == bands().size() - 1,
                 "edges",

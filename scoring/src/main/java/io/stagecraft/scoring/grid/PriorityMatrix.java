@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -144,11 +145,11 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
         problems.require(
                 new HashSet<>(rows()).size() == rows().size(),
                 "rows",
-                Message.of("matrix.row-twice").with("value", rows().toString()));
+                Message.of("matrix.row-twice").with("value", listed(rows())));
         problems.require(
                 new HashSet<>(columns()).size() == columns().size(),
                 "columns",
-                Message.of("matrix.column-twice").with("value", columns().toString()));
+                Message.of("matrix.column-twice").with("value", listed(columns())));
         Set<List<Object>> seen = new HashSet<>();
         for (MatrixCell<R, C> cell : cells()) {
             String path = "cells(" + cell.row() + ", " + cell.column() + ")";
@@ -171,6 +172,10 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
                 .sorted(Comparator.comparingInt(MatrixCell::zone))
                 .collect(ImmutableList.toImmutableList());
         return byZone.equals(cells()) ? this : of(rows(), columns(), byZone);
+    }
+
+    private static List<Argument> listed(List<?> names) {
+        return names.stream().map(name -> Argument.of(name.toString())).toList();
     }
 
     /**

@@ -148,7 +148,7 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
                 .require(
                         quantile().signum() > 0 && quantile().compareTo(Ratio.one()) <= 0,
                         "quantile",
-                        Message.of("churn.quantile").with("value", quantile().toString()))
+                        Message.of("churn.quantile").with("value", quantile()))
                 .require(
                         lostMultiple().isAtLeast(Ratio.one()),
                         "lostMultiple",

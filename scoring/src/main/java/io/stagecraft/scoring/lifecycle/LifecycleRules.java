@@ -147,8 +147,8 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
                         growingFrom().compareTo(decliningFrom()) > 0,
                         "growingFrom",
                         Message.of("lifecycle.growth")
-                                .with("declining", decliningFrom().toString())
-                                .with("value", growingFrom().toString()))
+                                .with("declining", decliningFrom())
+                                .with("value", growingFrom()))
                 .throwIfAny();
     }
 

@@ -68,7 +68,7 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
                 .ifPresent(share -> problems.require(
                         share.signum() >= 0 && share.compareTo(Ratio.one()) <= 0,
                         "shareOfTime",
-                        Message.of("policy.share-of-time").with("value", share.toString())));
+                        Message.of("policy.share-of-time").with("value", share)));
         visitsPerMonth()
                 .ifPresent(visits -> problems.require(
                         visits.signum() >= 0,

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -229,10 +231,19 @@ public abstract class TierRule implements Serializable {
             problems.require(
                     shares().isEmpty() && minimums().isEmpty(),
                     "shares",
-                    Message.of("tiers.own").with("value", shares().toString()));
+                    Message.of("tiers.own")
+                            .with(
+                                    "value",
+                                    Stream.concat(
+                                                    shares().stream().map(Argument::of),
+                                                    minimums().stream().map(Argument::of))
+                                            .toList()));
         } else if (basis() == Basis.THRESHOLD) {
             problems.require(
-                    shares().isEmpty(), "shares", Message.of("tiers.shares").with("value", shares().toString()));
+                    shares().isEmpty(),
+                    "shares",
+                    Message.of("tiers.shares")
+                            .with("value", shares().stream().map(Argument::of).toList()));
             for (int i = 0; i < minimums().size(); i++) {
                 BigDecimal minimum = minimums().get(i);
                 problems.require(
@@ -248,12 +259,13 @@ public abstract class TierRule implements Serializable {
             problems.require(
                     minimums().isEmpty(),
                     "minimums",
-                    Message.of("tiers.minimums").with("value", minimums().toString()));
+                    Message.of("tiers.minimums")
+                            .with("value", minimums().stream().map(Argument::of).toList()));
             for (int i = 0; i < shares().size(); i++) {
                 problems.require(
                         shares().get(i).signum() >= 0,
                         "shares[" + i + "]",
-                        Message.of("tiers.share").with("value", shares().get(i).toString()));
+                        Message.of("tiers.share").with("value", shares().get(i)));
             }
             Ratio sum = shares().stream().reduce(Ratio.zero(), Ratio::plus);
             problems.require(

@@ -44,7 +44,7 @@ class ScorecardDefinitionTest {
                         "criteria[0].scale.bands[2] band.gap before=(band.from-to-below from=1 to=10) value=(band.from from=11)",
                         "criteria[1].scale direction.falling before=0 value=1",
                         "criteria[1].id id.duplicate value=users",
-                        "minimumCoverage coverage.range value=2",
+                        "minimumCoverage coverage.range value=200 %",
                         "classes[1].id id.duplicate value=a",
                         "classes[1].bound class.bound");
     }

@@ -90,7 +90,7 @@ class LifecycleRulesTest {
                 .containsExactly(
                         "lifecycle rules",
                         "newForMonths lifecycle.new value=-1",
-                        "growingFrom lifecycle.growth declining=-1/10 value=-1/5");
+                        "growingFrom lifecycle.growth declining=-10 % value=-20 %");
     }
 
     @Test
@@ -167,7 +167,7 @@ class LifecycleRulesTest {
                 .containsExactly(
                         "churn rules",
                         "minimumPurchases churn.minimum value=1",
-                        "quantile churn.quantile value=0",
+                        "quantile churn.quantile value=0 %",
                         "lostMultiple churn.lost value=1/2",
                         "fallbackLostDays churn.fallback-order atRisk=10 value=5");
     }

@@ -305,7 +305,7 @@ class ValuePyramidTest {
                         TierSplit.RANK_PERCENT, List.of(Ratio.ofPercent(-10), Ratio.ofPercent(50)))))
                 .containsExactly(
                         "tier rule RANK_PERCENT",
-                        "shares[0] tiers.share value=-1/10",
+                        "shares[0] tiers.share value=-10 %",
                         "shares tiers.shares-sum value=2/5");
     }
 
