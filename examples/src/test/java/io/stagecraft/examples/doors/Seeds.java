@@ -36,6 +36,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.accuracy.ForecastAccuracy;
+import io.stagecraft.planning.accuracy.ForecastCall;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.forecast.CloseDate;
@@ -229,8 +230,15 @@ final class Seeds {
         Scenario more = Scenario.named("more").apply(Adjustment.scaleAmount(1.1));
         ForecastRecord before =
                 ForecastRecord.of(JANUARY.start(), JANUARY, forecast.revenue(JANUARY), 0.8, Money.parse("EUR 3000"));
+        ForecastCall call = ForecastCall.builder()
+                .person("1")
+                .day(JANUARY.start())
+                .period(JANUARY)
+                .amount(Money.parse("EUR 3000"))
+                .build();
         return List.of(
                 before,
+                call,
                 ForecastAccuracy.of(List.of(before)),
                 Tornado.of(outlook, Measure.weighted(), List.of(Scenario.named("as it is"), more)),
                 forecast,

@@ -11,7 +11,9 @@ import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +48,32 @@ public abstract class ForecastAccuracy implements Serializable {
         return ImmutableForecastAccuracy.builder()
                 .addAllRecords(Elements.checked(records, "records"))
                 .build();
+    }
+
+    /**
+     * Returns the accuracy of calls, by their {@linkplain ForecastCall#kind kind} in alphabetical order: what is promised is not held
+     * against the same measure as what comes at best. A kind none of whose calls can be judged is missing.
+     *
+     * @param asOf the last day of which it is known what came; calls for periods that end later are not judged yet
+     * @param actual what came in the period of a call from the deals that it was made for, those of the person or of the person's team;
+     *     empty where nobody knows, so that the call is not judged
+     */
+    public static SortedMap<String, ForecastAccuracy> ofCalls(
+            Collection<ForecastCall> calls, LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
+        requireNonNull(calls, "calls");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(actual, "actual");
+        TreeMap<String, List<ForecastRecord>> judged = new TreeMap<>();
+        for (ForecastCall call : Elements.checked(calls, "calls")) {
+            if (!call.period().end().isAfter(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"))) {
+                actual.apply(call)
+                        .ifPresent(came -> judged.computeIfAbsent(call.kind(), kind -> new ArrayList<>())
+                                .add(call.against(came)));
+            }
+        }
+        TreeMap<String, ForecastAccuracy> byKind = new TreeMap<>();
+        judged.forEach((kind, records) -> byKind.put(kind, of(records)));
+        return Collections.unmodifiableSortedMap(byKind);
     }
 
     /** Returns the forecasts, in the order given. */

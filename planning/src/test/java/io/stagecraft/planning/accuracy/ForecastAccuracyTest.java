@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
@@ -79,6 +80,38 @@ class ForecastAccuracyTest {
         assertThat(requireNonNull(weeks.get(1)).records()).hasSize(2);
         assertThat(requireNonNull(weeks.get(1)).bias()).contains(Ratio.of(15, 100));
         assertThat(requireNonNull(weeks.get(13)).bias()).contains(Ratio.of(40, 100));
+    }
+
+    @Test
+    void callsOfEachKindAreHeldAgainstWhatCameOncePeriodsAreOver() {
+        ForecastCall promise = ForecastCall.builder()
+                .person("A")
+                .day(LocalDate.parse("2026-04-10"))
+                .period(DateRange.parse("2026-04-01/2026-07-01"))
+                .category(ForecastCategory.COMMIT)
+                .amount(eur(120))
+                .build();
+        List<ForecastCall> calls = List.of(
+                promise,
+                promise.withCategory(ForecastCategory.BEST_CASE).withAmount(eur(200)),
+                promise.withCategory(Optional.empty()).withPerson("B"),
+                promise.withPerson("unknown"));
+
+        SortedMap<String, ForecastAccuracy> kinds = ForecastAccuracy.ofCalls(
+                calls,
+                LocalDate.parse("2026-06-30"),
+                call -> call.person().equals("unknown") ? Optional.empty() : Optional.of(eur(100)));
+
+        assertThat(kinds).containsOnlyKeys("best-case", "call", "commit");
+        assertThat(requireNonNull(kinds.get("commit")).bias()).contains(Ratio.ofPercent(20));
+        assertThat(requireNonNull(kinds.get("best-case")).bias()).contains(Ratio.ofPercent(100));
+        assertThat(requireNonNull(kinds.get("call")).byOwner()).containsOnlyKeys("B");
+        assertThat(ForecastAccuracy.ofCalls(calls, LocalDate.parse("2026-06-29"), call -> Optional.of(eur(100))))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> promise.withDay(LocalDate.parse("2026-07-01")))
+                .withMessage(
+                        "day must be before the end of the period but was 2026-07-01 (period 2026-04-01/2026-07-01)");
     }
 
     @Test
