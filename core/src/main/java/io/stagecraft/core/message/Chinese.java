@@ -9,6 +9,8 @@ final class Chinese {
             Locale.CHINESE,
             ImmutableMap.<String, String>builder()
                     .putAll(ChineseCorePhrases.PHRASES)
+                    .putAll(ChineseScoringPhrases.PHRASES)
+                    .putAll(ChinesePlanningPhrases.PHRASES)
                     .buildOrThrow(),
             English.BOOK);
 

@@ -93,9 +93,18 @@ record Language(Locale locale) {
                 ? String.join("", said)
                 : said.stream().limit(last).collect(joining(close + (isChinese() ? "、" : ", ") + open))
                         + close
-                        + (isChinese() ? "和" : " and ")
+                        + and((List<?>) list.value())
                         + open
                         + said.get(last);
+    }
+
+    /** Returns what stands before the last part of a list; Chinese joins names by "and", but not clauses. */
+    private String and(List<?> parts) {
+        if (!isChinese()) {
+            return " and ";
+        }
+        boolean areClauses = parts.stream().anyMatch(part -> ((Argument) part).kind() == Argument.Kind.MESSAGE);
+        return areClauses ? "、" : "和";
     }
 
     private static String number(String pattern, BigDecimal number) {

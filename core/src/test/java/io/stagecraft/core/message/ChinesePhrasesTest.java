@@ -11,13 +11,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChinesePhrasesTest {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
-    /** Latin words that Chinese readers use as they are. */
-    private static final Pattern LATIN = Pattern.compile("CLOSED");
+    /** Latin words that Chinese readers use as they are, and names of fields. */
+    private static final Pattern LATIN = Pattern.compile(
+            "[ABC]级|AUC|Brier|CLOSED" + "|arrearsOfficeFromDays|askFromDays|decliningFrom|mostDays|mostPenalty");
 
     private static final Pattern LATIN_OR_HALF_WIDTH = Pattern.compile("[A-Za-z,;:?!()\"]");
 
     private enum Module {
-        CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES);
+        CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES),
+        SCORING(ScoringPhrases.ENGLISH, ChineseScoringPhrases.PHRASES),
+        PLANNING(PlanningPhrases.ENGLISH, ChinesePlanningPhrases.PHRASES);
 
         private final Map<String, String> english;
         private final Map<String, String> chinese;

@@ -111,6 +111,16 @@ class MessageTest {
                 .with("who", List.of(Argument.of("North"), Argument.of("East"), Argument.of("West")));
         assertThat(PhraseBook.english().with("test.list", "by {who}").say(list)).isEqualTo("by North, East and West");
         assertThat(PhraseBook.chinese().with("test.list", "{who}").say(list)).isEqualTo("North、East和West");
+        assertThat(PhraseBook.chinese()
+                        .say(Message.of("adjustment.in-order")
+                                .with(
+                                        "adjustments",
+                                        List.of(
+                                                Argument.of(Message.of("adjustment.later")
+                                                        .with("days", 30)),
+                                                Argument.of(Message.of("scenario.unchanged"))))))
+                .as("clauses without a word between them")
+                .isEqualTo("推迟30天成交、不作调整");
     }
 
     @Test
