@@ -52,7 +52,7 @@ record Cumulative(boolean isStaggered, Ratio roundsUpFrom) implements DivisionMe
     }
 
     @Override
-    public boolean pegs() {
+    public boolean isPegging() {
         return true;
     }
 

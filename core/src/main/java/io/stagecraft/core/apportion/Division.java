@@ -138,7 +138,7 @@ final class Division {
         }
         Limits.Share share = limits == null
                 ? new Limits.Share(total, weights.sum())
-                : limits.share(weights, total, part, method.pegs());
+                : limits.share(weights, total, part, method.isPegging());
         BigDecimal weight = weights.decimal(weights.get(part));
         BigDecimal sum = weights.decimal(share.weights());
         return ImmutablePartExplanation.builder()

@@ -18,7 +18,7 @@ interface DivisionMethod {
     }
 
     /** Returns whether parts at a limit are held there and the others share the rest by quotas made anew. */
-    boolean pegs();
+    boolean isPegging();
 
     /** Returns whether {@link #divide} stays near an earlier split. */
     boolean isAbleToStayNear();

@@ -57,7 +57,7 @@ abstract class DivisorMethod implements DivisionMethod {
     }
 
     @Override
-    public final boolean pegs() {
+    public final boolean isPegging() {
         return false;
     }
 

@@ -28,7 +28,7 @@ final class LargestRemainder implements DivisionMethod {
     }
 
     @Override
-    public boolean pegs() {
+    public boolean isPegging() {
         return true;
     }
 

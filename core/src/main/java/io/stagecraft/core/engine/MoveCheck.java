@@ -189,7 +189,7 @@ final class MoveCheck {
                         into,
                         "gate.mandatory",
                         said -> answered(said, statement, stage).with("stage", labels(stage)));
-            } else if (statement.denialHolds() && answer == Answer.NO) {
+            } else if (statement.isDenialBlocking() && answer == Answer.NO) {
                 held(
                         into,
                         "gate.denied",
@@ -214,7 +214,7 @@ final class MoveCheck {
         return process().stages().get(stage).gate().statements().stream()
                 .filter(each -> !each.isMandatory())
                 .filter(each -> switch (deal.answer(each.id())) {
-                    case NO -> !each.denialHolds();
+                    case NO -> !each.isDenialBlocking();
                     case UNKNOWN -> isOverdue;
                     case YES, PARTLY -> false;
                 });

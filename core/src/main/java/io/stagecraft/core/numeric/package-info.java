@@ -1,2 +1,5 @@
-/** Arithmetic that other packages of this library share: fast elementary functions, small systems of equations and a fast sort of positions; no API. */
+/**
+ * What other packages of this library share and no caller needs: fast elementary functions, small systems of equations, a fast sort of
+ * positions, and the depth of strategies that ask others; no API.
+ */
 package io.stagecraft.core.numeric;

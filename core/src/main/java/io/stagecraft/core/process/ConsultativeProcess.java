@@ -168,7 +168,7 @@ final class ConsultativeProcess {
 
     private static StageGate gate(String id, String english, String chinese) {
         return StageGate.of(
-                Criterion.of(id, label(english, chinese)).mandatory().withDenialHolds(true));
+                Criterion.of(id, label(english, chinese)).mandatory().withIsDenialBlocking(true));
     }
 
     private static StageTask task(String id, String english, String chinese) {

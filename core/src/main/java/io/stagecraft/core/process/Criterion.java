@@ -70,7 +70,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
      * new.
      */
     @Value.Default
-    public boolean denialHolds() {
+    public boolean isDenialBlocking() {
         return false;
     }
 

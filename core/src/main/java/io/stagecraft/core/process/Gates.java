@@ -14,7 +14,7 @@ public final class Gates {
     private final int[][] numbers; // by stage, the numbers of its statements
     private final long[][] weights; // whole, of a common unit
     private final boolean[][] mandatory;
-    private final boolean[][] denialHolds;
+    private final boolean[][] isDenialBlocking;
     private final long[] total;
     private final long[] needed;
 
@@ -23,7 +23,7 @@ public final class Gates {
         numbers = new int[count][];
         weights = new long[count][];
         mandatory = new boolean[count][];
-        denialHolds = new boolean[count][];
+        isDenialBlocking = new boolean[count][];
         total = new long[count];
         needed = new long[count];
         for (int stage = 0; stage < count; stage++) {
@@ -37,13 +37,13 @@ public final class Gates {
         numbers[stage] = new int[asked.size()];
         weights[stage] = new long[asked.size()];
         mandatory[stage] = new boolean[asked.size()];
-        denialHolds[stage] = new boolean[asked.size()];
+        isDenialBlocking[stage] = new boolean[asked.size()];
         for (int i = 0; i < asked.size(); i++) {
             Criterion each = asked.get(i);
             numbers[stage][i] = statements.numberOf(each.id());
             weights[stage][i] = each.weight().movePointRight(scale).longValueExact();
             mandatory[stage][i] = each.isMandatory();
-            denialHolds[stage][i] = each.denialHolds();
+            isDenialBlocking[stage][i] = each.isDenialBlocking();
             total[stage] = Math.addExact(total[stage], weights[stage][i]);
         }
         needed[stage] = ceiling(gate.threshold(), total[stage]);
@@ -81,7 +81,7 @@ public final class Gates {
             Answer answer = answers.apply(asked[i]);
             if (answer == Answer.YES) {
                 yes += weights[stage][i];
-            } else if (mandatory[stage][i] || (answer == Answer.NO && denialHolds[stage][i])) {
+            } else if (mandatory[stage][i] || (answer == Answer.NO && isDenialBlocking[stage][i])) {
                 return false;
             }
         }

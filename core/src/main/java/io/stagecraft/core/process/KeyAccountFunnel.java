@@ -39,13 +39,13 @@ final class KeyAccountFunnel {
                                         "An influential person of the customer agrees, in a formal meeting, that this is an opportunity",
                                         "客户经理与有影响力的人正式会谈，对方认同这是一个机会")
                                 .mandatory()
-                                .withDenialHolds(true),
+                                .withIsDenialBlocking(true),
                         asked(
                                         "F3",
                                         "The customer has confirmed its explicit need, clearly and completely",
                                         "明确需求已清楚、完整地得到客户确认")
                                 .mandatory()
-                                .withDenialHolds(true),
+                                .withIsDenialBlocking(true),
                         asked("F4", "The detailed customer data sheet is complete", "详细的客户资料表已完成")))
                 .build();
     }
@@ -54,17 +54,17 @@ final class KeyAccountFunnel {
         List<Criterion> parts = List.of(
                 asked("F6a", "The decision procedure and the deciders are clear", "决策程序和决策人清楚")
                         .mandatory()
-                        .withDenialHolds(true),
-                asked("F6b", "The budget is fixed", "预算已确定").mandatory().withDenialHolds(true),
+                        .withIsDenialBlocking(true),
+                asked("F6b", "The budget is fixed", "预算已确定").mandatory().withIsDenialBlocking(true),
                 asked("F6c", "The problem or need is further clarified", "问题或需求进一步明确"),
                 asked("F6d", "The people inside the customer are fixed", "内部人员已确定"),
                 asked("F6e", "The proposal is ready", "建议书已准备好"),
-                asked("F6f", "The customer agrees to run the project", "客户同意立项").withDenialHolds(true));
+                asked("F6f", "The customer agrees to run the project", "客户同意立项").withIsDenialBlocking(true));
         return stage("QUALIFIED", "Qualified", "竞争力判断", 0.35, 30)
                 .addBuyingStages(BuyingCycle.CRITERIA)
                 .gate(StageGate.of(
                         asked("F5", "The requirement is one that we can meet", "我们能够满足要求")
-                                .withDenialHolds(true),
+                                .withIsDenialBlocking(true),
                         Criterion.composite("F6", label("The next actions are settled", "下步行动已确定"), parts)))
                 .build();
     }
@@ -79,7 +79,7 @@ final class KeyAccountFunnel {
                                 "已与客户讨论建议书并解答问题"),
                         asked("F8", "The customer has confirmed us as one of its options", "已被确认为备选之一")
                                 .mandatory()
-                                .withDenialHolds(true)))
+                                .withIsDenialBlocking(true)))
                 .build();
     }
 
@@ -90,7 +90,7 @@ final class KeyAccountFunnel {
                         asked("F9", "The customer states that we are the best", "客户表示我们是最好的"),
                         asked("F10", "The formal contract is signed", "正式合同已签订")
                                 .mandatory()
-                                .withDenialHolds(true),
+                                .withIsDenialBlocking(true),
                         asked("F11", "The date is fixed", "日期已确定")))
                 .build();
     }

@@ -97,7 +97,7 @@ public final class ProcessDiff {
         labels(path + "statement", criterion.statement());
         fact(path + "weight", criterion.weight().toPlainString());
         fact(path + "isMandatory", criterion.isMandatory());
-        fact(path + "denialHolds", criterion.denialHolds());
+        fact(path + "isDenialBlocking", criterion.isDenialBlocking());
         order(path + "parts", criterion.parts(), Criterion::id);
         criterion.parts().forEach(part -> criterion(path + "parts[" + part.id() + "].", part));
     }

@@ -131,7 +131,7 @@ final class SalesProcessCheck {
         if (criterion.isComposite()) {
             problems.require(!isPart, path, Message.of("criterion.nested"));
             problems.require(
-                    weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory() && !criterion.denialHolds(),
+                    weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory() && !criterion.isDenialBlocking(),
                     path,
                     Message.of("criterion.composite"));
             for (int i = 0; i < criterion.parts().size(); i++) {

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 /**
  * The conditions on the customer under which a deal should leave a stage (see the domain model, Stage gate).
  *
- * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#denialHolds()
- * denial holds} is answered no, and {@code score >= threshold}, where
+ * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#isDenialBlocking()
+ * denial blocks it} is answered no, and {@code score >= threshold}, where
  * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
  * are not yet yes. A gate without criteria asks nothing. {@link Gates} decides it.
  *

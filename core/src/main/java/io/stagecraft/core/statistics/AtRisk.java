@@ -27,7 +27,7 @@ final class AtRisk {
 
     AtRisk(Collection<Spell> all) {
         spells = requireNonNull(all, "spells").size();
-        List<Spell> telling = all.stream().filter(Spell::tells).toList();
+        List<Spell> telling = all.stream().filter(Spell::isInformative).toList();
         times = telling.stream()
                 .filter(spell -> spell.exit().isPresent())
                 .mapToDouble(Spell::days)

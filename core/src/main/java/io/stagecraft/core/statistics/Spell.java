@@ -54,7 +54,7 @@ public abstract class Spell implements Serializable, WithSpell {
     }
 
     /** Returns whether it was at risk at any time. */
-    boolean tells() {
+    boolean isInformative() {
         return enteredAt() < days() || days() == 0;
     }
 

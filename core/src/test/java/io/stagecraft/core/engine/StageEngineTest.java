@@ -404,7 +404,7 @@ class StageEngineTest {
     void aStoredDefinitionOfTheEarlierFormCountsADenialAsMissing() {
         SalesProcess funnel = SalesProcesses.keyAccountFunnel();
         StageGate gate = funnel.requireStage("QUALIFIED").gate();
-        Criterion requirement = gate.statements().get(0).withDenialHolds(false);
+        Criterion requirement = gate.statements().get(0).withIsDenialBlocking(false);
         SalesProcess earlier = funnel.withStages(funnel.stages().stream()
                 .map(stage -> stage.id().equals("QUALIFIED")
                         ? stage.withGate(
@@ -417,7 +417,7 @@ class StageEngineTest {
             deal = deal.record(Evidence.confirmed(id, MONDAY));
         }
 
-        assertThat(Criterion.of("a", Labels.of("a")).denialHolds()).isFalse();
+        assertThat(Criterion.of("a", Labels.of("a")).isDenialBlocking()).isFalse();
         assertThat(engine(earlier).review(deal, FRIDAY).gate().isPassed()).isTrue();
     }
 

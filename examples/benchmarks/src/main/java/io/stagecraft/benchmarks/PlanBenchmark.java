@@ -4,7 +4,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
-import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.target.TargetDimension;
@@ -212,7 +212,7 @@ public class PlanBenchmark {
         return book.byCalendar
                 .near(book.plan)
                 .elapsedBefore(LocalDate.of(2026, 3, 2))
-                .carrying(Cut.at(book.regions, 7).and(book.people, 3), euros(1_000))
+                .carrying(book.regions.at(7).and(book.people.at(3)), euros(1_000))
                 .plan();
     }
 
@@ -228,19 +228,19 @@ public class PlanBenchmark {
     @Benchmark
     public Object rollUpAPersonsMonth(Book book) {
         return book.plan.amount(
-                Cut.at(book.regions, 7).and(book.people, 3).during(DateRange.parse("2026-03-01/2026-04-01")));
+                book.regions.at(7).and(book.people.at(3)).during(DateRange.parse("2026-03-01/2026-04-01")));
     }
 
     @Benchmark
     public Object rollUpARegionsMonth(Book book) {
-        return book.plan.amount(Cut.at(book.regions, 7).during(DateRange.parse("2026-03-01/2026-04-01")));
+        return book.plan.amount(book.regions.at(7).during(DateRange.parse("2026-03-01/2026-04-01")));
     }
 
     @Benchmark
     public Object explainACell(Book book) {
-        return book.plan.explain(Cut.at(book.regions, 7)
-                .and(book.people, 3)
-                .and(book.days, book.days.leaves().get(100)));
+        return book.plan.explain(book.regions.at(7)
+                .and(book.people.at(3))
+                .and(book.days.at(book.days.leaves().get(100))));
     }
 
     private static BigDecimal[] sums(BigDecimal[] weights, int each) {

@@ -8,7 +8,7 @@ import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.DealFilter;
-import io.stagecraft.planning.whatif.Outlook;
+import io.stagecraft.planning.whatif.ForecastCase;
 import io.stagecraft.planning.whatif.Scenario;
 import io.stagecraft.planning.whatif.SimulatedScenarios;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ public class ScenarioBenchmark {
     @Param({"one region", "every deal"})
     private String changing;
 
-    private Outlook outlook;
+    private ForecastCase base;
     private final List<Scenario> scenarios = new ArrayList<>();
 
     @Setup
@@ -56,7 +56,7 @@ public class ScenarioBenchmark {
                     .withRegion("region " + i % 10)
                     .withClose(CloseDate.on(asOf.plusDays(random.nextInt(90)))));
         }
-        outlook = Outlook.of(
+        base = ForecastCase.of(
                 Forecast.of(deals, asOf, CurrencyUnit.EUR),
                 DateRange.of(asOf, LocalDate.of(2027, 1, 1)),
                 Money.parse("EUR 17500000"));
@@ -69,15 +69,15 @@ public class ScenarioBenchmark {
 
     @Benchmark
     public SimulatedScenarios stagecraft() {
-        return Scenario.simulate(outlook, scenarios, 42, TRIALS);
+        return Scenario.simulate(base, scenarios, 42, TRIALS);
     }
 
     @Benchmark
     public List<SimulatedRevenue> elevenRuns() {
         List<SimulatedRevenue> runs = new ArrayList<>();
-        runs.add(outlook.model().simulation(42).run(TRIALS));
+        runs.add(base.model().simulation(42).run(TRIALS));
         for (Scenario scenario : scenarios) {
-            runs.add(scenario.applyTo(outlook).model().simulation(42).run(TRIALS));
+            runs.add(scenario.applyTo(base).model().simulation(42).run(TRIALS));
         }
         return runs;
     }

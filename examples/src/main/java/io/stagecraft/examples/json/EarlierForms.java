@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.process.Criterion;
 import io.stagecraft.planning.activity.FormField;
 import io.stagecraft.planning.activity.SalesForm;
 import io.stagecraft.planning.incentive.CommissionPlan;
@@ -43,6 +44,7 @@ final class EarlierForms {
             Map.entry(
                     StageTable.class,
                     List.of(new Renamed("defaultText", "defaultUsed", (text, stored) -> stageProbability(text)))),
+            Map.entry(Criterion.class, List.of(renamed("denialHolds", "isDenialBlocking"))),
             Map.entry(CommissionPlan.class, List.of(EarlierForms::addPenaltyRange)),
             Map.entry(SalesForm.class, List.of(LABELS)),
             Map.entry(FormField.class, List.of(LABELS)),

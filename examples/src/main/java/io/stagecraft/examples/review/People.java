@@ -14,10 +14,10 @@ import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.PlanFairness;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.TargetBounds;
@@ -332,7 +332,7 @@ final class People {
         if (decided(seller) < ENOUGH || !active) {
             return Optional.empty();
         }
-        Quantity planned = plan.amount(Cut.at(quarter.organisation(), seller).during(toDate));
+        Quantity planned = plan.amount(quarter.organisation().at(seller).during(toDate));
         return Optional.of(GapDiagnosis.against(planned, before, figures(seller, toDate)));
     }
 

@@ -12,10 +12,10 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.SmartCriterion;
 import io.stagecraft.planning.target.Verdict;
@@ -179,7 +179,7 @@ final class PlanSection {
         Quantity assigned = null;
         for (Map.Entry<Member, Quantity> region :
                 plan.children(organisation, Cut.all()).entrySet()) {
-            Cut cut = Cut.at(organisation, region.getKey());
+            Cut cut = organisation.at(region.getKey());
             Quantity own = plan.assigned(cut);
             assigned = assigned == null ? own : assigned.plus(own);
             table.row(cells(plan, cut, months, region.getKey().name(), plain(own), plain(region.getValue())));
@@ -201,11 +201,11 @@ final class PlanSection {
                 months);
         for (Map.Entry<Member, Quantity> region :
                 plan.children(organisation, Cut.all()).entrySet()) {
-            Cut inRegion = Cut.at(organisation, region.getKey());
+            Cut inRegion = organisation.at(region.getKey());
             plan.children(organisation, inRegion)
                     .forEach((seller, amount) -> table.row(cells(
                             plan,
-                            Cut.at(organisation, seller),
+                            organisation.at(seller),
                             months,
                             seller.name() + (force.isRamping(seller) ? " (ramping)" : ""),
                             seller.region(),
@@ -222,7 +222,7 @@ final class PlanSection {
 
     private String[] cells(TargetPlan plan, Cut cut, List<PlanPeriod> months, String... first) {
         List<String> cells = new ArrayList<>(List.of(first));
-        months.forEach(month -> cells.add(plain(plan.amount(cut.and(calendar, month)))));
+        months.forEach(month -> cells.add(plain(plan.amount(cut.and(calendar.at(month))))));
         return cells.toArray(String[]::new);
     }
 
@@ -245,7 +245,7 @@ final class PlanSection {
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         DateRange week = DateRange.ofClosed(monday, monday.plusDays(6))
                 .intersection(target.quarter().range());
-        Cut cut = Cut.at(organisation, seller).during(week);
+        Cut cut = organisation.at(seller).during(week);
         Table table = Table.of("One seller's week: " + seller.name() + ", " + seller.region())
                 .text("Day")
                 .number("Target, " + business.book().currency());

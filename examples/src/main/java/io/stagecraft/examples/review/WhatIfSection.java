@@ -10,8 +10,8 @@ import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
 import io.stagecraft.planning.whatif.Attribution;
+import io.stagecraft.planning.whatif.ForecastCase;
 import io.stagecraft.planning.whatif.Measured;
-import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Scenario;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,7 +34,7 @@ final class WhatIfSection {
             .apply(Adjustment.scaleDuration(0.9));
 
     private final Business business;
-    private final Outlook view;
+    private final ForecastCase view;
     private final Optional<Money> target;
     private final PeriodForecast now;
     private final Attribution why;
@@ -42,7 +42,7 @@ final class WhatIfSection {
     private WhatIfSection(Business business, QuarterForecast outlook, Optional<Money> target) {
         this.business = business;
         this.target = target;
-        this.view = Outlook.of(
+        this.view = ForecastCase.of(
                 outlook.forecast(),
                 outlook.quarter(),
                 target.orElse(Money.zero(business.book().currency())));
@@ -64,7 +64,7 @@ final class WhatIfSection {
                 .filter(most ->
                         most.isLessThan(Book.most(most.getCurrencyUnit()).dividedBy(2, RoundingMode.DOWN)))
                 .isPresent();
-        return !canBeAddedUp || !outlook.period().readsDeals()
+        return !canBeAddedUp || !outlook.period().hasDealModels()
                 ? Optional.empty()
                 : Optional.of(new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
     }

@@ -1,19 +1,17 @@
 package io.stagecraft.examples.synthetic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.stagecraft.examples.synthetic.Company.Account;
 import io.stagecraft.examples.synthetic.Company.Product;
 import io.stagecraft.examples.synthetic.Company.Seller;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Lays the story out as the files of a book, with the gaps and misspellings that real books have. */
 final class BookWriter {
@@ -46,80 +44,59 @@ final class BookWriter {
     }
 
     private static String settings() {
-        return csv(out -> {
-            row(out, "setting", "value");
-            row(out, "currency", "EUR");
-            row(out, "as_of", Company.AS_OF);
-            row(out, "fiscal_year_starts", "April");
-            row(out, "zone", "Europe/Berlin");
-            row(out, "process", "consultative");
+        return csv(columns("setting", "value"), out -> {
+            out.add("currency", "EUR");
+            out.add("as_of", Company.AS_OF);
+            out.add("fiscal_year_starts", "April");
+            out.add("zone", "Europe/Berlin");
+            out.add("process", "consultative");
         });
     }
 
     private String products() {
-        return csv(out -> {
-            row(out, "product", "series", "sales_price");
+        return csv(columns("product", "series", "sales_price"), out -> {
             for (Product product : company.products) {
-                row(out, product.name(), product.series(), product.price());
+                out.add(product.name(), product.series(), product.price());
             }
         });
     }
 
     private String sellers() {
-        return csv(out -> {
-            row(out, "sales_agent", "manager", "regional_office", "role", "start_date");
+        return csv(columns("sales_agent", "manager", "regional_office", "role", "start_date"), out -> {
             for (Seller seller : company.sellers) {
-                row(out, seller.name(), seller.manager(), seller.region(), seller.role(), seller.start());
+                out.add(seller.name(), seller.manager(), seller.region(), seller.role(), seller.start());
             }
         });
     }
 
     private String accounts() {
-        return csv(out -> {
-            row(
-                    out,
-                    "account",
-                    "sector",
-                    "year_established",
-                    "revenue",
-                    "employees",
-                    "office_location",
-                    "subsidiary_of",
-                    "yearly_spend");
-            for (Account account : company.accounts) {
-                row(
-                        out,
-                        account.name(),
-                        account.sector(),
-                        account.founded(),
-                        account.revenue(),
-                        account.employees(),
-                        account.region(),
-                        account.parent(),
-                        account.yearlySpend());
-            }
-        });
+        return csv(
+                columns(
+                        "account",
+                        "sector",
+                        "year_established",
+                        "revenue",
+                        "employees",
+                        "office_location",
+                        "subsidiary_of",
+                        "yearly_spend"),
+                out -> {
+                    for (Account account : company.accounts) {
+                        out.add(
+                                account.name(),
+                                account.sector(),
+                                account.founded(),
+                                account.revenue(),
+                                account.employees(),
+                                account.region(),
+                                account.parent(),
+                                account.yearlySpend());
+                    }
+                });
     }
 
     private String pipeline() {
-        return csv(out -> {
-            row(
-                    out,
-                    "opportunity_id",
-                    "sales_agent",
-                    "product",
-                    "account",
-                    "deal_stage",
-                    "engage_date",
-                    "close_date",
-                    "close_value",
-                    "amount",
-                    "expected_close",
-                    "kind",
-                    "loss_reason",
-                    "competitor",
-                    "next_step",
-                    "next_step_date");
+        return csv(Rows::deals, out -> {
             for (SyntheticDeal deal : deals) {
                 Dice gaps = dice.split();
                 boolean open = deal.isOpen();
@@ -128,8 +105,7 @@ final class BookWriter {
                 boolean noExpected = open && !changed(deal, "expected_close") && gaps.chance(0.12);
                 boolean noOpening = open && deal.changes.isEmpty() && gaps.chance(0.2);
                 boolean misspelt = deal.product.name().equals("Product B Plus") && gaps.chance(0.11);
-                row(
-                        out,
+                out.add(
                         deal.id,
                         deal.owner.name(),
                         misspelt ? MISSPELT : deal.product.name(),
@@ -161,24 +137,21 @@ final class BookWriter {
     }
 
     private String events() {
-        return csv(out -> {
-            row(out, "opportunity_id", "date", "field", "from", "to");
+        return csv(Rows::events, out -> {
             for (SyntheticDeal deal : deals) {
                 deal.changesByDay()
-                        .forEach(change -> row(out, deal.id, change.day(), change.field(), change.from(), change.to()));
+                        .forEach(change -> out.add(deal.id, change.day(), change.field(), change.from(), change.to()));
             }
         });
     }
 
     private String evidence() {
-        return csv(out -> {
-            row(out, "opportunity_id", "date", "statement", "answer", "source");
+        return csv(columns("opportunity_id", "date", "statement", "answer", "source"), out -> {
             for (SyntheticDeal deal : deals) {
                 deal.statements.stream()
                         .filter(statement -> !statement.day().isAfter(deal.lastDay()))
                         .sorted(Comparator.comparing(SyntheticDeal.Statement::day))
-                        .forEach(statement -> row(
-                                out,
+                        .forEach(statement -> out.add(
                                 deal.id,
                                 statement.day(),
                                 statement.statement(),
@@ -189,79 +162,69 @@ final class BookWriter {
     }
 
     private String visits() {
-        return csv(out -> {
-            row(
-                    out,
-                    "opportunity_id",
-                    "date",
-                    "sales_agent",
-                    "kind",
-                    "person",
-                    "role",
-                    "purpose",
-                    "outcome",
-                    "agreed_action",
-                    "due_date");
-            for (SyntheticDeal deal : deals) {
-                deal.contacts.forEach(contact -> row(
-                        out,
-                        deal.id,
-                        contact.day(),
-                        contact.seller(),
-                        contact.kind(),
-                        contact.person(),
-                        contact.role(),
-                        contact.purpose(),
-                        contact.outcome(),
-                        contact.agreedAction(),
-                        contact.due()));
-            }
-        });
+        return csv(
+                columns(
+                        "opportunity_id",
+                        "date",
+                        "sales_agent",
+                        "kind",
+                        "person",
+                        "role",
+                        "purpose",
+                        "outcome",
+                        "agreed_action",
+                        "due_date"),
+                out -> {
+                    for (SyntheticDeal deal : deals) {
+                        deal.contacts.forEach(contact -> out.add(
+                                deal.id,
+                                contact.day(),
+                                contact.seller(),
+                                contact.kind(),
+                                contact.person(),
+                                contact.role(),
+                                contact.purpose(),
+                                contact.outcome(),
+                                contact.agreedAction(),
+                                contact.due()));
+                    }
+                });
     }
 
     private String answers() {
-        return csv(out -> {
-            row(out, "opportunity_id", "date", "question", "points");
+        return csv(columns("opportunity_id", "date", "question", "points"), out -> {
             for (SyntheticDeal deal : deals) {
-                deal.answers.forEach(answer -> row(out, deal.id, answer.day(), answer.question(), answer.points()));
+                deal.answers.forEach(answer -> out.add(deal.id, answer.day(), answer.question(), answer.points()));
             }
         });
     }
 
     /** The targets that were set quarter by quarter: the year before, and a little more. */
     private static String targets() {
-        return csv(out -> {
-            row(out, "first_day", "last_day", "amount");
+        return csv(columns("first_day", "last_day", "amount"), out -> {
             LocalDate quarter = LocalDate.of(2025, 4, 1);
             for (int amount : new int[] {2_050_000, 2_000_000, 2_100_000, 2_250_000, 2_300_000}) {
-                row(out, quarter, Days.quarterEnd(quarter), amount);
+                out.add(quarter, Days.quarterEnd(quarter), amount);
                 quarter = quarter.plusMonths(3);
             }
         });
     }
 
     private static String aliases() {
-        return csv(out -> {
-            row(out, "column", "alias", "name");
-            row(out, "product", MISSPELT, "Product B Plus");
+        return csv(columns("column", "alias", "name"), out -> {
+            out.add("product", MISSPELT, "Product B Plus");
         });
     }
 
-    private static String csv(Consumer<CsvWriter> rows) {
+    private static String csv(Function<Writer, Rows> file, Consumer<Rows> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (Rows out = file.apply(text)) {
             rows.accept(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static void row(CsvWriter out, Object... fields) {
-        String[] texts = new String[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            texts[i] = fields[i].toString();
-        }
-        out.writeRecord(texts);
+    private static Function<Writer, Rows> columns(Object... columns) {
+        return out -> new Rows(out, columns);
     }
 }

@@ -1,9 +1,7 @@
 package io.stagecraft.examples.synthetic;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,54 +48,35 @@ public final class LargeBook {
     }
 
     private void write(Path folder) throws IOException {
-        try (CsvWriter out = file(folder, "settings.csv")) {
-            row(out, "setting", "value");
-            row(out, "currency", "EUR");
-            row(out, "as_of", Company.AS_OF);
-            row(out, "process", "consultative");
+        try (Rows out = new Rows(file(folder, "settings.csv"), "setting", "value")) {
+            out.add("currency", "EUR");
+            out.add("as_of", Company.AS_OF);
+            out.add("process", "consultative");
         }
-        try (CsvWriter out = file(folder, "products.csv")) {
-            row(out, "product", "series", "sales_price");
+        try (Rows out = new Rows(file(folder, "products.csv"), "product", "series", "sales_price")) {
             for (int i = 0; i < PRODUCTS; i++) {
-                row(out, "Product " + i, "Series " + i % 5, price(i));
+                out.add("Product " + i, "Series " + i % 5, price(i));
             }
         }
-        try (CsvWriter out = file(folder, "sales_teams.csv")) {
-            row(out, "sales_agent", "manager", "regional_office");
+        try (Rows out = new Rows(file(folder, "sales_teams.csv"), "sales_agent", "manager", "regional_office")) {
             for (int i = 0; i < sellers; i++) {
-                row(out, seller(i), "Manager " + i / 8, "Region " + i % REGIONS);
+                out.add(seller(i), "Manager " + i / 8, "Region " + i % REGIONS);
             }
         }
-        try (CsvWriter out = file(folder, "accounts.csv")) {
-            row(out, "account", "sector");
+        try (Rows out = new Rows(file(folder, "accounts.csv"), "account", "sector")) {
             for (int i = 0; i < accounts; i++) {
-                row(out, account(i), "sector " + i % 9);
+                out.add(account(i), "sector " + i % 9);
             }
         }
-        try (CsvWriter out = file(folder, "sales_pipeline.csv");
-                CsvWriter events = file(folder, "stage_events.csv")) {
-            row(
-                    out,
-                    "opportunity_id",
-                    "sales_agent",
-                    "product",
-                    "account",
-                    "deal_stage",
-                    "engage_date",
-                    "close_date",
-                    "close_value",
-                    "amount",
-                    "expected_close",
-                    "kind",
-                    "loss_reason");
-            row(events, "opportunity_id", "date", "field", "from", "to");
+        try (Rows out = Rows.deals(file(folder, "sales_pipeline.csv"));
+                Rows events = Rows.events(file(folder, "stage_events.csv"))) {
             for (int i = 0; i < deals; i++) {
                 deal("D%07d".formatted(i), dice.split(), out, events);
             }
         }
     }
 
-    private void deal(String id, Dice own, CsvWriter out, CsvWriter events) {
+    private void deal(String id, Dice own, Rows out, Rows events) {
         LocalDate opened = FIRST_DAY.plusDays(own.between(0, DAYS - 1));
         boolean won = own.chance(0.27);
         int cycle = (int) Math.min(400, own.around(won ? 62 : 48, 0.6));
@@ -108,7 +87,7 @@ public final class LargeBook {
         for (int i = 1; i < reached; i++) {
             LocalDate day = opened.plusDays((long) cycle * i / reached);
             if (!day.isAfter(Company.AS_OF)) {
-                row(events, id, day, "stage", stage, DealStory.STAGES.get(i));
+                events.add(id, day, "stage", stage, DealStory.STAGES.get(i));
                 stage = DealStory.STAGES.get(i);
             }
         }
@@ -117,18 +96,17 @@ public final class LargeBook {
         LocalDate middle = opened.plusDays(cycle / 2);
         boolean isPast = !middle.isAfter(Company.AS_OF);
         if (isPast && own.chance(0.3)) {
-            row(events, id, middle, "amount", price(product), amount);
+            events.add(id, middle, "amount", price(product), amount);
         }
         LocalDate expected = opened.plusDays(own.between(30, 120));
         if (isPast && own.chance(0.4)) {
-            row(events, id, middle, "expected_close", expected.minusDays(30), expected);
+            events.add(id, middle, "expected_close", expected.minusDays(30), expected);
         }
         int owner = own.between(0, sellers - 1);
         if (isPast && own.chance(0.03)) {
-            row(events, id, middle, "owner", seller((owner + 1) % sellers), seller(owner));
+            events.add(id, middle, "owner", seller((owner + 1) % sellers), seller(owner));
         }
-        row(
-                out,
+        out.add(
                 id,
                 seller(owner),
                 "Product " + product,
@@ -140,7 +118,10 @@ public final class LargeBook {
                 amount,
                 expected,
                 own.pick(List.of("NEW", "EXPANSION", "RENEWAL")),
-                open || won ? "" : own.pick(REASONS));
+                open || won ? "" : own.pick(REASONS),
+                "",
+                "",
+                "");
     }
 
     private static int price(int product) {
@@ -155,15 +136,7 @@ public final class LargeBook {
         return "Customer %06d".formatted(number);
     }
 
-    private static CsvWriter file(Path folder, String name) throws IOException {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(folder.resolve(name), StandardCharsets.UTF_8);
-    }
-
-    private static void row(CsvWriter out, Object... fields) {
-        String[] texts = new String[fields.length];
-        for (int i = 0; i < fields.length; i++) {
-            texts[i] = fields[i].toString();
-        }
-        out.writeRecord(texts);
+    private static Writer file(Path folder, String name) throws IOException {
+        return Files.newBufferedWriter(folder.resolve(name));
     }
 }

@@ -58,8 +58,8 @@ import io.stagecraft.planning.tracking.CustomerSatisfaction;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.Tracking;
 import io.stagecraft.planning.whatif.Adjustment;
+import io.stagecraft.planning.whatif.ForecastCase;
 import io.stagecraft.planning.whatif.Measure;
-import io.stagecraft.planning.whatif.Outlook;
 import io.stagecraft.planning.whatif.Scenario;
 import io.stagecraft.planning.whatif.Tornado;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -226,7 +226,7 @@ final class Seeds {
         OpenDeal deal = OpenDeal.of("1", Money.parse("EUR 4000"), Probability.of(0.5))
                 .withClose(CloseDate.on(JANUARY.start().plusDays(20)));
         Forecast forecast = Forecast.of(List.of(deal), JANUARY.start(), CurrencyUnit.EUR);
-        Outlook outlook = Outlook.of(forecast, JANUARY, Money.parse("EUR 20000"));
+        ForecastCase base = ForecastCase.of(forecast, JANUARY, Money.parse("EUR 20000"));
         Scenario more = Scenario.named("more").apply(Adjustment.scaleAmount(1.1));
         ForecastRecord before =
                 ForecastRecord.of(JANUARY.start(), JANUARY, forecast.revenue(JANUARY), 0.8, Money.parse("EUR 3000"));
@@ -240,11 +240,11 @@ final class Seeds {
                 before,
                 call,
                 ForecastAccuracy.of(List.of(before)),
-                Tornado.of(outlook, Measure.weighted(), List.of(Scenario.named("as it is"), more)),
+                Tornado.of(base, Measure.weighted(), List.of(Scenario.named("as it is"), more)),
                 forecast,
                 WaitingTime.observed(List.of(10, 30, 60)),
                 AmountDistribution.fixed(Money.parse("EUR 3000")),
-                outlook,
+                base,
                 forecast.fan(JANUARY, 10, 0.1, 0.9),
                 more,
                 Combination.of(pastYear()));

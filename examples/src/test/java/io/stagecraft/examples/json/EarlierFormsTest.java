@@ -40,7 +40,7 @@ class EarlierFormsTest {
 
     /** What definitions say since, and what an earlier one means by not saying it. */
     private static final Map<String, Set<String>> ADDED = Map.of(
-            "denialHolds", Set.of("false"),
+            "isDenialBlocking", Set.of("false"),
             "smoothing", Set.of("TENTH"),
             "addedCount", Set.of("1"),
             "listedBy", Set.of("WORST_CLASS"),

@@ -3,18 +3,20 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.examples.synthetic.Rows;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * The files of a small book of any shape, and the options to review it with: any mixture of stages, dates, amounts and missing parts.
@@ -51,7 +53,8 @@ final class RandomBook {
     private static final List<String> READY =
             List.of("PREPARATION", "DISCOVERY", "NEEDS_DEVELOPMENT", "RECOMMENDATION", "COMMITMENT");
 
-    private final Map<String, StringBuilder> files = new LinkedHashMap<>();
+    private final Map<String, StringWriter> files = new LinkedHashMap<>();
+    private final Map<String, Rows> rows = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final SplittableRandom bits;
     private final int decimals;
@@ -110,7 +113,7 @@ final class RandomBook {
     }
 
     private void settings(String currency) {
-        row("settings.csv", "setting", "value");
+        file("settings.csv", out -> new Rows(out, "setting", "value"));
         if (!currency.isEmpty()) {
             row("settings.csv", "currency", currency);
         }
@@ -131,11 +134,11 @@ final class RandomBook {
     }
 
     private void master() {
-        row("products.csv", "product", "series", "sales_price");
+        file("products.csv", out -> new Rows(out, "product", "series", "sales_price"));
         for (int i = 0; i < products; i++) {
             row("products.csv", "P" + i, pick("", "S"), amount(bits.split()));
         }
-        row("sales_teams.csv", "sales_agent", "manager", "regional_office", "start_date");
+        file("sales_teams.csv", out -> new Rows(out, "sales_agent", "manager", "regional_office", "start_date"));
         for (int i = 0; i < sellers; i++) {
             row(
                     "sales_teams.csv",
@@ -144,7 +147,7 @@ final class RandomBook {
                     "R" + i % 3,
                     chance(0.3) ? day(days).toString() : "");
         }
-        row("accounts.csv", "account", "sector", "subsidiary_of", "yearly_spend");
+        file("accounts.csv", out -> new Rows(out, "account", "sector", "subsidiary_of", "yearly_spend"));
         for (int i = 0; i < accounts; i++) {
             row(
                     "accounts.csv",
@@ -156,27 +159,13 @@ final class RandomBook {
     }
 
     private void pipeline(int deals) {
-        row(
-                "sales_pipeline.csv",
-                "opportunity_id",
-                "sales_agent",
-                "product",
-                "account",
-                "deal_stage",
-                "engage_date",
-                "close_date",
-                "close_value",
-                "amount",
-                "expected_close",
-                "kind",
-                "loss_reason",
-                "competitor",
-                "next_step",
-                "next_step_date");
-        row("stage_events.csv", "opportunity_id", "date", "field", "from", "to");
-        row("evidence.csv", "opportunity_id", "date", "statement", "answer", "source");
-        row("visits.csv", "opportunity_id", "date", "sales_agent", "kind", "person", "role", "outcome");
-        row("answers.csv", "opportunity_id", "date", "question", "points");
+        file("sales_pipeline.csv", Rows::deals);
+        file("stage_events.csv", Rows::events);
+        file("evidence.csv", out -> new Rows(out, "opportunity_id", "date", "statement", "answer", "source"));
+        file(
+                "visits.csv",
+                out -> new Rows(out, "opportunity_id", "date", "sales_agent", "kind", "person", "role", "outcome"));
+        file("answers.csv", out -> new Rows(out, "opportunity_id", "date", "question", "points"));
         for (int i = 0; i < deals; i++) {
             deal("D" + i, bits.split());
         }
@@ -283,7 +272,7 @@ final class RandomBook {
 
     private void extras() {
         if (chance(0.2)) {
-            row("targets.csv", "first_day", "last_day", "amount");
+            file("targets.csv", out -> new Rows(out, "first_day", "last_day", "amount"));
             LocalDate month = first.withDayOfMonth(1);
             for (int i = 0; i < 40; i++) {
                 row(
@@ -294,12 +283,13 @@ final class RandomBook {
             }
         }
         if (chance(0.2)) {
-            row("holidays.csv", "date", "name", "worked");
+            file("holidays.csv", out -> new Rows(out, "date", "name", "worked"));
             int off = pick(1, 30, 500);
             for (int i = 0; i < off; i++) {
                 row("holidays.csv", first.plusDays(days).plusDays(i).toString(), "", chance(0.2) ? "YES" : "");
             }
         }
+        rows.values().forEach(Rows::close);
         for (String file : List.of("stage_events.csv", "evidence.csv", "visits.csv", "answers.csv")) {
             if (chance(0.1)) {
                 files.remove(file);
@@ -372,9 +362,14 @@ final class RandomBook {
                 .get(own.nextInt(13));
     }
 
-    private void row(String file, String... fields) {
-        StringBuilder text = files.computeIfAbsent(file, name -> new StringBuilder());
-        text.append(String.join(",", Arrays.asList(fields))).append('\n');
+    private void file(String name, Function<Writer, Rows> header) {
+        StringWriter text = new StringWriter();
+        files.put(name, text);
+        rows.put(name, header.apply(text));
+    }
+
+    private void row(String file, Object... fields) {
+        requireNonNull(rows.get(file), file).add(fields);
     }
 
     private boolean chance(double probability) {
@@ -392,8 +387,8 @@ final class RandomBook {
 
     /** Writes the files into a folder, where no others may be. */
     void writeTo(Path folder) throws IOException {
-        for (Map.Entry<String, StringBuilder> file : files.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        for (Map.Entry<String, StringWriter> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue().toString());
         }
     }
 

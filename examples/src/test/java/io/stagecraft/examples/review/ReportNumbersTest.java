@@ -30,7 +30,6 @@ import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -256,8 +255,8 @@ class ReportNumbersTest {
         assertThat(plan.total()).isEqualTo(shown.total());
         assertThat(review.organisation().leaves())
                 .isNotEmpty()
-                .allSatisfy(seller -> assertThat(plan.byDay(Cut.at(organisation, seller)))
-                        .isEqualTo(shown.byDay(Cut.at(review.organisation(), seller))));
+                .allSatisfy(seller -> assertThat(plan.byDay(organisation.at(seller)))
+                        .isEqualTo(shown.byDay(review.organisation().at(seller))));
     }
 
     @Test

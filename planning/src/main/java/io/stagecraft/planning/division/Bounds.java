@@ -2,6 +2,7 @@ package io.stagecraft.planning.division;
 
 import com.google.common.math.LongMath;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.target.Cut;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -73,7 +74,7 @@ final class Bounds {
                             root(shape.node(carry.cell())), -carry.amount().smallest(), Math::addExact));
             changed.forEach((node, amount) -> markAnew(node, amount));
         }
-        for (Slice cut : given.keptCuts()) {
+        for (Cut cut : given.keptCuts()) {
             if (shape.knows(cut)) {
                 shape.runs(shape.intervals(cut), locked::set);
             }

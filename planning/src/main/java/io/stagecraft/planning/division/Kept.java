@@ -3,6 +3,7 @@ package io.stagecraft.planning.division;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.planning.target.Cut;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -39,11 +40,11 @@ final class Kept {
     }
 
     private static List<Levels<?>> keeping(
-            List<Levels<?>> axes, PlanCells cells, List<BitSet> missing, List<Slice> cuts, Problems problems) {
+            List<Levels<?>> axes, PlanCells cells, List<BitSet> missing, List<Cut> cuts, Problems problems) {
         Shape before = cells.shape();
         List<BitSet> kept = new ArrayList<>();
         axes.forEach(axis -> kept.add(new BitSet()));
-        for (Slice cut : cuts) {
+        for (Cut cut : cuts) {
             if (before.knows(cut)) {
                 before.runs(before.intervals(cut), (from, to) -> {
                     for (int cell = from; cell < to; cell++) {

@@ -11,6 +11,7 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetDimension;
 import java.time.LocalDate;
@@ -228,7 +229,7 @@ public final class Preparation {
         rules.limits().forEach(limit -> checkCell(shape, limit.cell(), problems));
         rules.carried().forEach(carry -> checkCell(shape, carry.cell(), problems));
         Rules.Earlier near = rules.near();
-        for (Slice cut : rules.keptCuts()) {
+        for (Cut cut : rules.keptCuts()) {
             problems.require(
                     shape.knows(cut) || (near != null && near.cells().shape().knows(cut)),
                     cut.toString(),
@@ -236,7 +237,7 @@ public final class Preparation {
         }
     }
 
-    private static void checkCell(Shape shape, Slice cell, Problems problems) {
+    private static void checkCell(Shape shape, Cut cell, Problems problems) {
         shape.fault(cell).ifPresent(fault -> problems.add(Problem.of(cell.toString(), fault)));
     }
 

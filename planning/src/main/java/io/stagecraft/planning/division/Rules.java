@@ -1,10 +1,13 @@
 package io.stagecraft.planning.division;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.RampProfile;
@@ -21,7 +24,7 @@ public record Rules(
         ImmutableList<Limit> limits,
         @Nullable Earlier near,
         @Nullable LocalDate elapsedBefore,
-        ImmutableList<Slice> locked,
+        ImmutableList<Cut> locked,
         ImmutableList<Carry> carried,
         @Nullable Ramping ramping)
         implements Serializable {
@@ -39,9 +42,7 @@ public record Rules(
 
     /** The least and the most of a cell, or null for none. */
     public record Limit(
-            Slice cell,
-            @Nullable Quantity minimum,
-            @Nullable Quantity maximum) implements Serializable {
+            Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) implements Serializable {
         long least() {
             return minimum == null ? Long.MIN_VALUE : minimum.smallest();
         }
@@ -55,14 +56,20 @@ public record Rules(
     public record Ramping(String people, ImmutableMap<?, LocalDate> starts, RampProfile ramp) implements Serializable {}
 
     /** What a cell hands down beyond what was assigned to it. */
-    public record Carry(Slice cell, Quantity amount) implements Serializable {}
+    public record Carry(Cut cell, Quantity amount) implements Serializable {}
 
     public static Rules none() {
         return new Rules(ImmutableList.of(), null, null, ImmutableList.of(), ImmutableList.of(), null);
     }
 
-    public Rules withLimit(Slice cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
-        return new Rules(and(limits, new Limit(cell, minimum, maximum)), near, elapsedBefore, locked, carried, ramping);
+    public Rules withLimit(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
+        return new Rules(
+                and(limits, new Limit(requireNonNull(cell, "cell"), minimum, maximum)),
+                near,
+                elapsedBefore,
+                locked,
+                carried,
+                ramping);
     }
 
     public Rules ramping(Ramping changed) {
@@ -77,19 +84,25 @@ public record Rules(
         return new Rules(limits, near, day, locked, carried, ramping);
     }
 
-    public Rules locking(Slice cut) {
-        return new Rules(limits, near, elapsedBefore, and(locked, cut), carried, ramping);
+    public Rules locking(Cut cut) {
+        return new Rules(limits, near, elapsedBefore, and(locked, requireNonNull(cut, "cut")), carried, ramping);
     }
 
-    public Rules carrying(Slice cell, Quantity amount) {
-        return new Rules(limits, near, elapsedBefore, locked, and(carried, new Carry(cell, amount)), ramping);
+    public Rules carrying(Cut cell, Quantity amount) {
+        return new Rules(
+                limits,
+                near,
+                elapsedBefore,
+                locked,
+                and(carried, new Carry(requireNonNull(cell, "cell"), amount)),
+                ramping);
     }
 
     /** Returns the cuts whose cells stay what they were in the earlier plan. */
-    public List<Slice> keptCuts() {
+    public List<Cut> keptCuts() {
         return elapsedBefore == null
                 ? locked
-                : and(locked, Slice.all().during(DateRange.of(LocalDate.MIN, elapsedBefore)));
+                : and(locked, Cut.all().during(DateRange.of(LocalDate.MIN, elapsedBefore)));
     }
 
     /** Names everything that is not counted in a unit. */
@@ -105,7 +118,7 @@ public record Rules(
     }
 
     private static void checkUnit(
-            QuantityUnit unit, Slice cell, String what, @Nullable Quantity amount, Problems problems) {
+            QuantityUnit unit, Cut cell, String what, @Nullable Quantity amount, Problems problems) {
         if (amount != null) {
             problems.require(amount.unit().equals(unit), what + "[" + cell + "]", unit(unit, amount));
         }

@@ -10,6 +10,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.TargetDimension;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
@@ -131,13 +132,13 @@ public final class Shape implements Serializable {
     }
 
     /** Returns whether all that a cut names is here. */
-    public boolean knows(Slice cut) {
-        return cut.keys().entrySet().stream().allMatch(named -> {
+    public boolean knows(Cut cut) {
+        return requireNonNull(cut, "cut").keys().entrySet().stream().allMatch(named -> {
                     Integer axis = axes.get(named.getKey());
                     return axis != null
                             && dimensions.get(axis).find(named.getValue()).isPresent();
                 })
-                && (cut.period() == null
+                && (cut.period().isEmpty()
                         || dimensions.stream().anyMatch(dimension -> dimension.kind() == TargetDimension.PERIOD));
     }
 
@@ -151,9 +152,16 @@ public final class Shape implements Serializable {
         return (outer * template(axis).leaves() + template(axis).endLeaf(node)) * stride[axis];
     }
 
+    private void checkNames(Cut cut) {
+        for (String name : requireNonNull(cut, "cut").keys().keySet()) {
+            checkArgument(
+                    axes.containsKey(name), "the plan has no dimension \"%s\"; dimensions are %s", name, axes.keySet());
+        }
+    }
+
     /** Returns the intervals of leaves that a cut selects, two numbers for each dimension; one may be empty. */
-    public int[] intervals(Slice cut) {
-        cut.checkNames(axes);
+    public int[] intervals(Cut cut) {
+        checkNames(cut);
         int[] intervals = new int[2 * axes()];
         for (int axis = 0; axis < axes(); axis++) {
             Object key = cut.keys().get(dimensions.get(axis).name());
@@ -161,8 +169,8 @@ public final class Shape implements Serializable {
             intervals[2 * axis] = template(axis).firstLeaf(node);
             intervals[2 * axis + 1] = template(axis).endLeaf(node);
         }
-        DateRange period = cut.period();
-        if (period != null) {
+        if (cut.period().isPresent()) {
+            DateRange period = cut.period().get();
             int axis = calendar();
             intervals[2 * axis] = Math.max(intervals[2 * axis], firstLeafFrom(axis, period, true));
             intervals[2 * axis + 1] = Math.max(
@@ -253,14 +261,14 @@ public final class Shape implements Serializable {
     }
 
     /** Returns why a cut names neither a cell nor a node above one, or empty if it does. */
-    Optional<Message> fault(Slice cut) {
+    Optional<Message> fault(Cut cut) {
         Optional<String> foreign = cut.keys().keySet().stream()
                 .filter(name -> !axes.containsKey(name))
                 .findFirst();
         if (foreign.isPresent()) {
             return Optional.of(Message.of("plan.cell-dimension").with("dimension", foreign.get()));
         }
-        if (cut.period() != null) {
+        if (cut.period().isPresent()) {
             return Optional.of(Message.of("plan.cell-days"));
         }
         boolean isNamed = true;
@@ -289,9 +297,9 @@ public final class Shape implements Serializable {
      *
      * @throws IllegalArgumentException if it names no node: a dimension before the last one named is not down to a leaf
      */
-    public Node node(Slice cut) {
-        cut.checkNames(axes);
-        checkArgument(cut.period() == null, "a cell is named by keys, not by days (%s)", cut);
+    public Node node(Cut cut) {
+        checkNames(cut);
+        checkArgument(cut.period().isEmpty(), "a cell is named by keys, not by days (%s)", cut);
         int last = -1;
         int node = 0;
         int outer = 0;

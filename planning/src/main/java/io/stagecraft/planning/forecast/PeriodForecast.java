@@ -125,7 +125,7 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /** Returns whether a model that reads the open deals takes part, so that {@linkplain #changing changing} them changes the forecast. */
-    public boolean readsDeals() {
+    public boolean hasDealModels() {
         return models().stream()
                 .map(ModelForecast::family)
                 .anyMatch(family -> (family.equals(RemainderModel.DEALS) || family.equals(RemainderModel.PIPELINE))

@@ -10,6 +10,7 @@ import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.division.Tree;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.TargetDimension;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -191,6 +192,16 @@ public final class Dimension<K> implements Serializable {
     /** Returns the depth of the tree: 1 for a flat list. */
     public int depth() {
         return tree.template().depth(tree.template().nodes() - 1);
+    }
+
+    /**
+     * Returns the part of a plan below a key.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public Cut at(K key) {
+        tree.node(requireNonNull(key, "key"));
+        return Cut.of(name(), key);
     }
 
     /** Returns the keys as the plan numbers them. */

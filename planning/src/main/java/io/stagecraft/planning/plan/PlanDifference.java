@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.planning.division.EarlierCells;
 import io.stagecraft.planning.division.Shape;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.InvalidObjectException;
@@ -22,7 +23,7 @@ import java.util.Set;
  * <pre>{@code
  * PlanDifference difference = later.minus(earlier);
  * difference.moved();                                  // how much moved in all
- * difference.amount(Cut.at(organisation, "seller-1"));      // what it means for seller 1
+ * difference.amount(organisation.at("seller-1"));      // what it means for seller 1
  * earlier.plus(difference);                            // equals later
  * }</pre>
  *
@@ -108,8 +109,8 @@ public final class PlanDifference implements Serializable {
      * @throws IllegalArgumentException if the cut names what neither plan has
      */
     public Quantity amount(Cut cut) {
-        boolean isLater = to.shape().knows(cut.slice());
-        boolean isEarlier = from.shape().knows(cut.slice());
+        boolean isLater = to.shape().knows(cut);
+        boolean isEarlier = from.shape().knows(cut);
         if (!isLater && !isEarlier) {
             return to.amount(cut);
         }

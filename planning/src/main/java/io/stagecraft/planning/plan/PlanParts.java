@@ -7,7 +7,9 @@ import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
+import io.stagecraft.planning.division.Part;
 import io.stagecraft.planning.division.PlanCells;
 import io.stagecraft.planning.division.Preparation;
 import io.stagecraft.planning.division.Spread;
@@ -16,13 +18,13 @@ import java.util.Optional;
 
 /**
  * A plan in the making: the target is divided over all dimensions but the last, and each part of that can be divided by
- * itself, in any thread.
+ * itself, in any thread. An instance holds the parts that were divided so far, none at first.
  *
  * <pre>{@code
  * PlanParts parts = split.inParts();
  * int half = parts.size() / 2;
- * PlanPart first = parts.divide(0, half);                  // in one thread
- * PlanPart second = parts.divide(half, parts.size());      // in another
+ * PlanParts first = parts.divide(0, half);                 // in one thread
+ * PlanParts second = parts.divide(half, parts.size());     // in another
  * parts.join(List.of(first, second)).orElseThrow();        // the very plan that split.plan() gives
  * }</pre>
  *
@@ -31,10 +33,12 @@ import java.util.Optional;
 public final class PlanParts {
     private final TargetSplit split;
     private final Preparation ready;
+    private final ImmutableList<Part> divided;
 
-    private PlanParts(TargetSplit split, Preparation ready) {
+    private PlanParts(TargetSplit split, Preparation ready, ImmutableList<Part> divided) {
         this.split = split;
         this.ready = ready;
+        this.divided = divided;
     }
 
     static PlanParts of(TargetSplit split) {
@@ -44,7 +48,8 @@ public final class PlanParts {
                         split.request(),
                         split.target().amount(),
                         split.target().period(),
-                        split.acceptance().isEmpty() ? split.smartCheck().failures() : List.of()));
+                        split.acceptance().isEmpty() ? split.smartCheck().failures() : List.of()),
+                ImmutableList.of());
     }
 
     /** Returns a plan of which the numbers are known. */
@@ -70,32 +75,43 @@ public final class PlanParts {
         return ready.size();
     }
 
+    /** Returns the problems of nodes that cannot be divided; immutable, empty while there are none. */
+    public List<Problem> problems() {
+        return divided.stream().flatMap(part -> part.problems().stream()).toList();
+    }
+
     /**
-     * Returns some parts, divided.
+     * Returns a copy in which these parts and no others are divided.
      *
      * @param from the first part
      * @param to the part after the last
      * @throws IndexOutOfBoundsException if they are not from 0 to {@link #size} and in order
      * @throws InvalidDefinitionException with everything that stands against the plan, if the split is refused
      */
-    public PlanPart divide(int from, int to) {
+    public PlanParts divide(int from, int to) {
         if (!ready.problems().isEmpty()) {
             throw new InvalidDefinitionException("plan", ready.problems());
         }
         checkPositionIndexes(from, to, size());
-        return new PlanPart(ready.part(from, to));
+        return new PlanParts(split, ready, ImmutableList.of(ready.part(from, to)));
     }
 
     /**
      * Returns the plan that divided parts make, or everything that stands against it.
      *
-     * @param parts parts of this, all of them, each once, in any order
+     * @param parts copies of this that between them have all parts divided, each once, in any order
      * @throws IllegalArgumentException if they are of another split, or not all parts once
      */
-    public SplitResult<TargetPlan> join(List<PlanPart> parts) {
+    public SplitResult<TargetPlan> join(List<PlanParts> parts) {
         Problems problems = Problems.of("plan");
         return ready.problems().isEmpty()
-                ? made(ready.join(parts.stream().map(PlanPart::part).toList(), problems), problems)
+                ? made(
+                        ready.join(
+                                parts.stream()
+                                        .flatMap(some -> some.divided.stream())
+                                        .toList(),
+                                problems),
+                        problems)
                 : SplitResult.impossible("plan", ready.problems());
     }
 

@@ -19,6 +19,7 @@ import io.stagecraft.planning.division.Shape;
 import io.stagecraft.planning.division.Spread;
 import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import io.stagecraft.planning.target.Target;
@@ -34,11 +35,11 @@ import java.util.SortedMap;
  * A target divided down to its last cell, with every sum exact to the smallest unit.
  *
  * <pre>{@code
- * plan.amount(Cut.at(organisation, "seller-1"));                     // what seller 1 carries in all
- * plan.amount(Cut.at(organisation, "seller-1").during(week));        // in a week
- * plan.children(organisation, Cut.at(organisation, "East"));    // the sellers of a region; they add up
- * plan.byDay(Cut.at(organisation, "seller-1").during(week));         // day by day
- * plan.explain(Cut.at(organisation, "seller-1")).summarize();        // why this number
+ * plan.amount(organisation.at("seller-1"));                     // what seller 1 carries in all
+ * plan.amount(organisation.at("seller-1").during(week));        // in a week
+ * plan.children(organisation, organisation.at("East"));    // the sellers of a region; they add up
+ * plan.byDay(organisation.at("seller-1").during(week));         // day by day
+ * plan.explain(organisation.at("seller-1")).summarize();        // why this number
  * }</pre>
  *
  * <p>A plan takes 8 bytes a cell, and less than one more for the nodes above margins unless levels hardly branch. The sum below
@@ -119,7 +120,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names what the plan does not have
      */
     public Quantity amount(Cut cut) {
-        return quantity(sum(shape.intervals(cut.slice())));
+        return quantity(sum(shape.intervals(cut)));
     }
 
     /**
@@ -129,7 +130,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Quantity assigned(Cut cut) {
-        Shape.Node node = shape.node(cut.slice());
+        Shape.Node node = shape.node(cut);
         return quantity(assigned(node.axis(), node.outer(), node.node()));
     }
 
@@ -142,7 +143,7 @@ public final class TargetPlan implements Serializable {
      */
     public <K> Map<K, Quantity> children(Dimension<K> dimension, Cut within) {
         int axis = shape.axis(dimension.tree());
-        int[] intervals = shape.intervals(within.slice());
+        int[] intervals = shape.intervals(requireNonNull(within, "within"));
         Object key = within.keys().get(dimension.name());
         Tree<K> own = shape.own(dimension.tree());
         int node = key == null ? 0 : own.node(key);
@@ -166,7 +167,7 @@ public final class TargetPlan implements Serializable {
      */
     public SortedMap<LocalDate, Quantity> byDay(Cut cut) {
         int axis = shape.calendar();
-        int[] intervals = shape.intervals(cut.slice());
+        int[] intervals = shape.intervals(cut);
         ImmutableSortedMap.Builder<LocalDate, Quantity> days = ImmutableSortedMap.naturalOrder();
         for (int leaf = intervals[2 * axis]; leaf < intervals[2 * axis + 1]; leaf++) {
             int[] day = intervals.clone();
@@ -219,7 +220,7 @@ public final class TargetPlan implements Serializable {
      * @throws IllegalArgumentException if the cut names no node of the nesting
      */
     public Explanation explain(Cut cut) {
-        Shape.Node cell = shape.node(cut.slice());
+        Shape.Node cell = shape.node(cut);
         Explanation explained = Explanation.builder()
                 .label(Message.of("plan.target"))
                 .value(target().amount().orElseThrow().toDecimal())

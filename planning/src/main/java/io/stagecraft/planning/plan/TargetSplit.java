@@ -10,6 +10,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.division.Levels;
 import io.stagecraft.planning.division.Request;
 import io.stagecraft.planning.division.Rules;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.SmartCheck;
@@ -224,7 +225,7 @@ public final class TargetSplit implements Serializable {
      * {@link #elapsedBefore} does.
      */
     public TargetSplit locking(Cut cut) {
-        return ruled(request.rules().locking(cut.slice()));
+        return ruled(request.rules().locking(cut));
     }
 
     /**
@@ -233,7 +234,7 @@ public final class TargetSplit implements Serializable {
      * planned.
      */
     public TargetSplit carrying(Cut cell, Quantity amount) {
-        return ruled(request.rules().carrying(cell.slice(), requireNonNull(amount, "amount")));
+        return ruled(request.rules().carrying(cell, requireNonNull(amount, "amount")));
     }
 
     /** Returns a copy for another target, such as a changed total, checked with the same bounds. */
@@ -312,7 +313,7 @@ public final class TargetSplit implements Serializable {
 
     private TargetSplit limiting(Cut cell, @Nullable Quantity minimum, @Nullable Quantity maximum) {
         requireNonNull(cell, "cell");
-        return ruled(request.rules().withLimit(cell.slice(), minimum, maximum));
+        return ruled(request.rules().withLimit(cell, minimum, maximum));
     }
 
     private TargetSplit ruled(Rules changed) {

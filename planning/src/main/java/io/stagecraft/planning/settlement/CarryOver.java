@@ -3,9 +3,9 @@ package io.stagecraft.planning.settlement;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public enum CarryOver {
             TargetSplit carried = split;
             for (K owner : owners.leaves()) {
                 Quantity amount = missed.get(owner);
-                carried = amount == null ? carried : carried.carrying(Cut.at(owners, owner), amount);
+                carried = amount == null ? carried : carried.carrying(owners.at(owner), amount);
             }
             return carried;
         }

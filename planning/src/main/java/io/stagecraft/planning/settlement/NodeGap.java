@@ -2,7 +2,7 @@ package io.stagecraft.planning.settlement;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.planning.plan.Cut;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import java.util.Objects;

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.target.Quantity;
@@ -56,7 +55,7 @@ public final class PlanFairness<K> implements Serializable {
         TargetBounds stretched = bounds.stretchedBy(plan.marginOf(dimension));
         ImmutableList.Builder<OwnerStretch<K>> owners = ImmutableList.builder();
         for (K owner : dimension.leaves()) {
-            Quantity amount = plan.amount(Cut.at(dimension, owner));
+            Quantity amount = plan.amount(dimension.at(owner));
             Optional<Quantity> before = baseline.apply(owner);
             owners.add(OwnerStretch.of(owner, amount, before, stretched));
         }

@@ -5,9 +5,9 @@ import com.google.common.collect.Lists;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,17 +52,17 @@ final class Proposals {
             below.put(
                     leaf,
                     axis + 1 < gaps.size()
-                            ? addUp(cell.and(dimension, leaf), path(path, dimension, leaf) + " / ", axis + 1)
+                            ? addUp(cell.and(dimension.at(leaf)), path(path, dimension, leaf) + " / ", axis + 1)
                             : Optional.empty());
         }
         for (K key : Lists.reverse(dimension.keys())) {
             List<K> children = dimension.children(key);
             Optional<Quantity> sum =
                     children.isEmpty() ? below.getOrDefault(key, Optional.empty()) : sum(children, below);
-            below.put(key, proposed(cell.and(dimension, key), path(path, dimension, key), sum));
+            below.put(key, proposed(cell.and(dimension.at(key)), path(path, dimension, key), sum));
         }
         for (K key : dimension.keys()) {
-            Cut node = cell.and(dimension, key);
+            Cut node = cell.and(dimension.at(key));
             gaps.get(axis)
                     .add(new NodeGap(
                             node,

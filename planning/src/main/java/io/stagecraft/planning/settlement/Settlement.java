@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * settlement.gaps();                               // per region and seller: assigned, proposed, gap
  * settlement.settled().plan().orElseThrow();       // the plan that everybody proposed
  *
- * Settlement.of(plan, Map.of(Cut.at(organisation, "seller-1").and(products, "P1"), amount));   // deeper in the nesting
+ * Settlement.of(plan, Map.of(organisation.at("seller-1").and(products.at("P1")), amount));   // deeper in the nesting
  * }</pre>
  *
  * <p>Proposals at the leaves are bottom-up; at a level between, middle-out: they are added up above it and divided below it.
@@ -70,7 +70,7 @@ public final class Settlement implements Serializable {
                             .with("dimension", dimension.toString())
                             .with("key", key.toString()));
             if (known) {
-                cuts.put(Cut.at(dimension, key), quantity);
+                cuts.put(dimension.at(key), quantity);
             }
         });
         checkUnits(plan, cuts, problems);

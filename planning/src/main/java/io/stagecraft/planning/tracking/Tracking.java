@@ -9,7 +9,6 @@ import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.statistics.Variation;
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -108,7 +107,7 @@ public final class Tracking<K> implements Serializable {
                     "actuals must be counted in " + target.unit() + " like the target but are in " + actuals.unit());
         }
         DateRange period = plan.target().period().orElseThrow();
-        plan.amount(Cut.at(people, people.top().get(0)).during(DateRange.ofDay(period.start())));
+        plan.amount(people.at(people.top().get(0)).during(DateRange.ofDay(period.start())));
         List<K> keys = new ArrayList<>();
         Map<K, int[]> groups = new HashMap<>();
         Deque<Step<K>> open = new ArrayDeque<>();
@@ -188,7 +187,7 @@ public final class Tracking<K> implements Serializable {
     public Map<K, Quantity> withoutTarget(LocalDate asOf) {
         ImmutableMap.Builder<K, Quantity> without = ImmutableMap.builder();
         soldToDate(asOf).forEach((key, sold) -> {
-            if (plan.amount(Cut.at(people, key)).smallest() == 0) {
+            if (plan.amount(people.at(key)).smallest() == 0) {
                 without.put(key, sold);
             }
         });
@@ -206,7 +205,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     private Optional<Attainment> attainment(K key, Quantity sold, LocalDate asOf) {
-        Quantity target = plan.amount(Cut.at(people, key));
+        Quantity target = plan.amount(people.at(key));
         if (target.smallest() == 0) {
             return Optional.empty();
         }
@@ -274,7 +273,7 @@ public final class Tracking<K> implements Serializable {
         DateRange rest = period.from(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
         long days = rest.isEmpty() || !longLeaves.isEmpty()
                 ? rest.days()
-                : plan.byDay(Cut.at(people, key).during(rest)).size();
+                : plan.byDay(people.at(key).during(rest)).size();
         return attainment(key, asOf).flatMap(attainment -> attainment.requiredPerDay(days));
     }
 
@@ -291,7 +290,7 @@ public final class Tracking<K> implements Serializable {
             return List.of();
         }
         Quantity zero = actuals.unit().ofSmallest(0);
-        SortedMap<LocalDate, Quantity> planned = plan.byDay(Cut.at(people, key).during(range));
+        SortedMap<LocalDate, Quantity> planned = plan.byDay(people.at(key).during(range));
         ImmutableList.Builder<DailyCheck> checks = ImmutableList.builder();
         range.stream().forEach(day -> {
             Quantity sold = sold(key, DateRange.ofDay(day));
@@ -308,7 +307,7 @@ public final class Tracking<K> implements Serializable {
      * @throws IllegalArgumentException if the plan does not name the key
      */
     public MilestoneCheck check(K key, Milestone milestone, LocalDate asOf) {
-        Quantity target = plan.amount(Cut.at(people, key));
+        Quantity target = plan.amount(people.at(key));
         Ratio share = milestone.share().orElseGet(() -> share(key, target, milestone.date()));
         LocalDate upTo = asOf.isBefore(milestone.date()) ? asOf : milestone.date();
         return ImmutableMilestoneCheck.builder()
@@ -338,7 +337,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     private Quantity planned(K key, DateRange days) {
-        return plan.amount(Cut.at(people, key).during(days));
+        return plan.amount(people.at(key).during(days));
     }
 
     private Ratio share(K key, Quantity target, LocalDate asOf) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.joda.money.Money;
 
 /**
- * Strategy for one change of an outlook: of the selected deals, of new business, or of the target.
+ * Strategy for one change of a case: of the selected deals, of new business, or of the target.
  *
  * <p>The ready adjustments are values that describe themselves in words, and do not change what is not selected.
  *
@@ -20,12 +20,12 @@ import org.joda.money.Money;
 @FunctionalInterface
 public interface Adjustment {
     /**
-     * Returns a changed outlook.
+     * Returns a changed case.
      *
-     * @param outlook as earlier adjustments left it
+     * @param base the case as earlier adjustments left it
      * @param selected what this adjustment is for, as it was before any adjustment
      */
-    Outlook apply(Outlook outlook, Selection selected);
+    ForecastCase apply(ForecastCase base, Selection selected);
 
     /** Describes this in a few words; by default those of {@code toString}. */
     default Message describe() {

@@ -87,8 +87,8 @@ final class Adjustments {
         }
 
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            Outlook adjusted = outlook;
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            ForecastCase adjusted = base;
             for (Adjustment adjustment : adjustments) {
                 adjusted = adjustment.apply(adjusted, selected);
             }
@@ -109,8 +109,8 @@ final class Adjustments {
 
     record ScaleWinProbability(double factor) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(outlook, deal -> scaled(deal, factor));
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return selected.changeDeals(base, deal -> scaled(deal, factor));
         }
 
         @Override
@@ -121,8 +121,8 @@ final class Adjustments {
 
     record ShiftWinLogOdds(double shift) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(outlook, deal -> shifted(deal, shift));
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return selected.changeDeals(base, deal -> shifted(deal, shift));
         }
 
         @Override
@@ -133,8 +133,8 @@ final class Adjustments {
 
     record SetWinProbability(Probability probability) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(outlook, deal -> deal.withWinProbability(probability));
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return selected.changeDeals(base, deal -> deal.withWinProbability(probability));
         }
 
         @Override
@@ -145,8 +145,8 @@ final class Adjustments {
 
     record ScaleAmount(double factor) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeDeals(outlook, deal -> deal.withAmount(scaled(deal.amount(), factor)));
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return selected.changeDeals(base, deal -> deal.withAmount(scaled(deal.amount(), factor)));
         }
 
         @Override
@@ -157,9 +157,9 @@ final class Adjustments {
 
     record CloseLaterBy(int days) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
+        public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeDeals(
-                    outlook, deal -> deal.withClose(deal.close().map(close -> close.plusDays(days))));
+                    base, deal -> deal.withClose(deal.close().map(close -> close.plusDays(days))));
         }
 
         @Override
@@ -171,12 +171,12 @@ final class Adjustments {
 
     record ScaleDuration(double factor) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
+        public ForecastCase apply(ForecastCase base, Selection selected) {
             if (factor == 1) {
-                return outlook;
+                return base;
             }
-            Outlook deals = selected.changeDeals(
-                    outlook,
+            ForecastCase deals = selected.changeDeals(
+                    base,
                     deal -> deal.withClose(deal.close()
                             .map(close -> close.withDelay(close.delay().scaledBy(factor)))));
             return selected.changeNewBusiness(
@@ -191,9 +191,9 @@ final class Adjustments {
 
     record ScaleConversion(double factor) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
+        public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeNewBusiness(
-                    outlook,
+                    base,
                     source -> source.withWinProbability(
                             Probability.of(Math.min(1, source.winProbability().value() * factor))));
         }
@@ -206,8 +206,8 @@ final class Adjustments {
 
     record ScaleCapacity(double factor) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return selected.changeNewBusiness(outlook, source -> source.withDealsPerDay(source.dealsPerDay() * factor));
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return selected.changeNewBusiness(base, source -> source.withDealsPerDay(source.dealsPerDay() * factor));
         }
 
         @Override
@@ -218,8 +218,8 @@ final class Adjustments {
 
     record ScaleEffort(double factor, double response) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return new ScaleCapacity(StrictMath.pow(factor, response)).apply(outlook, selected);
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return new ScaleCapacity(StrictMath.pow(factor, response)).apply(base, selected);
         }
 
         @Override
@@ -232,13 +232,13 @@ final class Adjustments {
 
     record ScalePrice(double factor, double sensitivity) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
+        public ForecastCase apply(ForecastCase base, Selection selected) {
             if (factor == 1) {
-                return outlook;
+                return base;
             }
             double shift = -sensitivity * StrictMath.log(factor);
-            Outlook deals = selected.changeDeals(
-                    outlook, deal -> shifted(deal.withAmount(scaled(deal.amount(), factor)), shift));
+            ForecastCase deals =
+                    selected.changeDeals(base, deal -> shifted(deal.withAmount(scaled(deal.amount(), factor)), shift));
             return selected.changeNewBusiness(
                     deals,
                     source -> source.withAmounts(source.amounts().scaledBy(factor))
@@ -255,10 +255,10 @@ final class Adjustments {
 
     record Hire(NewBusiness seller, LocalDate start) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
+        public ForecastCase apply(ForecastCase base, Selection selected) {
             NewBusiness ramping = seller.start().isPresent() ? seller : seller.withStart(start);
-            Forecast forecast = outlook.forecast();
-            return outlook.withForecast(forecast.withNewBusiness(ImmutableList.<NewBusiness>builder()
+            Forecast forecast = base.forecast();
+            return base.withForecast(forecast.withNewBusiness(ImmutableList.<NewBusiness>builder()
                     .addAll(forecast.newBusiness())
                     .add(ramping)
                     .build()));
@@ -272,9 +272,9 @@ final class Adjustments {
 
     record SellerLeaves(String seller, LocalDate day, double kept) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            Forecast forecast = outlook.forecast();
-            return outlook.withForecast(forecast.withDeals(forecast.deals().stream()
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            Forecast forecast = base.forecast();
+            return base.withForecast(forecast.withDeals(forecast.deals().stream()
                             .map(deal -> deal.owner().equals(seller) ? handedOver(deal) : deal)
                             .toList())
                     .withNewBusiness(forecast.newBusiness().stream()
@@ -300,8 +300,8 @@ final class Adjustments {
 
     record SetTarget(Money target) implements Adjustment, Serializable {
         @Override
-        public Outlook apply(Outlook outlook, Selection selected) {
-            return outlook.withTarget(target);
+        public ForecastCase apply(ForecastCase base, Selection selected) {
+            return base.withTarget(target);
         }
 
         @Override

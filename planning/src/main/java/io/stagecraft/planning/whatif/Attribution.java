@@ -35,8 +35,8 @@ public abstract class Attribution implements Serializable {
     Attribution() {}
 
     /** Returns the attribution of a scenario, drawing {@value #DEFAULT_ORDERS} orders where not all can be looked at. */
-    public static Attribution of(Outlook outlook, Measure measure, Scenario scenario, long seed) {
-        return of(outlook, measure, scenario, seed, DEFAULT_ORDERS);
+    public static Attribution of(ForecastCase base, Measure measure, Scenario scenario, long seed) {
+        return of(base, measure, scenario, seed, DEFAULT_ORDERS);
     }
 
     /**
@@ -46,20 +46,20 @@ public abstract class Attribution implements Serializable {
      * @param orders the budget: how many are drawn where not all can be looked at, at least 2
      * @throws IllegalArgumentException if the scenario has no adjustment, or more than 62
      */
-    public static Attribution of(Outlook outlook, Measure measure, Scenario scenario, long seed, int orders) {
+    public static Attribution of(ForecastCase base, Measure measure, Scenario scenario, long seed, int orders) {
         List<Message> names = scenario.adjustments();
         int n = names.size();
         checkArgument(
                 n >= 1 && n <= 62, "a scenario must have 1 to 62 adjustments but had %s (%s)", n, scenario.name());
-        Evaluations values = new Evaluations(outlook, measure, scenario);
-        boolean isQuick = n <= Shapley.MOST_EXACT && measure.work(outlook) <= QUICK;
+        Evaluations values = new Evaluations(base, measure, scenario);
+        boolean isQuick = n <= Shapley.MOST_EXACT && measure.work(base) <= QUICK;
         boolean areFew = n <= Shapley.MOST_EXACT && 1L << n <= (long) orders * Math.max(1, n - 1);
-        BigDecimal base = values.of(0);
+        BigDecimal baseline = values.of(0);
         BigDecimal total = values.of((1L << n) - 1);
         ImmutableAttribution.Builder builder = ImmutableAttribution.builder()
                 .scenario(scenario.name())
                 .measure(measure.describe())
-                .baseline(base)
+                .baseline(baseline)
                 .total(total)
                 .unit(values.unit);
         double[] errors = new double[n];
@@ -74,15 +74,15 @@ public abstract class Attribution implements Serializable {
                         Shapley.factorial(n),
                         decimals);
             } else {
-                parts = balanced(Shapley.exact(n, set -> values.of(set).doubleValue()), total.subtract(base));
+                parts = balanced(Shapley.exact(n, set -> values.of(set).doubleValue()), total.subtract(baseline));
             }
             builder.isExact(true);
         } else {
             double[][] sampled = Shapley.sampled(n, set -> values.of(set).doubleValue(), orders, seed);
             errors = sampled[1];
             parts = values.isMoney()
-                    ? apportioned(sampled[0], total.subtract(base), values.decimals)
-                    : balanced(sampled[0], total.subtract(base));
+                    ? apportioned(sampled[0], total.subtract(baseline), values.decimals)
+                    : balanced(sampled[0], total.subtract(baseline));
             builder.isExact(false);
         }
         for (int i = 0; i < n; i++) {

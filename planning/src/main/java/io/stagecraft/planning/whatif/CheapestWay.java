@@ -34,10 +34,10 @@ public abstract class CheapestWay implements Serializable {
     CheapestWay() {}
 
     /** Returns the way to a goal with the default budget. */
-    public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers) {
-        requireNonNull(outlook, "outlook");
+    public static CheapestWay to(ForecastCase base, Measure measure, double goal, List<Lever> levers) {
+        requireNonNull(base, "base");
         requireNonNull(measure, "measure");
-        return to(outlook, measure, goal, levers, DEFAULT_BUDGET);
+        return to(base, measure, goal, levers, DEFAULT_BUDGET);
     }
 
     /**
@@ -47,7 +47,7 @@ public abstract class CheapestWay implements Serializable {
      * @param levers one at least, with different names
      * @param budget how often the measure may be asked, at least 3; it is overrun by what finding any way at all takes
      */
-    public static CheapestWay to(Outlook outlook, Measure measure, double goal, List<Lever> levers, int budget) {
+    public static CheapestWay to(ForecastCase base, Measure measure, double goal, List<Lever> levers, int budget) {
         checkArgument(Double.isFinite(goal), "goal must be finite but was %s", goal);
         checkArgument(!levers.isEmpty(), "levers must not be empty");
         checkArgument(
@@ -58,7 +58,7 @@ public abstract class CheapestWay implements Serializable {
                         == levers.size(),
                 "levers must have different names");
         checkArgument(budget >= 3, "budget must be at least 3 but was %s", budget);
-        return new CheapestWaySearch(outlook, measure, goal, levers, budget).run();
+        return new CheapestWaySearch(base, measure, goal, levers, budget).run();
     }
 
     /** Returns the goal that the measure was to reach. */

@@ -13,15 +13,15 @@ import org.joda.money.Money;
 
 /** One search for the cheapest way: greedy for a way, boxes for the proof. Not safe for use by multiple threads. */
 final class CheapestWaySearch {
-    private final Outlook outlook;
+    private final ForecastCase base;
     private final Measure measure;
     private final BigDecimal goal;
     private final List<Lever> levers;
     private final int budget;
     private final Map<List<Integer>, Measured> known = new HashMap<>();
 
-    CheapestWaySearch(Outlook outlook, Measure measure, double goal, List<Lever> levers, int budget) {
-        this.outlook = outlook;
+    CheapestWaySearch(ForecastCase base, Measure measure, double goal, List<Lever> levers, int budget) {
+        this.base = base;
         this.measure = measure;
         this.goal = BigDecimal.valueOf(goal);
         this.levers = List.copyOf(levers);
@@ -154,7 +154,7 @@ final class CheapestWaySearch {
             for (int i = 0; i < steps.length; i++) {
                 scenario = levers.get(i).turn(scenario, steps[i]);
             }
-            measured = measure.of(scenario.applyTo(outlook));
+            measured = measure.of(scenario.applyTo(base));
             known.put(key, measured);
         }
         return measured;

@@ -12,20 +12,20 @@ final class Evaluations {
     final String unit;
     final int decimals;
 
-    private final Outlook outlook;
+    private final ForecastCase base;
     private final Measure measure;
     private final Scenario scenario;
     private final Map<Long, BigDecimal> known = new HashMap<>();
 
-    Evaluations(Outlook outlook, Measure measure, Scenario scenario) {
+    Evaluations(ForecastCase base, Measure measure, Scenario scenario) {
         requireNonNull(measure, "measure");
-        this.outlook = outlook;
+        this.base = base;
         this.measure = measure;
         this.scenario = scenario;
-        Measured base = measure.of(outlook);
-        known.put(0L, base.value());
-        CurrencyUnit currency = outlook.forecast().currency();
-        unit = base.unit();
+        Measured measured = measure.of(base);
+        known.put(0L, measured.value());
+        CurrencyUnit currency = base.forecast().currency();
+        unit = measured.unit();
         decimals = unit.equals(currency.getCode()) ? currency.getDecimalPlaces() : -1;
     }
 
@@ -36,7 +36,7 @@ final class Evaluations {
     BigDecimal of(long set) {
         BigDecimal value = known.get(set);
         if (value == null) {
-            value = measure.of(scenario.applyTo(outlook, set)).value();
+            value = measure.of(scenario.applyTo(base, set)).value();
             known.put(set, value);
         }
         return value;

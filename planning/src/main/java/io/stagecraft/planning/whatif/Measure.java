@@ -8,25 +8,25 @@ import io.stagecraft.planning.distribution.RevenueModel;
 import org.joda.money.Money;
 
 /**
- * Strategy for the number by which scenarios are compared: expected revenue, the chance to make the target, any number of an
- * outlook.
+ * Strategy for the number by which scenarios are compared: expected revenue, the chance to make the target, any number of a
+ * case.
  *
  * <p>The ready measures are values, and exact or between guaranteed bounds.
  *
  * <h2>For implementors</h2>
- * A measure gives the same number for the same outlook. Its {@code toString} should say what it is in a few words.
+ * A measure gives the same number for the same case. Its {@code toString} should say what it is in a few words.
  */
 @FunctionalInterface
 public interface Measure {
     /** Returns the number. */
-    Measured of(Outlook outlook);
+    Measured of(ForecastCase base);
 
     /**
      * Returns about how many additions finding it takes, so that an attribution can tell whether it may ask often; by default as
      * many as a whole distribution.
      */
-    default long work(Outlook outlook) {
-        requireNonNull(outlook, "outlook");
+    default long work(ForecastCase base) {
+        requireNonNull(base, "base");
         return RevenueModel.DEFAULT_WORK;
     }
 
@@ -50,7 +50,7 @@ public interface Measure {
         return new Measures.ExpectedWins();
     }
 
-    /** Returns the measure of the chance to reach the target of the outlook. */
+    /** Returns the measure of the chance to reach the target of the case. */
     static Measure chanceToReachTarget() {
         return new Measures.ChanceToReachTarget();
     }

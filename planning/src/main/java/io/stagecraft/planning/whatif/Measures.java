@@ -15,8 +15,8 @@ final class Measures {
 
     record ExpectedRevenue() implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            RevenueModel model = outlook.model();
+        public Measured of(ForecastCase base) {
+            RevenueModel model = base.model();
             return Measured.of(Money.of(
                     model.currency(),
                     BigDecimal.valueOf(model.meanMinor())
@@ -25,9 +25,9 @@ final class Measures {
         }
 
         @Override
-        public long work(Outlook outlook) {
-            return outlook.forecast().deals().size() * 20L
-                    + outlook.forecast().newBusiness().size() * outlook.period().days();
+        public long work(ForecastCase base) {
+            return base.forecast().deals().size() * 20L
+                    + base.forecast().newBusiness().size() * base.period().days();
         }
 
         @Override
@@ -38,13 +38,13 @@ final class Measures {
 
     record Weighted() implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            return Measured.of(outlook.forecast().weighted(outlook.period()));
+        public Measured of(ForecastCase base) {
+            return Measured.of(base.forecast().weighted(base.period()));
         }
 
         @Override
-        public long work(Outlook outlook) {
-            return outlook.forecast().deals().size() * 20L;
+        public long work(ForecastCase base) {
+            return base.forecast().deals().size() * 20L;
         }
 
         @Override
@@ -55,8 +55,8 @@ final class Measures {
 
     record ExpectedWins() implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            return Measured.exact(BigDecimal.valueOf(outlook.model().wins().mean()), "wins");
+        public Measured of(ForecastCase base) {
+            return Measured.exact(BigDecimal.valueOf(base.model().wins().mean()), "wins");
         }
 
         @Override
@@ -67,8 +67,8 @@ final class Measures {
 
     record ChanceToReachTarget() implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            return Measured.of(outlook.revenue().reaching(outlook.target()));
+        public Measured of(ForecastCase base) {
+            return Measured.of(base.revenue().reaching(base.target()));
         }
 
         @Override
@@ -79,9 +79,9 @@ final class Measures {
 
     record ChanceToReach(Money amount) implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            requireNonNull(outlook, "outlook");
-            return Measured.of(outlook.revenue().reaching(amount));
+        public Measured of(ForecastCase base) {
+            requireNonNull(base, "base");
+            return Measured.of(base.revenue().reaching(amount));
         }
 
         @Override
@@ -92,8 +92,8 @@ final class Measures {
 
     record Quantile(double share) implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            return Measured.of(outlook.revenue().quantile(share));
+        public Measured of(ForecastCase base) {
+            return Measured.of(base.revenue().quantile(share));
         }
 
         @Override
@@ -104,8 +104,8 @@ final class Measures {
 
     record ExpectedShortfall() implements Measure, Serializable {
         @Override
-        public Measured of(Outlook outlook) {
-            return Measured.of(outlook.revenue().expectedShortfall(outlook.target()));
+        public Measured of(ForecastCase base) {
+            return Measured.of(base.revenue().expectedShortfall(base.target()));
         }
 
         @Override

@@ -13,10 +13,11 @@ public abstract class ResponseCurve implements Serializable {
     ResponseCurve() {}
 
     /** Returns the curve of a lever, from no turn to the most. */
-    public static ResponseCurve of(Outlook outlook, Measure measure, Lever lever) {
+    public static ResponseCurve of(ForecastCase base, Measure measure, Lever lever) {
         ImmutableList.Builder<Point> points = ImmutableList.builder();
         for (int step = 0; step <= lever.steps(); step++) {
-            Outlook changed = lever.turn(Scenario.named(lever.name()), step).applyTo(outlook);
+            ForecastCase changed =
+                    lever.turn(Scenario.named(lever.name()), step).applyTo(base);
             points.add(ImmutablePoint.builder()
                     .setting(lever.setting(step))
                     .cost(lever.cost(step))

@@ -26,8 +26,8 @@ import org.joda.money.Money;
  *         .where(DealFilter.inStage("proposal"))
  *         .apply(Adjustment.closeLaterBy(30).andThen(Adjustment.scaleWinProbability(0.8)));
  *
- * ScenarioResults chances = Scenario.compare(outlook, Measure.chanceToReachTarget(), slip);
- * chances.baseline();                      // the outlook as it is
+ * ScenarioResults chances = Scenario.compare(base, Measure.chanceToReachTarget(), slip);
+ * chances.baseline();                      // the base case
  * chances.get("proposals slip a month");
  * }</pre>
  *
@@ -39,7 +39,7 @@ import org.joda.money.Money;
 public final class Scenario implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The name of the outlook as it is, in every comparison. */
+    /** The name of the base case, in every comparison. */
     public static final String BASELINE = "baseline";
 
     private final String name;
@@ -106,77 +106,77 @@ public final class Scenario implements Serializable {
         return steps.stream().map(Step::describe).collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the outlook as this scenario has it. */
-    public Outlook applyTo(Outlook outlook) {
-        requireNonNull(outlook, "outlook");
-        return applyTo(outlook, ~0L);
+    /** Returns the case as this scenario has it. */
+    public ForecastCase applyTo(ForecastCase base) {
+        requireNonNull(base, "base");
+        return applyTo(base, ~0L);
     }
 
-    /** Returns the outlook with only those adjustments whose bit is set, from the lowest. */
-    Outlook applyTo(Outlook outlook, long chosen) {
-        Outlook result = outlook;
+    /** Returns the case with only those adjustments whose bit is set, from the lowest. */
+    ForecastCase applyTo(ForecastCase base, long chosen) {
+        ForecastCase result = base;
         for (int i = 0; i < steps.size(); i++) {
             if ((chosen >>> i & 1) == 1) {
                 Step step = steps.get(i);
-                result = step.adjustment.apply(result, Selection.of(outlook, step.filter));
+                result = step.adjustment.apply(result, Selection.of(base, step.filter));
             }
         }
         return result;
     }
 
     /**
-     * Measures the outlook as it is and under each scenario.
+     * Measures the base case and each scenario.
      *
      * @return the baseline first, then the scenarios in their order
      * @throws IllegalArgumentException if two scenarios have one name
      */
-    public static ScenarioResults compare(Outlook outlook, Measure measure, Scenario... scenarios) {
+    public static ScenarioResults compare(ForecastCase base, Measure measure, Scenario... scenarios) {
         requireNonNull(scenarios, "scenarios");
-        return compare(outlook, measure, List.of(scenarios));
+        return compare(base, measure, List.of(scenarios));
     }
 
-    /** Measures the outlook as it is and under each scenario. */
-    public static ScenarioResults compare(Outlook outlook, Measure measure, List<Scenario> scenarios) {
+    /** Measures the base case and each scenario. */
+    public static ScenarioResults compare(ForecastCase base, Measure measure, List<Scenario> scenarios) {
         Elements.checked(scenarios, "scenarios");
         checkNames(scenarios);
-        Measured baseline = measure.of(outlook);
+        Measured baseline = measure.of(base);
         ImmutableList.Builder<ScenarioResult> results = ImmutableList.builder();
         results.add(ScenarioResult.of(BASELINE, List.of(), baseline, baseline));
         for (Scenario scenario : Elements.checked(scenarios, "scenarios")) {
-            Outlook changed = scenario.applyTo(outlook);
+            ForecastCase changed = scenario.applyTo(base);
             results.add(ScenarioResult.of(
                     scenario.name,
                     scenario.adjustments(),
-                    changed.equals(outlook) ? baseline : measure.of(changed),
+                    changed.equals(base) ? baseline : measure.of(changed),
                     baseline));
         }
         return ScenarioResults.of(measure.describe(), results.build());
     }
 
     /**
-     * Simulates the outlook as it is and under each scenario on the same draws, so that what differs is the change and not the
+     * Simulates the base case and each scenario on the same draws, so that what differs is the change and not the
      * luck; only what a scenario changes is drawn again.
      *
      * @param seed any number; the same one gives the same result
      * @param trials at least 1
      */
-    public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int trials) {
+    public static SimulatedScenarios simulate(ForecastCase base, List<Scenario> scenarios, long seed, int trials) {
         Elements.checked(scenarios, "scenarios");
-        return simulate(outlook, scenarios, seed, 0, trials);
+        return simulate(base, scenarios, seed, 0, trials);
     }
 
     /** Simulates the trials from {@code from} up to, but without, {@code to}; parts are put together with {@code plus}. */
-    public static SimulatedScenarios simulate(Outlook outlook, List<Scenario> scenarios, long seed, int from, int to) {
+    public static SimulatedScenarios simulate(
+            ForecastCase base, List<Scenario> scenarios, long seed, int from, int to) {
         checkNames(scenarios);
-        List<Outlook> changed = Elements.checked(scenarios, "scenarios").stream()
-                .map(scenario -> scenario.applyTo(outlook))
+        List<ForecastCase> changed = Elements.checked(scenarios, "scenarios").stream()
+                .map(scenario -> scenario.applyTo(base))
                 .toList();
         List<Money> targets = new ArrayList<>();
-        targets.add(outlook.target());
+        targets.add(base.target());
         changed.forEach(other -> targets.add(other.target()));
-        List<RevenueModel> models = changed.stream().map(Outlook::model).toList();
-        PairedRevenue paired =
-                outlook.model().simulation(seed).counting(targets).compare(models, targets, from, to);
+        List<RevenueModel> models = changed.stream().map(ForecastCase::model).toList();
+        PairedRevenue paired = base.model().simulation(seed).counting(targets).compare(models, targets, from, to);
         return new SimulatedScenarios(
                 scenarios.stream().map(Scenario::name).collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(targets),

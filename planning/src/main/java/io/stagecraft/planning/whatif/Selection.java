@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The deals and sources that an adjustment is for, found once in the outlook as it was before any adjustment.
+ * The deals and sources that an adjustment is for, found once in the base case, before any adjustment.
  */
 public final class Selection {
     private final Set<String> deals;
@@ -21,7 +21,7 @@ public final class Selection {
         this.sources = sources;
     }
 
-    static Selection of(Outlook original, DealFilter filter) {
+    static Selection of(ForecastCase original, DealFilter filter) {
         return new Selection(
                 original.forecast().deals().stream()
                         .filter(filter::matches)
@@ -43,20 +43,20 @@ public final class Selection {
         return sources.contains(source.source());
     }
 
-    /** Returns the outlook with each selected open deal changed; the others and their order stay. */
-    public Outlook changeDeals(Outlook outlook, UnaryOperator<OpenDeal> change) {
+    /** Returns the case with each selected open deal changed; the others and their order stay. */
+    public ForecastCase changeDeals(ForecastCase base, UnaryOperator<OpenDeal> change) {
         requireNonNull(change, "change");
-        Forecast forecast = outlook.forecast();
-        return outlook.withForecast(forecast.withDeals(forecast.deals().stream()
+        Forecast forecast = base.forecast();
+        return base.withForecast(forecast.withDeals(forecast.deals().stream()
                 .map(deal -> contains(deal) ? change.apply(deal) : deal)
                 .toList()));
     }
 
-    /** Returns the outlook with each selected source of new business changed; the others and their order stay. */
-    public Outlook changeNewBusiness(Outlook outlook, UnaryOperator<NewBusiness> change) {
+    /** Returns the case with each selected source of new business changed; the others and their order stay. */
+    public ForecastCase changeNewBusiness(ForecastCase base, UnaryOperator<NewBusiness> change) {
         requireNonNull(change, "change");
-        Forecast forecast = outlook.forecast();
-        return outlook.withForecast(forecast.withNewBusiness(forecast.newBusiness().stream()
+        Forecast forecast = base.forecast();
+        return base.withForecast(forecast.withNewBusiness(forecast.newBusiness().stream()
                 .map(source -> contains(source) ? change.apply(source) : source)
                 .toList()));
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.joda.money.Money;
 
-/** An outlook and scenarios, simulated on the same draws. */
+/** The base case and scenarios, simulated on the same draws. */
 public final class SimulatedScenarios implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int BATCHES = 20;

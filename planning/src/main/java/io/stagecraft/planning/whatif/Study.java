@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * Study study = Study.builder()
  *         .title("Would one more seller in East pay?")
- *         .outlook(outlook)
+ *         .base(base)
  *         .addScenarios(hire)
  *         .addMeasures(Measure.expectedRevenue(), Measure.chanceToReachTarget())
  *         .seed(42)
@@ -39,7 +39,7 @@ public abstract class Study implements Serializable, WithStudy {
     public abstract String title();
 
     /** Returns the inputs. */
-    public abstract Outlook outlook();
+    public abstract ForecastCase base();
 
     /** Returns the scenarios, beside the baseline, in their order. */
     public abstract List<Scenario> scenarios();
@@ -65,9 +65,9 @@ public abstract class Study implements Serializable, WithStudy {
     /** Returns the results. */
     public StudyResult run() {
         ImmutableStudyResult.Builder result = ImmutableStudyResult.builder();
-        measures().forEach(measure -> result.addResults(Scenario.compare(outlook(), measure, scenarios())));
+        measures().forEach(measure -> result.addResults(Scenario.compare(base(), measure, scenarios())));
         if (trials() > 0) {
-            result.simulated(Scenario.simulate(outlook(), scenarios(), seed(), trials()));
+            result.simulated(Scenario.simulate(base(), scenarios(), seed(), trials()));
         }
         return result.build();
     }

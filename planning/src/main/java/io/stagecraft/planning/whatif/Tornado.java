@@ -19,11 +19,11 @@ public abstract class Tornado implements Serializable {
     /**
      * Returns the bars of pairs of scenarios.
      *
-     * @param outlook as things are
+     * @param base as things are
      * @param ends the low and the high end of each uncertainty, one pair after the other: low, high, low, high
      * @throws IllegalArgumentException if the number of scenarios is odd or zero
      */
-    public static Tornado of(Outlook outlook, Measure measure, List<Scenario> ends) {
+    public static Tornado of(ForecastCase base, Measure measure, List<Scenario> ends) {
         checkArgument(
                 !ends.isEmpty() && ends.size() % 2 == 0, "ends must be pairs of scenarios but were %s", ends.size());
         ImmutableList.Builder<Bar> bars = ImmutableList.builder();
@@ -31,13 +31,13 @@ public abstract class Tornado implements Serializable {
             bars.add(ImmutableBar.builder()
                     .low(ends.get(i).name())
                     .high(ends.get(i + 1).name())
-                    .atLow(measure.of(ends.get(i).applyTo(outlook)))
-                    .atHigh(measure.of(ends.get(i + 1).applyTo(outlook)))
+                    .atLow(measure.of(ends.get(i).applyTo(base)))
+                    .atHigh(measure.of(ends.get(i + 1).applyTo(base)))
                     .build());
         }
         return ImmutableTornado.builder()
                 .measure(measure.describe())
-                .baseline(measure.of(outlook))
+                .baseline(measure.of(base))
                 .bars(bars.build().stream()
                         .sorted(Comparator.comparing(Bar::swing).reversed())
                         .toList())

@@ -213,7 +213,7 @@ class PeriodForecastTest {
                 .map(deal -> deal.withAmount(deal.amount().multipliedBy(2)))
                 .toList());
 
-        assertThat(forecast.readsDeals()).isTrue();
+        assertThat(forecast.hasDealModels()).isTrue();
         assertThat(forecast.changing(now, now)).isEqualTo(forecast);
         PeriodForecast changed = forecast.changing(now, more);
         assertThat(changed.quantile(0.5).orElseThrow())

@@ -15,6 +15,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.settlement.Settlement;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -133,8 +134,8 @@ class BadPlanTest {
     void aMinimumAboveItsMaximumIsRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .minimum(Cut.at(REGIONS, "East"), machines(60))
-                        .maximum(Cut.at(REGIONS, "East"), machines(40)))
+                        .minimum(REGIONS.at("East"), machines(60))
+                        .maximum(REGIONS.at("East"), machines(40)))
                 .containsExactly("region East split.minimum-above-maximum maximum=40 machines value=60 machines");
     }
 
@@ -142,8 +143,8 @@ class BadPlanTest {
     void minimumsAboveTheTotalAreRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .minimum(Cut.at(REGIONS, "East"), machines(60))
-                        .minimum(Cut.at(REGIONS, "West"), machines(50)))
+                        .minimum(REGIONS.at("East"), machines(60))
+                        .minimum(REGIONS.at("West"), machines(50)))
                 .containsExactly("target plan.below-minimums least=110 machines" + " found=100 machines");
     }
 
@@ -151,8 +152,8 @@ class BadPlanTest {
     void maximumsBelowTheTotalAreRefused() {
         assertProblems(split(100)
                         .over(REGIONS)
-                        .maximum(Cut.at(REGIONS, "East"), machines(40))
-                        .maximum(Cut.at(REGIONS, "West"), machines(50)))
+                        .maximum(REGIONS.at("East"), machines(40))
+                        .maximum(REGIONS.at("West"), machines(50)))
                 .containsExactly("target plan.above-maximums most=90 machines" + " found=100 machines");
     }
 
@@ -235,11 +236,11 @@ class BadPlanTest {
     void anotherCurrencyThanThatOfTheTargetIsRefused() {
         TargetSplit split = TargetSplit.of(target(eur("100"), QUARTER)).over(REGIONS);
 
-        assertProblems(split.minimum(Cut.at(REGIONS, "East"), usd("5")))
+        assertProblems(split.minimum(REGIONS.at("East"), usd("5")))
                 .containsExactly("minimum[{region=East}] plan.unit unit=EUR found=USD 5.00");
-        assertProblems(split.carrying(Cut.at(REGIONS, "West"), usd("5")))
+        assertProblems(split.carrying(REGIONS.at("West"), usd("5")))
                 .containsExactly("carried[{region=West}] plan.unit unit=EUR found=USD 5.00");
-        assertProblems(split.minimum(Cut.at(REGIONS, "East"), eur("500")))
+        assertProblems(split.minimum(REGIONS.at("East"), eur("500")))
                 .containsExactly("target plan.below-minimums least=EUR 500.00 found=EUR 100.00");
         assertThat(Told.refusal(() -> Settlement.of(split.plan().orElseThrow(), REGIONS, Map.of("East", usd("5")))))
                 .containsExactly("settlement", "proposals[{region=East}] settlement.unit unit=EUR found=USD 5.00");
@@ -295,7 +296,7 @@ class BadPlanTest {
     void partsThatDoNotMakeAPlanAreRefused() {
         TargetSplit split = split(100).over(REGIONS).over(ORGANISATION);
         PlanParts parts = split.inParts();
-        PlanPart first = parts.divide(0, 1);
+        PlanParts first = parts.divide(0, 1);
 
         assertThat(parts.size()).isEqualTo(2);
         assertThat(first.problems()).isEmpty();
@@ -332,7 +333,7 @@ class BadPlanTest {
                         .reweighing(more, SplitWeights.equal())
                         .plan()
                         .orElseThrow()
-                        .amount(Cut.at(more, "North")))
+                        .amount(more.at("North")))
                 .isEqualTo(machines(33));
     }
 

@@ -9,6 +9,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ class CalendarRoundingProperties {
                 assertThat(again.cell(person * weights.length + day))
                         .isEqualTo(plan.cell(person * weights.length + day));
             }
-            Cut who = Cut.at(PEOPLE, person);
+            Cut who = PEOPLE.at(person);
             if (again.amount(who).equals(plan.amount(who))) {
                 assertThat(again.byDay(who)).isEqualTo(plan.byDay(who));
             } else {

@@ -8,6 +8,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
@@ -44,11 +45,11 @@ class PlanDifferenceProperties {
             DateRange days = PERIOD;
             if (random.nextBoolean()) {
                 person = Optional.of(pick(random, List.copyOf(named.bosses.keySet())));
-                cut = cut.and(named.people, person.get());
+                cut = cut.and(named.people.at(person.get()));
             }
             if (random.nextBoolean()) {
                 product = Optional.of(pick(random, named.products.leaves()));
-                cut = cut.and(named.products, product.get());
+                cut = cut.and(named.products.at(product.get()));
             }
             if (random.nextBoolean()) {
                 LocalDate start = PERIOD.start().plusDays(random.nextInt(59));

@@ -8,6 +8,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class PlanDifferenceTest {
 
         assertThat(difference.net()).hasToString("EUR 0.00");
         assertThat(difference.amount(Cut.all())).hasToString("EUR 0.00");
-        assertThat(difference.amount(Cut.at(SELLERS, "a"))).hasToString("EUR 0.00");
+        assertThat(difference.amount(SELLERS.at("a"))).hasToString("EUR 0.00");
         assertThat(difference.byTop(SELLERS)).isEmpty();
         assertThat(difference.amount(Cut.all().during(DateRange.ofDay(holiday))))
                 .hasToString("EUR -14062.50");
@@ -62,13 +63,13 @@ class PlanDifferenceTest {
         PlanDifference difference =
                 PLAN.split().replacing(SELLERS, two).plan().orElseThrow().minus(PLAN);
 
-        assertThat(difference.amount(Cut.at(SELLERS, "c"))).hasToString("EUR -300000.00");
+        assertThat(difference.amount(SELLERS.at("c"))).hasToString("EUR -300000.00");
         assertThat(difference.byTop(SELLERS))
                 .isEqualTo(Map.of("a", eur("150000.00"), "b", eur("150000.00"), "c", eur("-300000.00")));
         assertThat(difference.byTop(two)).isEqualTo(difference.byTop(SELLERS));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        difference.amount(Cut.at(Dimension.of("seller", TargetDimension.PERSON, List.of("x")), "x")))
+                .isThrownBy(() -> difference.amount(Dimension.of("seller", TargetDimension.PERSON, List.of("x"))
+                        .at("x")))
                 .withMessage("there is no seller x");
     }
 }

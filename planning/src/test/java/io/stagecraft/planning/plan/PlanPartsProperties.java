@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.plan.TargetPlanProperties.RandomPlan;
+import io.stagecraft.planning.target.Cut;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -69,9 +70,9 @@ class PlanPartsProperties {
     }
 
     /** Cuts the parts anywhere and divides them in any order. */
-    private static List<PlanPart> divided(PlanParts parts, long seed) {
+    private static List<PlanParts> divided(PlanParts parts, long seed) {
         Random random = new Random(seed);
-        List<PlanPart> divided = new ArrayList<>();
+        List<PlanParts> divided = new ArrayList<>();
         for (int from = 0; from < parts.size(); ) {
             int to = from + 1 + random.nextInt(parts.size() - from);
             divided.add(parts.divide(from, to));

@@ -10,6 +10,7 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.Target;
@@ -42,7 +43,7 @@ class RampTest {
     @Test
     void whoJoinsInsideAQuarterCarriesNothingBeforeTheStartAndMoreEachMonth() {
         // 61 of 425 quarter days: 31 at 1/4 from 16 May, 15 at 1/2 from 16 June
-        assertThat(PLAN.amount(Cut.at(SELLERS, "new"))).isEqualTo(machines(610));
+        assertThat(PLAN.amount(SELLERS.at("new"))).isEqualTo(machines(610));
         assertThat(amountOfNew("2026-04-01/2026-05-16")).isEqualTo(machines(0));
         assertThat(amountOfNew("2026-05-16/2026-06-16")).isEqualTo(machines(310));
         assertThat(amountOfNew("2026-06-16/2026-07-01")).isEqualTo(machines(300));
@@ -58,7 +59,7 @@ class RampTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(PLAN.byDay(Cut.at(SELLERS, "old"))).isEqualTo(without.byDay(Cut.all()));
+        assertThat(PLAN.byDay(SELLERS.at("old"))).isEqualTo(without.byDay(Cut.all()));
     }
 
     @Test
@@ -70,7 +71,7 @@ class RampTest {
                 .isEqualTo(PLAN);
         assertThat(Serialized.copy(PLAN).split().near(PLAN).plan().orElseThrow())
                 .isEqualTo(PLAN);
-        assertThat(PLAN.explain(Cut.at(SELLERS, "new").and(DAYS, PlanPeriod.of(LocalDate.of(2026, 6, 30))))
+        assertThat(PLAN.explain(SELLERS.at("new").and(DAYS.at(PlanPeriod.of(LocalDate.of(2026, 6, 30)))))
                         .value())
                 .hasValue(new BigDecimal("20"));
     }
@@ -106,7 +107,7 @@ class RampTest {
     }
 
     private static Quantity amountOfNew(String days) {
-        return PLAN.amount(Cut.at(SELLERS, "new").during(DateRange.parse(days)));
+        return PLAN.amount(SELLERS.at("new").during(DateRange.parse(days)));
     }
 
     private static Target machinesSold(long machines) {

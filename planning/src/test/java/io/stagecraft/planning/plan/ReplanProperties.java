@@ -11,6 +11,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
@@ -83,12 +84,12 @@ class ReplanProperties {
         }
         TargetPlan changed = result.orElseThrow();
         for (int seller : SELLERS.leaves()) {
-            Cut elapsed = Cut.at(SELLERS, seller).during(DateRange.of(PERIOD.start(), day));
+            Cut elapsed = SELLERS.at(seller).during(DateRange.of(PERIOD.start(), day));
 
             assertThat(changed.byDay(elapsed)).isEqualTo(plan.byDay(elapsed));
-            assertThat(changed.amount(Cut.at(SELLERS, seller))).isEqualTo(changed.assigned(Cut.at(SELLERS, seller)));
+            assertThat(changed.amount(SELLERS.at(seller))).isEqualTo(changed.assigned(SELLERS.at(seller)));
         }
-        Cut cell = Cut.at(SELLERS, 2).and(DAYS, DAYS.leaves().get(39));
+        Cut cell = SELLERS.at(2).and(DAYS.at(DAYS.leaves().get(39)));
         assertThat(changed.explain(cell).value().orElseThrow())
                 .isEqualByComparingTo(changed.assigned(cell).toDecimal());
     }
@@ -110,7 +111,7 @@ class ReplanProperties {
 
         TargetPlan changed = split.withTarget(target(machines(total), PERIOD))
                 .near(plan)
-                .locking(Cut.at(owners, locked))
+                .locking(owners.at(locked))
                 .plan()
                 .orElseThrow();
 

@@ -13,6 +13,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.settlement.CarryOver;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetDimension;
 import java.time.LocalDate;
@@ -54,38 +55,38 @@ class ReplanTest {
         DateRange elapsed = DateRange.of(JANUARY.start(), TWELFTH);
 
         assertThat(more.total()).isEqualTo(machines(1155));
-        assertThat(more.byDay(Cut.at(SELLERS, "a").during(elapsed)))
-                .isEqualTo(PLAN.byDay(Cut.at(SELLERS, "a").during(elapsed)));
-        assertThat(more.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(578));
-        assertThat(more.assigned(Cut.at(SELLERS, "b"))).isEqualTo(machines(346));
+        assertThat(more.byDay(SELLERS.at("a").during(elapsed)))
+                .isEqualTo(PLAN.byDay(SELLERS.at("a").during(elapsed)));
+        assertThat(more.amount(SELLERS.at("a"))).isEqualTo(machines(578));
+        assertThat(more.assigned(SELLERS.at("b"))).isEqualTo(machines(346));
     }
 
     @Test
     void lockedCellsStayAndTheOthersMakeUp() {
         TargetPlan changed = SPLIT.withTarget(target(machines(900), JANUARY))
                 .near(PLAN)
-                .locking(Cut.at(SELLERS, "b"))
+                .locking(SELLERS.at("b"))
                 .plan()
                 .orElseThrow();
 
         assertThat(amounts(changed)).containsExactly(450L, 315L, 180L);
-        assertThat(changed.byDay(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "b")));
+        assertThat(changed.byDay(SELLERS.at("b"))).isEqualTo(PLAN.byDay(SELLERS.at("b")));
     }
 
     @Test
     void whatWasMissedIsCarriedToTheDaysLeft() {
         TargetPlan carried = SPLIT.near(PLAN)
                 .elapsedBefore(TWELFTH)
-                .carrying(Cut.at(SELLERS, "a"), machines(60))
+                .carrying(SELLERS.at("a"), machines(60))
                 .plan()
                 .orElseThrow();
-        Cut left = Cut.at(SELLERS, "a").during(JANUARY.from(TWELFTH));
+        Cut left = SELLERS.at("a").during(JANUARY.from(TWELFTH));
 
-        assertThat(carried.assigned(Cut.at(SELLERS, "a"))).isEqualTo(machines(525));
-        assertThat(carried.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(585));
+        assertThat(carried.assigned(SELLERS.at("a"))).isEqualTo(machines(525));
+        assertThat(carried.amount(SELLERS.at("a"))).isEqualTo(machines(585));
         assertThat(carried.amount(left)).isEqualTo(PLAN.amount(left).plus(machines(60)));
-        assertThat(carried.amount(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.amount(Cut.at(SELLERS, "b")));
-        assertThat(carried.byDay(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.byDay(Cut.at(SELLERS, "b")));
+        assertThat(carried.amount(SELLERS.at("b"))).isEqualTo(PLAN.amount(SELLERS.at("b")));
+        assertThat(carried.byDay(SELLERS.at("b"))).isEqualTo(PLAN.byDay(SELLERS.at("b")));
         assertThat(carried.overAssignment().carried()).isEqualTo(machines(60));
     }
 
@@ -110,7 +111,7 @@ class ReplanTest {
     void aDayLaterTheCarriedAmountStaysCarried() {
         TargetPlan carried = SPLIT.near(PLAN)
                 .elapsedBefore(TWELFTH)
-                .carrying(Cut.at(SELLERS, "a"), machines(60))
+                .carrying(SELLERS.at("a"), machines(60))
                 .plan()
                 .orElseThrow();
 
@@ -135,9 +136,9 @@ class ReplanTest {
                 .orElseThrow();
 
         assertThat(joined.total()).isEqualTo(machines(1050));
-        assertThat(joined.amount(Cut.at(four, "d").during(DateRange.of(JANUARY.start(), TWELFTH))))
+        assertThat(joined.amount(four.at("d").during(DateRange.of(JANUARY.start(), TWELFTH))))
                 .isEqualTo(machines(0));
-        assertThat(joined.amount(Cut.at(four, "d"))).isEqualTo(machines(262));
+        assertThat(joined.amount(four.at("d"))).isEqualTo(machines(262));
     }
 
     @Test
@@ -149,39 +150,38 @@ class ReplanTest {
 
         TargetPlan plan = TargetSplit.of(target(machines(100), JANUARY))
                 .over(tree, SplitWeights.of(Map.of("a", decimal(9), "b", decimal(1))))
-                .minimum(Cut.at(tree, "b"), machines(42))
+                .minimum(tree.at("b"), machines(42))
                 .plan()
                 .orElseThrow();
 
-        assertThat(plan.assigned(Cut.at(tree, "West"))).isEqualTo(machines(40));
-        assertThat(plan.amount(Cut.at(tree, "b"))).isEqualTo(machines(42));
-        assertThat(plan.amount(Cut.at(tree, "a"))).isEqualTo(machines(63));
-        assertThat(Told.message(plan.explain(Cut.at(tree, "West")).reasons().get(0)))
-                .isEqualTo("part.at-minimum");
+        assertThat(plan.assigned(tree.at("West"))).isEqualTo(machines(40));
+        assertThat(plan.amount(tree.at("b"))).isEqualTo(machines(42));
+        assertThat(plan.amount(tree.at("a"))).isEqualTo(machines(63));
+        assertThat(Told.message(plan.explain(tree.at("West")).reasons().get(0))).isEqualTo("part.at-minimum");
     }
 
     @Test
     void boundsHoldAlongACalendarToo() {
         PlanPeriod first = DAYS.leaves().get(0);
 
-        TargetPlan plan = SPLIT.fixed(Cut.at(SELLERS, "a").and(DAYS, first), machines(0))
+        TargetPlan plan = SPLIT.fixed(SELLERS.at("a").and(DAYS.at(first)), machines(0))
                 .plan()
                 .orElseThrow();
 
-        assertThat(plan.amount(Cut.at(SELLERS, "a").and(DAYS, first))).isEqualTo(machines(0));
-        assertThat(plan.amount(Cut.at(SELLERS, "a"))).isEqualTo(machines(525));
+        assertThat(plan.amount(SELLERS.at("a").and(DAYS.at(first)))).isEqualTo(machines(0));
+        assertThat(plan.amount(SELLERS.at("a"))).isEqualTo(machines(525));
     }
 
     @Test
     void everyBoundThatCannotBeMetIsNamed() {
-        assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(800))
-                        .minimum(Cut.at(SELLERS, "b"), machines(500))
+        assertThat(SPLIT.minimum(SELLERS.at("a"), machines(800))
+                        .minimum(SELLERS.at("b"), machines(500))
                         .plan()
                         .problems())
                 .extracting(Told::problem)
                 .containsExactly("target plan.below-minimums least=1238 machines" + " found=1000 machines");
-        assertThat(SPLIT.minimum(Cut.at(SELLERS, "a"), machines(500))
-                        .maximum(Cut.at(SELLERS, "a"), machines(400))
+        assertThat(SPLIT.minimum(SELLERS.at("a"), machines(500))
+                        .maximum(SELLERS.at("a"), machines(400))
                         .plan()
                         .problems())
                 .extracting(Told::problem)
@@ -202,11 +202,11 @@ class ReplanTest {
                         .over(SELLERS)
                         .near(PLAN))
                 .containsExactly("near plan.earlier-dimensions names=[seller] found=[seller, calendar]");
-        assertProblems(SPLIT.minimum(Cut.at(SELLERS, "a"), Quantity.count(1, "visits")))
+        assertProblems(SPLIT.minimum(SELLERS.at("a"), Quantity.count(1, "visits")))
                 .containsExactly("minimum[{seller=a}] plan.unit unit=machines found=1 visits");
         Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));
-        assertProblems(SPLIT.near(PLAN).locking(Cut.at(others, "x"))).containsExactly("{seller=x} plan.cut");
-        assertProblems(SPLIT.minimum(Cut.at(others, "x"), machines(1)))
+        assertProblems(SPLIT.near(PLAN).locking(others.at("x"))).containsExactly("{seller=x} plan.cut");
+        assertProblems(SPLIT.minimum(others.at("x"), machines(1)))
                 .containsExactly("{seller=x} plan.cell-key dimension=seller key=x");
     }
 
@@ -225,10 +225,10 @@ class ReplanTest {
                 .orElseThrow();
 
         for (String seller : SELLERS.leaves()) {
-            Cut elapsed = Cut.at(SELLERS, seller).during(DateRange.of(JANUARY.start(), TWELFTH));
+            Cut elapsed = SELLERS.at(seller).during(DateRange.of(JANUARY.start(), TWELFTH));
 
             assertThat(again.byDay(elapsed)).isEqualTo(PLAN.byDay(elapsed));
-            assertThat(again.amount(Cut.at(SELLERS, seller))).isEqualTo(PLAN.amount(Cut.at(SELLERS, seller)));
+            assertThat(again.amount(SELLERS.at(seller))).isEqualTo(PLAN.amount(SELLERS.at(seller)));
         }
         assertThat(again.children(declared, Cut.all()).keySet())
                 .isEqualTo(PLAN.children(DAYS, Cut.all()).keySet());
@@ -253,15 +253,14 @@ class ReplanTest {
                 .orElseThrow();
 
         for (String seller : SELLERS.leaves()) {
-            assertThat(again.byDay(Cut.at(SELLERS, seller).during(elapsed)))
-                    .isEqualTo(PLAN.byDay(Cut.at(SELLERS, seller).during(elapsed)));
+            assertThat(again.byDay(SELLERS.at(seller).during(elapsed)))
+                    .isEqualTo(PLAN.byDay(SELLERS.at(seller).during(elapsed)));
         }
-        assertThat(again.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH))))
-                .isEqualTo(machines(0));
+        assertThat(again.amount(SELLERS.at("c").during(JANUARY.from(TWELFTH)))).isEqualTo(machines(0));
         assertThat(again.total()).isEqualTo(PLAN.total());
         assertThat(again.children(two, Cut.all()).keySet()).containsExactly("a", "b", "c");
-        assertThat(again.minus(PLAN).amount(Cut.at(SELLERS, "c")))
-                .isEqualTo(machines(0).minus(PLAN.amount(Cut.at(SELLERS, "c").during(JANUARY.from(TWELFTH)))));
+        assertThat(again.minus(PLAN).amount(SELLERS.at("c")))
+                .isEqualTo(machines(0).minus(PLAN.amount(SELLERS.at("c").during(JANUARY.from(TWELFTH)))));
         assertThat(Serialized.copy(again)).isEqualTo(again);
     }
 
@@ -276,9 +275,9 @@ class ReplanTest {
                 .plan()
                 .orElseThrow();
 
-        Cut elapsed = Cut.at(SELLERS, "b").during(DateRange.of(JANUARY.start(), TWELFTH));
+        Cut elapsed = SELLERS.at("b").during(DateRange.of(JANUARY.start(), TWELFTH));
         assertThat(again.byDay(elapsed)).isEqualTo(PLAN.byDay(elapsed));
-        assertThat(again.amount(Cut.at(SELLERS, "b"))).isEqualTo(PLAN.amount(Cut.at(SELLERS, "b")));
+        assertThat(again.amount(SELLERS.at("b"))).isEqualTo(PLAN.amount(SELLERS.at("b")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
@@ -118,14 +119,14 @@ class TargetPlanProperties {
             dimension.level(depth).forEach(key -> nodes.add(Optional.of(key)));
         }
         for (Optional<K> node : nodes) {
-            Cut at = node.map(key -> outer.and(dimension, key)).orElse(outer);
+            Cut at = node.map(key -> outer.and(dimension.at(key))).orElse(outer);
             List<K> children = node.map(dimension::children).orElse(dimension.top());
             if (children.isEmpty()) {
                 assertSums(plan, at, axis + 1);
             } else {
                 long sum = children.stream()
                         .mapToLong(child ->
-                                plan.assigned(outer.and(dimension, child)).smallest())
+                                plan.assigned(outer.and(dimension.at(child))).smallest())
                         .sum();
                 int depth = node.map(key -> depth(dimension, key)).orElse(0) + 1;
 
@@ -159,7 +160,7 @@ class TargetPlanProperties {
     }
 
     private static <K> Cut at(Cut cut, Dimension<K> dimension, int leaf) {
-        return cut.and(dimension, dimension.leaves().get(leaf));
+        return cut.and(dimension.at(dimension.leaves().get(leaf)));
     }
 
     /** One to three random trees, weighed by leaves or by cells, with margins on two levels. */

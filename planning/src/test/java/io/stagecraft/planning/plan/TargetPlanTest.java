@@ -14,6 +14,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Told;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
@@ -80,12 +81,12 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
 
-        List<Long> parts = plan.children(days, Cut.at(sellers, "a")).values().stream()
+        List<Long> parts = plan.children(days, sellers.at("a")).values().stream()
                 .map(Quantity::smallest)
                 .toList();
         assertThat(parts).hasSize(22);
         assertThat(IntStream.range(0, 22).filter(day -> parts.get(day) == 23)).containsExactly(3, 11, 18);
-        assertThat(plan.amount(Cut.at(sellers, "a"))).isEqualTo(machines(525));
+        assertThat(plan.amount(sellers.at("a"))).isEqualTo(machines(525));
     }
 
     @Test
@@ -143,14 +144,14 @@ class TargetPlanTest {
 
         assertThat(plan.total().toMoney()).isEqualTo(Money.parse("EUR 1000000.01"));
         assertThat(sum(plan.children(ORGANISATION, Cut.all()).values())).isEqualTo(plan.total());
-        assertThat(sum(plan.children(ORGANISATION, Cut.at(ORGANISATION, "East")).values()))
-                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "East")));
-        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b")).values()))
-                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b")));
+        assertThat(sum(plan.children(ORGANISATION, ORGANISATION.at("East")).values()))
+                .isEqualTo(plan.amount(ORGANISATION.at("East")));
+        assertThat(sum(plan.children(DAYS, ORGANISATION.at("b")).values()))
+                .isEqualTo(plan.amount(ORGANISATION.at("b")));
         PlanPeriod february = DAYS.top().get(1);
-        assertThat(sum(plan.children(DAYS, Cut.at(ORGANISATION, "b").and(DAYS, february))
+        assertThat(sum(plan.children(DAYS, ORGANISATION.at("b").and(DAYS.at(february)))
                         .values()))
-                .isEqualTo(plan.amount(Cut.at(ORGANISATION, "b").during(february.range())));
+                .isEqualTo(plan.amount(ORGANISATION.at("b").during(february.range())));
         assertThat(sum(plan.children(DAYS, Cut.all()).values())).isEqualTo(plan.total());
     }
 
@@ -161,7 +162,7 @@ class TargetPlanTest {
                 .over(DAYS)
                 .plan()
                 .orElseThrow();
-        Cut week = Cut.at(ORGANISATION, "c").during(DateRange.parse("2026-01-05/2026-01-12"));
+        Cut week = ORGANISATION.at("c").during(DateRange.parse("2026-01-05/2026-01-12"));
 
         assertThat(plan.byDay(week).keySet())
                 .containsExactly(
@@ -181,9 +182,9 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(plan.assigned(Cut.at(ORGANISATION, "East")).toMoney()).isEqualTo(Money.parse("EUR 800.00"));
-        assertThat(plan.amount(Cut.at(ORGANISATION, "East")).toMoney()).isEqualTo(Money.parse("EUR 840.00"));
-        assertThat(plan.assigned(Cut.at(ORGANISATION, "a"))).isEqualTo(plan.amount(Cut.at(ORGANISATION, "a")));
+        assertThat(plan.assigned(ORGANISATION.at("East")).toMoney()).isEqualTo(Money.parse("EUR 800.00"));
+        assertThat(plan.amount(ORGANISATION.at("East")).toMoney()).isEqualTo(Money.parse("EUR 840.00"));
+        assertThat(plan.assigned(ORGANISATION.at("a"))).isEqualTo(plan.amount(ORGANISATION.at("a")));
     }
 
     @Test
@@ -193,7 +194,7 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
 
-        assertThat(Told.explanation(plan.explain(Cut.at(ORGANISATION, "b")))).isEqualTo("""
+        assertThat(Told.explanation(plan.explain(ORGANISATION.at("b")))).isEqualTo("""
                         plan.node dimension=organisation key=b: 315.01 EUR (rule.share-by-weight method=apportionment.largest-remainder)
                           explanation.because reason=part.raised
                           plan.node dimension=organisation key=East: 800.01 EUR (rule.share-by-weight method=apportionment.largest-remainder)
@@ -220,9 +221,8 @@ class TargetPlanTest {
                 .orElseThrow();
 
         assertThat(IntStream.range(0, 4).mapToLong(plan::cell)).containsExactly(100L, 200L, 300L, 400L);
-        assertThat(plan.amount(Cut.at(products, "q")).smallest()).isEqualTo(600);
-        assertThat(plan.explain(Cut.at(regions, "y").and(products, "p")).value())
-                .contains(BigDecimal.valueOf(300));
+        assertThat(plan.amount(products.at("q")).smallest()).isEqualTo(600);
+        assertThat(plan.explain(regions.at("y").and(products.at("p"))).value()).contains(BigDecimal.valueOf(300));
     }
 
     @Test
@@ -257,7 +257,7 @@ class TargetPlanTest {
                 .plan()
                 .orElseThrow();
         assertThat(plan.split().acceptance()).contains("set by the board");
-        assertThat(Told.explanation(plan.explain(Cut.at(regions, "x")))).isEqualTo("""
+        assertThat(Told.explanation(plan.explain(regions.at("x")))).isEqualTo("""
                         plan.node dimension=region key=x: 50 EUR (rule.share-by-weight method=apportionment.largest-remainder)
                           explanation.because reason=part.whole-quota
                           plan.target: 100 EUR
@@ -307,12 +307,12 @@ class TargetPlanTest {
         PlanPeriod january = DAYS.top().get(0);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan.explain(Cut.at(ORGANISATION, "East").and(DAYS, january)))
+                .isThrownBy(() -> plan.explain(ORGANISATION.at("East").and(DAYS.at(january))))
                 .withMessage(
                         "{organisation=East, calendar=FY2026-M01} names no cell: each dimension before the last one"
                                 + " named must be named down to a leaf");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Cut.at(ORGANISATION, "North"))
+                .isThrownBy(() -> ORGANISATION.at("North"))
                 .withMessage("there is no organisation North");
     }
 
@@ -327,8 +327,8 @@ class TargetPlanTest {
         TargetPlan plan =
                 TargetSplit.of(target(machines(7), QUARTER)).over(chain).plan().orElseThrow();
 
-        assertThat(plan.amount(Cut.at(chain, 99_999)).smallest()).isEqualTo(7);
-        assertThat(plan.explain(Cut.at(chain, 99_999)).value()).contains(BigDecimal.valueOf(7));
+        assertThat(plan.amount(chain.at(99_999)).smallest()).isEqualTo(7);
+        assertThat(plan.explain(chain.at(99_999)).value()).contains(BigDecimal.valueOf(7));
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.ReferenceTable;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -88,7 +87,7 @@ class ReconciliationTest {
                 .plan()
                 .orElseThrow();
 
-        assertIs("top_down_forecast_proportions", node -> plan.amount(Cut.at(TREE, node)));
+        assertIs("top_down_forecast_proportions", node -> plan.amount(TREE.at(node)));
         assertThat(plan.total()).isEqualTo(eur("100.00"));
     }
 
@@ -107,8 +106,8 @@ class ReconciliationTest {
                 .plan()
                 .orElseThrow();
 
-        assertIs("bottom_up", node -> bottomUp.amount(Cut.at(TREE, node)));
-        assertIs("middle_out_AB_level", node -> middleOut.amount(Cut.at(TREE, node)));
+        assertIs("bottom_up", node -> bottomUp.amount(TREE.at(node)));
+        assertIs("middle_out_AB_level", node -> middleOut.amount(TREE.at(node)));
     }
 
     private static void assertIs(String column, Function<String, Quantity> amount) {

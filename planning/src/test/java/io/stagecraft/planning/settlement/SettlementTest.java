@@ -14,13 +14,13 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.SplitWeights;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TargetBounds;
 import io.stagecraft.planning.target.TargetDimension;
@@ -97,8 +97,8 @@ class SettlementTest {
                 .orElseThrow();
 
         assertThat(settled.total()).isEqualTo(machines(980));
-        assertThat(settled.amount(Cut.at(ORGANISATION, "b"))).isEqualTo(machines(330));
-        assertThat(settled.amount(Cut.at(ORGANISATION, "East"))).isEqualTo(machines(830));
+        assertThat(settled.amount(ORGANISATION.at("b"))).isEqualTo(machines(330));
+        assertThat(settled.amount(ORGANISATION.at("East"))).isEqualTo(machines(830));
     }
 
     @Test
@@ -110,8 +110,8 @@ class SettlementTest {
                 .orElseThrow();
 
         assertThat(settled.assigned(Cut.all())).isEqualTo(machines(900));
-        assertThat(settled.amount(Cut.at(ORGANISATION, "a"))).isEqualTo(machines(525));
-        assertThat(settled.amount(Cut.at(ORGANISATION, "c"))).isEqualTo(machines(105));
+        assertThat(settled.amount(ORGANISATION.at("a"))).isEqualTo(machines(525));
+        assertThat(settled.amount(ORGANISATION.at("c"))).isEqualTo(machines(105));
     }
 
     @Test
@@ -127,10 +127,10 @@ class SettlementTest {
         Settlement settlement = Settlement.of(
                 plan,
                 Map.of(
-                        Cut.at(ORGANISATION, "a").and(products, "new"), machines(300),
-                        Cut.at(ORGANISATION, "a").and(products, "old"), machines(100),
-                        Cut.at(ORGANISATION, "b"), machines(200),
-                        Cut.at(ORGANISATION, "West"), machines(300)));
+                        ORGANISATION.at("a").and(products.at("new")), machines(300),
+                        ORGANISATION.at("a").and(products.at("old")), machines(100),
+                        ORGANISATION.at("b"), machines(200),
+                        ORGANISATION.at("West"), machines(300)));
 
         assertThat(settlement.total()).contains(machines(900));
         assertThat(settlement.gaps())
@@ -148,7 +148,7 @@ class SettlementTest {
                         "organisation c / product new: assigned 100 machines, nothing proposed",
                         "organisation c / product old: assigned 100 machines, nothing proposed");
         assertThat(settlement.gaps().get(5).node())
-                .isEqualTo(Cut.at(ORGANISATION, "a").and(products, "new"));
+                .isEqualTo(ORGANISATION.at("a").and(products.at("new")));
         TargetPlan settled = settlement.settled().plan().orElseThrow();
         assertThat(IntStream.range(0, 6).mapToLong(settled::cell)).containsExactly(300L, 100L, 100L, 100L, 150L, 150L);
         assertThat(Serialized.copy(settlement).gaps()).isEqualTo(settlement.gaps());
@@ -180,8 +180,7 @@ class SettlementTest {
                 .withMessage(
                         "{calendar=2026-01-01} names no cell: each dimension before the last one named must be named"
                                 + " down to a leaf");
-        assertThat(Told.refusal(
-                        () -> Settlement.of(PLAN, Map.of(Cut.at(ORGANISATION, "a"), Quantity.units(1, "hours")))))
+        assertThat(Told.refusal(() -> Settlement.of(PLAN, Map.of(ORGANISATION.at("a"), Quantity.units(1, "hours")))))
                 .containsExactly(
                         "settlement", "proposals[{organisation=a}] settlement.unit unit=machines found=1 hours");
     }

@@ -9,7 +9,6 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.DataSets;
-import io.stagecraft.planning.plan.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
 import io.stagecraft.planning.plan.TargetPlan;
@@ -217,7 +216,7 @@ class AdventureWorksTest {
     /** Returns how a person or a team did in a month; empty where the plan gives it nothing. */
     private static Optional<Attainment> attainment(
             Tracking<String> tracking, Dimension<String> people, String name, Month month) {
-        Quantity target = tracking.plan().amount(Cut.at(people, name).during(month(month)));
+        Quantity target = tracking.plan().amount(people.at(name).during(month(month)));
         return target.isPositive()
                 ? Optional.of(Attainment.of(target, tracking.sold(name, month(month)), Ratio.one()))
                 : Optional.empty();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AttributionTest {
-    private static final Outlook OUTLOOK = Books.small();
+    private static final ForecastCase BASE = Books.small();
     private static final Scenario THREE = Scenario.named("three changes")
             .apply(Adjustment.scaleWinProbability(1.1))
             .apply(Adjustment.scaleAmount(0.9))
@@ -17,7 +17,7 @@ class AttributionTest {
 
     @Test
     void theStepsOfAWaterfallAddUpToTheCent() {
-        Attribution attribution = Attribution.of(OUTLOOK, Measure.expectedRevenue(), THREE, 1);
+        Attribution attribution = Attribution.of(BASE, Measure.expectedRevenue(), THREE, 1);
 
         assertThat(attribution.isExact()).isTrue();
         assertThat(attribution.evaluations()).isEqualTo(8);
@@ -31,14 +31,14 @@ class AttributionTest {
                 .isEqualTo("scenario.measure measure=measure.expected-revenue scenario=(scenario.name text=three"
                         + " changes)");
         assertThat(attribution.explain().value())
-                .contains(Measure.expectedRevenue().of(THREE.applyTo(OUTLOOK)).value());
+                .contains(Measure.expectedRevenue().of(THREE.applyTo(BASE)).value());
         assertThat(attribution.parts()).allMatch(part -> part.amount().scale() == 2);
     }
 
     @Test
     void aChangeWithoutEffectGetsNothing() {
         Attribution attribution =
-                Attribution.of(OUTLOOK, Measure.expectedRevenue(), THREE.apply(Adjustment.target(eur(1))), 1);
+                Attribution.of(BASE, Measure.expectedRevenue(), THREE.apply(Adjustment.target(eur(1))), 1);
 
         assertThat(attribution.parts().get(3).amount()).isEqualByComparingTo("0");
     }
@@ -49,19 +49,18 @@ class AttributionTest {
         for (int i = 0; i < 9; i++) {
             many = many.apply(Adjustment.scaleAmount(1 + i % 2));
         }
-        Attribution attribution = Attribution.of(OUTLOOK, Measure.chanceToReach(eur(15_000)), many, 5, 10);
+        Attribution attribution = Attribution.of(BASE, Measure.chanceToReach(eur(15_000)), many, 5, 10);
 
         assertThat(attribution.isExact()).isFalse();
         assertThat(attribution.evaluations()).isLessThanOrEqualTo(10 * 8 + 2);
-        assertThat(Attribution.of(OUTLOOK, Measure.expectedRevenue(), many, 5, 10)
-                        .isExact())
+        assertThat(Attribution.of(BASE, Measure.expectedRevenue(), many, 5, 10).isExact())
                 .isTrue();
     }
 
     @Test
     void aTornadoPutsTheWidestFirst() {
         Tornado tornado = Tornado.of(
-                OUTLOOK,
+                BASE,
                 Measure.weighted(),
                 List.of(
                         Scenario.named("amounts -1 %").apply(Adjustment.scaleAmount(0.99)),

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 
-/** Small outlooks to change. */
+/** Small cases to change. */
 final class Books {
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
     static final DateRange QUARTER = DateRange.of(AS_OF, LocalDate.of(2027, 1, 1));
@@ -22,7 +22,7 @@ final class Books {
     private Books() {}
 
     /** Four deals of two sellers in two regions, one seller who opens more, and a target of EUR 20,000. */
-    static Outlook small() {
+    static ForecastCase small() {
         Forecast forecast = Forecast.of(
                         List.of(
                                 deal("1", "A", "East", "proposal", 4_000, 0.5, 20),
@@ -32,7 +32,7 @@ final class Books {
                         AS_OF,
                         CurrencyUnit.EUR)
                 .withNewBusiness(source("A", 0.05));
-        return Outlook.of(forecast, QUARTER, eur(20_000));
+        return ForecastCase.of(forecast, QUARTER, eur(20_000));
     }
 
     static OpenDeal deal(

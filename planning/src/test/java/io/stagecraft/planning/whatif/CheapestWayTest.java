@@ -15,7 +15,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class CheapestWayTest {
-    private static final Outlook OUTLOOK = Books.small();
+    private static final ForecastCase BASE = Books.small();
     private static final Lever CAPACITY =
             Lever.of("capacity", 10, 100, more -> Adjustment.scaleCapacity(1 + more), eur(1_000));
     private static final Lever COACHING =
@@ -23,7 +23,7 @@ class CheapestWayTest {
 
     @Test
     void oneLeverIsSettledByBisection() {
-        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(CAPACITY));
+        CheapestWay way = CheapestWay.to(BASE, Measure.expectedRevenue(), 20_000, List.of(CAPACITY));
 
         assertThat(way.isProvenCheapest()).isTrue();
         assertThat(way.evaluations()).isLessThanOrEqualTo(9);
@@ -32,7 +32,7 @@ class CheapestWayTest {
         assertThat(Measure.expectedRevenue()
                         .of(Scenario.named("a step less")
                                 .apply(Adjustment.scaleCapacity(1 + setting - 0.1))
-                                .applyTo(OUTLOOK))
+                                .applyTo(BASE))
                         .value()
                         .doubleValue())
                 .isLessThan(20_000);
@@ -42,7 +42,7 @@ class CheapestWayTest {
     void aLeverForSomeDealsOnlyMovesThose() {
         Lever nobody = CAPACITY.where(DealFilter.ownedBy("nobody"));
 
-        assertThat(CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 20_000, List.of(nobody))
+        assertThat(CheapestWay.to(BASE, Measure.expectedRevenue(), 20_000, List.of(nobody))
                         .isReachable())
                 .isFalse();
     }
@@ -50,12 +50,12 @@ class CheapestWayTest {
     @Test
     void betweenBoundsThatLieApartNothingIsClaimed() {
         // a measure that knows itself to a tenth only
-        Measure rough = outlook -> {
-            BigDecimal value = Measure.expectedRevenue().of(outlook).value();
+        Measure rough = base -> {
+            BigDecimal value = Measure.expectedRevenue().of(base).value();
             BigDecimal tenth = value.movePointLeft(1);
             return Measured.between(value.subtract(tenth), value, value.add(tenth), "EUR");
         };
-        CheapestWay way = CheapestWay.to(OUTLOOK, rough, 20_000, List.of(CAPACITY));
+        CheapestWay way = CheapestWay.to(BASE, rough, 20_000, List.of(CAPACITY));
 
         assertThat(way.isReachable()).isTrue();
         assertThat(way.isProvenCheapest()).isFalse();
@@ -69,8 +69,8 @@ class CheapestWayTest {
     @Test
     void aSimulatedMeasureProvesNothing() {
         Measure simulated =
-                outlook -> Measured.of(outlook.model().simulation(1).run(500).reaching(outlook.target()));
-        CheapestWay way = CheapestWay.to(OUTLOOK, simulated, 0.5, List.of(COACHING, CAPACITY));
+                base -> Measured.of(base.model().simulation(1).run(500).reaching(base.target()));
+        CheapestWay way = CheapestWay.to(BASE, simulated, 0.5, List.of(COACHING, CAPACITY));
 
         assertThat(way.isReachable()).isTrue();
         assertThat(way.gap()).contains(eur(0));
@@ -79,7 +79,7 @@ class CheapestWayTest {
         assertThat(Told.message(way.message()))
                 .startsWith("cheapest.simulated way=")
                 .contains(" bound=" + way.cost());
-        assertThat(CheapestWay.to(OUTLOOK, simulated, 1, List.of(COACHING))
+        assertThat(CheapestWay.to(BASE, simulated, 1, List.of(COACHING))
                         .message()
                         .code())
                 .isEqualTo("cheapest.not-surely-reached");
@@ -106,10 +106,9 @@ class CheapestWayTest {
 
     @Test
     void severalLeversAreSearchedAndTheProofIsHonest() {
-        CheapestWay little =
-                CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
+        CheapestWay little = CheapestWay.to(BASE, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
         CheapestWay enough =
-                CheapestWay.to(OUTLOOK, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
+                CheapestWay.to(BASE, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
 
         assertThat(enough.isProvenCheapest()).isTrue();
         assertThat(enough.measured().value().doubleValue()).isGreaterThanOrEqualTo(0.5);
@@ -120,7 +119,7 @@ class CheapestWayTest {
 
     @Test
     void whatCannotBeReachedIsSaid() {
-        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedWins(), 1_000, List.of(COACHING));
+        CheapestWay way = CheapestWay.to(BASE, Measure.expectedWins(), 1_000, List.of(COACHING));
 
         assertThat(way.isReachable()).isFalse();
         assertThat(way.lowerBound()).isEmpty();
@@ -131,7 +130,7 @@ class CheapestWayTest {
 
     @Test
     void whatIsReachedAlreadyCostsNothing() {
-        CheapestWay way = CheapestWay.to(OUTLOOK, Measure.expectedRevenue(), 1, List.of(CAPACITY, COACHING));
+        CheapestWay way = CheapestWay.to(BASE, Measure.expectedRevenue(), 1, List.of(CAPACITY, COACHING));
 
         assertThat(way.cost()).isEqualTo(eur(0));
         assertThat(way.isProvenCheapest()).isTrue();
@@ -150,11 +149,11 @@ class CheapestWayTest {
 
     @Test
     void aResponseCurveHasAPointForEachStep() {
-        ResponseCurve curve = ResponseCurve.of(OUTLOOK, Measure.expectedRevenue(), COACHING);
+        ResponseCurve curve = ResponseCurve.of(BASE, Measure.expectedRevenue(), COACHING);
 
         assertThat(curve.points()).hasSize(11);
         assertThat(curve.points().get(0).measured())
-                .isEqualTo(Measure.expectedRevenue().of(OUTLOOK));
+                .isEqualTo(Measure.expectedRevenue().of(BASE));
         assertThat(curve.points()).extracting(point -> point.measured().value()).isSorted();
     }
 
@@ -166,7 +165,7 @@ class CheapestWayTest {
                 if (cost.isLessThan(cheapest)) {
                     Scenario both = COACHING.turn(CAPACITY.turn(Scenario.named("both"), capacity), coaching);
                     if (Measure.chanceToReachTarget()
-                                    .of(both.applyTo(OUTLOOK))
+                                    .of(both.applyTo(BASE))
                                     .value()
                                     .doubleValue()
                             >= goal) {

@@ -31,7 +31,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
-    private static final Outlook OUTLOOK = Books.small();
+    private static final ForecastCase BASE = Books.small();
     private static final List<BigDecimal> LATE = List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3).stream()
             .map(BigDecimal::valueOf)
             .toList();
@@ -57,15 +57,15 @@ class ScenarioTest {
                 .apply(Adjustment.scaleAmount(0.5))
                 .apply(Adjustment.scaleAmount(0.5));
 
-        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
-        assertThat(twice.applyTo(OUTLOOK).forecast().deals().get(2))
-                .isEqualTo(OUTLOOK.forecast().deals().get(2));
+        assertThat(twice.applyTo(BASE).forecast().deals().get(1).amount()).isEqualTo(Money.parse("EUR 2250"));
+        assertThat(twice.applyTo(BASE).forecast().deals().get(2))
+                .isEqualTo(BASE.forecast().deals().get(2));
     }
 
     @Test
     void theBaselineIsAlwaysThereAndFirst() {
         ScenarioResults results = Scenario.compare(
-                OUTLOOK,
+                BASE,
                 Measure.weighted(),
                 Scenario.named("all doubled").apply(Adjustment.scaleAmount(2)),
                 Scenario.named("nothing"));
@@ -100,9 +100,9 @@ class ScenarioTest {
 
     @Test
     void noDealBecomesCertain() {
-        Outlook sure = Scenario.named("sure")
+        ForecastCase sure = Scenario.named("sure")
                 .apply(Adjustment.scaleWinProbability(100))
-                .applyTo(OUTLOOK);
+                .applyTo(BASE);
 
         assertThat(sure.forecast().deals())
                 .allMatch(deal -> deal.winProbability().value() < 1);
@@ -113,11 +113,11 @@ class ScenarioTest {
         Scenario word = Scenario.named("word").apply(Adjustment.setWinProbability(Probability.certain()));
         for (Adjustment same : List.of(
                 Adjustment.scaleWinProbability(1), Adjustment.shiftWinLogOdds(-1), Adjustment.scalePrice(1.1, 2))) {
-            assertThat(word.apply(same).applyTo(OUTLOOK).forecast().deals())
+            assertThat(word.apply(same).applyTo(BASE).forecast().deals())
                     .allMatch(deal -> deal.winProbability().equals(Probability.certain()));
         }
         assertThat(word.apply(Adjustment.scaleWinProbability(0.5))
-                        .applyTo(OUTLOOK)
+                        .applyTo(BASE)
                         .forecast()
                         .deals())
                 .allMatch(deal -> deal.winProbability().value() == 0.5);
@@ -135,8 +135,8 @@ class ScenarioTest {
 
     @Test
     void higherPricesRaiseAmountsAndLowerTheOdds() {
-        Outlook dearer =
-                Scenario.named("prices up").apply(Adjustment.scalePrice(1.1, 2)).applyTo(OUTLOOK);
+        ForecastCase dearer =
+                Scenario.named("prices up").apply(Adjustment.scalePrice(1.1, 2)).applyTo(BASE);
 
         assertThat(dearer.forecast().deals().get(0).amount()).isEqualTo(Money.parse("EUR 4400"));
         double odds = 1 / (1.1 * 1.1);
@@ -150,7 +150,7 @@ class ScenarioTest {
         NewBusiness hire = Books.source("C", 0.05);
         Forecast hired = Scenario.named("hire")
                 .apply(Adjustment.hire(hire, Books.AS_OF))
-                .applyTo(OUTLOOK)
+                .applyTo(BASE)
                 .forecast();
         assertThat(hired.newBusiness()).extracting(NewBusiness::source).containsExactly("A", "C");
         assertThat(hired.newBusiness().get(1).expectedWins(Books.AS_OF, Books.QUARTER))
@@ -158,7 +158,7 @@ class ScenarioTest {
 
         Forecast left = Scenario.named("A leaves")
                 .apply(Adjustment.sellerLeaves("A", Books.AS_OF.plusDays(30), 0.5))
-                .applyTo(OUTLOOK)
+                .applyTo(BASE)
                 .forecast();
         assertThat(left.deals())
                 .extracting(deal -> deal.winProbability().value())
@@ -234,7 +234,7 @@ class ScenarioTest {
     private static Forecast leaving(Forecast forecast, LocalDate day, double kept) {
         return Scenario.named("A leaves")
                 .apply(Adjustment.sellerLeaves("A", day, kept))
-                .applyTo(Outlook.of(forecast, Books.QUARTER, eur(1)))
+                .applyTo(ForecastCase.of(forecast, Books.QUARTER, eur(1)))
                 .forecast();
     }
 
@@ -252,7 +252,7 @@ class ScenarioTest {
     @Test
     void anyNumberOfTwoScenariosIsComparedOverCommonDraws() {
         Scenario more = Scenario.named("more").apply(Adjustment.scaleAmount(1.1));
-        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(more), 42, 2_010);
+        SimulatedScenarios simulated = Scenario.simulate(BASE, List.of(more), 42, 2_010);
 
         assertThat(simulated.revenue("more").batches(1)).containsExactly(simulated.revenue("more"));
         Measured mean = simulated.difference(
@@ -273,7 +273,7 @@ class ScenarioTest {
                 revenue -> revenue.quantile(0.5).value().getAmount().doubleValue(),
                 "EUR");
         assertThat(middle.value().signum()).isPositive();
-        assertThatThrownBy(() -> Scenario.simulate(OUTLOOK, List.of(more), 42, 39)
+        assertThatThrownBy(() -> Scenario.simulate(BASE, List.of(more), 42, 39)
                         .difference("more", "baseline", SimulatedRevenue::trials, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trials must be at least 40 but were 39");
@@ -282,31 +282,31 @@ class ScenarioTest {
     @Test
     void aLowerTargetIsReachedMoreOften() {
         ScenarioResults chances = Scenario.compare(
-                OUTLOOK, Measure.chanceToReachTarget(), Scenario.named("lower").apply(Adjustment.target(eur(10_000))));
+                BASE, Measure.chanceToReachTarget(), Scenario.named("lower").apply(Adjustment.target(eur(10_000))));
 
         assertThat(chances.get("lower").value())
                 .isGreaterThan(chances.baseline().value());
         assertThat(chances.get("lower").value())
                 .isEqualByComparingTo(
-                        Measure.chanceToReach(eur(10_000)).of(OUTLOOK).value());
-        assertThat(Measure.expectedShortfall().of(OUTLOOK))
-                .isEqualTo(Measured.of(OUTLOOK.revenue().expectedShortfall(OUTLOOK.target())));
+                        Measure.chanceToReach(eur(10_000)).of(BASE).value());
+        assertThat(Measure.expectedShortfall().of(BASE))
+                .isEqualTo(Measured.of(BASE.revenue().expectedShortfall(BASE.target())));
     }
 
     @Test
     void simulatedScenariosShareTheirDraws() {
         Scenario more = Scenario.named("more").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.1));
-        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(more), 42, 2_000);
+        SimulatedScenarios simulated = Scenario.simulate(BASE, List.of(more), 42, 2_000);
 
         assertThat(simulated.baseline().trials()).isEqualTo(2_000);
         // 400 more in about half of all trials, and never less
         assertThat(simulated.difference("more").value().getAmount())
                 .isBetween(new BigDecimal(180), new BigDecimal(220));
         assertThat(simulated.losesToBaseline("more")).hasToString("0.0 % (0.0 to 0.2)");
-        assertThat(Scenario.simulate(OUTLOOK, List.of(more), 42, 0, 700)
-                        .plus(Scenario.simulate(OUTLOOK, List.of(more), 42, 700, 2_000)))
+        assertThat(Scenario.simulate(BASE, List.of(more), 42, 0, 700)
+                        .plus(Scenario.simulate(BASE, List.of(more), 42, 700, 2_000)))
                 .isEqualTo(simulated);
-        double exact = Measure.chanceToReachTarget().of(OUTLOOK).value().doubleValue();
+        double exact = Measure.chanceToReachTarget().of(BASE).value().doubleValue();
         assertThat(simulated.reachingTarget("baseline").value().value()).isCloseTo(exact, within(0.05));
     }
 
@@ -315,7 +315,7 @@ class ScenarioTest {
         Scenario small = Scenario.named("small").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.1));
         Scenario large = Scenario.named("large").where(DealFilter.deal("1")).apply(Adjustment.scaleAmount(1.2));
         Scenario easy = Scenario.named("easy").apply(Adjustment.target(eur(1)));
-        SimulatedScenarios simulated = Scenario.simulate(OUTLOOK, List.of(small, large, easy), 42, 2_000);
+        SimulatedScenarios simulated = Scenario.simulate(BASE, List.of(small, large, easy), 42, 2_000);
 
         assertThat(simulated.beats("small", "large")).hasToString("0.0 % (0.0 to 0.2)");
         assertThat(simulated.beats("large", "small").value())
@@ -339,7 +339,7 @@ class ScenarioTest {
     void aStudyIsReproducedFromOneValue() throws Exception {
         Study study = Study.builder()
                 .title("Would one more seller in East pay?")
-                .outlook(OUTLOOK)
+                .base(BASE)
                 .addScenarios(Scenario.named("hire").apply(Adjustment.hire(Books.source("C", 0.05), Books.AS_OF)))
                 .addMeasures(Measure.expectedRevenue(), Measure.chanceToReachTarget(), Measure.quantile(0.1))
                 .seed(42)
@@ -360,7 +360,7 @@ class ScenarioTest {
 
     private static double mean(Adjustment adjustment) {
         return Measure.expectedRevenue()
-                .of(Scenario.named("changed").apply(adjustment).applyTo(OUTLOOK))
+                .of(Scenario.named("changed").apply(adjustment).applyTo(BASE))
                 .value()
                 .doubleValue();
     }
@@ -454,7 +454,7 @@ class ScenarioTest {
     @Test
     void aResultIsTheNumberOfItsScenario() {
         ScenarioResults results = Scenario.compare(
-                OUTLOOK, Measure.weighted(), Scenario.named("doubled").apply(Adjustment.scaleAmount(2)));
+                BASE, Measure.weighted(), Scenario.named("doubled").apply(Adjustment.scaleAmount(2)));
 
         assertThat(Told.message(results.result("doubled").message()))
                 .isEqualTo("scenario.result scenario=(scenario.name text=doubled) measured=(measured.exact"
@@ -475,7 +475,7 @@ class ScenarioTest {
 
         Scenario scenario = Scenario.named("long").apply(chain);
 
-        assertThat(Scenario.compare(OUTLOOK, Measure.weighted(), scenario)
+        assertThat(Scenario.compare(BASE, Measure.weighted(), scenario)
                         .result("long")
                         .difference()
                         .value())
@@ -492,8 +492,8 @@ class ScenarioTest {
             chain = i % 2 == 0 ? chain.and(all) : all.and(chain);
         }
 
-        assertThat(OUTLOOK.forecast().deals()).allMatch(chain::matches);
-        assertThat(OUTLOOK.forecast().deals()).noneMatch(chain.and(DealFilter.deal("none"))::matches);
+        assertThat(BASE.forecast().deals()).allMatch(chain::matches);
+        assertThat(BASE.forecast().deals()).noneMatch(chain.and(DealFilter.deal("none"))::matches);
         assertThat(chain.describe().text()).endsWith(", all and all");
     }
 

@@ -28,7 +28,7 @@ import org.joda.money.CurrencyUnit;
 
 class WhatIfProperties {
     @Provide
-    Arbitrary<Outlook> outlooks() {
+    Arbitrary<ForecastCase> cases() {
         Arbitrary<OpenDeal> deal = Combinators.combine(
                         Arbitraries.integers().between(0, 900),
                         Arbitraries.integers().between(0, 99),
@@ -40,7 +40,7 @@ class WhatIfProperties {
         return deal.list().ofMaxSize(12).map(deals -> {
             List<OpenDeal> numbered = new ArrayList<>();
             deals.forEach(each -> numbered.add(each.withId("deal " + numbered.size())));
-            return Outlook.of(
+            return ForecastCase.of(
                     Forecast.of(numbered, Books.AS_OF, CurrencyUnit.EUR)
                             .withNewBusiness(Books.source("A", 0.02).withAmounts(AmountDistribution.fixed(eur(100)))),
                     Books.QUARTER,
@@ -63,7 +63,7 @@ class WhatIfProperties {
     }
 
     @Property(tries = 60)
-    void scenariosWithoutEffectChangeNothingBitForBit(@ForAll("outlooks") Outlook outlook, @ForAll long seed) {
+    void scenariosWithoutEffectChangeNothingBitForBit(@ForAll("cases") ForecastCase base, @ForAll long seed) {
         Scenario nothing = Scenario.named("nothing")
                 .apply(Adjustment.scaleAmount(1))
                 .apply(Adjustment.scaleWinProbability(1))
@@ -74,15 +74,15 @@ class WhatIfProperties {
                 .where(DealFilter.ownedBy("nobody"))
                 .apply(Adjustment.scaleAmount(7));
 
-        assertThat(nothing.applyTo(outlook)).isEqualTo(outlook);
-        assertThat(nothing.applyTo(outlook).revenue()).isEqualTo(outlook.revenue());
-        SimulatedScenarios simulated = Scenario.simulate(outlook, List.of(nothing), seed, 30);
+        assertThat(nothing.applyTo(base)).isEqualTo(base);
+        assertThat(nothing.applyTo(base).revenue()).isEqualTo(base.revenue());
+        SimulatedScenarios simulated = Scenario.simulate(base, List.of(nothing), seed, 30);
         assertThat(simulated.revenue("nothing")).isEqualTo(simulated.baseline());
     }
 
     @Property(tries = 60)
     void attributionSumsToTheDifference(
-            @ForAll("outlooks") Outlook outlook,
+            @ForAll("cases") ForecastCase base,
             @ForAll @Size(min = 1, max = 6) List<@From("adjustments") Adjustment> changes,
             @ForAll boolean sampled) {
         Scenario scenario = Scenario.named("changes");
@@ -90,11 +90,11 @@ class WhatIfProperties {
             scenario = scenario.apply(change);
         }
         // a measure that calls itself slow is sampled
-        Measure measure = sampled ? outlooks -> Measure.expectedRevenue().of(outlooks) : Measure.expectedRevenue();
-        Attribution attribution = Attribution.of(outlook, measure, scenario, 3, 2);
-        BigDecimal difference = measure.of(scenario.applyTo(outlook))
+        Measure measure = sampled ? any -> Measure.expectedRevenue().of(any) : Measure.expectedRevenue();
+        Attribution attribution = Attribution.of(base, measure, scenario, 3, 2);
+        BigDecimal difference = measure.of(scenario.applyTo(base))
                 .value()
-                .subtract(measure.of(outlook).value());
+                .subtract(measure.of(base).value());
 
         assertThat(attribution.parts().stream().map(AttributedPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(difference);
@@ -103,21 +103,21 @@ class WhatIfProperties {
     }
 
     @Property(tries = 60)
-    void theOrderOfDealsIsIrrelevant(@ForAll("outlooks") Outlook outlook, @ForAll int shuffle, @ForAll long seed) {
-        List<OpenDeal> deals = new ArrayList<>(outlook.forecast().deals());
+    void theOrderOfDealsIsIrrelevant(@ForAll("cases") ForecastCase base, @ForAll int shuffle, @ForAll long seed) {
+        List<OpenDeal> deals = new ArrayList<>(base.forecast().deals());
         Collections.shuffle(deals, new Random(shuffle));
-        Outlook shuffled = outlook.withForecast(outlook.forecast().withDeals(deals));
+        ForecastCase shuffled = base.withForecast(base.forecast().withDeals(deals));
 
-        assertThat(shuffled.revenue()).isEqualTo(outlook.revenue());
+        assertThat(shuffled.revenue()).isEqualTo(base.revenue());
         assertThat(shuffled.forecast().expected())
-                .isEqualByComparingTo(outlook.forecast().expected());
+                .isEqualByComparingTo(base.forecast().expected());
         assertThat(shuffled.model().simulation(seed).run(30))
-                .isEqualTo(outlook.model().simulation(seed).run(30));
+                .isEqualTo(base.model().simulation(seed).run(30));
     }
 
     @Property(tries = 60)
     void moreProbabilityOrAmountNeverLowersTheChance(
-            @ForAll("outlooks") Outlook outlook,
+            @ForAll("cases") ForecastCase base,
             @ForAll @DoubleRange(min = 0, max = 3) double shift,
             @ForAll @IntRange(min = 1, max = 3) int factor) {
         Measure chance = Measure.chanceToReachTarget();
@@ -126,14 +126,14 @@ class WhatIfProperties {
                 .apply(Adjustment.shiftWinLogOdds(shift))
                 .apply(Adjustment.scaleAmount(factor));
 
-        assertThat(chance.of(better.applyTo(outlook)).value().doubleValue())
-                .isGreaterThanOrEqualTo(chance.of(outlook).value().doubleValue() - 1e-12);
+        assertThat(chance.of(better.applyTo(base)).value().doubleValue())
+                .isGreaterThanOrEqualTo(chance.of(base).value().doubleValue() - 1e-12);
     }
 
     @Property(tries = 60)
-    void weightedAndExpectedDifferByHalfAUnitADealAtMost(@ForAll("outlooks") Outlook outlook) {
-        Forecast thirds = outlook.forecast()
-                .withDeals(outlook.forecast().deals().stream()
+    void weightedAndExpectedDifferByHalfAUnitADealAtMost(@ForAll("cases") ForecastCase base) {
+        Forecast thirds = base.forecast()
+                .withDeals(base.forecast().deals().stream()
                         .map(deal -> deal.withWinProbability(
                                 Probability.of(deal.winProbability().value() / 3)))
                         .toList());

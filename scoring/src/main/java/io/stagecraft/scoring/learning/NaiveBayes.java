@@ -339,7 +339,7 @@ public final class NaiveBayes {
         }
 
         Optional<Cell> cell(Feature feature) {
-            return Optional.ofNullable(cells.get(feature)).filter(Cell::tells);
+            return Optional.ofNullable(cells.get(feature)).filter(Cell::isInformative);
         }
     }
 
@@ -376,7 +376,7 @@ public final class NaiveBayes {
         }
 
         /** Without smoothing, a value that nothing is known of, or a variable of which only one side is, says nothing. */
-        boolean tells() {
+        boolean isInformative() {
             return won() + lost() > 0 && wonTotal() > 0 && lostTotal() > 0;
         }
 

@@ -1,22 +1,16 @@
 package io.stagecraft.scoring.probability;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.numeric.Chained;
 import java.time.LocalDate;
+import java.util.List;
 
-/** A strategy that asks others, and knows how deep they stand on one another. */
-record ChainedProbability<T>(WinProbabilityStrategy<T> strategy, int depth) implements WinProbabilityStrategy<T> {
-    /** Far beyond what a company chains, and far from the end of a stack. */
-    private static final int MOST = 1000;
-
+/** A win probability strategy that asks others. */
+record ChainedProbability<T>(WinProbabilityStrategy<T> strategy, int depth)
+        implements WinProbabilityStrategy<T>, Chained {
     static <T> WinProbabilityStrategy<T> of(WinProbabilityStrategy<T> strategy, WinProbabilityStrategy<?>... asked) {
-        int depth = 0;
-        for (WinProbabilityStrategy<?> each : asked) {
-            depth = Math.max(depth, each instanceof ChainedProbability<?> chain ? chain.depth : 0);
-        }
-        checkArgument(depth < MOST, "strategies must stand at most %s deep on one another", MOST);
-        return new ChainedProbability<>(strategy, depth + 1);
+        return new ChainedProbability<>(strategy, Chained.over(List.of(asked)));
     }
 
     /**

@@ -81,7 +81,7 @@ public abstract class CommitCheck implements Serializable {
     }
 
     private static boolean isMissing(Criterion asked, Answer answer) {
-        return (asked.isMandatory() && answer != Answer.YES) || (asked.denialHolds() && answer == Answer.NO);
+        return (asked.isMandatory() && answer != Answer.YES) || (asked.isDenialBlocking() && answer == Answer.NO);
     }
 
     private static List<Criterion> askedBeforeWin(SalesProcess process) {

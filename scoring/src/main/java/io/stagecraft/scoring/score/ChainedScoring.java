@@ -1,23 +1,15 @@
 package io.stagecraft.scoring.score;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.numeric.Chained;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A strategy that asks others, and knows how deep they stand on one another. */
-record ChainedScoring<T>(ScoringStrategy<T> strategy, int depth) implements ScoringStrategy<T> {
-    /** Far beyond what a company chains, and far from the end of a stack. */
-    private static final int MOST = 1000;
-
+/** A scoring strategy that asks others. */
+record ChainedScoring<T>(ScoringStrategy<T> strategy, int depth) implements ScoringStrategy<T>, Chained {
     static <T> ScoringStrategy<T> of(ScoringStrategy<T> strategy, List<? extends ScoringStrategy<T>> asked) {
-        int depth = 0;
-        for (ScoringStrategy<T> each : asked) {
-            depth = Math.max(depth, each instanceof ChainedScoring<T> chain ? chain.depth : 0);
-        }
-        checkArgument(depth < MOST, "strategies must stand at most %s deep on one another", MOST);
-        return new ChainedScoring<>(strategy, depth + 1);
+        return new ChainedScoring<>(strategy, Chained.over(asked));
     }
 
     /**

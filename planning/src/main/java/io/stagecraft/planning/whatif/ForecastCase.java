@@ -10,14 +10,14 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
-/** The subject of scenarios: a forecast, a period of it, and the target to reach in that period. */
+/** A case for scenarios to change and measures to judge: a forecast, a period of it, and the target to reach in that period. */
 @Value.Immutable
-public abstract class Outlook implements Serializable, WithOutlook {
-    Outlook() {}
+public abstract class ForecastCase implements Serializable, WithForecastCase {
+    ForecastCase() {}
 
-    /** Returns an outlook. */
-    public static Outlook of(Forecast forecast, DateRange period, Money target) {
-        return ImmutableOutlook.builder()
+    /** Returns a case. */
+    public static ForecastCase of(Forecast forecast, DateRange period, Money target) {
+        return ImmutableForecastCase.builder()
                 .forecast(forecast)
                 .period(period)
                 .target(target)
@@ -30,7 +30,7 @@ public abstract class Outlook implements Serializable, WithOutlook {
     /** Returns the period. */
     public abstract DateRange period();
 
-    /** Returns the distribution of the revenue of the period. */
+    /** Returns the revenue to reach in the period, in the currency of the forecast. */
     public abstract Money target();
 
     /** Returns the model of the revenue of the period. */
