@@ -91,6 +91,6 @@ public final class Contacts implements Serializable {
     /** Returns the number of days of contact; the format may change. */
     @Override
     public String toString() {
-        return "Contacts{" + byCustomer.size() + " days with customers}";
+        return "Contacts{days=" + byCustomer.size() + "}";
     }
 }

@@ -140,7 +140,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
         checkArgument(
                 end() != End.MOVED,
                 "a path must not end with a move, but moved to %s",
-                stays().get(stays().size() - 1).movedTo());
+                stays().get(stays().size() - 1).movedTo().orElse(""));
         checkArgument(seenFrom() >= 0, "seenFrom must be at least 0 but was %s", seenFrom());
         for (Stay stay : stays().subList(0, stays().size() - 1)) {
             checkArgument(stay.end() != End.STILL_THERE, "only the last stay may have no end (stage %s)", stay.stage());

@@ -131,6 +131,7 @@ final class Phrases implements PhraseBook {
     /** Returns the language and the number of phrases. */
     @Override
     public String toString() {
-        return locale().toLanguageTag() + ", " + phrases().size() + " phrases";
+        int size = phrases().size();
+        return locale().toLanguageTag() + ", " + size + (size == 1 ? " phrase" : " phrases");
     }
 }

@@ -96,12 +96,10 @@ final class ScoringPhrases {
             .put("logistic.average-deal", "average deal")
             .put("logistic.dependent", "{variable} follows from {others}, so its coefficient is not determined")
             .put("logistic.held-by-ridge", "only the ridge holds back what separates won from lost: {variables}")
-            .put("logistic.intercept", "the intercept")
             .put("logistic.not-converged", "no maximum after {steps} {steps|step|steps}")
             .put(
                     "logistic.one-class",
                     "won and lost are both needed, but of {deals} {deals|deal|deals} {won} {won|was|were} won")
-            .put("logistic.others", "the others")
             .put("logistic.separated", "no finite maximum: won and lost are separated without an error by {variables}")
             .put("logistic.variable", "{variable} {value}")
             .put("naive-bayes.against", "{feature} speaks against winning ({share})")

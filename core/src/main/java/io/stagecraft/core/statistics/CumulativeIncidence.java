@@ -225,6 +225,6 @@ public final class CumulativeIncidence implements Serializable {
     /** Returns the number of spells and how many ended in which way. */
     @Override
     public String toString() {
-        return spells + " spells, ended " + counts;
+        return spells + (spells == 1 ? " spell, ended " : " spells, ended ") + counts;
     }
 }

@@ -197,8 +197,9 @@ public final class Quantiles implements Serializable {
         return isEnough()
                 ? String.format(
                         Locale.ROOT,
-                        "%d values: median %s, P80 %d, P90 %d, P95 %d, longest %d",
+                        "%d %s: median %s, P80 %d, P90 %d, P95 %d, longest %d",
                         size(),
+                        size() == 1 ? "value" : "values",
                         median().getAsDouble(),
                         percentile(80).getAsLong(),
                         percentile(90).getAsLong(),

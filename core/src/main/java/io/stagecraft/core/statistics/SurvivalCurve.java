@@ -141,7 +141,7 @@ public abstract class SurvivalCurve implements Serializable {
     @Override
     public final String toString() {
         OptionalDouble median = quantile(0.5);
-        return spells() + " spells, " + whole(ended()) + " ended, median "
+        return spells() + (spells() == 1 ? " spell, " : " spells, ") + whole(ended()) + " ended, median "
                 + (median.isPresent() ? whole(median.getAsDouble()) : "unknown");
     }
 

@@ -146,7 +146,8 @@ public abstract class WaitingTime implements Serializable {
     /** Returns the median and the longest, such as {@code 57 days in the middle, 138 at most}. */
     @Override
     public final String toString() {
-        return quantile(0.5) + " days in the middle, " + longest() + " at most";
+        int middle = quantile(0.5);
+        return middle + (middle == 1 ? " day" : " days") + " in the middle, " + longest() + " at most";
     }
 
     @Value.Check

@@ -1,5 +1,9 @@
 package io.stagecraft.core.apportion;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -364,6 +368,17 @@ class ApportionmentTest {
                         .explain(11, "North")
                         .ground()))
                 .isEqualTo("part.running-total-from from=75 % after=9 before=5");
+        assertThat(Told.message(Apportionment.staggered()
+                        .ofSequence(1, 2)
+                        .over(REGIONS)
+                        .explain(11, "North")
+                        .method()))
+                .isEqualTo("apportionment.staggered");
+        assertThat(Told.message(Apportionment.sainteLague()
+                        .over(REGIONS)
+                        .explain(11, "East")
+                        .method()))
+                .isEqualTo("apportionment.named name=" + Apportionment.sainteLague());
         assertThat(Told.message(Apportionment.sainteLague()
                         .over(REGIONS)
                         .explain(11, "East")
@@ -403,5 +418,16 @@ class ApportionmentTest {
             weights.put(namesAndWeights[i], new BigDecimal(namesAndWeights[i + 1]));
         }
         return weights.buildOrThrow();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "there must be at least one part",
+                        () -> Apportionment.largestRemainder().over(Map.of())),
+                Refused.with(
+                        "an impossible split must have a problem (split of 1)",
+                        () -> SplitResult.impossible("split of 1", List.of())));
     }
 }

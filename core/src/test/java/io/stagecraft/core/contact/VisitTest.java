@@ -1,5 +1,9 @@
 package io.stagecraft.core.contact;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -217,5 +221,16 @@ class VisitTest {
 
     private static Visit.Builder visit(String customer) {
         return Visit.builder().on(MONDAY).customerId(customer).seller("li");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> agreedActionsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "action must not be blank (actor \"lin\")",
+                        () -> AgreedAction.of("lin", " ", MONDAY)),
+                Refused.with(
+                        "actor must not be blank (action \"call\")",
+                        () -> AgreedAction.of(" ", "call", MONDAY)));
     }
 }

@@ -201,6 +201,8 @@ class StageEngineTest {
         assertHeld(ENGINE.advance(last, TUESDAY), last, "move.after-win stage=IMPLEMENTATION");
         Opportunity lost = ENGINE.lose(deal, LossReason.PRICE_VALUE, TUESDAY).orElseThrow();
         assertHeld(ENGINE.advance(lost, TUESDAY), lost, "move.closed status=deal-status.lost");
+        Opportunity abandoned = ENGINE.abandon(deal, LossReason.OTHER, TUESDAY).orElseThrow();
+        assertHeld(ENGINE.advance(abandoned, TUESDAY), abandoned, "move.closed status=deal-status.abandoned");
         assertHeld(
                 ENGINE.abandon(lost, LossReason.OTHER, MONDAY),
                 lost,

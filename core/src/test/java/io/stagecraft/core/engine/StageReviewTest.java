@@ -1,5 +1,9 @@
 package io.stagecraft.core.engine;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -315,6 +319,9 @@ class StageReviewTest {
         assertThat(review.stallLimitDays()).isEqualTo(16);
         assertThat(review.isStalled()).isTrue();
         assertThat(review.isOutlived()).isFalse();
+        assertThat(review.explanation().children())
+                .extracting(part -> Told.message(part.unit()))
+                .containsExactly("unit.stages", "unit.weight", "unit.days", "unit.days");
         assertThat(Told.explanation(review.explanation()))
                 .contains("review.days-in-stage stage=Preparation: review.stalled days=17 limit=16")
                 .contains("explanation.because reason=(stall-limit.won-deals stage=Preparation days=16 share=80 %)");
@@ -506,5 +513,25 @@ class StageReviewTest {
 
     private static Instant day(int number) {
         return MONDAY.plus(Duration.ofDays(number));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> limitsOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "days must be at least 0 but was -1",
+                        () -> LearnedLimit.of(-1, 1)),
+                Refused.with(
+                        "wins must be at least 1 but was 0",
+                        () -> LearnedLimit.of(1, 0)),
+                Refused.with(
+                        "otherwiseDays must be at least 1 but was 0",
+                        () -> StallRule.ofProcess().withOtherwiseDays(0)),
+                Refused.with(
+                        "leastWins must be at least 1 but was 0",
+                        () -> StallRule.ofProcess().withLeastWins(0)),
+                Refused.with(
+                        "leastWinsForP95 must be at least 1 but was 0",
+                        () -> StallRule.ofProcess().withLeastWinsForP95(0)));
     }
 }

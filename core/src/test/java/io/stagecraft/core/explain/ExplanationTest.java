@@ -1,5 +1,9 @@
 package io.stagecraft.core.explain;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -179,5 +183,13 @@ class ExplanationTest {
                 .value()
                 .orElseThrow()
                 .toPlainString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> contributionsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "reason must not be blank (contribution need)",
+                        () -> Contribution.of("need", BigDecimal.ONE, " ")));
     }
 }

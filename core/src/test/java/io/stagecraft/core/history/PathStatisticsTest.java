@@ -1,5 +1,9 @@
 package io.stagecraft.core.history;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -79,5 +83,16 @@ class PathStatisticsTest {
         assertThat(conformance.checked()).isEqualTo(13);
         assertThat(conformance.fitness()).contains(Ratio.of(9, 13));
         assertThat(Serialized.copy(conformance)).isEqualTo(conformance);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pathsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "a path must have a stay",
+                        () -> DealPath.of()),
+                Refused.with(
+                        "a path must not end with a move, but moved to b",
+                        () -> DealPath.of(Stay.moved("a", 1, "b"))));
     }
 }

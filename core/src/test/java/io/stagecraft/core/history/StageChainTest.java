@@ -1,5 +1,9 @@
 package io.stagecraft.core.history;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -64,5 +68,16 @@ class StageChainTest {
                 .daysOfWon(Quantiles.of())
                 .stay(SurvivalCurve.of(List.of()))
                 .build();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> movesThatMakeNoChainAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "weight must be a number from 0 but was -1.0 (from a to b)",
+                        () -> StageChain.builder().move("a", "b", -1)),
+                Refused.with(
+                        "duplicate end: won",
+                        () -> StageChain.builder().end("won").end("won")));
     }
 }

@@ -1,5 +1,9 @@
 package io.stagecraft.core.inspection;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -324,5 +328,13 @@ class HygieneTest {
                 .findFirst()
                 .orElseThrow()
                 .failed();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLimitOfContactsIsRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "contactDays must be at least 1 but were 0",
+                        () -> RULES.withContactDays(0)));
     }
 }

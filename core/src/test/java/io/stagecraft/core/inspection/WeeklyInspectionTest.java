@@ -1,5 +1,10 @@
 package io.stagecraft.core.inspection;
 
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -79,5 +84,16 @@ class WeeklyInspectionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeeklyInspection.of(changes, rules))
                 .withMessage("changes and rules must tell days in one zone but did in Asia/Shanghai and Z");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> slippageIsRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "asOf must not be before the period 2026-01-01/2026-04-01 but was 2025-12-31",
+                        () -> SlippageReport.of(List.of(), DateRange.parse("2026-01-01/2026-04-01"), LocalDate.of(2025, 12, 31), ZoneOffset.UTC)),
+                Refused.with(
+                        "dayLimit must be at least 1 but was 0",
+                        () -> SlippageReport.of(List.of(), DateRange.parse("2026-01-01/2026-04-01"), LocalDate.of(2026, 1, 31), ZoneOffset.UTC, 1, 0)));
     }
 }

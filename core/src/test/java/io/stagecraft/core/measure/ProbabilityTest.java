@@ -1,5 +1,9 @@
 package io.stagecraft.core.measure;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -34,5 +38,13 @@ class ProbabilityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Probability.parse("likely"))
                 .withMessage("a probability must be a number in [0, 1] but was \"likely\"");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> logOddsAreANumber() {
+        return Refused.tests(
+                Refused.with(
+                        "log-odds must be a number but were NaN",
+                        () -> Probability.ofLogOdds(Double.NaN)));
     }
 }

@@ -395,12 +395,10 @@ class ScoringPhrasesTest {
             says(
                     Message.of("logistic.held-by-ridge").with("variables", List.of(Argument.of("x"))),
                     "only the ridge holds back what separates won from lost: x"),
-            says(Message.of("logistic.intercept"), "the intercept"),
             says(Message.of("logistic.not-converged").with("steps", 1), "no maximum after 1 step"),
             says(
                     Message.of("logistic.one-class").with("deals", 2).with("won", 1),
                     "won and lost are both needed, but of 2 deals 1 was won"),
-            says(Message.of("logistic.others"), "the others"),
             says(
                     Message.of("logistic.separated").with("variables", List.of(Argument.of("x"), Argument.of("y"))),
                     "no finite maximum: won and lost are separated without an error by x and y"),

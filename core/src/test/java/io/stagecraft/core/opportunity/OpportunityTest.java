@@ -1,5 +1,9 @@
 package io.stagecraft.core.opportunity;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -301,5 +305,19 @@ class OpportunityTest {
                         .putAllStatements(Map.of("p", "r", "q", "r"))
                         .build())
                 .hasMessageStartingWith("statements must be renamed one to one but were {");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eventsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "step must not be blank (next step of 2026-01-05T09:00:00Z)",
+                        () -> NextStepSet.of(MONDAY, " ", LocalDate.of(2026, 1, 6))),
+                Refused.with(
+                        "contractTermMonths must be at least 1 but was 0 (opportunity A-1)",
+                        () -> Opened.into(PROCESS).id("A-1").at(MONDAY).contractTermMonths(0).build()),
+                Refused.with(
+                        "processVersion must be at least 1 but was 0 (opportunity A-1)",
+                        () -> Opened.into(PROCESS).id("A-1").at(MONDAY).processVersion(0).build()));
     }
 }

@@ -1,5 +1,10 @@
 package io.stagecraft.core.performance;
 
+import org.joda.money.Money;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -199,5 +204,19 @@ class PerformanceTest {
         assertThat(retention.net()).contains(Ratio.of(160, 200));
         assertThat(retention.lostCustomers()).isEqualTo(1);
         assertThat(Retention.of(Map.of(), Map.of(), CurrencyUnit.EUR).net()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "low must not be above high but was 2 (high 1)",
+                        () -> BookBalance.of("customers", Map.of("lin", 1L), Ratio.of(2), Ratio.one())),
+                Refused.with(
+                        "winRate must be above 0 but was 0",
+                        () -> Creation.needed(Money.parse("EUR 100"), Ratio.zero(), Money.parse("EUR 10"))),
+                Refused.with(
+                        "averageWon must be above 0 but was EUR 0.00",
+                        () -> Creation.needed(Money.parse("EUR 100"), Ratio.one(), Money.parse("EUR 0"))));
     }
 }

@@ -1,5 +1,11 @@
 package io.stagecraft.core.pipeline;
 
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -131,5 +137,22 @@ class PipelineInspectionTest {
                 .containsExactly(today);
         assertThat(nineteen.outlivedLimit()).isEmpty();
         assertThat(nineteen.outlived()).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> coverageIsRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "target, won and countable must have one currency but were EUR 1.00, USD 1.00 and EUR 1.00",
+                        () -> PipelineCoverage.of(Money.parse("EUR 1"), Money.parse("USD 1"), Money.parse("EUR 1"))),
+                Refused.with(
+                        "target must not be below 0 but was EUR -1.00",
+                        () -> PipelineCoverage.of(Money.parse("EUR -1"), Money.parse("EUR 1"), Money.parse("EUR 1"))),
+                Refused.with(
+                        "belowZero must not be negative but was -1",
+                        () -> PipelineCoverage.of(Money.parse("EUR 1"), Money.parse("EUR 1"), Money.parse("EUR 1"), Optional.empty(), -1)),
+                Refused.with(
+                        "days must be at least 0 but were -1",
+                        () -> CoverageHistory.winRate(List.of(), List.of(QUARTER), -1, Valuation.amount(), ZoneOffset.UTC)));
     }
 }

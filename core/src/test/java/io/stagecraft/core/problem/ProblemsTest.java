@@ -1,5 +1,6 @@
 package io.stagecraft.core.problem;
 
+import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -57,5 +58,16 @@ class ProblemsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InvalidDefinitionException("scorecard", List.of()))
                 .withMessage("an invalid definition must have a problem (scorecard)");
+    }
+
+    @Test
+    void anIdThatCannotBeSeenIsAProblem() {
+        assertThat(Problems.of("scorecard")
+                        .requireId("id", "risk")
+                        .requireId("blank", " ")
+                        .requireId("hidden", "ab\u202e")
+                        .toList())
+                .extracting(Told::problem)
+                .containsExactly("blank id.blank", "hidden id.hidden character=U+202E id=\"ab\\u202E\"");
     }
 }

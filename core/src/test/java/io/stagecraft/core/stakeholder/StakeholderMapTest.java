@@ -1,5 +1,9 @@
 package io.stagecraft.core.stakeholder;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -206,5 +210,16 @@ class StakeholderMapTest {
 
     private static Stakeholder contacted(String id, LocalDate day) {
         return Stakeholder.builder().id(id).addContacts(day).build();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> limitsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "activeDays must be at least 1 but were 0",
+                        () -> StakeholderRules.builder().activeDays(0).build()),
+                Refused.with(
+                        "activeContacts must be at least 1 but were 0",
+                        () -> StakeholderRules.builder().activeContacts(0).build()));
     }
 }

@@ -1,5 +1,9 @@
 package io.stagecraft.core.statistics;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -114,5 +118,13 @@ class CutPointsTest {
         assertThatThrownBy(() -> CutPoints.closedBelow(BigDecimal.ONE).indexOf(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number must be a number but was NaN");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPowerOutOfRangeIsRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "power must be in [-100, 100] but was 101",
+                        () -> CutPoints.builder().beginAt(BigDecimal.ONE).build().timesTenTo(101)));
     }
 }

@@ -1,5 +1,9 @@
 package io.stagecraft.core.statistics;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -132,5 +136,43 @@ class SurvivalCurveTest {
                                 .build()))
                         .build())
                 .withMessage("survival must follow from those at risk and ended, and be 0.5, but was NaN (days 3.0)");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "enteredAt must be in [0, days] but was 2.0 (days 1.0)",
+                        () -> Spell.open(1).withEnteredAt(2)),
+                Refused.with(
+                        "weight must be a number above 0 but was 0.0",
+                        () -> Spell.open(1).withWeight(0)),
+                Refused.with(
+                        "limit must be a number from 0 but was -1.0",
+                        () -> SurvivalCurve.of(List.of(Spell.ended(1, "won"))).meanUpTo(-1)),
+                Refused.with(
+                        "share must be in (0, 1] but was 0.0",
+                        () -> SurvivalCurve.of(List.of(Spell.ended(1, "won"))).quantile(0)),
+                Refused.with(
+                        "age and days must not be negative but were -1.0 and 1.0",
+                        () -> CumulativeIncidence.of(List.of(Spell.ended(1, "won"))).chanceGiven("won", -1, 1)),
+                Refused.with(
+                        "days must not be empty",
+                        () -> WaitingTime.observed(List.of())),
+                Refused.with(
+                        "days must be in [0, 100000] but was -1",
+                        () -> WaitingTime.ofDays(-1)),
+                Refused.with(
+                        "days must be in [0, 100000] but were -1",
+                        () -> WaitingTime.weighted()),
+                Refused.with(
+                        "a weight must not be negative but was -1.0",
+                        () -> WaitingTime.weighted(-1)),
+                Refused.with(
+                        "weights must not all be 0 but sum to 0.0",
+                        () -> WaitingTime.weighted(0)),
+                Refused.with(
+                        "factor must be in [0, 100] but was -1.0",
+                        () -> WaitingTime.ofDays(1).scaledBy(-1)));
     }
 }

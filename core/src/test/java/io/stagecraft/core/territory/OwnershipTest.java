@@ -1,5 +1,10 @@
 package io.stagecraft.core.territory;
 
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.customer.Customer;
@@ -78,5 +83,13 @@ class OwnershipTest {
                 .product(product)
                 .at(Deals.at("2026-01-01"))
                 .build());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> daysOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "days must be at least 0 but were -1",
+                        () -> Ownership.reassignedBeforeClosing(List.of(), -1, ZoneOffset.UTC)));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.core.territory;
 
+import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -40,9 +41,12 @@ class TerritoryAnalysisTest {
         TerritoryAnalysis analysis = analyse(TerritoryDimension.industryBySize(Bands.from(50, 500)));
 
         assertThat(analysis.groups())
-                .extracting(group -> group.key().map(Message::text).orElse("?") + " " + group.customers())
+                .extracting(group -> group.key().map(Told::message).orElse("?") + " " + group.customers())
                 .containsExactly(
-                        "machinery, 50 to 499 [b, c]", "machinery, below 50 [a]", "banking, 500 or more [d]", "? [e]");
+                        "territory.crossed one=(territory.industry text=machinery) other=(band.from-to from=50 to=499) [b, c]",
+                        "territory.crossed one=(territory.industry text=machinery) other=(band.below to=50) [a]",
+                        "territory.crossed one=(territory.industry text=banking) other=(band.or-more from=500) [d]",
+                        "? [e]");
         TerritoryGroup group = analysis.group(Message.of("territory.crossed")
                         .with("one", Message.said("territory.industry", "machinery"))
                         .with("other", Bands.from(50, 500).of(60)))
@@ -55,14 +59,16 @@ class TerritoryAnalysisTest {
 
     @Test
     void everyOtherDimensionGroupsTheCustomersToo() {
-        assertThat(keys(TerritoryDimension.location())).containsExactly("Jinan", "?");
-        assertThat(keys(TerritoryDimension.organisation())).containsExactly("Branch", "?");
+        assertThat(keys(TerritoryDimension.location())).containsExactly("territory.location text=Jinan", "?");
+        assertThat(keys(TerritoryDimension.organisation()))
+                .containsExactly("territory.organisation form=Branch", "?");
         assertThat(keys(TerritoryDimension.competitorInstalledBase(Bands.from(1))))
-                .containsExactly("1 or more", "below 1");
+                .containsExactly("band.or-more from=1", "band.below to=1");
         assertThat(keys(TerritoryDimension.revenue(YEAR, CurrencyUnit.EUR, Bands.from(1, 100))))
-                .containsExactly("100 or more", "1 to 99", "below 1");
+                .containsExactly("band.or-more from=100", "band.from-to from=1 to=99", "band.below to=1");
         assertThat(keys(customer -> Optional.of(Message.said("customer", customer.id()))))
-                .containsExactly("b", "a", "d", "c", "e");
+                .containsExactly(
+                        "customer text=b", "customer text=a", "customer text=d", "customer text=c", "customer text=e");
     }
 
     @Test
@@ -97,7 +103,7 @@ class TerritoryAnalysisTest {
 
     private static List<String> keys(TerritoryDimension dimension) {
         return analyse(dimension).groups().stream()
-                .map(group -> group.key().map(Message::text).orElse("?"))
+                .map(group -> group.key().map(Told::message).orElse("?"))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package io.stagecraft.core.time;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -96,5 +100,13 @@ class DateRangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DateRange.parse("2026-01-01/april"))
                 .withMessage("a range must be written like 2026-01-01/2026-04-01 but was \"2026-01-01/april\"");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "year must be one of a date but was 1000000000",
+                        () -> DateRange.ofYear(1_000_000_000)));
     }
 }

@@ -18,6 +18,6 @@ record ChainedWeights<K>(SplitWeights<K> weights, int depth) implements SplitWei
     /** Returns how deep the chain is, not its parts, which would speak as deeply. */
     @Override
     public String toString() {
-        return "weights of " + depth + " others";
+        return "weights of " + depth + (depth == 1 ? " other" : " others");
     }
 }

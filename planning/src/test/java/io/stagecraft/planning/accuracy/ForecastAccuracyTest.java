@@ -1,5 +1,9 @@
 package io.stagecraft.planning.accuracy;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,5 +202,16 @@ class ForecastAccuracyTest {
                     .build());
         }
         return records;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> recordsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "records must not be empty",
+                        () -> ForecastAccuracy.of(List.of())),
+                Refused.with(
+                        "periods must be at least 1 but was 0",
+                        () -> NaiveForecast.sameSeason(0)));
     }
 }

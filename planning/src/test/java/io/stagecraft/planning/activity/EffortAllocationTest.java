@@ -1,5 +1,13 @@
 package io.stagecraft.planning.activity;
 
+import org.joda.money.Money;
+import io.stagecraft.core.contact.VisitPurpose;
+import io.stagecraft.planning.target.RampProfile;
+import io.stagecraft.core.measure.Ratio;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.ReferenceTable.number;
 import static io.stagecraft.fixtures.ReferenceTable.numbers;
 import static io.stagecraft.fixtures.ReferenceTable.whole;
@@ -155,5 +163,43 @@ class EffortAllocationTest {
                                 number(row, "shape_c"),
                                 number(row, "scale_d"))))
                 .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "scale must be above 0 but was 0.0",
+                        () -> Response.adbudg(0, 1, 1, 0)),
+                Refused.with(
+                        "coefficient must be at least 0 and finite but was -1.0",
+                        () -> Response.squareRoot(-1)),
+                Refused.with(
+                        "responses must not be empty",
+                        () -> Response.judged()),
+                Refused.with(
+                        "coefficients must not be negative but one was -1.0",
+                        () -> EffortAllocation.squareRoot(new double[] {1, -1}, 1)),
+                Refused.with(
+                        "one coefficient must be above 0",
+                        () -> EffortAllocation.squareRoot(new double[] {0}, 1)),
+                Refused.with(
+                        "budget must not be negative but was -1.0",
+                        () -> EffortAllocation.squareRoot(new double[] {1}, -1)),
+                Refused.with(
+                        "visitsPerDay must not be negative but was -1",
+                        () -> VisitPlan.of(List.of(), List.of(), -1)),
+                Refused.with(
+                        "visits to c must not be negative but was -1",
+                        () -> VisitRequest.of("o", "c", VisitPurpose.values()[0], -1)),
+                Refused.with(
+                        "fullPerMonth must be above 0 but was 0",
+                        () -> Staffing.of(Ratio.zero(), 1, RampProfile.standard())),
+                Refused.with(
+                        "months must be at least 1 but was 0",
+                        () -> Staffing.of(Ratio.one(), 0, RampProfile.standard())),
+                Refused.with(
+                        "a funnel must have a step (average deal EUR 1.00)",
+                        () -> ReverseFunnel.of(Money.parse("EUR 1"), List.of())));
     }
 }

@@ -1,5 +1,8 @@
 package io.stagecraft.planning.distribution;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -63,5 +66,31 @@ class CommonFactorTest {
                 .limit(100)
                 .forEach(i -> builder.deal("deal " + i, 0.3, Money.ofMinor(CurrencyUnit.EUR, 100_000L + 1_000 * i)));
         return builder.build();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statesAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "sigma must be in [0, 10] but was 11.0",
+                        () -> CommonFactor.normal(11, 9)),
+                Refused.with(
+                        "states must be in [1, 101] but was 0",
+                        () -> CommonFactor.normal(1, 0)),
+                Refused.with(
+                        "shrinkage must be at least 0 but was -1.0",
+                        () -> CommonFactor.fitted(List.of(), List.of(), -1)),
+                Refused.with(
+                        "forecasts must not be empty",
+                        () -> CommonFactor.fitted(List.of(), List.of())),
+                Refused.with(
+                        "a common factor must have a state",
+                        () -> CommonFactor.of(List.of())),
+                Refused.with(
+                        "weight must be in (0, 1] but was 0.0 (state bad)",
+                        () -> CommonFactor.State.of("bad", 0, 1)),
+                Refused.with(
+                        "logOddsShift must be in [-100, 100] but was 101.0 (state bad)",
+                        () -> CommonFactor.State.of("bad", 1, 101)));
     }
 }

@@ -1,5 +1,11 @@
 package io.stagecraft.planning.distribution;
 
+import java.util.Map;
+import java.util.List;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -78,5 +84,52 @@ class CountDistributionTest {
     @Test
     void independentCountsAdd() {
         assertSame(CountDistribution.poisson(3).plus(CountDistribution.poisson(4)), PoissonDistribution.of(7), 40);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "mean must be in [0, 1e9) but was -1.0",
+                        () -> CountDistribution.poisson(-1)),
+                Refused.with(
+                        "deals must be at least 1 but was 0",
+                        () -> NewDeals.binomial(0, 0.5, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                Refused.with(
+                        "probability must be in [0, 1] but was 2.0",
+                        () -> NewDeals.binomial(1, 2, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                Refused.with(
+                        "variance must be finite and above the expected wins but was 1.0 (expected wins 2.0)",
+                        () -> NewDeals.negativeBinomial(2, 1, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                Refused.with(
+                        "expectedWins must be in [0, 1e8] but was -1.0",
+                        () -> NewDeals.poisson(-1, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                Refused.with(
+                        "trials must be at least 1 but was 0",
+                        () -> Chance.counted(0, 0)),
+                Refused.with(
+                        "hits must be in [0, trials] but was 2 of 1",
+                        () -> Chance.counted(2, 1)),
+                Refused.with(
+                        "median must be above 0 but was EUR 0.00",
+                        () -> AmountDistribution.logNormal(Money.parse("EUR 0"), 1)),
+                Refused.with(
+                        "sigma must be in [0, 5] but was 6.0",
+                        () -> AmountDistribution.logNormal(Money.parse("EUR 1"), 6)),
+                Refused.with(
+                        "weights must not all be 0",
+                        () -> AmountDistribution.weighted(Map.of(Money.parse("EUR 1"), 0.0))),
+                Refused.with(
+                        "a weight must be a number from 0 but was -1.0 (amount EUR 1.00)",
+                        () -> AmountDistribution.weighted(Map.of(Money.parse("EUR 1"), -1.0))),
+                Refused.with(
+                        "standardError must not be negative but was -1.0",
+                        () -> MoneyRange.estimated(CurrencyUnit.EUR, 1, -1)),
+                Refused.with(
+                        "probability must be in [0, 1] but was 2.0 (deal A-1)",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR).deal("A-1", 2, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                Refused.with(
+                        "amount must be in EUR but was USD 1.00 (deal A-1)",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR).deal("A-1", 1, AmountDistribution.fixed(Money.parse("USD 1")))));
     }
 }

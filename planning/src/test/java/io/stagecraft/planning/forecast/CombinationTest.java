@@ -1,5 +1,9 @@
 package io.stagecraft.planning.forecast;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -192,5 +196,22 @@ class CombinationTest {
     void aModelThatSpeaksTwiceIsRefusedByName() {
         assertThatThrownBy(() -> quarter(0, 1, history(1), history(2)))
                 .hasMessage("duplicate model: same-period-last-year of family history");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rulesOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "intervalFrom must be at least 4 but was 3",
+                        () -> CombinationRules.builder().intervalFrom(3).build()),
+                Refused.with(
+                        "dropFrom must be at least intervalFrom, 4, but was 3",
+                        () -> CombinationRules.builder().dropFrom(3).build()),
+                Refused.with(
+                        "weightFrom must be at least dropFrom, 9, but was 3",
+                        () -> CombinationRules.builder().weightFrom(3).build()),
+                Refused.with(
+                        "shrinkage must be at least 0 but was -1",
+                        () -> CombinationRules.builder().shrinkage(-1).build()));
     }
 }

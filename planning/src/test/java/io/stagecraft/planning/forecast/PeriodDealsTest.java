@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.fixtures.Told;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,15 @@ class PeriodDealsTest {
 
     @Test
     void aGroupSaysWhatItIs() {
-        assertThat(Group.CLOSE_PASSED.message().text()).isEqualTo("close date passed");
+        assertThat(Group.values())
+                .extracting(group -> Told.message(group.message()))
+                .containsExactly(
+                        "period-deals.no-amount",
+                        "period-deals.left-out",
+                        "period-deals.outlived",
+                        "period-deals.no-close",
+                        "period-deals.close-passed",
+                        "period-deals.due-later",
+                        "period-deals.counted");
     }
 }

@@ -1,5 +1,9 @@
 package io.stagecraft.planning.forecast;
 
+import java.util.stream.Stream;
+import java.util.stream.DoubleStream;
+import io.stagecraft.planning.distribution.CommonFactor;
+import io.stagecraft.fixtures.Told;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
@@ -258,5 +262,27 @@ class PeriodForecastTest {
         RemainderModel silent = origins -> List.of();
         assertThatThrownBy(() -> PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(silent)))
                 .hasMessage("expected one forecast per period, but got 0 forecasts for 6 periods");
+    }
+
+    @Test
+    void aModelThatSamplesALargeBookSaysSo() {
+        QuantileForecast ten = QuantileForecast.of(DoubleStream.generate(() -> 10).limit(99).toArray());
+        RemainderModel sampled = RemainderModel.each(origin -> Optional.of(
+                ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
+
+        assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled))
+                        .defaultsUsed())
+                .extracting(Told::used)
+                .containsExactly(
+                        "combination.rules interval=4 drop=9 weight=20",
+                        "forecast.sampled closed=20,000 trials=500");
+    }
+
+    @Test
+    void aFamilyIsNamedInWords() {
+        assertThat(Stream.of(RemainderModel.HISTORY, RemainderModel.PIPELINE, RemainderModel.DEALS, "oracle")
+                        .map(RemainderModel::family))
+                .extracting(Told::message)
+                .containsExactly("family.history", "family.pipeline", "family.deals", "family.own text=oracle");
     }
 }

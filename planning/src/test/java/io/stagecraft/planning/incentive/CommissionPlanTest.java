@@ -1,5 +1,9 @@
 package io.stagecraft.planning.incentive;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -434,5 +438,31 @@ class CommissionPlanTest {
 
     private static CollectedAmount collected(String amount) {
         return CollectedAmount.of(DAY, cny(amount));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> amountsOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "fromAttainment must not be negative but was -1",
+                        () -> RateStep.of(Ratio.of(-1), BigDecimal.ONE)),
+                Refused.with(
+                        "rate must not be negative but was -1",
+                        () -> RateStep.of(Ratio.one(), BigDecimal.ONE.negate())),
+                Refused.with(
+                        "amount owed must be above 0 but was EUR 0.00 (project P-1)",
+                        () -> Receivable.of("P-1", "c", Money.parse("EUR 0"), LocalDate.of(2026, 1, 1))),
+                Refused.with(
+                        "budget must not be negative but was EUR -1.00",
+                        () -> ExpenseAdvance.of(Money.parse("EUR -1"), Ratio.one(), Money.parse("EUR 0"))),
+                Refused.with(
+                        "collectedShare must be in [0, 1] but was 2",
+                        () -> ExpenseAdvance.of(Money.parse("EUR 1"), Ratio.of(2), Money.parse("EUR 0"))),
+                Refused.with(
+                        "spent must be EUR and not negative but was USD 1.00",
+                        () -> ExpenseAdvance.of(Money.parse("EUR 1"), Ratio.one(), Money.parse("EUR 0")).settle(Money.parse("USD 1"))),
+                Refused.with(
+                        "suspendAfter must be at least 1 but was 0",
+                        () -> Dunning.builder().suspendAfter(0).build()));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.plan;
 
+import io.stagecraft.planning.target.Target;
 import static io.stagecraft.planning.Quantities.eur;
 import static io.stagecraft.planning.Quantities.machines;
 import static io.stagecraft.planning.Quantities.target;
@@ -344,5 +345,11 @@ class BadPlanTest {
 
     private static TargetSplit split(long number) {
         return TargetSplit.of(target(machines(number), QUARTER));
+    }
+
+    @Test
+    void aTargetWithoutAnAmountIsRefused() {
+        assertProblems(TargetSplit.of(Target.builder().period(QUARTER).build()).over(REGIONS))
+                .contains("target plan.amount");
     }
 }

@@ -128,6 +128,24 @@ class ReconciliationTest {
         assertThat(sumOf(exact, "AA", "AB", "AC")).isEqualTo(exact.get("A"));
         assertThat(nearest.gap("Total")).isCloseTo(2.72388059701491, within(1e-9));
         assertThat(nearest).hasToString("node (5), least squares");
+        assertThat(Stream.of(
+                                nearest,
+                                ESTIMATES.bottomUp(),
+                                ESTIMATES.middleOut(2),
+                                ESTIMATES.topDown(),
+                                ESTIMATES.topDown(leaf -> 1),
+                                ESTIMATES.topDownByMeanShares(ReconciliationTest::past),
+                                ESTIMATES.topDownBySharesOfMeans(ReconciliationTest::past))
+                        .map(Reconciled::method))
+                .extracting(Told::message)
+                .containsExactly(
+                        "reconciliation.least-squares",
+                        "reconciliation.bottom-up",
+                        "reconciliation.middle-out level=2",
+                        "reconciliation.siblings",
+                        "reconciliation.weights",
+                        "reconciliation.mean-shares",
+                        "reconciliation.shares-of-means");
         assertThat(Serialized.copy(nearest)).isEqualTo(nearest);
     }
 

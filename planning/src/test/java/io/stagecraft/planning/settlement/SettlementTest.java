@@ -287,6 +287,13 @@ class SettlementTest {
                         "DOWN_TO_EVERY_DAY NO: points.not-to-days-without missing=[points.dimension.person,"
                                 + " points.dimension.dealer, points.dimension.market]",
                         "CHECKED_DAILY NO: points.no-day");
+        TargetPlan months = TargetSplit.of(target(machines(9), JANUARY))
+                .over(Dimension.of("market", TargetDimension.MARKET, List.of("m")))
+                .over(Dimension.of("dealer", TargetDimension.DEALER, List.of("d")))
+                .over(bosses)
+                .plan()
+                .orElseThrow();
+        assertThat(points(months, bosses, boss -> List.of())).contains("DOWN_TO_EVERY_DAY NO: points.not-to-days");
     }
 
     private static <K> List<String> points(TargetPlan plan, Dimension<K> people, Function<K, List<LocalDate>> checked) {

@@ -234,6 +234,9 @@ class TargetSettingTest {
                 history, FiscalCalendar.standard(), DateRange.parse("2026-01-01/2026-04-01"), EUR, Ratio.ofPercent(50));
 
         assertThat(quarter.total()).contains(eur("150.01")); // 150.006, and not half as much again as 100.00
+        assertThat(quarter.reasons())
+                .extracting(Told::message)
+                .containsExactly("target.repeats-grown quarter=FY2026-Q1 past=FY2025-Q4 growth=50 %");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package io.stagecraft.planning.target;
 
+import java.util.List;
+import io.stagecraft.core.measure.Ratio;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -46,5 +52,31 @@ class TargetTest {
                 .isEqualTo(Message.of("target.quantity")
                         .with("number", BigDecimal.valueOf(3))
                         .with("unit", "machines"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "a ramp must have a share",
+                        () -> RampProfile.of(List.of())),
+                Refused.with(
+                        "median won cycle must be at least 0 days but was -1",
+                        () -> RampProfile.forWonCycle(-1)),
+                Refused.with(
+                        "length of a ramp must be at least 1 month but was 0",
+                        () -> RampProfile.ofLength(0)),
+                Refused.with(
+                        "month must be at least 1 but was 0",
+                        () -> RampProfile.standard().share(0)),
+                Refused.with(
+                        "minimum must be at least 0 but was -1",
+                        () -> TargetBounds.of(Ratio.of(-1), Ratio.one())),
+                Refused.with(
+                        "maximum must be at least the minimum 1 but was 1/2",
+                        () -> TargetBounds.of(Ratio.one(), Ratio.of(1, 2))),
+                Refused.with(
+                        "canFrom must be at least difficultFrom 1 but was 1/2",
+                        () -> AttainmentOutlook.of(Ratio.one(), Ratio.of(1, 2), Ratio.one())));
     }
 }

@@ -1,5 +1,10 @@
 package io.stagecraft.planning.tracking;
 
+import io.stagecraft.planning.target.Quantity;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.planning.Quantities.eur;
 import static io.stagecraft.planning.Quantities.machines;
 import static java.util.Objects.requireNonNull;
@@ -361,5 +366,28 @@ class AttainmentTest {
         assertThat(ReportPeriod.QUARTER.of(LocalDate.of(2018, 5, 9), FiscalCalendar.standard()))
                 .isEqualTo(DateRange.parse("2018-04-01/2018-07-01"));
         assertThat(ReviewStep.values()).containsExactly(ReviewStep.COLLECT, ReviewStep.EVALUATE, ReviewStep.FEEDBACK);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "opportunities must not be negative but was -1",
+                        () -> SalesVelocity.of(-1, Money.parse("EUR 1"), Ratio.one(), 1)),
+                Refused.with(
+                        "cycleDays must be above 0 but was 0",
+                        () -> SalesVelocity.of(1, Money.parse("EUR 1"), Ratio.one(), 0)),
+                Refused.with(
+                        "winRate must be in [0, 1] but was 2",
+                        () -> SalesVelocity.of(1, Money.parse("EUR 1"), Ratio.of(2), 1)),
+                Refused.with(
+                        "activity of East must not be negative but was -1",
+                        () -> SegmentFigures.of("East", -1, 0, Quantity.count(1, "machines"))),
+                Refused.with(
+                        "wins of East must not be negative but was -1",
+                        () -> SegmentFigures.of("East", 1, -1, Quantity.count(1, "machines"))),
+                Refused.with(
+                        "planned must not be empty",
+                        () -> GapDiagnosis.of(List.of(), List.of())));
     }
 }

@@ -75,6 +75,8 @@ class AttributionTest {
                                 + " +10 % atHigh=(measured.exact value=EUR 12760.00)",
                         "tornado.bar low=amounts -1 % atLow=(measured.exact value=EUR 11484.00) high=amounts +1"
                                 + " % atHigh=(measured.exact value=EUR 11716.00)");
+        assertThat(Told.message(tornado.message()))
+                .isEqualTo("tornado measure=measure.weighted baseline=(measured.exact value=EUR 11600.00)");
         assertThat(tornado).hasToString("""
                         weighted total, EUR 11600.00 as things are
                           half the chances EUR 5800.00, chances +10 % EUR 12760.00

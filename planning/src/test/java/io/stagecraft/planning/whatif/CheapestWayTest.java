@@ -1,5 +1,9 @@
 package io.stagecraft.planning.whatif;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -175,5 +179,19 @@ class CheapestWayTest {
             }
         }
         return cheapest;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leversAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "most must be above 0 but was 0.0 (lever price)",
+                        () -> Lever.of("price", 0, 1, Adjustment::scaleAmount, setting -> Money.parse("EUR 0"))),
+                Refused.with(
+                        "steps must be in [1, 1000] but were 0 (lever price)",
+                        () -> Lever.of("price", 1, 0, Adjustment::scaleAmount, setting -> Money.parse("EUR 0"))),
+                Refused.with(
+                        "cost of lever price must be 0 at 0 but was EUR 1.00",
+                        () -> Lever.of("price", 1, 1, Adjustment::scaleAmount, setting -> Money.parse("EUR 1"))));
     }
 }

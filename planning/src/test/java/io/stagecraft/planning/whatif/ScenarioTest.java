@@ -1,5 +1,9 @@
 package io.stagecraft.planning.whatif;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -510,5 +514,25 @@ class ScenarioTest {
         assertThatThrownBy(() -> DealFilter.ofAtLeast(Money.parse("USD 5.00")).matches(deal))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the amount of a filter must be in EUR, as deal a is, but was USD 5.00");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> adjustmentsOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "a factor must be in [0, 1e6] but was -1.0",
+                        () -> Adjustment.scaleAmount(-1)),
+                Refused.with(
+                        "a factor of prices must be above 0 but was 0.0",
+                        () -> Adjustment.scalePrice(0, 1)),
+                Refused.with(
+                        "a share must be in [0, 1] but was 2.0",
+                        () -> Adjustment.sellerLeaves("lin", LocalDate.of(2026, 1, 1), 2)),
+                Refused.with(
+                        "a shift of log-odds must be in [-1000, 1000] but was 1001.0",
+                        () -> Adjustment.shiftWinLogOdds(1001)),
+                Refused.with(
+                        "name of a scenario must not be baseline",
+                        () -> Scenario.named("baseline")));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.whatif;
 
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.ReferenceTable.number;
 import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,5 +91,16 @@ class ShapleyTest {
             sum += (set >> i & 1) == 1 ? whole(players.get(i), "weight") : 0;
         }
         return sum;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> causesAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "causes must be in [1, 62] but were 63",
+                        () -> Shapley.sampled(63, set -> 0, 2, 1)),
+                Refused.with(
+                        "orders must be at least 2 but were 1",
+                        () -> Shapley.sampled(2, set -> 0, 1, 1)));
     }
 }

@@ -130,6 +130,6 @@ public final class CategoryColumn implements Serializable {
 
     @Override
     public String toString() {
-        return "CategoryColumn{" + variable + ", " + levels.size() + " levels, " + codes.length + " rows}";
+        return "CategoryColumn{" + variable + ", levels=" + levels.size() + ", rows=" + codes.length + "}";
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.learning;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.LinearSystem;
@@ -86,7 +87,7 @@ final class LogisticSolver {
                 return largestLogOdds > SUSPICIOUS_LOG_ODDS
                                 && !separatingTogether().isEmpty()
                         ? separated(separatingTogether())
-                        : dependent(dependent);
+                        : dependent(dependent, iteration);
             }
             step = LinearSystem.solve(information, gradient);
             double before = objective();
@@ -104,10 +105,12 @@ final class LogisticSolver {
                 return separated(separatingTogether());
             }
         }
+        return notConverged(options.maximumIterations());
+    }
+
+    private static LogisticFit notConverged(int steps) {
         return LogisticFit.refused(
-                Status.NOT_CONVERGED,
-                List.of(),
-                Message.of("logistic.not-converged").with("steps", options.maximumIterations()));
+                Status.NOT_CONVERGED, List.of(), Message.of("logistic.not-converged").with("steps", steps));
     }
 
     /** Takes the step, or half of it and so on while it makes things worse, and returns the largest part of it. */
@@ -314,21 +317,17 @@ final class LogisticSolver {
         return variables.stream().map(Argument::of).toList();
     }
 
-    /** Names the variable at which the factor failed, and those before it that make it. */
-    private LogisticFit dependent(int j) {
+    /** Names the variable at which the factor failed, and those before it that make it; without any it is the numbers that gave out. */
+    private LogisticFit dependent(int j, int steps) {
         List<String> others = names(Separation.parts(LinearSystem.onRowsBefore(information, j)));
-        List<String> all = new ArrayList<>(others);
-        if (j > 0) {
-            all.addAll(names(List.of(j)));
+        if (others.isEmpty()) {
+            return notConverged(steps);
         }
-        Message reason = Message.of("logistic.dependent");
-        reason = j == 0
-                ? reason.with("variable", Message.of("logistic.intercept"))
-                : reason.with("variable", names(List.of(j)).get(0));
-        reason = others.isEmpty()
-                ? reason.with("others", Message.of("logistic.others"))
-                : reason.with("others", said(others));
-        return LogisticFit.refused(Status.DEPENDENT, all, reason);
+        String variable = names(List.of(j)).get(0);
+        return LogisticFit.refused(
+                Status.DEPENDENT,
+                ImmutableList.<String>builder().addAll(others).add(variable).build(),
+                Message.of("logistic.dependent").with("variable", variable).with("others", said(others)));
     }
 
     /** Rows without a deal say nothing, not even about the range of a column. */

@@ -111,6 +111,6 @@ public final class NumberTable implements Serializable {
 
     @Override
     public String toString() {
-        return "NumberTable{" + names + ", " + size + " rows}";
+        return "NumberTable{" + names + ", rows=" + size + "}";
     }
 }

@@ -308,8 +308,8 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                         "strength must be above 0 and finite but was %s (stage %s)",
                         strength,
                         stage));
-        checkArgument(
-                outlivedBeyond().orElse(0) >= 0, "outlivedBeyond must be at least 0 but was %s", outlivedBeyond());
+        outlivedBeyond()
+                .ifPresent(days -> checkArgument(days >= 0, "outlivedBeyond must be at least 0 but was %s", days));
     }
 
     /** Builds {@link AgedConversion} instances; not safe for use by multiple threads. */

@@ -92,7 +92,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
     @Value.Check
     void check() {
         Ids.check(stage(), "stage");
-        checkArgument(daysInStage().orElse(0) >= 0, "daysInStage must be at least 0 but was %s", daysInStage());
-        checkArgument(age().orElse(0) >= 0, "age must be at least 0 but was %s", age());
+        daysInStage().ifPresent(days -> checkArgument(days >= 0, "daysInStage must be at least 0 but was %s", days));
+        age().ifPresent(days -> checkArgument(days >= 0, "age must be at least 0 but was %s", days));
     }
 }

@@ -30,6 +30,6 @@ record ChainedScoring<T>(ScoringStrategy<T> strategy, int depth) implements Scor
     /** Returns how deep the chain is, not its parts, which would speak as deeply. */
     @Override
     public String toString() {
-        return "scoring strategy over " + depth + " others";
+        return "scoring strategy over " + depth + (depth == 1 ? " other" : " others");
     }
 }

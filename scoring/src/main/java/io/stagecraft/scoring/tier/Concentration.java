@@ -183,6 +183,6 @@ public final class Concentration implements Serializable {
     /** Returns the number of customers and their value. */
     @Override
     public String toString() {
-        return "Concentration{" + sums.length + " customers, total " + total() + "}";
+        return "Concentration{customers=" + sums.length + ", total=" + total() + "}";
     }
 }

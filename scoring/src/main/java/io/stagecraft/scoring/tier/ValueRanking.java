@@ -189,7 +189,7 @@ public final class ValueRanking<T> implements Serializable {
     /** Returns the number of those ranked. */
     @Override
     public String toString() {
-        return "ValueRanking{" + order.length + " customers, " + apart.length + " prospects}";
+        return "ValueRanking{customers=" + order.length + ", prospects=" + apart.length + "}";
     }
 
     /** A view that holds no object of its own for each subject. */

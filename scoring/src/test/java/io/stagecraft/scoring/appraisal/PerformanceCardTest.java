@@ -34,7 +34,12 @@ class PerformanceCardTest {
         Score score = Scorecard.of(PerformanceCard.standard()).score(onPlan().build());
         assertThat(score.points()).isEqualTo(new BigDecimal("100"));
         assertThat(score.value()).contains(Ratio.one());
-        assertThat(score.defaultsUsed()).extracting(Told::used).contains("default.performance-weights");
+        assertThat(score.defaultsUsed())
+                .extracting(Told::used)
+                .containsExactly(
+                        "default.performance-weights",
+                        "default.performance-points",
+                        "default.performance-coverage coverage=70 %");
     }
 
     @Test

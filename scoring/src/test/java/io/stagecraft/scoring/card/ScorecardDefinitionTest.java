@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.card;
 
+import io.stagecraft.core.message.Message;
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -186,5 +188,112 @@ class ScorecardDefinitionTest {
                         "scorecard \"fit\"",
                         "criteria[0].scale.bands bands.count most=120 value=0",
                         "criteria[1].scale.bands[0] band.empty value=(band.from-to-below from=10 to=10)");
+    }
+
+    @Test
+    void aLineRisesOverARangeWithDecimalsThatItsEndsHave() {
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of(
+                                "line",
+                                "How much?",
+                                LinearScale.builder()
+                                        .lower(TEN)
+                                        .lowerPoints(BigDecimal.ZERO)
+                                        .upper(ONE)
+                                        .upperPoints(new BigDecimal("0.5"))
+                                        .decimals(0)
+                                        .build()))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale linear.empty from=10 to=1",
+                        "criteria[0].scale linear.points decimals=0 from=0 to=0.5");
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of(
+                                "line",
+                                "How much?",
+                                LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, ONE, TEN)
+                                        .withDecimals(10)))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria[0].scale.decimals linear.decimals most=9 value=10");
+    }
+
+    @Test
+    void aQuestionHasOptionsThatSomebodyCanGive() {
+        assertThat(Told.refusal(() -> card().addCriteria(
+                                ScoreCriterion.of(
+                                        "none", "A?", AnswerScale.builder().build()),
+                                ScoreCriterion.of(
+                                                "unknown",
+                                                "B?",
+                                                AnswerScale.of(
+                                                        AnswerOption.of("UNKNOWN", "unknown", 2),
+                                                        AnswerOption.of("YES", "yes", 1)))
+                                        .withDirection(Direction.RISING))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale.options options.count most=120 value=0",
+                        "criteria[1].scale.options[0].id option.unknown value=UNKNOWN",
+                        "criteria[1].scale direction.rising before=2 value=1");
+    }
+
+    @Test
+    void weightsAndPointsHaveEighteenDecimalsTogether() {
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of(
+                                        "a",
+                                        "A?",
+                                        AnswerScale.of(AnswerOption.of("YES", "yes", new BigDecimal("1e-10"))))
+                                .withWeight(new BigDecimal("1e-9")))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria points.decimals most=18 value=19");
+    }
+
+    @Test
+    void aBindingGivesAChoiceWhereTheCardAsksForOne() {
+        ScorecardDefinition fit = card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)))
+                .build();
+
+        assertThat(Told.refusal(() -> Scorecard.of(
+                        fit,
+                        Extractors.<String>builder()
+                                .real("a", String::length)
+                                .build())))
+                .containsExactly("binding of scorecard \"fit\"", "a extractor.choice");
+    }
+
+    @Test
+    void aBandIsNamedByTheEdgesThatItHas() {
+        assertThat(List.of(
+                        Band.below(TEN, ONE),
+                        Band.upTo(TEN, ONE),
+                        Band.from(ONE, ONE),
+                        Band.above(ONE, ONE),
+                        Band.between(ONE, TEN, ONE),
+                        Band.aboveUpTo(ONE, TEN, ONE),
+                        Band.between(ONE, TEN, ONE).withIsLowerIncluded(false),
+                        Band.between(ONE, TEN, ONE).withIsUpperIncluded(true),
+                        Band.builder().points(ONE).build()))
+                .extracting(band -> Told.message(band.words()))
+                .containsExactly(
+                        "band.below to=10",
+                        "band.up-to to=10",
+                        "band.from from=1",
+                        "band.above from=1",
+                        "band.from-to-below from=1 to=10",
+                        "band.above-to from=1 to=10",
+                        "band.above-to-below from=1 to=10",
+                        "band.from-to from=1 to=10",
+                        "band.any");
+    }
+
+    @Test
+    void anAnswerFollowsAQuestionOrACriterion() {
+        Message yes = Message.said("answer", "yes");
+
+        assertThat(Told.message(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).answered(yes)))
+                .isEqualTo("criterion.question criterion=a question=A? answer=(answer text=yes)");
+        assertThat(Told.message(
+                        ScoreCriterion.of("a", "Size", AnswerScale.yesNo(1, 0)).answered(yes)))
+                .isEqualTo("criterion.statement criterion=a question=Size answer=(answer text=yes)");
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.customer.RelationshipLevel;
@@ -82,8 +83,8 @@ class AttractivenessGridTest {
                         .with("cell", Labels.of("high potential, we are attractive")));
         assertThat(unknown.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("attractiveness");
         assertThat(position(5, 4, RelationshipLevel.GOOD).defaultsUsed())
-                .extracting(DefaultUsed::id)
-                .containsExactly("attractiveness", "relationship");
+                .extracting(Told::used)
+                .containsExactly("default.attractiveness-mean", "default.relationship-strength");
         assertThat(GRID.position(
                         AxisRating.of(FuturePotential.class, Map.of()),
                         attractiveness(4),

@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.learning;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -54,6 +58,7 @@ class EncodingTest {
         assertThatThrownBy(() -> FEATURES.<Deal>bind().number("channel", Deal::days))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a number must be one of the set but was channel");
+        assertThat(Told.refusal(() -> FeatureSet.of())).containsExactly("feature set", "features features.empty");
         assertThat(Told.refusal(
                         () -> FeatureSet.of(FeatureDefinition.number("x", 0), FeatureDefinition.number("x", 1))))
                 .containsExactly(
@@ -184,5 +189,64 @@ class EncodingTest {
         assertThatThrownBy(() -> MultinomialNaiveBayes.empty().logJoint(List.of()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no text was read yet");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> columnsAndCutsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "levels must be in [2, 100000] but were 1",
+                        () -> Binning.quantiles(new double[] {1, 2}, 1)),
+                Refused.with(
+                        "a binning must have a cut",
+                        () -> Binning.at()),
+                Refused.with(
+                        "cuts[0] must be finite but was Infinity",
+                        () -> Binning.at(Double.POSITIVE_INFINITY)),
+                Refused.with(
+                        "cuts must ascend but were [2.0, 1.0]",
+                        () -> Binning.at(2, 1)),
+                Refused.with(
+                        "levels of x must be distinct but were [a, a]",
+                        () -> CategoryColumn.ofCodes("x", List.of("a", "a"), new int[0])),
+                Refused.with(
+                        "codes[0] of x must be in [-1, 1) but was 1",
+                        () -> CategoryColumn.ofCodes("x", List.of("a"), new int[] {1})),
+                Refused.with(
+                        "a table must have a column",
+                        () -> CategoryTable.of()),
+                Refused.with(
+                        "columns must have one length, 1, but y had 2",
+                        () -> CategoryTable.of(CategoryColumn.of("x", List.of("a")), CategoryColumn.of("y", List.of("a", "b")))),
+                Refused.with(
+                        "teams must be as many as deals, 1, but were 2",
+                        () -> CategoryTable.of(CategoryColumn.of("x", List.of("a"))).withTeams(CategoryColumn.of("team", List.of("a", "b")))),
+                Refused.with(
+                        "a category must have at least two levels but had [a] (feature x)",
+                        () -> FeatureDefinition.category("x", "a")),
+                Refused.with(
+                        "levels must be distinct but were [a, a] (feature x)",
+                        () -> FeatureDefinition.category("x", "a", "a")),
+                Refused.with(
+                        "standIn must be finite but was NaN (feature x)",
+                        () -> FeatureDefinition.number("x", Double.NaN)),
+                Refused.with(
+                        "names must be distinct but were [x, x]",
+                        () -> NumberTable.of(List.of("x", "x"), new double[1], new double[1])),
+                Refused.with(
+                        "names must be as many as columns, 1, but were 2",
+                        () -> NumberTable.of(List.of("x", "y"), new double[1])),
+                Refused.with(
+                        "columns must have one length, 1, but y had 2",
+                        () -> NumberTable.of(List.of("x", "y"), new double[1], new double[2])),
+                Refused.with(
+                        "counts must be as many as levels of x, 2, but were 1 and 2",
+                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {1}, new long[] {1, 1}, ZeroCells.FLAG)),
+                Refused.with(
+                        "counts must be at least 0 but were -1 and 1 (x=a)",
+                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {-1, 1}, new long[] {1, 1}, ZeroCells.FLAG)),
+                Refused.with(
+                        "the event must have happened and not happened, but did so 0 and 2 times (x)",
+                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {0, 0}, new long[] {1, 1}, ZeroCells.FLAG)));
     }
 }

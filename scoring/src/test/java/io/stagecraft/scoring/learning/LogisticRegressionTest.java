@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.learning;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -127,6 +131,15 @@ class LogisticRegressionTest {
     }
 
     @Test
+    void afterTheMostStepsThereIsNoModel() {
+        NumberTable data = data(100, 2, 8);
+        LogisticFit fit = PLAIN.withMaximumIterations(1).fit(data, outcomes(data, 9));
+
+        assertThat(fit.status()).isEqualTo(Status.NOT_CONVERGED);
+        assertThat(fit.reasons()).extracting(Told::message).containsExactly("logistic.not-converged steps=1");
+    }
+
+    @Test
     void oneClassHasNoModel() {
         LogisticFit fit = PLAIN.fit(NumberTable.of(List.of("x"), new double[] {1, 2}), new boolean[] {true, true});
 
@@ -195,5 +208,28 @@ class LogisticRegressionTest {
             won[i] = random.nextDouble() < 1 / (1 + Math.exp(-logOdds));
         }
         return won;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> optionsAndOutcomesAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "ridge must be at least 0 and finite but was -1.0",
+                        () -> PLAIN.withRidge(-1)),
+                Refused.with(
+                        "tolerance must be above 0 but was 0.0",
+                        () -> PLAIN.withTolerance(0)),
+                Refused.with(
+                        "maximumIterations must be above 0 but was 0",
+                        () -> PLAIN.withMaximumIterations(0)),
+                Refused.with(
+                        "outcomes must be as many as deals, 1, but were 2",
+                        () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new boolean[2])),
+                Refused.with(
+                        "counts must be as many as rows, 1, but were 2 and 1",
+                        () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new int[2], new int[1])),
+                Refused.with(
+                        "won must be in [0, deals] but was 2 of 1 (row 0)",
+                        () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new int[] {2}, new int[] {1})));
     }
 }

@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.learning;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -76,6 +80,12 @@ class NaiveBayesTest {
         assertThat(score.status()).isEqualTo(Status.COMPUTED);
         assertThat(score.probability().orElseThrow().value()).isCloseTo(won / (won + lost), within(1e-12));
         assertThat(score.percent()).contains(new BigDecimal("79.35"));
+        assertThat(score.explanation().children())
+                .extracting(term -> Told.message(term.label()))
+                .containsExactly(
+                        "naive-bayes.prior",
+                        "naive-bayes.feature variable=stage value=qualified",
+                        "naive-bayes.feature variable=country value=BE");
     }
 
     @Test
@@ -157,6 +167,17 @@ class NaiveBayesTest {
         assertThat(certain.explanation().reasons())
                 .extracting(Told::message)
                 .containsExactly("naive-bayes.never-lost feature=country=BE");
+        NaiveBayes without = NaiveBayes.of(FrequencyTable.of(
+                DEFINITION.withSmoothing(Smoothing.NONE),
+                List.of(FrequencyRow.of("country", "BE", 0, 5), FrequencyRow.of("country", "NL", 8, 0), FrequencyRow.of("stage", "new", 8, 5))));
+        assertThat(without.score(deal("new", "BE")).explanation().reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.never-won feature=country=BE");
+        NaiveBayes onlyWon = NaiveBayes.of(FrequencyTable.of(
+                DEFINITION.withSmoothing(Smoothing.NONE), List.of(FrequencyRow.of("stage", "new", 8, 0))));
+        assertThat(onlyWon.score(deal("new", "BE")).explanation().reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.won-or-lost-not-counted stage=new");
     }
 
     @Test
@@ -198,6 +219,14 @@ class NaiveBayesTest {
                 .contains(new BigDecimal("0.00"));
         assertThat(model.score(Profile.of(Feature.of("country", "BE"))).status())
                 .isEqualTo(Status.NO_STAGE);
+        assertThat(model.score(Profile.of(Feature.of("country", "BE")))
+                        .explanation()
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.no-stage");
+        assertThat(model.score(deal("won", "BE")).explanation().reasons())
+                .extracting(Told::message)
+                .containsExactly("naive-bayes.won-stage stage=won");
         assertThat(model.score(deal("won", "BE")).percent()).contains(new BigDecimal("100.00"));
         assertThat(model.score(deal("won", "BE")).status()).isEqualTo(Status.WON_STAGE);
     }
@@ -381,5 +410,28 @@ class NaiveBayesTest {
     private static FrequencyRow imported(String variable, String value, String won, String lost, String team) {
         FrequencyRow row = FrequencyRow.imported(variable, value, new BigDecimal(won), new BigDecimal(lost));
         return team.isEmpty() ? row : row.withTeam(Optional.of(team));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> dealsAndRowsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "a profile must hold each feature once but held country=BE twice",
+                        () -> Profile.of(Feature.of("country", "BE"), Feature.of("country", "BE"))),
+                Refused.with(
+                        "won must be at least 0 but was -1 (country=BE)",
+                        () -> FrequencyRow.of("country", "BE", -1, 0)),
+                Refused.with(
+                        "lost must be at least 0 but was -1 (country=BE)",
+                        () -> FrequencyRow.of("country", "BE", 0, -1)),
+                Refused.with(
+                        "a row must be of a variable of the definition but was of size",
+                        () -> FrequencyTable.of(DEFINITION, List.of(FrequencyRow.of("size", "L", 1, 1)))),
+                Refused.with(
+                        "country must have one value but had several: [stage=new, country=BE, country=NL]",
+                        () -> EMPTY.plus(Profile.of(Feature.of("stage", "new"), Feature.of("country", "BE"), Feature.of("country", "NL")), true)),
+                Refused.with(
+                        "tables must have one definition to be added",
+                        () -> EMPTY.plus(FrequencyTable.empty(DEFINITION.withAddedCount(2)))));
     }
 }

@@ -38,6 +38,12 @@ class LifecycleRulesTest {
 
         assertThat(assessment.stage()).isEqualTo(stage);
         assertThat(Told.message(assessment.reason())).isEqualTo(reason);
+        assertThat(assessment.defaultsUsed())
+                .extracting(Told::used)
+                .isEqualTo(
+                        stage == LifecycleStage.NOT_RATED
+                                ? List.of()
+                                : List.of("default.lifecycle-growth growing=10 % declining=-10 %"));
     }
 
     @Test
@@ -161,15 +167,16 @@ class LifecycleRulesTest {
                         .minimumPurchases(1)
                         .quantile(Ratio.zero())
                         .lostMultiple(Ratio.of(1, 2))
-                        .fallbackAtRiskDays(10)
-                        .fallbackLostDays(5)
+                        .fallbackAtRiskDays(-1)
+                        .fallbackLostDays(-5)
                         .build()))
                 .containsExactly(
                         "churn rules",
                         "minimumPurchases churn.minimum value=1",
                         "quantile churn.quantile value=0 %",
                         "lostMultiple churn.lost value=1/2",
-                        "fallbackLostDays churn.fallback-order atRisk=10 value=5");
+                        "fallbackAtRiskDays churn.fallback value=-1",
+                        "fallbackLostDays churn.fallback-order atRisk=-1 value=-5");
     }
 
     @Test

@@ -51,11 +51,11 @@ class RfmTest {
 
         assertThat(fifths.scores()).hasSize(10).containsOnly(RfmScore.of(3, 3, 3));
         assertThat(fifths.ties())
-                .extracting(RfmTie::toString)
+                .extracting(tie -> Told.message(tie.message()))
                 .containsExactly(
-                        "10 customers of equal recency score 3 (5 to 1 by position)",
-                        "10 customers of equal frequency score 3 (5 to 1 by position)",
-                        "10 customers of equal monetary value score 3 (5 to 1 by position)");
+                        "rfm.tie customers=10 measure=recency score=3 best=5 worst=1",
+                        "rfm.tie customers=10 measure=frequency score=3 best=5 worst=1",
+                        "rfm.tie customers=10 measure=monetary value score=3 best=5 worst=1");
         assertThat(fifths.emptyGroups())
                 .containsExactly(
                         entry(RfmMeasure.RECENCY, List.of(5, 4, 2, 1)),
@@ -117,12 +117,13 @@ class RfmTest {
 
     @Test
     void badBreaksAreAllReported() {
-        assertThat(Told.refusal(() -> RfmBreaks.of(List.of(1L, 1L, 2L, 3L), List.of(), List.of(4L, 3L, 2L, 1L))))
+        assertThat(Told.refusal(() -> RfmBreaks.of(List.of(1L, 1L, 2L, 3L), List.of(), List.of(4L, 3L, 2L, 2L))))
                 .containsExactly(
                         "RFM breaks",
                         "mostDays[1] rfm.rise value=1",
                         "leastFrequency rfm.empty",
-                        "leastFrequency rfm.count days=4 value=0");
+                        "leastFrequency rfm.count days=4 value=0",
+                        "leastMonetary[3] rfm.fall value=2");
         assertThatThrownBy(() -> RfmScore.of(0, 1, 1)).hasMessage("recency must be at least 1 but was 0");
         assertThatThrownBy(() -> Rfm.cells(List.of(), List.of(RfmScore.of(1, 1, 1))))
                 .hasMessage("scores must be as many as customers, 0, but were 1");

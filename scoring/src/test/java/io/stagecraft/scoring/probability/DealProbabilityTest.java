@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.core.opportunity.Abandoned;
 import static io.stagecraft.fixtures.Deals.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -84,11 +85,20 @@ class DealProbabilityTest {
     void closedDealsAreCertain() {
         assertThat(DEALS.template().estimate(won("w", 3), START.plusDays(9)).counted())
                 .isEqualTo(1);
+        assertThat(DEALS.template().estimate(won("w", 3), START.plusDays(9)).reasons())
+                .extracting(Told::message)
+                .containsExactly("deal.won");
         assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).counted())
                 .isZero();
         assertThat(DEALS.template().estimate(lost("l", 3), START.plusDays(9)).reasons())
                 .extracting(Told::message)
                 .containsExactly("deal.lost");
+        Opportunity abandoned = deal("a").append(Abandoned.of(at(3), "PREPARATION", LossReason.TIMING));
+        assertThat(DEALS.template().estimate(abandoned, START.plusDays(9)).counted())
+                .isZero();
+        assertThat(DEALS.template().estimate(abandoned, START.plusDays(9)).reasons())
+                .extracting(Told::message)
+                .containsExactly("deal.abandoned");
     }
 
     @Test
@@ -164,15 +174,17 @@ class DealProbabilityTest {
             book.add(ended("l" + i, Optional.of(at(0))).append(Lost.of(at(40), "COMMITMENT", LossReason.TIMING)));
         }
         Opportunity early = deal("early");
-        String note =
-                "120 of 120 closed deals are known by their end only: nothing is learned by stage, only for the book"
-                        + " as a whole";
+        String note = "history.no-paths unrecorded=120 closed=120";
         Estimate aged = DEALS.learnedFrom(book, at(200)).estimate(early, START.plusDays(20));
         Estimate measured = DEALS.measuredFrom(book, at(200)).estimate(early, START.plusDays(20));
 
-        assertThat(DEALS.history(book, at(200)).notes()).hasToString("[" + note + "]");
+        assertThat(DEALS.history(book, at(200)).notes())
+                .extracting(Told::message)
+                .containsExactly(note);
         assertThat(aged.counted()).isCloseTo(49.0 / 109, within(1e-12));
-        assertThat(aged.reasons()).hasToString("[109 deals stayed longer than 20 days in the book, " + note + "]");
+        assertThat(aged.reasons())
+                .extracting(Told::message)
+                .containsExactly("history.stayed deals=109 days=20 place=place.book", note);
         assertThat(measured.counted()).isEqualTo(0.5);
         assertThat(measured.explanation().children().get(0).reasons())
                 .extracting(Told::message)
@@ -225,16 +237,17 @@ class DealProbabilityTest {
         }
         DealProbability model = DealProbability.in(next, ZONE);
         Opportunity deal = Opportunity.open("d", "c", Money.of(CurrencyUnit.EUR, 100), next, at(0));
-        String note =
-                "100 deals are in process " + PROCESS.name() + ", not in " + next.name() + ", and teach nothing here";
+        String note = "history.other-process deals=100 other=" + PROCESS.name() + " process=" + next.name();
 
-        assertThat(model.history(book, at(200)).notes()).hasToString("[" + note + "]");
+        assertThat(model.history(book, at(200)).notes())
+                .extracting(Told::message)
+                .containsExactly(note);
         for (WinProbabilityStrategy<Opportunity> strategy :
                 List.of(model.learnedFrom(book, at(200)), model.measuredFrom(book, at(200)))) {
             assertThat(strategy.estimate(deal, START.plusDays(9)).counted()).isEqualTo(0.05);
             assertThat(strategy.estimate(deal, START.plusDays(9)).reasons())
-                    .extracting(Object::toString)
-                    .containsExactly("too few (0 won and 0 lost; it takes 40 and 40, our assumption)", note);
+                    .extracting(Told::message)
+                    .containsExactly("history.too-few won=0 lost=0 wins=40 losses=40", note);
         }
         assertThat(DEALS.history(book, at(200)).notes()).isEmpty();
     }

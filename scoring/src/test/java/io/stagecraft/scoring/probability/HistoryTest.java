@@ -1,5 +1,10 @@
 package io.stagecraft.scoring.probability;
 
+import java.util.Map;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -96,6 +101,13 @@ class HistoryTest {
         assertThat(large).isBetween(all, 0.6);
         assertThat(Math.abs(large - 0.6)).isLessThan(Math.abs(small - 1));
         assertThat(measured.estimate(position.withTeam("unheard of")).counted()).isCloseTo(all, within(1e-12));
+        assertThat(measured.estimate(position.withTeam("new"))
+                        .explanation()
+                        .children()
+                        .get(1)
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("conversion.team won=5 closed=5");
     }
 
     @Test
@@ -303,6 +315,14 @@ class HistoryTest {
                         .reasons())
                 .extracting(Told::message)
                 .containsExactly("age.beyond-p95-of-wins days=136");
+        assertThat(aged.withOutlivedBeyond(60)
+                        .estimate(DealPosition.of("a", 10, 61))
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("age.beyond-limit days=60");
+        assertThat(aged.estimate(DealPosition.of("a", 150, 150)).explanation().wording())
+                .map(Told::message)
+                .contains("probability.outlived");
     }
 
     @Test
@@ -338,6 +358,32 @@ class HistoryTest {
         Estimate estimate = AgedConversion.of(history(40, 40, "a")).estimate(DealPosition.of("a"));
 
         assertThat(estimate.reasons()).extracting(Told::message).containsExactly("age.in-stage-unknown");
+        assertThat(estimate.explanation().wording()).map(Told::message).contains("probability.not-computable");
+        assertThat(AgedConversion.of(history(40, 40, WholeBook.STAGE))
+                        .estimate(DealPosition.of("a").ofBook())
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("age.unknown");
+    }
+
+    @Test
+    void aStageThatEmptiedOnItsFirstDayTellsNothingOfLaterDays() {
+        List<DealPath> history = new ArrayList<>();
+        history.addAll(Collections.nCopies(40, DealPath.of(Stay.of("a", 0, End.WON))));
+        history.addAll(Collections.nCopies(40, DealPath.of(Stay.of("a", 0, End.LOST))));
+        history.addAll(Collections.nCopies(30, DealPath.of(Stay.of("a", 9, End.STILL_THERE))));
+
+        assertThat(AgedConversion.of(history)
+                        .estimate(DealPosition.of("a", 5, 5))
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("age.none-left-later place=(place.stage stage=a)");
+        assertThat(AgedConversion.of(history.subList(0, 90))
+                        .estimate(DealPosition.of("a", 5, 5))
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly(
+                        "rate.too-few number=10 of=(rate.of-stayed place=(place.stage stage=a)) minimum=20");
     }
 
     @Test
@@ -365,5 +411,34 @@ class HistoryTest {
         history.addAll(Collections.nCopies(
                 lost, DealPath.of(Stay.of(stage, 9, End.LOST)).withAge(9)));
         return history;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "daysInStage must be at least 0 but was -1",
+                        () -> DealPosition.of("a", -1, 0)),
+                Refused.with(
+                        "age must be at least 0 but was -1",
+                        () -> DealPosition.of("a", 0, -1)),
+                Refused.with(
+                        "counts must be at least 0 but were -1 and 0 (stage a)",
+                        () -> ConversionCount.of("a", -1, 0)),
+                Refused.with(
+                        "wins must be at least 0 but was -1",
+                        () -> MinimumNumbers.builder().wins(-1).build()),
+                Refused.with(
+                        "losses must be at least 0 but was -1",
+                        () -> MinimumNumbers.builder().losses(-1).build()),
+                Refused.with(
+                        "rate must be at least 1 but was 0",
+                        () -> MinimumNumbers.builder().rate(0).build()),
+                Refused.with(
+                        "a table must have a stage",
+                        () -> StageTable.of(Map.of())),
+                Refused.with(
+                        "outlivedBeyond must be at least 0 but was -1",
+                        () -> AgedConversion.of(List.of()).withOutlivedBeyond(-1)));
     }
 }

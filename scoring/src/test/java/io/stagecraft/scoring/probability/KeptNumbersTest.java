@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.probability;
 
+import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,21 @@ class KeptNumbersTest {
         Estimate estimate = table(method, chance, completed).estimate("offer");
 
         assertThat(estimate.explanation().value()).contains(p);
+    }
+
+    @Test
+    void aSumIsExplainedByHalfOfEach() {
+        assertThat(Told.explanation(table(TwoFactor.ADD, new BigDecimal("30"), new BigDecimal("60"))
+                        .estimate("offer")
+                        .explanation()))
+                .isEqualTo("""
+                        probability.win: 0.45 (rule.sum)
+                          probability.half-of part=probability.chance: 0.15 (rule.product)
+                            probability.half: 0.5
+                            probability.chance: 0.3
+                          probability.half-of part=probability.completed: 0.3 (rule.product)
+                            probability.half: 0.5
+                            probability.completed: 0.6""");
     }
 
     @Test

@@ -285,4 +285,13 @@ class WinProbabilityStrategyTest {
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("estimate of the strategy silent");
     }
+
+    @Test
+    void whatTheCallerKnowsIsSaidToBeGiven() {
+        assertThat(WinProbabilityStrategy.<String>given(deal -> Probability.of(0.3))
+                        .estimate("offer", TODAY)
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly("probability.given");
+    }
 }

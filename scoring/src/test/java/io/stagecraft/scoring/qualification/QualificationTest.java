@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.qualification;
 
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -211,6 +212,11 @@ class QualificationTest {
                           Can we compete? green, 5 of 5 answered
                           Can we win? green, 5 of 5 answered
                           Is it worth winning? green, 5 of 5 answered""");
+        assertThat(Told.message(assessment.explanation().label())).isEqualTo("qualification.four-questions");
+        assertThat(assessment.explanation().wording().map(Told::message)).contains("qualification.verdict verdict=go");
+        assertThat(assessment.explanation().children())
+                .extracting(section -> Told.message(section.wording().orElseThrow()))
+                .containsOnly("qualification.section verdict=green coverage=(coverage.answered answered=5 total=5)");
         assertThat(assessment.defaultsUsed())
                 .extracting(DefaultUsed::message)
                 .containsExactly(
@@ -404,6 +410,17 @@ class QualificationTest {
 
     @Test
     void theOtherCardsHaveTheirElementsAndPoints() {
+        assertThat(Stream.of(
+                                QualificationCards.meddic(),
+                                QualificationCards.meddpicc(),
+                                QualificationCards.pointsCard())
+                        .flatMap(card -> card.defaultsUsed().stream()))
+                .extracting(Told::used)
+                .containsExactly(
+                        "default.meddic-points",
+                        "default.meddpicc-bands",
+                        "default.meddpicc-coverage coverage=70 %",
+                        "default.points-card-bands");
         assertThat(allYes(QualificationCards.bant()).points()).isEqualTo(new BigDecimal("4"));
         assertThat(allYes(QualificationCards.meddic()).points()).isEqualTo(new BigDecimal("6"));
         assertThat(Scorecard.of(QualificationCards.meddpiccToForty())

@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.ranking;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -101,5 +105,13 @@ class RankingTest {
                         .higherIsBetter("length", 1, String::length)
                         .byWeightedProduct())
                 .withMessage("value must be above 0 and finite but was 0.0 (criterion length, alternative 0)");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> comparisonsAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "there must be 1 to 10 things to compare but were 0",
+                        () -> PairwiseComparison.of(List.of())));
     }
 }

@@ -1,5 +1,8 @@
 package io.stagecraft.scoring.risk;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -116,6 +119,12 @@ class CustomerRiskTest {
         CustomerRiskAssessment risk = assess("--01011");
         assertThat(risk.decision()).isEqualTo(ScreeningDecision.DROP);
         assertThat(risk.score().knockOuts()).containsExactly(reason(RiskFactors.SOLUTION_FIT, "large gap"));
+        assertThat(Told.explanation(risk.explanation()))
+                .startsWith("risk.screening: risk.decision-and-why decision=drop"
+                        + " answered=(coverage.answered answered=5 total=7)"
+                        + " why=(criterion.question criterion=solution-fit"
+                        + " question=Do product, technology and service meet the need?"
+                        + " answer=(score.answer answer=large gap))\n");
         assertThat(risk.score().value()).contains(Ratio.of(3, 10));
         assertThat(risk.score().coverage()).hasToString("5 of 7 answered");
         assertThat(risk.score().best()).isEqualTo(Ratio.of(7, 14));
@@ -249,6 +258,7 @@ class CustomerRiskTest {
         OpportunityRating rating = approved.rate(Estimable.estimated(TODAY), TODAY, Soon.within(10));
         assertRated(rating, OpportunityClass.C, ContactLevel.REGULAR);
         assertThat(rating.decideBy()).contains(TODAY.plusDays(30));
+        assertThat(rating.defaultsUsed()).extracting(Told::used).contains("default.decision-days days=30");
         assertThat(rating.expectedClose().isEstimated()).isTrue();
         assertThat(assess("1100002").isExceptionAllowed()).isFalse();
         assertThatIllegalArgumentException()
@@ -384,6 +394,9 @@ class CustomerRiskTest {
                         "rating.decision");
         CustomerRisk byBest = RISK.withRating(RatingPolicy.standard().withListedBy(ClassListing.BEST_CLASS));
         OpportunityRating open = byBest.assess(points("2-22-22")).rate(later, TODAY, soon);
+        assertThat(assess("2-22-22").rate(later, TODAY, soon).defaultsUsed())
+                .extracting(Told::used)
+                .contains("default.listed-by");
         assertThat(open.listedAs()).contains(OpportunityClass.B);
         assertThat(open.defaultsUsed()).extracting(DefaultUsed::id).containsExactly("soon", "low-risk");
     }
@@ -482,6 +495,14 @@ class CustomerRiskTest {
     void tenRowsHaveTwentyPointsAndPassAtTwelve() {
         CustomerRisk ten = CustomerRisk.tenRows();
         assertThat(ten.card().criteria()).hasSize(10);
+        assertThat(ten.card().defaultsUsed())
+                .extracting(Told::used)
+                .containsExactly(
+                        "default.pass-mark mark=60 %",
+                        "default.rows-answered coverage=70 %",
+                        "default.ten-risk-rows",
+                        "default.exception");
+        assertThat(RISK.card().defaultsUsed()).extracting(Told::used).contains("default.seven-risk-rows");
         CardAnswers.Builder six = CardAnswers.builder();
         List<ScoreCriterion> rows = ten.card().criteria();
         for (int i = 0; i < 10; i++) {
@@ -553,5 +574,19 @@ class CustomerRiskTest {
     void anAssessmentSurvivesTransport() {
         CustomerRiskAssessment approved = assess("1110002").approvedBy("Head of sales");
         assertThat(Serialized.copy(approved)).isEqualTo(approved);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> policiesOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "lowRisk must be in [0, 1] but was 2",
+                        () -> RatingPolicy.standard().withLowRisk(new BigDecimal("2"))),
+                Refused.with(
+                        "decisionDays must not be negative but was -1",
+                        () -> RatingPolicy.standard().withDecisionDays(-1)),
+                Refused.with(
+                        "days must be above 0 but was 0",
+                        () -> Soon.within(0)));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.scoring.score;
 
+import java.util.List;
 import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -125,6 +126,9 @@ class BandScaleTest {
         Scorecard<Double> onLine = Scorecard.of(
                 line,
                 Extractors.<Double>builder().real("x", Double::doubleValue).build());
+        assertThat(onLine.scoreAll(List.of(Double.NEGATIVE_INFINITY)).problems(0))
+                .extracting(Told::problem)
+                .containsExactly("x answer.outside rule=answer.finite value=-Infinity");
         assertThat(onLine.score(0.1 + 0.2).points()).isEqualTo("3"); // 3.0000000000000004, rounded
         assertThatThrownBy(() -> onLine.score(Double.NEGATIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)

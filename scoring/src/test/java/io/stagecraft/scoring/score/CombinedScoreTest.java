@@ -1,5 +1,8 @@
 package io.stagecraft.scoring.score;
 
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import io.stagecraft.core.explain.Contribution;
 import static io.stagecraft.scoring.score.CardDomain.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +12,7 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerOption;
 import io.stagecraft.scoring.card.AnswerScale;
@@ -173,12 +176,20 @@ class CombinedScoreTest {
 
     @Test
     void classesThatDoNotHoldTogetherAreRefusedAtOnce() {
-        assertThatThrownBy(() -> both.withClasses(
-                        List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A"))))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("classes[0].bound must be absent in the lowest class but was 1")
-                .hasMessageContaining("classes[1].id must occur once but was a")
-                .hasMessageContaining("classes[1].bound must be given above the lowest class");
+        assertThat(Told.refusal(() -> both.withClasses(
+                        List.of(ScoreClass.from("a", "A", BigDecimal.ONE), ScoreClass.lowest("a", "A")))))
+                .contains(
+                        "classes[0].bound class.lowest value=1",
+                        "classes[1].id id.duplicate value=a",
+                        "classes[1].bound class.bound");
+        Score open = both.score(yes("need"), DAY);
+        assertThat(Told.refusal(() -> open.classifiedBy(List.of()))).containsExactly("classes of a score", "classes classes.none");
+        assertThat(Told.refusal(() -> open.classifiedBy(Stream.concat(
+                                Stream.of(ScoreClass.lowest("0", "0")),
+                                IntStream.rangeClosed(1, 120)
+                                        .mapToObj(i -> ScoreClass.from("" + i, "" + i, BigDecimal.valueOf(i))))
+                        .toList())))
+                .containsExactly("classes of a score", "classes classes.count most=120 value=121");
     }
 
     @Test
@@ -201,8 +212,11 @@ class CombinedScoreTest {
                 ScoringStrategy.sum("Both", List.of(only(card("fit", "need", "money")), only(card("risk", "need"))));
 
         assertThat(sum.score(yes("need", "money"), DAY).explanation().children())
-                .extracting(part -> part.label().text())
-                .containsExactly("fit: need", "money", "risk: need");
+                .extracting(part -> Told.message(part.label()))
+                .containsExactly(
+                        "score.part-of card=fit part=(score.question question=need)",
+                        "score.question question=money",
+                        "score.part-of card=risk part=(score.question question=need)");
     }
 
     @Test
@@ -237,5 +251,32 @@ class CombinedScoreTest {
         assertThatThrownBy(() -> ScoringStrategy.sum("One", List.of(silent)).score(yes("need"), DAY))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("score of the strategy silent");
+    }
+
+    @Test
+    void aChangeTellsWhatWasAndWhatIs() {
+        Score before = both.score(yes("need"), DAY);
+        Score after = both.score(yes("need").and("need", Answer.NO).and("money", Answer.PARTLY), DAY);
+
+        assertThat(after.minus(before).contributions())
+                .extracting(part -> part.id() + " " + part.amount() + " " + Told.message(part.reason()))
+                .containsExactly(
+                        "need -2 score.change before=(score.answer answer=yes) after=(score.answer answer=no)",
+                        "money 1 score.change before=score.not-scored after=(score.answer answer=partly)");
+    }
+
+    @Test
+    void aChangeTakesContributionsOfOneIdTogether() {
+        Score once = Score.of("Visits", List.of(Contribution.of("visit", BigDecimal.ONE, "first")));
+        Score twice = Score.of(
+                "Visits",
+                List.of(
+                        Contribution.of("visit", BigDecimal.ONE, "first"),
+                        Contribution.of("visit", BigDecimal.TEN, "second")));
+
+        assertThat(twice.minus(once).contributions())
+                .extracting(part -> Told.message(part.reason()))
+                .containsExactly("score.change before=(contribution text=first)"
+                        + " after=(score.both first=(contribution text=first) second=(contribution text=second))");
     }
 }

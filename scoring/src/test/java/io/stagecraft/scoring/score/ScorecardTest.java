@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.score;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -83,6 +87,13 @@ class ScorecardTest {
                           score.counted: unit.points value=3 (rule.sum)
                             score.question question=How many users?: score.points points=3 answer=(score.answer answer=(band.from from=100))
                           score.question question=Is there a budget?: score.open lowest=0 highest=2""");
+    }
+
+    @Test
+    void withoutAnswersTheExplanationIsTheStatus() {
+        assertThat(Told.explanation(
+                        Scorecard.of(FIT).score(CardAnswers.none()).explanation()))
+                .startsWith("score.card card=Fit: score.status status=undecided\n");
     }
 
     @Test
@@ -214,6 +225,7 @@ class ScorecardTest {
                         "0 to 0 DECIDED",
                         "0 to 0 DECIDED",
                         "0 to 0 DECIDED");
+        assertThat(Told.explanation(answered.get(8).explanation())).contains("score.not-answered");
         assertThat(answered.get(6).openQuestions()).hasSize(4);
         assertThat(answered.get(7).openQuestions()).isEmpty();
         CardAnswers refused = CardAnswers.none().and("link-0", Answer.NO);
@@ -288,7 +300,8 @@ class ScorecardTest {
         CardAnswers asked = CardAnswers.builder().choice("budget", "YES").build();
         CardAnswers other =
                 asked.and(CardAnswers.builder().choice("colour", "RED").build());
-        CardAnswers kind = CardAnswers.builder().number("budget", 1).build();
+        CardAnswers kind =
+                CardAnswers.builder().number("budget", 1).choice("users", "MANY").build();
         Scorecard<CardAnswers> card = Scorecard.of(FIT);
 
         assertThatIllegalArgumentException()
@@ -303,7 +316,9 @@ class ScorecardTest {
                 .containsExactly("colour answer.outside rule=(answer.to-one-of questions=[budget, users]) value=RED");
         assertThat(table.problems(2))
                 .extracting(Told::problem)
-                .containsExactly("budget answer.outside rule=answer.choice value=1");
+                .containsExactlyInAnyOrder(
+                        "budget answer.outside rule=answer.choice value=1",
+                        "users answer.outside rule=answer.number value=MANY");
         assertThat(table.isRefused(1)).isTrue();
         assertThat(table.isRefused(2)).isTrue();
     }
@@ -321,8 +336,10 @@ class ScorecardTest {
         assertThat(table.isRefused(2)).isTrue();
         assertThat(table.points(2)).isEqualTo(BigDecimal.ZERO);
         assertThat(table.problems(2))
-                .hasToString("[budget must be one of YES, PARTLY and NO but was code 9,"
-                        + " users must be in a band from \"0 to below 100\" to \"from 100\" but was -5]");
+                .extracting(Told::problem)
+                .containsExactly(
+                        "budget answer.outside rule=(answer.one-of options=[YES, PARTLY, NO]) value=code 9",
+                        "users answer.outside rule=(answer.in-band first=0 to below 100 last=from 100) value=-5");
         assertThat(table.status(3)).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
         assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
@@ -503,5 +520,56 @@ class ScorecardTest {
                 .isThrownBy(() -> ClassifiedScore.of(now)
                         .overriddenWith(ManualOverride.of("gone", "Controlling", "budget is frozen", DAY)))
                 .withMessage("class of an override must be one of [later, now] but was gone (Fit)");
+    }
+
+    @Test
+    void aMeanIsExplainedByPointsAndTheWeightAnswered() {
+        ScorecardDefinition mean = ScorecardDefinition.builder()
+                .id("mean")
+                .labels(Labels.of("Mean"))
+                .aggregation(Aggregation.mean())
+                .minimumCoverage(Ratio.of(2, 3))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("2")),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)),
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesNo(1, 0)))
+                .build();
+        CardAnswers one = CardAnswers.none().and("a", Answer.YES);
+
+        assertThat(Told.explanation(Scorecard.of(mean).score(one).explanation()))
+                .isEqualTo("""
+                        score.card card=Mean: score.value-not-rated value=1 coverage=(coverage.answered answered=1 total=3) (rule.mean)
+                          score.counted: unit.points value=2 (rule.sum)
+                            score.question question=A?: score.points points=2 answer=(score.answer answer=yes)
+                          score.weight-answered: 2
+                          score.question question=B?: score.open lowest=0 highest=1
+                          score.question question=C?: score.open lowest=0 highest=1""");
+        assertThat(Told.explanation(
+                        Scorecard.of(mean).score(one.and("b", Answer.NO)).explanation()))
+                .startsWith("score.card card=Mean: score.value value=0.67 (rule.mean)")
+                .contains("\n  score.weight-answered: 3\n");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> callsThatDoNotFitAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "cost must not be negative but was -1 (budget to YES)",
+                        () -> AnswerChange.of("budget", "YES", -1)),
+                Refused.with(
+                        "an override must have a reason (class later, set by Controlling)",
+                        () -> ManualOverride.of("later", "Controlling", " ", DAY)),
+                Refused.with(
+                        "rows must not be negative but was -1",
+                        () -> ScoreColumns.ofRows(-1)),
+                Refused.with(
+                        "there must be at least one strategy (Sum)",
+                        () -> ScoringStrategy.sum("Sum", List.of())),
+                Refused.with(
+                        "there must be at least one strategy",
+                        () -> ScoringStrategy.firstThatApplies(List.of())),
+                Refused.with(
+                        "option must be one of [YES, NO] but was MAYBE",
+                        () -> AnswerScale.yesNo(1, 0).withEffect("MAYBE", Effect.KNOCK_OUT)));
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
-import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Band;
@@ -106,16 +106,14 @@ class ScorecardsTest {
 
     @Test
     void aCircleOfCardsIsRefused() {
-        assertThatThrownBy(() -> Scorecards.of(List.of(
+        assertThat(Told.refusal(() -> Scorecards.of(List.of(
                         card("top", answeredBy("x", "a")),
                         card("a", answeredBy("x", "b")),
                         card("b", answeredBy("x", "a")),
-                        FIT)))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards must not stand on themselves: a on b on a");
-        assertThatThrownBy(() -> Scorecards.of(List.of(card("a", answeredBy("x", "a")))))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards must not stand on themselves: a on a");
+                        FIT))))
+                .containsExactly("scorecards", "cards cards.circle value=a on b on a");
+        assertThat(Told.refusal(() -> Scorecards.of(List.of(card("a", answeredBy("x", "a"))))))
+                .containsExactly("scorecards", "cards cards.circle value=a on a");
     }
 
     @Test
@@ -132,14 +130,17 @@ class ScorecardsTest {
 
     @Test
     void cardsThatDoNotHoldTogetherAreRefusedAtOnce() {
-        assertThatThrownBy(() -> Scorecards.of(
-                        List.of(FIT, FIT, OVERALL.withCriteria(answeredBy("x", "nowhere"), asked("sponsor")))))
-                .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("cards[1].id must occur once but was fit")
-                .hasMessageContaining("cards[2].criteria[0].card must be one of fit and overall but was nowhere");
-        assertThatThrownBy(() -> Scorecards.of(List.of())).hasMessageContaining("cards must have at least one");
-        assertThatThrownBy(() -> card("x", asked("need").withCard("fit")))
-                .hasMessageContaining("criteria[0].scale must be one of numbers where another card answers");
+        assertThat(Told.refusal(() -> Scorecards.of(
+                        List.of(FIT, FIT, OVERALL.withCriteria(answeredBy("x", "nowhere"), asked("sponsor"))))))
+                .containsExactly(
+                        "scorecards",
+                        "cards[1].id id.duplicate value=fit",
+                        "cards[2].criteria[0].card card.unknown known=[fit, overall] value=nowhere");
+        assertThat(Told.refusal(() -> Scorecards.of(List.of()))).containsExactly("scorecards", "cards cards.none");
+        assertThat(Told.refusal(() -> card("x", asked("need").withCard("fit"))))
+                .containsExactly("scorecard \"x\"", "criteria[0].scale card.scale");
+        assertThat(Told.refusal(() -> Scorecards.of(List.of(FIT.withAggregation(Aggregation.named("squared"))))))
+                .containsExactly("scorecards", "cards[0].aggregation aggregation.own value=squared");
         assertThatThrownBy(() -> CARDS.scoreAll(
                         CardAnswers.builder().number("how-fit", 3).build()))
                 .isInstanceOf(IllegalArgumentException.class)

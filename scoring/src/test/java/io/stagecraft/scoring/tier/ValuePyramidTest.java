@@ -1,5 +1,9 @@
 package io.stagecraft.scoring.tier;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import io.stagecraft.fixtures.Refused;
+import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -295,6 +299,23 @@ class ValuePyramidTest {
                         .build()))
                 .containsExactly(
                         "tier scheme \"broken\"", "rule scheme.rule tiers=2 value=1", "tiers scheme.tier-id value=a");
+        assertThat(Told.refusal(() -> TierScheme.builder()
+                        .id("none")
+                        .rule(TierRule.cumulativeValue(List.of(Ratio.one())))
+                        .build()))
+                .containsExactly(
+                        "tier scheme \"none\"",
+                        "tiers scheme.tiers most=100 value=0",
+                        "rule scheme.rule tiers=0 value=1");
+        TierPolicy most = TierPolicy.builder().shareOfTime(Ratio.ofPercent(60)).build();
+        assertThat(Told.refusal(() -> TierScheme.builder()
+                        .id("busy")
+                        .addTiers(
+                                Tier.of("a", Labels.of("A")).withPolicy(most),
+                                Tier.of("b", Labels.of("B")).withPolicy(most))
+                        .rule(TierRule.cumulativeValue(List.of(Ratio.of(1, 2), Ratio.of(1, 2))))
+                        .build()))
+                .containsExactly("tier scheme \"busy\"", "tiers scheme.time value=6/5");
         assertThat(Told.refusal(
                         () -> TierRule.thresholds(List.of(new BigDecimal("5"), new BigDecimal("5"), BigDecimal.ZERO))))
                 .containsExactly(
@@ -350,5 +371,99 @@ class ValuePyramidTest {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(i -> new Account("" + i, i))
                 .toList();
+    }
+
+    @Test
+    void aRuleHasTheNumbersOfItsBasisOnly() {
+        assertThat(Told.refusal(() -> TierRule.builder()
+                        .basis(TierRule.Basis.THRESHOLD)
+                        .name("gap")
+                        .addShares(Ratio.one())
+                        .build()))
+                .containsExactly(
+                        "tier rule THRESHOLD", "name tiers.name value=gap", "shares tiers.shares value=[100 %]");
+        assertThat(Told.refusal(() -> TierRule.builder()
+                        .basis(TierRule.Basis.CUMULATIVE_VALUE)
+                        .addShares(Ratio.one())
+                        .addMinimums(BigDecimal.TEN)
+                        .build()))
+                .containsExactly("tier rule CUMULATIVE_VALUE", "minimums tiers.minimums value=[10]");
+        assertThat(Told.refusal(() -> TierRule.builder()
+                        .basis(TierRule.Basis.NAMED)
+                        .addShares(Ratio.one())
+                        .addMinimums(BigDecimal.TEN)
+                        .build()))
+                .containsExactly(
+                        "tier rule NAMED", "name tiers.name value=none", "shares tiers.own value=[100 %, 10]");
+    }
+
+    @Test
+    void aPolicyReportsAllItsProblems() {
+        assertThat(Told.refusal(() -> TierPolicy.builder()
+                        .shareOfTime(Ratio.ofPercent(120))
+                        .visitsPerMonth(Ratio.of(-1, 3))
+                        .contactsPerMonth(Ratio.of(-1))
+                        .build()))
+                .containsExactly(
+                        "tier policy",
+                        "shareOfTime policy.share-of-time value=120 %",
+                        "visitsPerMonth policy.visits value=-1/3",
+                        "contactsPerMonth policy.contacts value=-1");
+    }
+
+    @Test
+    void aTierIsExplainedByTheBasisOfItsRule() {
+        List<Ratio> halves = List.of(Ratio.of(1, 2), Ratio.of(1, 2));
+
+        assertThat(Stream.of(
+                                TierRule.shareOfCustomers(TierSplit.LARGEST_REMAINDER, halves),
+                                TierRule.shareOfCustomers(TierSplit.RANK_PERCENT, halves),
+                                TierRule.cumulativeValue(halves),
+                                TierRule.thresholds(List.of(BigDecimal.ONE)))
+                        .map(rule -> ValuePyramid.of(
+                                        accounts(4),
+                                        Account::revenue,
+                                        TierScheme.builder()
+                                                .id("two")
+                                                .addTiers(
+                                                        Tier.of("top", Labels.of("Top")),
+                                                        Tier.of("rest", Labels.of("Rest")))
+                                                .rule(rule)
+                                                .build())
+                                .explain(1)
+                                .reasons()
+                                .get(0)
+                                .argument("rule")
+                                .orElseThrow()))
+                .extracting(rule -> Told.message((Message) rule.value()))
+                .containsExactly(
+                        "tier-rule.largest-remainder",
+                        "tier-rule.rank-percent",
+                        "tier-rule.cumulative-value",
+                        "tier-rule.threshold");
+    }
+
+    @Test
+    void theClassesOfAbcAreAssumptions() {
+        assertThat(TierScheme.abc().defaultsUsed())
+                .extracting(Told::used)
+                .containsExactly("default.classes-by-value", "default.contacts-per-class");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "people must not be negative but was -1",
+                        () -> VisitCapacity.of(-1, 1)),
+                Refused.with(
+                        "workingDays must not be negative but was -1",
+                        () -> VisitCapacity.of(1, -1)),
+                Refused.with(
+                        "visitsPerDay must not be negative but was -1",
+                        () -> VisitCapacity.of(1, 1, Ratio.of(-1))),
+                Refused.with(
+                        "expectedShare must be in [0, 1] but was 2 (tier a)",
+                        () -> Tier.builder().id("a").labels(Labels.of("A")).expectedShare(Ratio.of(2)).build()));
     }
 }

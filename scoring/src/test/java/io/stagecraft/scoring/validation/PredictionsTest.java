@@ -1,5 +1,10 @@
 package io.stagecraft.scoring.validation;
 
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.DynamicTest;
+import java.util.stream.Stream;
+import io.stagecraft.fixtures.Refused;
+import io.stagecraft.fixtures.Told;
 import static io.stagecraft.fixtures.ReferenceTable.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -195,5 +200,47 @@ class PredictionsTest {
             outcomes[i] = parts[i].equals("1");
         }
         return outcomes;
+    }
+
+    @Test
+    void aReportHasASentenceForEachMeasure() {
+        Predictions four = Predictions.of(new double[] {0.9, 0.7, 0.6, 0.2}, outcomes("1;0;1;0"));
+        Predictions two = Predictions.of(new double[] {0.75, 0.25}, outcomes("1;0"));
+
+        assertThat(ValidationReport.of(four, 2).messages())
+                .extracting(Told::message)
+                .containsExactly(
+                        "validation.happened predictions=4 happened=2 expected=2.4",
+                        "validation.ranking area=0.75 error=0.3536",
+                        "validation.brier brier=0.175 share=0.25",
+                        "validation.log-loss loss=0.5108",
+                        "validation.calibration error=0.35 bins=10",
+                        "validation.lift lift=2");
+        assertThat(ValidationReport.of(two, 1).messages())
+                .extracting(Told::message)
+                .contains("validation.area area=1");
+        assertThat(ValidationReport.of(two).messages())
+                .extracting(Told::message)
+                .containsExactly("validation.too-few happened=1 others=1 minimum=20");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> samplesAreRefusedByName() {
+        return Refused.tests(
+                Refused.with(
+                        "levels must be as many now as then, 1, but were 2",
+                        () -> PopulationStability.of(new long[1], new long[2])),
+                Refused.with(
+                        "counts must be at least 0 but were -1 and 1 (level 0)",
+                        () -> PopulationStability.of(new long[] {-1}, new long[] {1})),
+                Refused.with(
+                        "outcomes must be as many as scores, 1, but were 2",
+                        () -> RankingQuality.of(new double[1], new boolean[2])),
+                Refused.with(
+                        "scores[0] must be a number but was NaN",
+                        () -> RankingQuality.of(new double[] {Double.NaN}, new boolean[1])),
+                Refused.with(
+                        "bins must be in [1, 100000] but were 0",
+                        () -> Predictions.of(new double[1], new boolean[1]).reliability(0)));
     }
 }
