@@ -91,6 +91,8 @@ public abstract class WinRate implements Serializable {
     /** Returns {@code 63.2 % of 6,711 closed deals}, or {@code too few (7)}. */
     @Override
     public final String toString() {
-        return byNumber().isEnough() ? byNumber() + (closed() == 1 ? " closed deal" : " closed deals") : byNumber().toString();
+        return byNumber().isEnough()
+                ? byNumber() + (closed() == 1 ? " closed deal" : " closed deals")
+                : byNumber().toString();
     }
 }

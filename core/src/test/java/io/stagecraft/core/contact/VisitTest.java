@@ -1,9 +1,5 @@
 package io.stagecraft.core.contact;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -23,14 +19,18 @@ import io.stagecraft.core.territory.VisitPriority;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class VisitTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);
@@ -226,11 +226,7 @@ class VisitTest {
     @TestFactory
     Stream<DynamicTest> agreedActionsAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "action must not be blank (actor \"lin\")",
-                        () -> AgreedAction.of("lin", " ", MONDAY)),
-                Refused.with(
-                        "actor must not be blank (action \"call\")",
-                        () -> AgreedAction.of(" ", "call", MONDAY)));
+                Refused.with("action must not be blank (actor \"lin\")", () -> AgreedAction.of("lin", " ", MONDAY)),
+                Refused.with("actor must not be blank (action \"call\")", () -> AgreedAction.of(" ", "call", MONDAY)));
     }
 }

@@ -1,9 +1,5 @@
 package io.stagecraft.core.engine;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +19,7 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.time.Duration;
@@ -33,9 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class StageReviewTest {
     private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
@@ -518,12 +518,8 @@ class StageReviewTest {
     @TestFactory
     Stream<DynamicTest> limitsOutOfRangeAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "days must be at least 0 but was -1",
-                        () -> LearnedLimit.of(-1, 1)),
-                Refused.with(
-                        "wins must be at least 1 but was 0",
-                        () -> LearnedLimit.of(1, 0)),
+                Refused.with("days must be at least 0 but was -1", () -> LearnedLimit.of(-1, 1)),
+                Refused.with("wins must be at least 1 but was 0", () -> LearnedLimit.of(1, 0)),
                 Refused.with(
                         "otherwiseDays must be at least 1 but was 0",
                         () -> StallRule.ofProcess().withOtherwiseDays(0)),

@@ -1,9 +1,5 @@
 package io.stagecraft.core.explain;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -11,13 +7,17 @@ import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ExplanationTest {
     private static final Explanation AMOUNT = Explanation.given("amount", new BigDecimal("40000"), "EUR");
@@ -187,9 +187,7 @@ class ExplanationTest {
 
     @TestFactory
     Stream<DynamicTest> contributionsAreRefusedByName() {
-        return Refused.tests(
-                Refused.with(
-                        "reason must not be blank (contribution need)",
-                        () -> Contribution.of("need", BigDecimal.ONE, " ")));
+        return Refused.tests(Refused.with(
+                "reason must not be blank (contribution need)", () -> Contribution.of("need", BigDecimal.ONE, " ")));
     }
 }

@@ -1,9 +1,5 @@
 package io.stagecraft.core.history;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
@@ -13,12 +9,16 @@ import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class PathStatisticsTest {
     private static final Instant END = Deals.at("2026-12-31");
@@ -88,11 +88,8 @@ class PathStatisticsTest {
     @TestFactory
     Stream<DynamicTest> pathsAreRefusedByName() {
         return Refused.tests(
+                Refused.with("a path must have a stay", () -> DealPath.of()),
                 Refused.with(
-                        "a path must have a stay",
-                        () -> DealPath.of()),
-                Refused.with(
-                        "a path must not end with a move, but moved to b",
-                        () -> DealPath.of(Stay.moved("a", 1, "b"))));
+                        "a path must not end with a move, but moved to b", () -> DealPath.of(Stay.moved("a", 1, "b"))));
     }
 }

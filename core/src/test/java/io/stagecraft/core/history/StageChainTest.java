@@ -1,17 +1,17 @@
 package io.stagecraft.core.history;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.SurvivalCurve;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class StageChainTest {
     private static final double TOLERANCE = 1e-12;
@@ -73,6 +73,13 @@ class StageChainTest {
     @TestFactory
     Stream<DynamicTest> movesThatMakeNoChainAreRefusedByName() {
         return Refused.tests(
+                Refused.with(
+                        "moves must not be negative but was -1",
+                        () -> StageChain.builder()
+                                .end("won")
+                                .move("a", "won", 1)
+                                .build()
+                                .chanceWithin("a", "won", -1)),
                 Refused.with(
                         "weight must be a number from 0 but was -1.0 (from a to b)",
                         () -> StageChain.builder().move("a", "b", -1)),

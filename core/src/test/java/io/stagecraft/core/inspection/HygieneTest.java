@@ -1,9 +1,5 @@
 package io.stagecraft.core.inspection;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,13 +22,17 @@ import io.stagecraft.core.stakeholder.BuyingRole;
 import io.stagecraft.core.stakeholder.Stakeholder;
 import io.stagecraft.core.stakeholder.StakeholderMap;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class HygieneTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
@@ -332,9 +332,6 @@ class HygieneTest {
 
     @TestFactory
     Stream<DynamicTest> aLimitOfContactsIsRefusedByName() {
-        return Refused.tests(
-                Refused.with(
-                        "contactDays must be at least 1 but were 0",
-                        () -> RULES.withContactDays(0)));
+        return Refused.tests(Refused.with("contactDays must be at least 1 but were 0", () -> RULES.withContactDays(0)));
     }
 }

@@ -1,10 +1,5 @@
 package io.stagecraft.core.inspection;
 
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,11 +9,16 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class WeeklyInspectionTest {
     @Test
@@ -91,9 +91,19 @@ class WeeklyInspectionTest {
         return Refused.tests(
                 Refused.with(
                         "asOf must not be before the period 2026-01-01/2026-04-01 but was 2025-12-31",
-                        () -> SlippageReport.of(List.of(), DateRange.parse("2026-01-01/2026-04-01"), LocalDate.of(2025, 12, 31), ZoneOffset.UTC)),
+                        () -> SlippageReport.of(
+                                List.of(),
+                                DateRange.parse("2026-01-01/2026-04-01"),
+                                LocalDate.of(2025, 12, 31),
+                                ZoneOffset.UTC)),
                 Refused.with(
                         "dayLimit must be at least 1 but was 0",
-                        () -> SlippageReport.of(List.of(), DateRange.parse("2026-01-01/2026-04-01"), LocalDate.of(2026, 1, 31), ZoneOffset.UTC, 1, 0)));
+                        () -> SlippageReport.of(
+                                List.of(),
+                                DateRange.parse("2026-01-01/2026-04-01"),
+                                LocalDate.of(2026, 1, 31),
+                                ZoneOffset.UTC,
+                                1,
+                                0)));
     }
 }

@@ -1,13 +1,13 @@
 package io.stagecraft.core.measure;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.fixtures.Refused;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ProbabilityTest {
     @Test
@@ -43,8 +43,6 @@ class ProbabilityTest {
     @TestFactory
     Stream<DynamicTest> logOddsAreANumber() {
         return Refused.tests(
-                Refused.with(
-                        "log-odds must be a number but were NaN",
-                        () -> Probability.ofLogOdds(Double.NaN)));
+                Refused.with("log-odds must be a number but were NaN", () -> Probability.ofLogOdds(Double.NaN)));
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What the library says is asserted where it is said, and not in the tests of its wording only. */
 class CodesInTestsTest {
     private static final List<String> MODULES = List.of("core", "scoring", "planning", "examples");
-    private static final Pattern TEXT = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern TEXT =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 
     @Test
@@ -24,13 +25,16 @@ class CodesInTestsTest {
         Set<String> named = new HashSet<>();
         for (String module : MODULES) {
             try (Stream<Path> sources = Files.walk(Path.of("..", module, "src", "test", "java"))) {
-                for (Path source : sources.filter(CodesInTestsTest::isOfNoPhrases).toList()) {
+                for (Path source :
+                        sources.filter(CodesInTestsTest::isOfNoPhrases).toList()) {
                     addCodes(Files.readString(source), named);
                 }
             }
         }
 
-        assertThat(English.BOOK.phrases().keySet()).filteredOn(code -> !named.contains(code)).isEmpty();
+        assertThat(English.BOOK.phrases().keySet())
+                .filteredOn(code -> !named.contains(code))
+                .isEmpty();
     }
 
     private static boolean isOfNoPhrases(Path source) {

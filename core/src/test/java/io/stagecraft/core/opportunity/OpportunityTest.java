@@ -1,15 +1,12 @@
 package io.stagecraft.core.opportunity;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class OpportunityTest {
     private static final SalesProcess PROCESS = SalesProcesses.consultative();
@@ -315,9 +315,17 @@ class OpportunityTest {
                         () -> NextStepSet.of(MONDAY, " ", LocalDate.of(2026, 1, 6))),
                 Refused.with(
                         "contractTermMonths must be at least 1 but was 0 (opportunity A-1)",
-                        () -> Opened.into(PROCESS).id("A-1").at(MONDAY).contractTermMonths(0).build()),
+                        () -> Opened.into(PROCESS)
+                                .id("A-1")
+                                .at(MONDAY)
+                                .contractTermMonths(0)
+                                .build()),
                 Refused.with(
                         "processVersion must be at least 1 but was 0 (opportunity A-1)",
-                        () -> Opened.into(PROCESS).id("A-1").at(MONDAY).processVersion(0).build()));
+                        () -> Opened.into(PROCESS)
+                                .id("A-1")
+                                .at(MONDAY)
+                                .processVersion(0)
+                                .build()));
     }
 }

@@ -1,10 +1,5 @@
 package io.stagecraft.core.performance;
 
-import org.joda.money.Money;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,14 +14,19 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class PerformanceTest {
     private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");

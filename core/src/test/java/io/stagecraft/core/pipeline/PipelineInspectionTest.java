@@ -1,11 +1,5 @@
 package io.stagecraft.core.pipeline;
 
-import java.time.ZoneOffset;
-import java.util.Optional;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,13 +11,19 @@ import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class PipelineInspectionTest {
     private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
@@ -150,9 +150,15 @@ class PipelineInspectionTest {
                         () -> PipelineCoverage.of(Money.parse("EUR -1"), Money.parse("EUR 1"), Money.parse("EUR 1"))),
                 Refused.with(
                         "belowZero must not be negative but was -1",
-                        () -> PipelineCoverage.of(Money.parse("EUR 1"), Money.parse("EUR 1"), Money.parse("EUR 1"), Optional.empty(), -1)),
+                        () -> PipelineCoverage.of(
+                                Money.parse("EUR 1"),
+                                Money.parse("EUR 1"),
+                                Money.parse("EUR 1"),
+                                Optional.empty(),
+                                -1)),
                 Refused.with(
                         "days must be at least 0 but were -1",
-                        () -> CoverageHistory.winRate(List.of(), List.of(QUARTER), -1, Valuation.amount(), ZoneOffset.UTC)));
+                        () -> CoverageHistory.winRate(
+                                List.of(), List.of(QUARTER), -1, Valuation.amount(), ZoneOffset.UTC)));
     }
 }

@@ -1,12 +1,12 @@
 package io.stagecraft.core.problem;
 
-import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package io.stagecraft.core.statistics;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Refused;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CutPointsTest {
     @Test
@@ -122,9 +122,8 @@ class CutPointsTest {
 
     @TestFactory
     Stream<DynamicTest> aPowerOutOfRangeIsRefusedByName() {
-        return Refused.tests(
-                Refused.with(
-                        "power must be in [-100, 100] but was 101",
-                        () -> CutPoints.builder().beginAt(BigDecimal.ONE).build().timesTenTo(101)));
+        return Refused.tests(Refused.with(
+                "power must be in [-100, 100] but was 101",
+                () -> CutPoints.builder().beginAt(BigDecimal.ONE).build().timesTenTo(101)));
     }
 }

@@ -1,17 +1,17 @@
 package io.stagecraft.core.statistics;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class SurvivalCurveTest {
     /** The remission times of Freireich et al. 1963 under 6-MP, the textbook example of the estimate. */
@@ -155,24 +155,25 @@ class SurvivalCurveTest {
                         () -> SurvivalCurve.of(List.of(Spell.ended(1, "won"))).quantile(0)),
                 Refused.with(
                         "age and days must not be negative but were -1.0 and 1.0",
-                        () -> CumulativeIncidence.of(List.of(Spell.ended(1, "won"))).chanceGiven("won", -1, 1)),
-                Refused.with(
-                        "days must not be empty",
-                        () -> WaitingTime.observed(List.of())),
-                Refused.with(
-                        "days must be in [0, 100000] but was -1",
-                        () -> WaitingTime.ofDays(-1)),
-                Refused.with(
-                        "days must be in [0, 100000] but were -1",
-                        () -> WaitingTime.weighted()),
-                Refused.with(
-                        "a weight must not be negative but was -1.0",
-                        () -> WaitingTime.weighted(-1)),
-                Refused.with(
-                        "weights must not all be 0 but sum to 0.0",
-                        () -> WaitingTime.weighted(0)),
+                        () -> CumulativeIncidence.of(List.of(Spell.ended(1, "won")))
+                                .chanceGiven("won", -1, 1)),
+                Refused.with("days must not be empty", () -> WaitingTime.observed(List.of())),
+                Refused.with("days must be in [0, 100000] but was -1", () -> WaitingTime.ofDays(-1)),
+                Refused.with("days must be in [0, 100000] but were -1", () -> WaitingTime.weighted()),
+                Refused.with("a weight must not be negative but was -1.0", () -> WaitingTime.weighted(-1)),
+                Refused.with("weights must not all be 0 but sum to 0.0", () -> WaitingTime.weighted(0)),
                 Refused.with(
                         "factor must be in [0, 100] but was -1.0",
                         () -> WaitingTime.ofDays(1).scaledBy(-1)));
+    }
+
+    @Test
+    void oneOfAThingIsNotSaidInThePlural() {
+        Spell won = Spell.ended(1, "won");
+
+        assertThat(SurvivalCurve.of(List.of(won))).hasToString("1 spell, 1 ended, median 1");
+        assertThat(SurvivalCurve.of(List.of(won, won))).hasToString("2 spells, 2 ended, median 1");
+        assertThat(CumulativeIncidence.of(List.of(won))).hasToString("1 spell, ended {won=1}");
+        assertThat(WaitingTime.ofDays(1)).hasToString("1 day in the middle, 1 at most");
     }
 }

@@ -1,10 +1,5 @@
 package io.stagecraft.core.territory;
 
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.customer.Customer;
@@ -12,9 +7,14 @@ import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Refused;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class OwnershipTest {
     @Test
@@ -87,9 +87,8 @@ class OwnershipTest {
 
     @TestFactory
     Stream<DynamicTest> daysOutOfRangeAreRefusedByName() {
-        return Refused.tests(
-                Refused.with(
-                        "days must be at least 0 but were -1",
-                        () -> Ownership.reassignedBeforeClosing(List.of(), -1, ZoneOffset.UTC)));
+        return Refused.tests(Refused.with(
+                "days must be at least 0 but were -1",
+                () -> Ownership.reassignedBeforeClosing(List.of(), -1, ZoneOffset.UTC)));
     }
 }

@@ -1,6 +1,5 @@
 package io.stagecraft.core.territory;
 
-import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +11,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +60,7 @@ class TerritoryAnalysisTest {
     @Test
     void everyOtherDimensionGroupsTheCustomersToo() {
         assertThat(keys(TerritoryDimension.location())).containsExactly("territory.location text=Jinan", "?");
-        assertThat(keys(TerritoryDimension.organisation()))
-                .containsExactly("territory.organisation form=Branch", "?");
+        assertThat(keys(TerritoryDimension.organisation())).containsExactly("territory.organisation form=Branch", "?");
         assertThat(keys(TerritoryDimension.competitorInstalledBase(Bands.from(1))))
                 .containsExactly("band.or-more from=1", "band.below to=1");
         assertThat(keys(TerritoryDimension.revenue(YEAR, CurrencyUnit.EUR, Bands.from(1, 100))))

@@ -1,17 +1,17 @@
 package io.stagecraft.core.time;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.stagecraft.fixtures.Refused;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class DateRangeTest {
     private static final DateRange QUARTER = DateRange.parse("2026-01-01/2026-04-01");
@@ -106,7 +106,7 @@ class DateRangeTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "year must be one of a date but was 1000000000",
-                        () -> DateRange.ofYear(1_000_000_000)));
+                        "days must be from -4000000 to 4000000 but were 4000001", () -> QUARTER.plusDays(4_000_001)),
+                Refused.with("year must be one of a date but was 1000000000", () -> DateRange.ofYear(1_000_000_000)));
     }
 }

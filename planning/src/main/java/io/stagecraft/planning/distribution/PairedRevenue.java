@@ -119,6 +119,7 @@ public final class PairedRevenue implements Serializable {
     /** Returns the number of variants and of trials. */
     @Override
     public String toString() {
-        return variants().size() + (variants().size() == 1 ? " variant on " : " variants on ") + baseline().trials() + " common trials";
+        return variants().size() + (variants().size() == 1 ? " variant on " : " variants on ")
+                + baseline().trials() + " common trials";
     }
 }

@@ -192,6 +192,7 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
     /** Returns mean and middle 80 %. */
     @Override
     public String toString() {
-        return trials() + " trials: mean " + mean() + ", " + quantile(0.1) + " to " + quantile(0.9) + " in 80 %";
+        return trials() + (trials() == 1 ? " trial: mean " : " trials: mean ") + mean() + ", " + quantile(0.1) + " to "
+                + quantile(0.9) + " in 80 %";
     }
 }

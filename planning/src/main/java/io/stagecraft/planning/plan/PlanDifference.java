@@ -187,7 +187,8 @@ public final class PlanDifference implements Serializable {
     /** Returns the number of changed cells and how much moved; the form may change. */
     @Override
     public String toString() {
-        return changedCells() + (changedCells() == 1 ? " cell changed, " : " cells changed, ") + moved() + " moved, " + net() + " net";
+        return changedCells() + (changedCells() == 1 ? " cell changed, " : " cells changed, ") + moved() + " moved, "
+                + net() + " net";
     }
 
     /** Collects changes that are not zero. */

@@ -145,7 +145,9 @@ public final class Settlement implements Serializable {
     /** Returns the number of proposals and their sum; the form may change. */
     @Override
     public String toString() {
-        return proposals.size() + (proposals.size() == 1 ? " proposal" : " proposals") + total().map(sum -> ", " + sum).orElse(", not of everybody");
+        return proposals.size()
+                + (proposals.size() == 1 ? " proposal" : " proposals")
+                + total().map(sum -> ", " + sum).orElse(", not of everybody");
     }
 
     private Object readResolve() {

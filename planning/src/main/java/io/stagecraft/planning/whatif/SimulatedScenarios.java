@@ -197,6 +197,7 @@ public final class SimulatedScenarios implements Serializable {
     /** Returns the number of scenarios and of trials. */
     @Override
     public String toString() {
-        return names.size() + (names.size() == 1 ? " scenario on " : " scenarios on ") + baseline().trials() + " common trials";
+        return names.size() + (names.size() == 1 ? " scenario on " : " scenarios on ")
+                + baseline().trials() + " common trials";
     }
 }

@@ -1,9 +1,5 @@
 package io.stagecraft.planning.accuracy;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ForecastAccuracyTest {
     @Test
@@ -207,11 +207,7 @@ class ForecastAccuracyTest {
     @TestFactory
     Stream<DynamicTest> recordsAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "records must not be empty",
-                        () -> ForecastAccuracy.of(List.of())),
-                Refused.with(
-                        "periods must be at least 1 but was 0",
-                        () -> NaiveForecast.sameSeason(0)));
+                Refused.with("records must not be empty", () -> ForecastAccuracy.of(List.of())),
+                Refused.with("periods must be at least 1 but was 0", () -> NaiveForecast.sameSeason(0)));
     }
 }

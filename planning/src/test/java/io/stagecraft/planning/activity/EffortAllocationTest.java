@@ -1,13 +1,5 @@
 package io.stagecraft.planning.activity;
 
-import org.joda.money.Money;
-import io.stagecraft.core.contact.VisitPurpose;
-import io.stagecraft.planning.target.RampProfile;
-import io.stagecraft.core.measure.Ratio;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.ReferenceTable.number;
 import static io.stagecraft.fixtures.ReferenceTable.numbers;
 import static io.stagecraft.fixtures.ReferenceTable.whole;
@@ -16,12 +8,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stagecraft.core.contact.VisitPurpose;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.ReferenceTable;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
+import io.stagecraft.planning.target.RampProfile;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The tables under {@code reference/effort}, and what is refused. */
 class EffortAllocationTest {
@@ -169,26 +171,27 @@ class EffortAllocationTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "scale must be above 0 but was 0.0",
-                        () -> Response.adbudg(0, 1, 1, 0)),
+                        "effort of a visit to c must be at least 1 but was 0",
+                        () -> EffortAccount.of("c", Response.squareRoot(1)).costing(0, 0)),
                 Refused.with(
-                        "coefficient must be at least 0 and finite but was -1.0",
-                        () -> Response.squareRoot(-1)),
+                        "travel to c must not be negative but was -1",
+                        () -> EffortAccount.of("c", Response.squareRoot(1)).costing(1, -1)),
                 Refused.with(
-                        "responses must not be empty",
-                        () -> Response.judged()),
+                        "days must not be empty but were 2026-01-01/2026-01-01",
+                        () -> Staffing.of(Ratio.one(), 1, RampProfile.standard())
+                                .capacity(DateRange.parse("2026-01-01/2026-01-01"), LocalDate.of(2026, 1, 1))),
+                Refused.with("scale must be above 0 but was 0.0", () -> Response.adbudg(0, 1, 1, 0)),
+                Refused.with("coefficient must be at least 0 and finite but was -1.0", () -> Response.squareRoot(-1)),
+                Refused.with("responses must not be empty", () -> Response.judged()),
                 Refused.with(
                         "coefficients must not be negative but one was -1.0",
                         () -> EffortAllocation.squareRoot(new double[] {1, -1}, 1)),
-                Refused.with(
-                        "one coefficient must be above 0",
-                        () -> EffortAllocation.squareRoot(new double[] {0}, 1)),
+                Refused.with("one coefficient must be above 0", () -> EffortAllocation.squareRoot(new double[] {0}, 1)),
                 Refused.with(
                         "budget must not be negative but was -1.0",
                         () -> EffortAllocation.squareRoot(new double[] {1}, -1)),
                 Refused.with(
-                        "visitsPerDay must not be negative but was -1",
-                        () -> VisitPlan.of(List.of(), List.of(), -1)),
+                        "visitsPerDay must not be negative but was -1", () -> VisitPlan.of(List.of(), List.of(), -1)),
                 Refused.with(
                         "visits to c must not be negative but was -1",
                         () -> VisitRequest.of("o", "c", VisitPurpose.values()[0], -1)),

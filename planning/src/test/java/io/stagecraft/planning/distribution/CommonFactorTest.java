@@ -1,17 +1,17 @@
 package io.stagecraft.planning.distribution;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CommonFactorTest {
     private static final RevenueModel MODEL = model();
@@ -71,24 +71,15 @@ class CommonFactorTest {
     @TestFactory
     Stream<DynamicTest> statesAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "sigma must be in [0, 10] but was 11.0",
-                        () -> CommonFactor.normal(11, 9)),
-                Refused.with(
-                        "states must be in [1, 101] but was 0",
-                        () -> CommonFactor.normal(1, 0)),
+                Refused.with("sigma must be in [0, 10] but was 11.0", () -> CommonFactor.normal(11, 9)),
+                Refused.with("states must be in [1, 101] but was 0", () -> CommonFactor.normal(1, 0)),
                 Refused.with(
                         "shrinkage must be at least 0 but was -1.0",
                         () -> CommonFactor.fitted(List.of(), List.of(), -1)),
+                Refused.with("forecasts must not be empty", () -> CommonFactor.fitted(List.of(), List.of())),
+                Refused.with("a common factor must have a state", () -> CommonFactor.of(List.of())),
                 Refused.with(
-                        "forecasts must not be empty",
-                        () -> CommonFactor.fitted(List.of(), List.of())),
-                Refused.with(
-                        "a common factor must have a state",
-                        () -> CommonFactor.of(List.of())),
-                Refused.with(
-                        "weight must be in (0, 1] but was 0.0 (state bad)",
-                        () -> CommonFactor.State.of("bad", 0, 1)),
+                        "weight must be in (0, 1] but was 0.0 (state bad)", () -> CommonFactor.State.of("bad", 0, 1)),
                 Refused.with(
                         "logOddsShift must be in [-100, 100] but was 101.0 (state bad)",
                         () -> CommonFactor.State.of("bad", 1, 101)));

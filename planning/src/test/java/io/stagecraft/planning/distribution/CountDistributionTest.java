@@ -1,23 +1,22 @@
 package io.stagecraft.planning.distribution;
 
-import java.util.Map;
-import java.util.List;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.PascalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CountDistributionTest {
     private static final AmountDistribution ONE = AmountDistribution.fixed(Money.parse("EUR 1.00"));
@@ -90,8 +89,25 @@ class CountDistributionTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "mean must be in [0, 1e9) but was -1.0",
-                        () -> CountDistribution.poisson(-1)),
+                        "factor must be in [0, 1e9) but was -1.0",
+                        () -> AmountDistribution.fixed(Money.parse("EUR 1")).scaledBy(-1)),
+                Refused.with("weights must not be empty", () -> AmountDistribution.weighted(Map.of())),
+                Refused.with(
+                        "work must be at least 10000 but was 1",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR).build().distribution(1)),
+                Refused.with(
+                        "cell must be above 0 but was EUR 0.00",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR).build().bounded(Money.parse("EUR 0"))),
+                Refused.with(
+                        "amount must be in EUR but was USD 1.00 (new deals of lin)",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR)
+                                .newDeals("lin", NewDeals.poisson(1, AmountDistribution.fixed(Money.parse("USD 1"))))),
+                Refused.with(
+                        "duplicate source of new deals: lin",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR)
+                                .newDeals("lin", NewDeals.poisson(1, AmountDistribution.fixed(Money.parse("EUR 1"))))
+                                .newDeals("lin", NewDeals.poisson(1, AmountDistribution.fixed(Money.parse("EUR 1"))))),
+                Refused.with("mean must be in [0, 1e9) but was -1.0", () -> CountDistribution.poisson(-1)),
                 Refused.with(
                         "deals must be at least 1 but was 0",
                         () -> NewDeals.binomial(0, 0.5, AmountDistribution.fixed(Money.parse("EUR 1")))),
@@ -104,12 +120,8 @@ class CountDistributionTest {
                 Refused.with(
                         "expectedWins must be in [0, 1e8] but was -1.0",
                         () -> NewDeals.poisson(-1, AmountDistribution.fixed(Money.parse("EUR 1")))),
-                Refused.with(
-                        "trials must be at least 1 but was 0",
-                        () -> Chance.counted(0, 0)),
-                Refused.with(
-                        "hits must be in [0, trials] but was 2 of 1",
-                        () -> Chance.counted(2, 1)),
+                Refused.with("trials must be at least 1 but was 0", () -> Chance.counted(0, 0)),
+                Refused.with("hits must be in [0, trials] but was 2 of 1", () -> Chance.counted(2, 1)),
                 Refused.with(
                         "median must be above 0 but was EUR 0.00",
                         () -> AmountDistribution.logNormal(Money.parse("EUR 0"), 1)),
@@ -127,9 +139,11 @@ class CountDistributionTest {
                         () -> MoneyRange.estimated(CurrencyUnit.EUR, 1, -1)),
                 Refused.with(
                         "probability must be in [0, 1] but was 2.0 (deal A-1)",
-                        () -> RevenueModel.builder(CurrencyUnit.EUR).deal("A-1", 2, AmountDistribution.fixed(Money.parse("EUR 1")))),
+                        () -> RevenueModel.builder(CurrencyUnit.EUR)
+                                .deal("A-1", 2, AmountDistribution.fixed(Money.parse("EUR 1")))),
                 Refused.with(
                         "amount must be in EUR but was USD 1.00 (deal A-1)",
-                        () -> RevenueModel.builder(CurrencyUnit.EUR).deal("A-1", 1, AmountDistribution.fixed(Money.parse("USD 1")))));
+                        () -> RevenueModel.builder(CurrencyUnit.EUR)
+                                .deal("A-1", 1, AmountDistribution.fixed(Money.parse("USD 1")))));
     }
 }

@@ -1,15 +1,12 @@
 package io.stagecraft.planning.forecast;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.forecast.Combination.Claim;
 import java.time.LocalDate;
@@ -17,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CombinationTest {
     private static final LocalDate START = LocalDate.of(2015, 1, 1);

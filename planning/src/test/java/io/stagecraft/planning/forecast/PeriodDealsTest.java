@@ -1,12 +1,12 @@
 package io.stagecraft.planning.forecast;
 
-import io.stagecraft.fixtures.Told;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.time.LocalDate;
 import java.util.ArrayList;

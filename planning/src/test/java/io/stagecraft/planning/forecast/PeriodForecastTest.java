@@ -1,9 +1,5 @@
 package io.stagecraft.planning.forecast;
 
-import java.util.stream.Stream;
-import java.util.stream.DoubleStream;
-import io.stagecraft.planning.distribution.CommonFactor;
-import io.stagecraft.fixtures.Told;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
@@ -21,12 +17,16 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Deals;
+import io.stagecraft.fixtures.Told;
+import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.scoring.probability.DealProbability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -266,16 +266,16 @@ class PeriodForecastTest {
 
     @Test
     void aModelThatSamplesALargeBookSaysSo() {
-        QuantileForecast ten = QuantileForecast.of(DoubleStream.generate(() -> 10).limit(99).toArray());
-        RemainderModel sampled = RemainderModel.each(origin -> Optional.of(
-                ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
+        QuantileForecast ten =
+                QuantileForecast.of(DoubleStream.generate(() -> 10).limit(99).toArray());
+        RemainderModel sampled = RemainderModel.each(origin ->
+                Optional.of(ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
 
         assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled))
                         .defaultsUsed())
                 .extracting(Told::used)
                 .containsExactly(
-                        "combination.rules interval=4 drop=9 weight=20",
-                        "forecast.sampled closed=20,000 trials=500");
+                        "combination.rules interval=4 drop=9 weight=20", "forecast.sampled closed=20,000 trials=500");
     }
 
     @Test

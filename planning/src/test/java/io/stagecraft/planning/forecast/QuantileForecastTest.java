@@ -1,19 +1,19 @@
 package io.stagecraft.planning.forecast;
 
-import java.time.LocalDate;
-import io.stagecraft.core.statistics.WaitingTime;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.numeric.Normal;
+import io.stagecraft.core.statistics.WaitingTime;
+import io.stagecraft.fixtures.Refused;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class QuantileForecastTest {
     private static final QuantileForecast TO_99 =
@@ -90,19 +90,22 @@ class QuantileForecastTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "standardDeviation must be at least 0 but was -1.0",
-                        () -> QuantileForecast.normal(0, -1)),
+                        "days must be from -4000000 to 4000000 but were 4000001",
+                        () -> CloseDate.on(LocalDate.of(2026, 1, 1)).plusDays(4_000_001)),
+                Refused.with(
+                        "factor must be at least 0 but was -1.0",
+                        () -> QuantileForecast.point(1).spread(-1)),
+                Refused.with("standardDeviation must be at least 0 but was -1.0", () -> QuantileForecast.normal(0, -1)),
                 Refused.with(
                         "expected one weight per forecast, but got 0 weights for 1 forecasts",
                         () -> QuantileForecast.average(List.of(QuantileForecast.point(1)), new double[0])),
                 Refused.with(
                         "weights must be at least 0 but was -1.0",
                         () -> QuantileForecast.average(List.of(QuantileForecast.point(1)), -1)),
-                Refused.with(
-                        "kept must be in [0, 1] but was 2.0",
-                        () -> Handover.of(LocalDate.of(2026, 1, 1), 2)),
+                Refused.with("kept must be in [0, 1] but was 2.0", () -> Handover.of(LocalDate.of(2026, 1, 1), 2)),
                 Refused.with(
                         "asOf must not be before opened but was 2026-01-01 (opened 2026-01-02)",
-                        () -> CloseDate.ofAge(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1), WaitingTime.ofDays(9))));
+                        () -> CloseDate.ofAge(
+                                LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1), WaitingTime.ofDays(9))));
     }
 }

@@ -1,9 +1,5 @@
 package io.stagecraft.planning.incentive;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
@@ -18,8 +15,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CommissionPlanTest {
     private static final LocalDate DAY = LocalDate.of(2018, 1, 31);
@@ -460,7 +460,8 @@ class CommissionPlanTest {
                         () -> ExpenseAdvance.of(Money.parse("EUR 1"), Ratio.of(2), Money.parse("EUR 0"))),
                 Refused.with(
                         "spent must be EUR and not negative but was USD 1.00",
-                        () -> ExpenseAdvance.of(Money.parse("EUR 1"), Ratio.one(), Money.parse("EUR 0")).settle(Money.parse("USD 1"))),
+                        () -> ExpenseAdvance.of(Money.parse("EUR 1"), Ratio.one(), Money.parse("EUR 0"))
+                                .settle(Money.parse("USD 1"))),
                 Refused.with(
                         "suspendAfter must be at least 1 but was 0",
                         () -> Dunning.builder().suspendAfter(0).build()));

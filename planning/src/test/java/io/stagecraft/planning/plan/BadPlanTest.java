@@ -1,6 +1,5 @@
 package io.stagecraft.planning.plan;
 
-import io.stagecraft.planning.target.Target;
 import static io.stagecraft.planning.Quantities.eur;
 import static io.stagecraft.planning.Quantities.machines;
 import static io.stagecraft.planning.Quantities.target;
@@ -17,6 +16,7 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.settlement.Settlement;
 import io.stagecraft.planning.target.Cut;
+import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.util.Arrays;

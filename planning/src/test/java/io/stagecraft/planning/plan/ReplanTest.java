@@ -205,13 +205,13 @@ class ReplanTest {
         assertProblems(SPLIT.minimum(SELLERS.at("a"), Quantity.count(1, "visits")))
                 .containsExactly("minimum[{seller=a}] plan.unit unit=machines found=1 visits");
         Dimension<String> products = Dimension.of("product", TargetDimension.PRODUCT, List.of("p"));
-        assertProblems(SPLIT.minimum(Cut.at(products, "p"), machines(1)))
+        assertProblems(SPLIT.minimum(products.at("p"), machines(1)))
                 .containsExactly("{product=p} plan.cell-dimension dimension=product");
         assertProblems(SPLIT.minimum(Cut.all().during(JANUARY), machines(1)))
                 .containsExactly("{} during 2026-01-01/2026-02-01 plan.cell-days");
-        assertProblems(SPLIT.minimum(Cut.at(DAYS, DAYS.keys().get(0)), machines(1)))
-                .containsExactly("{" + DAYS.name() + "=" + DAYS.keys().get(0) + "} plan.cell-leaf dimension="
-                        + DAYS.name());
+        assertProblems(SPLIT.minimum(DAYS.at(DAYS.keys().get(0)), machines(1)))
+                .containsExactly(
+                        "{" + DAYS.name() + "=" + DAYS.keys().get(0) + "} plan.cell-leaf dimension=" + DAYS.name());
         Dimension<String> others = Dimension.of("seller", TargetDimension.PERSON, List.of("x"));
         assertProblems(SPLIT.near(PLAN).locking(others.at("x"))).containsExactly("{seller=x} plan.cut");
         assertProblems(SPLIT.minimum(others.at("x"), machines(1)))
@@ -325,8 +325,7 @@ class ReplanTest {
         TargetPlan again = SPLIT.near(PLAN).elapsedBefore(TWELFTH).plan().orElseThrow();
 
         assertThat(DAYS.keys())
-                .extracting(period -> Told.message(again.explain(
-                                Cut.at(SELLERS, "a").and(DAYS, period))
+                .extracting(period -> Told.message(again.explain(SELLERS.at("a").and(DAYS.at(period)))
                         .rule()
                         .message()))
                 .contains("rule.sum-of-rounded");

@@ -1,19 +1,20 @@
 package io.stagecraft.planning.target;
 
-import java.util.List;
-import io.stagecraft.core.measure.Ratio;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.Refused;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class TargetTest {
     private static final Target TARGET = Target.of("won", machines(100), DateRange.parse("2026-01-01/2026-04-01"));
@@ -58,20 +59,20 @@ class TargetTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "a ramp must have a share",
-                        () -> RampProfile.of(List.of())),
+                        "period of a ramp must have a day but was 2026-01-01/2026-01-01",
+                        () -> RampProfile.standard()
+                                .shareIn(DateRange.parse("2026-01-01/2026-01-01"), LocalDate.of(2026, 1, 1))),
                 Refused.with(
-                        "median won cycle must be at least 0 days but was -1",
-                        () -> RampProfile.forWonCycle(-1)),
-                Refused.with(
-                        "length of a ramp must be at least 1 month but was 0",
-                        () -> RampProfile.ofLength(0)),
+                        "baseline must be above 0 but was 0 machines",
+                        () -> TargetBounds.standard()
+                                .contains(Quantity.count(1, "machines"), Quantity.count(0, "machines"))),
+                Refused.with("a ramp must have a share", () -> RampProfile.of(List.of())),
+                Refused.with("median won cycle must be at least 0 days but was -1", () -> RampProfile.forWonCycle(-1)),
+                Refused.with("length of a ramp must be at least 1 month but was 0", () -> RampProfile.ofLength(0)),
                 Refused.with(
                         "month must be at least 1 but was 0",
                         () -> RampProfile.standard().share(0)),
-                Refused.with(
-                        "minimum must be at least 0 but was -1",
-                        () -> TargetBounds.of(Ratio.of(-1), Ratio.one())),
+                Refused.with("minimum must be at least 0 but was -1", () -> TargetBounds.of(Ratio.of(-1), Ratio.one())),
                 Refused.with(
                         "maximum must be at least the minimum 1 but was 1/2",
                         () -> TargetBounds.of(Ratio.one(), Ratio.of(1, 2))),

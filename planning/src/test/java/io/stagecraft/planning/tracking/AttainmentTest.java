@@ -1,10 +1,5 @@
 package io.stagecraft.planning.tracking;
 
-import io.stagecraft.planning.target.Quantity;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.planning.Quantities.eur;
 import static io.stagecraft.planning.Quantities.machines;
 import static java.util.Objects.requireNonNull;
@@ -18,9 +13,11 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.TrafficLight;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -29,8 +26,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class AttainmentTest {
     @Test
@@ -372,6 +372,9 @@ class AttainmentTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "earliestShare must be in [0, 1] but was 2",
+                        () -> RunRate.of(Money.parse("EUR 1"), BigDecimal.ONE).withEarliestShare(new BigDecimal("2"))),
+                Refused.with(
                         "opportunities must not be negative but was -1",
                         () -> SalesVelocity.of(-1, Money.parse("EUR 1"), Ratio.one(), 1)),
                 Refused.with(
@@ -386,8 +389,6 @@ class AttainmentTest {
                 Refused.with(
                         "wins of East must not be negative but was -1",
                         () -> SegmentFigures.of("East", 1, -1, Quantity.count(1, "machines"))),
-                Refused.with(
-                        "planned must not be empty",
-                        () -> GapDiagnosis.of(List.of(), List.of())));
+                Refused.with("planned must not be empty", () -> GapDiagnosis.of(List.of(), List.of())));
     }
 }

@@ -1,9 +1,5 @@
 package io.stagecraft.planning.whatif;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +11,7 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.distribution.MoneyRange;
 import io.stagecraft.planning.distribution.RevenueMethod;
@@ -30,9 +27,12 @@ import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ScenarioTest {
     private static final ForecastCase BASE = Books.small();
@@ -519,20 +519,14 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicTest> adjustmentsOutOfRangeAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "a factor must be in [0, 1e6] but was -1.0",
-                        () -> Adjustment.scaleAmount(-1)),
-                Refused.with(
-                        "a factor of prices must be above 0 but was 0.0",
-                        () -> Adjustment.scalePrice(0, 1)),
+                Refused.with("a factor must be in [0, 1e6] but was -1.0", () -> Adjustment.scaleAmount(-1)),
+                Refused.with("a factor of prices must be above 0 but was 0.0", () -> Adjustment.scalePrice(0, 1)),
                 Refused.with(
                         "a share must be in [0, 1] but was 2.0",
                         () -> Adjustment.sellerLeaves("lin", LocalDate.of(2026, 1, 1), 2)),
                 Refused.with(
                         "a shift of log-odds must be in [-1000, 1000] but was 1001.0",
                         () -> Adjustment.shiftWinLogOdds(1001)),
-                Refused.with(
-                        "name of a scenario must not be baseline",
-                        () -> Scenario.named("baseline")));
+                Refused.with("name of a scenario must not be baseline", () -> Scenario.named("baseline")));
     }
 }

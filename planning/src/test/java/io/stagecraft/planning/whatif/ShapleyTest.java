@@ -1,6 +1,5 @@
 package io.stagecraft.planning.whatif;
 
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.ReferenceTable.number;
 import static io.stagecraft.fixtures.ReferenceTable.whole;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.ReferenceTable;
+import io.stagecraft.fixtures.Refused;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -96,11 +96,7 @@ class ShapleyTest {
     @TestFactory
     Stream<DynamicTest> causesAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "causes must be in [1, 62] but were 63",
-                        () -> Shapley.sampled(63, set -> 0, 2, 1)),
-                Refused.with(
-                        "orders must be at least 2 but were 1",
-                        () -> Shapley.sampled(2, set -> 0, 1, 1)));
+                Refused.with("causes must be in [1, 62] but were 63", () -> Shapley.sampled(63, set -> 0, 2, 1)),
+                Refused.with("orders must be at least 2 but were 1", () -> Shapley.sampled(2, set -> 0, 1, 1)));
     }
 }

@@ -190,7 +190,7 @@ final class DefinitionCheck {
                     reached.get(i),
                     "classes[" + i + "]",
                     Message.of("class.unreachable")
-                            .with("value", card.classes().get(i).id()));
+                            .with("value", card.classes().get(i).labels()));
         }
     }
 

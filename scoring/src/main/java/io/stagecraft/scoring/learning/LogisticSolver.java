@@ -110,7 +110,9 @@ final class LogisticSolver {
 
     private static LogisticFit notConverged(int steps) {
         return LogisticFit.refused(
-                Status.NOT_CONVERGED, List.of(), Message.of("logistic.not-converged").with("steps", steps));
+                Status.NOT_CONVERGED,
+                List.of(),
+                Message.of("logistic.not-converged").with("steps", steps));
     }
 
     /** Takes the step, or half of it and so on while it makes things worse, and returns the largest part of it. */

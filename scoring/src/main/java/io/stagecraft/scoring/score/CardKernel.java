@@ -12,6 +12,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.statistics.CutPoints;
 import io.stagecraft.scoring.card.Aggregation;
+import io.stagecraft.scoring.card.BandScale;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
@@ -285,21 +286,22 @@ final class CardKernel implements Serializable {
 
     /** Returns what must hold for an answer to a question. */
     private Message rule(int criterion) {
-        List<PossibleAnswer> levels = possible.get(criterion);
         if (!card.criteria().get(criterion).scale().isNumeric()) {
             return Message.of("answer.one-of")
                     .with(
                             "options",
-                            levels.stream()
+                            possible.get(criterion).stream()
                                     .map(PossibleAnswer::id)
                                     .map(Argument::of)
                                     .toList());
         }
-        return levels.isEmpty()
-                ? Message.of("answer.finite")
-                : Message.of("answer.in-band")
-                        .with("first", levels.get(0).id())
-                        .with("last", levels.get(levels.size() - 1).id());
+        return card.criteria().get(criterion).scale() instanceof BandScale scale
+                ? Message.of("answer.in-band")
+                        .with("first", scale.bands().get(0).words())
+                        .with(
+                                "last",
+                                scale.bands().get(scale.bands().size() - 1).words())
+                : Message.of("answer.finite");
     }
 
     PossibleAnswer level(int criterion, int code) {

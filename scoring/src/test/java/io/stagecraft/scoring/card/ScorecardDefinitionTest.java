@@ -1,17 +1,17 @@
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.core.message.Message;
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.score.Extractors;
 import io.stagecraft.scoring.score.Scorecard;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +62,8 @@ class ScorecardDefinitionTest {
                         .build()))
                 .containsExactly(
                         "scorecard \"fit\"",
-                        "classes[1] class.unreachable value=between",
-                        "classes[3] class.unreachable value=top");
+                        "classes[1] class.unreachable value=Between",
+                        "classes[3] class.unreachable value=Top");
     }
 
     @Test
@@ -254,9 +254,7 @@ class ScorecardDefinitionTest {
 
         assertThat(Told.refusal(() -> Scorecard.of(
                         fit,
-                        Extractors.<String>builder()
-                                .real("a", String::length)
-                                .build())))
+                        Extractors.<String>builder().real("a", String::length).build())))
                 .containsExactly("binding of scorecard \"fit\"", "a extractor.choice");
     }
 

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.grid;
 
-import io.stagecraft.fixtures.Told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.customer.RelationshipLevel;
@@ -8,6 +7,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.fixtures.Told;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

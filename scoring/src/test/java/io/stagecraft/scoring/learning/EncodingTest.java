@@ -1,20 +1,20 @@
 package io.stagecraft.scoring.learning;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.WeightOfEvidence.ZeroCells;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** How what is known of deals becomes numbers and levels, and what levels say. */
 class EncodingTest {
@@ -195,32 +195,25 @@ class EncodingTest {
     Stream<DynamicTest> columnsAndCutsAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "levels must be in [2, 100000] but were 1",
-                        () -> Binning.quantiles(new double[] {1, 2}, 1)),
-                Refused.with(
-                        "a binning must have a cut",
-                        () -> Binning.at()),
-                Refused.with(
-                        "cuts[0] must be finite but was Infinity",
-                        () -> Binning.at(Double.POSITIVE_INFINITY)),
-                Refused.with(
-                        "cuts must ascend but were [2.0, 1.0]",
-                        () -> Binning.at(2, 1)),
+                        "levels must be in [2, 100000] but were 1", () -> Binning.quantiles(new double[] {1, 2}, 1)),
+                Refused.with("a binning must have a cut", () -> Binning.at()),
+                Refused.with("cuts[0] must be finite but was Infinity", () -> Binning.at(Double.POSITIVE_INFINITY)),
+                Refused.with("cuts must ascend but were [2.0, 1.0]", () -> Binning.at(2, 1)),
                 Refused.with(
                         "levels of x must be distinct but were [a, a]",
                         () -> CategoryColumn.ofCodes("x", List.of("a", "a"), new int[0])),
                 Refused.with(
                         "codes[0] of x must be in [-1, 1) but was 1",
                         () -> CategoryColumn.ofCodes("x", List.of("a"), new int[] {1})),
-                Refused.with(
-                        "a table must have a column",
-                        () -> CategoryTable.of()),
+                Refused.with("a table must have a column", () -> CategoryTable.of()),
                 Refused.with(
                         "columns must have one length, 1, but y had 2",
-                        () -> CategoryTable.of(CategoryColumn.of("x", List.of("a")), CategoryColumn.of("y", List.of("a", "b")))),
+                        () -> CategoryTable.of(
+                                CategoryColumn.of("x", List.of("a")), CategoryColumn.of("y", List.of("a", "b")))),
                 Refused.with(
                         "teams must be as many as deals, 1, but were 2",
-                        () -> CategoryTable.of(CategoryColumn.of("x", List.of("a"))).withTeams(CategoryColumn.of("team", List.of("a", "b")))),
+                        () -> CategoryTable.of(CategoryColumn.of("x", List.of("a")))
+                                .withTeams(CategoryColumn.of("team", List.of("a", "b")))),
                 Refused.with(
                         "a category must have at least two levels but had [a] (feature x)",
                         () -> FeatureDefinition.category("x", "a")),
@@ -241,12 +234,15 @@ class EncodingTest {
                         () -> NumberTable.of(List.of("x", "y"), new double[1], new double[2])),
                 Refused.with(
                         "counts must be as many as levels of x, 2, but were 1 and 2",
-                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {1}, new long[] {1, 1}, ZeroCells.FLAG)),
+                        () -> WeightOfEvidence.of(
+                                "x", List.of("a", "b"), new long[] {1}, new long[] {1, 1}, ZeroCells.FLAG)),
                 Refused.with(
                         "counts must be at least 0 but were -1 and 1 (x=a)",
-                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {-1, 1}, new long[] {1, 1}, ZeroCells.FLAG)),
+                        () -> WeightOfEvidence.of(
+                                "x", List.of("a", "b"), new long[] {-1, 1}, new long[] {1, 1}, ZeroCells.FLAG)),
                 Refused.with(
-                        "the event must have happened and not happened, but did so 0 and 2 times (x)",
-                        () -> WeightOfEvidence.of("x", List.of("a", "b"), new long[] {0, 0}, new long[] {1, 1}, ZeroCells.FLAG)));
+                        "the event must have happened and not happened, but did so 0.0 and 2.0 times (x)",
+                        () -> WeightOfEvidence.of(
+                                "x", List.of("a", "b"), new long[] {0, 0}, new long[] {1, 1}, ZeroCells.FLAG)));
     }
 }

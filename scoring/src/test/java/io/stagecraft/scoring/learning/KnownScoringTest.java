@@ -1,18 +1,18 @@
 package io.stagecraft.scoring.learning;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * Percentages that the best-known open CRM publishes with its predictive lead scoring ({@code addons/crm/tests/test_crm_pls.py} of
@@ -198,61 +198,44 @@ class KnownScoringTest {
     Stream<DynamicTest> calibrationsAndPriorsAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "alpha must be above 0 and at most 1e100 but was 0.0",
-                        () -> BetaPrior.of(0, 1)),
+                        "score must be a number but was NaN",
+                        () -> IsotonicCalibration.fit(new double[1], new boolean[1])
+                                .probability(Double.NaN)),
+                Refused.with("alpha must be above 0 and at most 1e100 but was 0.0", () -> BetaPrior.of(0, 1)),
+                Refused.with("beta must be above 0 and at most 1e100 but was 0.0", () -> BetaPrior.of(1, 0)),
                 Refused.with(
-                        "beta must be above 0 and at most 1e100 but was 0.0",
-                        () -> BetaPrior.of(1, 0)),
-                Refused.with(
-                        "won must be as many as closed, 1, but were 2",
-                        () -> BetaPrior.fit(new long[2], new long[1])),
+                        "won must be as many as closed, 1, but were 2", () -> BetaPrior.fit(new long[2], new long[1])),
                 Refused.with(
                         "won must be in [0, closed] but was 2 of 1 (group 0)",
                         () -> BetaPrior.fit(new long[] {2}, new long[] {1})),
                 Refused.with(
                         "won must be in [0, closed] but was 2 of 1",
                         () -> BetaPrior.of(1, 1).posterior(2, 1)),
-                Refused.with(
-                        "mean must be in (0, 1) but was 1.0",
-                        () -> BetaPrior.ofMean(1, 1)),
-                Refused.with(
-                        "strength must be above 0 and finite but was 0.0",
-                        () -> BetaPrior.ofMean(0.5, 0)),
+                Refused.with("mean must be in (0, 1) but was 1.0", () -> BetaPrior.ofMean(1, 1)),
+                Refused.with("strength must be above 0 and finite but was 0.0", () -> BetaPrior.ofMean(0.5, 0)),
                 Refused.with(
                         "weights must be as many as values, 1, but were 2",
                         () -> IsotonicCalibration.increasing(new double[1], new double[2])),
-                Refused.with(
-                        "values[0] must be finite but was NaN",
-                        () -> IsotonicCalibration.increasing(Double.NaN)),
+                Refused.with("values[0] must be finite but was NaN", () -> IsotonicCalibration.increasing(Double.NaN)),
                 Refused.with(
                         "weights[0] must be above 0 but was 0.0",
                         () -> IsotonicCalibration.increasing(new double[1], new double[1])),
-                Refused.with(
-                        "there must be a score",
-                        () -> IsotonicCalibration.fit(new double[0], new boolean[0])),
+                Refused.with("there must be a score", () -> IsotonicCalibration.fit(new double[0], new boolean[0])),
                 Refused.with(
                         "outcomes must be as many as scores, 1, but were 2",
                         () -> IsotonicCalibration.fit(new double[1], new boolean[2])),
                 Refused.with(
                         "scores[0] must be finite but was NaN",
                         () -> IsotonicCalibration.fit(new double[] {Double.NaN}, new boolean[1])),
-                Refused.with(
-                        "there must be a score",
-                        () -> PlattCalibration.fit(new double[0], new boolean[0])),
+                Refused.with("there must be a score", () -> PlattCalibration.fit(new double[0], new boolean[0])),
                 Refused.with(
                         "outcomes must be as many as scores, 1, but were 2",
                         () -> PlattCalibration.fit(new double[1], new boolean[2])),
                 Refused.with(
                         "scores[0] must be finite but was NaN",
                         () -> PlattCalibration.fit(new double[] {Double.NaN}, new boolean[1])),
-                Refused.with(
-                        "pointsToDouble must be finite and not 0 but was 0.0",
-                        () -> PointsScale.of(0, 1, 1)),
-                Refused.with(
-                        "baseScore must be finite but was NaN",
-                        () -> PointsScale.of(20, Double.NaN, 1)),
-                Refused.with(
-                        "baseOdds must be above 0 and finite but were 0.0",
-                        () -> PointsScale.of(20, 600, 0)));
+                Refused.with("pointsToDouble must be finite and not 0 but was 0.0", () -> PointsScale.of(0, 1, 1)),
+                Refused.with("baseScore must be finite but was NaN", () -> PointsScale.of(20, Double.NaN, 1)),
+                Refused.with("baseOdds must be above 0 and finite but were 0.0", () -> PointsScale.of(20, 600, 0)));
     }
 }

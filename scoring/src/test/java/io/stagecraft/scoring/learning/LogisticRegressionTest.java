@@ -1,20 +1,20 @@
 package io.stagecraft.scoring.learning;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class LogisticRegressionTest {
     private static final LogisticRegression PLAIN = LogisticRegression.standard();
@@ -213,15 +213,9 @@ class LogisticRegressionTest {
     @TestFactory
     Stream<DynamicTest> optionsAndOutcomesAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "ridge must be at least 0 and finite but was -1.0",
-                        () -> PLAIN.withRidge(-1)),
-                Refused.with(
-                        "tolerance must be above 0 but was 0.0",
-                        () -> PLAIN.withTolerance(0)),
-                Refused.with(
-                        "maximumIterations must be above 0 but was 0",
-                        () -> PLAIN.withMaximumIterations(0)),
+                Refused.with("ridge must be at least 0 and finite but was -1.0", () -> PLAIN.withRidge(-1)),
+                Refused.with("tolerance must be above 0 but was 0.0", () -> PLAIN.withTolerance(0)),
+                Refused.with("maximumIterations must be above 0 but was 0", () -> PLAIN.withMaximumIterations(0)),
                 Refused.with(
                         "outcomes must be as many as deals, 1, but were 2",
                         () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new boolean[2])),

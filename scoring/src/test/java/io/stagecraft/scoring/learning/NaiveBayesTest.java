@@ -1,13 +1,10 @@
 package io.stagecraft.scoring.learning;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
@@ -15,7 +12,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class NaiveBayesTest {
     private static final NaiveBayesDefinition DEFINITION = NaiveBayesDefinition.builder()
@@ -169,7 +169,10 @@ class NaiveBayesTest {
                 .containsExactly("naive-bayes.never-lost feature=country=BE");
         NaiveBayes without = NaiveBayes.of(FrequencyTable.of(
                 DEFINITION.withSmoothing(Smoothing.NONE),
-                List.of(FrequencyRow.of("country", "BE", 0, 5), FrequencyRow.of("country", "NL", 8, 0), FrequencyRow.of("stage", "new", 8, 5))));
+                List.of(
+                        FrequencyRow.of("country", "BE", 0, 5),
+                        FrequencyRow.of("country", "NL", 8, 0),
+                        FrequencyRow.of("stage", "new", 8, 5))));
         assertThat(without.score(deal("new", "BE")).explanation().reasons())
                 .extracting(Told::message)
                 .containsExactly("naive-bayes.never-won feature=country=BE");
@@ -425,11 +428,16 @@ class NaiveBayesTest {
                         "lost must be at least 0 but was -1 (country=BE)",
                         () -> FrequencyRow.of("country", "BE", 0, -1)),
                 Refused.with(
-                        "a row must be of a variable of the definition but was of size",
+                        "a row must be of a variable of the definition but was of size=L",
                         () -> FrequencyTable.of(DEFINITION, List.of(FrequencyRow.of("size", "L", 1, 1)))),
                 Refused.with(
                         "country must have one value but had several: [stage=new, country=BE, country=NL]",
-                        () -> EMPTY.plus(Profile.of(Feature.of("stage", "new"), Feature.of("country", "BE"), Feature.of("country", "NL")), true)),
+                        () -> EMPTY.plus(
+                                Profile.of(
+                                        Feature.of("stage", "new"),
+                                        Feature.of("country", "BE"),
+                                        Feature.of("country", "NL")),
+                                true)),
                 Refused.with(
                         "tables must have one definition to be added",
                         () -> EMPTY.plus(FrequencyTable.empty(DEFINITION.withAddedCount(2)))));

@@ -1,6 +1,5 @@
 package io.stagecraft.scoring.probability;
 
-import io.stagecraft.core.opportunity.Abandoned;
 import static io.stagecraft.fixtures.Deals.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;

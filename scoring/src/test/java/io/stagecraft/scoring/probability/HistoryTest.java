@@ -1,10 +1,5 @@
 package io.stagecraft.scoring.probability;
 
-import java.util.Map;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,13 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Conversion measured from history, by stage and team, and by stage and age. */
 class HistoryTest {
@@ -382,8 +382,7 @@ class HistoryTest {
                         .estimate(DealPosition.of("a", 5, 5))
                         .reasons())
                 .extracting(Told::message)
-                .containsExactly(
-                        "rate.too-few number=10 of=(rate.of-stayed place=(place.stage stage=a)) minimum=20");
+                .containsExactly("rate.too-few number=10 of=(rate.of-stayed place=(place.stage stage=a)) minimum=20");
     }
 
     @Test
@@ -416,15 +415,10 @@ class HistoryTest {
     @TestFactory
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with("daysInStage must be at least 0 but was -1", () -> DealPosition.of("a", -1, 0)),
+                Refused.with("age must be at least 0 but was -1", () -> DealPosition.of("a", 0, -1)),
                 Refused.with(
-                        "daysInStage must be at least 0 but was -1",
-                        () -> DealPosition.of("a", -1, 0)),
-                Refused.with(
-                        "age must be at least 0 but was -1",
-                        () -> DealPosition.of("a", 0, -1)),
-                Refused.with(
-                        "counts must be at least 0 but were -1 and 0 (stage a)",
-                        () -> ConversionCount.of("a", -1, 0)),
+                        "counts must be at least 0 but were -1 and 0 (stage a)", () -> ConversionCount.of("a", -1, 0)),
                 Refused.with(
                         "wins must be at least 0 but was -1",
                         () -> MinimumNumbers.builder().wins(-1).build()),
@@ -434,9 +428,7 @@ class HistoryTest {
                 Refused.with(
                         "rate must be at least 1 but was 0",
                         () -> MinimumNumbers.builder().rate(0).build()),
-                Refused.with(
-                        "a table must have a stage",
-                        () -> StageTable.of(Map.of())),
+                Refused.with("a table must have a stage", () -> StageTable.of(Map.of())),
                 Refused.with(
                         "outlivedBeyond must be at least 0 but was -1",
                         () -> AgedConversion.of(List.of()).withOutlivedBeyond(-1)));

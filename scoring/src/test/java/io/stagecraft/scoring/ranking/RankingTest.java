@@ -1,20 +1,20 @@
 package io.stagecraft.scoring.ranking;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class RankingTest {
 
@@ -111,7 +111,18 @@ class RankingTest {
     Stream<DynamicTest> comparisonsAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "there must be 1 to 10 things to compare but were 0",
-                        () -> PairwiseComparison.of(List.of())));
+                        "a thing is not compared with itself but was (a)",
+                        () -> PairwiseComparison.of(List.of("a", "b")).prefer("a", "a", Ratio.one())),
+                Refused.with(
+                        "times must be above 0 but was 0 (a over b)",
+                        () -> PairwiseComparison.of(List.of("a", "b")).prefer("a", "b", Ratio.zero())),
+                Refused.with(
+                        "weight must be above 0 and finite but was 0.0 (criterion price)",
+                        () -> Alternatives.of(List.of("a")).lowerIsBetter("price", 0, name -> 1)),
+                Refused.with(
+                        "there must be at least one criterion",
+                        () -> Alternatives.of(List.of("a")).byWeightedProduct()),
+                Refused.with(
+                        "there must be 1 to 10 things to compare but were 0", () -> PairwiseComparison.of(List.of())));
     }
 }

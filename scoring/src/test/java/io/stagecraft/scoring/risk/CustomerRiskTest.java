@@ -1,8 +1,5 @@
 package io.stagecraft.scoring.risk;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import io.stagecraft.fixtures.Refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +12,7 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
@@ -34,7 +32,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class CustomerRiskTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -499,9 +499,7 @@ class CustomerRiskTest {
                 .extracting(Told::used)
                 .containsExactly(
                         "default.pass-mark mark=60 %",
-                        "default.rows-answered coverage=70 %",
-                        "default.ten-risk-rows",
-                        "default.exception");
+                        "default.rows-answered coverage=70 %", "default.ten-risk-rows", "default.exception");
         assertThat(RISK.card().defaultsUsed()).extracting(Told::used).contains("default.seven-risk-rows");
         CardAnswers.Builder six = CardAnswers.builder();
         List<ScoreCriterion> rows = ten.card().criteria();
@@ -585,8 +583,6 @@ class CustomerRiskTest {
                 Refused.with(
                         "decisionDays must not be negative but was -1",
                         () -> RatingPolicy.standard().withDecisionDays(-1)),
-                Refused.with(
-                        "days must be above 0 but was 0",
-                        () -> Soon.within(0)));
+                Refused.with("days must be above 0 but was 0", () -> Soon.within(0)));
     }
 }

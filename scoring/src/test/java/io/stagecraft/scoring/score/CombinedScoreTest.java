@@ -1,14 +1,12 @@
 package io.stagecraft.scoring.score;
 
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
-import io.stagecraft.core.explain.Contribution;
 import static io.stagecraft.scoring.score.CardDomain.yes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -23,6 +21,8 @@ import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Several cards together: their points add up, and the sum can have classes of its own. */
@@ -183,7 +183,8 @@ class CombinedScoreTest {
                         "classes[1].id id.duplicate value=a",
                         "classes[1].bound class.bound");
         Score open = both.score(yes("need"), DAY);
-        assertThat(Told.refusal(() -> open.classifiedBy(List.of()))).containsExactly("classes of a score", "classes classes.none");
+        assertThat(Told.refusal(() -> open.classifiedBy(List.of())))
+                .containsExactly("classes of a score", "classes classes.none");
         assertThat(Told.refusal(() -> open.classifiedBy(Stream.concat(
                                 Stream.of(ScoreClass.lowest("0", "0")),
                                 IntStream.rangeClosed(1, 120)
@@ -278,5 +279,11 @@ class CombinedScoreTest {
                 .extracting(part -> Told.message(part.reason()))
                 .containsExactly("score.change before=(contribution text=first)"
                         + " after=(score.both first=(contribution text=first) second=(contribution text=second))");
+    }
+
+    @Test
+    void onePointIsOnePoint() {
+        assertThat(Score.of("Visits", List.of(Contribution.of("visit", BigDecimal.ONE, "first"))))
+                .hasToString("Visits: 1 point, 1 of 1 answered, decided");
     }
 }

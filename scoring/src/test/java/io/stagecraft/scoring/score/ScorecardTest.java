@@ -1,9 +1,5 @@
 package io.stagecraft.scoring.score;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import java.util.stream.Stream;
-import io.stagecraft.fixtures.Refused;
 import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +11,7 @@ import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
@@ -36,7 +33,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ScorecardTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
@@ -91,8 +91,7 @@ class ScorecardTest {
 
     @Test
     void withoutAnswersTheExplanationIsTheStatus() {
-        assertThat(Told.explanation(
-                        Scorecard.of(FIT).score(CardAnswers.none()).explanation()))
+        assertThat(Told.explanation(Scorecard.of(FIT).score(CardAnswers.none()).explanation()))
                 .startsWith("score.card card=Fit: score.status status=undecided\n");
     }
 
@@ -300,8 +299,10 @@ class ScorecardTest {
         CardAnswers asked = CardAnswers.builder().choice("budget", "YES").build();
         CardAnswers other =
                 asked.and(CardAnswers.builder().choice("colour", "RED").build());
-        CardAnswers kind =
-                CardAnswers.builder().number("budget", 1).choice("users", "MANY").build();
+        CardAnswers kind = CardAnswers.builder()
+                .number("budget", 1)
+                .choice("users", "MANY")
+                .build();
         Scorecard<CardAnswers> card = Scorecard.of(FIT);
 
         assertThatIllegalArgumentException()
@@ -339,7 +340,7 @@ class ScorecardTest {
                 .extracting(Told::problem)
                 .containsExactly(
                         "budget answer.outside rule=(answer.one-of options=[YES, PARTLY, NO]) value=code 9",
-                        "users answer.outside rule=(answer.in-band first=0 to below 100 last=from 100) value=-5");
+                        "users answer.outside rule=(answer.in-band first=(band.from-to-below from=0 to=100) last=(band.from from=100)) value=-5");
         assertThat(table.status(3)).isEqualTo(ScoreStatus.KNOCKED_OUT);
         assertThat(table.countByClass()).containsExactly(Map.entry("later", 0), Map.entry("now", 1));
         assertThat(table.count(ScoreStatus.NOT_RATED)).isEqualTo(1);
@@ -554,20 +555,45 @@ class ScorecardTest {
     Stream<DynamicTest> callsThatDoNotFitAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "score must be that of a card but was combined (Sum)",
+                        () -> CheapestChange.search(Score.of("Sum", List.of()), "now", List.of())),
+                Refused.with(
+                        "class must be one of [later, now] but was gone (scorecard fit)",
+                        () -> CheapestChange.search(Scorecard.of(FIT).score(CardAnswers.none()), "gone", List.of())),
+                Refused.with(
+                        "every criterion must have a column but budget has none (scorecard fit)",
+                        () -> Scorecard.of(FIT).scoreAll(ScoreColumns.ofRows(1).build())),
+                Refused.with(
+                        "column of budget must have 1 rows but has 2",
+                        () -> ScoreColumns.ofRows(1).codes("budget", new byte[2])),
+                Refused.with(
+                        "a criterion must have one column but budget has two",
+                        () -> ScoreColumns.ofRows(1)
+                                .codes("budget", new byte[1])
+                                .codes("budget", new byte[1])),
+                Refused.with(
+                        "a criterion must have one extractor but users has two",
+                        () -> Extractors.<Double>builder()
+                                .real("users", Double::doubleValue)
+                                .real("users", Double::doubleValue)),
+                Refused.with(
+                        "weight must be above 0 but was 0",
+                        () -> ScoringStrategy.sum(
+                                        "Sum",
+                                        List.<ScoringStrategy<String>>of((text, day) -> Score.of("Text", List.of())))
+                                .times(BigDecimal.ZERO)),
+                Refused.with(
+                        "the aggregation squared is the caller's own and must be given with the extractors (scorecard fit)",
+                        () -> Scorecard.of(FIT.withAggregation(Aggregation.named("squared")))),
+                Refused.with(
                         "cost must not be negative but was -1 (budget to YES)",
                         () -> AnswerChange.of("budget", "YES", -1)),
                 Refused.with(
                         "an override must have a reason (class later, set by Controlling)",
                         () -> ManualOverride.of("later", "Controlling", " ", DAY)),
-                Refused.with(
-                        "rows must not be negative but was -1",
-                        () -> ScoreColumns.ofRows(-1)),
-                Refused.with(
-                        "there must be at least one strategy (Sum)",
-                        () -> ScoringStrategy.sum("Sum", List.of())),
-                Refused.with(
-                        "there must be at least one strategy",
-                        () -> ScoringStrategy.firstThatApplies(List.of())),
+                Refused.with("rows must not be negative but was -1", () -> ScoreColumns.ofRows(-1)),
+                Refused.with("there must be at least one strategy (Sum)", () -> ScoringStrategy.sum("Sum", List.of())),
+                Refused.with("there must be at least one strategy", () -> ScoringStrategy.firstThatApplies(List.of())),
                 Refused.with(
                         "option must be one of [YES, NO] but was MAYBE",
                         () -> AnswerScale.yesNo(1, 0).withEffect("MAYBE", Effect.KNOCK_OUT)));

@@ -1,9 +1,5 @@
 package io.stagecraft.scoring.tier;
 
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.DynamicTest;
-import io.stagecraft.fixtures.Refused;
-import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +9,7 @@ import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.Aggregation;
@@ -29,9 +26,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ValuePyramidTest {
     private record Account(String id, long euros) implements Serializable {
@@ -393,8 +393,7 @@ class ValuePyramidTest {
                         .addShares(Ratio.one())
                         .addMinimums(BigDecimal.TEN)
                         .build()))
-                .containsExactly(
-                        "tier rule NAMED", "name tiers.name value=none", "shares tiers.own value=[100 %, 10]");
+                .containsExactly("tier rule NAMED", "name tiers.name value=none", "shares tiers.own value=[100 %, 10]");
     }
 
     @Test
@@ -454,16 +453,25 @@ class ValuePyramidTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "people must not be negative but was -1",
-                        () -> VisitCapacity.of(-1, 1)),
+                        "ids must differ but two subjects have x",
+                        () -> ValuePyramid.of(accounts(2), Account::revenue, TierScheme.abc())
+                                .tiersBy(account -> "x")),
                 Refused.with(
-                        "workingDays must not be negative but was -1",
-                        () -> VisitCapacity.of(1, -1)),
+                        "customers must be above 0 but was 0 (Large)",
+                        () -> SegmentShare.of(Labels.of("Large"), Ratio.zero(), Ratio.one(), Ratio.one())),
                 Refused.with(
-                        "visitsPerDay must not be negative but was -1",
-                        () -> VisitCapacity.of(1, 1, Ratio.of(-1))),
+                        "revenue must be above 0 but was 0 (Large)",
+                        () -> SegmentShare.of(Labels.of("Large"), Ratio.one(), Ratio.zero(), Ratio.one())),
+                Refused.with("people must not be negative but was -1", () -> VisitCapacity.of(-1, 1)),
+                Refused.with("workingDays must not be negative but was -1", () -> VisitCapacity.of(1, -1)),
+                Refused.with(
+                        "visitsPerDay must not be negative but was -1", () -> VisitCapacity.of(1, 1, Ratio.of(-1))),
                 Refused.with(
                         "expectedShare must be in [0, 1] but was 2 (tier a)",
-                        () -> Tier.builder().id("a").labels(Labels.of("A")).expectedShare(Ratio.of(2)).build()));
+                        () -> Tier.builder()
+                                .id("a")
+                                .labels(Labels.of("A"))
+                                .expectedShare(Ratio.of(2))
+                                .build()));
     }
 }
