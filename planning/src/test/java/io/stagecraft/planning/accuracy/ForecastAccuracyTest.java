@@ -207,6 +207,9 @@ class ForecastAccuracyTest {
     @TestFactory
     Stream<DynamicTest> recordsAreRefusedByName() {
         return Refused.tests(
+                Refused.with(
+                        "share must be in (0, 1) but was 1.0",
+                        () -> accuracy("lin", 1).pinballLoss(1)),
                 Refused.with("records must not be empty", () -> ForecastAccuracy.of(List.of())),
                 Refused.with("periods must be at least 1 but was 0", () -> NaiveForecast.sameSeason(0)));
     }

@@ -201,6 +201,7 @@ class CombinationTest {
     @TestFactory
     Stream<DynamicTest> rulesOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with("remainder must be finite but was NaN", () -> quarter(0, Double.NaN)),
                 Refused.with(
                         "intervalFrom must be at least 4 but was 3",
                         () -> CombinationRules.builder().intervalFrom(3).build()),

@@ -444,6 +444,10 @@ class CommissionPlanTest {
     Stream<DynamicTest> amountsOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "collected of P-1 must be in EUR but was USD 1.00",
+                        () -> CollectionTask.of("lin", YearMonth.of(2026, 1), Map.of("P-1", Money.parse("EUR 1")))
+                                .missed(Map.of("P-1", Money.parse("USD 1")))),
+                Refused.with(
                         "fromAttainment must not be negative but was -1",
                         () -> RateStep.of(Ratio.of(-1), BigDecimal.ONE)),
                 Refused.with(

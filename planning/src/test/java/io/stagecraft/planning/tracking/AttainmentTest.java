@@ -372,6 +372,9 @@ class AttainmentTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "a sale must be somebody's (1 machines on 2026-01-01)",
+                        () -> Sale.of(LocalDate.of(2026, 1, 1), Quantity.count(1, "machines"), Map.of())),
+                Refused.with(
                         "earliestShare must be in [0, 1] but was 2",
                         () -> RunRate.of(Money.parse("EUR 1"), BigDecimal.ONE).withEarliestShare(new BigDecimal("2"))),
                 Refused.with(

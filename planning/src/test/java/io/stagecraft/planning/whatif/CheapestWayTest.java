@@ -185,6 +185,16 @@ class CheapestWayTest {
     Stream<DynamicTest> leversAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "goal must be finite but was NaN",
+                        () -> CheapestWay.to(BASE, Measure.weighted(), Double.NaN, List.of(CAPACITY))),
+                Refused.with("levers must not be empty", () -> CheapestWay.to(BASE, Measure.weighted(), 1, List.of())),
+                Refused.with(
+                        "levers must have different names",
+                        () -> CheapestWay.to(BASE, Measure.weighted(), 1, List.of(CAPACITY, CAPACITY))),
+                Refused.with(
+                        "budget must be at least 3 but was 2",
+                        () -> CheapestWay.to(BASE, Measure.weighted(), 1, List.of(CAPACITY), 2)),
+                Refused.with(
                         "most must be above 0 but was 0.0 (lever price)",
                         () -> Lever.of("price", 0, 1, Adjustment::scaleAmount, setting -> Money.parse("EUR 0"))),
                 Refused.with(

@@ -519,6 +519,32 @@ class ScenarioTest {
     @TestFactory
     Stream<DynamicTest> adjustmentsOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with(
+                        "duplicate scenario: slip",
+                        () -> Scenario.simulate(BASE, List.of(Scenario.named("slip"), Scenario.named("slip")), 1, 10)),
+                Refused.with(
+                        "a scenario must have 1 to 62 adjustments but had 0 (slip)",
+                        () -> Attribution.of(BASE, Measure.weighted(), Scenario.named("slip"), 1)),
+                Refused.with(
+                        "ends must be pairs of scenarios but were 1",
+                        () -> Tornado.of(BASE, Measure.weighted(), List.of(Scenario.named("slip")))),
+                Refused.with(
+                        "title must not be blank",
+                        () -> Study.builder()
+                                .title(" ")
+                                .base(BASE)
+                                .addMeasures(Measure.weighted())
+                                .build()),
+                Refused.with(
+                        "trials must not be negative but were -1",
+                        () -> Study.builder()
+                                .title("slips")
+                                .base(BASE)
+                                .trials(-1)
+                                .build()),
+                Refused.with(
+                        "a study must measure something, or simulate",
+                        () -> Study.builder().title("slips").base(BASE).build()),
                 Refused.with("a factor must be in [0, 1e6] but was -1.0", () -> Adjustment.scaleAmount(-1)),
                 Refused.with("a factor of prices must be above 0 but was 0.0", () -> Adjustment.scalePrice(0, 1)),
                 Refused.with(

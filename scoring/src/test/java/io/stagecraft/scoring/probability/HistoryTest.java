@@ -415,6 +415,12 @@ class HistoryTest {
     @TestFactory
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with(
+                        "day must be at least 0 but was -1",
+                        () -> AgedConversion.of(history(1, 1, "a"))
+                                .curve("a")
+                                .orElseThrow()
+                                .after(-1)),
                 Refused.with("daysInStage must be at least 0 but was -1", () -> DealPosition.of("a", -1, 0)),
                 Refused.with("age must be at least 0 but was -1", () -> DealPosition.of("a", 0, -1)),
                 Refused.with(
