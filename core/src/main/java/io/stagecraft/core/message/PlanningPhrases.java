@@ -60,6 +60,13 @@ final class PlanningPhrases {
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
             .put("forecast.twice", "duplicate deal {deal}: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")
+            .put(
+                    "forecast.unrecorded",
+                    "nothing tells the {detail} of open deals as it was in {periods} past {periods|period|periods}, so that models that"
+                            + " read it do not speak of {periods|that period|those periods}")
+            .put("origin.amount", "amount")
+            .put("origin.expected-close", "expected close")
+            .put("origin.stage", "stage")
             .put("period-deals.close-passed", "close date passed")
             .put("period-deals.counted", "may close in the period")
             .put("period-deals.due-later", "due after the period")

@@ -176,7 +176,8 @@ final class ForecastRecordSection {
                         factor > 1
                                 ? "The families were too sure of themselves: the spread is multiplied by %s, with which eight of ten past ranges would have held."
                                         .formatted(Texts.decimal(factor))
-                                : "Their own spread was wide enough in the past, so it is not widened."));
+                                : "The families were more cautious than they had to be: the spread is multiplied by %s, with which eight of ten past ranges would have held."
+                                        .formatted(Texts.decimal(factor))));
         forecast.leftOut().stream().map(Message::text).map(Texts::sentence).forEach(words::add);
         forecast.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
         return words;

@@ -6,9 +6,13 @@ import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.Origin;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
@@ -17,10 +21,12 @@ import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +67,37 @@ final class QuarterForecast {
                                         .toList()
                                 : List.of());
         this.replay = Replay.of(
-                business.deals(),
-                business.fiscal(),
-                FiscalUnit.QUARTER,
-                business.book().asOf(),
-                business.book().calendar(),
-                business.book().zone(),
-                business.book().currency());
+                        business.deals(),
+                        business.fiscal(),
+                        FiscalUnit.QUARTER,
+                        business.book().asOf(),
+                        business.book().calendar(),
+                        business.book().zone(),
+                        business.book().currency())
+                .withUnrecorded(unrecorded(business.book()));
         this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
         this.period = PeriodForecast.of(replay, models(true));
+    }
+
+    /** Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts in all of them. */
+    private static Set<Origin.Detail> unrecorded(Book book) {
+        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
+        for (Deal deal : book.deals()) {
+            for (FieldChange change : deal.changes()) {
+                switch (change.field()) {
+                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
+                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+                    case STAGE, OWNER -> {}
+                }
+            }
+        }
+        if (book.deals().stream().allMatch(deal -> deal.amount().isEmpty())) {
+            unrecorded.remove(Origin.Detail.AMOUNT);
+        }
+        if (book.deals().stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
+            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+        }
+        return unrecorded;
     }
 
     /** Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could have been then. */
@@ -188,8 +216,8 @@ final class QuarterForecast {
                             + " that read open deals do not take part. A history of the stages would help.");
         } else if (period.quantile(0.5).isPresent()
                 && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
-            words.add("The chances of single deals do not take part: they need 20 wins before each of 4 past quarters,"
-                    + " and the days on which deals were opened.");
+            words.add("The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past"
+                    + " quarters, and stages, amounts and expected closes as they were then.");
         }
         return words;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.planning.forecast.Origin.Detail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +33,18 @@ final class CalibratedStages {
         Map<String, Double> valueBefore = Map.of();
         for (int i = 0; i < origins.size(); i++) {
             Origin origin = origins.get(i);
-            if (i > 0) {
+            if (i > 0 && isKnown(origins.get(i - 1))) {
                 past.learn(origins.get(i - 1), valueBefore, origin);
             }
             Map<String, Double> value = value(origin, valuation.apply(origin));
-            forecasts.add(past.forecast(value));
+            forecasts.add(isKnown(origin) ? past.forecast(value) : Optional.empty());
             valueBefore = value;
         }
         return forecasts;
+    }
+
+    private static boolean isKnown(Origin origin) {
+        return origin.knows(Detail.STAGE, Detail.AMOUNT);
     }
 
     /** The value of the open deals of each stage, in minor units; deals whose value is unknown or negative are not in it. */

@@ -12,6 +12,7 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.planning.forecast.Origin.Detail;
 import io.stagecraft.scoring.probability.DealProbability;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,15 +117,26 @@ final class DealModels {
                 Message.of("forecast.sampled").with("closed", MOST_LEARNED).with("trials", FEWEST_TRIALS));
     }
 
-    /** Returns the forecast of a day, or empty where too few deals were won to say when others are. */
+    /**
+     * Returns the forecast of a day; empty if the deals are not known as they were, or too few were won and lost to learn chances from,
+     * where the template of the process would stand in: another model, whose errors tell nothing of this one.
+     */
     private static Optional<Forecast> forecast(
             Origin origin, List<Opportunity> known, SalesProcess process, Valuation valuation) {
+        if (!origin.knows(Detail.STAGE, Detail.AMOUNT, Detail.EXPECTED_CLOSE)) {
+            return Optional.empty();
+        }
+        DealProbability.History history =
+                DealProbability.in(process, origin.zone()).history(known, origin.instant());
+        if (!history.isEnough()) {
+            return Optional.empty();
+        }
         DateRange pastYear = origin.closed().pastYear(origin.asOf());
         return NewBusiness.goingOn("deals not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
                 .map(going -> Forecast.of(
                                 PipelineInspection.of(process, origin.zone()).inspect(known, valuation, origin.asOf()),
                                 process,
-                                DealProbability.in(process, origin.zone()).learnedFrom(known, origin.instant()),
+                                history.learned(),
                                 origin.currency())
                         .withNewBusiness(going));
     }

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.history.ClosedDeals;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
@@ -12,9 +13,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -26,6 +30,21 @@ import org.joda.money.Money;
 public abstract class Origin {
     Origin() {}
 
+    /** What a book may tell of an open deal by its last value only, without saying what it was on an earlier day. */
+    public enum Detail {
+        /** The stage it was in. */
+        STAGE,
+        /** The amount it was worth. */
+        AMOUNT,
+        /** The day on which it was expected to close. */
+        EXPECTED_CLOSE;
+
+        /** Returns it in words, such as "expected close". */
+        public Message message() {
+            return Message.of("origin." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+
     /** Returns the period that is forecast. */
     public abstract DateRange period();
 
@@ -34,6 +53,20 @@ public abstract class Origin {
 
     /** Returns the deals as they were known at the end of that day, in the order of the book. */
     public abstract List<Opportunity> deals();
+
+    /**
+     * Returns which details of the open deals are not recorded as they were on that day, so that only later values are there. A model
+     * that reads one of them must say nothing of this day.
+     */
+    @Value.Default
+    public Set<Detail> unrecorded() {
+        return Set.of();
+    }
+
+    /** Returns whether all of some details are recorded as they were. */
+    boolean knows(Detail... details) {
+        return Stream.of(details).noneMatch(unrecorded()::contains);
+    }
 
     /** Returns the calendar in whose days the pace of selling is told. */
     public abstract WorkCalendar calendar();
@@ -86,14 +119,11 @@ public abstract class Origin {
 
     /** Returns this with other deals. */
     Origin of(List<Opportunity> deals) {
-        return new Builder()
-                .period(period())
-                .asOf(asOf())
-                .deals(deals)
-                .calendar(calendar())
-                .zone(zone())
-                .currency(currency())
-                .build();
+        return new Builder().from(this).deals(deals).build();
+    }
+
+    Origin withUnrecorded(Set<Detail> details) {
+        return new Builder().from(this).unrecorded(details).build();
     }
 
     @Value.Check

@@ -8,15 +8,20 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.forecast.Origin.Detail;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -80,13 +85,24 @@ public abstract class PeriodForecast implements Serializable {
             past.add(PastPeriod.of(
                     origin.period(), origin.asOf(), HistoryModels.minor(present, origin.ahead()), said.get(i)));
         }
+        Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
+        replay.past().forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
         return new Builder()
                 .period(present.period())
                 .asOf(present.asOf())
                 .won(present.won())
+                .unrecorded(unrecorded)
+                .silent(silent(models, past))
                 .combination(Combination.of(past, rules))
                 .models(said.get(origins.size() - 1))
                 .build();
+    }
+
+    private static Set<String> silent(Collection<? extends RemainderModel> models, List<PastPeriod> past) {
+        Set<String> families = new TreeSet<>();
+        models.forEach(model -> model.family().ifPresent(families::add));
+        past.forEach(period -> period.forecasts().forEach(each -> families.remove(each.family())));
+        return families;
     }
 
     /**
@@ -115,13 +131,7 @@ public abstract class PeriodForecast implements Serializable {
                         default -> each;
                     });
         }
-        return new Builder()
-                .period(period())
-                .asOf(asOf())
-                .won(won())
-                .combination(combination())
-                .models(changed)
-                .build();
+        return new Builder().from(this).models(changed).build();
     }
 
     /** Returns whether a model that reads the open deals takes part, so that {@linkplain #changing changing} them changes the forecast. */
@@ -211,9 +221,23 @@ public abstract class PeriodForecast implements Serializable {
                 .toMoney(RoundingMode.HALF_EVEN);
     }
 
+    /**
+     * Returns which details of the open deals are not recorded as they were in how many past periods, so that models that read them do
+     * not speak of those; possibly empty.
+     */
+    public abstract Map<Detail, Integer> unrecorded();
+
+    /** Returns the ids of the families that were asked and said nothing of any past period, in alphabetical order; possibly empty. */
+    public abstract Set<String> silent();
+
     /** Returns which periods and families do not take part, and why; possibly empty. */
     public List<Message> leftOut() {
-        return combination().leftOut();
+        ImmutableList.Builder<Message> out = ImmutableList.builder();
+        unrecorded().forEach((detail, periods) -> out.add(Message.of("forecast.unrecorded")
+                .with("detail", detail.message())
+                .with("periods", periods)));
+        silent().forEach(family -> out.add(Weighing.tooFew(family, 0, combination().rules())));
+        return out.addAll(combination().leftOut()).build();
     }
 
     /** Returns the defaults it rests on, and whether a large book was sampled. */

@@ -47,6 +47,26 @@ public interface RemainderModel {
      */
     List<Optional<ModelForecast>> forecasts(List<Origin> origins);
 
+    /** Returns the id of its family, so that it can be named where it says nothing; empty by default, if only its forecasts tell. */
+    default Optional<String> family() {
+        return Optional.empty();
+    }
+
+    /** A model of a known family. */
+    private static RemainderModel of(String family, RemainderModel model) {
+        return new RemainderModel() {
+            @Override
+            public List<Optional<ModelForecast>> forecasts(List<Origin> origins) {
+                return model.forecasts(requireNonNull(origins, "origins"));
+            }
+
+            @Override
+            public Optional<String> family() {
+                return Optional.of(family);
+            }
+        };
+    }
+
     /** Returns a model that looks at each origin alone. */
     static RemainderModel each(Function<? super Origin, Optional<ModelForecast>> model) {
         requireNonNull(model, "model");
@@ -57,36 +77,37 @@ public interface RemainderModel {
 
     /** Returns the model of {@link #HISTORY} that repeats what the same period of the year before brought after the same share of its days. */
     static RemainderModel samePeriodLastYear() {
-        return HistoryModels::samePeriodLastYear;
+        return of(HISTORY, HistoryModels::samePeriodLastYear);
     }
 
     /** Returns the model of {@link #HISTORY} that repeats what the period before brought after the same share of its days. */
     static RemainderModel lastPeriod() {
-        return HistoryModels::lastPeriod;
+        return of(HISTORY, HistoryModels::lastPeriod);
     }
 
     /** Returns the model of {@link #HISTORY} that lets every working day to come bring as much as one of the last twelve months did on average. */
     static RemainderModel runRate() {
-        return each(HistoryModels::runRate);
+        return of(HISTORY, each(HistoryModels::runRate));
     }
 
     /**
      * Returns the model of {@link #PIPELINE}: the value of the open deals in each stage times what the value in that stage brought by the
      * end of the periods before, at the same share of their days, and what deals opened afterwards brought in them on average. It says
-     * nothing before two periods are known.
+     * nothing before two periods are known, nor of a day on which stages or amounts are {@linkplain Origin#unrecorded not recorded}.
      *
      * @param valuation what an open deal is worth, learned from nothing later than the origin
      */
     static RemainderModel calibratedStages(Function<? super Origin, ? extends Valuation> valuation) {
         requireNonNull(valuation, "valuation");
-        return origins -> CalibratedStages.forecasts(requireNonNull(origins, "origins"), valuation);
+        return of(PIPELINE, origins -> CalibratedStages.forecasts(origins, valuation));
     }
 
     /**
      * Returns the model of {@link #DEALS}: each open deal with the chance that won and lost deals of its stage and age had, deals not
      * yet opened at the pace of the last twelve months, and a market that moves all of them as far as the last eight periods ask for,
      * {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List, double) shrunk} by 20. It says nothing before
-     * twenty deals are won.
+     * 40 deals are won and 40 lost, from which on chances are learned from the book, nor of a day on which stages, amounts or expected
+     * closes are {@linkplain Origin#unrecorded not recorded}.
      *
      * <p>In a large book it samples: in all periods but the last, chances are learned from at most 20,000 closed deals, of more from every
      * second, third and so on in their order; of more than 5,000 open deals fewer than 4,000 outcomes are drawn, but at least 500.
@@ -98,7 +119,7 @@ public interface RemainderModel {
     static RemainderModel deals(SalesProcess process, Function<? super Origin, ? extends Valuation> valuation) {
         requireNonNull(process, "process");
         requireNonNull(valuation, "valuation");
-        return origins -> DealModels.forecasts(requireNonNull(origins, "origins"), process, valuation);
+        return of(DEALS, origins -> DealModels.forecasts(origins, process, valuation));
     }
 
     /** Returns the models used unless others are given, of all three families. */

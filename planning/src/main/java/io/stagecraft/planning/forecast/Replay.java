@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
+import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -12,15 +14,19 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.forecast.Origin.Detail;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.immutables.serial.Serial;
@@ -38,10 +44,17 @@ import org.joda.money.CurrencyUnit;
 public abstract class Replay {
     private static final int MOST_PERIODS = 200;
 
+    /** Up to which part of the deals open on a day the path may be unrecorded. */
+    private static final double MOST_UNRECORDED = 0.1;
+
     Replay() {}
 
     /**
      * Returns the period that tomorrow lies in and the ones before it, from the first of which all closed deals are known.
+     *
+     * <p>Of some closed deals only the end may be known ({@link io.stagecraft.core.history.DealPath#isRecorded}): the stage in which
+     * they are shown before is later knowledge. They are not among the deals of a past day on which they were open; and where they are
+     * more than a tenth of those open on it, our assumption, stages are {@linkplain Origin#unrecorded not recorded} for that day.
      *
      * @param deals with all their events, of any status, with amounts in one currency; what happened after the day is not read
      * @param fiscal by which the book is kept
@@ -66,14 +79,15 @@ public abstract class Replay {
         requireNonNull(zone, "zone");
         requireNonNull(currency, "currency");
         FiscalPeriod period = fiscal.periodOf(unit, Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
-        Origin present = origin(deals, period.range(), asOf, calendar, zone, currency);
+        Origin present = origin(deals, Set.of(), period.range(), asOf, calendar, zone, currency);
+        Set<String> endsOnly = endsOnly(present);
         DateRange observed = present.closed().observed(asOf);
         List<Origin> past = new ArrayList<>();
         for (FiscalPeriod each = fiscal.previous(period);
                 past.size() < MOST_PERIODS && observed.encloses(each.range());
                 each = fiscal.previous(each)) {
             LocalDate day = dayAt(elapsed(period.range(), asOf, calendar), each.range(), calendar);
-            past.add(origin(present.deals(), each.range(), day, calendar, zone, currency));
+            past.add(origin(present.deals(), endsOnly, each.range(), day, calendar, zone, currency));
         }
         return new Builder()
                 .past(ImmutableList.copyOf(past).reverse())
@@ -81,26 +95,67 @@ public abstract class Replay {
                 .build();
     }
 
+    /** Returns the ids of the closed deals of which nothing but the end is known. */
+    private static Set<String> endsOnly(Origin present) {
+        Set<String> ids = new HashSet<>();
+        for (Opportunity deal : present.deals()) {
+            if (!deal.isOpen()
+                    && DealPath.of(deal, present.zone(), present.instant())
+                            .filter(path -> !path.isRecorded())
+                            .isPresent()) {
+                ids.add(deal.id());
+            }
+        }
+        return ids;
+    }
+
     private static Origin origin(
             Collection<Opportunity> deals,
+            Set<String> endsOnly,
             DateRange period,
             LocalDate asOf,
             WorkCalendar calendar,
             ZoneId zone,
             CurrencyUnit currency) {
         ImmutableList.Builder<Opportunity> known = ImmutableList.builder();
+        long open = 0;
+        long hidden = 0;
         var instant = DateRange.ofDay(asOf).lastInstant(zone);
         for (Opportunity deal : deals) {
-            deal.asOf(instant).ifPresent(known::add);
+            Optional<Opportunity> then = deal.asOf(instant);
+            boolean isOpen = then.filter(Opportunity::isOpen).isPresent();
+            open += isOpen ? 1 : 0;
+            if (isOpen && endsOnly.contains(deal.id())) {
+                hidden++;
+            } else {
+                then.ifPresent(known::add);
+            }
         }
         return new Origin.Builder()
                 .period(period)
                 .asOf(asOf)
                 .deals(known.build())
+                .unrecorded(hidden > MOST_UNRECORDED * open ? EnumSet.of(Detail.STAGE) : Set.of())
                 .calendar(calendar)
                 .zone(zone)
                 .currency(currency)
                 .build();
+    }
+
+    /**
+     * Returns this without a history of some details: of deals that were open on a past day the book has nothing but the last value, as
+     * in an export of final amounts beside a history of stages. Models that read one of them do not speak of past periods.
+     */
+    public Replay withUnrecorded(Set<Detail> details) {
+        Set<Detail> more = Set.copyOf(requireNonNull(details, "details"));
+        return more.isEmpty()
+                ? this
+                : new Builder()
+                        .past(past().stream()
+                                .map(origin -> origin.withUnrecorded(Sets.union(origin.unrecorded(), more)))
+                                .toList())
+                        .present(present())
+                        .build();
     }
 
     /**

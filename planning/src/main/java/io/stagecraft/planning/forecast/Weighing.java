@@ -78,7 +78,7 @@ final class Weighing {
         return claim == Claim.RANGE
                 ? Optional.empty()
                 : combined(families)
-                        .map(forecast -> forecast.spread(Math.max(1, factor)))
+                        .map(forecast -> forecast.spread(factor))
                         .map(forecast -> isNeverNegative ? forecast.atLeast(0) : forecast);
     }
 
@@ -117,14 +117,18 @@ final class Weighing {
             int periods = periods(admitted);
             if (periods < rules.intervalFrom()) {
                 admitted.remove(family);
-                leftOut.add(Message.of("combination.too-few")
-                        .with("family", RemainderModel.family(family))
-                        .with("periods", periods(List.of(family)))
-                        .with("needed", rules.intervalFrom()));
+                leftOut.add(tooFew(family, periods(List.of(family)), rules));
             }
         }
         admitted.forEach(family -> weights.put(family, 1.0 / admitted.size()));
         usable = admitted.isEmpty() ? 0 : periods(admitted);
+    }
+
+    static Message tooFew(String family, int periods, CombinationRules rules) {
+        return Message.of("combination.too-few")
+                .with("family", RemainderModel.family(family))
+                .with("periods", periods)
+                .with("needed", rules.intervalFrom());
     }
 
     /** Returns in how many periods all of some families speak. */

@@ -3,10 +3,13 @@ package io.stagecraft.planning.forecast;
 import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
 
+import io.stagecraft.core.opportunity.AmountChanged;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import java.time.Instant;
@@ -33,6 +36,8 @@ final class GeneratedBook {
     private double marketSpread = 0.3;
     private double season;
     private double enterprise;
+    private boolean changing;
+    private LocalDate recordedFrom = LocalDate.MIN;
 
     private GeneratedBook(long seed) {
         this.random = new Random(seed);
@@ -60,6 +65,18 @@ final class GeneratedBook {
         return this;
     }
 
+    /** Amounts, expected closes and owners of deals change on their way. */
+    GeneratedBook changing() {
+        changing = true;
+        return this;
+    }
+
+    /** Deals closed before this day are known by their end only: their stages before, and what changed, were not recorded. */
+    GeneratedBook recordedFrom(LocalDate day) {
+        recordedFrom = day;
+        return this;
+    }
+
     /** Returns all deals opened before a day, with everything that ever became of them. */
     List<Opportunity> dealsOpenedBefore(LocalDate end) {
         List<Double> markets = new ArrayList<>();
@@ -81,11 +98,11 @@ final class GeneratedBook {
         return deals;
     }
 
-    private Opportunity deal(String id, LocalDate opened, List<Double> markets) {
+    private Opportunity deal(String id, LocalDate day, List<Double> markets) {
         boolean isLarge = random.nextDouble() < enterprise;
         int slow = isLarge ? 3 : 1;
         double euro = 1_000 * Math.exp(0.5 * random.nextGaussian()) * (isLarge ? 10 : 1);
-        LocalDate toB = opened.plusDays(1 + slow * random.nextInt(20));
+        LocalDate toB = day.plusDays(1 + slow * random.nextInt(20));
         LocalDate toC = toB.plusDays(1 + slow * random.nextInt(30));
         LocalDate closed = toC.plusDays(1 + slow * random.nextInt(40));
         int quarter = (int) (OPENED_FROM.until(closed).toTotalMonths() / 3);
@@ -93,20 +110,45 @@ final class GeneratedBook {
                 + markets.get(Math.min(quarter, markets.size() - 1))
                 + (quarter % 4 == 3 ? season : quarter % 4 == 0 ? -season : 0);
         boolean isWon = random.nextDouble() < 1 / (1 + Math.exp(-logOdds));
-        Opportunity deal = Opportunity.open(
-                Opened.into(PROCESS)
-                        .id(id)
-                        .at(noon(opened))
-                        .owner("o" + random.nextInt(4))
-                        .amount(Money.ofMinor(CurrencyUnit.EUR, Math.round(euro * 100)))
-                        .build(),
-                PROCESS);
         // most losses come early
-        if (!isWon && random.nextDouble() < 0.4) {
+        boolean isLostEarly = !isWon && random.nextDouble() < 0.4;
+        LocalDate end = isLostEarly ? toB : closed;
+        Opened.Builder opened = Opened.into(PROCESS)
+                .id(id)
+                .at(noon(day))
+                .owner("o" + random.nextInt(4))
+                .amount(amount(euro));
+        if (end.isBefore(recordedFrom)) {
+            opened.stage("C").isImported(true).importedOpenedAt(noon(day));
+            return closed(Opportunity.open(opened.build(), PROCESS), end, isWon);
+        }
+        if (changing) {
+            opened.amount(amount(euro * Math.exp(0.3 * random.nextGaussian())))
+                    .expectedClose(closed.plusDays(random.nextInt(60) - 30));
+        }
+        Opportunity deal = Opportunity.open(opened.build(), PROCESS);
+        if (isLostEarly) {
             return deal.append(Lost.of(noon(toB), "A", LossReason.NO_DECISION));
         }
-        deal = deal.append(StageMoved.of(noon(toB), "A", "B")).append(StageMoved.of(noon(toC), "B", "C"));
-        return isWon ? deal.append(Won.of(noon(closed), "C")) : deal.append(Lost.of(noon(closed), "C", LossReason.FIT));
+        deal = deal.append(StageMoved.of(noon(toB), "A", "B"));
+        if (changing) {
+            deal = deal.append(Reassigned.of(noon(toB), "o" + random.nextInt(4)))
+                    .append(ExpectedCloseChanged.of(noon(toB), closed.plusDays(random.nextInt(30) - 15)));
+        }
+        deal = deal.append(StageMoved.of(noon(toC), "B", "C"));
+        if (changing) {
+            deal = deal.append(AmountChanged.of(noon(toC), amount(euro)))
+                    .append(ExpectedCloseChanged.of(noon(toC), closed));
+        }
+        return closed(deal, closed, isWon);
+    }
+
+    private static Opportunity closed(Opportunity deal, LocalDate day, boolean isWon) {
+        return deal.append(isWon ? Won.of(noon(day), "C") : Lost.of(noon(day), "C", LossReason.FIT));
+    }
+
+    private static Money amount(double euro) {
+        return Money.ofMinor(CurrencyUnit.EUR, Math.round(euro * 100));
     }
 
     private static Instant noon(LocalDate day) {

@@ -23,7 +23,9 @@ import io.stagecraft.scoring.probability.DealProbability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -193,6 +195,30 @@ class PeriodForecastTest {
                 later.combination().periods().get(later.combination().periods().size() - 1);
         PeriodForecast then = PeriodForecast.of(replay(deals, last.asOf()), STANDARD);
         assertThat(then.models()).isEqualTo(last.forecasts());
+    }
+
+    @Test
+    void aModelThatReadsWhatWasNotRecordedDoesNotCompeteAndIsNamed() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
+        int past = replay.past().size();
+
+        PeriodForecast finalAmounts = PeriodForecast.of(replay.withUnrecorded(Set.of(Origin.Detail.AMOUNT)), STANDARD);
+        assertThat(finalAmounts.combination().weights()).containsOnlyKeys("history");
+        assertThat(finalAmounts.leftOut())
+                .extracting(Told::message)
+                .startsWith("forecast.unrecorded detail=origin.amount periods=" + past)
+                .anyMatch(told -> told.startsWith("combination.too-few family=family.deals"))
+                .anyMatch(told -> told.startsWith("combination.too-few family=family.pipeline"));
+
+        PeriodForecast finalCloses =
+                PeriodForecast.of(replay.withUnrecorded(Set.of(Origin.Detail.EXPECTED_CLOSE)), STANDARD);
+        assertThat(finalCloses.combination().weights()).containsOnlyKeys("history", "pipeline");
+
+        PeriodForecast endsOnly = PeriodForecast.of(
+                replay(GeneratedBook.seed(1).recordedFrom(today).dealsOpenedBefore(today.plusDays(1)), today), STANDARD);
+        assertThat(endsOnly.combination().weights()).containsOnlyKeys("history");
+        assertThat(endsOnly.unrecorded()).isEqualTo(Map.of(Origin.Detail.STAGE, past));
     }
 
     @Test

@@ -169,6 +169,11 @@ public final class DealProbability {
                             .isEmpty();
         }
 
+        /** Returns whether enough deals were won and lost to learn from them; below that the template stands in. */
+        public boolean isEnough() {
+            return refused(paths).isEmpty();
+        }
+
         private Optional<Message> refused(List<DealPath> some) {
             return minimum.refuseHistory(
                     some.stream().filter(DealPath::isWon).count(),
