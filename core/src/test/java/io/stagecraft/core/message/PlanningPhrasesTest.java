@@ -110,6 +110,21 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
+            says(
+                    Message.of("forecast.unrecorded")
+                            .with("detail", Message.of("origin.amount"))
+                            .with("periods", 3),
+                    "nothing tells the amount of open deals as it was in 3 past periods, so that models that read it do not speak"
+                            + " of those periods"),
+            says(
+                    Message.of("forecast.unrecorded")
+                            .with("detail", Message.of("origin.stage"))
+                            .with("periods", 1),
+                    "nothing tells the stage of open deals as it was in 1 past period, so that models that read it do not speak of"
+                            + " that period"),
+            says(Message.of("origin.amount"), "amount"),
+            says(Message.of("origin.expected-close"), "expected close"),
+            says(Message.of("origin.stage"), "stage"),
             says(Message.of("period-deals.close-passed"), "close date passed"),
             says(Message.of("period-deals.counted"), "may close in the period"),
             says(Message.of("period-deals.due-later"), "due after the period"),

@@ -24,7 +24,6 @@ import org.joda.money.Money;
 /** The answer that everybody looks for first: shall we make it? */
 final class SummarySection {
     private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
-    private static final int STEPS = 13;
 
     private final Business business;
     private final QuarterForecast outlook;
@@ -107,20 +106,18 @@ final class SummarySection {
         for (int i = 0; i < SHARES.length; i++) {
             end[i] = value(forecast.quantile(SHARES[i]).orElseThrow());
         }
-        DateRange ahead = quarter.from(start.plusDays(1));
-        long working = business.book().calendar().count(ahead);
-        for (int step = 0; step <= STEPS; step++) {
-            LocalDate day = ahead.start().plusDays(ahead.days() * step / STEPS);
-            double share = step == STEPS || working == 0
-                    ? step / (double) STEPS
-                    : business.book().calendar().count(ahead.before(day)) / (double) working;
-            chart.point(
-                    day(day),
-                    done + share * (end[0] - done),
-                    done + share * (end[1] - done),
-                    done + share * (end[2] - done),
-                    done + share * (end[3] - done),
-                    done + share * (end[4] - done));
+        chart.point(day(start.plusDays(1)), done, done, done, done, done);
+        forecast.fan().forEach((day, won) -> {
+            double[] at = new double[SHARES.length];
+            for (int i = 0; i < SHARES.length; i++) {
+                at[i] = BigDecimal.valueOf(won.quantile(SHARES[i]))
+                        .movePointLeft(business.book().currency().getDecimalPlaces())
+                        .doubleValue();
+            }
+            chart.point(day(day.plusDays(1)), at[0], at[1], at[2], at[3], at[4]);
+        });
+        if (forecast.fan().isEmpty()) {
+            chart.point(day(quarter.end()), end[0], end[1], end[2], end[3], end[4]);
         }
         for (int i : new int[] {4, 2, 0}) {
             chart.end(Texts.brief(BigDecimal.valueOf(end[i])), end[i]);
@@ -140,8 +137,8 @@ final class SummarySection {
                                 Texts.money(middle.orElseThrow()),
                                 Texts.money(forecast.quantile(0.1).orElseThrow()),
                                 Texts.money(forecast.quantile(0.9).orElseThrow())))
-                .note("Won so far, then the forecast of the end; on the way there every working day brings as much, our"
-                        + " assumption.");
+                .note("Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the"
+                        + " past quarters, our assumption.");
     }
 
     private static double day(LocalDate day) {

@@ -114,16 +114,6 @@ class BadInputTest {
     }
 
     @Test
-    void aFanHasAtMostTenThousandPoints() {
-        Forecast forecast = Forecast.of(List.of(deal("1", "EUR 4000")), MONDAY, CurrencyUnit.EUR);
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> forecast.fan(QUARTER, 1_000_000_000, 0.5))
-                .withMessage("steps must be in [1, 10000] but were 1000000000");
-        assertThat(forecast.fan(QUARTER, 10_000, 0.5).points()).hasSize(30); // the days that are left
-    }
-
-    @Test
     void aRangeOfMoreThanTenThousandYearsHasNoPeriods() {
         DateRange ever = DateRange.of(LocalDate.MIN, LocalDate.MAX);
 

@@ -245,7 +245,6 @@ final class Seeds {
                 WaitingTime.observed(List.of(10, 30, 60)),
                 AmountDistribution.fixed(Money.parse("EUR 3000")),
                 base,
-                forecast.fan(JANUARY, 10, 0.1, 0.9),
                 more,
                 Combination.of(pastYear()));
     }

@@ -383,18 +383,6 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the quantiles of what has come in by the end of each part of a period, from today on: the bands of a fan chart,
-     * with what is won already.
-     *
-     * @param steps in how many parts of about equal length the days from {@link #asOf()} are cut, from 1 to 10,000
-     * @param shares the quantiles of each point, such as 0.1, 0.25, 0.5, 0.75, 0.9
-     * @throws IllegalArgumentException if the period is over, there are no shares, or one is outside [0, 1]
-     */
-    public RevenueFan fan(DateRange period, int steps, double... shares) {
-        return RevenueFan.of(this, period, steps, shares);
-    }
-
-    /**
      * Returns the distribution of what is still to come in each month of a period, by month; what is won already is in none of
      * them.
      */

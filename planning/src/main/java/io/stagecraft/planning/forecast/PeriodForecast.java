@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
@@ -93,6 +95,7 @@ public abstract class PeriodForecast implements Serializable {
                 .won(present.won())
                 .unrecorded(unrecorded)
                 .silent(silent(models, past))
+                .arrived(replay.arrived())
                 .combination(Combination.of(past, rules))
                 .models(said.get(origins.size() - 1))
                 .build();
@@ -168,6 +171,25 @@ public abstract class PeriodForecast implements Serializable {
     /** Returns the forecast of the whole period in minor units, what is won included; empty where only a range is claimed. */
     public Optional<QuantileForecast> revenue() {
         return remainder().map(rest -> rest.plus(won().getAmountMinor().doubleValue()));
+    }
+
+    /** Returns which parts of past remainders had come by when; see {@link #fan}. */
+    abstract SortedMap<LocalDate, List<Double>> arrived();
+
+    /**
+     * Returns what will have been won by the end of every seventh day to come and of the last one, in minor units, by day in the order of
+     * time: the bands of a fan chart. On its way the remainder comes as it came in one of the past periods, each as likely and whatever the
+     * remainder is, our assumption; at the end it is the {@linkplain #revenue forecast of the period}. Empty where only a range is
+     * claimed, or nothing came in any past period.
+     */
+    public SortedMap<LocalDate, QuantileForecast> fan() {
+        ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
+        remainder().ifPresent(rest -> arrived().forEach((day, parts) -> {
+            if (!parts.isEmpty()) {
+                fan.put(day, rest.times(parts).plus(won().getAmountMinor().doubleValue()));
+            }
+        }));
+        return fan.build();
     }
 
     /**

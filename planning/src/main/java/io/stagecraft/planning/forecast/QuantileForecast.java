@@ -9,6 +9,7 @@ import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,6 +207,23 @@ public final class QuantileForecast implements Serializable {
             spread[i] = median() + factor * (spread[i] - median());
         }
         return of(spread);
+    }
+
+    /** Returns this forecast times a number that is any of some, each as likely and whatever this is. */
+    QuantileForecast times(List<Double> factors) {
+        double[] products = new double[LEVELS * factors.size()];
+        int n = 0;
+        for (double factor : factors) {
+            for (double value : values) {
+                products[n++] = value * factor;
+            }
+        }
+        Arrays.sort(products);
+        double[] quantiles = new double[LEVELS];
+        for (int i = 0; i < LEVELS; i++) {
+            quantiles[i] = products[(int) (level(i) * (n + 1) - 1 + 1e-9)];
+        }
+        return of(quantiles);
     }
 
     /** Returns this forecast of a number that cannot be lower than a floor. */

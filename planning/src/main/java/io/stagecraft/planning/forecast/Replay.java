@@ -202,6 +202,35 @@ public abstract class Replay {
         return nth == 0 ? period.start().minusDays(1) : counted.nth(period, nth).orElseThrow();
     }
 
+    /**
+     * Returns which parts of the remainders of past periods had come after the same share of the working days that were left, by every
+     * seventh day to come and the last one, in the order of time; nothing of periods without a remainder.
+     */
+    SortedMap<LocalDate, List<Double>> arrived() {
+        ImmutableSortedMap.Builder<LocalDate, List<Double>> arrived = ImmutableSortedMap.naturalOrder();
+        DateRange ahead = present().ahead();
+        for (LocalDate day = ahead.start().plusDays(6); day.isBefore(ahead.lastDay()); day = day.plusDays(7)) {
+            arrived.put(day, arrived(day));
+        }
+        return arrived.put(ahead.lastDay(), arrived(ahead.lastDay())).buildOrThrow();
+    }
+
+    private List<Double> arrived(LocalDate day) {
+        Elapsed elapsed = elapsed(present().ahead(), day, present().calendar());
+        List<Double> parts = new ArrayList<>();
+        for (Origin origin : past()) {
+            double remainder = HistoryModels.minor(present(), origin.ahead());
+            if (remainder > 0) {
+                LocalDate then = dayAt(elapsed, origin.ahead(), origin.calendar());
+                DateRange until = day.equals(present().period().lastDay())
+                        ? origin.ahead()
+                        : origin.ahead().before(then.plusDays(1));
+                parts.add(HistoryModels.minor(present(), until) / remainder);
+            }
+        }
+        return parts;
+    }
+
     private static WorkCalendar counted(DateRange period, WorkCalendar calendar) {
         return calendar.count(period) == 0 ? WorkCalendar.everyDay() : calendar;
     }

@@ -328,37 +328,6 @@ class ForecastTest {
     }
 
     @Test
-    void aFanEndsWithThePeriodAndItsBandsNeverCross() {
-        Forecast forecast = Forecast.of(
-                        List.of(
-                                openDeal("A", "EUR 1000", 0.5).withClose(CloseDate.on(AS_OF.plusDays(10))),
-                                openDeal("B", "EUR 3000", 0.3).withClose(CloseDate.on(AS_OF.plusDays(40))),
-                                openDeal("C", "EUR 2000", 0.9).withClose(CloseDate.on(QUARTER.lastDay()))),
-                        AS_OF,
-                        CurrencyUnit.EUR)
-                .withWon(Money.parse("EUR 500"));
-        RevenueFan fan = forecast.fan(QUARTER, 4, 0.1, 0.5, 0.9);
-
-        assertThat(fan.points())
-                .extracting(RevenueFan.Point::day)
-                .containsExactly(AS_OF.plusDays(22), AS_OF.plusDays(45), AS_OF.plusDays(68), QUARTER.lastDay());
-        RevenueDistribution whole = forecast.revenue(QUARTER);
-        assertThat(fan.points().get(3).quantiles())
-                .containsExactly(whole.quantile(0.1), whole.quantile(0.5), whole.quantile(0.9));
-        assertThat(fan.points().get(0).quantiles())
-                .extracting(quantile -> quantile.value().toString())
-                .containsExactly("EUR 500.00", "EUR 500.00", "EUR 1500.00");
-        for (RevenueFan.Point point : fan.points()) {
-            assertThat(point.quantiles())
-                    .extracting(quantile -> quantile.value())
-                    .isSorted();
-        }
-        assertThatThrownBy(() -> forecast.fan(DateRange.of(AS_OF.minusDays(9), AS_OF), 4, 0.5))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("period must not be over on 2026-10-01 but was 2026-09-22/2026-10-01");
-    }
-
-    @Test
     void aTeamHasADistributionOfAllItsDealsAndNoSumOfQuantiles() {
         Forecast forecast = Forecast.of(
                         List.of(

@@ -22,6 +22,7 @@ import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.scoring.probability.DealProbability;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,36 @@ class PeriodForecastTest {
         assertThat(forecast.quantile(0.1).orElseThrow())
                 .isLessThan(forecast.quantile(0.9).orElseThrow());
         assertThat(forecast.quantile(0.01).orElseThrow()).isGreaterThanOrEqualTo(forecast.won());
+    }
+
+    @Test
+    void theFanEndsWithThePeriodAndItsBandsNeitherCrossNorFall() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        PeriodForecast forecast = PeriodForecast.of(
+                replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today), STANDARD);
+
+        SortedMap<LocalDate, QuantileForecast> fan = forecast.fan();
+
+        assertThat(fan.keySet())
+                .containsExactly(
+                        LocalDate.of(2021, 11, 21),
+                        LocalDate.of(2021, 11, 28),
+                        LocalDate.of(2021, 12, 5),
+                        LocalDate.of(2021, 12, 12),
+                        LocalDate.of(2021, 12, 19),
+                        LocalDate.of(2021, 12, 26),
+                        LocalDate.of(2021, 12, 31));
+        assertThat(fan.get(fan.lastKey())).isEqualTo(forecast.revenue().orElseThrow());
+        double[] before = new double[5];
+        Arrays.fill(before, forecast.won().getAmountMinor().doubleValue());
+        for (QuantileForecast week : fan.values()) {
+            for (int i = 0; i < before.length; i++) {
+                double quantile = week.quantile(0.1 + 0.2 * i);
+                assertThat(quantile).isGreaterThanOrEqualTo(before[i]);
+                before[i] = quantile;
+            }
+            assertThat(before).isSorted();
+        }
     }
 
     @Test
