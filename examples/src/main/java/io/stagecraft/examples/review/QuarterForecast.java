@@ -216,8 +216,9 @@ final class QuarterForecast {
                             + " that read open deals do not take part. A history of the stages would help.");
         } else if (period.quantile(0.5).isPresent()
                 && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
-            words.add("The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past"
-                    + " quarters, and stages, amounts and expected closes as they were then.");
+            words.add(
+                    "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past"
+                            + " quarters, and stages, amounts and expected closes as they were then.");
         }
         return words;
     }

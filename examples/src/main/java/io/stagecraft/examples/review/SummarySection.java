@@ -137,8 +137,9 @@ final class SummarySection {
                                 Texts.money(middle.orElseThrow()),
                                 Texts.money(forecast.quantile(0.1).orElseThrow()),
                                 Texts.money(forecast.quantile(0.9).orElseThrow())))
-                .note("Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the"
-                        + " past quarters, our assumption.");
+                .note(
+                        "Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the"
+                                + " past quarters, our assumption.");
     }
 
     private static double day(LocalDate day) {

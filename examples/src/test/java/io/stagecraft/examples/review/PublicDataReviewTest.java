@@ -34,6 +34,7 @@ class PublicDataReviewTest {
                 new Progress(new PrintWriter(new StringWriter()), true));
 
         assertThat(figures.lines().lines()).containsAll(measured());
+        OneNumberTest.agree(figures.values());
     }
 
     private static List<String> measured() throws IOException {

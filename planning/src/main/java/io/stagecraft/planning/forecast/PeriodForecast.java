@@ -88,7 +88,8 @@ public abstract class PeriodForecast implements Serializable {
                     origin.period(), origin.asOf(), HistoryModels.minor(present, origin.ahead()), said.get(i)));
         }
         Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
-        replay.past().forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
+        replay.past()
+                .forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
         return new Builder()
                 .period(present.period())
                 .asOf(present.asOf())
@@ -184,11 +185,14 @@ public abstract class PeriodForecast implements Serializable {
      */
     public SortedMap<LocalDate, QuantileForecast> fan() {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
-        remainder().ifPresent(rest -> arrived().forEach((day, parts) -> {
-            if (!parts.isEmpty()) {
-                fan.put(day, rest.times(parts).plus(won().getAmountMinor().doubleValue()));
-            }
-        }));
+        remainder()
+                .ifPresent(rest -> arrived().forEach((day, parts) -> {
+                    if (!parts.isEmpty()) {
+                        fan.put(
+                                day,
+                                rest.times(parts).plus(won().getAmountMinor().doubleValue()));
+                    }
+                }));
         return fan.build();
     }
 
@@ -255,10 +259,12 @@ public abstract class PeriodForecast implements Serializable {
     /** Returns which periods and families do not take part, and why; possibly empty. */
     public List<Message> leftOut() {
         ImmutableList.Builder<Message> out = ImmutableList.builder();
-        unrecorded().forEach((detail, periods) -> out.add(Message.of("forecast.unrecorded")
-                .with("detail", detail.message())
-                .with("periods", periods)));
-        silent().forEach(family -> out.add(Weighing.tooFew(family, 0, combination().rules())));
+        unrecorded()
+                .forEach((detail, periods) -> out.add(Message.of("forecast.unrecorded")
+                        .with("detail", detail.message())
+                        .with("periods", periods)));
+        silent().forEach(family ->
+                out.add(Weighing.tooFew(family, 0, combination().rules())));
         return out.addAll(combination().leftOut()).build();
     }
 

@@ -100,6 +100,7 @@ public abstract class Replay {
         Set<String> ids = new HashSet<>();
         for (Opportunity deal : present.deals()) {
             if (!deal.isOpen()
+                    && deal.isImported()
                     && DealPath.of(deal, present.zone(), present.instant())
                             .filter(path -> !path.isRecorded())
                             .isPresent()) {

@@ -48,7 +48,8 @@ class LaterKnowledgeProperties {
         int k = Math.min(period, replay.past().size() - 1);
         Instant day = replay.past().get(k).instant();
 
-        Replay changed = replay(deals.stream().map(deal -> changed(deal, day, change)).toList());
+        Replay changed =
+                replay(deals.stream().map(deal -> changed(deal, day, change)).toList());
 
         assertThat(changed.present()).isNotEqualTo(replay.present());
         assertThat(changed.past().subList(0, k + 1)).isEqualTo(replay.past().subList(0, k + 1));
@@ -86,7 +87,8 @@ class LaterKnowledgeProperties {
             case AMOUNT -> goOn(then.append(AmountChanged.of(at, Money.parse("EUR 7654321"))), deal);
             case EXPECTED_CLOSE -> goOn(then.append(ExpectedCloseChanged.of(at, TODAY.plusYears(1))), deal);
             case OWNER -> goOn(then.append(Reassigned.of(at, "somebody else")), deal);
-            case STAGE -> then.append(StageMoved.of(at, then.stage(), then.stage().equals("B") ? "C" : "B"));
+            case STAGE ->
+                then.append(StageMoved.of(at, then.stage(), then.stage().equals("B") ? "C" : "B"));
             case END ->
                 deal.events().stream().anyMatch(Won.class::isInstance)
                         ? then.append(Lost.of(at, then.stage(), LossReason.FIT))
@@ -97,7 +99,8 @@ class LaterKnowledgeProperties {
     /** Returns a deal with what was recorded of it later. */
     private static Opportunity goOn(Opportunity changed, Opportunity deal) {
         Opportunity result = changed;
-        for (DealEvent event : deal.events().subList(changed.events().size() - 1, deal.events().size())) {
+        for (DealEvent event :
+                deal.events().subList(changed.events().size() - 1, deal.events().size())) {
             result = result.append(event);
         }
         return result;
@@ -107,7 +110,8 @@ class LaterKnowledgeProperties {
     @Property(tries = 10)
     void aDealKnownByItsEndOnlyIsNotSeenBefore(@ForAll @IntRange(max = 1_000) int seed) {
         LocalDate recordedFrom = LocalDate.of(2021, 4, 1);
-        Replay replay = replay(GeneratedBook.seed(seed).recordedFrom(recordedFrom).dealsOpenedBefore(TODAY));
+        Replay replay =
+                replay(GeneratedBook.seed(seed).recordedFrom(recordedFrom).dealsOpenedBefore(TODAY));
 
         for (Origin origin : replay.past()) {
             boolean isRecorded = !origin.period().end().isBefore(recordedFrom.plusMonths(3));

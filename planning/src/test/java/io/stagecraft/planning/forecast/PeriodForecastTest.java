@@ -183,8 +183,8 @@ class PeriodForecastTest {
     @Test
     void theFanEndsWithThePeriodAndItsBandsNeitherCrossNorFall() {
         LocalDate today = LocalDate.of(2021, 11, 14);
-        PeriodForecast forecast = PeriodForecast.of(
-                replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today), STANDARD);
+        PeriodForecast forecast =
+                PeriodForecast.of(replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today), STANDARD);
 
         SortedMap<LocalDate, QuantileForecast> fan = forecast.fan();
 
@@ -247,7 +247,8 @@ class PeriodForecastTest {
         assertThat(finalCloses.combination().weights()).containsOnlyKeys("history", "pipeline");
 
         PeriodForecast endsOnly = PeriodForecast.of(
-                replay(GeneratedBook.seed(1).recordedFrom(today).dealsOpenedBefore(today.plusDays(1)), today), STANDARD);
+                replay(GeneratedBook.seed(1).recordedFrom(today).dealsOpenedBefore(today.plusDays(1)), today),
+                STANDARD);
         assertThat(endsOnly.combination().weights()).containsOnlyKeys("history");
         assertThat(endsOnly.unrecorded()).isEqualTo(Map.of(Origin.Detail.STAGE, past));
     }
