@@ -26,6 +26,7 @@ import org.joda.money.Money;
  * @param accounts in the order of the file
  * @param deals in the order of the file, as they stand in it
  * @param targets in the order of the file
+ * @param calls what people called, in the order of the file
  * @param filesRead what was read, in words, in the order of reading
  * @param defects what is odd about the data, in the order of the files
  * @param assumptions what nobody said and was assumed, in words
@@ -46,6 +47,7 @@ public record Book(
         List<Account> accounts,
         List<Deal> deals,
         List<PeriodTarget> targets,
+        List<Call> calls,
         List<String> filesRead,
         List<Defect> defects,
         List<String> assumptions,

@@ -106,8 +106,8 @@ public record Deal(
         return converted(new BigDecimal(amount), currency, rate).getAmount().toPlainString();
     }
 
-    /** Returns the same deal of another seller, product and account, with other contacts. */
-    public Deal with(Optional<Seller> owner, Optional<Product> sold, Optional<Account> customer, List<Contact> known) {
+    /** Returns the same deal of another seller, product and account. */
+    public Deal with(Optional<Seller> owner, Optional<Product> sold, Optional<Account> customer) {
         return new Deal(
                 id,
                 owner,
@@ -127,7 +127,7 @@ public record Deal(
                 nextStepDay,
                 changes,
                 statements,
-                known,
+                contacts,
                 answers,
                 onHold);
     }

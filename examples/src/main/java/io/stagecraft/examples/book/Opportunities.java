@@ -140,7 +140,7 @@ public final class Opportunities {
      * Returns whether a change cannot be, because the deal was closed: a won deal goes on to the stages after the order but keeps
      * the value of the order, and a lost one stays where it was lost.
      */
-    static boolean isOfNoMeaning(Deal deal, FieldChange change) {
+    public static boolean isOfNoMeaning(Deal deal, FieldChange change) {
         return isAfterClose(deal, change.day())
                 && switch (change.field()) {
                     case STAGE -> !deal.isWon();
@@ -261,7 +261,7 @@ public final class Opportunities {
     }
 
     /** Returns the kind of business of this name, whatever the case of its letters, or empty for one of the book's own. */
-    static Optional<BusinessKind> kind(String name) {
+    public static Optional<BusinessKind> kind(String name) {
         for (BusinessKind kind : KINDS) {
             if (isName(kind.name(), name)) {
                 return Optional.of(kind);

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How the exports of a book were read.
  *
- * @param system whose exports they are, in words; empty text for a book in the layout of this project
+ * @param system whose exports they are, in words
  * @param columns how each column was read, in the order of the files
  * @param setAside the rows that could not be read and are in no figure, in the order of the files
  * @param warnings what must be known before any figure is read, in words
@@ -41,9 +41,4 @@ public record Reading(
      * @param why what is wrong with it
      */
     public record SetAside(String file, long line, String id, String status, String amount, String why) {}
-
-    /** Returns the reading of a book in the layout of this project: nothing is mapped, and nothing is set aside. */
-    public static Reading own() {
-        return new Reading("", List.of(), List.of(), List.of(), Optional.empty(), Map.of());
-    }
 }

@@ -1,7 +1,5 @@
 /**
- * Reads a book of business from a folder of CSV files; {@link io.stagecraft.examples.book.BookReader} is the entry.
- *
- * <p>The layout is described in {@code docs/data-layout.md}.
+ * A book of business as its files tell it: {@link io.stagecraft.examples.book.Book} is the entry; {@code examples.crm} reads it.
  */
 @NullMarked
 package io.stagecraft.examples.book;

@@ -2,8 +2,10 @@ package io.stagecraft.examples.crm;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,7 @@ final class Amounts {
         }
     }
 
+    private static final int LONGEST = 60;
     private static final Pattern NUMBER = Pattern.compile(
             "([^\\d.,()+-]*)\\s*([-+(]?)\\s*([^\\d.,()+-]*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
@@ -46,6 +49,9 @@ final class Amounts {
 
     private int points;
     private int commas;
+    private final Set<String> marks = new LinkedHashSet<>();
+    private boolean hasNumbers;
+    private boolean hasMyriads;
     private String open = "";
     private long openLine;
     private Mark mark = Mark.POINT;
@@ -53,11 +59,38 @@ final class Amounts {
 
     /** Takes note of a value. */
     void see(String text, long line) {
-        Matcher number = match(text);
-        if (!number.matches()) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return;
         }
-        String digits = number.group(4).strip();
+        if (isPlain(text)) {
+            learn(text, text, line);
+            return;
+        }
+        Matcher number = match(text);
+        if (number.matches()) {
+            learn(number.group(4).strip(), text, line);
+            amount(number, BigDecimal.ONE).ifPresent(amount -> {
+                if (!amount.mark().isEmpty()) {
+                    marks.add(amount.mark());
+                }
+                hasMyriads |= amount.myriad();
+            });
+        }
+    }
+
+    /** Returns whether a text has digits and marks only, the usual case. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (i == 0 || (c != '.' && c != ','))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void learn(String digits, String text, long line) {
+        hasNumbers = true;
         Optional<Mark> decides = decides(digits);
         if (decides.isPresent()) {
             points += decides.get() == Mark.POINT ? 1 : 0;
@@ -113,25 +146,61 @@ final class Amounts {
         return mark;
     }
 
+    /** Returns the signs, codes and names of currencies that stand beside numbers. */
+    Set<String> marks() {
+        return marks;
+    }
+
+    boolean hasNumbers() {
+        return hasNumbers;
+    }
+
+    /** Returns whether a number is written with 万 or 亿. */
+    boolean hasMyriads() {
+        return hasMyriads;
+    }
+
     /** Returns a number, or empty if the text is none. */
     Optional<Amount> read(String text) {
         if (!settled) {
             throw new IllegalStateException("how numbers are written is not settled");
         }
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (isPlain(text)) {
+            return value(text).map(value -> new Amount(value, "", false));
+        }
         Matcher number = match(text);
-        if (!number.matches() || text.length() > 60) {
+        return number.matches()
+                ? value(number.group(4).strip()).flatMap(value -> amount(number, value))
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> value(String digits) {
+        if (!isWhole(digits) && !GROUPED.matcher(digits).matches()) {
             return Optional.empty();
         }
-        String digits = number.group(4).strip();
-        if (!GROUPED.matcher(digits).matches()) {
-            return Optional.empty();
+        String plain = plain(digits, decides(digits).orElse(mark));
+        return plain.isEmpty() || plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain));
+    }
+
+    /** Returns whether there are digits only, with at most one mark between them. */
+    private static boolean isWhole(String digits) {
+        int marks = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                marks += c == '.' || c == ',' ? 1 : 2;
+            }
         }
-        Mark decimals = decides(digits).orElse(mark);
-        String plain = plain(digits, decimals);
-        if (plain.isEmpty() || plain.length() > 40) {
-            return Optional.empty();
-        }
-        BigDecimal value = new BigDecimal(plain + (number.group(5) == null ? "" : number.group(5)));
+        return marks == 0 || (marks == 1 && Character.isDigit(digits.charAt(digits.length() - 1)));
+    }
+
+    private static Optional<Amount> amount(Matcher number, BigDecimal digits) {
+        BigDecimal value = number.group(5) == null
+                ? digits
+                : digits.scaleByPowerOfTen(Integer.parseInt(number.group(5).substring(1)));
         boolean negative = (!number.group(2).isEmpty() && number.group(2).charAt(0) != '+')
                 || number.group(6).equals("-");
         String before = (number.group(1) + number.group(3)).replace("'", "").strip();

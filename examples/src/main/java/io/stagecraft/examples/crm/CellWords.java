@@ -111,6 +111,12 @@ final class CellWords {
         return known;
     }
 
+    /** Returns whether a text names a stage, and no outcome or hold. */
+    boolean isStage(String text) {
+        return !text.isEmpty()
+                && status(text).filter(meaning -> meaning != Meaning.OPEN).isEmpty();
+    }
+
     private Optional<Meaning> other(String text) {
         if (text.isEmpty() || (text.length() > 1 && Character.isDigit(text.charAt(0)))) {
             return Optional.empty(); // no word but 0 and 1 begins with a digit, and most cells do
@@ -163,17 +169,17 @@ final class CellWords {
                 || others.get(plain.replaceAll("[:：]\\s*$", "")) == Meaning.TOTAL;
     }
 
-    /** Returns what a kind of business is, or empty for a kind of the book's own. */
-    Optional<String> businessKind(String text) {
+    /** Returns what a kind of business is, or the text itself for a kind of the book's own. */
+    String kind(String text) {
         Optional<Meaning> meaning = other(text);
         if (meaning.isEmpty()) {
-            return Optional.empty();
+            return text;
         }
         return switch (meaning.get()) {
-            case NEW_BUSINESS -> Optional.of("NEW");
-            case EXPANSION -> Optional.of("EXPANSION");
-            case RENEWAL -> Optional.of("RENEWAL");
-            default -> Optional.empty();
+            case NEW_BUSINESS -> "NEW";
+            case EXPANSION -> "EXPANSION";
+            case RENEWAL -> "RENEWAL";
+            default -> text;
         };
     }
 }

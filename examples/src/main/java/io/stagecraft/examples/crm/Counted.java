@@ -4,22 +4,22 @@ import io.stagecraft.examples.book.Deal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The figures that say what was read, over all currencies and with the deals that are in no book. */
 final class Counted {
     private final Map<String, String> figures = new TreeMap<>();
     private final List<ReadDeal> deals;
 
-    Counted(DealRows rows, Histories histories, LocalDate asOf) {
+    Counted(DealRows rows, SetAsideRows aside, Map<String, Long> history, LocalDate asOf) {
         this.deals = rows.deals();
-        rows.counts().forEach((name, count) -> put(name, count));
-        put("set-aside", rows.setAside().size());
+        rows.counts().forEach(this::put);
+        put("set-aside", aside.deals().size());
         put("deals", deals.size());
         for (Deal.Outcome outcome : Deal.Outcome.values()) {
             put(word(outcome), count(deal -> deal.outcome() == outcome));
@@ -52,26 +52,7 @@ final class Counted {
                 deal -> deal.closed().map(Counted::quarter));
         tally("open-by-stage", Deal::isOpen, Deal::stage);
         rows.outcomeWords().forEach((word, count) -> put("closed-as." + word, count));
-        history(rows, histories);
-    }
-
-    private void history(DealRows rows, Histories histories) {
-        if (!histories.present()) {
-            return;
-        }
-        put("history-rows", histories.rows());
-        put("repeated-history-rows", histories.repeated());
-        put("field-history-rows", histories.fieldRows());
-        put("history-rows-of-unknown-deals", histories.unknown(rows.keys()));
-        put("deals-with-history", histories.dealsKnown(rows.keys()));
-        put("stage-changes", histories.stageChanges());
-        put("stage-entries", histories.stageEntries());
-        put("owner-changes", histories.ownerChanges());
-        put(
-                "deals-moved-back",
-                rows.keys().stream()
-                        .filter(key -> histories.movedBack(key, rows.order().stages()))
-                        .count());
+        history.forEach(this::put);
     }
 
     private void put(String name, long count) {
@@ -79,7 +60,7 @@ final class Counted {
     }
 
     private static String word(Deal.Outcome outcome) {
-        return outcome.name().toLowerCase(java.util.Locale.ROOT);
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 
     private long count(Predicate<Deal> which) {
@@ -90,7 +71,7 @@ final class Counted {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (ReadDeal read : deals) {
             if (which.test(read.deal())) {
-                DealRows.money(read.deal())
+                DealReader.money(read.deal())
                         .ifPresent(
                                 amount -> sums.merge(read.currency().getCode(), amount.getAmount(), BigDecimal::add));
             }
@@ -99,15 +80,17 @@ final class Counted {
     }
 
     private void days() {
-        List<LocalDate> days = deals.stream()
-                .flatMap(read -> Stream.of(read.deal().opened(), read.deal().closed()))
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
-        if (!days.isEmpty()) {
-            figures.put("first-day", days.get(0).toString());
-            figures.put("last-day", days.get(days.size() - 1).toString());
+        Optional<LocalDate> first = Optional.empty();
+        Optional<LocalDate> last = Optional.empty();
+        for (ReadDeal read : deals) {
+            for (Optional<LocalDate> day :
+                    List.of(read.deal().opened(), read.deal().closed())) {
+                first = day.isPresent() && first.filter(known -> !day.get().isBefore(known)).isEmpty() ? day : first;
+                last = day.isPresent() && last.filter(known -> !day.get().isAfter(known)).isEmpty() ? day : last;
+            }
         }
+        first.ifPresent(day -> figures.put("first-day", day.toString()));
+        last.ifPresent(day -> figures.put("last-day", day.toString()));
     }
 
     private void tally(String name, Predicate<Deal> which, Function<Deal, Optional<String>> by) {

@@ -2,15 +2,16 @@ package io.stagecraft.examples.crm;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
 import io.stagecraft.examples.book.UnreadableBookException;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,7 +20,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,15 +33,13 @@ final class CsvSource implements RawTable {
     private static final Map<Character, String> SEPARATOR_NAMES =
             Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "bars");
 
-    private final String name;
-    private final byte[] bytes;
+    private final Source source;
     private final int start;
     private final Charset charset;
     private final char separator;
 
-    private CsvSource(String name, byte[] bytes, int start, Charset charset, char separator) {
-        this.name = name;
-        this.bytes = bytes;
+    private CsvSource(Source source, int start, Charset charset, char separator) {
+        this.source = source;
         this.start = start;
         this.charset = charset;
         this.separator = separator;
@@ -52,13 +50,13 @@ final class CsvSource implements RawTable {
      *
      * @param known how many headers a line has that somebody knows
      */
-    static CsvSource of(String name, byte[] bytes, ToIntFunction<Line> known) {
-        int bom = bom(bytes);
-        Charset charset = charset(name, bytes, bom);
-        CsvSource best = new CsvSource(name, bytes, bom, charset, ',');
+    static CsvSource of(Source source, ToIntFunction<Line> known) {
+        int bom = bom(source.start(3));
+        Charset charset = charset(source, bom);
+        CsvSource best = new CsvSource(source, bom, charset, ',');
         double most = -1;
         for (char separator : SEPARATORS) {
-            CsvSource tried = new CsvSource(name, bytes, bom, charset, separator);
+            CsvSource tried = new CsvSource(source, bom, charset, separator);
             double score = tried.score(known);
             if (score > most) {
                 most = score;
@@ -101,15 +99,16 @@ final class CsvSource implements RawTable {
         return true;
     }
 
-    private static Charset charset(String name, byte[] bytes, int bom) {
+    private static Charset charset(Source source, int bom) {
+        byte[] start = source.start(4_096);
         if (bom == 2) {
-            return (bytes[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            return (start[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
-        if (bom == 3 || isUtf8(bytes)) {
+        if (bom == 3 || isUtf8(source, start)) {
             return StandardCharsets.UTF_8;
         }
         CharsetDetector detector = new CharsetDetector();
-        detector.setText(letters(bytes));
+        detector.setText(letters(source, start));
         for (CharsetMatch match : detector.detectAll()) {
             // what is not of one byte in Western Europe is written in Windows' variant of ISO-8859-1, if in either
             String found = match.getName().equals("ISO-8859-1") ? "windows-1252" : match.getName();
@@ -118,43 +117,43 @@ final class CsvSource implements RawTable {
             }
         }
         throw new UnreadableBookException(
-                List.of(name + ": it is not known in which encoding it is written; save it as UTF-8"));
+                List.of(source.name() + ": it is not known in which encoding it is written; save it as UTF-8"));
     }
 
-    /** Returns the lines that are not ASCII: what tells a charset is rare in an export whose dates and numbers are. */
-    private static byte[] letters(byte[] bytes) {
-        byte[] kept = new byte[Math.min(bytes.length, DETECTED_FROM)];
-        boolean wide = bytes.length > 3 && (bytes[0] == 0 || bytes[1] == 0);
-        if (wide) {
-            return Arrays.copyOf(bytes, kept.length);
+    /** Returns the fields that are not ASCII: what tells a charset is rare in an export whose dates and numbers are. */
+    private static byte[] letters(Source source, byte[] start) {
+        if (start.length > 3 && (start[0] == 0 || start[1] == 0)) {
+            return source.start(DETECTED_FROM); // two bytes each
         }
-        int length = 0;
-        int from = 0;
-        while (from < bytes.length && length < kept.length) {
-            int to = from;
-            boolean ascii = true;
-            while (to < bytes.length
-                    && bytes[to] != '\n'
-                    && bytes[to] != '\r'
-                    && bytes[to] != ','
-                    && bytes[to] != ';') {
-                ascii &= bytes[to] >= 0;
-                to++;
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        boolean ascii = true;
+        try (InputStream in = source.open()) {
+            for (int b = in.read(); b >= 0 && kept.size() < DETECTED_FROM; b = in.read()) {
+                if (field.size() < DETECTED_FROM) {
+                    field.write(b);
+                }
+                ascii &= b < 0x80;
+                if (b == '\n' || b == '\r' || b == ',' || b == ';') {
+                    if (!ascii) {
+                        kept.writeBytes(field.toByteArray());
+                    }
+                    field.reset();
+                    ascii = true;
+                }
             }
-            if (!ascii) {
-                int part = Math.min(to + 1, bytes.length) - from;
-                part = Math.min(part, kept.length - length);
-                System.arraycopy(bytes, from, kept, length, part);
-                length += part;
-            }
-            from = to + 1;
+        } catch (IOException e) {
+            throw source.unreadable(e);
         }
-        return Arrays.copyOf(kept, length);
+        if (!ascii) {
+            kept.writeBytes(field.toByteArray());
+        }
+        return kept.toByteArray();
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, 4_096); i++) {
-            if (bytes[i] == 0) {
+    private static boolean isUtf8(Source source, byte[] start) {
+        for (byte b : start) {
+            if (b == 0) {
                 return false; // text of UTF-16 in Latin letters is valid UTF-8 too, but no file of text has NUL
             }
         }
@@ -162,23 +161,29 @@ final class CsvSource implements RawTable {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(8_192);
-        while (true) {
-            var result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return false;
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer text = CharBuffer.allocate(1 << 16);
+        try (InputStream in = source.open()) {
+            boolean ended = false;
+            while (!ended) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                ended = read < 0;
+                bytes.position(bytes.position() + Math.max(0, read)).flip();
+                if (decoder.decode(bytes, text, ended).isError()) {
+                    return false;
+                }
+                text.clear();
+                bytes.compact();
             }
-            if (result.isUnderflow()) {
-                return true;
-            }
-            out.clear();
+        } catch (IOException e) {
+            throw source.unreadable(e);
         }
+        return true;
     }
 
     @Override
     public String name() {
-        return name;
+        return source.name();
     }
 
     @Override
@@ -188,56 +193,92 @@ final class CsvSource implements RawTable {
 
     @Override
     public void read(long most, Consumer<Line> lines) {
-        long line = 1;
+        Lines records = new Lines();
         long count = 0;
-        Map<String, String> pool = new HashMap<>();
-        try (Reader reader =
-                        new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
-                CsvReader<CsvRecord> records = CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .skipEmptyLines(true)
-                        .allowUnclosedQuote(false)
-                        .ofCsvRecord(reader)) {
-            for (CsvRecord entry : records) {
-                line = entry.getStartingLineNumber();
-                String[] cells = new String[entry.getFieldCount()];
-                boolean blank = true;
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = pooled(pool, Spelling.value(entry.getField(i)));
-                    blank &= cells[i].isEmpty();
-                }
-                if (!blank && !isSeparatorLine(line, cells)) {
-                    lines.accept(Line.of(line, cells));
-                    if (++count == most) {
-                        return;
+        try (InputStream in = source.open()) {
+            in.skipNBytes(start);
+            try (CsvReader<Line> all = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .skipEmptyLines(true)
+                    .allowUnclosedQuote(false)
+                    .build(records, new InputStreamReader(in, charset))) {
+                for (Line line : all) {
+                    if (!records.isBlank && !isSeparatorLine(line)) {
+                        lines.accept(line);
+                        if (++count == most) {
+                            return;
+                        }
                     }
                 }
             }
         } catch (CsvParseException e) {
             throw new UnreadableBookException(List.of(
-                    "%s, line %d: what follows this line is not CSV: a quoted field does not end, or is too long"
-                            .formatted(name, line)));
+                    "%s, line %d: what follows this line is not CSV: a quoted field does not end, or a field is too long"
+                            .formatted(name(), records.line)));
+        } catch (UncheckedIOException e) {
+            throw source.unreadable(e.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw source.unreadable(e);
         }
     }
 
     /** Spreadsheets may write "sep=;" above the header. */
-    private static boolean isSeparatorLine(long line, String[] cells) {
-        return line == 1 && cells.length > 0 && cells[0].startsWith("sep=");
+    private static boolean isSeparatorLine(Line line) {
+        return line.number() == 1 && line.cell(0).startsWith("sep=");
     }
 
-    /** Few texts of an export are different: stages, owners, days. Each is kept once. */
-    private static String pooled(Map<String, String> pool, String text) {
-        if (text.isEmpty()) {
-            return "";
+    /** Makes lines of fields; a field that stood in an earlier line costs no object. */
+    private static final class Lines extends CsvCallbackHandler<Line> {
+        private final TextPool pool = new TextPool();
+        private String[] cells = new String[16];
+        private int count;
+        private long line = 1;
+        private boolean isEmpty;
+        private boolean isBlank = true;
+
+        @Override
+        protected RecordType getRecordType() {
+            return isEmpty ? RecordType.EMPTY : RecordType.DATA;
         }
-        if (text.length() > 40) {
-            return text;
+
+        @Override
+        protected int getFieldCount() {
+            return count;
         }
-        String known = pool.size() < 20_000 ? pool.putIfAbsent(text, text) : pool.get(text);
-        return known == null ? text : known;
+
+        @Override
+        protected void beginRecord(long startingLine) {
+            line = startingLine;
+            count = 0;
+            isEmpty = false;
+            isBlank = true;
+        }
+
+        @Override
+        protected void addField(char[] buffer, int from, int length, boolean quoted) {
+            if (count == cells.length) {
+                cells = Arrays.copyOf(cells, 2 * count);
+            }
+            String value = pool.value(buffer, from, length);
+            isBlank &= value.isEmpty();
+            cells[count++] = value;
+        }
+
+        @Override
+        protected void setComment(char[] buffer, int from, int length) {
+            throw new IllegalStateException("comments are fields");
+        }
+
+        @Override
+        protected void setEmpty() {
+            isEmpty = true;
+        }
+
+        @Override
+        protected Line buildRecord() {
+            return Line.of(line, Arrays.copyOf(cells, count));
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.examples.book.Book;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
@@ -47,19 +49,21 @@ final class Dates {
         MONTH_FIRST
     }
 
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(\\d{1,4})\\s?([-/.年])\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,4})(?:日)?(?:(?:[T,]|\\s)\\s*(.+))?");
     private static final Pattern NAMED = Pattern.compile(
             "(?:(\\d{1,2})[-. ]\\s?(?:de )?(\\p{L}{3,})\\.?,?[- ](?:de )?(\\d{2,4})|(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4}))(?:,?\\s+(.+))?");
     private static final Pattern TIME = Pattern.compile(
             "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?");
-    private static final Pattern DIGITS = Pattern.compile("\\d{5}(?:\\.\\d+)?|\\d{10}|\\d{13}");
     private static final Map<String, Integer> MONTHS = months();
 
     private record Parts(Shape shape, int first, int second, int third, String time) {}
 
+    /** So many texts of a column are remembered with what they are: most days stand in many rows. */
+    private static final int REMEMBERED = 20_000;
+
     private static final class Column {
-        private final Map<Shape, Integer> shapes = new EnumMap<>(Shape.class);
+        private final int[] shapes = new int[Shape.values().length];
+        private final Map<String, Optional<Moment>> moments = new HashMap<>();
+        private final Map<String, Optional<LocalDate>> days = new HashMap<>();
         private @Nullable Shape main;
     }
 
@@ -73,7 +77,14 @@ final class Dates {
 
     private final Map<Integer, Column> columns = new HashMap<>();
     private final Map<Shape, Evidence> evidence = new EnumMap<>(Shape.class);
-    private final Map<String, Optional<Moment>> known = new HashMap<>();
+    private final Optional<ZoneId> zone;
+
+    /**
+     * @param zone where the days of the book begin, for times that say how far they are from UTC
+     */
+    Dates(Optional<ZoneId> zone) {
+        this.zone = zone;
+    }
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
@@ -108,8 +119,16 @@ final class Dates {
 
     /** Takes note of a value of a column. */
     void see(int column, String text, long line) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Column written = columns.computeIfAbsent(column, key -> new Column());
+        if (isIsoDay(text)) {
+            written.shapes[Shape.YEAR_FIRST.ordinal()]++;
+            return;
+        }
         parts(text).ifPresent(parts -> {
-            columns.computeIfAbsent(column, key -> new Column()).shapes.merge(parts.shape(), 1, Integer::sum);
+            written.shapes[parts.shape().ordinal()]++;
             if (parts.shape().isOpenToOrder()) {
                 Evidence seen = evidence.computeIfAbsent(parts.shape(), key -> new Evidence());
                 boolean day = isDay(parts.third(), parts.second(), parts.first());
@@ -122,6 +141,23 @@ final class Dates {
                 }
             }
         });
+    }
+
+    /** Returns whether a text is a day as ISO writes it, the usual case. */
+    private static boolean isIsoDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            if (i != 4 && i != 7 && !isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -144,10 +180,10 @@ final class Dates {
     Optional<String> settle(Optional<Order> given) {
         for (Column column : columns.values()) {
             int most = 0;
-            for (Map.Entry<Shape, Integer> shape : column.shapes.entrySet()) {
-                if (shape.getValue() > most) {
-                    most = shape.getValue();
-                    column.main = shape.getKey();
+            for (Shape shape : Shape.values()) {
+                if (column.shapes[shape.ordinal()] > most) {
+                    most = column.shapes[shape.ordinal()];
+                    column.main = shape;
                 }
             }
         }
@@ -177,22 +213,40 @@ final class Dates {
         return Optional.empty();
     }
 
-    /** Returns a value of a column, or empty if it is not written as the column's days are. */
+    /** Returns when a value of a column is, or empty if it is not written as the column's days are. */
     Optional<Moment> read(int column, String text) {
         Column written = columns.get(column);
-        if (written == null) {
+        if (written == null || text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Moment> before = known.get(text);
+        Optional<Moment> before = written.moments.get(text);
         if (before != null) {
             return before;
         }
         Optional<Moment> moment =
                 parts(text).filter(parts -> parts.shape() == written.main).flatMap(this::moment);
-        if (known.size() < 20_000 && columns.values().stream().allMatch(other -> other.main == written.main)) {
-            known.put(text, moment);
+        if (written.moments.size() < REMEMBERED) {
+            written.moments.put(text, moment);
         }
         return moment;
+    }
+
+    /** Returns the day of a value of a column, or empty if it is none or in no year that a book may have. */
+    Optional<LocalDate> day(int column, String text) {
+        Column written = columns.get(column);
+        if (written == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> before = written.days.get(text);
+        if (before != null) {
+            return before;
+        }
+        Optional<LocalDate> day =
+                read(column, text).map(moment -> moment.day(zone)).filter(Book::covers);
+        if (written.days.size() < REMEMBERED) {
+            written.days.put(text, day);
+        }
+        return day;
     }
 
     /** Returns how a column writes its days, such as {@code M/d/yyyy}. */
@@ -279,67 +333,86 @@ final class Dates {
     }
 
     private static Optional<Parts> parts(String text) {
-        if (text.length() < 5 || text.length() > 40) {
+        int length = text.length();
+        if (length < 5 || length > 40) {
             return Optional.empty();
         }
-        Optional<Parts> iso = iso(text);
-        if (iso.isPresent()) {
-            return iso;
+        int first = digits(text, 0);
+        if (first == length || (first == 5 && text.charAt(5) == '.' && digits(text, 6) == length)) {
+            return switch (first) {
+                case 5 -> Optional.of(new Parts(Shape.SERIAL, number(text, 0, 5), 0, 0, ""));
+                case 10 -> Optional.of(new Parts(Shape.EPOCH_SECONDS, 0, 0, 0, text));
+                case 13 -> Optional.of(new Parts(Shape.EPOCH_MILLIS, 0, 0, 0, text));
+                default -> Optional.empty();
+            };
         }
-        Matcher numbers = NUMBERS.matcher(text);
-        if (numbers.matches()) {
-            String first = numbers.group(1);
-            String third = numbers.group(4);
-            String time = numbers.group(5) == null ? "" : numbers.group(5);
-            if (first.length() == 4 && third.length() <= 2) {
-                return Optional.of(parts(Shape.YEAR_FIRST, first, numbers.group(3), third, time));
-            }
-            if (first.length() <= 2 && (third.length() == 2 || third.length() == 4)) {
-                return switch (numbers.group(2)) {
-                    case "/" -> Optional.of(parts(Shape.SLASHES, first, numbers.group(3), third, time));
-                    case "-" -> Optional.of(parts(Shape.DASHES, first, numbers.group(3), third, time));
-                    case "." -> Optional.of(parts(Shape.DOTS, first, numbers.group(3), third, time));
-                    default -> Optional.empty();
+        return first == 0 ? named(text) : numbers(text, first).or(() -> named(text));
+    }
+
+    /** Returns the parts of three numbers between marks, and the time behind them. */
+    private static Optional<Parts> numbers(String text, int first) {
+        int secondFrom = mark(text, first, "-/.年");
+        int second = digits(text, secondFrom);
+        int thirdFrom = mark(text, second, "-/.月");
+        int third = digits(text, thirdFrom);
+        if (secondFrom == first
+                || thirdFrom == second
+                || second - secondFrom < 1
+                || second - secondFrom > 2
+                || third - thirdFrom < 1
+                || third - thirdFrom > 4
+                || first > 4) {
+            return Optional.empty();
+        }
+        int end = third < text.length() && text.charAt(third) == '日' ? third + 1 : third;
+        if (end < text.length() && "T, ".indexOf(text.charAt(end)) < 0) {
+            return Optional.empty();
+        }
+        String time = end < text.length() ? text.substring(end + 1).strip() : "";
+        if (end < text.length() && time.isEmpty()) {
+            return Optional.empty();
+        }
+        char mark = text.substring(first, secondFrom).strip().charAt(0);
+        Shape shape =
+                switch (mark) {
+                    case '/' -> Shape.SLASHES;
+                    case '-' -> Shape.DASHES;
+                    case '.' -> Shape.DOTS;
+                    default -> Shape.YEAR_FIRST;
                 };
-            }
+        boolean isYearFirst = first == 4 && third - thirdFrom <= 2;
+        boolean isYearLast = first <= 2 && third - thirdFrom != 1 && third - thirdFrom != 3;
+        if (!isYearFirst && (!isYearLast || shape == Shape.YEAR_FIRST)) {
             return Optional.empty();
         }
-        if (DIGITS.matcher(text).matches()) {
-            int whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
-            return Optional.of(
-                    switch (whole) {
-                        case 5 -> new Parts(Shape.SERIAL, Integer.parseInt(text.substring(0, 5)), 0, 0, "");
-                        case 10 -> new Parts(Shape.EPOCH_SECONDS, 0, 0, 0, text);
-                        default -> new Parts(Shape.EPOCH_MILLIS, 0, 0, 0, text);
-                    });
-        }
-        return named(text);
+        return Optional.of(new Parts(
+                isYearFirst ? Shape.YEAR_FIRST : shape,
+                number(text, 0, first),
+                number(text, secondFrom, second),
+                number(text, thirdFrom, third),
+                time));
     }
 
-    /** Returns the parts of a day as ISO writes it, the usual case, without a pattern. */
-    private static Optional<Parts> iso(String text) {
-        boolean isIso = text.length() >= 10
-                && text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && (text.length() == 10 || text.charAt(10) == 'T' || text.charAt(10) == ' ');
-        if (!isIso) {
-            return Optional.empty();
+    /** Returns where digits that begin here end. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
         }
-        for (int i = 0; i < 10; i++) {
-            if (i != 4 && i != 7 && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(parts(
-                Shape.YEAR_FIRST,
-                text.substring(0, 4),
-                text.substring(5, 7),
-                text.substring(8, 10),
-                text.length() == 10 ? "" : text.substring(11).strip()));
+        return at;
     }
 
-    private static Parts parts(Shape shape, String first, String second, String third, String time) {
-        return new Parts(shape, Integer.parseInt(first), Integer.parseInt(second), Integer.parseInt(third), time);
+    /** Returns where a mark that begins here ends, with a space before and behind it; the same place if there is none. */
+    private static int mark(String text, int from, String marks) {
+        int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+        if (at >= text.length() || marks.indexOf(text.charAt(at)) < 0) {
+            return from;
+        }
+        return at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Optional<Parts> named(String text) {

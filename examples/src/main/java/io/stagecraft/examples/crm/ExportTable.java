@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
 final class ExportTable {
@@ -28,9 +31,11 @@ final class ExportTable {
     private final RawTable raw;
     private final long headerLine;
     private final List<String> header;
+    private final int heads;
     private final TableKind kind;
     private final Optional<Preset> preset;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
 
@@ -38,6 +43,7 @@ final class ExportTable {
         this.raw = raw;
         this.headerLine = head.number();
         this.header = head.cells();
+        this.heads = head.filled();
         this.kind = kind;
         this.preset = preset;
         columns.putAll(fields(head.cells(), kind, preset, mapping));
@@ -68,7 +74,7 @@ final class ExportTable {
         raw.read(HEADER_WITHIN, first::add);
         for (Line line : first) {
             int known = known(line, mapping);
-            if (known > most) {
+            if (known > most || (known == 1 && line.cells().size() == 1 && line == first.get(0))) {
                 most = known;
                 head = line;
             }
@@ -82,7 +88,10 @@ final class ExportTable {
         Set<Field> asDeals =
                 fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
         for (TableKind kind : TableKind.values()) {
-            if (kind.isOne(fields(found.cells(), kind, product, mapping).keySet(), asDeals)) {
+            if (kind.isOne(
+                    fields(found.cells(), kind, product, mapping).keySet(),
+                    asDeals,
+                    found.cells().size())) {
                 return Optional.of(new ExportTable(raw, found, kind, product, mapping));
             }
         }
@@ -168,9 +177,34 @@ final class ExportTable {
         return column < 0 ? "" : line.cell(column);
     }
 
+    /** Returns the columns that tell a field of some sort. */
+    int[] columns(Predicate<Field> which) {
+        IntStream told = columns.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .mapToInt(Map.Entry::getValue);
+        IntStream dated = which.test(Field.ENTERED)
+                ? entered.keySet().stream().mapToInt(Integer::intValue)
+                : IntStream.empty();
+        return IntStream.concat(told, dated).toArray();
+    }
+
+    /** Returns the header of a field as it is looked up, or empty text if no column tells it. */
+    String key(Field field) {
+        return keys.computeIfAbsent(field, known -> has(known) ? Spelling.header(header.get(column(known))) : "");
+    }
+
     /** Returns the columns that date the entry into a stage, with the stage, in the order of the header. */
     Map<Integer, String> entered() {
         return entered;
+    }
+
+    /** Hands out the records below the header. */
+    void records(CellWords words, Consumer<Line> lines) {
+        read(words, (line, sort) -> {
+            if (sort == Sort.RECORD) {
+                lines.accept(line);
+            }
+        });
     }
 
     /** Hands out the lines below the header with what each is. */
@@ -204,25 +238,28 @@ final class ExportTable {
     }
 
     private Sort sort(Line line, CellWords words) {
+        int filled = line.filled();
+        if (2 * filled > heads) {
+            return isHeader(line) ? Sort.HEADER : Sort.RECORD;
+        }
+        for (String cell : line.cells()) {
+            if (!cell.isEmpty() && words.isTotal(cell)) {
+                return Sort.TOTAL;
+            }
+        }
+        boolean isFooter = line.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(words::isFooter)
+                .isPresent();
+        return isFooter || (filled == 1 && heads > 3) ? Sort.NOTE : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+    }
+
+    private boolean isHeader(Line line) {
         int same = 0;
-        int heads = 0;
         for (int i = 0; i < header.size(); i++) {
-            heads += header.get(i).isEmpty() ? 0 : 1;
             same += !header.get(i).isEmpty() && header.get(i).equals(line.cell(i)) ? 1 : 0;
         }
-        if (same >= 2 && 2 * same >= heads) {
-            return Sort.HEADER;
-        }
-        int filled = line.filled();
-        if (2 * filled <= heads && line.cells().stream().anyMatch(cell -> !cell.isEmpty() && words.isTotal(cell))) {
-            return Sort.TOTAL;
-        }
-        boolean isFooter = 2 * filled <= heads
-                && line.cells().stream()
-                        .filter(cell -> !cell.isEmpty())
-                        .findFirst()
-                        .filter(words::isFooter)
-                        .isPresent();
-        return isFooter || (filled == 1 && heads > 3) ? Sort.NOTE : Sort.RECORD;
+        return same >= 2 && 2 * same >= heads;
     }
 }

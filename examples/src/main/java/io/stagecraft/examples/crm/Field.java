@@ -63,7 +63,25 @@ enum Field {
     CATEGORY,
     SHARE,
     ACTIVITY,
-    PERSON;
+    PERSON,
+    ROLE,
+    RESULT,
+    /** Whether the record is not archived. */
+    ACTIVE,
+    RELATIONSHIP,
+    STATEMENT,
+    ANSWER,
+    QUESTION,
+    POINTS,
+    HOLIDAY,
+    WORKED,
+    SETTING,
+    VALUE,
+    COLUMN,
+    ALIAS,
+    MEANING,
+    /** What looks like another field, and in this product is none. */
+    NOT_READ;
 
     /** Returns the field as headers.csv and a mapping write it, such as "expected close". */
     String word() {

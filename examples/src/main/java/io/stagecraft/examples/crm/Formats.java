@@ -1,52 +1,68 @@
 package io.stagecraft.examples.crm;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** How the dates and numbers of each table are written. */
+/** How the dates and numbers of each table are written, found from all of its records. */
 final class Formats {
-    private final Map<ExportTable, Dates> dates = new HashMap<>();
-    private final Map<ExportTable, Amounts> amounts = new HashMap<>();
+    private static final class Learned {
+        private final Dates dates;
+        private final Amounts amounts = new Amounts();
+        private long records;
+
+        Learned(Dates dates) {
+            this.dates = dates;
+        }
+    }
+
+    private final CellWords words;
+    private final Optional<Dates.Order> order;
+    private final Optional<Amounts.Mark> decimal;
+    private final Optional<ZoneId> zone;
+    private final Map<ExportTable, Learned> learned = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
 
-    /** Learns from all records of a table. */
-    void learn(ExportTable table, CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal) {
-        Dates days = new Dates();
-        Amounts numbers = new Amounts();
-        List<Integer> dated = new ArrayList<>(table.entered().keySet());
-        List<Integer> numbered = new ArrayList<>();
-        for (Field field : Field.values()) {
-            if (table.has(field) && field.isDate()) {
-                dated.add(table.column(field));
+    /**
+     * @param order what somebody says about the order of day and month
+     * @param decimal what somebody says about what marks decimals
+     * @param zone where the days of the book begin
+     */
+    Formats(
+            CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal, Optional<ZoneId> zone) {
+        this.words = words;
+        this.order = order;
+        this.decimal = decimal;
+        this.zone = zone;
+    }
+
+    /** Learns from all records of a table, and hands each to somebody else who learns from them. */
+    void learn(ExportTable table, Consumer<Line> also) {
+        Learned of = new Learned(new Dates(zone));
+        int[] dated = table.columns(Field::isDate);
+        int[] numbered = table.columns(Field::isMoney);
+        int changed = table.kind() == TableKind.FIELD_HISTORY ? table.column(Field.TO) : -1;
+        table.records(words, line -> {
+            of.records++;
+            for (int column : dated) {
+                of.dates.see(column, line.cell(column), line.number());
             }
-            if (table.has(field) && field.isMoney()) {
-                numbered.add(table.column(field));
+            if (changed >= 0) {
+                of.dates.see(changed, line.cell(changed), line.number()); // of a close date; what is none is not seen
             }
-        }
-        if (table.kind() == TableKind.FIELD_HISTORY) {
-            dated.add(table.column(Field.TO)); // of a close date; what is none is not seen
-        }
-        table.read(words, (line, sort) -> {
-            if (sort == ExportTable.Sort.RECORD) {
-                for (int column : dated) {
-                    days.see(column, line.cell(column), line.number());
-                }
-                for (int column : numbered) {
-                    numbers.see(line.cell(column), line.number());
-                }
+            for (int column : numbered) {
+                of.amounts.see(line.cell(column), line.number());
             }
+            also.accept(line);
         });
-        Optional<String> ofDays = days.settle(order);
-        Optional<String> ofNumbers = numbers.settle(decimal);
-        if (table.kind() != TableKind.CALLS && table.kind() != TableKind.SPLITS) { // nothing of those is used
-            ofDays.ifPresent(question -> questions.add(table.name() + ": " + question));
-            ofNumbers.ifPresent(question -> questions.add(table.name() + ": " + question));
-        }
-        dates.put(table, days);
-        amounts.put(table, numbers);
+        of.dates.settle(order).ifPresent(question -> questions.add(table.name() + ": " + question));
+        of.amounts.settle(decimal).ifPresent(question -> questions.add(table.name() + ": " + question));
+        learned.put(table, of);
     }
 
     /** Returns what must be asked before the tables can be read. */
@@ -55,27 +71,37 @@ final class Formats {
     }
 
     Dates dates(ExportTable table) {
-        return of(dates, table);
+        return of(table).dates;
     }
 
     Amounts amounts(ExportTable table) {
-        return of(amounts, table);
+        return of(table).amounts;
     }
 
-    private static <T> T of(Map<ExportTable, T> learned, ExportTable table) {
-        T known = learned.get(table);
+    /** Returns how many records a table has. */
+    long records(ExportTable table) {
+        return of(table).records;
+    }
+
+    private Learned of(ExportTable table) {
+        Learned known = learned.get(table);
         if (known == null) {
             throw new IllegalStateException("nothing was learned about " + table.name());
         }
         return known;
     }
 
-    /** Returns a date of a line, or empty if there is none or it cannot be read. */
-    Optional<Moment> date(ExportTable table, Field field, Line line) {
+    /** Returns when a cell says that something was, or empty if it cannot be read. */
+    Optional<Moment> moment(ExportTable table, Field field, Line line) {
         return table.has(field) ? dates(table).read(table.column(field), table.text(line, field)) : Optional.empty();
     }
 
-    /** Returns a number of a line, or empty if there is none or it cannot be read. */
+    /** Returns the day in a cell, or empty if there is none or it cannot be read. */
+    Optional<LocalDate> day(ExportTable table, Field field, Line line) {
+        return table.has(field) ? dates(table).day(table.column(field), table.text(line, field)) : Optional.empty();
+    }
+
+    /** Returns the number in a cell, or empty if there is none or it cannot be read. */
     Optional<Amount> number(ExportTable table, Field field, Line line) {
         return table.has(field) ? amounts(table).read(table.text(line, field)) : Optional.empty();
     }

@@ -27,4 +27,14 @@ record Line(long number, List<String> cells) {
         }
         return filled;
     }
+
+    /** Returns a number that lines share only if they are equal in every field. */
+    long hash() {
+        long hash = cells.size();
+        for (String cell : cells) {
+            hash = (hash ^ cell.hashCode()) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 32;
+        }
+        return hash;
+    }
 }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,17 @@ import java.util.Set;
  * {@link #OPTIONS}.
  */
 final class Mapping {
-    static final List<String> OPTIONS = List.of("preset", "stages", "dates", "decimal", "currency", "zone", "credits");
+    static final List<String> OPTIONS = List.of(
+            "preset",
+            "stages",
+            "process",
+            "dates",
+            "decimal",
+            "currency",
+            "zone",
+            "credits",
+            "as of",
+            "fiscal year starts");
     private static final String NOT_READ = "not read";
     private static final String ENTERED = "entered ";
     private static final List<String> HEADER = List.of("what", "in the file", "means");
@@ -57,10 +68,16 @@ final class Mapping {
     }
 
     /** Returns the mapping that a file is. */
-    static Mapping read(String file, byte[] bytes) {
+    static Mapping read(Source source) {
         Mapping mapping = new Mapping();
         List<String> problems = new ArrayList<>();
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String file = source.name();
+        String text;
+        try (InputStream in = source.open()) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         // a spreadsheet of a country with decimal commas saves it with semicolons
         char separator = bare.startsWith(HEADER.get(0) + ";") ? ';' : ',';
@@ -96,11 +113,7 @@ final class Mapping {
         String in = Spelling.value(row.get(1));
         String means = Spelling.value(row.get(2));
         if (what.equals("option")) {
-            if (!OPTIONS.contains(in)) {
-                return Optional.of("\"" + in + "\" is no option; known are " + String.join(", ", OPTIONS));
-            }
-            options.put(in, means);
-            return Optional.empty();
+            return addOption(in, means);
         }
         if (what.equals("word")) {
             Optional<CellWords.Meaning> meaning = CellWords.Meaning.of(means.equals("a stage") ? "open" : means);
@@ -123,6 +136,18 @@ final class Mapping {
             }
         }
         return Optional.of("\"" + row.get(0) + "\" is none of option, word, deals, stage history, field history, ...");
+    }
+
+    /** Takes what is said about an option, unless it was said before; returns what is wrong with it. */
+    Optional<String> addOption(String name, String value) {
+        String plain = Spelling.plain(name);
+        if (!OPTIONS.contains(plain)) {
+            return Optional.of("\"" + name + "\" is no setting; known are " + String.join(", ", OPTIONS));
+        }
+        if (!value.isEmpty()) {
+            options.putIfAbsent(plain, value);
+        }
+        return Optional.empty();
     }
 
     private static Optional<Means> means(String text) {

@@ -1,135 +1,155 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.customer.RelationshipLevel;
 import io.stagecraft.examples.book.Account;
-import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Call;
+import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** What the tables beside the deals tell: teams, products, accounts, targets and activities. */
+/** What the tables beside the deals tell of sellers, products and accounts, and the targets and calls, in one currency. */
 final class Masters {
-    private final CellWords words;
-    private final Formats formats;
     private final CurrencyUnit currency;
-    private final Optional<ZoneId> zone;
+    private final SetAsideRows aside;
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, List<Contact>> contacts = new HashMap<>();
     private final List<PeriodTarget> targets = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
 
-    Masters(List<ExportTable> tables, Formats formats, CellWords words, CurrencyUnit currency, Optional<ZoneId> zone) {
-        this.words = words;
-        this.formats = formats;
+    /**
+     * Reads the tables.
+     *
+     * @param aside where rows go that cannot be read
+     */
+    Masters(List<Cells> tables, CurrencyUnit currency, SetAsideRows aside) {
         this.currency = currency;
-        this.zone = zone;
-        for (ExportTable table : tables) {
-            if (table.kind() == TableKind.DEALS
-                    || table.kind() == TableKind.STAGE_HISTORY
-                    || table.kind() == TableKind.FIELD_HISTORY) {
-                continue;
+        this.aside = aside;
+        for (Cells cells : tables) {
+            switch (cells.table().kind()) {
+                case TEAMS -> readNamed(cells, Field.OWNER, sellers, line -> seller(cells, line));
+                case PRODUCTS -> readNamed(cells, Field.PRODUCT, products, line -> product(cells, line));
+                case ACCOUNTS -> readNamed(cells, Field.CUSTOMER, accounts, line -> account(cells, line));
+                case TARGETS -> read(cells, line -> targets.add(target(cells, line)));
+                case CALLS -> read(cells, line -> calls.add(call(cells, line)));
+                default -> {}
             }
-            table.read(words, (line, sort) -> {
-                if (sort == ExportTable.Sort.RECORD) {
-                    read(table, line);
-                }
-            });
         }
     }
 
-    private void read(ExportTable table, Line line) {
-        switch (table.kind()) {
-            case TEAMS -> {
-                String name = table.text(line, Field.OWNER);
-                sellers.put(
-                        Spelling.plain(name),
-                        new Seller(
-                                name,
-                                orNone(table.text(line, Field.MANAGER)),
-                                orNone(table.text(line, Field.REGION)),
-                                day(table, line, Field.START)));
+    private interface Reader<T> {
+        T read(Line line) throws BadRow;
+    }
+
+    private <T> void readNamed(Cells cells, Field field, Map<String, T> byName, Reader<T> reader) {
+        read(cells, line -> {
+            String name = cells.required(line, field);
+            if (byName.putIfAbsent(Spelling.plain(name), reader.read(line)) != null) {
+                throw new BadRow(
+                        "twice",
+                        "%s stands in an earlier line too".formatted(CellTexts.shown(name)),
+                        "remove one of them; the first counts");
             }
-            case PRODUCTS -> {
-                String name = table.text(line, Field.PRODUCT);
-                products.put(
-                        Spelling.plain(name),
-                        new Product(name, table.text(line, Field.SERIES), money(table, line, Field.LIST_PRICE)));
+            return name;
+        });
+    }
+
+    private void read(Cells cells, Reader<?> reader) {
+        cells.table().records(cells.words(), line -> {
+            try {
+                reader.read(line);
+            } catch (BadRow e) {
+                aside.addBeside(cells.table(), line, e);
             }
-            case ACCOUNTS -> {
-                String name = table.text(line, Field.CUSTOMER);
-                accounts.put(
-                        Spelling.plain(name),
-                        new Account(
-                                name,
-                                table.text(line, Field.SECTOR),
-                                table.text(line, Field.LOCATION),
-                                Optional.of(table.text(line, Field.PARENT)).filter(text -> !words.isNothing(text)),
-                                money(table, line, Field.YEARLY_SPEND),
-                                Optional.empty()));
-            }
-            case TARGETS -> {
-                Optional<LocalDate> first = day(table, line, Field.FIRST_DAY);
-                Optional<LocalDate> last = day(table, line, Field.LAST_DAY);
-                Optional<Money> amount = money(table, line, Field.AMOUNT);
-                if (first.isPresent()
-                        && last.isPresent()
-                        && amount.isPresent()
-                        && !last.get().isBefore(first.get())) {
-                    targets.add(new PeriodTarget(first.get(), last.get(), amount.get()));
-                }
-            }
-            case ACTIVITIES -> activity(table, line);
-            case DEALS, STAGE_HISTORY, FIELD_HISTORY, CALLS, SPLITS -> {}
+        });
+    }
+
+    private static Seller seller(Cells cells, Line line) throws BadRow {
+        return new Seller(
+                cells.required(line, Field.OWNER),
+                cells.text(line, Field.MANAGER).orElse(Seller.ONE_TEAM),
+                cells.text(line, Field.REGION).orElse(Seller.ONE_TEAM),
+                cells.day(line, Field.START));
+    }
+
+    private Product product(Cells cells, Line line) throws BadRow {
+        return new Product(
+                cells.required(line, Field.PRODUCT),
+                cells.text(line, Field.SERIES).orElse(""),
+                money(cells, line, Field.LIST_PRICE));
+    }
+
+    private Account account(Cells cells, Line line) throws BadRow {
+        return new Account(
+                cells.required(line, Field.CUSTOMER),
+                cells.text(line, Field.SECTOR).orElse(""),
+                cells.text(line, Field.LOCATION).orElse(""),
+                cells.text(line, Field.PARENT),
+                money(cells, line, Field.YEARLY_SPEND),
+                cells.oneOf(line, Field.RELATIONSHIP, RelationshipLevel.class));
+    }
+
+    private PeriodTarget target(Cells cells, Line line) throws BadRow {
+        LocalDate first = cells.requiredDay(line, Field.FIRST_DAY);
+        LocalDate last = cells.requiredDay(line, Field.LAST_DAY);
+        cells.required(line, Field.AMOUNT);
+        Money amount = money(cells, line, Field.AMOUNT).orElseThrow();
+        if (last.isBefore(first)) {
+            throw new BadRow(
+                    "target", "the last day, %s, is before the first, %s".formatted(last, first), "correct one of them");
         }
+        if (amount.isZero()) {
+            throw new BadRow("no target", "the target is 0", "a target is above zero; leave the line out");
+        }
+        return new PeriodTarget(first, last, amount);
     }
 
-    private void activity(ExportTable table, Line line) {
-        String kind = Spelling.plain(table.text(line, Field.ACTIVITY));
-        String known = kind.contains("mail") || kind.contains("邮件")
-                ? "MAIL"
-                : kind.contains("call") || kind.contains("anruf") || kind.contains("llamada") || kind.contains("电话")
-                        ? "CALL"
-                        : kind.contains("visit")
-                                        || kind.contains("meeting")
-                                        || kind.contains("besuch")
-                                        || kind.contains("reunion")
-                                        || kind.contains("拜访")
-                                        || kind.contains("event")
-                                ? "VISIT"
-                                : "";
-        day(table, line, Field.DAY)
-                .filter(day -> !known.isEmpty())
-                .ifPresent(day -> contacts.computeIfAbsent(
-                                Histories.key(table.text(line, Field.DEAL)), key -> new ArrayList<>())
-                        .add(new Contact(
-                                day, table.text(line, Field.OWNER), known, table.text(line, Field.PERSON), "", "")));
+    private Call call(Cells cells, Line line) throws BadRow {
+        cells.required(line, Field.AMOUNT);
+        return new Call(
+                cells.requiredDay(line, Field.DAY),
+                cells.required(line, Field.OWNER),
+                cells.required(line, Field.PERIOD),
+                cells.text(line, Field.CATEGORY).orElse(""),
+                money(cells, line, Field.AMOUNT).orElseThrow());
     }
 
-    private Optional<LocalDate> day(ExportTable table, Line line, Field field) {
-        return formats.date(table, field, line).map(moment -> moment.day(zone));
-    }
-
-    private Optional<Money> money(ExportTable table, Line line, Field field) {
-        return formats.number(table, field, line)
-                .filter(amount -> amount.value().signum() >= 0)
-                .map(amount -> Money.of(currency, amount.value(), RoundingMode.HALF_EVEN));
-    }
-
-    private static String orNone(String text) {
-        return text.isEmpty() ? Seller.ONE_TEAM : text;
+    /** Returns an amount that is not negative, rounded to the smallest unit. */
+    private Optional<Money> money(Cells cells, Line line, Field field) throws BadRow {
+        Optional<Amount> amount = cells.number(line, field);
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        if (amount.get().value().signum() < 0) {
+            throw new BadRow(
+                    "negative " + field,
+                    "the %s %s is negative".formatted(field.word(), amount.get().value().toPlainString()),
+                    "an amount is zero or more");
+        }
+        if (amount.get().value().compareTo(Book.most(currency).getAmount()) > 0) {
+            throw new BadRow(
+                    "large " + field,
+                    "the %s %s is larger than a book can add up"
+                            .formatted(field.word(), amount.get().value().toPlainString()),
+                    "correct it");
+        }
+        return Optional.of(Money.of(currency, amount.get().value(), RoundingMode.HALF_EVEN));
     }
 
     /** Returns a seller as the teams know them, or else as the row of one of their deals does. */
@@ -145,41 +165,85 @@ final class Masters {
                 Optional.empty());
     }
 
+    private static String orNone(String text) {
+        return text.isEmpty() ? Seller.ONE_TEAM : text;
+    }
+
     Account account(String name) {
-        return Optional.ofNullable(accounts.get(Spelling.plain(name)))
-                .map(known -> new Account(
+        Account known = accounts.get(Spelling.plain(name));
+        return known == null
+                ? Account.named(name)
+                : new Account(
                         name,
                         known.sector(),
                         known.location(),
                         known.parent(),
                         known.yearlySpend(),
-                        known.relationship()))
-                .orElseGet(() -> Account.named(name));
+                        known.relationship());
     }
 
     Product product(String name) {
-        return Optional.ofNullable(products.get(Spelling.plain(name)))
-                .map(known -> new Product(name, known.series(), known.listPrice()))
-                .orElseGet(() -> Product.named(name));
-    }
-
-    List<Contact> contacts(String deal) {
-        List<Contact> ofDeal = new ArrayList<>(contacts.getOrDefault(Histories.key(deal), List.of()));
-        ofDeal.sort(Comparator.comparing(Contact::day));
-        return ofDeal;
+        Product known = products.get(Spelling.plain(name));
+        return known == null ? Product.named(name) : new Product(name, known.series(), known.listPrice());
     }
 
     List<PeriodTarget> targets() {
         return targets;
     }
 
-    /** Adds those that have no deal. */
-    void others(Map<String, Seller> ofDeals, Map<String, Account> buyers, Map<String, Product> sold) {
-        ofDeals.keySet().forEach(name -> sellers.remove(Spelling.plain(name)));
-        sellers.values().forEach(seller -> ofDeals.put(seller.name(), seller));
-        buyers.keySet().forEach(name -> accounts.remove(Spelling.plain(name)));
-        accounts.values().forEach(account -> buyers.put(account.name(), account));
-        sold.keySet().forEach(name -> products.remove(Spelling.plain(name)));
-        products.values().forEach(product -> sold.put(product.name(), product));
+    List<Call> calls() {
+        return calls;
+    }
+
+    /** Returns all sellers: those that the tables have, in their order, with what the deals call them, and then the others. */
+    List<Seller> sellers(Map<String, Seller> ofDeals) {
+        return all(sellers, ofDeals, Seller::name);
+    }
+
+    List<Account> accounts(Map<String, Account> ofDeals) {
+        return all(accounts, ofDeals, Account::name);
+    }
+
+    List<Product> products(Map<String, Product> ofDeals) {
+        return all(products, ofDeals, Product::name);
+    }
+
+    private static <T> List<T> all(Map<String, T> known, Map<String, T> ofDeals, Function<T, String> name) {
+        Map<String, T> all = new LinkedHashMap<>(known);
+        ofDeals.values().forEach(each -> all.put(Spelling.plain(name.apply(each)), each));
+        return new ArrayList<>(all.values());
+    }
+
+    /** Counts what the tables and the deals do not have in common. */
+    void count(Set<String> owners, Set<String> customers, Set<String> sold, Defects defects) {
+        countOthers(owners, sellers, Seller::name, "sellers", "given no share that is measured by past sales", defects);
+        countOthers(customers, accounts, Account::name, "accounts", "counted as prospects", defects);
+        Map<String, String> bare = new HashMap<>();
+        products.values().forEach(product -> bare.put(Spelling.header(product.name()), product.name()));
+        for (String name : products.isEmpty() ? Set.<String>of() : sold) {
+            if (!products.containsKey(Spelling.plain(name))) {
+                String meant = bare.get(Spelling.header(name));
+                defects.count(
+                        "products that the list of products does not have",
+                        "without a list price; a line column,alias,name in a file of aliases says what is meant",
+                        meant == null ? name : "%s, perhaps %s".formatted(name, meant));
+            }
+        }
+    }
+
+    private static <T> void countOthers(
+            Set<String> named,
+            Map<String, T> known,
+            Function<T, String> name,
+            String called,
+            String treatment,
+            Defects defects) {
+        Set<String> plain = new HashSet<>();
+        named.forEach(each -> plain.add(Spelling.plain(each)));
+        known.forEach((key, each) -> {
+            if (!plain.contains(key)) {
+                defects.count(called + " without deals", treatment, name.apply(each));
+            }
+        });
     }
 }

@@ -19,6 +19,7 @@ final class Preset {
     private final Set<String> headers = new HashSet<>();
     private final List<List<String>> stages = new ArrayList<>();
     private final Map<String, CellWords.Meaning> words = new HashMap<>();
+    private final Set<String> noDeals = new HashSet<>();
     private boolean fillsClose;
 
     private Preset(String name) {
@@ -34,6 +35,8 @@ final class Preset {
                 case "headers" ->
                     Arrays.stream(text.split("\\|", -1)).map(Spelling::header).forEach(preset.headers::add);
                 case "stages" -> preset.stages.add(stages(text));
+                case "no deals" ->
+                    Arrays.stream(text.split("\\|", -1)).map(Spelling::plain).forEach(preset.noDeals::add);
                 case "default close" -> preset.fillsClose = true;
                 default -> {
                     CellWords.Meaning meaning = CellWords.Meaning.of(row.get(1)).orElseThrow();
@@ -91,6 +94,11 @@ final class Preset {
 
     Map<String, CellWords.Meaning> words() {
         return words;
+    }
+
+    /** Returns whether records of a type share the table of deals and are none, as leads may. */
+    boolean isNoDeal(String type) {
+        return !noDeals.isEmpty() && noDeals.contains(Spelling.plain(type));
     }
 
     /** Returns whether the product fills the close date of a new deal with the last day of its month by itself. */

@@ -20,10 +20,11 @@ final class Rates {
     }
 
     /** Reads rates from a file whose rows give a currency and its rate. */
-    static Rates read(String file, byte[] bytes, CurrencyUnit into) {
+    static Rates read(Source source, CurrencyUnit into) {
+        String file = source.name();
         Rates read = new Rates(into);
         List<String> problems = new ArrayList<>();
-        CsvSource.of(file, bytes, line -> 0).read(-1, line -> {
+        CsvSource.of(source, line -> 0).read(-1, line -> {
             Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
             Amounts numbers = new Amounts();
             numbers.settle(Optional.of(Amounts.Mark.POINT));

@@ -26,6 +26,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
         boolean hold =
                 isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
+                .or(() -> byArchive(table, line, words))
                 .orElseGet(() -> byWords(stage, status, ofStage, ofStatus, hold));
     }
 
@@ -65,6 +66,17 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
                 words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
                         ? as(Deal.Outcome.LOST)
                         : problem("it is closed, but nothing says whether it is won or lost"));
+    }
+
+    /** Where losing is archiving, what is archived with no chance left is lost, and what has one is put away but open. */
+    private static Optional<RowOutcome> byArchive(ExportTable table, Line line, CellWords words) {
+        if (words.yesOrNo(table.text(line, Field.ACTIVE)).orElse(true)) {
+            return Optional.empty();
+        }
+        boolean isHopeless = table.has(Field.PROBABILITY)
+                ? table.text(line, Field.PROBABILITY).matches("0+(?:[.,]0*)?\\s*%?")
+                : !words.isNothing(table.text(line, Field.LOSS_REASON));
+        return isHopeless ? Optional.of(as(Deal.Outcome.LOST)) : Optional.empty();
     }
 
     private static RowOutcome byWords(

@@ -1,7 +1,6 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.UnreadableBookException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,8 +8,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -24,15 +25,14 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class SheetSource implements RawTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private final String file;
-    private final byte[] bytes;
+    private final Source source;
     private final int sheet;
     private final String title;
     private final boolean only;
+    private final Map<String, Boolean> dateFormats = new HashMap<>();
 
-    private SheetSource(String file, byte[] bytes, int sheet, String title, boolean only) {
-        this.file = file;
-        this.bytes = bytes;
+    private SheetSource(Source source, int sheet, String title, boolean only) {
+        this.source = source;
         this.sheet = sheet;
         this.title = title;
         this.only = only;
@@ -47,31 +47,31 @@ final class SheetSource implements RawTable {
         return bytes.length >= 8 && ReadableWorkbook.isOLE2Header(bytes);
     }
 
-    static List<RawTable> of(String file, byte[] bytes) {
+    static List<RawTable> of(Source source) {
         List<RawTable> sheets = new ArrayList<>();
-        try (ReadableWorkbook workbook = open(bytes);
+        try (ReadableWorkbook workbook = open(source);
                 Stream<Sheet> all = workbook.getSheets()) {
             List<Sheet> list = all.toList();
             list.forEach(each ->
-                    sheets.add(new SheetSource(file, bytes, each.getIndex(), each.getName(), list.size() == 1)));
+                    sheets.add(new SheetSource(source, each.getIndex(), each.getName(), list.size() == 1)));
         } catch (IOException | RuntimeException e) {
-            throw unreadable(file);
+            throw unreadable(source);
         }
         return sheets;
     }
 
-    private static ReadableWorkbook open(byte[] bytes) throws IOException {
-        return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+    private static ReadableWorkbook open(Source source) throws IOException {
+        return new ReadableWorkbook(source.open(), new ReadingOptions(true, true));
     }
 
-    private static UnreadableBookException unreadable(String file) {
+    private static UnreadableBookException unreadable(Source source) {
         return new UnreadableBookException(
-                List.of(file + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
+                List.of(source.name() + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
     }
 
     @Override
     public String name() {
-        return only ? file : file + ", sheet " + title;
+        return only ? source.name() : source.name() + ", sheet " + title;
     }
 
     @Override
@@ -82,7 +82,7 @@ final class SheetSource implements RawTable {
     @Override
     public void read(long most, Consumer<Line> lines) {
         List<Line> taken = new ArrayList<>();
-        try (ReadableWorkbook workbook = open(bytes);
+        try (ReadableWorkbook workbook = open(source);
                 Stream<Row> rows = workbook.getSheet(sheet).orElseThrow().openStream()) {
             boolean from1904 = workbook.isDate1904();
             rows.map(row -> line(row, from1904))
@@ -90,12 +90,12 @@ final class SheetSource implements RawTable {
                     .limit(most < 0 ? Long.MAX_VALUE : most)
                     .forEach(taken::add);
         } catch (IOException | RuntimeException e) {
-            throw unreadable(file);
+            throw unreadable(source);
         }
         taken.forEach(lines);
     }
 
-    private static Line line(Row row, boolean from1904) {
+    private Line line(Row row, boolean from1904) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = i < row.getCellCount() ? row.getOptionalCell(i).orElse(null) : null;
@@ -104,7 +104,7 @@ final class SheetSource implements RawTable {
         return new Line(row.getRowNum(), cells);
     }
 
-    private static String text(Cell cell, boolean from1904) {
+    private String text(Cell cell, boolean from1904) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
             return cell.getRawValue() == null ? "#N/A" : cell.getRawValue();
@@ -117,13 +117,17 @@ final class SheetSource implements RawTable {
         return value == null ? "" : Spelling.value(cell.getText());
     }
 
-    private static boolean isDate(Integer id, String format) {
+    private boolean isDate(Integer id, String format) {
         if (id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58))) {
             return true;
         }
         if (format == null) {
             return false;
         }
+        return dateFormats.computeIfAbsent(format, SheetSource::isDateFormat);
+    }
+
+    private static boolean isDateFormat(String format) {
         String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
         return bare.matches(".*(yy|dd|d/|/d|m/|h:|年|月).*");
     }

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
@@ -11,8 +13,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -98,5 +104,66 @@ final class Snapshots {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Takes note of how the deals stood in an export of a day. */
+    static final class Reader {
+        private final CellWords words;
+        private final Formats formats;
+        private final DealSurvey survey;
+        private final Spellings owners;
+        private final HistoryTables histories;
+        private final Map<String, String> followed = new LinkedHashMap<>();
+
+        Reader(
+                CellWords words, Formats formats, DealSurvey survey, Spellings owners, HistoryTables histories) {
+            this.words = words;
+            this.formats = formats;
+            this.survey = survey;
+            this.owners = owners;
+            this.histories = histories;
+        }
+
+        void read(ExportTable table, LocalDate day) {
+            table.records(words, line -> {
+                String id = table.text(line, Field.ID);
+                RowOutcome standing = RowOutcome.of(table, line, words);
+                if (id.isEmpty() || standing.deleted() || !standing.problem().isEmpty()) {
+                    return;
+                }
+                followed.put(Histories.key(id), id);
+                histories.addSnapshot(Histories.key(id), day, values(table, line, standing));
+            });
+        }
+
+        private Map<FieldChange.Field, String> values(ExportTable table, Line line, RowOutcome standing) {
+            Map<FieldChange.Field, String> values = new EnumMap<>(FieldChange.Field.class);
+            values.put(FieldChange.Field.STAGE, survey.stage(table, line));
+            if (!standing.isOpen()) {
+                return values;
+            }
+            formats.number(table, table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT, line)
+                    .ifPresent(amount ->
+                            values.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.value())));
+            formats.day(table, table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE, line)
+                    .ifPresent(due -> values.put(FieldChange.Field.EXPECTED_CLOSE, due.toString()));
+            String owner = table.text(line, Field.OWNER);
+            if (!words.isNobody(owner)) {
+                values.put(FieldChange.Field.OWNER, owners.of(owner));
+            }
+            return values;
+        }
+
+        /** Counts the deals that the last export does not have. */
+        void countVanished(Set<String> keys, Defects defects) {
+            followed.forEach((key, id) -> {
+                if (!keys.contains(key)) {
+                    defects.count(
+                            "deals of an earlier export that are not in the last",
+                            "no deals any more, deleted or merged, and no losses",
+                            id);
+                }
+            });
+        }
     }
 }

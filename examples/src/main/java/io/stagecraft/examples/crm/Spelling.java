@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.measure.Ids;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,18 +20,51 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Returns a value without surrounding space, spaces of any kind being spaces. */
+    /**
+     * Returns a value on one line, without surrounding space, what does not show, and the mark by which some systems keep a
+     * spreadsheet from taking it for a formula.
+     */
     static String value(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || (c == ' ' && (i == 0 || i == length - 1))) {
-                return Normalizer.normalize(text, Normalizer.Form.NFC)
-                        .replaceAll("[\\u00A0\\u202F\\u2009\\u3000\\uFEFF]", " ")
-                        .strip();
+                return unguarded(shown(Normalizer.normalize(text, Normalizer.Form.NFC)));
             }
         }
-        return text;
+        return unguarded(text);
+    }
+
+    private static String unguarded(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && "+-=@".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
+    }
+
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.SPACE_SEPARATOR,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> {
+                    if (shown.length() > 0 && shown.charAt(shown.length() - 1) != ' ') {
+                        shown.append(' ');
+                    }
+                }
+                case Character.SURROGATE -> {}
+                case Character.FORMAT -> {
+                    if (Ids.hidden(Character.toString(point)).isEmpty()) {
+                        shown.appendCodePoint(point);
+                    }
+                }
+                default -> shown.appendCodePoint(point);
+            }
+        }
+        return shown.toString().strip();
     }
 
     /** Returns a word without the case of its letters, accents, and the width of its spaces. */

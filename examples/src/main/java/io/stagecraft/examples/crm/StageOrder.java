@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,14 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The open stages of a book, first to last, and where their order comes from.
  *
  * @param stages as the book spells them
+ * @param afterWin the stages of the work after a win, which only a won deal walks through
  * @param source where the order comes from, in words
  */
-record StageOrder(List<String> stages, String source) {
+record StageOrder(List<String> stages, List<String> afterWin, String source) {
+    StageOrder(List<String> stages, String source) {
+        this(stages, List.of(), source);
+    }
+
+    /** Returns the stages of a ready process. */
+    static StageOrder of(SalesProcess process) {
+        return new StageOrder(
+                process.openStages().stream().map(SellingStage::id).toList(),
+                process.afterWinStages(),
+                "the process " + process.name());
+    }
+
+    /** Returns all stages that a deal can walk through. */
+    List<String> walked() {
+        return afterWin.isEmpty()
+                ? stages
+                : Stream.concat(stages.stream(), afterWin.stream()).toList();
+    }
+
     /**
      * Finds the order.
      *

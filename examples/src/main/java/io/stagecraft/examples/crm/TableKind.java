@@ -8,16 +8,24 @@ enum TableKind {
     FIELD_HISTORY,
     STAGE_HISTORY,
     DEALS,
+    SETTINGS,
+    ALIASES,
+    EVIDENCE,
+    ANSWERS,
     TARGETS,
     CALLS,
     SPLITS,
     ACTIVITIES,
     PRODUCTS,
     TEAMS,
-    ACCOUNTS;
+    ACCOUNTS,
+    HOLIDAYS;
 
-    /** Returns whether a table whose columns tell these fields, read as one of this kind, is one. */
-    boolean isOne(Set<Field> fields, Set<Field> asDeals) {
+    private static final Set<Field> OF_ACCOUNTS =
+            Set.of(Field.SECTOR, Field.LOCATION, Field.PARENT, Field.YEARLY_SPEND, Field.RELATIONSHIP);
+
+    /** Returns whether a table of so many columns that tell these fields, read as one of this kind, is one. */
+    boolean isOne(Set<Field> fields, Set<Field> asDeals, int width) {
         return switch (this) {
             case FIELD_HISTORY -> fields.containsAll(Set.of(Field.DEAL, Field.FIELD, Field.TO, Field.AT));
             case STAGE_HISTORY ->
@@ -38,7 +46,14 @@ enum TableKind {
             case ACTIVITIES -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.ACTIVITY));
             case PRODUCTS -> fields.containsAll(Set.of(Field.PRODUCT, Field.LIST_PRICE));
             case TEAMS -> fields.containsAll(Set.of(Field.OWNER, Field.MANAGER));
-            case ACCOUNTS -> fields.containsAll(Set.of(Field.CUSTOMER, Field.SECTOR));
+            case ACCOUNTS ->
+                has(fields, Field.CUSTOMER) && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));
+            case SETTINGS -> fields.containsAll(Set.of(Field.SETTING, Field.VALUE));
+            case ALIASES -> fields.containsAll(Set.of(Field.COLUMN, Field.ALIAS, Field.MEANING));
+            case EVIDENCE -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.STATEMENT, Field.ANSWER));
+            case ANSWERS -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.QUESTION, Field.POINTS));
+            case HOLIDAYS ->
+                has(fields, Field.DAY) && (has(fields, Field.WORKED) || (has(fields, Field.HOLIDAY) && width == 2));
         };
     }
 

@@ -32,9 +32,7 @@ final class DataSection {
                         "Deals",
                         Texts.count(book.deals().size()),
                         unseen == 0
-                                ? book.reading().system().isEmpty()
-                                        ? "rows of sales_pipeline.csv"
-                                        : "rows of the exports"
+                                ? "rows of the files"
                                 : "in the files; %s known on %s"
                                         .formatted(Texts.count(business.deals().size()), book.asOf()))
                 .add("Accounts", Texts.count(book.accounts().size()), "customers and prospects")
@@ -64,11 +62,9 @@ final class DataSection {
         section.addIf(
                 !business.assumptions().isEmpty(),
                 () -> Remarks.of("Assumed, because nobody said", business.assumptions()));
-        if (!book.reading().system().isEmpty()) {
-            section.add(Words.of("Read as " + book.reading().system() + "."));
-            setAside(section, book.reading());
-            columns(section, book.reading());
-        }
+        section.add(Words.of("Read as " + book.reading().system() + "."));
+        setAside(section, book.reading());
+        columns(section, book.reading());
         section.add(Words.of("Read from " + book.name() + ": " + Texts.join(book.filesRead()) + "."));
         return section;
     }
@@ -121,9 +117,7 @@ final class DataSection {
                                                 Texts.count(book.defects().size(), "kind", "kinds"),
                                                 Texts.count(rows, "row", "rows"),
                                                 book.defects().size() == 1 ? "is" : "are"),
-                        book.reading().system().isEmpty()
-                                ? "Nothing is repaired but by the alias table, and nothing is dropped."
-                                : book.reading().setAside().isEmpty()
+                        book.reading().setAside().isEmpty()
                                         ? "No row is set aside."
                                         : "%s set aside."
                                                 .formatted(Texts.count(

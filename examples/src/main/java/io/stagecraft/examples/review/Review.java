@@ -3,9 +3,6 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmBooks;
 import io.stagecraft.examples.crm.CrmOptions;
@@ -60,7 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  Any export of deals: Salesforce, HubSpot, Dynamics 365, Pipedrive, Zoho, Odoo, monday.com, Bitrix24 and",
             "  others are recognised by their headers; histories, activities, targets and teams beside it are used.",
-            "  A folder with a sales_pipeline.csv is read in the layout of this project.",
+            "  The layout of this project (sales_pipeline.csv) is one of them.",
             "",
             "Examples:",
             "  stagecraft review                                  the synthetic book inside this program",
@@ -315,9 +312,7 @@ public final class Review implements Callable<Integer> {
     /** Returns the files that the book is read from, as far as they are on disk. */
     private List<Path> inputs() throws IOException {
         List<Path> inputs = new ArrayList<>();
-        if (isOwnLayout()) {
-            inputs.addAll(BookFolder.of(paths.get(0)).inputs());
-        } else if (!paths.isEmpty()) {
+        if (!paths.isEmpty()) {
             inputs.addAll(CrmReader.files(paths));
         }
         Stream.of(aliases, mapping, rates).filter(Objects::nonNull).forEach(inputs::add);
@@ -326,25 +321,20 @@ public final class Review implements Callable<Integer> {
 
     /** Reads the book, or one for each currency; what else is to be written is added to the files. */
     private List<Book> books(Progress progress, Map<Path, String> files) throws IOException {
-        if (paths.isEmpty() || isOwnLayout()) {
-            refuseOptionsOfExports();
-            BookFolder source = paths.isEmpty() ? BookFolder.synthetic() : BookFolder.of(paths.get(0));
-            progress.step("reading " + source.name());
-            return List.of(BookReader.read(
-                    source, new ReadOptions(Optional.ofNullable(asOf), currencyUnit(), Optional.ofNullable(aliases))));
-        }
-        progress.step("reading "
-                + String.join(", ", paths.stream().map(Path::toString).toList()));
-        CrmBooks read = CrmReader.read(
-                paths,
-                new CrmOptions(
-                        Optional.ofNullable(asOf),
-                        currencyUnit(),
-                        said(),
-                        Optional.ofNullable(mapping),
-                        Optional.ofNullable(rates),
-                        kept(),
-                        strict));
+        CrmOptions options = new CrmOptions(
+                Optional.ofNullable(asOf),
+                currencyUnit(),
+                said(),
+                Optional.ofNullable(mapping),
+                Optional.ofNullable(rates),
+                Optional.ofNullable(aliases),
+                kept(),
+                strict);
+        String source = paths.isEmpty()
+                ? "the embedded synthetic book"
+                : String.join(", ", paths.stream().map(Path::toString).toList());
+        progress.step("reading " + source);
+        CrmBooks read = paths.isEmpty() ? CrmReader.synthetic(options) : CrmReader.read(paths, options);
         if (keep != null) {
             files.put(
                     keep.resolve("deals-" + dayOfExport() + ".csv"),
@@ -355,12 +345,6 @@ public final class Review implements Callable<Integer> {
         }
         progress.step("read as " + read.reading().system());
         return read.books();
-    }
-
-    private boolean isOwnLayout() {
-        return paths.size() == 1
-                && Files.isDirectory(paths.get(0))
-                && Files.exists(paths.get(0).resolve("sales_pipeline.csv"));
     }
 
     /** Returns the day of the export, which what is kept of it is named after. */
@@ -397,25 +381,6 @@ public final class Review implements Callable<Integer> {
             }
         });
         return said;
-    }
-
-    private void refuseOptionsOfExports() {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        given.put("--dates", dates);
-        given.put("--decimal", decimal);
-        given.put("--zone", zone);
-        given.put("--stages", stages);
-        given.put("--mapping", mapping);
-        given.put("--write-mapping", writeMapping);
-        given.put("--rates", rates);
-        given.put("--keep", keep);
-        given.forEach((option, value) -> {
-            if (value != null) {
-                throw new BadOptionException(
-                        option
-                                + " is for exports; a folder with a sales_pipeline.csv has its own layout (docs/data-layout.md)");
-            }
-        });
     }
 
     /** Returns the file for one of several books: its currency stands before the ending. */

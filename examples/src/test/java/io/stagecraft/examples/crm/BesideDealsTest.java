@@ -3,6 +3,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Call;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
@@ -57,22 +58,24 @@ class BesideDealsTest {
         assertThat(book.sellers())
                 .containsExactly(
                         new Seller("Seller 1", "Manager 1", "North", Optional.empty()),
-                        Seller.named("Seller 2"),
-                        new Seller("Seller 3", "Manager 1", "South", Optional.empty()));
+                        new Seller("Seller 3", "Manager 1", "South", Optional.empty()),
+                        Seller.named("Seller 2"));
     }
 
     @Test
-    void callsAndSplitsAreSaidNotToBeUsed() throws IOException {
+    void callsAreReadAndSplitsAreSaidNotToBeCredited() throws IOException {
         file(
                 "b.csv",
                 "Forecast Owner,Amount,Fiscal Period,Forecast Category,Submitted on",
                 "Seller 1,900,2026-Q3,Commit,2026-06-01");
-        file("c.csv", "Deal ID,Split Owner,Split Percentage", "1,Seller 2,50");
+        file("c.csv", "Deal ID,Split Owner,Split Percentage", "1,Seller 2,50", "1,Seller 1,50", "2,Seller 2,100");
 
-        assertThat(read().assumptions())
-                .contains(
-                        "b.csv has calls, which the review does not use.",
-                        "c.csv has splits, which the review does not use.");
+        assertThat(read().calls())
+                .containsExactly(new Call(
+                        LocalDate.of(2026, 6, 1), "Seller 1", "2026-Q3", "Commit", Money.parse("EUR 900.00")));
+        assertThat(read().reading().warnings())
+                .containsExactly(
+                        "The credit of 1 deal is split among several owners: each is counted whole with its owner.");
     }
 
     @Test

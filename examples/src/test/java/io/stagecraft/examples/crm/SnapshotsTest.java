@@ -115,6 +115,7 @@ class SnapshotsTest {
                 options.said(),
                 Optional.empty(),
                 Optional.of(rates),
+                Optional.empty(),
                 List.of(),
                 false);
     }

@@ -3,10 +3,8 @@ package io.stagecraft.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.pipeline.Pipeline;
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
-import io.stagecraft.examples.book.SmallBook;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.page.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -69,9 +67,9 @@ class CustomerAlignmentTest {
         assertThat(figures.lines()).doesNotContain("stages.seller-");
     }
 
-    private static Report report(BookFolder folder, Figures figures) throws IOException {
+    private static Report report(SmallBook book, Figures figures) throws IOException {
         return ReviewReport.of(
-                BookReader.read(folder, ReadOptions.none()),
+                book.read(CrmOptions.none()),
                 new ReviewOptions(Optional.empty(), Optional.empty()),
                 figures,
                 new Progress(new PrintWriter(new StringWriter()), true));

@@ -2,10 +2,8 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
-import io.stagecraft.examples.book.SmallBook;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.target.AttainmentOutlook;
@@ -137,9 +135,9 @@ class PeopleSectionTest {
                         "No open deal names a customer to visit.");
     }
 
-    private static String text(BookFolder folder, Optional<BigDecimal> target) throws IOException {
+    private static String text(SmallBook book, Optional<BigDecimal> target) throws IOException {
         return ReviewReport.of(
-                        BookReader.read(folder, ReadOptions.none()),
+                        book.read(CrmOptions.none()),
                         new ReviewOptions(target, Optional.empty()),
                         new Figures(),
                         new Progress(new PrintWriter(new StringWriter()), true))

@@ -2,9 +2,8 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.CrmReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,9 +25,9 @@ class PublicDataReviewTest {
         Figures figures = new Figures();
 
         ReviewReport.of(
-                BookReader.read(
-                        BookFolder.of(folder),
-                        new ReadOptions(Optional.of(LocalDate.of(2017, 12, 31)), Optional.empty(), Optional.empty())),
+                CrmReader.read(List.of(folder), CrmOptions.none().on(LocalDate.of(2017, 12, 31)))
+                        .books()
+                        .get(0),
                 new ReviewOptions(Optional.empty(), Optional.empty()),
                 figures,
                 new Progress(new PrintWriter(new StringWriter()), true));

@@ -2,9 +2,8 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
-import io.stagecraft.examples.book.SmallBook;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.SmallBook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +22,7 @@ class SmallBookReviewTest {
 
     @Test
     void oneOpenDealIsNoHistory() throws IOException {
-        assertThat(review(Optional.empty(), ReadOptions.none(), OPEN))
+        assertThat(review(Optional.empty(), CrmOptions.none(), OPEN))
                 .contains(
                         "1 deal is open", "too few", "so there is nothing to rank", "There is no target for FY2024-Q1")
                 .doesNotContain("SHALL WE MAKE IT?");
@@ -31,24 +30,24 @@ class SmallBookReviewTest {
 
     @Test
     void oneLostDealIsNoWinRate() throws IOException {
-        assertThat(review(Optional.empty(), ReadOptions.none(), LOST)).contains("too few (1)", "No deal is open.");
+        assertThat(review(Optional.empty(), CrmOptions.none(), LOST)).contains("too few (1)", "No deal is open.");
     }
 
     @Test
     void oneWinHasNoQuarterToRepeat() throws IOException {
-        assertThat(review(Optional.empty(), ReadOptions.none(), WON, OPEN))
+        assertThat(review(Optional.empty(), CrmOptions.none(), WON, OPEN))
                 .contains("There is no target for FY2024-Q1", "1 of 1 customers that bought");
     }
 
     @Test
     void aGivenTargetIsSplitAmongThoseWhoEverWon() throws IOException {
-        assertThat(review(Optional.of(new BigDecimal("50000")), ReadOptions.none(), WON, OPEN))
+        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), WON, OPEN))
                 .contains("SHALL WE MAKE IT?", "USD 50,000 are to be won in FY2024-Q1", "given with --target");
     }
 
     @Test
     void aDayBeforeTheFirstDealSeesNothing() throws IOException {
-        ReadOptions early = new ReadOptions(Optional.of(LocalDate.of(2020, 1, 1)), Optional.empty(), Optional.empty());
+        CrmOptions early = CrmOptions.none().on(LocalDate.of(2020, 1, 1));
 
         assertThat(review(Optional.empty(), early, WON, LOST, OPEN))
                 .contains(
@@ -60,7 +59,7 @@ class SmallBookReviewTest {
 
     @Test
     void aDayInBetweenSaysWhatTheFilesHaveAndWhatIsReviewed() throws IOException {
-        ReadOptions early = new ReadOptions(Optional.of(LocalDate.of(2024, 1, 1)), Optional.empty(), Optional.empty());
+        CrmOptions early = CrmOptions.none().on(LocalDate.of(2024, 1, 1));
 
         assertThat(review(Optional.empty(), early, WON, LOST, OPEN))
                 .contains(
@@ -82,7 +81,7 @@ class SmallBookReviewTest {
                 .pipeline(rows.toArray(String[]::new))
                 .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer");
 
-        assertThat(review(Optional.empty(), ReadOptions.none(), book).replaceAll("\\s+", " "))
+        assertThat(review(Optional.empty(), CrmOptions.none(), book).replaceAll("\\s+", " "))
                 .containsOnlyOnce(
                         "90 of 90 closed deals are known by their end only: nothing is learned by stage, only for the"
                                 + " book as a whole.")
@@ -96,7 +95,7 @@ class SmallBookReviewTest {
                 .pipeline(WON, OPEN)
                 .with("holidays.csv", "date,name,worked", "2024-01-01,New Year,", "2024-03-02,,YES", "2024-03-29,,NO");
 
-        assertThat(review(Optional.of(new BigDecimal("50000")), ReadOptions.none(), book))
+        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), book))
                 .contains(
                         "1 seller and 64 working days into 64 cells",
                         "working days are Monday to Friday but for the days of holidays.csv: 64",
@@ -105,7 +104,7 @@ class SmallBookReviewTest {
 
     @Test
     void withoutAnswersADealIsUndecidedAndTheQuestionsToAskFirstAreNamed() throws IOException {
-        assertThat(review(Optional.empty(), ReadOptions.none(), OPEN))
+        assertThat(review(Optional.empty(), CrmOptions.none(), OPEN))
                 .contains(
                         "The open deal is undecided, because nobody has answered one of the 7 risk questions about it. Ask"
                                 + "\nfirst: Is");
@@ -203,7 +202,7 @@ class SmallBookReviewTest {
 
     @Test
     void chancesOfABookWithoutHistoryAreNotJudged() throws IOException {
-        assertThat(review(Optional.empty(), ReadOptions.none(), WON, LOST, OPEN))
+        assertThat(review(Optional.empty(), CrmOptions.none(), WON, LOST, OPEN))
                 .contains(
                         "No open deal has a chance to explain.",
                         "Nobody knows yet: no end of a month is late enough to learn from 40 wins and 40 losses, and early");
@@ -270,7 +269,7 @@ class SmallBookReviewTest {
                         WON.replace("4700", "4000000000000"),
                         OPEN.replace("GTX Pro", "GTX Max").replace("A3", "A4"));
 
-        assertThat(review(Optional.empty(), ReadOptions.none(), book))
+        assertThat(review(Optional.empty(), CrmOptions.none(), book))
                 .contains(
                         "Deals without an amount are valued at their list price: wins brought more than can be added");
     }
@@ -279,21 +278,21 @@ class SmallBookReviewTest {
     void aBookOfAnotherCenturyIsReviewed() throws IOException {
         String old = WON.replace("2023-12-10", "1900-01-10").replace("2024-03-01", "1900-03-01");
 
-        assertThat(review(Optional.of(new BigDecimal("50000")), ReadOptions.none(), old))
+        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), old))
                 .contains("USD 50,000 are to be won in FY1900-Q1");
     }
 
-    private static ReadOptions asOf(int year, int month, int day) {
-        return new ReadOptions(Optional.of(LocalDate.of(year, month, day)), Optional.empty(), Optional.empty());
+    private static CrmOptions asOf(int year, int month, int day) {
+        return CrmOptions.none().on(LocalDate.of(year, month, day));
     }
 
-    private static String review(Optional<BigDecimal> target, ReadOptions options, String... rows) throws IOException {
+    private static String review(Optional<BigDecimal> target, CrmOptions options, String... rows) throws IOException {
         return review(target, options, new SmallBook().pipeline(rows));
     }
 
-    private static String review(Optional<BigDecimal> target, ReadOptions options, SmallBook book) throws IOException {
+    private static String review(Optional<BigDecimal> target, CrmOptions options, SmallBook book) throws IOException {
         return ReviewReport.of(
-                        BookReader.read(book, options),
+                        book.read(options),
                         new ReviewOptions(target, Optional.empty()),
                         new Figures(),
                         new Progress(new PrintWriter(new StringWriter()), true))

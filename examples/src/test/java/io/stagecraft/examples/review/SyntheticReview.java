@@ -1,8 +1,6 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.examples.book.BookFolder;
-import io.stagecraft.examples.book.BookReader;
-import io.stagecraft.examples.book.ReadOptions;
+import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.Report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +38,7 @@ final class SyntheticReview {
         static final Business BUSINESS = read();
 
         private static Business read() {
-            return Business.of(BookReader.read(BookFolder.synthetic(), ReadOptions.none()));
+            return Business.of(CrmReader.synthetic());
         }
     }
 

@@ -1,0 +1,317 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Account;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.Reading;
+import io.stagecraft.examples.book.Seller;
+import io.stagecraft.examples.book.SpecialDay;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+
+/** Makes the books of what was read, one for each currency. */
+final class Books {
+    private final String name;
+    private final String title;
+    private final CrmOptions options;
+    private final Said said;
+    private final Optional<Preset> preset;
+    private final Optional<Rates> rates;
+    private final List<ExportTable> tables;
+    private final List<String> unknown;
+    private final List<Cells> cells;
+    private final Formats formats;
+    private final CellWords words;
+    private final StageOrder order;
+    private final List<SpecialDay> specialDays;
+    private final List<LocalDate> series;
+    private final DealRows rows;
+    private final SetAsideRows aside;
+    private final Histories histories;
+    private final DealCurrencies currencies;
+    private final Defects defects;
+    private final Assumptions assumptions;
+
+    Books(
+            String name,
+            String title,
+            CrmOptions options,
+            Said said,
+            Optional<Preset> preset,
+            Optional<Rates> rates,
+            List<ExportTable> tables,
+            List<String> unknown,
+            List<Cells> cells,
+            Formats formats,
+            CellWords words,
+            StageOrder order,
+            List<SpecialDay> specialDays,
+            List<LocalDate> series,
+            DealRows rows,
+            SetAsideRows aside,
+            Histories histories,
+            DealCurrencies currencies,
+            Defects defects,
+            Assumptions assumptions) {
+        this.name = name;
+        this.title = title;
+        this.options = options;
+        this.said = said;
+        this.preset = preset;
+        this.rates = rates;
+        this.tables = tables;
+        this.unknown = unknown;
+        this.cells = cells;
+        this.formats = formats;
+        this.words = words;
+        this.order = order;
+        this.specialDays = specialDays;
+        this.series = series;
+        this.rows = rows;
+        this.aside = aside;
+        this.histories = histories;
+        this.currencies = currencies;
+        this.defects = defects;
+        this.assumptions = assumptions;
+    }
+
+    CrmBooks make() {
+        Map<CurrencyUnit, List<ReadDeal>> byCurrency = new LinkedHashMap<>();
+        CurrencyUnit ofFirst =
+                rates.map(Rates::into).orElse(currencies.found().iterator().next());
+        Masters first = new Masters(cells, ofFirst, aside);
+        aside.refuseIfTooBad(rows.deals().size(), options.strict(), formats);
+        countUnused(first);
+        LocalDate asOf = asOf();
+        assume();
+        Reading reading = reading(asOf);
+        converted().filter(read -> !read.isBeside()).forEach(read -> byCurrency
+                .computeIfAbsent(read.currency(), key -> new ArrayList<>())
+                .add(read));
+        List<Book> books = new ArrayList<>();
+        byCurrency.entrySet().stream()
+                .filter(entry -> options.currency().filter(unit -> !unit.equals(entry.getKey())).isEmpty())
+                .sorted(Comparator.comparing((Map.Entry<CurrencyUnit, List<ReadDeal>> entry) ->
+                                entry.getValue().size())
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().getCode()))
+                .forEach(entry -> books.add(book(
+                        byCurrency.size() > 1 ? " in " + entry.getKey().getCode() : "",
+                        entry.getKey().equals(ofFirst) ? first : again(entry.getKey()),
+                        entry.getKey(),
+                        entry.getValue(),
+                        asOf,
+                        reading)));
+        if (books.isEmpty()) {
+            throw nothingToReview(byCurrency.keySet());
+        }
+        return new CrmBooks(
+                books,
+                reading,
+                () -> Snapshots.text(rows.deals()),
+                () -> MappingText.of(tables, formats, words, said, preset, order));
+    }
+
+    /** Reads sellers, products and accounts once more, with amounts in another currency. */
+    private Masters again(CurrencyUnit currency) {
+        return new Masters(cells.stream().map(Cells::uncounted).toList(), currency, new SetAsideRows());
+    }
+
+    private void countUnused(Masters masters) {
+        Set<String> owners = new HashSet<>();
+        Set<String> customers = new HashSet<>();
+        Set<String> sold = new HashSet<>();
+        for (ReadDeal read : rows.deals()) {
+            read.deal().seller().ifPresent(seller -> owners.add(seller.name()));
+            read.deal().account().ifPresent(account -> customers.add(account.name()));
+            read.deal().product().ifPresent(product -> sold.add(product.name()));
+        }
+        masters.count(owners, customers, sold, defects);
+    }
+
+    private UnreadableBookException nothingToReview(Set<CurrencyUnit> found) {
+        String codes = String.join(
+                ", ", found.stream().map(CurrencyUnit::getCode).sorted().toList());
+        return new UnreadableBookException(List.of(
+                found.isEmpty()
+                        ? "no deal is open, and no closed one has a day"
+                        : "no deal is in %s; the deals are in %s; --rates FILE converts them"
+                                .formatted(options.currency().orElseThrow(), codes)));
+    }
+
+    /** Returns the deals in their own currencies, or all in one if there are rates. */
+    private Stream<ReadDeal> converted() {
+        if (rates.isEmpty()) {
+            return rows.deals().stream();
+        }
+        Rates given = rates.get();
+        return rows.deals().stream()
+                .map(read -> new ReadDeal(
+                        read.deal().in(given.into(), given.of(read.currency())),
+                        given.into(),
+                        read.name(),
+                        read.manager(),
+                        read.region()));
+    }
+
+    private LocalDate asOf() {
+        if (said.asOf().isPresent()) {
+            return said.asOf().get();
+        }
+        if (!series.isEmpty()) {
+            LocalDate last = series.get(series.size() - 1);
+            assumptions.add("The review is as of " + last + ", the day of the last export.");
+            return last;
+        }
+        LocalDate last = LocalDate.MIN;
+        for (ReadDeal read : rows.deals()) {
+            LocalDate day = read.deal().closed().or(read.deal()::opened).orElse(last);
+            last = day.isAfter(last) ? day : last;
+        }
+        if (last.equals(LocalDate.MIN)) {
+            throw new UnreadableBookException(
+                    List.of("no deal has a date, so the day of the review is not known; say it with --as-of"));
+        }
+        assumptions.add("The review is as of " + last
+                + ", the last day on which a deal was opened or closed: --as-of says otherwise.");
+        return last;
+    }
+
+    private void assume() {
+        rates.ifPresent(given -> currencies.found().stream()
+                .filter(currency -> !currency.equals(given.into()))
+                .forEach(currency -> assumptions.add("Amounts in %s are converted: 1 %s is %s %s."
+                        .formatted(currency, currency, given.of(currency).toPlainString(), given.into()))));
+        assumptions.ofSettings(said, said.fiscalYearStart());
+        assumptions.ofStages(order, histories.present());
+        assumptions.ofTables(tables);
+        for (String table : unknown) {
+            assumptions.add(table + " was not read: no line of it is a header that is known.");
+        }
+    }
+
+    private Reading reading(LocalDate asOf) {
+        List<Reading.Column> columns = new ArrayList<>();
+        for (ExportTable table : tables) {
+            for (int i = 0; i < table.header().size(); i++) {
+                columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
+            }
+        }
+        List<String> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
+        Optional<String> filtered = Filtered.of(rows.deals());
+        filtered.ifPresent(warnings::add);
+        Splits.warning(tables, words, rows.keys()).ifPresent(warnings::add);
+        return new Reading(
+                preset.map(Preset::name).orElse("an export of no product that is known"),
+                columns,
+                aside.deals(),
+                warnings,
+                filtered,
+                new Counted(rows, aside, histories.figures(rows.keys(), order.stages()), asOf).figures());
+    }
+
+    private String meaning(ExportTable table, int column) {
+        Mapping.Means means = table.means().get(column);
+        String word = means.word();
+        if (means.field().filter(Field::isOpinion).isPresent()) {
+            return word + ", which is an opinion and not read";
+        }
+        if (means.field().filter(Field::isDate).isPresent()) {
+            return word + ", " + formats.dates(table).format(column);
+        }
+        return means.field().filter(Field::isMoney).isPresent()
+                ? word + ", decimal " + formats.amounts(table).mark().word()
+                : word;
+    }
+
+    private Book book(
+            String called,
+            Masters masters,
+            CurrencyUnit unit,
+            List<ReadDeal> read,
+            LocalDate asOf,
+            Reading reading) {
+        Map<String, Optional<Seller>> sellers = new LinkedHashMap<>();
+        Map<String, Optional<Account>> accounts = new LinkedHashMap<>();
+        Map<String, Optional<Product>> products = new LinkedHashMap<>();
+        Map<String, ReadDeal> lastOf = new HashMap<>();
+        read.forEach(each -> each.deal().seller().ifPresent(seller -> lastOf.put(seller.name(), each)));
+        List<Deal> deals = new ArrayList<>(read.size());
+        for (ReadDeal each : read) {
+            Deal deal = each.deal();
+            deals.add(deal.with(
+                    known(sellers, deal.seller(), Seller::name, name -> masters.seller(name, lastOf.get(name))),
+                    known(products, deal.product(), Product::name, masters::product),
+                    known(accounts, deal.account(), Account::name, masters::account)));
+        }
+        return new Book(
+                name,
+                title + called,
+                unit,
+                asOf,
+                said.zone().orElse(ZoneId.of("UTC")),
+                said.fiscalYearStart().orElse(Month.JANUARY),
+                specialDays,
+                stages(deals),
+                said.process().map(process -> process.id()).orElse(""),
+                masters.sellers(values(sellers)),
+                masters.products(values(products)),
+                masters.accounts(values(accounts)),
+                deals,
+                masters.targets(),
+                masters.calls(),
+                tables.stream().map(this::words).toList(),
+                defects.list(),
+                assumptions.list(),
+                reading);
+    }
+
+    private static <T> Optional<T> known(
+            Map<String, Optional<T>> known, Optional<T> party, Function<T, String> name, Function<String, T> find) {
+        return party.isEmpty()
+                ? party
+                : known.computeIfAbsent(name.apply(party.get()), key -> Optional.of(find.apply(key)));
+    }
+
+    private static <T> Map<String, T> values(Map<String, Optional<T>> known) {
+        Map<String, T> values = new LinkedHashMap<>();
+        known.forEach((key, value) -> value.ifPresent(each -> values.put(key, each)));
+        return values;
+    }
+
+    /** Returns the stages in their order; those in which deals are only put on hold stand before the others. */
+    private List<String> stages(List<Deal> deals) {
+        List<String> stages = new ArrayList<>();
+        deals.stream()
+                .filter(Deal::onHold)
+                .flatMap(deal -> deal.stage().stream())
+                .filter(stage -> !order.stages().contains(stage))
+                .distinct()
+                .forEach(stages::add);
+        stages.addAll(order.stages());
+        return stages;
+    }
+
+    private String words(ExportTable table) {
+        long records = formats.records(table);
+        return "%s (%s, %,d %s, %s)"
+                .formatted(
+                        table.name(), table.kind().word(), records, records == 1 ? "row" : "rows", table.how());
+    }
+}

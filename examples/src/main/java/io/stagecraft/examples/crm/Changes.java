@@ -1,0 +1,185 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the changes of a deal of what its past tells, each leading to the next and the last to what the deal is now. */
+final class Changes {
+    /**
+     * What a deal is now, for its past to lead to.
+     *
+     * @param opened the first day that a change can be on; empty if that is not known
+     * @param closed the day on which it was closed; empty while the deal is open
+     * @param touched the day on which its row was changed last; empty if that is not known
+     * @param values what each field is now, as text; a field that is not there has no value
+     */
+    record Present(
+            Optional<LocalDate> opened,
+            Deal.Outcome outcome,
+            Optional<LocalDate> closed,
+            Optional<LocalDate> touched,
+            Map<FieldChange.Field, String> values) {}
+
+    private static final int REMEMBERED = 100_000;
+
+    private final CellWords words;
+    private final List<String> stages;
+    private final List<String> walked;
+    private final Optional<ZoneId> zone;
+    private final Map<String, Optional<String>> values = new HashMap<>();
+
+    Changes(CellWords words, StageOrder order, Optional<ZoneId> zone) {
+        this.words = words;
+        this.stages = order.stages();
+        this.walked = order.walked();
+        this.zone = zone;
+    }
+
+    /**
+     * Returns what changed, earliest first.
+     *
+     * @param lastEntriesOnly whether only the last entry into each stage is known, so that no move back can be learned
+     */
+    List<FieldChange> of(Past past, Present deal, boolean lastEntriesOnly) {
+        if (past.isEmpty()) {
+            return List.of();
+        }
+        List<FieldChange> changes = new ArrayList<>();
+        Optional<Moment> outcomeAt =
+                deal.closed().isEmpty() ? Optional.empty() : past.outcomeAt(words, deal.outcome());
+        List<Past.Entry> moves = past.entries(FieldChange.Field.STAGE);
+        moves.removeIf(entry -> !walked.contains(entry.to()));
+        add(changes, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
+        for (FieldChange.Field field :
+                List.of(FieldChange.Field.AMOUNT, FieldChange.Field.EXPECTED_CLOSE, FieldChange.Field.OWNER)) {
+            add(changes, deal, field, past.entries(field), outcomeAt);
+        }
+        changes.sort(Comparator.comparing(FieldChange::day));
+        return List.copyOf(changes);
+    }
+
+    private List<Past.Entry> forward(List<Past.Entry> moves) {
+        List<Past.Entry> forward = new ArrayList<>();
+        int next = Integer.MAX_VALUE;
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            int at = walked.indexOf(moves.get(i).to());
+            if (at < next) {
+                forward.add(0, moves.get(i));
+                next = at;
+            }
+        }
+        return forward;
+    }
+
+    private void add(
+            List<FieldChange> changes,
+            Present deal,
+            FieldChange.Field field,
+            List<Past.Entry> entries,
+            Optional<Moment> outcomeAt) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (entries.size() > 1) {
+            begin(entries);
+        }
+        String value = entries.get(0).from();
+        boolean known = !value.isEmpty();
+        LocalDate day = deal.opened().orElse(LocalDate.MIN);
+        for (int i = 0; i < entries.size(); i++) {
+            follow(entries, i, value);
+            Past.Entry entry = entries.get(i);
+            LocalDate at = day(entry, deal, outcomeAt);
+            at = at.isBefore(day) ? day : at;
+            if (known && !entry.to().equals(value)) {
+                changes.add(change(at, field, value, entry.to()));
+            }
+            day = at;
+            value = entry.to();
+            known = true;
+        }
+        String now = deal.values().getOrDefault(field, "");
+        if (!now.equals(value)) {
+            LocalDate last = deal.closed().or(deal::touched).orElse(day);
+            changes.add(change(last.isBefore(day) ? day : last, field, value, now));
+        }
+    }
+
+    /** Of entries of the first moment, lets that come first which no other leads to. */
+    private static void begin(List<Past.Entry> entries) {
+        List<Past.Entry> first = entries.stream()
+                .filter(entry ->
+                        entry.at().order().equals(entries.get(0).at().order()))
+                .toList();
+        if (first.size() > 1) {
+            first.stream()
+                    .filter(entry -> first.stream()
+                            .noneMatch(other -> other != entry && other.to().equals(entry.from())))
+                    .findFirst()
+                    .ifPresent(entry -> {
+                        entries.remove(entry);
+                        entries.add(0, entry);
+                    });
+        }
+    }
+
+    /** Of entries of one moment, lets that come first which begins where the one before has ended. */
+    private static void follow(List<Past.Entry> entries, int at, String value) {
+        Past.Entry entry = entries.get(at);
+        for (int i = at + 1;
+                i < entries.size() && entries.get(i).at().order().equals(entry.at().order());
+                i++) {
+            if (entry.from().equals(value) || entry.from().isEmpty()) {
+                return;
+            }
+            if (entries.get(i).from().equals(value)) {
+                entries.add(at, entries.remove(i));
+                return;
+            }
+        }
+    }
+
+    /**
+     * Returns the day of an entry. What was told after the day of closing, but not after the outcome, was before it; what came after
+     * the outcome stays where it is.
+     */
+    private LocalDate day(Past.Entry entry, Present deal, Optional<Moment> outcomeAt) {
+        LocalDate day = entry.at().day(zone);
+        if (deal.closed().filter(day::isAfter).isEmpty()) {
+            return day;
+        }
+        boolean isBeforeOutcome = outcomeAt
+                .filter(outcome -> !entry.at().order().isAfter(outcome.order()))
+                .isPresent();
+        boolean isMoveOfWon = entry.field() == FieldChange.Field.STAGE
+                && deal.outcome() == Deal.Outcome.WON
+                && stages.contains(entry.to());
+        return entry.isAtLatest() || isBeforeOutcome || isMoveOfWon ? deal.closed().get() : day;
+    }
+
+    private FieldChange change(LocalDate day, FieldChange.Field field, String from, String to) {
+        return new FieldChange(day, field, value(from), value(to));
+    }
+
+    private Optional<String> value(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> known = values.get(text);
+        if (known == null) {
+            known = Optional.of(text);
+            if (values.size() < REMEMBERED) {
+                values.put(text, known);
+            }
+        }
+        return known;
+    }
+}

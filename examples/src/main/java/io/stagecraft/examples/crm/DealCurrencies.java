@@ -1,0 +1,98 @@
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+
+/** In which currencies the amounts of a book are, as columns, headers and signs beside numbers say, or somebody else. */
+final class DealCurrencies {
+    private final Optional<CurrencyUnit> said;
+    private final Set<CurrencyUnit> found = new LinkedHashSet<>();
+    private final Set<String> marks = new LinkedHashSet<>();
+    private final List<String> assumptions = new ArrayList<>();
+    private Optional<CurrencyUnit> only = Optional.empty();
+
+    /**
+     * @param said what somebody says about amounts that do not say their currency
+     */
+    DealCurrencies(Optional<CurrencyUnit> said) {
+        this.said = said;
+    }
+
+    /** Finds out which currencies there are. */
+    void settle(List<ExportTable> tables, Formats formats, DealSurvey survey, CellWords words) {
+        survey.currencies().stream()
+                .filter(text -> !words.isNothing(text))
+                .forEach(text -> find(text).ifPresent(found::add));
+        for (ExportTable table : tables) {
+            Amounts amounts = formats.amounts(table);
+            if (!table.has(Field.CURRENCY) && amounts.hasNumbers()) {
+                amounts.marks().forEach(mark -> find(mark).ifPresent(found::add));
+                ofHeader(table).ifPresent(found::add);
+                if (amounts.hasMyriads()) {
+                    ofMyriads(table).ifPresent(found::add);
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(said.orElse(CurrencyUnit.USD));
+            if (said.isEmpty()) {
+                assumptions.add("Amounts are in USD: no column and no sign says in which currency they are; say it with"
+                        + " --currency.");
+            }
+        } else if (found.size() == 1 && !tables.stream().allMatch(table -> table.has(Field.CURRENCY))) {
+            assumptions.add("All amounts are in %s, as the signs and words beside some of them say."
+                    .formatted(found.iterator().next()));
+        }
+        only = found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** Returns the currency of a code, name or sign, or empty if it is none. */
+    Optional<CurrencyUnit> find(String text) {
+        return Currencies.find(text).map(unit -> shared(text, unit));
+    }
+
+    /** A sign that several currencies share is the one that somebody names, if it names one of them. */
+    private CurrencyUnit shared(String mark, CurrencyUnit usual) {
+        List<String> sharing = Currencies.sharing(mark);
+        if (sharing.isEmpty()) {
+            return usual;
+        }
+        Optional<CurrencyUnit> meant = said.filter(unit -> sharing.contains(unit.getCode()));
+        if (meant.isEmpty() && marks.add(mark)) {
+            assumptions.add("%s is read as %s; it is also the sign of %s: say --currency if it means one of them."
+                    .formatted(mark, usual, String.join(", ", sharing.subList(1, sharing.size()))));
+        }
+        return meant.orElse(usual);
+    }
+
+    /** Returns the currency that the header of the amounts says, or empty. */
+    Optional<CurrencyUnit> ofHeader(ExportTable table) {
+        Field column = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
+        return table.has(column) ? find(CellTexts.mark(table.header().get(table.column(column)))) : Optional.empty();
+    }
+
+    /** Returns the currency of numbers with 万 and 亿 below Chinese headers. */
+    Optional<CurrencyUnit> ofMyriads(ExportTable table) {
+        boolean isChinese = table.header().stream()
+                .anyMatch(name -> name.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN));
+        return isChinese ? Optional.of(CurrencyUnit.of("CNY")) : Optional.empty();
+    }
+
+    /** Returns the currency of amounts that do not say theirs, or empty if there are several. */
+    Optional<CurrencyUnit> only() {
+        return only;
+    }
+
+    Set<CurrencyUnit> found() {
+        return found;
+    }
+
+    List<String> assumptions() {
+        return assumptions;
+    }
+}

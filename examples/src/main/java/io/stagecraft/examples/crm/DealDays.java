@@ -1,0 +1,117 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads when the deals of one table were opened, closed or are due. */
+final class DealDays {
+    /**
+     * The days of a deal.
+     *
+     * @param closed empty while it is open, or if nobody says it of a lost one
+     * @param due when it is, or was, expected to close
+     */
+    record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due) {}
+
+    private final Cells cells;
+    private final CellWords words;
+    private final Optional<ZoneId> zone;
+    private final Defects defects;
+    private final boolean hasActual;
+    private final boolean hasClose;
+    private final boolean hasExpected;
+    private final boolean hasClosed;
+    private final boolean fillsClose;
+
+    DealDays(Cells cells, Optional<ZoneId> zone, Defects defects) {
+        this.cells = cells;
+        this.words = cells.words();
+        this.zone = zone;
+        this.defects = defects;
+        ExportTable table = cells.table();
+        hasClose = table.has(Field.CLOSE);
+        hasExpected = table.has(Field.EXPECTED_CLOSE);
+        hasClosed = table.has(Field.CLOSED);
+        hasActual = hasClosed || (hasClose && hasExpected);
+        fillsClose = table.preset().filter(Preset::fillsClose).isPresent();
+    }
+
+    Days of(Line line, Deal.Outcome outcome, String id, Past past) throws BadRow {
+        Optional<LocalDate> opened = cells.day(line, Field.CREATED);
+        Optional<LocalDate> close = cells.day(line, Field.CLOSE);
+        Optional<LocalDate> expected = cells.day(line, Field.EXPECTED_CLOSE);
+        Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
+        Optional<LocalDate> due = hasExpected ? expected : close;
+        if (outcome == Deal.Outcome.OPEN) {
+            if (hasActual && (actual.isPresent() || (close.isPresent() && !hasClosed))) {
+                defects.count(
+                        "open deals with a day of closing", "the deal counts as open, and the day is not used", id);
+            }
+            return new Days(opened, Optional.empty(), chosen(id, due, opened));
+        }
+        Optional<LocalDate> closed = closed(line, outcome, hasClosed ? actual : close, expected)
+                .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
+        if (closed.isEmpty() && outcome == Deal.Outcome.WON) {
+            throw new BadRow(
+                    "won day",
+                    "it is won, but there is no day of the win",
+                    "fill it in; the day on which it was expected is no stand-in");
+        }
+        if (closed.isEmpty()) {
+            defects.count(
+                    "lost deals without a day of the loss",
+                    "counted here, and outside the deals: they are in no rate and in no period",
+                    id);
+        }
+        if (closed.isPresent() && opened.isPresent() && closed.get().isBefore(opened.get())) {
+            throw new BadRow(
+                    "order",
+                    "it was closed on %s, before it was created on %s".formatted(closed.get(), opened.get()),
+                    "correct one of the days");
+        }
+        return new Days(opened, closed, due);
+    }
+
+    private Optional<LocalDate> closed(
+            Line line, Deal.Outcome outcome, Optional<LocalDate> written, Optional<LocalDate> expected)
+            throws BadRow {
+        Optional<LocalDate> closed = cells.day(
+                line, outcome == Deal.Outcome.WON ? Field.WON_DAY : Field.LOST_DAY);
+        if (closed.isEmpty()) {
+            closed = written;
+        }
+        if (closed.isEmpty() && !hasActual && !hasClose) {
+            closed = expected; // one column for the expected and the actual day
+        }
+        return closed.isEmpty() && !hasActual && !hasClose && !hasExpected
+                ? cells.day(line, Field.STAGE_SINCE) // a closed deal came to its last stage when it closed
+                : closed;
+    }
+
+    private LocalDate counted(String id, LocalDate day) {
+        defects.count(
+                "closed deals without a day of closing",
+                "closed on the day on which the history says it came to its outcome",
+                id);
+        return day;
+    }
+
+    /** A close date that the product fills in by itself was chosen by nobody. */
+    private Optional<LocalDate> chosen(String id, Optional<LocalDate> due, Optional<LocalDate> opened) {
+        boolean isFilled = fillsClose
+                && due.isPresent()
+                && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due.get()))
+                        .isPresent();
+        if (isFilled) {
+            defects.count(
+                    "open deals due on the last day of the month in which they were created",
+                    "nobody chose that day, the product fills it in: their expected close is unknown",
+                    id);
+            return Optional.empty();
+        }
+        return due;
+    }
+}

@@ -1,0 +1,232 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Account;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.book.Product;
+import io.stagecraft.examples.book.Seller;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.joda.money.Money;
+
+/** Turns the rows of one table into deals. */
+final class DealReader {
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
+
+    private final Cells cells;
+    private final CellWords words;
+    private final DealDays days;
+    private final DealMoney money;
+    private final DealStages stages;
+    private final Histories histories;
+    private final Changes changes;
+    private final StageOrder order;
+    private final DealNotes notes;
+    private final Parties parties;
+    private final Defects defects;
+    private final Optional<LocalDate> asOf;
+    private final boolean lastEntriesOnly;
+
+    DealReader(
+            Cells cells,
+            DealDays days,
+            DealMoney money,
+            DealStages stages,
+            Histories histories,
+            Changes changes,
+            StageOrder order,
+            DealNotes notes,
+            Parties parties,
+            Defects defects,
+            Optional<LocalDate> asOf) {
+        this.cells = cells;
+        this.words = cells.words();
+        this.days = days;
+        this.money = money;
+        this.stages = stages;
+        this.histories = histories;
+        this.changes = changes;
+        this.order = order;
+        this.notes = notes;
+        this.parties = parties;
+        this.defects = defects;
+        this.asOf = asOf;
+        this.lastEntriesOnly = !cells.table().entered().isEmpty();
+    }
+
+    ReadDeal read(Line line, RowOutcome standing, String key) throws BadRow {
+        String id = id(line);
+        if (!standing.problem().isEmpty()) {
+            throw new BadRow("standing", standing.problem(), "say what the words mean in a mapping (--write-mapping)");
+        }
+        Past past = histories.take(key, order.walked());
+        Deal.Outcome outcome = standing.outcome();
+        DealDays.Days when = days.of(line, outcome, id, past);
+        DealMoney.Worth worth = money.of(line, outcome, id);
+        Optional<String> stage = stages.of(line, standing, id, past);
+        Optional<Seller> seller = seller(line, id);
+        Optional<Account> account = account(line, id, standing.isOpen());
+        Optional<String> kind = word(line, Field.KIND).map(words::kind);
+        Deal deal = new Deal(
+                id,
+                seller,
+                parties.product(cells.text(line, Field.PRODUCT)),
+                account,
+                outcome,
+                stage,
+                when.opened(),
+                when.closed(),
+                worth.won(),
+                worth.expected(),
+                when.due(),
+                kind,
+                outcome == Deal.Outcome.LOST || outcome == Deal.Outcome.ABANDONED
+                        ? word(line, Field.LOSS_REASON)
+                        : Optional.empty(),
+                outcome == Deal.Outcome.LOST ? word(line, Field.COMPETITOR) : Optional.empty(),
+                cells.text(line, Field.NEXT_STEP),
+                cells.lenientDay(line, Field.NEXT_STEP_DAY),
+                changes(line, past, standing, when, worth, stage, seller),
+                notes.statements(key),
+                notes.contacts(key),
+                notes.answers(key),
+                standing.onHold());
+        countGaps(deal);
+        return new ReadDeal(
+                deal,
+                worth.currency(),
+                cells.raw(line, Field.NAME),
+                word(line, Field.MANAGER).orElse(""),
+                word(line, Field.REGION).orElse(""));
+    }
+
+    private Optional<String> word(Line line, Field field) {
+        return cells.text(line, field).map(text -> parties.word(field, text));
+    }
+
+    private String id(Line line) throws BadRow {
+        String id = cells.raw(line, Field.ID);
+        if (id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches()) {
+            throw new BadRow(
+                    "id",
+                    "the id %s has been rounded by a spreadsheet, and no deal can be told by it".formatted(id),
+                    "export again, and do not save the file from a spreadsheet");
+        }
+        return id.isEmpty() ? "line " + line.number() : id;
+    }
+
+    private List<FieldChange> changes(
+            Line line,
+            Past past,
+            RowOutcome standing,
+            DealDays.Days when,
+            DealMoney.Worth worth,
+            Optional<String> stage,
+            Optional<Seller> seller) {
+        if (past.isEmpty() || (when.closed().isEmpty() && !standing.isOpen())) {
+            return List.of();
+        }
+        Map<FieldChange.Field, String> present = new EnumMap<>(FieldChange.Field.class);
+        (standing.isOpen() ? stage : past.lastStage(words).or(() -> stage))
+                .ifPresent(name -> present.put(FieldChange.Field.STAGE, name));
+        worth.last().ifPresent(amount ->
+                present.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.getAmount())));
+        when.due().ifPresent(day -> present.put(FieldChange.Field.EXPECTED_CLOSE, day.toString()));
+        seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
+        return changes.of(
+                past,
+                new Changes.Present(
+                        when.opened(),
+                        standing.outcome(),
+                        when.closed(),
+                        cells.lenientDay(line, Field.MODIFIED),
+                        present),
+                lastEntriesOnly);
+    }
+
+    private Optional<Seller> seller(Line line, String id) {
+        Optional<String> name = cells.text(line, Field.OWNER).filter(text -> !words.isNobody(text));
+        if (name.isEmpty()) {
+            defects.count("deals without an owner", "in no figure by seller", id);
+        }
+        return parties.seller(name);
+    }
+
+    private Optional<Account> account(Line line, String id, boolean isOpen) {
+        Optional<String> name = cells.text(line, Field.CUSTOMER);
+        if (name.isEmpty()) {
+            name = cells.text(line, Field.CONTACT);
+            if (name.isPresent()) {
+                defects.count("deals without a company", "the contact is the customer", id);
+            } else {
+                defects.count(
+                        (isOpen ? "open" : "closed") + " deals without an account",
+                        "counted in every figure but those by customer",
+                        id);
+            }
+        } else if (name.get().indexOf(';') > 0) {
+            defects.count("deals with several companies", "the first is the customer", id);
+            name = name.map(text -> text.substring(0, text.indexOf(';')).strip());
+        }
+        return parties.account(name);
+    }
+
+    private void countGaps(Deal deal) {
+        String id = deal.id();
+        boolean hasAmount = (deal.isWon() ? deal.wonValue() : deal.amount()).isPresent();
+        if (deal.kind().filter(kind -> Opportunities.kind(kind).isEmpty()).isPresent()) {
+            defects.count(
+                    "deals of a kind of the book's own",
+                    "counted as deals of no known kind",
+                    "%s of %s".formatted(deal.kind().get(), id));
+        }
+        if (deal.closed().isPresent()
+                && deal.changes().stream().anyMatch(change -> Opportunities.isOfNoMeaning(deal, change))) {
+            defects.count(
+                    "closed deals that changed after they were closed",
+                    "what changed after the close is not counted",
+                    id);
+        }
+        if (deal.closed().isPresent() && asOf.filter(deal.closed().get()::isAfter).isPresent()) {
+            defects.count("deals closed after the day of the review", "open on that day", id);
+        }
+        if (deal.opened().isEmpty()) {
+            defects.count(
+                    (deal.isOpen() ? "open" : "closed") + " deals without a day of opening",
+                    "their age is unknown, not zero",
+                    id);
+        }
+        if (deal.isWon() && !hasAmount) {
+            defects.count("won deals without an amount", "won in every count; their amount is unknown, not zero", id);
+        }
+        if (!deal.isOpen()) {
+            return;
+        }
+        if (!hasAmount && deal.expectedClose().isEmpty()) {
+            defects.count(
+                    "open deals without amount and close date",
+                    "valued at list price x price realisation, dated by their age, and marked as estimated",
+                    id);
+        } else if (!hasAmount) {
+            defects.count(
+                    "open deals without amount",
+                    "valued at list price x price realisation, and marked as estimated",
+                    id);
+        } else if (deal.expectedClose().isEmpty()) {
+            defects.count("open deals without close date", "dated by their age, and marked as estimated", id);
+        }
+        if (deal.onHold()) {
+            defects.count("open deals on hold", "open, and marked", id);
+        }
+    }
+
+    static Optional<Money> money(Deal deal) {
+        return deal.isWon() ? deal.wonValue() : deal.amount();
+    }
+}

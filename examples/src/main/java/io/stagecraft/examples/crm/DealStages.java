@@ -1,0 +1,66 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Defects;
+import java.util.Optional;
+
+/** Reads in which stage the deals of one table are, or were when they were closed. */
+final class DealStages {
+    private final Cells cells;
+    private final CellWords words;
+    private final DealSurvey survey;
+    private final StageOrder order;
+    private final boolean closedKeepStage;
+    private final boolean hasStage;
+    private final Defects defects;
+
+    DealStages(Cells cells, DealSurvey survey, StageOrder order, Defects defects) {
+        this.cells = cells;
+        this.words = cells.words();
+        this.survey = survey;
+        this.order = order;
+        this.closedKeepStage = survey.closedKeepStage();
+        this.hasStage = cells.table().has(Field.STAGE);
+        this.defects = defects;
+    }
+
+    Optional<String> of(Line line, RowOutcome standing, String id, Past past) throws BadRow {
+        String text = survey.stage(cells.table(), line);
+        Optional<String> before = past.lastStage(words).filter(order.stages()::contains);
+        if (!standing.isOpen()) {
+            return closedKeepStage && words.isStage(text) && order.stages().contains(text)
+                    ? Optional.of(text)
+                    : before;
+        }
+        Optional<CellWords.Meaning> meaning = words.status(text);
+        if (meaning.filter(CellWords.Meaning.HOLD::equals).isPresent()) {
+            return before.isPresent() ? before : Optional.of(text);
+        }
+        if (text.isEmpty()) {
+            if (before.isPresent()) {
+                return before;
+            }
+            if (!hasStage) {
+                return Optional.of(order.stages().get(0));
+            }
+            throw new BadRow("no stage", "it is open, but in no stage", "fill it in");
+        }
+        if (!order.stages().contains(text)) {
+            if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !hasStage) {
+                return Optional.of(order.stages().get(0));
+            }
+            throw new BadRow(
+                    "stage " + text,
+                    "the stage %s is none of %s".formatted(CellTexts.shown(text), String.join(" > ", order.stages())),
+                    "say where it belongs with --stages, which lists all stages from first to last");
+        }
+        if (past.lastEntry().filter(last -> isAnother(last, line)).isPresent()) {
+            defects.count("open deals whose history ends in another stage", "the deal as it stands counts", id);
+        }
+        return Optional.of(text);
+    }
+
+    private boolean isAnother(String last, Line line) {
+        String text = cells.raw(line, Field.STAGE);
+        return !last.equals(text) && !Spelling.plain(last).equals(Spelling.plain(text));
+    }
+}

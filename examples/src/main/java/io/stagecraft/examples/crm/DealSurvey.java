@@ -1,0 +1,95 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What must be known of all rows of deals before one can be read: the stages and the currencies that they name. */
+final class DealSurvey {
+    private final CellWords words;
+    private final Spellings stages;
+    private final Map<String, Integer> openStages = new LinkedHashMap<>();
+    private final Map<String, Integer> closedStages = new LinkedHashMap<>();
+    private final Set<String> currencies = new LinkedHashSet<>();
+
+    DealSurvey(CellWords words, Spellings stages) {
+        this.words = words;
+        this.stages = stages;
+    }
+
+    /** Takes note of a row. */
+    void see(ExportTable table, Line line) {
+        String currency = table.text(line, Field.CURRENCY);
+        if (!currency.isEmpty()) {
+            currencies.add(currency);
+        }
+        RowOutcome standing = RowOutcome.of(table, line, words);
+        String stage = stage(table, line);
+        if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
+            (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
+        }
+    }
+
+    /** Returns what stands in the place of a stage, as the book spells it, or empty text. */
+    String stage(ExportTable table, Line line) {
+        String text = table.has(Field.STAGE) ? table.text(line, Field.STAGE) : table.text(line, Field.STATUS);
+        return words.isNothing(text) ? "" : stages.of(text);
+    }
+
+    /** Returns the words by which rows name their currency. */
+    Set<String> currencies() {
+        return currencies;
+    }
+
+    /** Returns whether closed deals keep the stage in which they ended. */
+    boolean closedKeepStage() {
+        long closed =
+                closedStages.values().stream().mapToLong(Integer::longValue).sum();
+        long most = closedStages.values().stream()
+                .mapToLong(Integer::longValue)
+                .max()
+                .orElse(0);
+        return closedStages.size() > 1 && 20 * most < 19 * closed;
+    }
+
+    /**
+     * Returns the order of the stages.
+     *
+     * @throws UnreadableBookException if it must be asked for
+     */
+    StageOrder order(List<ExportTable> tables, Said said, Histories histories) {
+        Optional<SalesProcess> process = said.process();
+        if (process.isPresent()) {
+            return StageOrder.of(process.get());
+        }
+        List<String> entered = new ArrayList<>();
+        for (ExportTable table : tables) {
+            for (String stage : table.entered().values()) {
+                if (words.status(stage).isEmpty()) {
+                    entered.add(stages.of(stage));
+                }
+            }
+        }
+        Optional<Preset> preset =
+                tables.stream().flatMap(table -> table.preset().stream()).findFirst();
+        return StageOrder.of(
+                        openStages,
+                        closedKeepStage() ? closedStages.keySet() : Set.of(),
+                        said.stages(),
+                        entered,
+                        preset,
+                        histories)
+                .orElseThrow(() -> new UnreadableBookException(List.of(
+                        "%s: the order of the stages %s is not known; say it, from first to last, with --stages \"%s\""
+                                .formatted(
+                                        tables.get(0).name(),
+                                        String.join(", ", openStages.keySet()),
+                                        String.join(" > ", openStages.keySet())))));
+    }
+}

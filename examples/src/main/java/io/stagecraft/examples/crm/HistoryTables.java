@@ -1,0 +1,232 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.FieldChange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads exports of histories, and what an export of an earlier day or a column of entries tells, into the pasts of deals. */
+final class HistoryTables {
+    private final CellWords words;
+    private final Formats formats;
+    private final Optional<ZoneId> zone;
+    private final Spellings stages;
+    private final Spellings owners;
+    private final Histories histories;
+    private final Defects defects;
+    private final Map<String, Optional<FieldChange.Field>> fields = new HashMap<>();
+    private int tables;
+
+    HistoryTables(
+            CellWords words,
+            Formats formats,
+            Optional<ZoneId> zone,
+            Spellings stages,
+            Spellings owners,
+            Histories histories,
+            Defects defects) {
+        this.words = words;
+        this.formats = formats;
+        this.zone = zone;
+        this.stages = stages;
+        this.owners = owners;
+        this.histories = histories;
+        this.defects = defects;
+    }
+
+    /** Reads all tables of histories: what snapshots after each change tell comes before what single changes do. */
+    void read(List<ExportTable> all) {
+        all.stream().filter(table -> table.kind() == TableKind.STAGE_HISTORY).forEach(this::readStages);
+        histories.pasts().forEach(Past::tellSnapshots);
+        all.stream().filter(table -> table.kind() == TableKind.FIELD_HISTORY).forEach(this::readFields);
+    }
+
+    /** The first and the last moment of a table say in which order its rows stand. */
+    private final class Table {
+        private final int number = tables++;
+        private Optional<Moment> first = Optional.empty();
+        private Optional<Moment> last = Optional.empty();
+
+        /** Returns when a row was written, or empty if that cannot be read. */
+        Optional<Moment> at(ExportTable table, Line line) {
+            Optional<Moment> at = formats.moment(table, Field.AT, line)
+                    .filter(moment -> Book.covers(moment.at().toLocalDate()));
+            if (at.isEmpty()) {
+                defects.count(
+                        "rows of a history without a time that can be read",
+                        "not used",
+                        "%s, line %d".formatted(table.name(), line.number()));
+            } else {
+                first = first.or(() -> at);
+                last = at;
+            }
+            return at;
+        }
+
+        void end() {
+            boolean isNewestFirst = first.isPresent()
+                    && first.get().order().isAfter(last.orElseThrow().order());
+            histories.pasts().forEach(past -> past.end(number, isNewestFirst));
+        }
+    }
+
+    private void readStages(ExportTable table) {
+        Table rows = new Table();
+        histories.count("history-rows", 0);
+        table.records(words, line -> {
+            String id = Histories.key(table.text(line, Field.DEAL));
+            if (id.isEmpty()) {
+                return;
+            }
+            Past past = histories.add(id);
+            histories.count("history-rows", 1);
+            Optional<Moment> at = rows.at(table, line);
+            if (at.isEmpty()
+                    || words.yesOrNo(table.text(line, Field.IS_DELETED)).orElse(false)) {
+                return;
+            }
+            if (!past.isNew(line.hash())) {
+                histories.count("repeated-history-rows", 1);
+                return;
+            }
+            past.add(
+                    rows.number,
+                    entry(
+                            at.get(),
+                            FieldChange.Field.STAGE,
+                            stages.of(table.text(line, Field.FROM_STAGE)),
+                            stage(table.text(line, Field.STAGE))));
+            if (table.has(Field.AMOUNT)) {
+                past.add(
+                        rows.number,
+                        entry(at.get(), FieldChange.Field.AMOUNT, "", amount(table, table.text(line, Field.AMOUNT))));
+            }
+            if (table.has(Field.EXPECTED_CLOSE)) {
+                past.add(
+                        rows.number,
+                        entry(
+                                at.get(),
+                                FieldChange.Field.EXPECTED_CLOSE,
+                                "",
+                                formats.day(table, Field.EXPECTED_CLOSE, line)
+                                        .map(LocalDate::toString)
+                                        .orElse("")));
+            }
+        });
+        rows.end();
+    }
+
+    private static Past.Entry entry(Moment at, FieldChange.Field field, String from, String to) {
+        return new Past.Entry(at, field, from, to, false);
+    }
+
+    private String stage(String text) {
+        String stage = stages.of(text);
+        histories.enter(stage);
+        return stage;
+    }
+
+    private void readFields(ExportTable table) {
+        Table rows = new Table();
+        histories.count("field-history-rows", 0);
+        table.records(words, line -> {
+            String id = Histories.key(table.text(line, Field.DEAL));
+            if (id.isEmpty()) {
+                return;
+            }
+            Past past = histories.add(id);
+            histories.count("field-history-rows", 1);
+            Optional<FieldChange.Field> field = fields.computeIfAbsent(table.text(line, Field.FIELD), HistoryTables::field);
+            if (field.isEmpty()) {
+                return;
+            }
+            rows.at(table, line)
+                    .ifPresent(at -> past.addChange(
+                            rows.number,
+                            entry(
+                                    at,
+                                    field.get(),
+                                    value(table, field.get(), table.text(line, Field.FROM)),
+                                    value(table, field.get(), table.text(line, Field.TO)))));
+        });
+        rows.end();
+    }
+
+    private static Optional<FieldChange.Field> field(String name) {
+        return switch (Spelling.header(name)) {
+            case "stagename", "stage", "dealstage", "stageid" -> Optional.of(FieldChange.Field.STAGE);
+            case "amount", "opportunity", "dealvalue", "value" -> Optional.of(FieldChange.Field.AMOUNT);
+            case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
+            case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */
+    private String value(ExportTable table, FieldChange.Field field, String text) {
+        return switch (field) {
+            case AMOUNT -> amount(table, text);
+            case EXPECTED_CLOSE -> day(table, text);
+            case STAGE -> stage(text);
+            case OWNER -> owners.of(text);
+        };
+    }
+
+    private String amount(ExportTable table, String text) {
+        return formats.amounts(table)
+                .read(text)
+                .map(amount -> same(plain(amount.value()), text))
+                .orElse("");
+    }
+
+    private String day(ExportTable table, String text) {
+        Dates dates = formats.dates(table);
+        return dates.day(table.column(Field.TO), text)
+                .or(() -> dates.day(table.column(Field.AT), text))
+                .map(day -> same(day.toString(), text))
+                .orElse("");
+    }
+
+    /** One copy of a text is enough. */
+    private static String same(String value, String text) {
+        return value.equals(text) ? text : value;
+    }
+
+    /** Returns a number without zeros that say nothing. */
+    static String plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
+    }
+
+    /** Adds what fields of a deal were on the day of an export. */
+    void addSnapshot(String key, LocalDate day, Map<FieldChange.Field, String> values) {
+        Past past = histories.add(key);
+        values.forEach((field, value) -> {
+            if (field == FieldChange.Field.STAGE) {
+                histories.enter(value);
+            }
+            past.add(-2, new Past.Entry(new Moment(day.atStartOfDay(), Optional.empty()), field, "", value, true));
+        });
+    }
+
+    /** Adds when a deal last entered each stage, as columns of its row tell it, if nothing better is known. */
+    void addEntered(ExportTable table, Line line) {
+        String key = Histories.key(table.text(line, Field.ID));
+        if (key.isEmpty()) {
+            return;
+        }
+        Past past = histories.add(key);
+        if (!past.has(FieldChange.Field.STAGE)) {
+            table.entered().forEach((column, stage) -> formats.dates(table)
+                    .read(column, line.cell(column))
+                    .filter(at -> Book.covers(at.at().toLocalDate()))
+                    .ifPresent(at -> past.add(-1, entry(at, FieldChange.Field.STAGE, "", stage(stage)))));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.SpecialDay;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads all tables of an export in the order in which one needs another: words, formats, histories, notes, deals. */
+final class Import {
+    private final String name;
+    private final String title;
+    private final CrmOptions options;
+    private final Optional<Rates> rates;
+    private final List<ExportTable> tables;
+    private final Map<ExportTable, LocalDate> days;
+    private final CellWords words = CellWords.standard();
+    private final Assumptions assumptions = new Assumptions();
+    private final Defects defects = new Defects();
+    private final SetAsideRows aside = new SetAsideRows();
+    private final Said said;
+    private final List<ExportTable> exports;
+    private final List<LocalDate> series;
+    private final List<ExportTable> deals;
+    private final Optional<Preset> preset;
+    private final Aliases aliases;
+    private final List<String> unknown;
+
+    Import(
+            String name,
+            String title,
+            CrmOptions options,
+            Mapping mapping,
+            Optional<Rates> rates,
+            Optional<ExportTable> ownAliases,
+            List<ExportTable> tables,
+            Map<ExportTable, LocalDate> days,
+            List<String> unknown) {
+        this.name = name;
+        this.title = title;
+        this.options = options;
+        this.rates = rates;
+        this.tables = tables;
+        this.days = days;
+        this.unknown = unknown;
+        said = Said.of(options, mapping, tables, words);
+        exports = tables.stream()
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
+        if (exports.isEmpty()) {
+            throw new UnreadableBookException(List.of(
+                    "no table of deals was found in %s: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)"
+                            .formatted(name)));
+        }
+        series = series();
+        deals = series.isEmpty()
+                ? exports
+                : exports.stream()
+                        .filter(table -> exportedOn(table).equals(Optional.of(series.get(series.size() - 1))))
+                        .toList();
+        preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
+        preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
+        mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
+        aliases = Aliases.of(tables, words, ownAliases, defects);
+    }
+
+    /** Exports of several days are one book: the last is how it stands, the others are its past. */
+    private List<LocalDate> series() {
+        List<LocalDate> exported = exports.stream()
+                .map(this::exportedOn)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        return exported.size() > 1
+                        && exports.stream()
+                                .allMatch(table -> exportedOn(table).isPresent())
+                ? exported
+                : List.of();
+    }
+
+    /** Returns the day of an export: that in the name of its file, or else that of the review. */
+    private Optional<LocalDate> exportedOn(ExportTable table) {
+        return Optional.ofNullable(days.get(table)).or(said::asOf);
+    }
+
+    CrmBooks books() {
+        Optional<ZoneId> zone = said.zone();
+        Spellings stages = new Spellings();
+        said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
+        Spellings owners = new Spellings();
+        Histories histories = new Histories(words);
+        DealSurvey survey = new DealSurvey(words, stages);
+        Formats formats = formats(survey, zone);
+        List<Cells> cells = tables.stream()
+                .map(table -> new Cells(table, formats, words, aliases))
+                .toList();
+        HistoryTables history = new HistoryTables(words, formats, zone, stages, owners, histories, defects);
+        history.read(tables);
+        deals.stream()
+                .filter(table -> !table.entered().isEmpty())
+                .forEach(table -> table.records(words, line -> history.addEntered(table, line)));
+        Snapshots.Reader snapshots = new Snapshots.Reader(words, formats, survey, owners, history);
+        if (!series.isEmpty()) {
+            readSeries(snapshots);
+        }
+        DealCurrencies currencies = new DealCurrencies(said.currency());
+        currencies.settle(deals, formats, survey, words);
+        StageOrder order = survey.order(deals, said, histories);
+        DealNotes notes = new DealNotes(said.process(), aside, defects);
+        cells.forEach(notes::read);
+        List<SpecialDay> specialDays = SpecialDays.of(cells, aside);
+        Map<String, Long> counts = new TreeMap<>();
+        DealRows rows = new DealRows(words, defects, aside, counts);
+        Changes changes = new Changes(words, order, zone);
+        Parties parties = new Parties(owners);
+        for (Cells each : cells) {
+            if (deals.contains(each.table())) {
+                DealMoney money = new DealMoney(each, currencies, said.credits(words), defects, counts);
+                rows.read(
+                        each.table(),
+                        new DealReader(
+                                each,
+                                new DealDays(each, zone, defects),
+                                money,
+                                new DealStages(each, survey, order, defects),
+                                histories,
+                                changes,
+                                order,
+                                notes,
+                                parties,
+                                defects,
+                                said.asOf()),
+                        money,
+                        currencies.only());
+            }
+        }
+        rows.countPairs();
+        snapshots.countVanished(rows.keys(), defects);
+        notes.countUnknown(rows.keys());
+        assumptions.addAll(currencies.assumptions());
+        if (rows.numbered() > 0) {
+            assumptions.add(
+                    "%,d deals have no id: each is called by its line, and cannot be followed from one export to the next."
+                            .formatted(rows.numbered()));
+        }
+        return new Books(
+                        name,
+                        title,
+                        options,
+                        said,
+                        preset,
+                        rates,
+                        tables,
+                        unknown,
+                        cells,
+                        formats,
+                        words,
+                        order,
+                        specialDays,
+                        series,
+                        rows,
+                        aside,
+                        histories,
+                        currencies,
+                        defects,
+                        assumptions)
+                .make();
+    }
+
+    private Formats formats(DealSurvey survey, Optional<ZoneId> zone) {
+        Formats formats = new Formats(words, said.dates(), said.decimal(), zone);
+        tables.forEach(table -> formats.learn(
+                table, deals.contains(table) ? line -> survey.see(table, line) : line -> {}));
+        if (!formats.questions().isEmpty()) {
+            throw new UnreadableBookException(formats.questions());
+        }
+        return formats;
+    }
+
+    private void readSeries(Snapshots.Reader snapshots) {
+        assumptions.add(
+                "Changes are found by holding %d exports against each other, of %s; each is dated by the export that first shows it."
+                        .formatted(
+                                series.size(),
+                                String.join(
+                                        ", ",
+                                        series.stream().map(LocalDate::toString).toList())));
+        List<ExportTable> byDay = new ArrayList<>(exports);
+        byDay.sort(Comparator.comparing(table -> exportedOn(table).orElseThrow()));
+        byDay.forEach(table -> snapshots.read(table, exportedOn(table).orElseThrow()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.stagecraft.examples.crm;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Writes how exports were read as a mapping, to be edited and passed back. */
+final class MappingText {
+    private MappingText() {}
+
+    static String of(
+            List<ExportTable> tables,
+            Formats formats,
+            CellWords words,
+            Said said,
+            Optional<Preset> preset,
+            StageOrder order) {
+        Mapping written = Mapping.none();
+        preset.ifPresent(product -> written.write("option", "preset", product.name()));
+        written.write("option", "stages", String.join(" > ", order.stages()));
+        tables.stream()
+                .flatMap(table -> formats.dates(table).pattern().stream())
+                .findFirst()
+                .ifPresent(pattern -> written.write("option", "dates", pattern));
+        for (String option : Mapping.OPTIONS) {
+            if (!List.of("preset", "stages", "dates").contains(option)) {
+                written.write("option", option, said.option(option).orElse(""));
+            }
+        }
+        for (ExportTable table : tables) {
+            for (int i = 0; i < table.header().size(); i++) {
+                if (!table.header().get(i).isEmpty()) {
+                    written.write(
+                            table.kind().word(),
+                            table.header().get(i),
+                            table.means().get(i).word());
+                }
+            }
+        }
+        tables.stream()
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .forEach(table -> words(written, table, words));
+        return written.text();
+    }
+
+    private static void words(Mapping written, ExportTable table, CellWords words) {
+        for (Field field : List.of(Field.STATUS, Field.STAGE, Field.STATUS_REASON)) {
+            table.records(words, line -> {
+                String text = table.text(line, field);
+                Optional<CellWords.Meaning> meaning = words.status(text);
+                if (!text.isEmpty() && (meaning.isPresent() || field == Field.STAGE)) {
+                    written.write(
+                            "word", text, meaning.map(CellWords.Meaning::word).orElse("a stage"));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What histories and earlier exports know about one deal, in the order in which it happened. */
+final class Past {
+    /**
+     * What a field was from a moment on.
+     *
+     * @param from what it was before, or empty text if that is not said
+     * @param to what it was from then on, or empty text for nothing
+     * @param isAtLatest whether it was so at the latest from then on, as the export of a day shows it
+     */
+    record Entry(Moment at, FieldChange.Field field, String from, String to, boolean isAtLatest) {}
+
+    private static final long[] NO_ROWS = {};
+
+    /** The past of a deal of which nothing is known. */
+    static final Past NONE = new Past();
+
+    private final List<Entry> entries = new ArrayList<>(4);
+    private long[] rows = NO_ROWS;
+    private int ofTable = -1;
+    private int before;
+    private boolean isSorted = true;
+    private boolean hasStages;
+    private boolean hasValues;
+
+    /** Returns whether a row, by its hash, is new here. */
+    boolean isNew(long row) {
+        for (long known : rows) {
+            if (known == row) {
+                return false;
+            }
+        }
+        rows = Arrays.copyOf(rows, rows.length + 1);
+        rows[rows.length - 1] = row;
+        return true;
+    }
+
+    /** Adds an entry of a table, of which they come in one order of time. */
+    void add(int table, Entry entry) {
+        if (ofTable != table) {
+            ofTable = table;
+            before = entries.size();
+        }
+        entries.add(entry);
+        isSorted = false;
+    }
+
+    /** Adds a change of a field as a table of changes tells it, unless it stands there already. */
+    void addChange(int table, Entry entry) {
+        boolean isStage = entry.field() == FieldChange.Field.STAGE;
+        if (isStage ? hasStages : hasValues && entry.field() != FieldChange.Field.OWNER) {
+            return; // a table of snapshots tells it already
+        }
+        for (int i = ofTable == table ? before : entries.size(); i < entries.size(); i++) {
+            Entry earlier = entries.get(i);
+            if (earlier.equals(entry)) {
+                return;
+            }
+            // a change of owner may stand there twice, once with names and once with ids
+            boolean isTwice = entry.field() == FieldChange.Field.OWNER
+                    && earlier.field() == entry.field()
+                    && earlier.at().equals(entry.at());
+            if (isTwice && Histories.isUserId(earlier.to())) {
+                entries.set(i, entry);
+                return;
+            }
+            if (isTwice && Histories.isUserId(entry.to())) {
+                return;
+            }
+        }
+        add(table, entry);
+    }
+
+    /** Ends a table of which some entries are here. */
+    void end(int table, boolean isNewestFirst) {
+        if (ofTable == table && isNewestFirst) {
+            Collections.reverse(entries.subList(before, entries.size()));
+        }
+    }
+
+    /** Takes note that snapshots after each change were told, so that a table of single changes adds little. */
+    void tellSnapshots() {
+        hasStages |= has(FieldChange.Field.STAGE);
+        hasValues |= has(FieldChange.Field.AMOUNT) || has(FieldChange.Field.EXPECTED_CLOSE);
+    }
+
+    boolean has(FieldChange.Field field) {
+        for (Entry entry : entries) {
+            if (entry.field() == field) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the entries, earliest first; those of one moment in the order in which they happened. */
+    List<Entry> entries() {
+        if (!isSorted) {
+            entries.sort(Comparator.comparing(entry -> entry.at().order()));
+            isSorted = true;
+        }
+        return entries;
+    }
+
+    List<Entry> entries(FieldChange.Field field) {
+        List<Entry> of = new ArrayList<>();
+        for (Entry entry : entries()) {
+            if (entry.field() == field) {
+                of.add(entry);
+            }
+        }
+        return of;
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Returns the stage that the deal was in last before it was closed or put on hold, or empty if that is not known. */
+    Optional<String> lastStage(CellWords words) {
+        Optional<String> last = Optional.empty();
+        for (Entry entry : entries()) {
+            if (entry.field() == FieldChange.Field.STAGE && words.isStage(entry.to())) {
+                last = Optional.of(entry.to());
+            }
+        }
+        return last;
+    }
+
+    /** Returns the stage that the last entry names, outcomes and holds among them, or empty. */
+    Optional<String> lastEntry() {
+        Optional<String> last = Optional.empty();
+        for (Entry entry : entries()) {
+            if (entry.field() == FieldChange.Field.STAGE) {
+                last = Optional.of(entry.to());
+            }
+        }
+        return last;
+    }
+
+    /** Returns when the deal last came to an outcome, or empty if that is not known. */
+    Optional<Moment> outcomeAt(CellWords words, Deal.Outcome outcome) {
+        Optional<Moment> at = Optional.empty();
+        for (Entry entry : entries()) {
+            if (entry.field() == FieldChange.Field.STAGE
+                    && words.status(entry.to())
+                            .filter(meaning -> meaning.isOutcome()
+                                    && (meaning == CellWords.Meaning.WON) == (outcome == Deal.Outcome.WON))
+                            .isPresent()) {
+                at = Optional.of(entry.at());
+            }
+        }
+        return at;
+    }
+
+    /** Returns whether the entries run against the order of the stages. */
+    boolean movedBack(List<String> order) {
+        int last = -1;
+        for (Entry entry : entries()) {
+            int at = entry.field() == FieldChange.Field.STAGE ? order.indexOf(entry.to()) : -1;
+            if (at >= 0 && at < last) {
+                return true;
+            }
+            last = Math.max(last, at);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/** What somebody says about exports: the caller first, then a mapping, then the settings beside the deals. */
+final class Said {
+    private final CrmOptions options;
+    private final Mapping mapping;
+
+    private Said(CrmOptions options, Mapping mapping) {
+        this.options = options;
+        this.mapping = mapping;
+    }
+
+    /** Adds what tables of settings say to a mapping, where it says nothing. */
+    static Said of(CrmOptions options, Mapping mapping, List<ExportTable> tables, CellWords words) {
+        List<String> problems = new ArrayList<>();
+        for (ExportTable table : tables) {
+            if (table.kind() == TableKind.SETTINGS) {
+                table.records(words, line -> {
+                    if (!table.text(line, Field.VALUE).isEmpty()) {
+                        mapping.addOption(table.text(line, Field.SETTING), table.text(line, Field.VALUE))
+                                .ifPresent(problem -> problems.add(
+                                        "%s, line %d: %s".formatted(table.name(), line.number(), problem)));
+                    }
+                });
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new UnreadableBookException(problems);
+        }
+        return new Said(options, mapping);
+    }
+
+    /** Returns an option of a mapping as it is written. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.said().get(name)).or(() -> mapping.option(name));
+    }
+
+    private <T> Optional<T> option(String name, String expected, Function<String, Optional<T>> read) {
+        return option(name)
+                .map(text -> read.apply(text)
+                        .orElseThrow(() -> new UnreadableBookException(List.of("%s must be %s but was %s"
+                                .formatted(
+                                        List.of("dates", "decimal", "zone").contains(name) ? "--" + name : name,
+                                        expected,
+                                        CellTexts.shown(text))))));
+    }
+
+    /** Returns the day of the review, or empty for the last day in the data. */
+    Optional<LocalDate> asOf() {
+        return options.asOf().or(() -> option("as of", "a day, as in 2026-05-15", Said::day));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(Book::covers);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the currency of amounts that do not say theirs. */
+    Optional<CurrencyUnit> currency() {
+        return option("currency", "the code of a currency, as in EUR,", Currencies::find)
+                .or(options::currency);
+    }
+
+    Optional<ZoneId> zone() {
+        return option("zone", "a time zone, as in Europe/Berlin,", Said::zone);
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Month> fiscalYearStart() {
+        return option("fiscal year starts", "the name of a month, as in April,", Said::month);
+    }
+
+    private static Optional<Month> month(String text) {
+        for (Month month : Month.values()) {
+            if (month.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return Optional.of(month);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Dates.Order> dates() {
+        return option("dates", "a format such as d/M/yyyy or M/d/yyyy", Dates::order);
+    }
+
+    Optional<Amounts.Mark> decimal() {
+        return option("decimal", "point or comma", Amounts.Mark::of);
+    }
+
+    /** Returns whether deals may have negative amounts, as credits and downgrades have. */
+    boolean credits(CellWords words) {
+        return option("credits", "yes or no", words::yesOrNo).orElse(false);
+    }
+
+    /** Returns the ready process that the deals walk through, or empty if their stages are the process. */
+    Optional<SalesProcess> process() {
+        List<SalesProcess> ready = SalesProcesses.all();
+        return option(
+                "process",
+                "one of " + String.join(", ", ready.stream().map(SalesProcess::id).toList()) + ",",
+                text -> ready.stream()
+                        .filter(process -> Spelling.plain(process.id()).equals(Spelling.plain(text)))
+                        .findFirst());
+    }
+
+    /** Returns the stages from first to last, or none if nobody says them. */
+    List<String> stages() {
+        return option("stages").map(Preset::stages).orElse(List.of());
+    }
+}

@@ -1,0 +1,104 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.synthetic.SyntheticBook;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A file, on disk or inside this program, that is read from its beginning as often as it is asked. */
+final class Source {
+    /** The files of the synthetic book inside this program. */
+    private static final List<String> SYNTHETIC = List.of(
+            "settings.csv",
+            "products.csv",
+            "sales_teams.csv",
+            "accounts.csv",
+            "sales_pipeline.csv",
+            "stage_events.csv",
+            "evidence.csv",
+            "visits.csv",
+            "answers.csv",
+            "targets.csv",
+            "aliases.csv");
+
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+
+    private Source(String name, Opener opener) {
+        this.name = name;
+        this.opener = opener;
+    }
+
+    /** Returns a file on disk, called by its whole path. */
+    static Source of(Path file) {
+        return of(file.toString(), file);
+    }
+
+    /** Returns a file on disk, called by its name. */
+    static Source named(Path file) {
+        return of(file.getFileName().toString(), file);
+    }
+
+    /** Refuses what has no end of its own, such as a pipe or a device, before it is waited for. */
+    private static Source of(String name, Path file) {
+        if (!Files.exists(file)) {
+            throw new UnreadableBookException(List.of(file + ": there is no such file"));
+        }
+        if (Files.isDirectory(file)) {
+            throw new UnreadableBookException(List.of(file + ": is a folder, not a file"));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UnreadableBookException(List.of(file + ": is no regular file"));
+        }
+        return new Source(name, () -> Files.newInputStream(file));
+    }
+
+    /** Returns a file of this program. */
+    static Source of(Class<?> type, String file) {
+        return new Source(file, () -> Objects.requireNonNull(type.getResourceAsStream(file), file));
+    }
+
+    static List<Source> synthetic() {
+        return SYNTHETIC.stream().map(file -> of(SyntheticBook.class, file)).toList();
+    }
+
+    String name() {
+        return name;
+    }
+
+    InputStream open() {
+        try {
+            return new BufferedInputStream(opener.open(), 1 << 16);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns the first bytes, fewer than asked for if the file ends before. */
+    byte[] start(int most) {
+        try (InputStream in = open()) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Returns what to throw where the file cannot be read. */
+    RuntimeException unreadable(IOException e) {
+        return e instanceof NoSuchFileException || e instanceof java.nio.file.AccessDeniedException
+                ? new UnreadableBookException(List.of(name + ": cannot be read: "
+                        + (e instanceof NoSuchFileException ? "there is no such file" : "permission denied")))
+                : new UncheckedIOException(name + ": " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,44 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.SpecialDay;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads holidays, and the days worked in exchange. */
+final class SpecialDays {
+    private SpecialDays() {}
+
+    static List<SpecialDay> of(List<Cells> tables, SetAsideRows aside) {
+        Map<LocalDate, SpecialDay> days = new LinkedHashMap<>();
+        for (Cells cells : tables) {
+            if (cells.table().kind() == TableKind.HOLIDAYS) {
+                cells.table().records(cells.words(), line -> {
+                    try {
+                        add(days, cells, line);
+                    } catch (BadRow e) {
+                        aside.addBeside(cells.table(), line, e);
+                    }
+                });
+            }
+        }
+        return List.copyOf(days.values());
+    }
+
+    private static void add(Map<LocalDate, SpecialDay> days, Cells cells, Line line) throws BadRow {
+        LocalDate day = cells.requiredDay(line, Field.DAY);
+        String worked = cells.raw(line, Field.WORKED);
+        if (!worked.isEmpty() && cells.words().yesOrNo(worked).isEmpty()) {
+            throw new BadRow("worked", "%s is neither yes nor no".formatted(CellTexts.shown(worked)), "write one");
+        }
+        SpecialDay special = new SpecialDay(
+                day,
+                cells.words().yesOrNo(worked).orElse(false),
+                cells.text(line, Field.HOLIDAY).orElse(""));
+        if (days.putIfAbsent(day, special) != null) {
+            throw new BadRow(
+                    "day twice", day + " stands in an earlier line too", "remove one of them; the first counts");
+        }
+    }
+}

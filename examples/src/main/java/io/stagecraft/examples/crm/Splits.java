@@ -1,0 +1,32 @@
+package io.stagecraft.examples.crm;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Deals whose credit several owners share. The review credits the owner of the deal, and says so. */
+final class Splits {
+    private Splits() {}
+
+    /** Returns what is to be said before any figure, or empty if no deal of the book is shared. */
+    static Optional<String> warning(List<ExportTable> tables, CellWords words, Set<String> keys) {
+        Map<String, Set<String>> owners = new HashMap<>();
+        for (ExportTable table : tables) {
+            if (table.kind() == TableKind.SPLITS) {
+                table.records(words, line -> owners.computeIfAbsent(
+                                Histories.key(table.text(line, Field.DEAL)), key -> new HashSet<>())
+                        .add(Spelling.plain(table.text(line, Field.OWNER))));
+            }
+        }
+        long shared = owners.entrySet().stream()
+                .filter(split -> split.getValue().size() > 1 && keys.contains(split.getKey()))
+                .count();
+        return shared == 0
+                ? Optional.empty()
+                : Optional.of("The credit of %,d %s is split among several owners: each is counted whole with its owner."
+                        .formatted(shared, shared == 1 ? "deal" : "deals"));
+    }
+}
