@@ -1,6 +1,7 @@
 package io.stagecraft.examples.book;
 
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.accuracy.ForecastCall;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
@@ -47,7 +48,7 @@ public record Book(
         List<Account> accounts,
         List<Deal> deals,
         List<PeriodTarget> targets,
-        List<Call> calls,
+        List<ForecastCall> calls,
         List<String> filesRead,
         List<Defect> defects,
         List<String> assumptions,

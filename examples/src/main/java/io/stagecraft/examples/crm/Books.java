@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
@@ -95,7 +96,7 @@ final class Books {
         Map<CurrencyUnit, List<ReadDeal>> byCurrency = new LinkedHashMap<>();
         CurrencyUnit ofFirst =
                 rates.map(Rates::into).orElse(currencies.found().iterator().next());
-        Masters first = new Masters(cells, ofFirst, aside);
+        Masters first = new Masters(cells, periods(), ofFirst, aside);
         aside.refuseIfTooBad(rows.deals().size(), options.strict(), formats);
         countUnused(first);
         LocalDate asOf = asOf();
@@ -130,7 +131,11 @@ final class Books {
 
     /** Reads sellers, products and accounts once more, with amounts in another currency. */
     private Masters again(CurrencyUnit currency) {
-        return new Masters(cells.stream().map(Cells::uncounted).toList(), currency, new SetAsideRows());
+        return new Masters(cells.stream().map(Cells::uncounted).toList(), periods(), currency, new SetAsideRows());
+    }
+
+    private CalledPeriods periods() {
+        return new CalledPeriods(FiscalCalendar.startingIn(said.fiscalYearStart().orElse(Month.JANUARY)));
     }
 
     private void countUnused(Masters masters) {

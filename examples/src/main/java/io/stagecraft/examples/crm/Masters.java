@@ -1,16 +1,19 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.customer.RelationshipLevel;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.Call;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.accuracy.ForecastCall;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,20 +28,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the tables beside the deals tell of sellers, products and accounts, and the targets and calls, in one currency. */
 final class Masters {
+    private final CalledPeriods periods;
     private final CurrencyUnit currency;
     private final SetAsideRows aside;
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final List<PeriodTarget> targets = new ArrayList<>();
-    private final List<Call> calls = new ArrayList<>();
+    private final List<ForecastCall> calls = new ArrayList<>();
 
     /**
      * Reads the tables.
      *
      * @param aside where rows go that cannot be read
      */
-    Masters(List<Cells> tables, CurrencyUnit currency, SetAsideRows aside) {
+    Masters(List<Cells> tables, CalledPeriods periods, CurrencyUnit currency, SetAsideRows aside) {
+        this.periods = periods;
         this.currency = currency;
         this.aside = aside;
         for (Cells cells : tables) {
@@ -120,14 +125,37 @@ final class Masters {
         return new PeriodTarget(first, last, amount);
     }
 
-    private Call call(Cells cells, Line line) throws BadRow {
+    private ForecastCall call(Cells cells, Line line) throws BadRow {
+        String period = cells.required(line, Field.PERIOD);
+        LocalDate day = cells.requiredDay(line, Field.DAY);
         cells.required(line, Field.AMOUNT);
-        return new Call(
-                cells.requiredDay(line, Field.DAY),
-                cells.required(line, Field.OWNER),
-                cells.required(line, Field.PERIOD),
-                cells.text(line, Field.CATEGORY).orElse(""),
-                money(cells, line, Field.AMOUNT).orElseThrow());
+        DateRange range = periods.find(period)
+                .orElseThrow(() -> new BadRow(
+                        "period",
+                        "%s is no period that can be read".formatted(CellTexts.shown(period)),
+                        "write it as in 2026-Q3 or 2026-07"));
+        if (!day.isBefore(range.end())) {
+            throw new BadRow(
+                    "late call",
+                    "it was called on %s, when %s was over".formatted(day, period),
+                    "correct the day or the period");
+        }
+        return ForecastCall.builder()
+                .person(cells.required(line, Field.OWNER))
+                .day(day)
+                .period(range)
+                .category(category(cells.text(line, Field.CATEGORY)))
+                .amount(money(cells, line, Field.AMOUNT).orElseThrow())
+                .build();
+    }
+
+    private static Optional<ForecastCategory> category(Optional<String> text) {
+        String plain = Spelling.header(text.orElse(""));
+        return Arrays.stream(ForecastCategory.values())
+                .filter(category -> Spelling.header(category.name()).equals(plain)
+                        || category.labels().texts().values().stream()
+                                .anyMatch(label -> Spelling.header(label).equals(plain)))
+                .findFirst();
     }
 
     /** Returns an amount that is not negative, rounded to the smallest unit. */
@@ -191,7 +219,7 @@ final class Masters {
         return targets;
     }
 
-    List<Call> calls() {
+    List<ForecastCall> calls() {
         return calls;
     }
 

@@ -1,13 +1,15 @@
 package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.Call;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.accuracy.ForecastCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,12 +69,37 @@ class BesideDealsTest {
         file(
                 "b.csv",
                 "Forecast Owner,Amount,Fiscal Period,Forecast Category,Submitted on",
-                "Seller 1,900,2026-Q3,Commit,2026-06-01");
+                "Seller 1,900,2026-Q3,Commit,2026-06-01",
+                "Manager 1,1900,Q3 2026,Best Case,2026-06-08",
+                "Manager 1,800,2026-07,Upside,2026-06-08");
         file("c.csv", "Deal ID,Split Owner,Split Percentage", "1,Seller 2,50", "1,Seller 1,50", "2,Seller 2,100");
 
         assertThat(read().calls())
-                .containsExactly(new Call(
-                        LocalDate.of(2026, 6, 1), "Seller 1", "2026-Q3", "Commit", Money.parse("EUR 900.00")));
+                .extracting(
+                        ForecastCall::person,
+                        ForecastCall::day,
+                        ForecastCall::period,
+                        ForecastCall::kind,
+                        ForecastCall::amount)
+                .containsExactly(
+                        tuple(
+                                "Seller 1",
+                                LocalDate.of(2026, 6, 1),
+                                DateRange.parse("2026-07-01/2026-10-01"),
+                                "commit",
+                                Money.parse("EUR 900.00")),
+                        tuple(
+                                "Manager 1",
+                                LocalDate.of(2026, 6, 8),
+                                DateRange.parse("2026-07-01/2026-10-01"),
+                                "best-case",
+                                Money.parse("EUR 1900.00")),
+                        tuple(
+                                "Manager 1",
+                                LocalDate.of(2026, 6, 8),
+                                DateRange.parse("2026-07-01/2026-08-01"),
+                                "call",
+                                Money.parse("EUR 800.00")));
         assertThat(read().reading().warnings())
                 .containsExactly(
                         "The credit of 1 deal is split among several owners: each is counted whole with its owner.");
