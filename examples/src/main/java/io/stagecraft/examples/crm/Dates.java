@@ -200,8 +200,8 @@ final class Dates {
                 seen.order = Order.DAY_FIRST; // nobody writes the month first and then a dot
             } else if (isUsed && seen.dayFirst > 0) {
                 return Optional.of(
-                        "%,d dates of it can only have the day first and %,d only the month; say which it is with --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside"
-                                .formatted(seen.dayFirst, seen.monthFirst));
+                        "%s can only have the day first and %s only the month; say which it is with --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside"
+                                .formatted(dates(seen.dayFirst), dates(seen.monthFirst)));
             } else if (isUsed && !seen.open.isEmpty()) {
                 return Optional.of(
                         "dates like %s (line %d) fit both d/M/yyyy and M/d/yyyy, and no date of the file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy"
@@ -211,6 +211,10 @@ final class Dates {
             }
         }
         return Optional.empty();
+    }
+
+    private static String dates(int count) {
+        return "%,d %s".formatted(count, count == 1 ? "date" : "dates");
     }
 
     /** Returns when a value of a column is, or empty if it is not written as the column's days are. */

@@ -81,6 +81,13 @@ final class DealMoney {
         boolean isWon = outcome == Deal.Outcome.WON;
         Field field = counted(outcome);
         String text = text(line, outcome);
+        String period = cells.raw(line, Field.PERIOD);
+        if (!period.isEmpty() && !Spelling.header(period).equals("onetime")) {
+            throw new BadRow(
+                    "period of amount",
+                    "the amount is for a period, %s, and not for the deal".formatted(CellTexts.shown(period)),
+                    "multiply it out, and write one_time");
+        }
         Optional<Amount> read = text.isEmpty() ? Optional.empty() : Optional.of(number(text));
         CurrencyUnit unit = currency(line, read, text);
         Optional<Money> counted = read.isEmpty()

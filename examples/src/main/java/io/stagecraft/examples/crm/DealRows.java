@@ -21,6 +21,7 @@ final class DealRows {
     private record First(long line, long hash) {}
 
     private final CellWords words;
+    private final DealSurvey survey;
     private final Defects defects;
     private final SetAsideRows aside;
     private final Spellings outcomes = new Spellings();
@@ -34,8 +35,9 @@ final class DealRows {
     /**
      * @param counts where rows are counted, by what they are
      */
-    DealRows(CellWords words, Defects defects, SetAsideRows aside, Map<String, Long> counts) {
+    DealRows(CellWords words, DealSurvey survey, Defects defects, SetAsideRows aside, Map<String, Long> counts) {
         this.words = words;
+        this.survey = survey;
         this.defects = defects;
         this.aside = aside;
         this.counts = counts;
@@ -61,7 +63,7 @@ final class DealRows {
     private void row(
             ExportTable table, Line line, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
-        String key = Histories.key(id);
+        String key = survey.key(table, line);
         RowOutcome standing = RowOutcome.of(table, line, words);
         boolean isOther = table.preset()
                 .filter(preset -> preset.isNoDeal(table.text(line, Field.KIND)))

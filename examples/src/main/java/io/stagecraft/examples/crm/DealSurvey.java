@@ -3,6 +3,7 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class DealSurvey {
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
     private final Set<String> currencies = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> twice = new HashSet<>();
 
     DealSurvey(CellWords words, Spellings stages) {
         this.words = words;
@@ -25,6 +28,9 @@ final class DealSurvey {
 
     /** Takes note of a row. */
     void see(ExportTable table, Line line) {
+        if (!table.has(Field.ID) && !names.add(table.text(line, Field.NAME))) {
+            twice.add(table.text(line, Field.NAME));
+        }
         String currency = table.text(line, Field.CURRENCY);
         if (!currency.isEmpty()) {
             currencies.add(currency);
@@ -40,6 +46,14 @@ final class DealSurvey {
     String stage(ExportTable table, Line line) {
         String text = table.has(Field.STAGE) ? table.text(line, Field.STAGE) : table.text(line, Field.STATUS);
         return words.isNothing(text) ? "" : stages.of(text);
+    }
+
+    /** Returns what the past of a deal is looked up by: its id, or its name where no deal has an id and no other its name. */
+    String key(ExportTable table, Line line) {
+        String name = table.text(line, Field.NAME);
+        return table.has(Field.ID)
+                ? Histories.key(table.text(line, Field.ID))
+                : twice.contains(name) ? "" : name;
     }
 
     /** Returns the words by which rows name their currency. */

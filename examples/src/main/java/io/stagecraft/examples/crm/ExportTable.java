@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
@@ -27,6 +28,9 @@ final class ExportTable {
     }
 
     private static final int HEADER_WITHIN = 60;
+
+    /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
+    private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
     private final RawTable raw;
     private final long headerLine;
@@ -242,17 +246,14 @@ final class ExportTable {
         if (2 * filled > heads) {
             return isHeader(line) ? Sort.HEADER : Sort.RECORD;
         }
+        String first = "";
         for (String cell : line.cells()) {
             if (!cell.isEmpty() && words.isTotal(cell)) {
                 return Sort.TOTAL;
             }
+            first = first.isEmpty() ? cell : first;
         }
-        boolean isFooter = line.cells().stream()
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .filter(words::isFooter)
-                .isPresent();
-        return isFooter || (filled == 1 && heads > 3) ? Sort.NOTE : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3) ? Sort.NOTE : isHeader(line) ? Sort.HEADER : Sort.RECORD;
     }
 
     private boolean isHeader(Line line) {

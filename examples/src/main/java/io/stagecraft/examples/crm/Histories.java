@@ -28,6 +28,9 @@ final class Histories {
 
     /** Returns what a deal is looked up by: of an id of Salesforce, the 15 characters that its reports give too. */
     static String key(String id) {
+        if (id.startsWith("zcrm_")) {
+            return id.substring(5); // Zoho writes it before the id in some files, and not in others
+        }
         return id.length() == 18 && RECORD_ID.matcher(id).matches() ? id.substring(0, 15) : id;
     }
 

@@ -117,7 +117,7 @@ final class Import {
         cells.forEach(notes::read);
         List<SpecialDay> specialDays = SpecialDays.of(cells, aside);
         Map<String, Long> counts = new TreeMap<>();
-        DealRows rows = new DealRows(words, defects, aside, counts);
+        DealRows rows = new DealRows(words, survey, defects, aside, counts);
         Changes changes = new Changes(words, order, zone);
         Parties parties = new Parties(owners);
         for (Cells each : cells) {
