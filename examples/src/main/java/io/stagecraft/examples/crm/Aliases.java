@@ -70,7 +70,8 @@ final class Aliases {
             return text;
         }
         defects.count(
-                "rows of %s with the %s \"%s\"".formatted(table.name(), table.header().get(table.column(field)), text),
+                "rows of %s with the %s \"%s\""
+                        .formatted(table.name(), table.header().get(table.column(field)), text),
                 "read as \"%s\", by %s".formatted(meaning.name(), meaning.source()),
                 "\"%s\" for \"%s\"".formatted(text, meaning.name()));
         return meaning.name();

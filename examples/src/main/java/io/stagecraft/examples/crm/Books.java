@@ -102,12 +102,16 @@ final class Books {
         LocalDate asOf = asOf();
         assume();
         Reading reading = reading(asOf);
-        converted().filter(read -> !read.isBeside()).forEach(read -> byCurrency
-                .computeIfAbsent(read.currency(), key -> new ArrayList<>())
-                .add(read));
+        converted()
+                .filter(read -> !read.isBeside())
+                .forEach(read -> byCurrency
+                        .computeIfAbsent(read.currency(), key -> new ArrayList<>())
+                        .add(read));
         List<Book> books = new ArrayList<>();
         byCurrency.entrySet().stream()
-                .filter(entry -> options.currency().filter(unit -> !unit.equals(entry.getKey())).isEmpty())
+                .filter(entry -> options.currency()
+                        .filter(unit -> !unit.equals(entry.getKey()))
+                        .isEmpty())
                 .sorted(Comparator.comparing((Map.Entry<CurrencyUnit, List<ReadDeal>> entry) ->
                                 entry.getValue().size())
                         .reversed()
@@ -135,7 +139,8 @@ final class Books {
     }
 
     private CalledPeriods periods() {
-        return new CalledPeriods(FiscalCalendar.startingIn(said.fiscalYearStart().orElse(Month.JANUARY)));
+        return new CalledPeriods(
+                FiscalCalendar.startingIn(said.fiscalYearStart().orElse(Month.JANUARY)));
     }
 
     private void countUnused(Masters masters) {
@@ -246,12 +251,7 @@ final class Books {
     }
 
     private Book book(
-            String called,
-            Masters masters,
-            CurrencyUnit unit,
-            List<ReadDeal> read,
-            LocalDate asOf,
-            Reading reading) {
+            String called, Masters masters, CurrencyUnit unit, List<ReadDeal> read, LocalDate asOf, Reading reading) {
         Map<String, Optional<Seller>> sellers = new LinkedHashMap<>();
         Map<String, Optional<Account>> accounts = new LinkedHashMap<>();
         Map<String, Optional<Product>> products = new LinkedHashMap<>();
@@ -316,7 +316,6 @@ final class Books {
     private String words(ExportTable table) {
         long records = formats.records(table);
         return "%s (%s, %,d %s, %s)"
-                .formatted(
-                        table.name(), table.kind().word(), records, records == 1 ? "row" : "rows", table.how());
+                .formatted(table.name(), table.kind().word(), records, records == 1 ? "row" : "rows", table.how());
     }
 }

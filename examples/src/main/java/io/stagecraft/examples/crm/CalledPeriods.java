@@ -43,6 +43,7 @@ final class CalledPeriods {
     }
 
     private DateRange quarter(String year, String number) {
-        return calendar.quarter(Integer.parseInt(year), Integer.parseInt(number)).range();
+        return calendar.quarter(Integer.parseInt(year), Integer.parseInt(number))
+                .range();
     }
 }

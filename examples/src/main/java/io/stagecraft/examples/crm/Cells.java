@@ -122,8 +122,7 @@ final class Cells {
         }
         throw new BadRow(
                 "one of " + field,
-                "%s %s is none of %s"
-                        .formatted(header(field), CellTexts.shown(text.get()), String.join(", ", names)),
+                "%s %s is none of %s".formatted(header(field), CellTexts.shown(text.get()), String.join(", ", names)),
                 "write one of them, or clear it");
     }
 

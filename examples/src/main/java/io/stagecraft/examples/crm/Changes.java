@@ -53,8 +53,7 @@ final class Changes {
             return List.of();
         }
         List<FieldChange> changes = new ArrayList<>();
-        Optional<Moment> outcomeAt =
-                deal.closed().isEmpty() ? Optional.empty() : past.outcomeAt(words, deal.outcome());
+        Optional<Moment> outcomeAt = deal.closed().isEmpty() ? Optional.empty() : past.outcomeAt(words, deal.outcome());
         List<Past.Entry> moves = past.entries(FieldChange.Field.STAGE);
         moves.removeIf(entry -> !walked.contains(entry.to()));
         add(changes, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
@@ -116,8 +115,7 @@ final class Changes {
     /** Of entries of the first moment, lets that come first which no other leads to. */
     private static void begin(List<Past.Entry> entries) {
         List<Past.Entry> first = entries.stream()
-                .filter(entry ->
-                        entry.at().order().equals(entries.get(0).at().order()))
+                .filter(entry -> entry.at().order().equals(entries.get(0).at().order()))
                 .toList();
         if (first.size() > 1) {
             first.stream()
@@ -135,7 +133,8 @@ final class Changes {
     private static void follow(List<Past.Entry> entries, int at, String value) {
         Past.Entry entry = entries.get(at);
         for (int i = at + 1;
-                i < entries.size() && entries.get(i).at().order().equals(entry.at().order());
+                i < entries.size()
+                        && entries.get(i).at().order().equals(entry.at().order());
                 i++) {
             if (entry.from().equals(value) || entry.from().isEmpty()) {
                 return;
@@ -162,7 +161,9 @@ final class Changes {
         boolean isMoveOfWon = entry.field() == FieldChange.Field.STAGE
                 && deal.outcome() == Deal.Outcome.WON
                 && stages.contains(entry.to());
-        return entry.isAtLatest() || isBeforeOutcome || isMoveOfWon ? deal.closed().get() : day;
+        return entry.isAtLatest() || isBeforeOutcome || isMoveOfWon
+                ? deal.closed().get()
+                : day;
     }
 
     private FieldChange change(LocalDate day, FieldChange.Field field, String from, String to) {

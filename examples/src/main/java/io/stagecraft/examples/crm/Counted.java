@@ -85,8 +85,16 @@ final class Counted {
         for (ReadDeal read : deals) {
             for (Optional<LocalDate> day :
                     List.of(read.deal().opened(), read.deal().closed())) {
-                first = day.isPresent() && first.filter(known -> !day.get().isBefore(known)).isEmpty() ? day : first;
-                last = day.isPresent() && last.filter(known -> !day.get().isAfter(known)).isEmpty() ? day : last;
+                first = day.isPresent()
+                                && first.filter(known -> !day.get().isBefore(known))
+                                        .isEmpty()
+                        ? day
+                        : first;
+                last = day.isPresent()
+                                && last.filter(known -> !day.get().isAfter(known))
+                                        .isEmpty()
+                        ? day
+                        : last;
             }
         }
         first.ifPresent(day -> figures.put("first-day", day.toString()));

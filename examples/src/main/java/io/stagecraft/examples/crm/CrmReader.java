@@ -60,8 +60,8 @@ public final class CrmReader {
     }
 
     private static CrmBooks read(String name, String title, List<Source> sources, CrmOptions options) {
-        CrmReader reader =
-                new CrmReader(options, options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
+        CrmReader reader = new CrmReader(
+                options, options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);
@@ -122,7 +122,9 @@ public final class CrmReader {
 
     private static boolean isExport(Path path) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith("~$") && ENDINGS.stream().anyMatch(name::endsWith);
+        return !name.startsWith(".")
+                && !name.startsWith("~$")
+                && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private void add(Source source) {

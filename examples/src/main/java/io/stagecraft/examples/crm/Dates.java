@@ -377,13 +377,12 @@ final class Dates {
             return Optional.empty();
         }
         char mark = text.substring(first, secondFrom).strip().charAt(0);
-        Shape shape =
-                switch (mark) {
-                    case '/' -> Shape.SLASHES;
-                    case '-' -> Shape.DASHES;
-                    case '.' -> Shape.DOTS;
-                    default -> Shape.YEAR_FIRST;
-                };
+        Shape shape = switch (mark) {
+            case '/' -> Shape.SLASHES;
+            case '-' -> Shape.DASHES;
+            case '.' -> Shape.DOTS;
+            default -> Shape.YEAR_FIRST;
+        };
         boolean isYearFirst = first == 4 && third - thirdFrom <= 2;
         boolean isYearLast = first <= 2 && third - thirdFrom != 1 && third - thirdFrom != 3;
         if (!isYearFirst && (!isYearLast || shape == Shape.YEAR_FIRST)) {

@@ -76,10 +76,8 @@ final class DealDays {
     }
 
     private Optional<LocalDate> closed(
-            Line line, Deal.Outcome outcome, Optional<LocalDate> written, Optional<LocalDate> expected)
-            throws BadRow {
-        Optional<LocalDate> closed = cells.day(
-                line, outcome == Deal.Outcome.WON ? Field.WON_DAY : Field.LOST_DAY);
+            Line line, Deal.Outcome outcome, Optional<LocalDate> written, Optional<LocalDate> expected) throws BadRow {
+        Optional<LocalDate> closed = cells.day(line, outcome == Deal.Outcome.WON ? Field.WON_DAY : Field.LOST_DAY);
         if (closed.isEmpty()) {
             closed = written;
         }

@@ -98,8 +98,7 @@ final class DealMoney {
             defects.count("won deals with an amount of 0", "a 0 is a 0: it lowers the mean", id);
         }
         if (!isWon || field == Field.AMOUNT || !hasExpected) {
-            return new Worth(
-                    unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
+            return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
         Optional<Amount> expected = cells.number(line, Field.AMOUNT);
         return new Worth(
@@ -167,9 +166,8 @@ final class DealMoney {
 
     private Money money(Field field, Amount amount, CurrencyUnit unit, String example) throws BadRow {
         BigDecimal factor = units.get(field);
-        BigDecimal value = factor.equals(BigDecimal.ONE)
-                ? amount.value()
-                : amount.value().multiply(factor);
+        BigDecimal value =
+                factor.equals(BigDecimal.ONE) ? amount.value() : amount.value().multiply(factor);
         String shown = CellTexts.shown(amount.value().toPlainString());
         if (value.signum() < 0 && !credits) {
             throw new BadRow(

@@ -41,8 +41,7 @@ final class DealNotes {
     DealNotes(Optional<SalesProcess> process, SetAsideRows aside, Defects defects) {
         this.aside = aside;
         this.defects = defects;
-        this.statementsAskedFor =
-                process.map(known -> known.statements().ids()).orElse(List.of());
+        this.statementsAskedFor = process.map(known -> known.statements().ids()).orElse(List.of());
     }
 
     /** Reads a table, if it is one of these. */
@@ -60,8 +59,7 @@ final class DealNotes {
         Optional<T> read(Line line) throws BadRow;
     }
 
-    private <T> void readRows(
-            Cells cells, Map<String, List<T>> byDeal, Reader<T> reader, Function<T, LocalDate> day) {
+    private <T> void readRows(Cells cells, Map<String, List<T>> byDeal, Reader<T> reader, Function<T, LocalDate> day) {
         cells.table().records(cells.words(), line -> {
             try {
                 String deal = cells.raw(line, Field.DEAL);
@@ -146,7 +144,8 @@ final class DealNotes {
         return Optional.of(new RiskAnswer(
                 cells.requiredDay(line, Field.DAY),
                 cells.oneOf(line, Field.QUESTION, RiskAnswer.QUESTIONS).orElseThrow(),
-                Integer.parseInt(cells.oneOf(line, Field.POINTS, List.of("0", "1", "2")).orElseThrow())));
+                Integer.parseInt(
+                        cells.oneOf(line, Field.POINTS, List.of("0", "1", "2")).orElseThrow())));
     }
 
     List<Contact> contacts(String key) {

@@ -5,7 +5,6 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.Opportunities;
-import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -135,8 +134,8 @@ final class DealReader {
         Map<FieldChange.Field, String> present = new EnumMap<>(FieldChange.Field.class);
         (standing.isOpen() ? stage : past.lastStage(words).or(() -> stage))
                 .ifPresent(name -> present.put(FieldChange.Field.STAGE, name));
-        worth.last().ifPresent(amount ->
-                present.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.getAmount())));
+        worth.last()
+                .ifPresent(amount -> present.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.getAmount())));
         when.due().ifPresent(day -> present.put(FieldChange.Field.EXPECTED_CLOSE, day.toString()));
         seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
         return changes.of(
@@ -193,7 +192,8 @@ final class DealReader {
                     "what changed after the close is not counted",
                     id);
         }
-        if (deal.closed().isPresent() && asOf.filter(deal.closed().get()::isAfter).isPresent()) {
+        if (deal.closed().isPresent()
+                && asOf.filter(deal.closed().get()::isAfter).isPresent()) {
             defects.count("deals closed after the day of the review", "open on that day", id);
         }
         if (deal.opened().isEmpty()) {

@@ -60,8 +60,7 @@ final class DealRows {
         counts.merge(name, 1L, Long::sum);
     }
 
-    private void row(
-            ExportTable table, Line line, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
+    private void row(ExportTable table, Line line, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
         String key = survey.key(table, line);
         RowOutcome standing = RowOutcome.of(table, line, words);
@@ -110,7 +109,11 @@ final class DealRows {
                 why);
         Optional<Amount> read = money.amount(amount);
         read.ifPresent(number -> aside.moneyAside(
-                money.currency(line, read).or(() -> only).map(CurrencyUnit::getCode).orElse(""), number.value()));
+                money.currency(line, read)
+                        .or(() -> only)
+                        .map(CurrencyUnit::getCode)
+                        .orElse(""),
+                number.value()));
     }
 
     /** Returns whether the row has an id that was read before: the first counts. */

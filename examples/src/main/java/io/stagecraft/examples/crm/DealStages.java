@@ -27,9 +27,7 @@ final class DealStages {
         String text = survey.stage(cells.table(), line);
         Optional<String> before = past.lastStage(words).filter(order.stages()::contains);
         if (!standing.isOpen()) {
-            return closedKeepStage && words.isStage(text) && order.stages().contains(text)
-                    ? Optional.of(text)
-                    : before;
+            return closedKeepStage && words.isStage(text) && order.stages().contains(text) ? Optional.of(text) : before;
         }
         Optional<CellWords.Meaning> meaning = words.status(text);
         if (meaning.filter(CellWords.Meaning.HOLD::equals).isPresent()) {

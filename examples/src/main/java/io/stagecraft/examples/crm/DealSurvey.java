@@ -51,9 +51,7 @@ final class DealSurvey {
     /** Returns what the past of a deal is looked up by: its id, or its name where no deal has an id and no other its name. */
     String key(ExportTable table, Line line) {
         String name = table.text(line, Field.NAME);
-        return table.has(Field.ID)
-                ? Histories.key(table.text(line, Field.ID))
-                : twice.contains(name) ? "" : name;
+        return table.has(Field.ID) ? Histories.key(table.text(line, Field.ID)) : twice.contains(name) ? "" : name;
     }
 
     /** Returns the words by which rows name their currency. */

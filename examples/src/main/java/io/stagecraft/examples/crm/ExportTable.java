@@ -186,9 +186,8 @@ final class ExportTable {
         IntStream told = columns.entrySet().stream()
                 .filter(entry -> which.test(entry.getKey()))
                 .mapToInt(Map.Entry::getValue);
-        IntStream dated = which.test(Field.ENTERED)
-                ? entered.keySet().stream().mapToInt(Integer::intValue)
-                : IntStream.empty();
+        IntStream dated =
+                which.test(Field.ENTERED) ? entered.keySet().stream().mapToInt(Integer::intValue) : IntStream.empty();
         return IntStream.concat(told, dated).toArray();
     }
 
@@ -253,7 +252,9 @@ final class ExportTable {
             }
             first = first.isEmpty() ? cell : first;
         }
-        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3) ? Sort.NOTE : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
+                ? Sort.NOTE
+                : isHeader(line) ? Sort.HEADER : Sort.RECORD;
     }
 
     private boolean isHeader(Line line) {

@@ -33,8 +33,7 @@ final class Formats {
      * @param decimal what somebody says about what marks decimals
      * @param zone where the days of the book begin
      */
-    Formats(
-            CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal, Optional<ZoneId> zone) {
+    Formats(CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal, Optional<ZoneId> zone) {
         this.words = words;
         this.order = order;
         this.decimal = decimal;

@@ -142,7 +142,8 @@ final class HistoryTables {
             }
             Past past = histories.add(id);
             histories.count("field-history-rows", 1);
-            Optional<FieldChange.Field> field = fields.computeIfAbsent(table.text(line, Field.FIELD), HistoryTables::field);
+            Optional<FieldChange.Field> field =
+                    fields.computeIfAbsent(table.text(line, Field.FIELD), HistoryTables::field);
             if (field.isEmpty()) {
                 return;
             }
@@ -223,10 +224,11 @@ final class HistoryTables {
         }
         Past past = histories.add(key);
         if (!past.has(FieldChange.Field.STAGE)) {
-            table.entered().forEach((column, stage) -> formats.dates(table)
-                    .read(column, line.cell(column))
-                    .filter(at -> Book.covers(at.at().toLocalDate()))
-                    .ifPresent(at -> past.add(-1, entry(at, FieldChange.Field.STAGE, "", stage(stage)))));
+            table.entered()
+                    .forEach((column, stage) -> formats.dates(table)
+                            .read(column, line.cell(column))
+                            .filter(at -> Book.covers(at.at().toLocalDate()))
+                            .ifPresent(at -> past.add(-1, entry(at, FieldChange.Field.STAGE, "", stage(stage)))));
         }
     }
 }

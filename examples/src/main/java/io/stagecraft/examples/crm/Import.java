@@ -50,9 +50,8 @@ final class Import {
         this.days = days;
         this.unknown = unknown;
         said = Said.of(options, mapping, tables, words);
-        exports = tables.stream()
-                .filter(table -> table.kind() == TableKind.DEALS)
-                .toList();
+        exports =
+                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         if (exports.isEmpty()) {
             throw new UnreadableBookException(List.of(
                     "no table of deals was found in %s: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)"
@@ -79,8 +78,7 @@ final class Import {
                 .sorted()
                 .toList();
         return exported.size() > 1
-                        && exports.stream()
-                                .allMatch(table -> exportedOn(table).isPresent())
+                        && exports.stream().allMatch(table -> exportedOn(table).isPresent())
                 ? exported
                 : List.of();
     }
@@ -176,8 +174,8 @@ final class Import {
 
     private Formats formats(DealSurvey survey, Optional<ZoneId> zone) {
         Formats formats = new Formats(words, said.dates(), said.decimal(), zone);
-        tables.forEach(table -> formats.learn(
-                table, deals.contains(table) ? line -> survey.see(table, line) : line -> {}));
+        tables.forEach(
+                table -> formats.learn(table, deals.contains(table) ? line -> survey.see(table, line) : line -> {}));
         if (!formats.questions().isEmpty()) {
             throw new UnreadableBookException(formats.questions());
         }

@@ -36,9 +36,7 @@ final class MappingText {
                 }
             }
         }
-        tables.stream()
-                .filter(table -> table.kind() == TableKind.DEALS)
-                .forEach(table -> words(written, table, words));
+        tables.stream().filter(table -> table.kind() == TableKind.DEALS).forEach(table -> words(written, table, words));
         return written.text();
     }
 

@@ -117,7 +117,9 @@ final class Masters {
         Money amount = money(cells, line, Field.AMOUNT).orElseThrow();
         if (last.isBefore(first)) {
             throw new BadRow(
-                    "target", "the last day, %s, is before the first, %s".formatted(last, first), "correct one of them");
+                    "target",
+                    "the last day, %s, is before the first, %s".formatted(last, first),
+                    "correct one of them");
         }
         if (amount.isZero()) {
             throw new BadRow("no target", "the target is 0", "a target is above zero; leave the line out");
@@ -167,7 +169,8 @@ final class Masters {
         if (amount.get().value().signum() < 0) {
             throw new BadRow(
                     "negative " + field,
-                    "the %s %s is negative".formatted(field.word(), amount.get().value().toPlainString()),
+                    "the %s %s is negative"
+                            .formatted(field.word(), amount.get().value().toPlainString()),
                     "an amount is zero or more");
         }
         if (amount.get().value().compareTo(Book.most(currency).getAmount()) > 0) {

@@ -123,7 +123,8 @@ final class Said {
         List<SalesProcess> ready = SalesProcesses.all();
         return option(
                 "process",
-                "one of " + String.join(", ", ready.stream().map(SalesProcess::id).toList()) + ",",
+                "one of "
+                        + String.join(", ", ready.stream().map(SalesProcess::id).toList()) + ",",
                 text -> ready.stream()
                         .filter(process -> Spelling.plain(process.id()).equals(Spelling.plain(text)))
                         .findFirst());

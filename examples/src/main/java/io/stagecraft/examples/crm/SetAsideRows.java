@@ -114,8 +114,8 @@ final class SetAsideRows {
         if (!reasons.isEmpty()) {
             long bad = deals.size()
                     + rowsBeside.values().stream().mapToLong(Long::longValue).sum();
-            List<String> messages = new ArrayList<>(
-                    Stream.concat(problems.messages().stream(), beside.messages().stream())
+            List<String> messages =
+                    new ArrayList<>(Stream.concat(problems.messages().stream(), beside.messages().stream())
                             .toList());
             messages.add("Refused, because " + String.join(", and ", reasons) + ".");
             throw UnreadableBookException.ofKinds((int) Math.max(bad, 1), messages);

@@ -52,8 +52,8 @@ final class SheetSource implements RawTable {
         try (ReadableWorkbook workbook = open(source);
                 Stream<Sheet> all = workbook.getSheets()) {
             List<Sheet> list = all.toList();
-            list.forEach(each ->
-                    sheets.add(new SheetSource(source, each.getIndex(), each.getName(), list.size() == 1)));
+            list.forEach(
+                    each -> sheets.add(new SheetSource(source, each.getIndex(), each.getName(), list.size() == 1)));
         } catch (IOException | RuntimeException e) {
             throw unreadable(source);
         }
@@ -65,8 +65,8 @@ final class SheetSource implements RawTable {
     }
 
     private static UnreadableBookException unreadable(Source source) {
-        return new UnreadableBookException(
-                List.of(source.name() + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
+        return new UnreadableBookException(List.of(
+                source.name() + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
     }
 
     @Override

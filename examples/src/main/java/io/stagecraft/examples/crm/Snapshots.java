@@ -115,8 +115,7 @@ final class Snapshots {
         private final HistoryTables histories;
         private final Map<String, String> followed = new LinkedHashMap<>();
 
-        Reader(
-                CellWords words, Formats formats, DealSurvey survey, Spellings owners, HistoryTables histories) {
+        Reader(CellWords words, Formats formats, DealSurvey survey, Spellings owners, HistoryTables histories) {
             this.words = words;
             this.formats = formats;
             this.survey = survey;
@@ -143,8 +142,7 @@ final class Snapshots {
                 return values;
             }
             formats.number(table, table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT, line)
-                    .ifPresent(amount ->
-                            values.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.value())));
+                    .ifPresent(amount -> values.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.value())));
             formats.day(table, table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE, line)
                     .ifPresent(due -> values.put(FieldChange.Field.EXPECTED_CLOSE, due.toString()));
             String owner = table.text(line, Field.OWNER);

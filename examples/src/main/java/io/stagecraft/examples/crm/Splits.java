@@ -16,9 +16,11 @@ final class Splits {
         Map<String, Set<String>> owners = new HashMap<>();
         for (ExportTable table : tables) {
             if (table.kind() == TableKind.SPLITS) {
-                table.records(words, line -> owners.computeIfAbsent(
-                                Histories.key(table.text(line, Field.DEAL)), key -> new HashSet<>())
-                        .add(Spelling.plain(table.text(line, Field.OWNER))));
+                table.records(
+                        words,
+                        line -> owners.computeIfAbsent(
+                                        Histories.key(table.text(line, Field.DEAL)), key -> new HashSet<>())
+                                .add(Spelling.plain(table.text(line, Field.OWNER))));
             }
         }
         long shared = owners.entrySet().stream()
@@ -26,7 +28,8 @@ final class Splits {
                 .count();
         return shared == 0
                 ? Optional.empty()
-                : Optional.of("The credit of %,d %s is split among several owners: each is counted whole with its owner."
-                        .formatted(shared, shared == 1 ? "deal" : "deals"));
+                : Optional.of(
+                        "The credit of %,d %s is split among several owners: each is counted whole with its owner."
+                                .formatted(shared, shared == 1 ? "deal" : "deals"));
     }
 }

@@ -47,7 +47,8 @@ enum TableKind {
             case PRODUCTS -> fields.containsAll(Set.of(Field.PRODUCT, Field.LIST_PRICE));
             case TEAMS -> fields.containsAll(Set.of(Field.OWNER, Field.MANAGER));
             case ACCOUNTS ->
-                has(fields, Field.CUSTOMER) && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));
+                has(fields, Field.CUSTOMER)
+                        && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));
             case SETTINGS -> fields.containsAll(Set.of(Field.SETTING, Field.VALUE));
             case ALIASES -> fields.containsAll(Set.of(Field.COLUMN, Field.ALIAS, Field.MEANING));
             case EVIDENCE -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.STATEMENT, Field.ANSWER));

@@ -118,14 +118,10 @@ final class DataSection {
                                                 Texts.count(rows, "row", "rows"),
                                                 book.defects().size() == 1 ? "is" : "are"),
                         book.reading().setAside().isEmpty()
-                                        ? "No row is set aside."
-                                        : "%s set aside."
-                                                .formatted(Texts.count(
-                                                        book.reading()
-                                                                .setAside()
-                                                                .size(),
-                                                        "row is",
-                                                        "rows are")));
+                                ? "No row is set aside."
+                                : "%s set aside."
+                                        .formatted(Texts.count(
+                                                book.reading().setAside().size(), "row is", "rows are")));
     }
 
     private static String reviewed(Business business) {

@@ -120,8 +120,14 @@ class ExportRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1.2E6, 1200000.00", "45k, 45000.00", "1.2M, 1200000.00", "'1,234.50-', -1234.50", "'(1,234.50)', -1234.50",
-        "'''-500', -500.00", "'EUR 1,234.50', 1234.50", "3.5亿, 350000000.00"
+        "1.2E6, 1200000.00",
+        "45k, 45000.00",
+        "1.2M, 1200000.00",
+        "'1,234.50-', -1234.50",
+        "'(1,234.50)', -1234.50",
+        "'''-500', -500.00",
+        "'EUR 1,234.50', 1234.50",
+        "3.5亿, 350000000.00"
     })
     void anAmountIsReadAsItIsWritten(String written, String amount) throws IOException {
         CrmBooks read = read(
@@ -136,7 +142,8 @@ class ExportRulesTest {
     @ParameterizedTest
     @CsvSource({"#N/A", "TBD", "-", "N/A", "NULL", "None", "无", "(blank)"})
     void thereAreManyWordsForNothing(String nothing) throws IOException {
-        Deal deal = deal(read("d.csv", DEALS, "1,A," + nothing + ",S,Qualification," + nothing + ",EUR,2026-01-05,,"), "1");
+        Deal deal =
+                deal(read("d.csv", DEALS, "1,A," + nothing + ",S,Qualification," + nothing + ",EUR,2026-01-05,,"), "1");
 
         assertThat(deal.amount()).isEmpty();
         assertThat(deal.account()).isEmpty();
@@ -161,7 +168,8 @@ class ExportRulesTest {
                 OPTIONS.saying("stages", "Qualification > Verbal win > Won by competitors? > Two Next Steps"),
                 "d.csv",
                 "Record Id,Deal Name,Account Name,Deal Owner,Amount,Currency,Stage,Closing Date,Created Time,Reason For Loss",
-                "zcrm_410888000000123456,D 1,Customer 1,Seller 1,1000,USD," + stage + ",2026-04-01,2026-01-02 10:00:00,",
+                "zcrm_410888000000123456,D 1,Customer 1,Seller 1,1000,USD," + stage
+                        + ",2026-04-01,2026-01-02 10:00:00,",
                 "zcrm_410888000000123457,D 2,Customer 1,Seller 1,1000,USD,Qualification,2026-09-01,2026-01-02 10:00:00,");
 
         assertThat(read.reading().figures().get(standing)).isEqualTo(standing.equals("open") ? "2" : "1");
@@ -217,8 +225,9 @@ class ExportRulesTest {
                         DEALS,
                         "1,A,C,S,Qualification,1,EUR,13/5/2026,,",
                         "2,B,C,S,Qualification,1,EUR,5/13/2026,,"))
-                .containsExactly("d.csv: 1 date can only have the day first and 1 date only the month; say which it is with"
-                        + " --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside");
+                .containsExactly(
+                        "d.csv: 1 date can only have the day first and 1 date only the month; say which it is with"
+                                + " --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside");
     }
 
     @Test
@@ -248,7 +257,8 @@ class ExportRulesTest {
     }
 
     private List<String> problems(String name, String... lines) {
-        return catchThrowableOfType(UnreadableBookException.class, () -> read(name, lines)).problems();
+        return catchThrowableOfType(UnreadableBookException.class, () -> read(name, lines))
+                .problems();
     }
 
     private CrmBooks read(String name, String... lines) throws IOException {

@@ -123,8 +123,9 @@ class OwnLayoutTest {
     @Test
     void settingsThatCannotBeAreNamed() {
         assertThat(problems(settings("colour,red")))
-                .containsExactly("settings.csv, line 2: \"colour\" is no setting; known are preset, stages, process, dates,"
-                        + " decimal, currency, zone, credits, as of, fiscal year starts");
+                .containsExactly(
+                        "settings.csv, line 2: \"colour\" is no setting; known are preset, stages, process, dates,"
+                                + " decimal, currency, zone, credits, as of, fiscal year starts");
         assertThat(problems(settings("zone,Mars")))
                 .containsExactly("--zone must be a time zone, as in Europe/Berlin, but was \"Mars\"");
         assertThat(problems(settings("as_of,9999-12-31")))
@@ -191,7 +192,10 @@ class OwnLayoutTest {
 
     @Test
     void aProductThatTheListDoesNotHaveIsNamedWithTheOneThatMayBeMeant() throws IOException {
-        assertThat(new SmallBook().pipeline(WON.replace("GTX Pro", "gtx-pro")).read(CrmOptions.none()).defects())
+        assertThat(new SmallBook()
+                        .pipeline(WON.replace("GTX Pro", "gtx-pro"))
+                        .read(CrmOptions.none())
+                        .defects())
                 .contains(new Defect(
                         "products that the list of products does not have",
                         1,
@@ -229,8 +233,9 @@ class OwnLayoutTest {
                         .pipeline(
                                 "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
-                .containsExactly("sales_pipeline.csv: the order of the stages Qualify, Propose is not known; say it, from"
-                        + " first to last, with --stages \"Qualify > Propose\"");
+                .containsExactly(
+                        "sales_pipeline.csv: the order of the stages Qualify, Propose is not known; say it, from"
+                                + " first to last, with --stages \"Qualify > Propose\"");
     }
 
     @Test
@@ -331,11 +336,9 @@ class OwnLayoutTest {
                 .containsExactly(
                         new Contact(LocalDate.of(2024, 2, 20), "Seller 01", "VISIT", "", "", ""),
                         new Contact(LocalDate.of(2024, 2, 21), "Seller 01", "CALL", "Person 1", "USER", "ADVANCE"));
-        assertThat(deal.answers())
-                .containsExactly(new RiskAnswer(LocalDate.of(2024, 2, 20), "SIZE_AND_BUDGET", 2));
+        assertThat(deal.answers()).containsExactly(new RiskAnswer(LocalDate.of(2024, 2, 20), "SIZE_AND_BUDGET", 2));
         assertThat(deal.statements())
-                .containsExactly(
-                        new Statement(LocalDate.of(2024, 2, 20), "they-like-us", Answer.YES, "phone"));
+                .containsExactly(new Statement(LocalDate.of(2024, 2, 20), "they-like-us", Answer.YES, "phone"));
     }
 
     @Test
@@ -440,15 +443,19 @@ class OwnLayoutTest {
 
     @Test
     void amountsThatCannotBeAddedUpAreNamed() {
-        assertThat(problems(new SmallBook().pipeline(WON.replace("4700", "999999999999999999"))).get(0))
-                .isEqualTo("1 row: the amount \"999999999999999999\" is larger than any deal (in sales_pipeline.csv, line"
-                        + " 2); correct it");
-        assertThat(catchThrowableOfType(UnreadableBookException.class, () -> new SmallBook()
-                                .pipeline(
-                                        WON.replace("4700", "900000000000000"),
-                                        WON.replace("A1", "A2").replace("4700", "900000000000000"))
-                                .read(CrmOptions.none())
-                                .checkSum())
+        assertThat(problems(new SmallBook().pipeline(WON.replace("4700", "999999999999999999")))
+                        .get(0))
+                .isEqualTo(
+                        "1 row: the amount \"999999999999999999\" is larger than any deal (in sales_pipeline.csv, line"
+                                + " 2); correct it");
+        assertThat(catchThrowableOfType(
+                                UnreadableBookException.class,
+                                () -> new SmallBook()
+                                        .pipeline(
+                                                WON.replace("4700", "900000000000000"),
+                                                WON.replace("A1", "A2").replace("4700", "900000000000000"))
+                                        .read(CrmOptions.none())
+                                        .checkSum())
                         .problems())
                 .containsExactly(
                         "the amounts of the deals, targets and accounts add up to USD 1800000000000000.00, more"
@@ -459,7 +466,11 @@ class OwnLayoutTest {
     void aFieldIsOneLineOfWhatShows() throws IOException {
         Book book = new SmallBook()
                 .with("accounts.csv", "account,sector", "Customer 001,re\u202Etail")
-                .pipelineWith(",next_step", WON + ",", OPEN + ",\"Call\r\nand\twrite\u0007\"", "'-A4" + WON.substring(2) + ",")
+                .pipelineWith(
+                        ",next_step",
+                        WON + ",",
+                        OPEN + ",\"Call\r\nand\twrite\u0007\"",
+                        "'-A4" + WON.substring(2) + ",")
                 .read(CrmOptions.none());
 
         assertThat(book.accounts()).extracting(Account::sector).containsExactly("retail");
@@ -476,8 +487,9 @@ class OwnLayoutTest {
         String field = "x".repeat(50_000_000);
 
         assertThat(problems(new SmallBook().with("accounts.csv", "account,sector", "Customer 001," + field)))
-                .containsExactly("accounts.csv, line 2: what follows this line is not CSV: a quoted field does not end, or"
-                        + " a field is too long");
+                .containsExactly(
+                        "accounts.csv, line 2: what follows this line is not CSV: a quoted field does not end, or"
+                                + " a field is too long");
     }
 
     @Test
@@ -520,6 +532,7 @@ class OwnLayoutTest {
     }
 
     private static List<String> problems(SmallBook book, CrmOptions options) {
-        return catchThrowableOfType(UnreadableBookException.class, () -> book.readAll(options)).problems();
+        return catchThrowableOfType(UnreadableBookException.class, () -> book.readAll(options))
+                .problems();
     }
 }

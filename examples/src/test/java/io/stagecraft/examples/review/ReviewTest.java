@@ -228,9 +228,7 @@ class ReviewTest {
                         folder.resolve("page.html").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo(lines(
-                        "1 problem in the data, nothing was written:",
-                        aliases + ": there is no such file"));
+                .isEqualTo(lines("1 problem in the data, nothing was written:", aliases + ": there is no such file"));
         assertThat(files()).containsExactly("book");
     }
 
