@@ -1,18 +1,16 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.DateParts.Shape;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,36 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>First {@link #see} every value, then {@link #settle}, then {@link #read}.
  */
 final class Dates {
-    /** What a value looks like, before it is known what its parts mean. */
-    private enum Shape {
-        YEAR_FIRST,
-        SLASHES,
-        DASHES,
-        DOTS,
-        MONTH_NAME,
-        SERIAL,
-        EPOCH_SECONDS,
-        EPOCH_MILLIS;
-
-        /** Returns whether its first two parts may be day and month or month and day. */
-        boolean isOpenToOrder() {
-            return this == SLASHES || this == DASHES || this == DOTS;
-        }
-    }
-
     /** The order in which day and month are written. */
     enum Order {
         DAY_FIRST,
         MONTH_FIRST
     }
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:(\\d{1,2})[-. ]\\s?(?:de )?(\\p{L}{3,})\\.?,?[- ](?:de )?(\\d{2,4})|(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4}))(?:,?\\s+(.+))?");
     private static final Pattern TIME = Pattern.compile(
             "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?");
-    private static final Map<String, Integer> MONTHS = months();
-
-    private record Parts(Shape shape, int first, int second, int third, String time) {}
 
     /** So many texts of a column are remembered with what they are: most days stand in many rows. */
     private static final int REMEMBERED = 20_000;
@@ -86,26 +62,6 @@ final class Dates {
         this.zone = zone;
     }
 
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (Locale locale : List.of(
-                Locale.ENGLISH,
-                Locale.GERMAN,
-                Locale.FRENCH,
-                Locale.forLanguageTag("es"),
-                Locale.forLanguageTag("pt"))) {
-            for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                    String name =
-                            Spelling.plain(month.getDisplayName(style, locale)).replace(".", "");
-                    months.putIfAbsent(name, month.getValue());
-                }
-            }
-        }
-        months.put("sept", 9);
-        return Map.copyOf(months);
-    }
-
     /** Returns the order that a pattern such as {@code d/M/yyyy} writes, or empty if it is no such pattern. */
     static Optional<Order> order(String pattern) {
         int day = pattern.indexOf('d');
@@ -123,11 +79,11 @@ final class Dates {
             return;
         }
         Column written = columns.computeIfAbsent(column, key -> new Column());
-        if (isIsoDay(text)) {
+        if (DateParts.isIsoDay(text)) {
             written.shapes[Shape.YEAR_FIRST.ordinal()]++;
             return;
         }
-        parts(text).ifPresent(parts -> {
+        DateParts.of(text).ifPresent(parts -> {
             written.shapes[parts.shape().ordinal()]++;
             if (parts.shape().isOpenToOrder()) {
                 Evidence seen = evidence.computeIfAbsent(parts.shape(), key -> new Evidence());
@@ -141,23 +97,6 @@ final class Dates {
                 }
             }
         });
-    }
-
-    /** Returns whether a text is a day as ISO writes it, the usual case. */
-    private static boolean isIsoDay(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return false;
-        }
-        for (int i = 0; i < 10; i++) {
-            if (i != 4 && i != 7 && !isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isDay(int year, int month, int day) {
@@ -227,8 +166,9 @@ final class Dates {
         if (before != null) {
             return before;
         }
-        Optional<Moment> moment =
-                parts(text).filter(parts -> parts.shape() == written.main).flatMap(this::moment);
+        Optional<Moment> moment = DateParts.of(text)
+                .filter(parts -> parts.shape() == written.main)
+                .flatMap(this::moment);
         if (written.moments.size() < REMEMBERED) {
             written.moments.put(text, moment);
         }
@@ -282,7 +222,7 @@ final class Dates {
                 .findFirst();
     }
 
-    private Optional<Moment> moment(Parts parts) {
+    private Optional<Moment> moment(DateParts parts) {
         try {
             LocalDate day = switch (parts.shape()) {
                 case YEAR_FIRST, MONTH_NAME -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
@@ -334,104 +274,5 @@ final class Dates {
             return Optional.empty();
         }
         return Optional.of(Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text));
-    }
-
-    private static Optional<Parts> parts(String text) {
-        int length = text.length();
-        if (length < 5 || length > 40) {
-            return Optional.empty();
-        }
-        int first = digits(text, 0);
-        if (first == length || (first == 5 && text.charAt(5) == '.' && digits(text, 6) == length)) {
-            return switch (first) {
-                case 5 -> Optional.of(new Parts(Shape.SERIAL, number(text, 0, 5), 0, 0, ""));
-                case 10 -> Optional.of(new Parts(Shape.EPOCH_SECONDS, 0, 0, 0, text));
-                case 13 -> Optional.of(new Parts(Shape.EPOCH_MILLIS, 0, 0, 0, text));
-                default -> Optional.empty();
-            };
-        }
-        return first == 0 ? named(text) : numbers(text, first).or(() -> named(text));
-    }
-
-    /** Returns the parts of three numbers between marks, and the time behind them. */
-    private static Optional<Parts> numbers(String text, int first) {
-        int secondFrom = mark(text, first, "-/.年");
-        int second = digits(text, secondFrom);
-        int thirdFrom = mark(text, second, "-/.月");
-        int third = digits(text, thirdFrom);
-        if (secondFrom == first
-                || thirdFrom == second
-                || second - secondFrom < 1
-                || second - secondFrom > 2
-                || third - thirdFrom < 1
-                || third - thirdFrom > 4
-                || first > 4) {
-            return Optional.empty();
-        }
-        int end = third < text.length() && text.charAt(third) == '日' ? third + 1 : third;
-        if (end < text.length() && "T, ".indexOf(text.charAt(end)) < 0) {
-            return Optional.empty();
-        }
-        String time = end < text.length() ? text.substring(end + 1).strip() : "";
-        if (end < text.length() && time.isEmpty()) {
-            return Optional.empty();
-        }
-        char mark = text.substring(first, secondFrom).strip().charAt(0);
-        Shape shape = switch (mark) {
-            case '/' -> Shape.SLASHES;
-            case '-' -> Shape.DASHES;
-            case '.' -> Shape.DOTS;
-            default -> Shape.YEAR_FIRST;
-        };
-        boolean isYearFirst = first == 4 && third - thirdFrom <= 2;
-        boolean isYearLast = first <= 2 && third - thirdFrom != 1 && third - thirdFrom != 3;
-        if (!isYearFirst && (!isYearLast || shape == Shape.YEAR_FIRST)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Parts(
-                isYearFirst ? Shape.YEAR_FIRST : shape,
-                number(text, 0, first),
-                number(text, secondFrom, second),
-                number(text, thirdFrom, third),
-                time));
-    }
-
-    /** Returns where digits that begin here end. */
-    private static int digits(String text, int from) {
-        int at = from;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Returns where a mark that begins here ends, with a space before and behind it; the same place if there is none. */
-    private static int mark(String text, int from, String marks) {
-        int at = from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
-        if (at >= text.length() || marks.indexOf(text.charAt(at)) < 0) {
-            return from;
-        }
-        return at + 1 < text.length() && text.charAt(at + 1) == ' ' ? at + 2 : at + 1;
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
-    }
-
-    private static Optional<Parts> named(String text) {
-        Matcher named = NAMED.matcher(text);
-        if (!named.matches()) {
-            return Optional.empty();
-        }
-        boolean dayFirst = named.group(1) != null;
-        Integer month = MONTHS.get(Spelling.plain(named.group(dayFirst ? 2 : 4)).replace(".", ""));
-        return month == null
-                ? Optional.empty()
-                : Optional.of(new Parts(
-                        Shape.MONTH_NAME,
-                        Integer.parseInt(named.group(dayFirst ? 3 : 6)),
-                        month,
-                        Integer.parseInt(named.group(dayFirst ? 1 : 5)),
-                        named.group(7) == null ? "" : named.group(7)));
     }
 }
