@@ -191,6 +191,7 @@ final class ChineseCorePhrases {
             .put("coverage.required", "进行中的商机是缺口的{times}倍；需要{required}倍")
             .put("default.missing-amount", "金额按目录价估算")
             .put("default.missing-close", "预计成交日按同样历时的商机赢单所用的时间估算")
+            .put("default.sampled", "商机库很大，停滞期限最多由{deals}个商机学得")
             .put("not-counted.close-in-the-past", "预计成交日已过")
             .put("not-counted.no-close", "没有预计成交日，也没有估算")
             .put("not-counted.outlived", "比我们赢过的任何一单都久")

@@ -158,6 +158,7 @@ final class ChineseScoringPhrases {
             .put("history.measured", "根据{won}个赢单和{lost}个输单测得")
             .put("history.no-paths", "{closed}个已结商机中有{unrecorded}个只知道结局：无法分阶段学习，只能就整个商机库学习")
             .put("history.other-process", "{deals}个商机属于流程{other}，不属于{process}，在这里学不到东西")
+            .put("history.sampled", "概率由商机库的样本学得：{deals}个商机中的{read}个")
             .put("history.stayed", "{deals}个商机在{place}停留超过{days}天")
             .put("history.team", "本团队有{deals}个商机停留这么久，并向全部团队收缩")
             .put("history.too-few", "太少（赢单{won}个、输单{lost}个；需要{wins}个和{losses}个，默认假设）")

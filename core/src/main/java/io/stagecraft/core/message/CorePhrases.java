@@ -238,6 +238,7 @@ final class CorePhrases {
             .put(
                     "default.missing-close",
                     "expected close estimated from the time that deals of this age took to " + "win")
+            .put("default.sampled", "stall limits are learned from at most {deals} deals, as the book is large")
             .put("not-counted.close-in-the-past", "expected close has passed")
             .put("not-counted.no-close", "no expected close, given or estimated")
             .put("not-counted.outlived", "older than any deal we ever won")

@@ -56,7 +56,7 @@ final class PlanningPhrases {
             .put("forecast.refused", "the strategy gives no win probability in \"{stage}\"")
             .put(
                     "forecast.sampled",
-                    "the book is large: chances of past periods are learned from at most {closed} closed deals, and at least {trials} outcomes are drawn")
+                    "the book is large: chances are learned from at most {learned} deals, and of more than {alone} open deals the sum of those that vary least is drawn as one number")
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")
             .put("forecast.twice", "duplicate deal {deal}: only the first counts")
             .put("forecast.unknown-stage", "deal {deal} is in stage {stage}, which the process {process} does not have")

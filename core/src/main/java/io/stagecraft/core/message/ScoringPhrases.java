@@ -187,6 +187,7 @@ final class ScoringPhrases {
                     "history.other-process",
                     "{deals} {deals|deal is|deals are} in process {other}, not in {process}, and"
                             + " {deals|teaches|teach} nothing here")
+            .put("history.sampled", "chances are learned from a sample of the book, {read} of its {deals} deals")
             .put("history.stayed", "{deals} {deals|deal|deals} stayed longer than {days} {days|day|days} in {place}")
             .put("history.team", "{deals} {deals|deal|deals} of the team stayed that long, shrunk to all teams")
             .put("history.too-few", "too few ({won} won and {lost} lost; it takes {wins} and {losses}, our assumption)")

@@ -47,6 +47,9 @@ public abstract class Pipeline implements Serializable {
     /** Returns the stall limits of the stages that open deals are in, in the order of the process. */
     public abstract List<StallLimit> stallLimits();
 
+    /** Returns whether the book was so large that stall limits were learned from {@link PipelineInspection#MOST_LEARNED a part} of it. */
+    public abstract boolean isSampled();
+
     /** Returns the age in days beyond which a deal is outlived, or empty while too few were won. */
     public OptionalLong outlivedLimit() {
         return outlivedLimit(stallRule());
@@ -105,6 +108,10 @@ public abstract class Pipeline implements Serializable {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         stallRule().outlivedUsed().ifPresent(used::add);
         stallLimits().forEach(limit -> used.add(limit.defaultUsed()));
+        if (isSampled()) {
+            used.add(DefaultUsed.of(
+                    "sampled-deals", Message.of("default.sampled").with("deals", PipelineInspection.MOST_LEARNED)));
+        }
         if (deals().stream().anyMatch(deal -> deal.value().isEstimated())) {
             used.add(DefaultUsed.of("missing-amount", Message.of("default.missing-amount")));
         }

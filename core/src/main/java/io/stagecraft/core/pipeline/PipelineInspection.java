@@ -2,6 +2,7 @@ package io.stagecraft.core.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.StageHistory;
@@ -9,12 +10,12 @@ import io.stagecraft.core.history.StagePassage;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Sample;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class PipelineInspection implements Serializable {
+    /** How many deals stall limits are learned from: 20,000; of a larger book they are a {@linkplain Sample sample}. */
+    public static final int MOST_LEARNED = 20_000;
+
     PipelineInspection() {}
 
     /** Returns the default rules. */
@@ -71,7 +75,7 @@ public abstract class PipelineInspection implements Serializable {
         requireNonNull(asOf, "asOf");
         Instant until = DateRange.ofDay(asOf).lastInstant(zone());
         List<Opportunity> known = known(deals, until);
-        return stallRule(StageHistory.of(known, process(), zone(), until), CycleTimes.wonDays(known, zone()));
+        return stallRule(history(known, until), CycleTimes.wonDays(known, zone()));
     }
 
     /**
@@ -88,7 +92,7 @@ public abstract class PipelineInspection implements Serializable {
         Instant until = DateRange.ofDay(asOf).lastInstant(zone());
         List<Opportunity> known = known(deals, until);
         Quantiles wonDays = CycleTimes.wonDays(known, zone());
-        StallRule rule = stallRule(StageHistory.of(known, process(), zone(), until), wonDays);
+        StallRule rule = stallRule(history(known, until), wonDays);
         DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
         return ImmutablePipeline.builder()
                 .asOf(asOf)
@@ -99,7 +103,12 @@ public abstract class PipelineInspection implements Serializable {
                         .map(inspector::inspect)
                         .toList())
                 .addAllStallLimits(inspector.limits())
+                .isSampled(known.size() > MOST_LEARNED)
                 .build();
+    }
+
+    private StageHistory history(List<Opportunity> known, Instant until) {
+        return StageHistory.of(Sample.of(known, MOST_LEARNED), process(), zone(), until);
     }
 
     private StallRule stallRule(StageHistory history, Quantiles wonDays) {
@@ -116,11 +125,11 @@ public abstract class PipelineInspection implements Serializable {
 
     private static List<Opportunity> known(Iterable<Opportunity> deals, Instant until) {
         requireNonNull(deals, "deals");
-        List<Opportunity> known = new ArrayList<>();
+        ImmutableList.Builder<Opportunity> known = ImmutableList.builder();
         for (Opportunity deal : deals) {
             deal.asOf(until).ifPresent(known::add);
         }
-        return known;
+        return known.build();
     }
 
     /** Builds {@link PipelineInspection} instances; not safe for use by multiple threads. */

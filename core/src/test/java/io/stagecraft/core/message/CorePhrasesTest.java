@@ -480,6 +480,9 @@ class CorePhrasesTest {
                     "open deals cover 1.5 times what is missing; 3.3 times needed"),
             says(Message.of("default.missing-amount"), "amount estimated from list price"),
             says(
+                    Message.of("default.sampled").with("deals", 20_000),
+                    "stall limits are learned from at most 20,000 deals, as the book is large"),
+            says(
                     Message.of("default.missing-close"),
                     "expected close estimated from the time that deals of this age took to " + "win"),
             says(Message.of("not-counted.close-in-the-past"), "expected close has passed"),

@@ -99,8 +99,8 @@ class PlanningPhrasesTest {
                             .with("currency", "EUR"),
                     "deal A-1 is worth USD 100.00, and there is no exchange rate into EUR"),
             says(
-                    Message.of("forecast.sampled").with("closed", 20_000).with("trials", 500),
-                    "the book is large: chances of past periods are learned from at most 20,000 closed deals, and at least 500 outcomes are drawn"),
+                    Message.of("forecast.sampled").with("learned", 20_000).with("alone", 1_000),
+                    "the book is large: chances are learned from at most 20,000 deals, and of more than 1,000 open deals the sum of those that vary least is drawn as one number"),
             says(
                     deal("forecast.too-large")
                             .with("amount", Money.parse("USD 100"))

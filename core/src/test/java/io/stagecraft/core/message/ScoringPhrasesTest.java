@@ -566,6 +566,9 @@ class ScoringPhrasesTest {
                             .with("process", "a 2"),
                     "1 deal is in process a 1, not in a 2, and teaches nothing here"),
             says(
+                    Message.of("history.sampled").with("read", 15_000).with("deals", 45_000),
+                    "chances are learned from a sample of the book, 15,000 of its 45,000 deals"),
+            says(
                     Message.of("history.stayed")
                             .with("deals", 49)
                             .with("days", 1)

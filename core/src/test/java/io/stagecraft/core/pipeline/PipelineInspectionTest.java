@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,21 @@ class PipelineInspectionTest {
         assertThat(Valuation.amount().of(termed)).isEqualTo(Estimable.given(eur(100_000)));
         assertThat(Valuation.yearly().of(termed)).isEqualTo(Estimable.given(Money.parse("EUR 33333.33")));
         assertThat(Valuation.yearly().of(open)).isEqualTo(Estimable.unknown());
+    }
+
+    @Test
+    void stallLimitsOfALargeBookAreLearnedFromASample() {
+        Opportunity won = Deals.open("won", "2026-01-01").won("2026-02-01");
+        List<Opportunity> most = new ArrayList<>(Collections.nCopies(PipelineInspection.MOST_LEARNED, won));
+        PipelineInspection inspection = PipelineInspection.of(Deals.PROCESS, Deals.ZONE);
+        LocalDate today = LocalDate.of(2026, 6, 1);
+
+        assertThat(inspection.inspect(most, Valuation.amount(), today).isSampled())
+                .isFalse();
+        most.add(Deals.open("open").amount(7).deal());
+        assertThat(inspection.inspect(most, Valuation.amount(), today).defaultsUsed())
+                .extracting(Told::used)
+                .contains("default.sampled deals=20,000");
     }
 
     @Test

@@ -44,7 +44,14 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
         requireNonNull(deal, "deal");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
+        return of(deal, zone, asOf, Optional.empty(), Optional.empty());
+    }
+
+    static DealPosition of(
+            Opportunity deal, ZoneId zone, LocalDate asOf, Optional<String> team, Optional<Labels> stageLabels) {
         return ImmutableDealPosition.builder()
+                .stageLabels(stageLabels)
+                .team(team)
                 .stage(deal.stage())
                 .daysInStage(days(deal.stageEnteredAt(), zone, asOf))
                 .age(days(deal.openedAt(), zone, asOf))

@@ -11,6 +11,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.statistics.Sample;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,8 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /**
  * The ready strategies for our own deals in one process.
@@ -34,6 +38,12 @@ import java.util.function.Function;
  * <p>A won deal has probability 1, a lost or abandoned one 0, whatever the strategy.
  */
 public final class DealProbability {
+    /**
+     * How many deals chances are learned from: 20,000. Of a larger book they are a {@linkplain Sample sample}, which tells a rate
+     * of one half to within one in a hundred; {@link History#notes} says so.
+     */
+    public static final int MOST_LEARNED = 20_000;
+
     private final SalesProcess process;
     private final ZoneId zone;
     private final Function<? super Opportunity, Optional<String>> team;
@@ -105,31 +115,48 @@ public final class DealProbability {
     public History history(Iterable<Opportunity> book, Instant asOf) {
         requireNonNull(book, "book");
         requireNonNull(asOf, "asOf");
-        List<DealPath> paths = new ArrayList<>();
+        List<Opportunity> known = new ArrayList<>();
         Map<String, Integer> elsewhere = new TreeMap<>();
         for (Opportunity deal : book) {
-            Optional<Opportunity> known = deal.inPresentProcess().asOf(asOf);
-            if (known.isPresent() && !deal.isIn(process)) {
+            if (deal.isIn(process)) {
+                known.add(deal);
+            } else if (deal.inPresentProcess().asOf(asOf).isPresent()) {
                 elsewhere.merge(deal.processName(), 1, Integer::sum);
-            } else {
-                known.flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
-                        .ifPresent(paths::add);
             }
         }
-        return new History(List.copyOf(paths), elsewhere);
+        List<DealPath> paths = new ArrayList<>();
+        List<Opportunity> read = Sample.of(known, MOST_LEARNED);
+        for (Opportunity deal : read) {
+            deal.inPresentProcess()
+                    .asOf(asOf)
+                    .flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
+                    .ifPresent(paths::add);
+        }
+        return new History(List.copyOf(paths), elsewhere, read.size(), known.size());
     }
 
     /** What a book teaches about the deals of a process, read once. */
     public final class History {
         private final List<DealPath> paths;
         private final Map<String, Integer> elsewhere;
+        private final int read;
+        private final int deals;
+        private final boolean isByStage;
 
-        private History(List<DealPath> paths, Map<String, Integer> elsewhere) {
+        private History(List<DealPath> paths, Map<String, Integer> elsewhere, int read, int deals) {
             this.paths = paths;
             this.elsewhere = elsewhere;
+            this.read = read;
+            this.deals = deals;
+            this.isByStage = isByStage();
         }
 
-        /** Returns the paths of the deals of the process, in the order of the book. */
+        /** Returns whether the book was so large that only {@link #MOST_LEARNED some} of its deals were read. */
+        public boolean isSampled() {
+            return read < deals;
+        }
+
+        /** Returns the paths of the deals of the process that were read, in the order of the book. */
         public List<DealPath> paths() {
             return paths;
         }
@@ -139,7 +166,7 @@ public final class DealProbability {
          * paths of closed deals were not recorded it is the share of the whole book. Every estimate holds the {@link #notes}.
          */
         public WinProbabilityStrategy<Opportunity> measured() {
-            return noted(DealProbability.this.measured(paths, isByStage()));
+            return noted(DealProbability.this.measured(paths, isByStage), age -> false);
         }
 
         /**
@@ -150,16 +177,42 @@ public final class DealProbability {
          * book, by age where ages are known. Every estimate holds the {@link #notes}.
          */
         public WinProbabilityStrategy<Opportunity> learned() {
-            return noted(aged(paths, isByStage()).or(DealProbability.this.measured(paths, isByStage())));
+            AgedConversion aged = isByStage ? AgedConversion.of(paths) : AgedConversion.of(aging());
+            PositionOf<Opportunity> position = isByStage
+                    ? DealProbability.this::position
+                    : (deal, day) -> DealProbability.this.position(deal, day).ofBook();
+            return noted(
+                    aged.withMinimum(minimum).strategy(position).or(DealProbability.this.measured(paths, isByStage)),
+                    age -> !isByStage || aged.isOutlived(age));
         }
 
-        private WinProbabilityStrategy<Opportunity> noted(WinProbabilityStrategy<Opportunity> learned) {
+        private List<DealPath> aging() {
+            return paths.stream()
+                    .filter(path -> path.age().isPresent())
+                    .map(WholeBook::of)
+                    .toList();
+        }
+
+        /**
+         * Returns the strategy with the notes. Deals that stand in one stage for as long are estimated once, but those whose age
+         * matters.
+         */
+        private WinProbabilityStrategy<Opportunity> noted(
+                WinProbabilityStrategy<Opportunity> learned, LongPredicate ageMatters) {
             List<Message> notes = notes();
             WinProbabilityStrategy<Opportunity> all = learned.or(template());
-            return open(
-                    notes.isEmpty()
-                            ? all
-                            : (deal, asOf) -> all.estimate(deal, asOf).withMoreReasons(notes));
+            WinProbabilityStrategy<Opportunity> noted = notes.isEmpty()
+                    ? all
+                    : (deal, asOf) -> all.estimate(deal, asOf).withMoreReasons(notes);
+            Map<DealPosition, Estimate> estimates = new ConcurrentHashMap<>();
+            return open((deal, asOf) -> {
+                DealPosition position = position(deal, asOf);
+                boolean matters = position.age().isPresent()
+                        && ageMatters.test(position.age().getAsLong());
+                return estimates.computeIfAbsent(
+                        matters ? position : position.withAge(OptionalLong.empty()),
+                        known -> noted.estimate(deal, asOf));
+            });
         }
 
         /** There are enough closed deals, and too few of them are known by more than their end: then the whole book has to do. */
@@ -182,7 +235,8 @@ public final class DealProbability {
 
         /**
          * Returns what has to be said once of the book before its numbers: how many deals are in another process or in another
-         * version, which teach nothing, and whether the paths of closed deals were recorded; empty where there is nothing to say.
+         * version, which teach nothing, whether the paths of closed deals were recorded, and whether a large book was sampled; empty where
+         * there is nothing to say.
          */
         public List<Message> notes() {
             List<Message> notes = new ArrayList<>();
@@ -190,7 +244,7 @@ public final class DealProbability {
                     .with("deals", deals)
                     .with("other", name)
                     .with("process", process.name())));
-            if (!isByStage()) {
+            if (!isByStage) {
                 List<DealPath> closed = paths.stream()
                         .filter(path -> path.isWon() || path.isLost())
                         .toList();
@@ -202,6 +256,9 @@ public final class DealProbability {
                                         .count())
                         .with("closed", closed.size()));
             }
+            if (isSampled()) {
+                notes.add(Message.of("history.sampled").with("read", read).with("deals", deals));
+            }
             return List.copyOf(notes);
         }
     }
@@ -209,7 +266,7 @@ public final class DealProbability {
     /** Returns where a deal stands on a day, with its team. */
     public DealPosition position(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");
-        return DealPosition.of(deal, zone, asOf).withTeam(team.apply(deal)).withStageLabels(labels(deal.stage()));
+        return DealPosition.of(deal, zone, asOf, team.apply(deal), Optional.of(labels(deal.stage())));
     }
 
     private Labels labels(String stage) {
@@ -226,20 +283,6 @@ public final class DealProbability {
                         DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
                 .toList();
         return MeasuredConversion.of(ends)
-                .withMinimum(minimum)
-                .strategy((deal, day) -> position(deal, day).ofBook());
-    }
-
-    /** Conversion by age in the stage, or by age alone. */
-    private WinProbabilityStrategy<Opportunity> aged(List<DealPath> paths, boolean isByStage) {
-        if (isByStage) {
-            return AgedConversion.of(paths).withMinimum(minimum).strategy(this::position);
-        }
-        List<DealPath> aging = paths.stream()
-                .filter(path -> path.age().isPresent())
-                .map(WholeBook::of)
-                .toList();
-        return AgedConversion.of(aging)
                 .withMinimum(minimum)
                 .strategy((deal, day) -> position(deal, day).ofBook());
     }

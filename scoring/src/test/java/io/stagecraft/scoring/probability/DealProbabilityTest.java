@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.history.Stay.End;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
@@ -63,6 +64,24 @@ class DealProbabilityTest {
         assertThat(learned.estimate(deal("d"), START.plusDays(50)).reasons())
                 .extracting(Told::message)
                 .containsExactly("age.beyond-longest-win days=49");
+    }
+
+    @Test
+    void aBookAboveTheLimitIsSampledAndSaysSo() {
+        List<Opportunity> book = new ArrayList<>();
+        for (int i = 0; i < DealProbability.MOST_LEARNED; i++) {
+            book.add(won("w" + i, 10 + i % 50));
+            book.add(lost("l" + i, 60));
+        }
+        DealProbability.History history = DEALS.history(book, at(200));
+        DealProbability.History whole = DEALS.history(book.subList(0, DealProbability.MOST_LEARNED), at(200));
+
+        assertThat(whole.isSampled()).isFalse();
+        assertThat(whole.notes()).isEmpty();
+        assertThat(history.isSampled()).isTrue();
+        assertThat(history.paths()).hasSizeBetween(19_990, 20_010);
+        assertThat(history.paths().stream().filter(DealPath::isWon)).hasSizeBetween(9_990, 10_010);
+        assertThat(history.notes()).extracting(Message::code).containsExactly("history.sampled");
     }
 
     @Test
