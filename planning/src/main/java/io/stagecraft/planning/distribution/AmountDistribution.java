@@ -29,9 +29,15 @@ public final class AmountDistribution implements Serializable {
     private final CurrencyUnit currency;
     private final long[] amounts;
     private final double[] weights;
-    private final double[] upTo;
     private final double mu;
     private final double sigma;
+
+    private final transient double[] upTo;
+    /** For each of as many equal parts of [0, 1] as there are amounts, an amount from which on to look for a share in it. */
+    private final transient int[] guide;
+
+    private final transient double mean;
+    private final transient double square;
 
     private AmountDistribution(CurrencyUnit currency, long[] amounts, double[] weights, double mu, double sigma) {
         this.currency = currency;
@@ -41,8 +47,30 @@ public final class AmountDistribution implements Serializable {
         for (int i = 1; i < upTo.length; i++) {
             upTo[i] += upTo[i - 1];
         }
+        this.guide = guide(upTo);
         this.mu = mu;
         this.sigma = sigma;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            sum += weights[i] * amounts[i];
+            squares += weights[i] * amounts[i] * (double) amounts[i];
+        }
+        this.mean = isDiscrete() ? sum : StrictMath.exp(mu + sigma * sigma / 2);
+        this.square = isDiscrete() ? squares : StrictMath.exp(2 * mu + 2 * sigma * sigma);
+    }
+
+    private static int[] guide(double[] upTo) {
+        int[] guide = new int[upTo.length];
+        int place = 0;
+        for (int part = 1; part < guide.length; part++) {
+            // one part early, whatever a product loses in its last digit
+            while (place < upTo.length - 1 && upTo[place] <= (part - 1.0) / upTo.length) {
+                place++;
+            }
+            guide[part] = place;
+        }
+        return guide;
     }
 
     /**
@@ -64,9 +92,40 @@ public final class AmountDistribution implements Serializable {
      * @throws IllegalArgumentException if there is none, or their currencies differ
      */
     public static AmountDistribution equallyLikely(List<Money> amounts) {
-        Map<Money, Double> weights = new TreeMap<>();
-        Elements.checked(amounts, "amounts").forEach(amount -> weights.merge(amount, 1.0, Double::sum));
-        return weighted(weights);
+        List<Money> given = Elements.checked(amounts, "amounts");
+        checkArgument(!given.isEmpty(), "amounts must not be empty");
+        long[] sorted = new long[given.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            checkOneCurrency(given.get(0), given.get(i));
+            sorted[i] = Exact.minor(given.get(i), "amount");
+        }
+        Arrays.sort(sorted);
+        long[] distinct = new long[sorted.length];
+        double[] weights = new double[sorted.length];
+        int last = -1;
+        for (long amount : sorted) {
+            if (last < 0 || distinct[last] != amount) {
+                distinct[++last] = amount;
+            }
+            weights[last]++;
+        }
+        for (int i = 0; i <= last; i++) {
+            weights[i] /= sorted.length;
+        }
+        return new AmountDistribution(
+                given.get(0).getCurrencyUnit(),
+                Arrays.copyOf(distinct, last + 1),
+                Arrays.copyOf(weights, last + 1),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    private static void checkOneCurrency(Money one, Money other) {
+        checkArgument(
+                one.getCurrencyUnit().equals(other.getCurrencyUnit()),
+                "amounts must have one currency but were %s and %s",
+                one,
+                other);
     }
 
     /**
@@ -77,11 +136,7 @@ public final class AmountDistribution implements Serializable {
     public static AmountDistribution weighted(Map<Money, Double> weights) {
         checkArgument(!weights.isEmpty(), "weights must not be empty");
         TreeMap<Money, Double> sorted = new TreeMap<>((one, other) -> {
-            checkArgument(
-                    one.getCurrencyUnit().equals(other.getCurrencyUnit()),
-                    "amounts must have one currency but were %s and %s",
-                    one,
-                    other);
+            checkOneCurrency(one, other);
             return one.compareTo(other);
         });
         weights.forEach((amount, weight) -> {
@@ -185,17 +240,11 @@ public final class AmountDistribution implements Serializable {
             return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
         }
         // the first amount whose part ends above the share
-        int low = 0;
-        int high = amounts.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (share < upTo[middle]) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int place = guide[Math.min((int) (share * guide.length), guide.length - 1)];
+        while (place < amounts.length - 1 && share >= upTo[place]) {
+            place++;
         }
-        return amounts[low];
+        return amounts[place];
     }
 
     /** Returns the largest amount in minor units; of a log-normal one what only one case in 1e13 passes. */
@@ -243,37 +292,37 @@ public final class AmountDistribution implements Serializable {
     }
 
     double meanMinor() {
-        if (!isDiscrete()) {
-            return StrictMath.exp(mu + sigma * sigma / 2);
-        }
-        double mean = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            mean += weights[i] * amounts[i];
-        }
         return mean;
     }
 
     /** Returns the mean of the squared amount. */
     double squareMinor() {
-        if (!isDiscrete()) {
-            return StrictMath.exp(2 * mu + 2 * sigma * sigma);
-        }
-        double square = 0;
-        for (int i = 0; i < amounts.length; i++) {
-            square += weights[i] * amounts[i] * (double) amounts[i];
-        }
         return square;
+    }
+
+    /** Returns the chance of one of the amounts from this place on, of those in ascending order. */
+    double chanceFrom(int place) {
+        return place == 0 ? 1 : 1 - upTo[place - 1];
+    }
+
+    /** Returns this with only the amounts from a place up to, but without, another, each as likely among them as it was. */
+    AmountDistribution part(int from, int to) {
+        double[] part = Arrays.copyOfRange(weights, from, to);
+        double sum = Arrays.stream(part).sum();
+        for (int i = 0; i < part.length; i++) {
+            part[i] /= sum;
+        }
+        return new AmountDistribution(currency, Arrays.copyOfRange(amounts, from, to), part, mu, sigma);
     }
 
     private Object readResolve() throws InvalidObjectException {
         requireNonNull(currency, "currency");
         requireNonNull(amounts, "amounts");
         requireNonNull(weights, "weights");
-        requireNonNull(upTo, "upTo");
-        if (!(amounts.length == weights.length && upTo.length == weights.length)) {
+        if (amounts.length != weights.length) {
             throw new InvalidObjectException("weights must be as many as amounts");
         }
-        return this;
+        return new AmountDistribution(currency, amounts, weights, mu, sigma);
     }
 
     @Override

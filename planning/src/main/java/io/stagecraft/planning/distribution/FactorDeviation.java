@@ -1,16 +1,15 @@
 package io.stagecraft.planning.distribution;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the standard deviation of a model under any common factor needs, found once.
+ * What mean and variance of the sum of some deals under any common factor need, found once.
  *
  * <p>Of many deals those of nearly equal probability are put together, at the probability that keeps their mean.
  */
 final class FactorDeviation {
     private static final int MOST_ALONE = 1_000;
-    private static final int BANDS = 2_000;
+    private static final int BANDS = 250;
 
     private final List<NewDeals> newDeals;
     private final double[] probability;
@@ -18,8 +17,8 @@ final class FactorDeviation {
     private final double[] spread;
     private final double[] square;
 
-    private FactorDeviation(RevenueModel model, int groups) {
-        newDeals = new ArrayList<>(model.newDeals().values());
+    private FactorDeviation(List<NewDeals> newDeals, int groups) {
+        this.newDeals = newDeals;
         probability = new double[groups];
         amount = new double[groups];
         spread = new double[groups];
@@ -27,9 +26,12 @@ final class FactorDeviation {
     }
 
     static FactorDeviation of(RevenueModel model) {
-        List<RevenueModel.Deal> deals = model.deals();
+        return of(model.deals(), List.copyOf(model.newDeals().values()));
+    }
+
+    static FactorDeviation of(List<RevenueModel.Deal> deals, List<NewDeals> newDeals) {
         boolean areFew = deals.size() <= MOST_ALONE;
-        FactorDeviation moments = new FactorDeviation(model, areFew ? deals.size() : BANDS + 1);
+        FactorDeviation moments = new FactorDeviation(newDeals, areFew ? deals.size() : BANDS + 1);
         double[] weights = new double[moments.probability.length];
         for (int i = 0; i < deals.size(); i++) {
             double p = deals.get(i).probability();
@@ -49,32 +51,39 @@ final class FactorDeviation {
     double standardDeviation(CommonFactor factor) {
         double[] weights = factor.weights();
         double[] means = new double[weights.length];
-        double variance = 0;
-        for (int i = 0; i < probability.length; i++) {
-            if (probability[i] > 0) {
-                double[] conditional = factor.conditional(probability[i]);
-                for (int state = 0; state < weights.length; state++) {
-                    double p = conditional[state];
-                    means[state] += p * amount[i];
-                    variance += weights[state] * (p * spread[i] + p * (1 - p) * square[i]);
-                }
-            }
-        }
-        double[] pace = factor.pace();
-        for (NewDeals part : newDeals) {
-            for (int state = 0; state < weights.length; state++) {
-                NewDeals given = part.times(pace[state]);
-                means[state] += given.meanMinor();
-                variance += weights[state] * given.varianceMinor();
-            }
-        }
+        double[] variances = new double[weights.length];
+        inStates(factor, means, variances);
         double all = 0;
+        double variance = 0;
         for (int state = 0; state < weights.length; state++) {
             all += weights[state] * means[state];
+            variance += weights[state] * variances[state];
         }
         for (int state = 0; state < weights.length; state++) {
             variance += weights[state] * (means[state] - all) * (means[state] - all);
         }
         return Math.sqrt(Math.max(0, variance));
+    }
+
+    /** Adds mean and variance of the sum in each state of a factor. */
+    void inStates(CommonFactor factor, double[] means, double[] variances) {
+        for (int i = 0; i < probability.length; i++) {
+            if (probability[i] > 0) {
+                double[] conditional = factor.conditional(probability[i]);
+                for (int state = 0; state < means.length; state++) {
+                    double p = conditional[state];
+                    means[state] += p * amount[i];
+                    variances[state] += p * spread[i] + p * (1 - p) * square[i];
+                }
+            }
+        }
+        double[] pace = factor.pace();
+        for (NewDeals part : newDeals) {
+            for (int state = 0; state < means.length; state++) {
+                NewDeals given = part.times(pace[state]);
+                means[state] += given.meanMinor();
+                variances[state] += given.varianceMinor();
+            }
+        }
     }
 }

@@ -1,9 +1,13 @@
 package io.stagecraft.planning.distribution;
 
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.planning.summation.Draws;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -30,6 +34,7 @@ final class Sampler {
     private final double[] shares;
     private final double[] normals;
     private final NewSource[] sources;
+    private final NormalRest rest;
 
     /**
      * Prepares the draws of some deals and sources.
@@ -37,6 +42,18 @@ final class Sampler {
      * @throws ArithmeticException if all fixed amounts together do not fit a {@code long}
      */
     Sampler(List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, CommonFactor factor) {
+        this(deals, newDeals, factor, NormalRest.NONE);
+    }
+
+    /** Prepares the draws of a model whose largest deals alone are drawn one by one. */
+    static Sampler ofLargest(RevenueModel model, int alone) {
+        NormalRest.Split split = NormalRest.split(model, alone);
+        return new Sampler(split.deals(), split.newDeals(), model.factor(), split.rest());
+    }
+
+    private Sampler(
+            List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, CommonFactor factor, NormalRest rest) {
+        this.rest = rest;
         List<RevenueModel.Deal> fixed =
                 deals.stream().filter(deal -> deal.amount().isFixed()).toList();
         List<RevenueModel.Deal> discrete = deals.stream()
@@ -90,7 +107,7 @@ final class Sampler {
         for (NewSource source : sources) {
             sum = Exact.sum(sum, source.total(trialKey, state), "sum of amounts");
         }
-        return sum;
+        return Exact.sum(sum, rest.total(trialKey, state), "sum of amounts");
     }
 
     private long fixed(long trialKey, long[] thresholds) {
@@ -143,5 +160,106 @@ final class Sampler {
             sum = Exact.sum(sum, (long) minor, "sum of amounts");
         }
         return sum;
+    }
+
+    /**
+     * The sum of many deals of which none varies much beside all of them: normal in each state of the market, by the theorem of
+     * Lindeberg.
+     */
+    private static final class NormalRest {
+        static final NormalRest NONE = new NormalRest(new double[0], new double[0]);
+
+        private static final long KEY = Draws.key("normal rest");
+        private static final Comparator<RevenueModel.Deal> MOST_VARYING =
+                Comparator.comparingDouble((RevenueModel.Deal deal) -> -variance(deal));
+
+        private final double[] means;
+        private final double[] deviations;
+
+        private NormalRest(double[] means, double[] deviations) {
+            this.means = means;
+            this.deviations = deviations;
+        }
+
+        /** What of a model is drawn one by one, and the rest of it. */
+        record Split(List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, NormalRest rest) {}
+
+        /**
+         * Parts a model into the deals that vary most, and the others together. Of new deals that come as Poisson, those of the largest
+         * amounts come as Poisson too, independently of the others.
+         *
+         * @param alone how many open deals, and of each source how many new ones on average, are drawn one by one
+         */
+        static Split split(RevenueModel model, int alone) {
+            List<RevenueModel.Deal> deals = model.deals();
+            List<RevenueModel.Deal> others = List.of();
+            if (deals.size() > alone) {
+                List<RevenueModel.Deal> sorted = deals.stream().sorted(MOST_VARYING).toList(); // stable
+                deals = sorted.subList(0, alone);
+                others = sorted.subList(alone, sorted.size());
+            }
+            ImmutableSortedMap.Builder<String, NewDeals> largest = ImmutableSortedMap.naturalOrder();
+            List<NewDeals> smaller = new ArrayList<>();
+            model.newDeals().forEach((source, part) -> {
+                int place = placeOfLargest(part, alone);
+                if (place == 0) {
+                    largest.put(source, part);
+                    return;
+                }
+                AmountDistribution amounts = part.amounts();
+                int all = amounts.amounts().length;
+                double chance = amounts.chanceFrom(place);
+                smaller.add(NewDeals.poisson(part.expectedWins() * (1 - chance), amounts.part(0, place)));
+                if (place < all) {
+                    largest.put(source, NewDeals.poisson(part.expectedWins() * chance, amounts.part(place, all)));
+                }
+            });
+            return new Split(
+                    deals,
+                    largest.buildOrThrow(),
+                    others.isEmpty() && smaller.isEmpty() ? NONE : of(FactorDeviation.of(others, smaller), model.factor()));
+        }
+
+        private static NormalRest of(FactorDeviation moments, CommonFactor factor) {
+            int states = factor.states().size();
+            double[] means = new double[states];
+            double[] variances = new double[states];
+            moments.inStates(factor, means, variances);
+            return new NormalRest(
+                    means,
+                    Arrays.stream(variances)
+                            .map(variance -> Math.sqrt(Math.max(0, variance)))
+                            .toArray());
+        }
+
+        /** Returns from which amount on so many new deals are expected; 0 if all of them are drawn one by one. */
+        private static int placeOfLargest(NewDeals part, int alone) {
+            AmountDistribution amounts = part.amounts();
+            if (part.pace() != NewDeals.Pace.POISSON
+                    || part.expectedWins() <= alone
+                    || amounts.smallestMinor() < 0
+                    || !amounts.isDiscrete()) {
+                return 0;
+            }
+            int place = 0;
+            while (place < amounts.amounts().length && part.expectedWins() * amounts.chanceFrom(place) > alone) {
+                place++;
+            }
+            return place;
+        }
+
+        private static double variance(RevenueModel.Deal deal) {
+            double mean = deal.probability() * deal.amount().meanMinor();
+            return deal.probability() * deal.amount().squareMinor() - mean * mean;
+        }
+
+        /** Returns the sum in a trial in a state of the factor. */
+        long total(long trialKey, int state) {
+            return means.length == 0
+                    ? 0
+                    : MoneyRange.minorUnits(means[state]
+                            + deviations[state]
+                                    * Normal.quantile(Draws.openUniform(Draws.draw(trialKey, KEY, Draws.AMOUNT))));
+        }
     }
 }

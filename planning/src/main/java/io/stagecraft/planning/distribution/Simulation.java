@@ -36,12 +36,14 @@ public final class Simulation {
     private final long seed;
     private final boolean keepsSamples;
     private final long[] watched;
+    private final int alone;
 
     Simulation(RevenueModel model, long seed) {
-        this(model, seed, false, new long[0]);
+        this(model, seed, false, new long[0], Integer.MAX_VALUE);
     }
 
-    private Simulation(RevenueModel model, long seed, boolean keepsSamples, long[] watched) {
+    private Simulation(RevenueModel model, long seed, boolean keepsSamples, long[] watched, int alone) {
+        this.alone = alone;
         this.model = model;
         this.seed = seed;
         this.keepsSamples = keepsSamples;
@@ -50,7 +52,28 @@ public final class Simulation {
 
     /** Returns a simulation whose runs keep the revenue of each trial: 8 bytes a trial. */
     public Simulation keepingSamples() {
-        return new Simulation(model, seed, true, watched);
+        return new Simulation(model, seed, true, watched, alone);
+    }
+
+    /**
+     * Returns a simulation of a large model: deals are drawn one by one only where they vary most, and the sum of all others is drawn as
+     * one normal number, with the mean and variance that it has in the state of the market. None of the others varies as much as any
+     * that is drawn alone, so that the error is small, and a run takes no longer than for so many deals.
+     *
+     * <p>{@link #compare} draws every deal.
+     *
+     * @param deals how many open deals, and how many new ones of each source on average, are drawn one by one; of new deals this holds
+     *     where their number is Poisson and their amounts are listed, none
+     *     below zero
+     */
+    public Simulation drawingAlone(int deals) {
+        checkArgument(deals >= 1, "deals must be at least 1 but was %s", deals);
+        return new Simulation(model, seed, keepsSamples, watched, deals);
+    }
+
+    /** Returns whether some deals are not drawn one by one. */
+    public boolean isApproximate() {
+        return model.size() > alone || model.newDeals().values().stream().anyMatch(part -> part.expectedWins() > alone);
     }
 
     /**
@@ -70,7 +93,7 @@ public final class Simulation {
 
     /** Returns a simulation that counts how many trials reach each of these amounts, given once each in ascending order. */
     Simulation counting(long[] targets) {
-        return new Simulation(model, seed, keepsSamples, targets);
+        return new Simulation(model, seed, keepsSamples, targets, alone);
     }
 
     /** Returns the model that is drawn from. */
@@ -99,7 +122,7 @@ public final class Simulation {
      */
     public SimulatedRevenue run(int from, int to) {
         checkRange(from, to);
-        Sampler sampler = new Sampler(model.deals(), model.newDeals(), model.factor());
+        Sampler sampler = Sampler.ofLargest(model, alone);
         States states = new States(model.factor());
         Histogram histogram = histogram(model);
         long[] samples = new long[keepsSamples ? to - from : 0];
@@ -188,7 +211,10 @@ public final class Simulation {
 
     /** Returns bins that cover nine standard deviations to both sides of the mean that the model itself gives. */
     private Histogram histogram(RevenueModel drawn) {
-        double spread = 9 * drawn.standardDeviationMinor();
+        double spread = 9
+                * (isApproximate()
+                        ? FactorDeviation.of(drawn).standardDeviation(drawn.factor())
+                        : drawn.standardDeviationMinor());
         long width = Math.max(1, MoneyRange.minorUnits(2 * spread / Histogram.BINS) + 1);
         return Histogram.around(MoneyRange.minorUnits(drawn.meanMinor()), width, watched);
     }

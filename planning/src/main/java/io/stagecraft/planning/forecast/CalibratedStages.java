@@ -7,11 +7,9 @@ import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.planning.forecast.Origin.Detail;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What the value of open deals in each stage brought in past periods, and what came from deals opened later. */
@@ -66,30 +64,28 @@ final class CalibratedStages {
 
     /** Learns what came of an earlier origin, as it was known at a later one. */
     private void learn(Origin earlier, Map<String, Double> value, Origin known) {
-        Map<String, String> stages = new HashMap<>();
-        Set<String> present = new HashSet<>();
-        for (Opportunity deal : earlier.deals()) {
-            present.add(deal.id());
-            if (deal.isOpen()) {
-                stages.put(deal.id(), deal.stage());
-            }
-        }
         value.forEach((stage, worth) -> {
             openAndWon.computeIfAbsent(stage, each -> new double[2])[0] += worth;
             all[0] += worth;
         });
+        Map<String, Double> won = new HashMap<>(); // amounts by deal; sums of whole numbers have no order
         for (Opportunity deal : known.closed().won(earlier.ahead())) {
-            double won = deal.amount()
-                    .filter(amount -> amount.getCurrencyUnit().equals(known.currency()))
-                    .map(amount -> amount.getAmountMinor().doubleValue())
-                    .orElse(0.0);
-            String stage = stages.get(deal.id());
-            if (stage != null) {
-                openAndWon.computeIfAbsent(stage, each -> new double[2])[1] += won;
-                all[1] += won;
-            } else if (!present.contains(deal.id())) {
-                openedLater += won;
+            won.put(
+                    deal.id(),
+                    deal.amount()
+                            .filter(amount -> amount.getCurrencyUnit().equals(known.currency()))
+                            .map(amount -> amount.getAmountMinor().doubleValue())
+                            .orElse(0.0));
+        }
+        for (Opportunity deal : earlier.deals()) {
+            Double amount = won.remove(deal.id());
+            if (amount != null && deal.isOpen()) {
+                openAndWon.computeIfAbsent(deal.stage(), each -> new double[2])[1] += amount;
+                all[1] += amount;
             }
+        }
+        for (double amount : won.values()) {
+            openedLater += amount;
         }
         periods++;
     }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.planning.distribution.RevenueModel;
+import io.stagecraft.planning.distribution.Simulation;
 import io.stagecraft.planning.forecast.Origin.Detail;
 import io.stagecraft.scoring.probability.DealProbability;
 import java.util.ArrayList;
@@ -24,13 +24,9 @@ import org.joda.money.Money;
 final class DealModels {
     private static final long SEED = 1;
     private static final int TRIALS = 4_000;
-    private static final int FEWEST_TRIALS = 500;
 
-    /** How many draws of deals a distribution may take. */
-    private static final long MOST_DRAWS = 20_000_000;
-
-    /** From how many closed deals chances are learned at a past origin; of more, every second, third, ... is read. */
-    private static final int MOST_LEARNED = 20_000;
+    /** So many open deals are drawn one by one; of more, those that vary most. */
+    private static final int MOST_ALONE = 1_000;
 
     private static final double SHRINKAGE = 20;
 
@@ -46,20 +42,14 @@ final class DealModels {
         List<RevenueModel> before = new ArrayList<>();
         List<DateRange> ahead = new ArrayList<>();
         for (Origin origin : origins) {
-            List<Opportunity> known =
-                    origin == origins.get(origins.size() - 1) ? origin.deals() : sample(origin.deals());
-            Optional<Forecast> forecast = forecast(origin, known, process, valuation.apply(origin));
+            Optional<Forecast> forecast = forecast(origin, process, valuation.apply(origin));
             forecasts.add(forecast.map(each -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
                 CommonFactor market = before.isEmpty()
                         ? CommonFactor.none()
                         : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
-                return said(
-                        "common-factor",
-                        each,
-                        origin.ahead(),
-                        market,
-                        known.size() < origin.deals().size());
+                boolean isSampled = origin.deals().size() > DealProbability.MOST_LEARNED;
+                return said("common-factor", each, origin.ahead(), market, isSampled);
             }));
             forecast.ifPresent(each -> {
                 before.add(each.model(origin.ahead()));
@@ -69,72 +59,52 @@ final class DealModels {
         return forecasts;
     }
 
-    /** Returns the open deals, and as many of the closed ones as chances are learned from. */
-    private static List<Opportunity> sample(List<Opportunity> deals) {
-        long closed = deals.stream().filter(deal -> !deal.isOpen()).count();
-        long each = (closed - 1) / MOST_LEARNED + 1;
-        if (each <= 1) {
-            return deals;
-        }
-        List<Opportunity> sample = new ArrayList<>();
-        long seen = 0;
-        for (Opportunity deal : deals) {
-            if (deal.isOpen() || seen++ % each == 0) {
-                sample.add(deal);
-            }
-        }
-        return sample;
-    }
-
-    private static int trials(Forecast deals) {
-        return (int) Math.max(
-                FEWEST_TRIALS,
-                Math.min(TRIALS, MOST_DRAWS / Math.max(1, deals.deals().size())));
-    }
-
     private static <T> List<T> last(List<T> all) {
         return all.subList(Math.max(0, all.size() - MARKET_PERIODS), all.size());
     }
 
     /** Returns what a model says of deals in some days; what is won already is not in it. */
     static ModelForecast said(String model, Forecast deals, DateRange ahead, CommonFactor market, boolean isSampled) {
+        Simulation simulation = deals.withWon(Money.zero(deals.currency()))
+                .withMarket(market)
+                .model(ahead)
+                .simulation(SEED)
+                .drawingAlone(MOST_ALONE);
         return ModelForecast.of(
                 RemainderModel.DEALS,
                 model,
-                QuantileForecast.of(deals.withWon(Money.zero(deals.currency()))
-                        .withMarket(market)
-                        .model(ahead)
-                        .simulation(SEED)
-                        .run(trials(deals))),
+                QuantileForecast.of(simulation.run(TRIALS)),
                 market,
-                isSampled || trials(deals) < TRIALS);
+                isSampled || simulation.isApproximate());
     }
 
     /** Returns what is said where something is sampled. */
     static DefaultUsed sampling() {
         return DefaultUsed.of(
                 "sampled-deals",
-                Message.of("forecast.sampled").with("closed", MOST_LEARNED).with("trials", FEWEST_TRIALS));
+                Message.of("forecast.sampled")
+                        .with("learned", DealProbability.MOST_LEARNED)
+                        .with("alone", MOST_ALONE));
     }
 
     /**
      * Returns the forecast of a day; empty if the deals are not known as they were, or too few were won and lost to learn chances from,
      * where the template of the process would stand in: another model, whose errors tell nothing of this one.
      */
-    private static Optional<Forecast> forecast(
-            Origin origin, List<Opportunity> known, SalesProcess process, Valuation valuation) {
+    private static Optional<Forecast> forecast(Origin origin, SalesProcess process, Valuation valuation) {
         if (!origin.knows(Detail.STAGE, Detail.AMOUNT, Detail.EXPECTED_CLOSE)) {
             return Optional.empty();
         }
         DealProbability.History history =
-                DealProbability.in(process, origin.zone()).history(known, origin.instant());
+                DealProbability.in(process, origin.zone()).history(origin.deals(), origin.instant());
         if (!history.isEnough()) {
             return Optional.empty();
         }
         DateRange pastYear = origin.closed().pastYear(origin.asOf());
         return NewBusiness.goingOn("deals not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
                 .map(going -> Forecast.of(
-                                PipelineInspection.of(process, origin.zone()).inspect(known, valuation, origin.asOf()),
+                                PipelineInspection.of(process, origin.zone())
+                                        .inspect(origin.deals(), valuation, origin.asOf()),
                                 process,
                                 history.learned(),
                                 origin.currency())

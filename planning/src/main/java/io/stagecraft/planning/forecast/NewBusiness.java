@@ -78,9 +78,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     }
 
     private static boolean isOn(Optional<Instant> at, DateRange days, WinRates rates) {
-        return at.map(instant -> LocalDate.ofInstant(instant, rates.zone()))
-                .filter(days::contains)
-                .isPresent();
+        return at.isPresent() && days.contains(LocalDate.ofInstant(at.get(), rates.zone()));
     }
 
     /** Returns a builder with nothing set. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.scoring.probability.DealProbability;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,8 +110,8 @@ public interface RemainderModel {
      * 40 deals are won and 40 lost, from which on chances are learned from the book, nor of a day on which stages, amounts or expected
      * closes are {@linkplain Origin#unrecorded not recorded}.
      *
-     * <p>In a large book it samples: in all periods but the last, chances are learned from at most 20,000 closed deals, of more from every
-     * second, third and so on in their order; of more than 5,000 open deals fewer than 4,000 outcomes are drawn, but at least 500.
+     * <p>In a large book chances are learned from a {@linkplain DealProbability#MOST_LEARNED sample}, and of more than 1,000 open deals
+     * those that vary least are {@linkplain io.stagecraft.planning.distribution.Simulation#drawingAlone drawn as one number}.
      * {@link PeriodForecast#defaultsUsed} says so.
      *
      * @param process that the deals are in

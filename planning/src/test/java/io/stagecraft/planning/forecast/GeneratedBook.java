@@ -47,6 +47,12 @@ final class GeneratedBook {
         return new GeneratedBook(seed);
     }
 
+    /** So many deals are opened a day, half a deal unless told. */
+    GeneratedBook opening(double deals) {
+        dealsPerDay = deals;
+        return this;
+    }
+
     /** Deals a day grow by this part a year. */
     GeneratedBook growing(double part) {
         growth = part;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -211,6 +212,30 @@ class PeriodForecastTest {
     }
 
     @Test
+    void aLargeBookIsSampledAndSaysSo() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        List<Opportunity> deals = GeneratedBook.seed(3).opening(35).dealsOpenedBefore(today.plusDays(1));
+        PeriodForecast forecast = PeriodForecast.of(replay(deals, today), STANDARD);
+        double came = GeneratedBook.seed(3).opening(35).dealsOpenedBefore(today.plusYears(1)).stream()
+                .filter(deal -> deal.status() == DealStatus.WON
+                        && forecast.period()
+                                .contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), ZONE)))
+                .mapToDouble(deal -> deal.amount().orElseThrow().getAmountMinorLong())
+                .sum();
+
+        assertThat(deals).hasSizeGreaterThan(DealProbability.MOST_LEARNED);
+        assertThat(forecast.defaultsUsed())
+                .extracting(Told::used)
+                .contains("forecast.sampled learned=20,000 alone=1,000");
+        assertThat(forecast.models())
+                .filteredOn(model -> model.family().equals(RemainderModel.DEALS))
+                .allMatch(ModelForecast::isSampled);
+        assertThat(forecast.quantile(0.5).orElseThrow().getAmountMinorLong() / came)
+                .isBetween(0.75, 1.33);
+        assertThat(PeriodForecast.of(replay(deals, today), STANDARD)).isEqualTo(forecast);
+    }
+
+    @Test
     void whatHappenedLaterChangesNothingThatWasForecast() {
         LocalDate cut = LocalDate.of(2024, 2, 14);
         List<Opportunity> deals = GeneratedBook.seed(2).dealsOpenedBefore(LocalDate.of(2025, 1, 1));
@@ -333,7 +358,7 @@ class PeriodForecastTest {
                         .defaultsUsed())
                 .extracting(Told::used)
                 .containsExactly(
-                        "combination.rules interval=4 drop=9 weight=20", "forecast.sampled closed=20,000 trials=500");
+                        "combination.rules interval=4 drop=9 weight=20", "forecast.sampled learned=20,000 alone=1,000");
     }
 
     @Test
