@@ -52,13 +52,9 @@ public final class ClosedDeals implements Serializable {
     /** The places of the deals in the order of those days. */
     private final transient int[] byDay;
 
-    private ClosedDeals(ImmutableList<Opportunity> deals, ZoneId zone) {
+    private ClosedDeals(ImmutableList<Opportunity> deals, long[] closed, ZoneId zone) {
         this.deals = deals;
         this.zone = zone;
-        long[] closed = new long[deals.size()];
-        for (int i = 0; i < closed.length; i++) {
-            closed[i] = closedOn(deals.get(i)).toEpochDay();
-        }
         this.byDay = sortedByDay(closed);
         this.days = new long[closed.length];
         for (int i = 0; i < closed.length; i++) {
@@ -112,12 +108,19 @@ public final class ClosedDeals implements Serializable {
      * @param zone in which the day on which a deal closed is told
      */
     public static ClosedDeals of(Collection<Opportunity> deals, ZoneId zone) {
+        requireNonNull(deals, "deals");
         requireNonNull(zone, "zone");
-        return new ClosedDeals(
-                Elements.checked(deals, "deals").stream()
-                        .filter(deal -> deal.closedAt().isPresent())
-                        .collect(ImmutableList.toImmutableList()),
-                zone);
+        ImmutableList.Builder<Opportunity> closed = ImmutableList.builder();
+        long[] days = new long[deals.size()];
+        int count = 0;
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
+            Optional<Instant> at = deal.closedAt();
+            if (at.isPresent()) {
+                closed.add(deal);
+                days[count++] = LocalDate.ofInstant(at.get(), zone).toEpochDay();
+            }
+        }
+        return new ClosedDeals(closed.build(), Arrays.copyOf(days, count), zone);
     }
 
     private Object readResolve() {

@@ -42,7 +42,7 @@ public abstract class DealPath implements Serializable, WithDealPath {
         requireNonNull(deal, "deal");
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
-        return StayReader.of(deal, zone, asOf).path();
+        return new StayReader(zone, asOf).read(deal).path();
     }
 
     /**

@@ -4,16 +4,22 @@ import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the stays in one stage. */
 final class PassageCount {
+    private static final int MOST_DAYS_KEPT = 10_000;
+
     private final String stage;
-    private final EnumMap<Stay.End, Integer> ends = new EnumMap<>(Stay.End.class);
-    private final List<Long> days = new ArrayList<>();
-    private final List<Long> daysOfWon = new ArrayList<>();
+    private final int[] ends = new int[Stay.End.values().length];
+    private final Column days = new Column();
+    private final Column daysOfWon = new Column();
     private final List<Spell> spells = new ArrayList<>();
+    /** Stays from the first day on, by end and days: many are of one kind. */
+    private final @Nullable Spell @Nullable [][] ofKind = new Spell[ends.length][];
+
     private int movedBack;
     private int unknownEntry;
 
@@ -21,21 +27,39 @@ final class PassageCount {
         this.stage = stage;
     }
 
-    void add(Stay stay, boolean isBack, boolean isWon) {
-        ends.merge(stay.end(), 1, Integer::sum);
+    /** Counts the stay at a position of what was read. */
+    void add(StayReader stays, int at, boolean isBack, boolean isWon) {
+        Stay.End end = stays.end(at);
+        ends[end.ordinal()]++;
         movedBack += isBack ? 1 : 0;
-        if (!stay.isEntryKnown()) {
+        if (!stays.isEntryKnown(at)) {
             unknownEntry++;
             return;
         }
-        boolean hasEnded = stay.end() != Stay.End.STILL_THERE;
+        boolean hasEnded = end != Stay.End.STILL_THERE;
         if (hasEnded) {
-            days.add(stay.days());
+            days.add(stays.days(at));
         }
         if (hasEnded && isWon) {
-            daysOfWon.add(stay.days());
+            daysOfWon.add(stays.days(at));
         }
-        spells.add(stay.spell());
+        spells.add(spell(end, stays.seenFrom(at), stays.days(at)));
+    }
+
+    private Spell spell(Stay.End end, long seenFrom, long stayed) {
+        if (seenFrom > 0 || stayed >= MOST_DAYS_KEPT) {
+            return Stay.spell(end, seenFrom, stayed);
+        }
+        int day = (int) stayed;
+        Spell[] kept = ofKind[end.ordinal()];
+        if (kept == null || kept.length <= day) {
+            kept = kept == null ? new Spell[day + 1] : Arrays.copyOf(kept, Math.max(day + 1, 2 * kept.length));
+            ofKind[end.ordinal()] = kept;
+        }
+        if (kept[day] == null) {
+            kept[day] = Stay.spell(end, 0, stayed);
+        }
+        return kept[day];
     }
 
     StagePassage toPassage() {
@@ -48,13 +72,30 @@ final class PassageCount {
                 .abandoned(count(Stay.End.ABANDONED))
                 .stillThere(count(Stay.End.STILL_THERE))
                 .unknownEntry(unknownEntry)
-                .days(Quantiles.of(days))
-                .daysOfWon(Quantiles.of(daysOfWon))
+                .days(Quantiles.of(days.toArray()))
+                .daysOfWon(Quantiles.of(daysOfWon.toArray()))
                 .stay(SurvivalCurve.of(spells))
                 .build();
     }
 
     private int count(Stay.End end) {
-        return ends.getOrDefault(end, 0);
+        return ends[end.ordinal()];
+    }
+
+    /** Numbers in the order in which they came. */
+    private static final class Column {
+        private long[] values = new long[16];
+        private int size;
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        long[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
     }
 }

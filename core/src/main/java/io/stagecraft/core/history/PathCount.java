@@ -23,6 +23,7 @@ final class PathCount {
             .thenComparing(PathVariant::status);
 
     private final SalesProcess process;
+    private final StayReader reader;
     private final Map<Path, Integer> paths = new HashMap<>(); // sorted before it is read
     private final Map<String, Integer> inOtherProcesses = new TreeMap<>();
     private int deals;
@@ -32,28 +33,29 @@ final class PathCount {
     private int loops;
     private int straight;
 
-    PathCount(SalesProcess process) {
+    PathCount(SalesProcess process, Instant asOf) {
         this.process = process;
+        this.reader = new StayReader(ZoneOffset.UTC, asOf); // of the stays only the order counts
     }
 
-    void add(Opportunity deal, Instant asOf) {
+    void add(Opportunity deal) {
         if (!deal.isIn(process)) {
             inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
             return;
         }
-        StayReader reader = StayReader.of(deal, ZoneOffset.UTC, asOf); // of its stays only the order counts
-        if (reader.stays().isEmpty()) {
+        if (reader.read(deal).size() == 0) {
             return;
         }
         List<String> stages = new ArrayList<>();
         Set<String> visited = new HashSet<>();
         boolean isStraight = true;
-        for (Stay stay : reader.stays()) {
-            stages.add(stay.stage());
-            visited.add(stay.stage());
-            if (stay.movedTo().isPresent()) {
-                String next = stay.movedTo().get();
-                int from = process.indexOf(stay.stage());
+        for (int i = 0; i < reader.size(); i++) {
+            String stage = reader.stage(i);
+            stages.add(stage);
+            visited.add(stage);
+            String next = reader.movedTo(i);
+            if (next != null) {
+                int from = process.indexOf(stage);
                 int to = process.indexOf(next);
                 boolean isKnown = from >= 0 && to >= 0;
                 boolean isSkip = isKnown && to > from + 1;

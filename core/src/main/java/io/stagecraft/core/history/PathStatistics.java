@@ -31,9 +31,9 @@ public abstract class PathStatistics implements Serializable {
      */
     public static PathStatistics of(Iterable<Opportunity> deals, SalesProcess process, Instant asOf) {
         requireNonNull(asOf, "asOf");
-        PathCount count = new PathCount(process);
+        PathCount count = new PathCount(process, asOf);
         for (Opportunity deal : Elements.checked(deals, "deals")) {
-            count.add(deal, asOf);
+            count.add(deal);
         }
         return count.toStatistics();
     }

@@ -40,9 +40,9 @@ public abstract class StageHistory implements Serializable {
     public static StageHistory of(Iterable<Opportunity> deals, SalesProcess process, ZoneId zone, Instant asOf) {
         requireNonNull(zone, "zone");
         requireNonNull(asOf, "asOf");
-        StageHistoryCount count = new StageHistoryCount(process, zone);
+        StageHistoryCount count = new StageHistoryCount(process, new StayReader(zone, asOf));
         for (Opportunity deal : Elements.checked(deals, "deals")) {
-            count.add(deal, asOf);
+            count.add(deal);
         }
         return count.toStageHistory();
     }

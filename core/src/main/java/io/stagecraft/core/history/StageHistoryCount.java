@@ -3,45 +3,44 @@ package io.stagecraft.core.history;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts deals into a stage history. */
 final class StageHistoryCount {
     private final SalesProcess process;
-    private final ZoneId zone;
+    private final StayReader reader;
     private final Map<String, PassageCount> passages = new TreeMap<>();
     private final Map<Move, Integer> moves = new HashMap<>(); // sorted before it is read
     private final Map<String, Integer> inOtherProcesses = new TreeMap<>();
     private int read;
     private int leftOut;
 
-    StageHistoryCount(SalesProcess process, ZoneId zone) {
+    StageHistoryCount(SalesProcess process, StayReader reader) {
         this.process = process;
-        this.zone = zone;
+        this.reader = reader;
     }
 
-    void add(Opportunity deal, Instant asOf) {
-        boolean isIn = deal.isIn(process);
-        if (!isIn) {
+    void add(Opportunity deal) {
+        if (!deal.isIn(process)) {
             inOtherProcesses.merge(deal.processName(), 1, Integer::sum);
+            leftOut++;
+            return;
         }
-        Optional<StayReader> reader = isIn ? Optional.of(StayReader.of(deal, zone, asOf)) : Optional.empty();
-        List<Stay> stays = reader.map(StayReader::stays).orElse(List.of());
-        read += stays.isEmpty() ? 0 : 1;
-        leftOut += stays.isEmpty() ? 1 : 0;
-        boolean isWon = reader.filter(each -> each.status() == DealStatus.WON).isPresent();
-        for (int i = 0; i < stays.size(); i++) {
-            Stay stay = stays.get(i);
-            boolean isBack = stay.movedTo().isPresent() && next(stays, i) <= process.indexOf(stay.stage());
-            passages.computeIfAbsent(stay.stage(), PassageCount::new).add(stay, isBack, isWon);
-            stay.movedTo().ifPresent(to -> moves.merge(new Move(stay.stage(), to), 1, Integer::sum));
+        int stays = reader.read(deal).size();
+        read += stays == 0 ? 0 : 1;
+        leftOut += stays == 0 ? 1 : 0;
+        boolean isWon = reader.status() == DealStatus.WON;
+        for (int i = 0; i < stays; i++) {
+            String stage = reader.stage(i);
+            String to = reader.movedTo(i);
+            boolean isBack = to != null && next(i) <= process.indexOf(stage);
+            passages.computeIfAbsent(stage, PassageCount::new).add(reader, i, isBack, isWon);
+            if (to != null) {
+                moves.merge(new Move(stage, to), 1, Integer::sum);
+            }
         }
     }
 
@@ -49,9 +48,9 @@ final class StageHistoryCount {
      * Returns the position of the next stage that the process has, or -1: a stage without a counterpart is neither
      * forward nor back, but where the deal went from there is.
      */
-    private int next(List<Stay> stays, int at) {
-        for (int i = at + 1; i < stays.size(); i++) {
-            int index = process.indexOf(stays.get(i).stage());
+    private int next(int at) {
+        for (int i = at + 1; i < reader.size(); i++) {
+            int index = process.indexOf(reader.stage(i));
             if (index >= 0) {
                 return index;
             }

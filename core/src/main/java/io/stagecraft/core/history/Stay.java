@@ -74,11 +74,14 @@ public abstract class Stay implements Serializable, WithStay {
 
     /** Returns it as a spell that ended as {@code moved}, {@code won}, {@code lost} or {@code abandoned}, or has not. */
     public Spell spell() {
-        return Spell.open((double) days())
-                .withEnteredAt((double) seenFrom())
-                .withExit(Optional.of(end())
-                        .filter(how -> how != End.STILL_THERE)
-                        .map(how -> how.name().toLowerCase(Locale.ROOT)));
+        return spell(end(), seenFrom(), days());
+    }
+
+    static Spell spell(End end, long seenFrom, long days) {
+        Spell spell = end == End.STILL_THERE
+                ? Spell.open((double) days)
+                : Spell.ended((double) days, end.name().toLowerCase(Locale.ROOT));
+        return spell.withEnteredAt((double) seenFrom);
     }
 
     @Value.Check

@@ -1,5 +1,7 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
@@ -13,47 +15,95 @@ import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the stays of one deal from its events, in its present process, up to an instant. */
+/**
+ * Reads the stays of deals, one deal after the other, each in its present process and up to an instant. What is read is kept in
+ * columns until the next deal, so that counting many deals makes no objects. Not safe for use by multiple threads.
+ */
 final class StayReader {
-    private final Opportunity deal;
+    private static final long SECONDS_OF_DAY = 86_400;
+
     private final ZoneId zone;
-    private final List<Stay> stays = new ArrayList<>();
-    private final List<Stay> beforeWin = new ArrayList<>();
+    private final ZoneRules rules;
+    private final Instant asOf;
+
+    private int size;
+    private String[] stages = new String[8];
+    private long[] seenFrom = new long[8];
+    private long[] days = new long[8];
+    private boolean[] isEntryKnown = new boolean[8];
+    private End[] ends = new End[8];
+    private @Nullable String[] movedTo = new @Nullable String[8];
+    private boolean[] isAfterWin = new boolean[8];
+
+    private @Nullable Opportunity deal;
     private DealStatus status = DealStatus.OPEN;
     private Instant lastSeen = Instant.MIN; // before the win
 
     // the stay being read
     private String stage = "";
     private boolean isIn;
-    private boolean isAfterWin;
+    private boolean isWonBefore;
     private @Nullable Instant entered;
     private Instant seen = Instant.MIN;
 
-    private StayReader(Opportunity deal, ZoneId zone) {
-        this.deal = deal;
+    StayReader(ZoneId zone, Instant asOf) {
         this.zone = zone;
+        this.rules = zone.getRules();
+        this.asOf = asOf;
     }
 
-    static StayReader of(Opportunity given, ZoneId zone, Instant asOf) {
-        StayReader reader = new StayReader(given.inPresentProcess(), zone);
-        int count = reader.deal.eventCount();
-        for (int i = 0; i < count && !reader.deal.event(i).at().isAfter(asOf); i++) {
-            reader.read(reader.deal.event(i));
+    /** Reads a deal in the place of the one before. */
+    StayReader read(Opportunity given) {
+        deal = given.inPresentProcess();
+        size = 0;
+        status = DealStatus.OPEN;
+        isIn = false;
+        for (DealEvent event : deal.events()) {
+            if (event.at().isAfter(asOf)) {
+                break;
+            }
+            read(event);
         }
-        reader.leave(asOf, End.STILL_THERE, Optional.empty());
-        return reader;
+        leave(asOf, End.STILL_THERE, null);
+        return this;
     }
 
-    /** Returns the times that the deal spent in stages, in order; empty if it was not known yet. */
-    List<Stay> stays() {
-        return stays;
+    /** Returns how many times the deal was in a stage; 0 if it was not known yet. */
+    int size() {
+        return size;
+    }
+
+    String stage(int i) {
+        return stages[i];
+    }
+
+    long days(int i) {
+        return days[i];
+    }
+
+    long seenFrom(int i) {
+        return seenFrom[i];
+    }
+
+    boolean isEntryKnown(int i) {
+        return isEntryKnown[i];
+    }
+
+    End end(int i) {
+        return ends[i];
+    }
+
+    @Nullable
+    String movedTo(int i) {
+        return movedTo[i];
     }
 
     /** Returns the status at the instant; open where the deal was not known yet. */
@@ -63,16 +113,34 @@ final class StayReader {
 
     /** Returns the path without stages after the win, or empty if the deal was not known yet. */
     Optional<DealPath> path() {
-        if (beforeWin.isEmpty()) {
+        List<Stay> stays = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (!isAfterWin[i]) {
+                stays.add(stay(i));
+            }
+        }
+        if (stays.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> opened = deal.openedAt();
-        Instant firstSeen = deal.event(0).at();
+        Opportunity read = requireNonNull(deal);
+        Optional<Instant> opened = read.openedAt();
+        Instant firstSeen = read.event(0).at();
         return Optional.of(ImmutableDealPath.builder()
-                .stays(beforeWin)
+                .stays(stays)
                 .age(opened.isPresent() ? OptionalLong.of(days(opened.get(), lastSeen)) : OptionalLong.empty())
                 .seenFrom(opened.map(from -> days(from, firstSeen)).orElse(0L))
                 .build());
+    }
+
+    private Stay stay(int i) {
+        return ImmutableStay.builder()
+                .stage(stages[i])
+                .seenFrom(seenFrom[i])
+                .days(days[i])
+                .isEntryKnown(isEntryKnown[i])
+                .end(ends[i])
+                .movedTo(Optional.ofNullable(movedTo[i]))
+                .build();
     }
 
     private void read(DealEvent event) {
@@ -82,7 +150,7 @@ final class StayReader {
                     opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),
                     opened.at());
         } else if (event instanceof StageMoved move) {
-            leave(move.at(), End.MOVED, Optional.of(move.to()));
+            leave(move.at(), End.MOVED, move.to());
             enter(move.to(), move.at(), move.at());
         } else if (event instanceof Reopened reopened) {
             status = DealStatus.OPEN;
@@ -98,7 +166,7 @@ final class StayReader {
 
     private void close(DealEvent event, DealStatus closed, End end) {
         status = closed;
-        leave(event.at(), end, Optional.empty());
+        leave(event.at(), end, null);
     }
 
     private void enter(String newStage, @Nullable Instant enteredAt, Instant seenAt) {
@@ -106,31 +174,51 @@ final class StayReader {
         entered = enteredAt;
         seen = seenAt;
         isIn = true;
-        isAfterWin = status == DealStatus.WON;
+        isWonBefore = status == DealStatus.WON;
     }
 
-    private void leave(Instant at, End end, Optional<String> to) {
+    private void leave(Instant at, End end, @Nullable String to) {
         if (!isIn) {
             return;
         }
         isIn = false;
+        if (size == stages.length) {
+            grow();
+        }
         Instant start = entered == null ? seen : entered;
-        Stay stay = ImmutableStay.builder()
-                .stage(stage)
-                .seenFrom(days(start, seen))
-                .days(days(start, at))
-                .isEntryKnown(entered != null)
-                .end(end)
-                .movedTo(to)
-                .build();
-        stays.add(stay);
-        if (!isAfterWin) {
-            beforeWin.add(stay);
+        stages[size] = stage;
+        seenFrom[size] = days(start, seen);
+        days[size] = days(start, at);
+        isEntryKnown[size] = entered != null;
+        ends[size] = end;
+        movedTo[size] = to;
+        isAfterWin[size] = isWonBefore;
+        size++;
+        if (!isWonBefore) {
             lastSeen = at;
         }
     }
 
+    private void grow() {
+        int length = 2 * size;
+        stages = Arrays.copyOf(stages, length);
+        seenFrom = Arrays.copyOf(seenFrom, length);
+        days = Arrays.copyOf(days, length);
+        isEntryKnown = Arrays.copyOf(isEntryKnown, length);
+        ends = Arrays.copyOf(ends, length);
+        movedTo = Arrays.copyOf(movedTo, length);
+        isAfterWin = Arrays.copyOf(isAfterWin, length);
+    }
+
     private long days(Instant from, Instant to) {
-        return Math.max(0, ChronoUnit.DAYS.between(Exact.day(from, zone, "at"), Exact.day(to, zone, "asOf")));
+        return from == to ? 0 : Math.max(0, day(to) - day(from));
+    }
+
+    /** What happened to a deal has a date, but not every instant that somebody may ask about. */
+    @SuppressWarnings("ReferenceEquality") // a short cut
+    private long day(Instant at) {
+        return at == asOf
+                ? Exact.day(at, zone, "asOf").toEpochDay()
+                : Math.floorDiv(at.getEpochSecond() + rules.getOffset(at).getTotalSeconds(), SECONDS_OF_DAY);
     }
 }

@@ -17,11 +17,17 @@ public final class Elements {
      */
     public static <T> List<T> checked(Iterable<? extends T> elements, String name) {
         requireNonNull(name, "name");
+        if (elements instanceof ImmutableList<? extends T> known) {
+            return ImmutableList.copyOf(known); // as it is
+        }
         ImmutableList.Builder<T> checked = ImmutableList.builder();
         int index = 0;
         for (T element : requireNonNull(elements, name)) {
-            int at = index++;
-            checked.add(requireNonNull(element, () -> name + " must not contain null (index " + at + ")"));
+            if (element == null) {
+                throw new NullPointerException(name + " must not contain null (index " + index + ")");
+            }
+            checked.add(element);
+            index++;
         }
         return checked.build();
     }

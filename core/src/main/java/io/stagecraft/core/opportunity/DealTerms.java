@@ -3,53 +3,77 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
-/** The part of a deal that changes seldom, kept together so that a move need not copy it. */
+/**
+ * The part of a deal that changes seldom, kept together so that a move need not copy it; of a million deals there are as many, so that
+ * what may be missing is null and no object of its own.
+ */
 record DealTerms(
         String processId,
         int processVersion,
-        Optional<Money> amount,
-        Optional<CurrencyUnit> currency,
-        Optional<LocalDate> expectedClose,
-        Optional<String> owner,
-        Optional<NextStepSet> nextStep) {
+        @Nullable Money amount,
+        @Nullable CurrencyUnit currency,
+        @Nullable LocalDate expectedClose,
+        @Nullable String owner,
+        @Nullable NextStepSet nextStep) {
 
     static DealTerms of(Opened opened) {
+        Money amount = opened.amount().orElse(null);
         return new DealTerms(
                 opened.processId(),
                 opened.processVersion(),
-                opened.amount(),
-                opened.amount().map(Money::getCurrencyUnit),
-                opened.expectedClose(),
-                opened.owner(),
-                Optional.empty());
+                amount,
+                amount == null ? null : amount.getCurrencyUnit(),
+                opened.expectedClose().orElse(null),
+                opened.owner().orElse(null),
+                null);
     }
 
     DealTerms with(AmountChanged event, String id) {
-        Optional<CurrencyUnit> given = event.amount().map(Money::getCurrencyUnit);
+        Money given = event.amount().orElse(null);
         checkArgument(
-                currency.isEmpty() || given.isEmpty() || given.equals(currency),
+                currency == null || given == null || given.getCurrencyUnit().equals(currency),
                 "an opportunity keeps its currency %s but the amount was %s (opportunity %s)",
-                currency.map(CurrencyUnit::getCode).orElse(""),
-                event.amount().map(Money::toString).orElse(""),
+                currency,
+                given,
                 id);
         return new DealTerms(
-                processId, processVersion, event.amount(), currency.or(() -> given), expectedClose, owner, nextStep);
+                processId,
+                processVersion,
+                given,
+                currency == null && given != null ? given.getCurrencyUnit() : currency,
+                expectedClose,
+                owner,
+                nextStep);
     }
 
     DealTerms with(ExpectedCloseChanged event) {
-        return new DealTerms(processId, processVersion, amount, currency, event.expectedClose(), owner, nextStep);
+        return new DealTerms(
+                processId,
+                processVersion,
+                amount,
+                currency,
+                event.expectedClose().orElse(null),
+                owner,
+                nextStep);
     }
 
     DealTerms with(Reassigned event) {
-        return new DealTerms(processId, processVersion, amount, currency, expectedClose, event.owner(), nextStep);
+        return new DealTerms(
+                processId,
+                processVersion,
+                amount,
+                currency,
+                expectedClose,
+                event.owner().orElse(null),
+                nextStep);
     }
 
     DealTerms with(NextStepSet event) {
-        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, Optional.of(event));
+        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, event);
     }
 
     DealTerms with(Migrated event) {

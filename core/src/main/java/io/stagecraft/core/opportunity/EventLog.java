@@ -72,6 +72,21 @@ sealed class EventLog permits EventLog.First {
         return ((DealEvent[]) node[block & NODE_MASK])[index & (BLOCK - 1)];
     }
 
+    /** Returns the events, oldest first, in one go from the last to the first. */
+    DealEvent[] toArray() {
+        DealEvent[] events = new DealEvent[size];
+        int place = size;
+        EventLog node = this;
+        while (node != null) {
+            events[--place] = node.last;
+            node = node.before;
+        }
+        for (int i = 0; i < place; i++) {
+            events[i] = get(i);
+        }
+        return events;
+    }
+
     /** Returns the history so many events ago, within this block. */
     private EventLog back(int events) {
         EventLog node = this;

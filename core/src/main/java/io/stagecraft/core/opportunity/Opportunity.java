@@ -10,6 +10,7 @@ import io.stagecraft.core.process.Statements;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -265,22 +266,22 @@ public final class Opportunity implements Serializable {
 
     /** Returns the amount that the customer would pay, or pays, in full, before tax; empty while unknown. */
     public Optional<Money> amount() {
-        return situation.terms().amount();
+        return Optional.ofNullable(situation.terms().amount());
     }
 
     /** Returns the day on which it is expected to close, or empty while unknown. */
     public Optional<LocalDate> expectedClose() {
-        return situation.terms().expectedClose();
+        return Optional.ofNullable(situation.terms().expectedClose());
     }
 
     /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
     public Optional<String> owner() {
-        return situation.terms().owner();
+        return Optional.ofNullable(situation.terms().owner());
     }
 
     /** Returns the next step that was set last, or empty if none was. */
     public Optional<NextStepSet> nextStep() {
-        return situation.terms().nextStep();
+        return Optional.ofNullable(situation.terms().nextStep());
     }
 
     /** Returns the caller's id of the product, or empty. */
@@ -440,11 +441,14 @@ public final class Opportunity implements Serializable {
         if (!latest.isAfter(instant)) {
             return Optional.of(this);
         }
+        DealEvent[] events = history.toArray();
         int known = 0;
-        while (!history.get(known).at().isAfter(instant)) {
+        while (!events[known].at().isAfter(instant)) {
             known++;
         }
-        return known == 0 ? Optional.empty() : Optional.of(replay(events().subList(0, known), situation.statements()));
+        return known == 0
+                ? Optional.empty()
+                : Optional.of(replay(Arrays.asList(events).subList(0, known), situation.statements()));
     }
 
     /**
@@ -492,7 +496,7 @@ public final class Opportunity implements Serializable {
     @Override
     public String toString() {
         return "Opportunity{" + id() + ", " + status() + " in " + stage()
-                + situation.terms().amount().map(amount -> ", " + amount).orElse("") + ", " + history.size()
+                + amount().map(amount -> ", " + amount).orElse("") + ", " + history.size()
                 + " events}";
     }
 

@@ -14,12 +14,21 @@ final class Restatement {
     private Restatement() {}
 
     static Opportunity of(Opportunity deal) {
-        if (deal.events().stream().noneMatch(Migrated.class::isInstance)) {
+        if (!isMigrated(deal)) {
             return deal;
         }
         Restatement restatement = new Restatement();
         deal.events().forEach(restatement::add);
         return Opportunity.replay(restatement.events, deal.situation.statements());
+    }
+
+    private static boolean isMigrated(Opportunity deal) {
+        for (DealEvent event : deal.history.toArray()) {
+            if (event instanceof Migrated) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(DealEvent event) {

@@ -10,7 +10,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The proportion of list prices that won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
@@ -48,36 +49,53 @@ public abstract class PriceRealisation implements Serializable {
     public static PriceRealisation of(
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
         requireNonNull(listPrice, "listPrice");
-        Map<String, List<Money[]>> byOwner = new TreeMap<>();
-        List<Money[]> all = new ArrayList<>();
+        Map<String, Sums> byOwner = new HashMap<>(); // sorted before it is read
+        Sums all = new Sums();
         int belowZero = 0;
         for (Opportunity deal : Elements.checked(deals, "deals")) {
             Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
-            if (list.isPresent() && deal.amount().isPresent()) {
-                Money[] pair = {deal.amount().get(), list.get()};
-                if (pair[0].isNegative() || pair[1].isNegative()) {
+            Optional<Money> amount = list.isPresent() ? deal.amount() : Optional.empty();
+            if (amount.isPresent()) {
+                if (amount.get().isNegative() || list.get().isNegative()) {
                     belowZero++;
                     continue;
                 }
-                all.add(pair);
+                all.add(amount.get(), list.get());
                 deal.owner()
-                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>())
-                                .add(pair));
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new Sums())
+                                .add(amount.get(), list.get()));
             }
         }
         ImmutablePriceRealisation.Builder realisation = ImmutablePriceRealisation.builder()
-                .deals(all.size())
+                .deals(all.deals)
                 .belowZero(belowZero)
-                .ratio(ratio(all))
+                .ratio(all.ratio())
                 .minimum(minimum);
-        byOwner.forEach((owner, pairs) -> {
-            if (pairs.size() >= minimum) {
-                ratio(pairs).ifPresent(ratio -> realisation.putByOwner(owner, ratio));
+        new TreeMap<>(byOwner).forEach((owner, sums) -> {
+            if (sums.deals >= minimum) {
+                sums.ratio().ifPresent(ratio -> realisation.putByOwner(owner, ratio));
             } else {
-                realisation.putTooFew(owner, pairs.size());
+                realisation.putTooFew(owner, sums.deals);
             }
         });
         return realisation.build();
+    }
+
+    /** What some deals brought, and their list prices. */
+    private static final class Sums {
+        private int deals;
+        private @Nullable Money won;
+        private @Nullable Money list;
+
+        void add(Money amount, Money price) {
+            deals++;
+            won = won == null ? amount : won.plus(amount);
+            list = list == null ? price : list.plus(price);
+        }
+
+        Optional<Ratio> ratio() {
+            return won == null || list == null || list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
+        }
     }
 
     /** Returns the number of won deals that have an amount and a list price, neither below zero. */
@@ -115,14 +133,5 @@ public abstract class PriceRealisation implements Serializable {
     @Value.Check
     void check() {
         checkArgument(minimum() >= 1, "minimum must be at least 1 but was %s", minimum());
-    }
-
-    private static Optional<Ratio> ratio(List<Money[]> pairs) {
-        if (pairs.isEmpty()) {
-            return Optional.empty();
-        }
-        Money won = Money.total(pairs.stream().map(pair -> pair[0]).toList());
-        Money list = Money.total(pairs.stream().map(pair -> pair[1]).toList());
-        return list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
     }
 }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An at-risk table: for each distinct age of an end, the weight at risk just before it and the weight that ended in
@@ -27,46 +29,63 @@ final class AtRisk {
 
     AtRisk(Collection<Spell> all) {
         spells = requireNonNull(all, "spells").size();
-        List<Spell> telling = all.stream().filter(Spell::isInformative).toList();
-        times = telling.stream()
-                .filter(spell -> spell.exit().isPresent())
-                .mapToDouble(Spell::days)
-                .sorted()
-                .distinct()
-                .toArray();
+        Spell[] telling = all.stream().filter(Spell::isInformative).toArray(Spell[]::new);
+        double[] ends = new double[telling.length];
+        int exits = 0;
+        for (Spell spell : telling) {
+            if (spell.exit().isPresent()) {
+                ends[exits++] = spell.days();
+            }
+        }
+        times = Arrays.stream(ends, 0, exits).sorted().distinct().toArray();
         atRisk = new double[times.length];
         ended = new double[times.length];
+        Map<String, long[]> counted = new HashMap<>(); // copied into what is sorted
         for (Spell spell : telling) {
             spell.exit().ifPresent(exit -> {
                 int i = Arrays.binarySearch(times, spell.days());
                 ended[i] += spell.weight();
                 endedBy.computeIfAbsent(exit, name -> new double[times.length])[i] += spell.weight();
-                counts.merge(exit, 1L, Long::sum);
+                counted.computeIfAbsent(exit, name -> new long[1])[0]++;
             });
         }
-        List<Spell> in = sorted(telling, Spell::enteredAt);
-        List<Spell> out = sorted(telling, Spell::days);
+        counted.forEach((exit, count) -> counts.put(exit, count[0]));
+        Column in = Column.of(telling, Spell::enteredAt);
+        Column out = Column.of(telling, Spell::days);
         double entered = 0;
         double left = 0;
         int nextIn = 0;
         int nextOut = 0;
         for (int i = 0; i < times.length; i++) {
             // a spell that is observed from its very start is at risk at time 0 too
-            while (nextIn < in.size()
-                    && (in.get(nextIn).enteredAt() < times[i] || in.get(nextIn).enteredAt() == 0)) {
-                entered += in.get(nextIn++).weight();
+            while (nextIn < telling.length && (in.times[nextIn] < times[i] || in.times[nextIn] == 0)) {
+                entered += in.weight(nextIn++);
             }
-            while (nextOut < out.size() && out.get(nextOut).days() < times[i]) {
-                left += out.get(nextOut++).weight();
+            while (nextOut < telling.length && out.times[nextOut] < times[i]) {
+                left += out.weight(nextOut++);
             }
             // weights with decimals may leave a little less than ended
             atRisk[i] = Math.max(ended[i], entered - left);
         }
     }
 
-    private static List<Spell> sorted(List<Spell> spells, ToDoubleFunction<Spell> time) {
-        return spells.stream()
-                .sorted(Comparator.comparingDouble(time).thenComparingDouble(Spell::weight))
-                .toList();
+    /** Times of spells in ascending order with their weights; without weights each is 1. */
+    private record Column(double[] times, double @Nullable [] weights) {
+        static Column of(Spell[] spells, ToDoubleFunction<Spell> time) {
+            if (Arrays.stream(spells).allMatch(spell -> spell.weight() == 1)) {
+                double[] times = Arrays.stream(spells).mapToDouble(time).toArray();
+                Arrays.sort(times);
+                return new Column(times, null);
+            }
+            Spell[] sorted = spells.clone();
+            Arrays.sort(sorted, Comparator.comparingDouble(time).thenComparingDouble(Spell::weight));
+            return new Column(
+                    Arrays.stream(sorted).mapToDouble(time).toArray(),
+                    Arrays.stream(sorted).mapToDouble(Spell::weight).toArray());
+        }
+
+        double weight(int i) {
+            return weights == null ? 1 : weights[i];
+        }
     }
 }
