@@ -70,6 +70,33 @@ public record Book(
         return Money.ofMinor(currency, Long.MAX_VALUE / 100);
     }
 
+    /** Returns this with those deals only that have contacts or answers: what else a row tells is read once. */
+    public Book withoutHistories() {
+        return new Book(
+                name,
+                title,
+                currency,
+                asOf,
+                zone,
+                fiscalYearStart,
+                specialDays,
+                stages,
+                process,
+                sellers,
+                products,
+                accounts,
+                deals.stream()
+                        .filter(deal ->
+                                !deal.contacts().isEmpty() || !deal.answers().isEmpty())
+                        .toList(),
+                targets,
+                calls,
+                filesRead,
+                defects,
+                assumptions,
+                reading);
+    }
+
     /**
      * Checks that all amounts of the book can be added up.
      *

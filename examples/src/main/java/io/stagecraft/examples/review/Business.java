@@ -9,6 +9,7 @@ import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.inspection.WeeklyReport;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
@@ -16,6 +17,7 @@ import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.statistics.Sample;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -33,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Business {
     private static final int MOST_REPLAYED = 10_000;
 
     private final Book book;
+    private final int rows;
     private final SalesProcess process;
     /** All deals of the book with their whole history. */
     private final List<Opportunity> all;
@@ -61,8 +63,9 @@ final class Business {
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
 
-    private Business(Book book, List<Opportunity> all) {
+    private Business(Book book, int rows, List<Opportunity> all) {
         this.book = book;
+        this.rows = rows;
         this.all = all;
         this.process = Opportunities.process(book);
         this.assumptions = new ArrayList<>(book.assumptions());
@@ -84,7 +87,8 @@ final class Business {
     }
 
     static Business of(Book book) {
-        return new Business(book, Opportunities.of(book));
+        List<Opportunity> all = Opportunities.of(book);
+        return new Business(book.withoutHistories(), book.deals().size(), all);
     }
 
     private List<Opportunity> known() {
@@ -100,7 +104,7 @@ final class Business {
                     "%s opened after %s are not part of this review, and what happened later is not known in it."
                             .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
         }
-        return List.copyOf(known);
+        return Elements.checked(known, "deals");
     }
 
     /** Returns what open deals are worth by what some deals teach: a part of the list price, or all of it where that cannot be added up. */
@@ -114,17 +118,34 @@ final class Business {
     /** Returns whether wins brought so much more than their list price that open deals valued so could not be added up. */
     private boolean listsTooMuch(PriceRealisation learned, Collection<Opportunity> known) {
         Ratio ratio = learned.ratio().orElse(Ratio.one());
+        if (isAtMost(ratio, highestPrice().multipliedBy(known.size()))) {
+            return false; // as nearly always, and no deal need be looked at
+        }
         Map<String, Integer> sold = new HashMap<>();
         known.forEach(deal -> deal.product().ifPresent(product -> sold.merge(product, 1, Integer::sum)));
         Money list = Money.zero(book.currency());
         for (Map.Entry<String, Money> price : listPrices.entrySet()) {
             list = list.plus(price.getValue().multipliedBy(sold.getOrDefault(price.getKey(), 0)));
         }
-        return list.isPositive() && ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) > 0;
+        return !isAtMost(ratio, list);
     }
 
+    private boolean isAtMost(Ratio ratio, Money list) {
+        return !list.isPositive() || ratio.compareTo(Ratio.of(Book.most(book.currency()), list)) <= 0;
+    }
+
+    private Money highestPrice() {
+        return listPrices.values().stream().max(Money::compareTo).orElse(Money.zero(book.currency()));
+    }
+
+    /** Returns the book; of its rows only those that tell more than the {@linkplain #deals deals} do. */
     Book book() {
         return book;
+    }
+
+    /** Returns how many deals the book has, known on the day of the review or later. */
+    int rows() {
+        return rows;
     }
 
     SalesProcess process() {
@@ -209,30 +230,17 @@ final class Business {
         return byOwner;
     }
 
-    /** Returns this business, or one of every so many deals that replaying it many times takes no longer than for a smaller one. */
+    /** Returns this business, or a sample of its deals such that replaying it many times takes no longer than for a smaller one. */
     Business sample() {
-        if (all.size() <= MOST_REPLAYED) {
-            return this;
-        }
-        int step = step();
-        return new Business(
-                book,
-                IntStream.range(0, (all.size() + step - 1) / step)
-                        .mapToObj(i -> all.get(i * step))
-                        .toList());
-    }
-
-    private int step() {
-        return (all.size() + MOST_REPLAYED - 1) / MOST_REPLAYED;
+        return all.size() <= MOST_REPLAYED ? this : new Business(book, rows, Sample.of(all, MOST_REPLAYED));
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */
     Optional<String> sampleNote(Business whole) {
         return this == whole
                 ? Optional.empty()
-                : Optional.of("Measured on a sample: %s of the %s of the book, every %sth in its order."
-                        .formatted(
-                                Texts.count(all.size(), "deal", "deals"), Texts.count(whole.all.size()), whole.step()));
+                : Optional.of("Measured on a sample: %s of the %s of the book, spread over its order."
+                        .formatted(Texts.count(all.size(), "deal", "deals"), Texts.count(whole.all.size())));
     }
 
     LocalDate closedOn(Opportunity deal) {

@@ -18,19 +18,19 @@ final class DataSection {
 
     static Section of(Business business, Figures figures) {
         Book book = business.book();
-        figures.put("data.deals", book.deals().size());
+        figures.put("data.deals", business.rows());
         figures.put("data.deals-reviewed", business.deals().size());
         figures.put("data.accounts", book.accounts().size());
         figures.put("data.sellers", book.sellers().size());
         figures.put("data.products", book.products().size());
         book.defects().forEach(defect -> figures.put("data.defect." + key(defect.kind()), defect.count()));
         book.reading().figures().forEach((name, value) -> figures.put("import." + name, value));
-        int unseen = book.deals().size() - business.deals().size();
+        int unseen = business.rows() - business.deals().size();
         Section section = Section.of("data", "The data", lead(business));
         section.add(new Tiles()
                 .add(
                         "Deals",
-                        Texts.count(book.deals().size()),
+                        Texts.count(business.rows()),
                         unseen == 0
                                 ? "rows of the files"
                                 : "in the files; %s known on %s"
@@ -106,7 +106,7 @@ final class DataSection {
         int rows = book.defects().stream().mapToInt(Defect::count).sum();
         return "The files have %s of %s with %s; %s. %s %s"
                 .formatted(
-                        Texts.count(book.deals().size(), "deal", "deals"),
+                        Texts.count(business.rows(), "deal", "deals"),
                         Texts.count(book.sellers().size(), "seller", "sellers"),
                         Texts.count(book.accounts().size(), "account", "accounts"),
                         reviewed(business),
@@ -127,7 +127,7 @@ final class DataSection {
     private static String reviewed(Business business) {
         LocalDate asOf = business.book().asOf();
         int known = business.deals().size();
-        if (known == business.book().deals().size()) {
+        if (known == business.rows()) {
             return "all are reviewed as of " + asOf;
         }
         return known == 0

@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
@@ -23,10 +24,12 @@ import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -108,9 +111,12 @@ final class QuarterForecast {
         List<RemainderModel> models = new ArrayList<>(
                 List.of(RemainderModel.samePeriodLastYear(), RemainderModel.lastPeriod(), RemainderModel.runRate()));
         if (knowsPaths()) {
-            models.add(RemainderModel.calibratedStages(origin -> business.valuation(origin.deals())));
+            Map<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
+            Function<Origin, Valuation> valuation =
+                    origin -> learned.computeIfAbsent(origin, each -> business.valuation(each.deals()));
+            models.add(RemainderModel.calibratedStages(valuation));
             if (withDeals) {
-                models.add(RemainderModel.deals(business.process(), origin -> business.valuation(origin.deals())));
+                models.add(RemainderModel.deals(business.process(), valuation));
             }
         }
         return models;

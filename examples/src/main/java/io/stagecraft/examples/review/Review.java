@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -271,20 +273,24 @@ public final class Review implements Callable<Integer> {
             throw new BadOptionException("--figures and --output must be two files but both were " + output);
         }
         Map<Path, String> files = new LinkedHashMap<>();
-        List<Book> books = books(progress, files);
+        Queue<Book> books = new ArrayDeque<>(books(progress, files));
+        boolean isOne = books.size() == 1;
         List<String> texts = new ArrayList<>();
-        for (Book book : books) {
-            book.checkSum();
+        while (!books.isEmpty()) {
+            books.element().checkSum();
+            progress.step("taking stock of %s"
+                    .formatted(Texts.count(books.element().deals().size(), "deal", "deals")));
             Figures figures = new Figures();
+            Business business = Business.of(books.remove()); // nothing holds the rows of a large book any more
             Report report = ReviewReport.of(
-                    book,
+                    business,
                     new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)),
                     figures,
                     progress);
-            Path page = books.size() == 1 ? output : of(output, book);
+            Path page = isOne ? output : of(output, business.book());
             files.put(page, report.html());
             if (figuresFile != null) {
-                files.put(books.size() == 1 ? figuresFile : of(figuresFile, book), figures.lines());
+                files.put(isOne ? figuresFile : of(figuresFile, business.book()), figures.lines());
             }
             texts.add(report.text() + "Page: " + page.toAbsolutePath().normalize() + System.lineSeparator());
         }

@@ -16,8 +16,10 @@ final class ReviewReport {
     private ReviewReport() {}
 
     static Report of(Book book, ReviewOptions options, Figures figures, Progress progress) {
-        progress.step("taking stock of %s".formatted(Texts.count(book.deals().size(), "deal", "deals")));
-        Business business = Business.of(book);
+        return of(Business.of(book), options, figures, progress);
+    }
+
+    static Report of(Business business, ReviewOptions options, Figures figures, Progress progress) {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
         progress.step("forecasting the quarter and past ones like it");
