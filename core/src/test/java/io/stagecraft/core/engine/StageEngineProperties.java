@@ -32,9 +32,7 @@ class StageEngineProperties {
             @ForAll SalesProcess ready,
             @ForAll GateMode mode,
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 99_999) Integer> calls) {
-        SalesProcess process = ready.withStages(ready.stages().stream()
-                .map(stage -> stage.withGate(stage.gate().withMode(mode)))
-                .toList());
+        SalesProcess process = DealDomain.gated(ready, mode);
         StageEngine engine = StageEngine.of(process, ZoneOffset.UTC);
         Opportunity deal =
                 Opportunity.imported("A-1", process, process.firstStage().id(), DealDomain.START);

@@ -30,9 +30,7 @@ class ConformanceProperties {
             @ForAll SalesProcess ready,
             @ForAll GateMode mode,
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 99_999) Integer> calls) {
-        SalesProcess process = ready.withStages(ready.stages().stream()
-                .map(stage -> stage.withGate(stage.gate().withMode(mode)))
-                .toList());
+        SalesProcess process = DealDomain.gated(ready, mode);
         StageEngine engine = StageEngine.of(process, ZoneOffset.UTC);
         Opportunity deal =
                 Opportunity.imported("A-1", process, process.firstStage().id(), DealDomain.START);
@@ -68,9 +66,7 @@ class ConformanceProperties {
     @Property(tries = 200)
     void eachOpeningMoveWinAndReopeningIsCheckedOrCountedAsNotChecked(
             @ForAll SalesProcess ready, @ForAll GateMode mode, @ForAll List<Opportunity> deals) {
-        SalesProcess process = ready.withStages(ready.stages().stream()
-                .map(stage -> stage.withGate(stage.gate().withMode(mode)))
-                .toList());
+        SalesProcess process = DealDomain.gated(ready, mode);
 
         Conformance conformance = Conformance.of(deals, process, Instant.MAX);
 

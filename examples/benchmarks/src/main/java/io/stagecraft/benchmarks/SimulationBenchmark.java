@@ -1,5 +1,6 @@
 package io.stagecraft.benchmarks;
 
+import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.distribution.SimulatedRevenue;
@@ -87,7 +88,7 @@ public class SimulationBenchmark {
                 if ((mix(state) >>> 11) * 0x1p-53 < probability[i]) {
                     state += 0x9e3779b97f4a7c15L;
                     double share = ((mix(state) >>> 12) + 0.5) * 0x1p-52;
-                    total += Math.round(Math.exp(mu[i] + sigma[i] * NormalQuantile.of(share)));
+                    total += Math.round(Math.exp(mu[i] + sigma[i] * Normal.quantile(share)));
                 }
             }
             totals[trial] = total;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** How much likelier wins are on some days than on others, by the season; beyond the days asked for, and without one, 1. */
 final class DayWeights {
@@ -19,6 +20,35 @@ final class DayWeights {
     private DayWeights(LocalDate first, double[] weights) {
         this.first = first;
         this.weights = weights;
+    }
+
+    /** Returns the weights of all days on which anything of a forecast may close that matters for a period, or at any time. */
+    static DayWeights of(Forecast forecast, Optional<DateRange> period) {
+        if (forecast.season().isEmpty()) {
+            return NONE;
+        }
+        LocalDate first = forecast.asOf();
+        LocalDate end = period.map(DateRange::end).orElse(first);
+        LocalDate last = end;
+        for (OpenDeal deal : forecast.counted()) {
+            if (deal.close().isPresent()) {
+                CloseDate close = deal.close().get();
+                first = earlier(first, close.start());
+                last = later(last, close.start().plusDays(close.delay().longest()));
+            }
+        }
+        for (NewBusiness source : forecast.newBusiness()) {
+            last = later(last, end.plusDays(source.timeToWin().longest()));
+        }
+        return of(forecast.season().get(), DateRange.ofClosed(first, last));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return other.isAfter(one) ? other : one;
     }
 
     /** Returns the weights of some days, with 1 as their mean. */

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
@@ -85,27 +83,7 @@ public abstract class Forecast implements Serializable {
     public static Forecast of(Collection<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency, ExchangeRates rates) {
         requireNonNull(asOf, "asOf");
         requireNonNull(rates, "rates");
-        ImmutableForecast.Builder forecast =
-                ImmutableForecast.builder().asOf(asOf).currency(currency);
-        long together = 0;
-        for (OpenDeal deal : Elements.checked(deals, "deals")) {
-            try {
-                OpenDeal converted = converted(deal, currency, rates);
-                together = PipelineReader.addedUp(together, converted.amount());
-                forecast.addDeals(converted);
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                forecast.addNotRead(PipelineReader.notConverted(deal.id(), deal.amount(), currency, e));
-            }
-        }
-        return forecast.build();
-    }
-
-    private static OpenDeal converted(OpenDeal deal, CurrencyUnit currency, ExchangeRates rates) {
-        return deal.withAmount(rates.convert(deal.amount(), currency, RoundingMode.HALF_EVEN))
-                .withOwnerAdjustment(
-                        deal.ownerAdjustment().map(amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN)))
-                .withManagerAdjustment(deal.managerAdjustment()
-                        .map(amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN)));
+        return PipelineReader.converted(Elements.checked(deals, "deals"), asOf, currency, rates);
     }
 
     /**
@@ -353,7 +331,7 @@ public abstract class Forecast implements Serializable {
     public Probability chance(OpenDeal deal, DateRange period) {
         requireNonNull(deal, "deal");
         requireNonNull(period, "period");
-        return Probability.of(chance(deal, period, weights(Optional.of(period))));
+        return Probability.of(chance(deal, period, DayWeights.of(this, Optional.of(period))));
     }
 
     private double chance(OpenDeal deal, DateRange period, DayWeights days) {
@@ -367,7 +345,7 @@ public abstract class Forecast implements Serializable {
     }
 
     private Stream<OpenDeal> thinned() {
-        DayWeights days = weights(Optional.empty());
+        DayWeights days = DayWeights.of(this, Optional.empty());
         return counted().stream().map(deal -> deal.thinned(deal.kept(asOf(), days)));
     }
 
@@ -387,12 +365,7 @@ public abstract class Forecast implements Serializable {
      * them.
      */
     public SortedMap<YearMonth, RevenueDistribution> byMonth(DateRange period) {
-        ImmutableSortedMap.Builder<YearMonth, RevenueDistribution> months = ImmutableSortedMap.naturalOrder();
-        Forecast ahead = withWon(Money.zero(currency()));
-        for (DateRange part : period.byMonth()) {
-            months.put(YearMonth.from(part.start()), ahead.revenue(part));
-        }
-        return months.build();
+        return Breakdown.of(this, period).byMonth();
     }
 
     /**
@@ -400,8 +373,7 @@ public abstract class Forecast implements Serializable {
      * by name; what is won already is in none of them.
      */
     public SortedMap<String, RevenueDistribution> byOwner(DateRange period) {
-        requireNonNull(period, "period");
-        return by(period, OpenDeal::owner, NewBusiness::source);
+        return Breakdown.of(this, period).by(OpenDeal::owner, NewBusiness::source);
     }
 
     /**
@@ -413,51 +385,12 @@ public abstract class Forecast implements Serializable {
      * @param tree who reports to whom; an owner who is not in it is at the top
      */
     public SortedMap<String, RevenueDistribution> byTeam(ManagementTree tree, DateRange period) {
-        requireNonNull(period, "period");
-        ImmutableSortedMap.Builder<String, RevenueDistribution> teams = ImmutableSortedMap.naturalOrder();
-        Stream.of(
-                        tree.names().stream(),
-                        deals().stream().map(OpenDeal::owner),
-                        newBusiness().stream().map(NewBusiness::source))
-                .flatMap(Function.identity())
-                .distinct()
-                .forEach(name -> teams.put(
-                        name,
-                        ahead(
-                                period,
-                                deal -> tree.upwards(deal.owner()).contains(name),
-                                source -> tree.upwards(source.source()).contains(name))));
-        return teams.build();
+        return Breakdown.of(this, period).byTeam(requireNonNull(tree, "tree"));
     }
 
     /** Returns the distribution of what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
-        requireNonNull(period, "period");
-        return by(period, OpenDeal::region, NewBusiness::region);
-    }
-
-    private SortedMap<String, RevenueDistribution> by(
-            DateRange period, Function<OpenDeal, String> ofDeal, Function<NewBusiness, String> ofSource) {
-        ImmutableSortedMap.Builder<String, RevenueDistribution> parts = ImmutableSortedMap.naturalOrder();
-        Stream.concat(deals().stream().map(ofDeal), newBusiness().stream().map(ofSource))
-                .distinct()
-                .forEach(name -> parts.put(
-                        name,
-                        ahead(
-                                period,
-                                deal -> ofDeal.apply(deal).equals(name),
-                                source -> ofSource.apply(source).equals(name))));
-        return parts.build();
-    }
-
-    private RevenueDistribution ahead(DateRange period, Predicate<OpenDeal> ofDeal, Predicate<NewBusiness> ofSource) {
-        return ImmutableForecast.builder()
-                .from(this)
-                .won(Money.zero(currency()))
-                .deals(deals().stream().filter(ofDeal).toList())
-                .newBusiness(newBusiness().stream().filter(ofSource).toList())
-                .build()
-                .revenue(period);
+        return Breakdown.of(this, period).by(OpenDeal::region, NewBusiness::region);
     }
 
     /** Returns the model behind {@link #revenue(DateRange)}, to leave out a part of it, simulate it, or spend more work. */
@@ -469,7 +402,7 @@ public abstract class Forecast implements Serializable {
     private RevenueModel model(Optional<DateRange> period) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(currency()).certain(won()).factor(market());
-        DayWeights days = weights(period);
+        DayWeights days = DayWeights.of(this, period);
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
                 double chance = period.map(range -> chance(deal, range, days))
@@ -480,30 +413,6 @@ public abstract class Forecast implements Serializable {
         period.ifPresent(range -> newBusiness()
                 .forEach(source -> builder.newDeals(source.source(), source.newDeals(asOf(), range, days))));
         return builder.build();
-    }
-
-    /** Returns the weights of all days on which anything may close that matters for a period, or at any time. */
-    private DayWeights weights(Optional<DateRange> period) {
-        if (season().isEmpty()) {
-            return DayWeights.NONE;
-        }
-        LocalDate first = asOf();
-        LocalDate last = period.map(DateRange::end).orElse(asOf());
-        for (OpenDeal deal : counted()) {
-            if (deal.close().isPresent()) {
-                CloseDate close = deal.close().get();
-                LocalDate end = close.start().plusDays(close.delay().longest());
-                first = close.start().isBefore(first) ? close.start() : first;
-                last = end.isAfter(last) ? end : last;
-            }
-        }
-        for (NewBusiness source : newBusiness()) {
-            LocalDate end = period.map(DateRange::end)
-                    .orElse(asOf())
-                    .plusDays(source.timeToWin().longest());
-            last = end.isAfter(last) ? end : last;
-        }
-        return DayWeights.of(season().get(), DateRange.ofClosed(first, last));
     }
 
     private Money total(List<Money> amounts) {

@@ -17,14 +17,17 @@ import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Reads an inspected pipeline into a forecast, once, and says which deals it cannot use. */
+/** Reads deals, or an inspected pipeline, into a forecast, and says which deals it cannot use. */
 final class PipelineReader {
     private static final double BELOW_CERTAINTY = Math.nextDown(1.0);
 
@@ -58,6 +61,26 @@ final class PipelineReader {
                         .mapToObj(Math::toIntExact)
                         .toList()))
                 : Optional.empty();
+    }
+
+    /** Returns the forecast of deals in any currency, without those that cannot be converted or are too large to be added up. */
+    static Forecast converted(List<OpenDeal> deals, LocalDate asOf, CurrencyUnit currency, ExchangeRates rates) {
+        ImmutableForecast.Builder forecast =
+                ImmutableForecast.builder().asOf(asOf).currency(currency);
+        UnaryOperator<Money> convert = amount -> rates.convert(amount, currency, RoundingMode.HALF_EVEN);
+        long together = 0;
+        for (OpenDeal deal : deals) {
+            try {
+                OpenDeal converted = deal.withAmount(convert.apply(deal.amount()))
+                        .withOwnerAdjustment(deal.ownerAdjustment().map(convert))
+                        .withManagerAdjustment(deal.managerAdjustment().map(convert));
+                together = addedUp(together, converted.amount());
+                forecast.addDeals(converted);
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                forecast.addNotRead(notConverted(deal.id(), deal.amount(), currency, e));
+            }
+        }
+        return forecast.build();
     }
 
     Forecast read() {
@@ -139,7 +162,7 @@ final class PipelineReader {
      *
      * @throws ArithmeticException if that does not fit a {@code long}
      */
-    static long addedUp(long together, Money amount) {
+    private static long addedUp(long together, Money amount) {
         return Math.addExact(together, amount.abs().getAmountMinorLong());
     }
 
@@ -167,7 +190,7 @@ final class PipelineReader {
                 estimate.isSetByPerson() ? estimate.counted() : Math.min(BELOW_CERTAINTY, estimate.counted()));
     }
 
-    static Message notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
+    private static Message notConverted(String deal, Money amount, CurrencyUnit currency, RuntimeException why) {
         return Message.of(why instanceof ArithmeticException ? "forecast.too-large" : "forecast.no-rate")
                 .with("deal", deal)
                 .with("amount", amount)

@@ -64,11 +64,11 @@ final class Proposals {
         for (K key : dimension.keys()) {
             Cut node = cell.and(dimension.at(key));
             gaps.get(axis)
-                    .add(new NodeGap(
+                    .add(NodeGap.of(
                             node,
                             path(path, dimension, key),
                             plan.assigned(node),
-                            below.getOrDefault(key, Optional.empty()).orElse(null)));
+                            below.getOrDefault(key, Optional.empty())));
         }
         Optional<Quantity> sum = sum(dimension.top(), below);
         return axis == 0 ? proposed(cell, "target", sum) : sum;

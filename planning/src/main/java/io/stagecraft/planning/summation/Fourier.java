@@ -34,25 +34,7 @@ public final class Fourier {
     /** Returns the distribution of the sum of two independent terms. */
     public static double[] convolve(double[] one, double[] other) {
         int length = Math.addExact(one.length, other.length - 1);
-        Fourier fourier = new Fourier(length);
-        int n = fourier.size;
-        // both at once, as real and imaginary part
-        double[] re = Arrays.copyOf(one, n);
-        double[] im = Arrays.copyOf(other, n);
-        fourier.transform(re, im);
-        double[] productRe = new double[n];
-        double[] productIm = new double[n];
-        for (int k = 0; k < n; k++) {
-            int m = (n - k) & (n - 1);
-            double aRe = (re[k] + re[m]) / 2;
-            double aIm = (im[k] - im[m]) / 2;
-            double bRe = (im[k] + im[m]) / 2;
-            double bIm = (re[m] - re[k]) / 2;
-            productRe[k] = aRe * bRe - aIm * bIm;
-            productIm[k] = aRe * bIm + aIm * bRe;
-        }
-        fourier.inverse(productRe, productIm);
-        return positive(productRe, length);
+        return Arrays.copyOf(sum(List.of(one, other), length), length);
     }
 
     /**

@@ -223,22 +223,25 @@ class TrackingTest {
         assertThat(TRACKING.variation("seller-1", List.of())).isEmpty();
     }
 
-    @Test
-    void stablePerformersVaryATenthAsMuch() {
-        DateRange quarter = DateRange.parse("2018-01-01/2018-04-01");
-        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("unstable", "stable"));
-        Dimension<PlanPeriod> months = Dimension.of(
+    private static Dimension<PlanPeriod> months(DateRange quarter) {
+        return Dimension.of(
                 "calendar",
                 TargetDimension.PERIOD,
                 quarter.byMonth().stream()
                         .map(month ->
                                 PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
                         .toList());
+    }
+
+    @Test
+    void stablePerformersVaryATenthAsMuch() {
+        DateRange quarter = DateRange.parse("2018-01-01/2018-04-01");
+        Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("unstable", "stable"));
         TargetPlan plan = TargetSplit.of(Target.of("won", machines(18), quarter))
                 .accepting("as in the deck")
                 .withoutMargins()
                 .over(sellers)
-                .over(months)
+                .over(months(quarter))
                 .withoutMargins()
                 .plan()
                 .orElseThrow();
@@ -268,19 +271,12 @@ class TrackingTest {
     @Test
     void aMonthThatHasBegunCountsByItsDays() {
         DateRange quarter = DateRange.parse("2018-01-01/2018-04-01");
-        Dimension<PlanPeriod> months = Dimension.of(
-                "calendar",
-                TargetDimension.PERIOD,
-                quarter.byMonth().stream()
-                        .map(month ->
-                                PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, month.start())))
-                        .toList());
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a"));
         TargetPlan plan = TargetSplit.of(Target.of("won", machines(300), quarter))
                 .accepting("for a test")
                 .withoutMargins()
                 .over(sellers)
-                .over(months)
+                .over(months(quarter))
                 .plan()
                 .orElseThrow();
         Tracking<String> tracking =
