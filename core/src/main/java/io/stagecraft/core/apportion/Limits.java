@@ -208,6 +208,17 @@ final class Limits {
     /** An amount and the weights that share it. */
     record Share(long amount, BigInteger weights) {}
 
+    /** Returns a number above 0 if what lies below the minimums weighs more, below 0 if what lies above the maximums does. */
+    private static int heavier(long low, long high, long left, BigInteger open, BigInteger inside) {
+        BigInteger rest = BigInteger.valueOf(left);
+        return BigInteger.valueOf(low)
+                .add(BigInteger.valueOf(high))
+                .subtract(rest)
+                .multiply(open)
+                .add(rest.multiply(inside))
+                .signum();
+    }
+
     /**
      * Finds the parts whose quota lies outside their limits, by pegging (Bitran and Hax 1981): in each round either all
      * parts below their minimum or all above their maximum are held there, whichever side weighs more, and the rest is
@@ -254,12 +265,8 @@ final class Limits {
             if (!anyOutside) {
                 return new Pegs(shared, left, open, at, rounds, roundOf);
             }
-            int heavier = BigInteger.valueOf(low)
-                    .add(BigInteger.valueOf(high))
-                    .subtract(BigInteger.valueOf(left))
-                    .multiply(shared.sum())
-                    .add(BigInteger.valueOf(left).multiply(weights.only(inside).sum()))
-                    .signum();
+            int heavier =
+                    heavier(low, high, left, shared.sum(), weights.only(inside).sum());
             for (int i = 0; i < size; i++) {
                 int side = open[i] && !inside[i] ? side(quotas, i) : 0;
                 if ((side < 0 && heavier >= 0) || (side > 0 && heavier <= 0)) {

@@ -1,7 +1,5 @@
 package io.stagecraft.core.comparison;
 
-import static java.util.Objects.requireNonNull;
-
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
@@ -25,7 +23,6 @@ public abstract class ComparedAspect implements Serializable {
      * @throws IllegalArgumentException if the id is blank
      */
     public static ComparedAspect of(String id, Labels labels, List<Labels> cells) {
-        requireNonNull(cells, "cells");
         return ImmutableComparedAspect.builder()
                 .id(id)
                 .labels(labels)

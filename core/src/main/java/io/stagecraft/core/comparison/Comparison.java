@@ -47,8 +47,6 @@ public abstract class Comparison<C> implements Serializable {
      * @throws IllegalArgumentException if that does not hold
      */
     public static <C> Comparison<C> of(Labels labels, List<C> columns, List<ComparedAspect> aspects) {
-        requireNonNull(columns, "columns");
-        requireNonNull(aspects, "aspects");
         return ImmutableComparison.<C>builder()
                 .labels(labels)
                 .columns(Elements.checked(columns, "columns"))

@@ -97,7 +97,6 @@ public abstract class Explanation implements Serializable, WithExplanation {
      * @param unit how the number is said, a message that lacks only its argument {@code value}
      */
     public static Explanation of(Message label, Message unit, Rule rule, List<Explanation> children) {
-        requireNonNull(children, "children");
         return builder()
                 .label(label)
                 .value(rule.evaluate(children))
@@ -185,7 +184,8 @@ public abstract class Explanation implements Serializable, WithExplanation {
     }
 
     /**
-     * Returns text for people, one line a node, children indented below their parent down to the hundredth level; the format may change.
+     * Returns text for people, one line a node, children indented below their parent down to the hundredth level; the format may
+     * change.
      *
      * <pre>
      * weighted amount: 10000 EUR (product)

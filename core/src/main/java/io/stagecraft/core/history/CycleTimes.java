@@ -22,7 +22,6 @@ public final class CycleTimes {
 
     /** Returns the calendar days from opening to win, 0 for a deal won on the day it was opened, in a time zone. */
     public static Quantiles wonDays(Iterable<Opportunity> deals, ZoneId zone) {
-        requireNonNull(deals, "deals");
         requireNonNull(zone, "zone");
         List<Long> days = new ArrayList<>();
         for (Opportunity deal : Elements.checked(deals, "deals")) {

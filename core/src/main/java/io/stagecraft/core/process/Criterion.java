@@ -33,7 +33,6 @@ public abstract class Criterion implements Serializable, WithCriterion {
     /** Returns a heading over several statements. */
     public static Criterion composite(String id, Labels heading, List<Criterion> parts) {
         requireNonNull(heading, "heading");
-        requireNonNull(parts, "parts");
         return builder()
                 .id(id)
                 .statement(heading)

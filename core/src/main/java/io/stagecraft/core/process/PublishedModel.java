@@ -12,7 +12,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * A published account of how companies buy, set beside the buying stages of the ready processes (see the domain model, Crosswalk to published models).
+ * A published account of how companies buy, set beside the buying stages of the ready processes (see the domain model, Crosswalk
+ * to published models).
  *
  * <pre>{@code
  * PublishedModel.rackham().stagesAt("SET_CRITERIA");   // [Evaluation of options]
@@ -117,7 +118,6 @@ public abstract class PublishedModel implements Serializable {
      * @throws IllegalArgumentException if a stage is paired that the model does not have
      */
     public static PublishedModel of(String source, List<String> stages, Map<String, List<String>> pairs) {
-        requireNonNull(stages, "stages");
         ImmutableListMultimap.Builder<String, String> all = ImmutableListMultimap.builder();
         pairs.forEach(all::putAll);
         return ImmutablePublishedModel.builder()

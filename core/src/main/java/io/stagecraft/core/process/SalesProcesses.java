@@ -1,7 +1,5 @@
 package io.stagecraft.core.process;
 
-import static java.util.Objects.requireNonNull;
-
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.util.List;
@@ -23,7 +21,8 @@ public final class SalesProcesses {
 
     /**
      * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase,
-     * and one statement about the customer that ends it (see the domain model, Buying stages mapped onto selling stages, after a key-account training of
+     * and one statement about the customer that ends it (see the domain model, Buying stages mapped onto selling stages, after a
+     * key-account training of
      * 2007).
      *
      * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
@@ -37,7 +36,8 @@ public final class SalesProcesses {
      * Returns the key-account funnel: five stages and eleven verifiable criteria F1 to F11, the sixth of which has six
      * parts F6a to F6f (see the domain model, Opportunity funnel, after a key-account training of 2004).
      *
-     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption. Which of the criteria are mandatory, and that a denial of
+     * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption. Which of the
+     * criteria are mandatory, and that a denial of
      * these, F5 and F6f holds the gate, is our assumption too.
      */
     public static SalesProcess keyAccountFunnel() {
@@ -89,7 +89,6 @@ public final class SalesProcesses {
      */
     public static SalesProcess ofStages(String id, List<String> openStages) {
         Elements.checked(openStages, "openStages");
-        requireNonNull(openStages, "openStages");
         SalesProcess.Builder process = SalesProcess.builder()
                 .id(id)
                 .labels(Labels.of(id))

@@ -61,7 +61,6 @@ public final class Statements implements Serializable {
      * @throws IllegalArgumentException if an id occurs twice
      */
     public static Statements of(List<String> ids) {
-        requireNonNull(ids, "ids");
         return new Statements(ImmutableList.copyOf(Elements.checked(ids, "ids")));
     }
 

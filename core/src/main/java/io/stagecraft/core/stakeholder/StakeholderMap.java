@@ -36,7 +36,6 @@ public abstract class StakeholderMap implements Serializable {
      * @throws IllegalArgumentException if two people have one identifier
      */
     public static StakeholderMap of(Iterable<Stakeholder> people) {
-        requireNonNull(people, "people");
         return ImmutableStakeholderMap.builder()
                 .addAllPeople(Elements.checked(people, "people"))
                 .build();

@@ -40,12 +40,12 @@ public abstract class CauseTree implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with all problems, if the causes do not make one tree
      */
     public static CauseTree of(Iterable<Cause> causes) {
-        requireNonNull(causes, "causes");
         return builder().addAllCauses(Elements.checked(causes, "causes")).build();
     }
 
     /**
-     * Returns the tree of the uncontacted loss: losing to another supplier before reaching the customer's study of solutions (see the domain model, Uncontacted failure). Its remedies for losses in spite of visits are our assumption.
+     * Returns the tree of the uncontacted loss: losing to another supplier before reaching the customer's study of solutions (see
+     * the domain model, Uncontacted failure). Its remedies for losses in spite of visits are our assumption.
      */
     public static CauseTree uncontactedLoss() {
         return UncontactedLossCauses.TREE;
@@ -110,7 +110,8 @@ public abstract class CauseTree implements Serializable {
     }
 
     /**
-     * Returns the leaf that answers lead to: from the root down, the first cause whose answer is yes. Each leaf is reached by exactly
+     * Returns the leaf that answers lead to: from the root down, the first cause whose answer is yes. Each leaf is reached by
+     * exactly
      * the answers on its path; where no cause below is confirmed, it is not classified, and what would decide is listed.
      *
      * @param answers the answer about a cause; unknown where nobody gave one

@@ -76,7 +76,6 @@ public final class Ownership {
     /** Returns the customers that nobody looks after, in the order given. */
     public static List<Customer> withoutOwner(Iterable<Customer> customers) {
         Elements.checked(customers, "customers");
-        requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().isEmpty())
                 .collect(toImmutableList());
@@ -85,7 +84,6 @@ public final class Ownership {
     /** Returns the customers that two or more look after, in the order given. */
     public static List<Customer> withSeveralOwners(Iterable<Customer> customers) {
         Elements.checked(customers, "customers");
-        requireNonNull(customers, "customers");
         return Streams.stream(customers)
                 .filter(customer -> customer.owners().size() > 1)
                 .collect(toImmutableList());

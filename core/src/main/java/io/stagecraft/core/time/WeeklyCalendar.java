@@ -43,7 +43,6 @@ public abstract class WeeklyCalendar implements WorkCalendar, Serializable {
      * @throws IllegalArgumentException if no day is worked
      */
     public static WeeklyCalendar of(Collection<DayOfWeek> week) {
-        requireNonNull(week, "week");
         return builder().addAllWeek(Elements.checked(week, "week")).build();
     }
 

@@ -1,7 +1,5 @@
 package io.stagecraft.core.time;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Elements;
 import java.time.DayOfWeek;
@@ -51,7 +49,6 @@ public interface WorkCalendar {
      */
     static WeeklyCalendar weekly(Collection<DayOfWeek> workingDays) {
         Elements.checked(workingDays, "workingDays");
-        requireNonNull(workingDays, "workingDays");
         return WeeklyCalendar.of(workingDays);
     }
 

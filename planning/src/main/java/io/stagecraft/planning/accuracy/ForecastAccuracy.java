@@ -44,23 +44,23 @@ public abstract class ForecastAccuracy implements Serializable {
      * @throws IllegalArgumentException if there are none, or of several kinds or currencies
      */
     public static ForecastAccuracy of(Collection<ForecastRecord> records) {
-        requireNonNull(records, "records");
         return ImmutableForecastAccuracy.builder()
                 .addAllRecords(Elements.checked(records, "records"))
                 .build();
     }
 
     /**
-     * Returns the accuracy of calls, by their {@linkplain ForecastCall#kind kind} in alphabetical order: what is promised is not held
+     * Returns the accuracy of calls, by their {@linkplain ForecastCall#kind kind} in alphabetical order: what is promised is not
+     * held
      * against the same measure as what comes at best. A kind none of whose calls can be judged is missing.
      *
      * @param asOf the last day of which it is known what came; calls for periods that end later are not judged yet
-     * @param actual what came in the period of a call from the deals that it was made for, those of the person or of the person's team;
+     * @param actual what came in the period of a call from the deals that it was made for, those of the person or of the person's
+     * team;
      *     empty where nobody knows, so that the call is not judged
      */
     public static SortedMap<String, ForecastAccuracy> ofCalls(
             Collection<ForecastCall> calls, LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
-        requireNonNull(calls, "calls");
         requireNonNull(asOf, "asOf");
         requireNonNull(actual, "actual");
         TreeMap<String, List<ForecastRecord>> judged = new TreeMap<>();
@@ -113,7 +113,8 @@ public abstract class ForecastAccuracy implements Serializable {
     }
 
     /**
-     * Returns the accuracy by the week of its period in which a forecast was made, in ascending order: 1 for the first seven days, 0 for
+     * Returns the accuracy by the week of its period in which a forecast was made, in ascending order: 1 for the first seven
+     * days, 0 for
      * all days before.
      */
     public SortedMap<Integer, ForecastAccuracy> byWeek() {

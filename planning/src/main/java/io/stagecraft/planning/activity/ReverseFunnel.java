@@ -47,7 +47,6 @@ public abstract class ReverseFunnel implements Serializable {
      * @throws IllegalArgumentException if the deal is not above 0, or there is no step
      */
     public static ReverseFunnel of(Money averageDeal, List<FunnelStep> steps) {
-        requireNonNull(steps, "steps");
         return builder()
                 .averageDeal(averageDeal)
                 .addAllSteps(Elements.checked(steps, "steps"))

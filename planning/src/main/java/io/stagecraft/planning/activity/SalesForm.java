@@ -1,7 +1,5 @@
 package io.stagecraft.planning.activity;
 
-import static java.util.Objects.requireNonNull;
-
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
@@ -31,7 +29,6 @@ public abstract class SalesForm implements Serializable {
      *     is there twice
      */
     public static SalesForm of(String id, Labels labels, List<FormField> fields) {
-        requireNonNull(fields, "fields");
         return builder()
                 .id(id)
                 .labels(labels)

@@ -45,7 +45,6 @@ public abstract class VisitPlan implements Serializable {
      */
     public static VisitPlan of(List<VisitRequest> requests, List<LocalDate> days, int visitsPerDay) {
         Elements.checked(days, "days");
-        requireNonNull(days, "days");
         checkArgument(visitsPerDay >= 0, "visitsPerDay must not be negative but was %s", visitsPerDay);
         List<LocalDate> inOrder = ImmutableSet.copyOf(days).stream().sorted().toList();
         Map<String, int[]> used = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package io.stagecraft.planning.distribution;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
@@ -44,7 +43,6 @@ public abstract class CommonFactor implements Serializable {
      * @throws IllegalArgumentException if there are none or their weights do not sum to 1 within 1e-9
      */
     public static CommonFactor of(List<State> states) {
-        requireNonNull(states, "states");
         return builder().addAllStates(Elements.checked(states, "states")).build();
     }
 
@@ -83,7 +81,8 @@ public abstract class CommonFactor implements Serializable {
     }
 
     /**
-     * Returns the fitted factor with its {@code σ} shrunk towards nothing, as few forecasts tell little: {@code σ n / (n + k)} for n
+     * Returns the fitted factor with its {@code σ} shrunk towards nothing, as few forecasts tell little: {@code σ n / (n + k)}
+     * for n
      * forecasts.
      *
      * @param shrinkage {@code k}, at least 0; 0 for none

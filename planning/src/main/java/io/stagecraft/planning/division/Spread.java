@@ -134,6 +134,45 @@ public final class Spread {
         return bounds.hold(axis) ? sharing.group(node, below -> bounds.hold(axis, outer, below)) : sharing.group(node);
     }
 
+    /** Divides one node within its bounds and near the earlier plan; what that plan had and still fits is kept. */
+    private void splitWithin(
+            int axis,
+            int outer,
+            Sharing.Group group,
+            int node,
+            Supplier<long[]> cellWeights,
+            long total,
+            long[] result,
+            int first,
+            Problems problems) {
+        long[] near = bounds.near(axis, outer, group);
+        long[] minimums = bounds.minimums(axis, outer, group);
+        long[] maximums = bounds.maximums(axis, outer, group);
+        if (isKept(total, near, minimums, maximums)) {
+            System.arraycopy(near, 0, result, first, near.length);
+            return;
+        }
+        Apportionment method = method(axis, outer, node);
+        PartWeights weights = group.known();
+        List<Problem> found = method.splitWithin(
+                total,
+                weights == null ? group.weighed(cellWeights.get()) : weights,
+                minimums,
+                maximums,
+                method.isAbleToStayNear() ? near : NONE,
+                result,
+                first,
+                part -> shape.describe(axis, outer, group.part(part)),
+                this::show);
+        for (Problem problem : found) {
+            String path = problem.path();
+            problems.add(
+                    path.equals("total") || path.equals("weights")
+                            ? problem.withPath(shape.describe(axis, outer, node))
+                            : problem);
+        }
+    }
+
     /** Divides one node among its parts, whose totals go to their places in {@code nodes}. */
     private void group(
             int axis,
@@ -149,30 +188,7 @@ public final class Spread {
         long[] result = group.isFlat() ? nodes : new long[group.size()];
         int first = group.isFlat() ? group.part(0) : 0;
         if (bounds.touch(axis, outer, node)) {
-            long[] near = bounds.near(axis, outer, group);
-            long[] minimums = bounds.minimums(axis, outer, group);
-            long[] maximums = bounds.maximums(axis, outer, group);
-            if (isKept(total, near, minimums, maximums)) {
-                System.arraycopy(near, 0, result, first, near.length);
-            } else {
-                List<Problem> found = method.splitWithin(
-                        total,
-                        weights == null ? group.weighed(cellWeights.get()) : weights,
-                        minimums,
-                        maximums,
-                        method.isAbleToStayNear() ? near : NONE,
-                        result,
-                        first,
-                        part -> shape.describe(axis, outer, group.part(part)),
-                        this::show);
-                for (Problem problem : found) {
-                    String path = problem.path();
-                    problems.add(
-                            path.equals("total") || path.equals("weights")
-                                    ? problem.withPath(shape.describe(axis, outer, node))
-                                    : problem);
-                }
-            }
+            splitWithin(axis, outer, group, node, cellWeights, total, result, first, problems);
         } else if (weights == null && group.isFlat()) {
             long[] cellsOfNodes = cellWeights.get();
             if (mayShare(

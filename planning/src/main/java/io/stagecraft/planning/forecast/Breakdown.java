@@ -35,7 +35,8 @@ record Breakdown(Forecast ahead, DateRange period) {
             Function<OpenDeal, String> ofDeal, Function<NewBusiness, String> ofSource) {
         return of(
                 Stream.concat(
-                        ahead.deals().stream().map(ofDeal), ahead.newBusiness().stream().map(ofSource)),
+                        ahead.deals().stream().map(ofDeal),
+                        ahead.newBusiness().stream().map(ofSource)),
                 name -> deal -> ofDeal.apply(deal).equals(name),
                 name -> source -> ofSource.apply(source).equals(name));
     }

@@ -67,7 +67,6 @@ public abstract class Combination implements Serializable {
      * @param past in any order; of two that overlap the later one counts
      */
     public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
-        requireNonNull(past, "past");
         return ImmutableCombination.builder()
                 .past(Elements.checked(past, "past"))
                 .rules(rules)
@@ -136,7 +135,8 @@ public abstract class Combination implements Serializable {
     }
 
     /**
-     * Returns by which factor the spread of past forecasts would have had to be multiplied to hold eight of ten: the order statistic
+     * Returns by which factor the spread of past forecasts would have had to be multiplied to hold eight of ten: the order
+     * statistic
      * {@code 0.8 (n + 1)} of {@code |actual − median| / half the 80 % interval}, linear between two; empty if only a range is
      * claimed. The spread of a forecast is multiplied by it: widened where the models were too sure of themselves, narrowed where they
      * were too cautious. Were it never narrowed, an interval of families that hold eight of ten by themselves would hold 87 % at n = 4:
@@ -178,7 +178,8 @@ public abstract class Combination implements Serializable {
     }
 
     /**
-     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none for the
+     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none
+     * for the
      * first ones.
      */
     @Value.Lazy

@@ -1,7 +1,6 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
@@ -31,7 +30,6 @@ public abstract class PastPeriod implements Serializable {
      * @param forecasts of the remainder; models that could not say anything then are missing
      */
     public static PastPeriod of(DateRange period, LocalDate asOf, double remainder, List<ModelForecast> forecasts) {
-        requireNonNull(forecasts, "forecasts");
         return ImmutablePastPeriod.builder()
                 .period(period)
                 .asOf(asOf)

@@ -61,7 +61,6 @@ public abstract class PeriodForecast implements Serializable {
     public static PeriodForecast of(
             Replay replay, Collection<? extends RemainderModel> models, CombinationRules rules) {
         requireNonNull(replay, "replay");
-        requireNonNull(models, "models");
         List<Origin> origins = ImmutableList.<Origin>builder()
                 .addAll(replay.past())
                 .add(replay.present())
@@ -110,8 +109,10 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns this forecast as a change of the deals has it, such as a scenario's. The models of {@link RemainderModel#DEALS} are asked
-     * about the changed deals, in the market as it was; those of {@link RemainderModel#PIPELINE} move by as much as the expected revenue of
+     * Returns this forecast as a change of the deals has it, such as a scenario's. The models of {@link RemainderModel#DEALS} are
+     * asked
+     * about the changed deals, in the market as it was; those of {@link RemainderModel#PIPELINE} move by as much as the expected
+     * revenue of
      * the deals; the others, and all that past periods taught, stay.
      *
      * @param now the deals and the new business as they are
@@ -138,7 +139,10 @@ public abstract class PeriodForecast implements Serializable {
         return new Builder().from(this).models(changed).build();
     }
 
-    /** Returns whether a model that reads the open deals takes part, so that {@linkplain #changing changing} them changes the forecast. */
+    /**
+     * Returns whether a model that reads the open deals takes part, so that {@linkplain #changing changing} them changes the
+     * forecast.
+     */
     public boolean hasDealModels() {
         return models().stream()
                 .map(ModelForecast::family)
@@ -197,7 +201,8 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns the quantile of a share, rounded half-even, such as the 10 % and 90 % between which the period ends in eight cases of ten;
+     * Returns the quantile of a share, rounded half-even, such as the 10 % and 90 % between which the period ends in eight cases
+     * of ten;
      * empty where only a range is claimed.
      *
      * @param share in [0.01, 0.99]
@@ -207,7 +212,8 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns the chance of reaching a target, in [0.01, 0.99], where an end means that much or beyond it, or 1 where it is won already;
+     * Returns the chance of reaching a target, in [0.01, 0.99], where an end means that much or beyond it, or 1 where it is won
+     * already;
      * empty where only a range is claimed.
      */
     public OptionalDouble reaching(Money target) {

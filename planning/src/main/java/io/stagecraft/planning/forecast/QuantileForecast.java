@@ -105,7 +105,6 @@ public final class QuantileForecast implements Serializable {
      * @param weights of the forecasts in their order, at least 0 and together above 0
      */
     public static QuantileForecast average(Collection<QuantileForecast> forecasts, double... weights) {
-        requireNonNull(forecasts, "forecasts");
         requireNonNull(weights, "weights");
         checkArgument(
                 forecasts.size() == weights.length,

@@ -71,7 +71,6 @@ public abstract class Replay {
             ZoneId zone,
             CurrencyUnit currency) {
         Elements.checked(deals, "deals");
-        requireNonNull(deals, "deals");
         requireNonNull(fiscal, "fiscal");
         requireNonNull(unit, "unit");
         requireNonNull(asOf, "asOf");

@@ -57,7 +57,6 @@ public abstract class Accelerator implements Serializable, WithAccelerator {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static Accelerator of(List<RateStep> steps) {
-        requireNonNull(steps, "steps");
         return builder().addAllSteps(Elements.checked(steps, "steps")).build();
     }
 

@@ -55,8 +55,7 @@ public abstract class CollectionTask implements Serializable {
     }
 
     /**
-     * Returns the day before which marketing and finance verify the collections and issue this task: the 25th of the
-     * month before.
+     * Returns the day by which marketing and finance verify the collections and issue this task: the 25th of the month before.
      */
     public LocalDate verifiedBefore() {
         return month().minusMonths(1).atDay(VERIFIED_BEFORE);

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A plan for the commission of a project: a rate on the money collected, less some points for what others had to collect (see
+ * A commission plan for projects: a rate on the money collected, less penalty points for what others had to collect (see
  * the domain model, Collections and commission).
  *
  * <pre>{@code
@@ -141,8 +141,8 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
     }
 
     /**
-     * Returns the commission on a project for a salesperson whose rate is reduced, because the monthly collection tasks
-     * were missed: how much is for the company to say.
+     * Returns the commission on a project for a salesperson whose rate is reduced, because monthly collection tasks were missed.
+     * The company decides by how much.
      *
      * @param contract what the project is worth, above 0
      * @param collections what came in and what was paid back, in any order
@@ -158,8 +158,8 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
     }
 
     /**
-     * Returns the commission on a project that earns by a strategy of the caller's. When it is due, and what may be drawn
-     * before, remain those of this plan.
+     * Returns the commission on a project, earned by the caller's strategy. When it is due, and what may be drawn before, follows
+     * this plan.
      *
      * @param contract what the project is worth, above 0
      * @param collections what came in and what was paid back, in any order

@@ -21,7 +21,7 @@ import org.joda.money.Money;
 @FunctionalInterface
 public interface CommissionStrategy {
     /**
-     * Returns the commission earned, not yet rounded, as an explanation with a value in the currency of the contract.
+     * Returns the commission earned, not yet rounded, as an explanation whose value is in the currency of the contract.
      *
      * @param contract what the project is worth, above 0
      * @param collected what of it has been collected, by class of arrears from the best, less what was paid back; no class

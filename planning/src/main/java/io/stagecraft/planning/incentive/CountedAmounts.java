@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The part of the collected money that counts for a contract.
+ * The part of the money collected that counts towards a contract.
  *
  * @param byClass what counts, by class from the best, less what was paid back; no class with 0
  * @param open what of the contract has not been collected
@@ -58,7 +58,7 @@ record CountedAmounts(Map<ArrearsClass, Money> byClass, Money open, Money beyond
         return new CountedAmounts(ImmutableMap.copyOf(byClass), open, beyond, paidBack);
     }
 
-    /** Takes from the own class what it has, then from the worst classes, and leaves what nobody has with the own class. */
+    /** Deducts from the class itself, then from the worst classes; what none of them holds stays with the class. */
     private static void takeBack(Map<ArrearsClass, Money> byClass, ArrearsClass own, Money back) {
         Money left = back;
         for (ArrearsClass each : List.of(own, ArrearsClass.LEGAL, ArrearsClass.STALLED_PROJECT, ArrearsClass.NORMAL)) {

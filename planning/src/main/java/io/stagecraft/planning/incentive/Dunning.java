@@ -40,9 +40,6 @@ public abstract class Dunning implements Serializable {
      */
     public static Dunning of(
             Collection<LocalDate> letters, Collection<LocalDate> payments, Collection<LocalDate> settlements) {
-        requireNonNull(letters, "letters");
-        requireNonNull(payments, "payments");
-        requireNonNull(settlements, "settlements");
         return builder()
                 .letters(Elements.checked(letters, "letters"))
                 .payments(Elements.checked(payments, "payments"))
@@ -55,7 +52,7 @@ public abstract class Dunning implements Serializable {
         return new Builder();
     }
 
-    /** Returns after how many letters in a row supply is suspended, at least 1; by default 3. */
+    /** Returns the number of letters in a row after which supply is suspended, at least 1; by default 3. */
     @Value.Default
     public int suspendAfter() {
         return 3;
@@ -81,8 +78,8 @@ public abstract class Dunning implements Serializable {
     }
 
     /**
-     * Returns since when supply is suspended as of a day, or empty while it is not: the day of the letter that made the row
-     * full. A part payment does not lift it.
+     * Returns the day since which supply has been suspended as of a day, that of the letter that completed the row, or empty if
+     * it is not suspended. A part payment does not lift it.
      */
     public Optional<LocalDate> suspendedSince(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
@@ -95,7 +92,7 @@ public abstract class Dunning implements Serializable {
         return days.filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
     }
 
-    /** Returns the letters up to a day that an answer leaves open; one on the day of the answer is answered. */
+    /** Returns the letters up to a day that are unanswered; a letter on the day of an answer is answered. */
     private List<LocalDate> lettersAfter(Optional<LocalDate> answer, LocalDate asOf) {
         return letters().stream()
                 .filter(letter -> !letter.isAfter(asOf)

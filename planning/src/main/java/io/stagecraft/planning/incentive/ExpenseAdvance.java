@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * Collection expenses drawn in advance: allowed in step with the collection, settled against what was really spent
- * after full collection only (see the domain model, Collections and commission).
+ * Collection expenses drawn in advance: allowed in proportion to collection, and settled against actual expenses after full
+ * collection only (see the domain model, Collections and commission).
  */
 @Value.Immutable
 public abstract class ExpenseAdvance implements Serializable {

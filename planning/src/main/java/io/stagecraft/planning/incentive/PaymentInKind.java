@@ -21,7 +21,7 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public abstract class PaymentInKind implements Serializable {
-    /** How far a payment in kind has come. */
+    /** The steps of a payment in kind, in order. */
     public enum State {
         /** Sales applied for it; finance has to value it. */
         APPLIED,

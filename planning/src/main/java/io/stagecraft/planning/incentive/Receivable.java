@@ -15,7 +15,7 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public abstract class Receivable implements Serializable {
-    /** What the money is. */
+    /** A kind of receivable. */
     public enum Kind {
         /** The rest of the price. */
         RESIDUAL,

@@ -16,6 +16,6 @@ public abstract class AlertReport<T> implements Serializable {
     /** Returns the alerts, in the order of the subjects; possibly empty. */
     public abstract List<Alert<T>> alerts();
 
-    /** Returns those of which the measure is unknown, in the order of the subjects; possibly empty. */
+    /** Returns the subjects without a known measure, in order; possibly empty. */
     public abstract List<T> notMeasured();
 }

@@ -1,7 +1,6 @@
 package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Explanation;
@@ -17,11 +16,13 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * The causes of a gap between revenue and its plan: too little done, done in the wrong places, too few won, or deals too small.
+ * The causes of a gap between revenue and its plan: too little activity, activity in the wrong segments, too low a conversion, or
+ * too small deals.
  *
  * <p>Revenue is activity x conversion x deal size, summed over segments. The plan is turned into the actual in four
  * steps, each contributing what it changes: first the activity as a whole, then its mix over the segments, then the
@@ -49,7 +50,6 @@ public abstract class GapDiagnosis implements Serializable {
     public static GapDiagnosis of(List<SegmentFigures> planned, List<SegmentFigures> actual) {
         Elements.checked(planned, "planned");
         Elements.checked(actual, "actual");
-        requireNonNull(actual, "actual");
         checkArgument(!planned.isEmpty(), "planned must not be empty");
         QuantityUnit unit = planned.get(0).revenue().unit();
         bySegment(planned, unit);
@@ -57,8 +57,8 @@ public abstract class GapDiagnosis implements Serializable {
     }
 
     /**
-     * Returns the causes of the difference from a plan that names revenue alone: it is taken to be made as usual, so that the
-     * activity it needs, its mix, its conversion and its deal sizes are those of usual business.
+     * Returns the causes of the difference from a plan that names revenue alone: the activity, mix, conversion and deal sizes
+     * behind it are taken from usual business.
      *
      * @param planned the planned revenue, such as that to date
      * @param usual what a past period took, by segment, at least one, each once; its length does not matter
@@ -68,18 +68,12 @@ public abstract class GapDiagnosis implements Serializable {
     public static GapDiagnosis against(Quantity planned, List<SegmentFigures> usual, List<SegmentFigures> actual) {
         Elements.checked(usual, "usual");
         Elements.checked(actual, "actual");
-        requireNonNull(usual, "usual");
-        requireNonNull(actual, "actual");
         QuantityUnit unit = planned.unit();
         Map<String, SegmentFigures> before = bySegment(usual, unit);
         Map<String, SegmentFigures> after = bySegment(actual, unit);
-        long usualActivity = Elements.checked(usual, "usual").stream()
-                .mapToLong(SegmentFigures::activity)
-                .reduce(0, Math::addExact);
-        long usualWins = usual.stream().mapToLong(SegmentFigures::wins).reduce(0, Math::addExact);
-        long actualActivity = Elements.checked(actual, "actual").stream()
-                .mapToLong(SegmentFigures::activity)
-                .reduce(0, Math::addExact);
+        long usualActivity = sum(usual, SegmentFigures::activity);
+        long usualWins = sum(usual, SegmentFigures::wins);
+        long actualActivity = sum(actual, SegmentFigures::activity);
         checkArgument(usualActivity > 0, "planned activity must be above 0");
         BigInteger scale = scale(usual, usualActivity, usualWins);
         BigInteger perActivity = share(revenue(usual), usualActivity, scale);
@@ -177,7 +171,11 @@ public abstract class GapDiagnosis implements Serializable {
     }
 
     private static long revenue(List<SegmentFigures> figures) {
-        return figures.stream().mapToLong(one -> one.revenue().smallest()).reduce(0, Math::addExact);
+        return sum(figures, one -> one.revenue().smallest());
+    }
+
+    private static long sum(List<SegmentFigures> figures, ToLongFunction<SegmentFigures> number) {
+        return figures.stream().mapToLong(number).reduce(0, Math::addExact);
     }
 
     /** Returns a number that every number of activities and wins of usual business divides, so that shares are whole. */

@@ -56,7 +56,7 @@ public abstract class LeagueTable<T> implements Serializable {
     /** Returns the entries, the highest first, equal ones in the order of the subjects. */
     public abstract List<LeagueEntry<T>> entries();
 
-    /** Returns those of which the measure is unknown, in the order of the subjects; possibly empty. */
+    /** Returns the subjects without a known measure, in order; possibly empty. */
     public abstract List<T> notRanked();
 
     /** Returns the holders of a rank; empty for a rank that is skipped. */

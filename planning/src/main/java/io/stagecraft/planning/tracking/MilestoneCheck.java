@@ -7,11 +7,11 @@ import org.immutables.value.Value;
 /** The check of a milestone on a day. */
 @Value.Immutable
 public abstract class MilestoneCheck implements Serializable {
-    /** How a milestone stands. */
+    /** The states of a milestone. */
     public enum State {
-        /** What is due was sold in time. */
+        /** The amount due was sold in time. */
         MET,
-        /** The day has passed without it. */
+        /** The day has passed, and less than the amount due was sold. */
         MISSED,
         /** There is still time. */
         OPEN

@@ -6,7 +6,7 @@ import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/** The projected end of a target, with the method by which it was found. */
+/** The projected end of a period against its target, with the method of projection. */
 @Value.Immutable
 public abstract class Projection implements Serializable {
     Projection() {}

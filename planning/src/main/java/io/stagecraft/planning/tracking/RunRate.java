@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The projection of a period at its present pace, its own seasons considered: {@code so far / share to date}.
+ * The projection of a period at its present pace, adjusted for seasonality: {@code so far / share to date}.
  *
  * <p>A month that usually carries a quarter of its quarter's business projects four times what it brought, not three times.
  */
@@ -53,7 +53,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
     /** Returns the proportion of a usual period that is done by now. */
     public abstract BigDecimal shareToDate();
 
-    /** Returns the share from which on it is projected; 0.10 by default, our assumption. */
+    /** Returns the least share from which a projection is made; 0.10 by default, our assumption. */
     @Value.Default
     public BigDecimal earliestShare() {
         return EARLIEST;
@@ -66,7 +66,7 @@ public abstract class RunRate implements Serializable, WithRunRate {
                 : Optional.empty();
     }
 
-    /** Returns that the earliest share is our default, if it is. */
+    /** Returns the default of the earliest share, if it is used. */
     public List<DefaultUsed> defaultsUsed() {
         return earliestShare().compareTo(EARLIEST) == 0
                 ? List.of(DefaultUsed.of(

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Threshold implements Serializable {
-    /** On which side of the limit an alert is raised. */
+    /** The sides of a limit. */
     public enum Side {
         /** Below it. */
         BELOW,

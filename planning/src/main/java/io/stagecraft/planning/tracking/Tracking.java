@@ -59,7 +59,7 @@ public final class Tracking<K> implements Serializable {
     /** Every key, each group followed by all that is below it. */
     private final ImmutableList<K> keys;
 
-    /** Where the group of each key ends in {@link #keys}. */
+    /** The position after the last of each key's group in {@link #keys}. */
     private final ImmutableMap<K, int[]> groups;
 
     /** What each is still expected to bring; empty if nobody said. */

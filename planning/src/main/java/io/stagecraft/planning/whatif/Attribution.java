@@ -65,17 +65,7 @@ public abstract class Attribution implements Serializable {
         double[] errors = new double[n];
         List<BigDecimal> parts;
         if (isQuick || areFew) {
-            if (values.isMoney()) {
-                int decimals = values.decimals;
-                parts = apportioned(
-                        Shapley.numerators(
-                                n,
-                                set -> values.of(set).movePointRight(decimals).longValueExact()),
-                        Shapley.factorial(n),
-                        decimals);
-            } else {
-                parts = balanced(Shapley.exact(n, set -> values.of(set).doubleValue()), total.subtract(baseline));
-            }
+            parts = exact(values, n, total.subtract(baseline));
             builder.isExact(true);
         } else {
             double[][] sampled = Shapley.sampled(n, set -> values.of(set).doubleValue(), orders, seed);
@@ -93,6 +83,18 @@ public abstract class Attribution implements Serializable {
                     .build());
         }
         return builder.evaluations(values.count()).build();
+    }
+
+    private static List<BigDecimal> exact(Evaluations values, int n, BigDecimal total) {
+        if (!values.isMoney()) {
+            return balanced(Shapley.exact(n, set -> values.of(set).doubleValue()), total);
+        }
+        int decimals = values.decimals;
+        return apportioned(
+                Shapley.numerators(
+                        n, set -> values.of(set).movePointRight(decimals).longValueExact()),
+                Shapley.factorial(n),
+                decimals);
     }
 
     /** Rounds quotients to whole units by largest remainder; their sum is whole already. */

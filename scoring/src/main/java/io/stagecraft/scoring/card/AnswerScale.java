@@ -25,7 +25,6 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
     /** Returns a scale of options, in the order in which people read them. */
     public static AnswerScale of(List<AnswerOption> options) {
         Elements.checked(options, "options");
-        requireNonNull(options, "options");
         return builder().addAllOptions(options).build();
     }
 

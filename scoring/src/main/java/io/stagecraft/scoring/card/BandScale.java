@@ -24,7 +24,6 @@ public abstract non-sealed class BandScale extends Scale implements WithBandScal
     /** Returns a scale of bands in ascending order. */
     public static BandScale of(List<Band> bands) {
         Elements.checked(bands, "bands");
-        requireNonNull(bands, "bands");
         return builder().addAllBands(bands).build();
     }
 

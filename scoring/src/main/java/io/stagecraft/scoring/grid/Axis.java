@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.grid;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
@@ -44,8 +42,6 @@ public abstract class Axis<K> implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if a band could not be reached or is there twice
      */
     public static <K> Axis<K> of(String name, List<? extends K> bands, List<Ratio> edges) {
-        requireNonNull(bands, "bands");
-        requireNonNull(edges, "edges");
         return Axis.<K>builder()
                 .name(name)
                 .addAllBands(Elements.checked(bands, "bands"))

@@ -57,9 +57,6 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
      */
     public static <R, C> PriorityMatrix<R, C> of(
             List<? extends R> rows, List<? extends C> columns, List<MatrixCell<R, C>> cells) {
-        requireNonNull(rows, "rows");
-        requireNonNull(columns, "columns");
-        requireNonNull(cells, "cells");
         return PriorityMatrix.<R, C>builder()
                 .addAllRows(Elements.checked(rows, "rows"))
                 .addAllColumns(Elements.checked(columns, "columns"))

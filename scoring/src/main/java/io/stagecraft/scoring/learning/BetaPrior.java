@@ -8,8 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * A beta distribution of a share before a group's own numbers are seen: the mean is the share of the parent, the
- * strength the number of deals that belief weighs.
+ * A beta prior of the win rate of a group: its mean is the rate of the parent, its strength the number of deals that it is worth.
  *
  * <p>A group of {@code n} deals, {@code k} of them won, is then shrunk to its parent, the more the smaller it is:
  *
@@ -38,7 +37,7 @@ public abstract class BetaPrior implements Serializable {
      * Returns a prior by its mean and its weight.
      *
      * @param mean the share, in (0, 1)
-     * @param strength how many deals it weighs, above 0
+     * @param strength the number of deals it is worth, above 0
      * @throws IllegalArgumentException if a number is out of range
      */
     public static BetaPrior ofMean(double mean, double strength) {
@@ -53,14 +52,16 @@ public abstract class BetaPrior implements Serializable {
     }
 
     /**
-     * Returns the prior that groups of one parent teach, by the method of moments: the pooled share, and the strength at which
-     * the groups differ as much as they do.
+     * Returns the prior estimated from the groups of one parent by the method of moments: the pooled share, and the strength that
+     * explains how much the groups differ.
      *
-     * <p>Where they differ no more than chance explains, the strength is 1,000,000: all are the parent. It is never below 1.
+     * <p>If they differ by no more than chance explains, the strength is 1,000,000, and every group is shrunk to the parent. It
+     * is never below 1.
      *
      * @param won how many deals of each group were won
      * @param closed how many each group closed; groups without any are left aside
-     * @throws IllegalArgumentException if the lengths differ, a count is out of range, or all deals together were all won or all lost
+     * @throws IllegalArgumentException if the lengths differ, a count is out of range, or all deals together were all won or all
+     * lost
      */
     public static BetaPrior fit(long[] won, long[] closed) {
         checkArgument(
@@ -110,10 +111,10 @@ public abstract class BetaPrior implements Serializable {
         return new Builder();
     }
 
-    /** Returns the share that is believed in, in (0, 1). */
+    /** Returns the prior mean, in (0, 1). */
     public abstract double mean();
 
-    /** Returns the number of deals that the belief weighs, above 0. */
+    /** Returns the number of deals that the prior is worth, above 0. */
     public abstract double strength();
 
     /**
@@ -126,7 +127,7 @@ public abstract class BetaPrior implements Serializable {
     }
 
     /**
-     * Returns what is believed after a group's own numbers; it can be the prior of the group's parts, team to company.
+     * Returns the posterior given a group's own numbers, which can in turn be the prior of the parts of the group.
      *
      * @throws IllegalArgumentException unless {@code 0 <= won <= closed}
      */

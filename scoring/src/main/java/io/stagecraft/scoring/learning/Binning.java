@@ -14,7 +14,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Turns numbers into levels at given cuts: below the first, from one to below the next, from the last.
+ * A binning of numbers into levels at given cuts: below the first, from each to below the next, and from the last on.
  */
 @Definition(schemaVersion = 1)
 @Serial.Structural
@@ -43,7 +43,7 @@ public abstract class Binning implements Serializable {
      * Returns a binning into levels of about equal size, at the smallest values that have at least 1/n, 2/n ... of all values
      * below them; fewer levels where values repeat.
      *
-     * @param values the values, at least two different ones; unknown ones, not a number, are left aside
+     * @param values the values, at least two different ones; NaN is unknown and left aside
      * @param levels how many, at least 2
      * @throws IllegalArgumentException if there are fewer than two different values
      */

@@ -65,7 +65,6 @@ public final class CategoryColumn implements Serializable {
      * @throws IllegalArgumentException if a level stands twice or a code is out of range
      */
     public static CategoryColumn ofCodes(String variable, List<String> levels, int[] codes) {
-        requireNonNull(levels, "levels");
         ImmutableList<String> copy = ImmutableList.copyOf(Elements.checked(levels, "levels"));
         checkArgument(
                 new HashSet<>(copy).size() == copy.size(), "levels of %s must be distinct but were %s", variable, copy);
@@ -81,7 +80,7 @@ public final class CategoryColumn implements Serializable {
         return new CategoryColumn(variable, copy, codes.clone());
     }
 
-    /** Returns what the values are of. */
+    /** Returns the name of the variable. */
     public String variable() {
         return variable;
     }

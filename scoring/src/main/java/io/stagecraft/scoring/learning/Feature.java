@@ -7,7 +7,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * One thing that is known of a deal, as a value of a variable: {@code country=BE}.
+ * A known property of a deal, as the value of a variable: {@code country=BE}.
  */
 @Serial.Structural
 @Value.Immutable
@@ -30,7 +30,7 @@ public abstract class Feature implements Serializable {
         return new Builder();
     }
 
-    /** Returns what it is a value of. */
+    /** Returns the variable. */
     public abstract String variable();
 
     /** Returns the value. */

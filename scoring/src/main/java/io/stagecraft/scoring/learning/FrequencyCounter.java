@@ -75,7 +75,7 @@ public final class FrequencyCounter {
         return this;
     }
 
-    /** Returns a table of what was counted. */
+    /** Returns the table of the deals counted. */
     public FrequencyTable toTable() {
         List<FrequencyRow> rows = new ArrayList<>(cells.size());
         cells.forEach((key, cell) -> rows.add(cell.toRow(key)));
@@ -94,7 +94,7 @@ public final class FrequencyCounter {
         return this;
     }
 
-    /** The rows a closed deal is counted in, each once. */
+    /** Returns the rows in which a closed deal is counted, each once. */
     private List<Key> keys(Profile deal, boolean won) {
         requireNonNull(deal, "deal");
         String team = deal.team().orElse("");
@@ -152,7 +152,7 @@ public final class FrequencyCounter {
             imported = row.isImported();
         }
 
-        /** This less one deal, or null where nothing is left to tell. */
+        /** Returns this without one deal, or null if nothing is left. */
         @Nullable
         Cell less(boolean fromWon) {
             if (fromWon) {

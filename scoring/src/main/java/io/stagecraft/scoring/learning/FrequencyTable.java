@@ -35,7 +35,7 @@ import org.immutables.value.Value;
 public abstract class FrequencyTable implements Serializable {
     FrequencyTable() {}
 
-    /** Returns a table that has counted nothing. */
+    /** Returns an empty table. */
     public static FrequencyTable empty(NaiveBayesDefinition definition) {
         return of(definition, List.of());
     }
@@ -54,9 +54,10 @@ public abstract class FrequencyTable implements Serializable {
     }
 
     /**
-     * Returns what the closed deals of a part of a data set teach, in one pass; tables of parts add up to that of the whole.
+     * Counts the closed deals of a part of a data set in one pass; the tables of the parts add up to that of the whole.
      *
-     * @param data the features of closed deals; a column of a tag variable holds one tag a deal at most, several may stand side by side
+     * @param data the features of closed deals; a column of a tag variable holds one tag a deal at most, several may stand side
+     * by side
      * @param won whether each deal was won, else it was lost; as long as the data
      * @param from the first row, from 0
      * @param to the row after the last
@@ -69,7 +70,7 @@ public abstract class FrequencyTable implements Serializable {
         return ColumnCounter.count(definition, data, won, from, to);
     }
 
-    /** Returns what all closed deals of a data set teach. */
+    /** Counts all closed deals of a data set. */
     public static FrequencyTable count(NaiveBayesDefinition definition, CategoryTable data, boolean[] won) {
         return count(definition, data, won, 0, data.size());
     }
@@ -79,7 +80,7 @@ public abstract class FrequencyTable implements Serializable {
         return new Builder();
     }
 
-    /** Returns what is counted. */
+    /** Returns the definition of what is counted. */
     public abstract NaiveBayesDefinition definition();
 
     /** Returns the rows by team (none first), variable and value; possibly empty. */

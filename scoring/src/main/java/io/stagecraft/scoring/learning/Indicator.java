@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
-/** The evidence of one feature of a deal, taken alone: its term of the log-odds, which gives sign and wording. */
+/** The evidence of a single feature of a deal: its term in the log-odds. */
 @Serial.Structural
 @Value.Immutable
 public abstract class Indicator implements Serializable {
@@ -31,13 +31,15 @@ public abstract class Indicator implements Serializable {
     public abstract double logOdds();
 
     /**
-     * Returns {@code 1 − lost/Tl} for the stage, which the best-known open CRM shows in place of the share, to compare with it; empty for
+     * Returns {@code 1 − lost/Tl} for the stage, which the best-known open CRM shows in place of the share, to compare with it;
+     * empty for
      * any other variable. It falls below 0.5 wherever more than half of the lost deals reached the stage, whatever the stage says.
      */
     public abstract OptionalDouble publishedShare();
 
     /**
-     * Returns the same as a share, {@code (won/Tw) / (won/Tw + lost/Tl)}: in [0, 1], above 0.5 where it speaks for winning, below where it
+     * Returns the same as a share, {@code (won/Tw) / (won/Tw + lost/Tl)}: in [0, 1], above 0.5 where it speaks for winning, below
+     * where it
      * speaks against.
      */
     public double share() {
@@ -54,7 +56,7 @@ public abstract class Indicator implements Serializable {
         return logOdds() < 0;
     }
 
-    /** Returns what it says of the deal, such as {@code country=BE speaks for winning (0.63)}. */
+    /** Returns the evidence in words, such as {@code country=BE speaks for winning (0.63)}. */
     public Message reason() {
         return Message.of(isFor() ? "naive-bayes.for" : isAgainst() ? "naive-bayes.against" : "naive-bayes.neutral")
                 .with("feature", feature().toString())

@@ -11,9 +11,9 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * The increasing function that is nearest to what happened: from any score to a probability.
+ * An isotonic calibration: the increasing function from scores to probabilities that is nearest to the observed outcomes.
  *
- * <p>Between two scores it was fitted at it runs straight, beyond them it is level. Source: Ayer et al. 1955, pool adjacent
+ * <p>It is linear between fitted scores and constant beyond them. Source: Ayer et al. 1955, pool adjacent
  * violators; Zadrozny &amp; Elkan 2002 for calibration.
  */
 @Definition(schemaVersion = 1)
@@ -78,7 +78,7 @@ public abstract class IsotonicCalibration implements Serializable {
     }
 
     /**
-     * Returns the calibration that a history teaches; deals of one score are taken together.
+     * Fits a calibration to scores and outcomes; deals of equal score are pooled.
      *
      * @param scores any numbers, higher being likelier
      * @param happened whether each was won; as long as the scores

@@ -12,17 +12,17 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class LogisticFit implements Serializable {
-    /** How a fit ended. */
+    /** The outcomes of a fit. */
     public enum Status {
         /** At the maximum. */
         CONVERGED,
-        /** Variables tell won from lost without an error, so there is no finite maximum; no model. */
+        /** Variables separate won from lost deals perfectly, so there is no finite maximum; no model. */
         SEPARATED,
-        /** A variable follows from others, so its coefficient is not determined; no model. */
+        /** Variables are collinear, so their coefficients are not determined; no model. */
         DEPENDENT,
         /** All deals were won, or all lost, or there were none; no model. */
         ONE_CLASS,
-        /** The iterations ran out; no model. */
+        /** The iteration limit was reached; no model. */
         NOT_CONVERGED
     }
 
@@ -40,7 +40,7 @@ public abstract class LogisticFit implements Serializable {
         return ImmutableLogisticFit.builder();
     }
 
-    /** Returns how it ended. */
+    /** Returns the outcome. */
     public abstract Status status();
 
     /** Returns the model; empty unless it converged. */
@@ -49,7 +49,7 @@ public abstract class LogisticFit implements Serializable {
     /** Returns the variables that separate or depend, in the order of the data; possibly empty, and possibly not beside a model held back by a ridge. */
     public abstract List<String> variables();
 
-    /** Returns what there is to say: why there is no model, or what to mind about it; possibly empty. */
+    /** Returns the reasons why there is no model, or the caveats of the model; possibly empty. */
     public abstract List<Message> reasons();
 
     /**

@@ -34,17 +34,17 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     /** Returns the log-odds where every number is 0. */
     public abstract Coefficient intercept();
 
-    /** Returns by how much the log-odds grow with one unit of each variable, in the order of the data. */
+    /** Returns the coefficients, the change in log-odds per unit of each variable, in the order of the data. */
     public abstract List<Coefficient> coefficients();
 
-    /** Returns the ridge it was held back with; its standard errors are then those of the penalised likelihood. */
+    /** Returns the ridge penalty; with one, standard errors are those of the penalised likelihood. */
     public abstract double ridge();
 
     /** Returns minus twice the log-likelihood, without the ridge. */
     public abstract double deviance();
 
     /**
-     * Returns the deviance that no model of these numbers can go below: of one that gives each row its own share. It is 0, the
+     * Returns the deviance of the saturated model, which gives each row its own rate. It is 0, the
      * default, where each row is one deal, and above where rows are groups.
      */
     @Value.Default
@@ -52,10 +52,10 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
         return 0;
     }
 
-    /** Returns the deviance of the share alone, without any variable. */
+    /** Returns the null deviance, of the intercept alone. */
     public abstract double nullDeviance();
 
-    /** Returns the number of steps it took. */
+    /** Returns the number of iterations. */
     public abstract int iterations();
 
     /** Returns the number of deals it was fitted to. */
@@ -64,7 +64,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     /** Returns the number of them that were won. */
     public abstract int happened();
 
-    /** Returns what the model leaves unexplained of the rows: {@link #deviance()} less {@link #saturatedDeviance()}. */
+    /** Returns the residual deviance of the rows: {@link #deviance()} less {@link #saturatedDeviance()}. */
     public double residualDeviance() {
         return deviance() - saturatedDeviance();
     }

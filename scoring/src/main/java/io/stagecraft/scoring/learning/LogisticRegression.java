@@ -8,7 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Learns how log-odds grow with numbers, by iteratively reweighted least squares.
+ * A logistic regression, fitted by iteratively reweighted least squares.
  *
  * <p>With an outcome {@code y} in {0, 1}, numbers {@code x} and coefficients {@code b}, it finds the maximum of
  *
@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * Σ [ y η − ln(1 + e^η) ] − ridge/2 Σ b²        η = b0 + Σ b x
  * </pre>
  *
- * <p>where the intercept {@code b0} is not held back. Columns are centred and scaled inside, which changes no result. The
+ * <p>where the intercept {@code b0} is not penalised. Columns are centred and scaled inside, which changes no result. The
  * fit stops when no step exceeds {@link #tolerance()} or the deviance stands still.
  *
  * <p>Where a variable, or several together, tell won from lost without an error, there is no finite maximum: the fit says
@@ -45,7 +45,7 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
         return new Builder();
     }
 
-    /** Returns how strongly coefficients are held back, from 0; 0 by default. */
+    /** Returns the ridge penalty on the coefficients, from 0; 0 by default. */
     @Value.Default
     public double ridge() {
         return 0;
@@ -57,7 +57,7 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
         return 1e-10;
     }
 
-    /** Returns after how many steps the fit gives up; 100 by default. */
+    /** Returns the maximum number of iterations; 100 by default. */
     @Value.Default
     public int maximumIterations() {
         return 100;

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
- * Tells classes of texts apart by how often words occur in them, such as notes of deals that were won and lost.
+ * A multinomial naive Bayes classifier of texts by their words, such as the notes of won and lost deals.
  *
  * <p>With add-one smoothing over the vocabulary {@code V} of all classes, in logarithms:
  *
@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * ln P(class) + Σ ln ( (n(word, class) + 1) / (n(class) + |V|) )
  * </pre>
  *
- * <p>A word outside the vocabulary says nothing. Source: Manning, Raghavan &amp; Schütze, Introduction to Information
+ * <p>Words outside the vocabulary are ignored. Source: Manning, Raghavan &amp; Schütze, Introduction to Information
  * Retrieval, section 13.2.
  */
 @Definition(schemaVersion = 1)
@@ -33,7 +33,7 @@ import org.immutables.value.Value;
 public abstract class MultinomialNaiveBayes implements Serializable {
     MultinomialNaiveBayes() {}
 
-    /** Returns a model that has read nothing. */
+    /** Returns a model without any text. */
     public static MultinomialNaiveBayes empty() {
         return builder().build();
     }
@@ -47,7 +47,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
     @Value.NaturalOrder
     public abstract SortedMap<String, Long> texts();
 
-    /** Returns how often each word was read in each class, by word and class. */
+    /** Returns the number of occurrences of each word in each class, by word and class. */
     @Value.NaturalOrder
     public abstract SortedMap<String, SortedMap<String, Long>> words();
 

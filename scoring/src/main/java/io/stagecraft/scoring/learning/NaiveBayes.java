@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Scores open deals by what a {@link FrequencyTable} has counted, with one reason for each feature.
+ * A naive Bayes model that scores open deals by the counts of a {@link FrequencyTable}, with a reason for each feature.
  *
  * <p>With {@code Nw} and {@code Nl} read from the first stage, and {@code Tw}, {@code Tl} the totals of a variable
  * (for the stage {@code Nw}, {@code Nl}):
@@ -30,7 +30,8 @@ import java.util.OptionalDouble;
  *
  * <p>The product runs over the features of the deal that the table knows; one it does not know says nothing. A team without
  * rows of its own is scored by the pool of all teams and of the deals without one. What is added to {@code won}, {@code lost} and the
- * totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive lead scoring of the best-known
+ * totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive lead scoring of the
+ * best-known
  * open CRM, with which results agree at two decimals under its rule of the tenth.
  *
  * <p>It is compiled from the table, which is the value to keep.
@@ -89,6 +90,22 @@ public final class NaiveBayes {
         return score(deal, odds.get());
     }
 
+    /** Returns the score of a deal with a feature that was never won, or never lost, or one of each. */
+    private static NaiveBayesScore certain(String neverWon, String neverLost, List<Indicator> indicators) {
+        if (!neverWon.isEmpty() && !neverLost.isEmpty()) {
+            return notComputable(Message.of("naive-bayes.never-won-and-never-lost")
+                    .with("neverWon", neverWon)
+                    .with("neverLost", neverLost));
+        }
+        NaiveBayesScore score = neverWon.isEmpty()
+                ? given(Status.COMPUTED, 1, Message.of("naive-bayes.never-lost").with("feature", neverLost))
+                : given(Status.COMPUTED, 0, Message.of("naive-bayes.never-won").with("feature", neverWon));
+        return NaiveBayesScore.builder()
+                .from(score)
+                .addAllIndicators(indicators)
+                .build();
+    }
+
     private static NaiveBayesScore score(Profile deal, Odds odds) {
         List<Explanation> terms = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
@@ -117,22 +134,8 @@ public final class NaiveBayes {
                 lost *= cell.lostShare();
             }
         }
-        if (!neverWon.isEmpty() && !neverLost.isEmpty()) {
-            return notComputable(Message.of("naive-bayes.never-won-and-never-lost")
-                    .with("neverWon", neverWon)
-                    .with("neverLost", neverLost));
-        }
         if (!neverWon.isEmpty() || !neverLost.isEmpty()) {
-            boolean isWon = neverWon.isEmpty();
-            return NaiveBayesScore.builder()
-                    .from(given(
-                            Status.COMPUTED,
-                            isWon ? 1 : 0,
-                            isWon
-                                    ? Message.of("naive-bayes.never-lost").with("feature", neverLost)
-                                    : Message.of("naive-bayes.never-won").with("feature", neverWon)))
-                    .addAllIndicators(indicators)
-                    .build();
+            return certain(neverWon, neverLost, indicators);
         }
         Explanation explanation = Explanation.of(NaiveBayesScore.LABEL, "", Rule.logOdds(), terms);
         // so many features that both products vanish leave only the sum
@@ -216,7 +219,10 @@ public final class NaiveBayes {
         }
     }
 
-    /** For each column its weights by team (none first) and level (unknown first), empty if it does not count; a last one as long as the teams. */
+    /**
+     * For each column its weights by team (none first) and level (unknown first), empty if it does not count; a last one as long
+     * as the teams.
+     */
     private double[][] weights(CategoryTable deals, List<String> ids) {
         NaiveBayesDefinition definition = table.definition();
         int teamCount = ids.size() + 1;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
-/** The chance that naive Bayes gives a deal, with what spoke for and against it. */
+/** The win probability of a deal by naive Bayes, with the evidence for and against. */
 @Serial.Structural
 @Value.Immutable
 public abstract class NaiveBayesScore implements Serializable {
@@ -21,7 +21,7 @@ public abstract class NaiveBayesScore implements Serializable {
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("99.99");
 
-    /** How the score came about. */
+    /** The origins of a score. */
     public enum Status {
         /** From the counts. */
         COMPUTED,
@@ -42,13 +42,13 @@ public abstract class NaiveBayesScore implements Serializable {
         return ImmutableNaiveBayesScore.builder();
     }
 
-    /** Returns how the score came about. */
+    /** Returns the origin of the score. */
     public abstract Status status();
 
     /** Returns why, as a sum of log-odds where it was computed; its value is the probability. */
     public abstract Explanation explanation();
 
-    /** Returns what each feature that was found in the table says, in the order of the profile; possibly empty. */
+    /** Returns the evidence of each feature found in the table, in the order of the profile; possibly empty. */
     public abstract List<Indicator> indicators();
 
     /**

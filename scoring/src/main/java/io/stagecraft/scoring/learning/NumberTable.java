@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Numbers of many deals in named columns, all known: what is unknown is encoded first.
+ * A table of numbers of many deals in named columns, without missing values: encode unknown values first.
  */
 public final class NumberTable implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -36,7 +36,6 @@ public final class NumberTable implements Serializable {
      * @throws IllegalArgumentException if names and columns do not match, lengths differ, or a number is not finite
      */
     public static NumberTable of(List<String> names, double[]... columns) {
-        requireNonNull(names, "names");
         ImmutableList<String> copy = ImmutableList.copyOf(Elements.checked(names, "names"));
         checkArgument(!copy.isEmpty(), "a table must have a column");
         checkArgument(new HashSet<>(copy).size() == copy.size(), "names must be distinct but were %s", copy);

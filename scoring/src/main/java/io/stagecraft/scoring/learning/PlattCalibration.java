@@ -10,10 +10,10 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * A straight line from a score to log-odds: {@code probability = 1 / (1 + e^−(slope × score + intercept))}.
+ * A Platt calibration, linear from score to log-odds: {@code probability = 1 / (1 + e^−(slope × score + intercept))}.
  *
  * <p>It is fitted to softened outcomes, {@code (n1 + 1) / (n1 + 2)} for won and {@code 1 / (n0 + 2)} for lost, so that it is
- * finite even where scores part won from lost without an error. Source: Platt 1999; Lin, Lin &amp; Weng 2007 for the steps.
+ * finite even if the scores separate won from lost deals perfectly. Source: Platt 1999; Lin, Lin &amp; Weng 2007 for the steps.
  */
 @Definition(schemaVersion = 1)
 @Serial.Structural
@@ -26,7 +26,7 @@ public abstract class PlattCalibration implements Serializable {
     PlattCalibration() {}
 
     /**
-     * Returns the calibration that a history teaches.
+     * Fits a calibration to scores and outcomes.
      *
      * @param scores any finite numbers
      * @param happened whether each was won; as long as the scores
@@ -120,7 +120,7 @@ public abstract class PlattCalibration implements Serializable {
         return new Builder();
     }
 
-    /** Returns by how much log-odds grow with one unit of the score. */
+    /** Returns the change in log-odds per unit of the score. */
     public abstract double slope();
 
     /** Returns the log-odds at a score of 0. */

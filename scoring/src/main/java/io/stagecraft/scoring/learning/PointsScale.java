@@ -8,7 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Writes odds as points, so that a fixed number of points doubles the odds.
+ * A points scale for odds, on which a fixed number of points doubles the odds.
  *
  * <pre>
  * factor = points to double / ln 2        offset = base score − factor × ln(base odds)        score = offset + factor × ln(odds)

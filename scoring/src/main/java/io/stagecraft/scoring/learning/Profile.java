@@ -38,7 +38,6 @@ public abstract class Profile implements Serializable, WithProfile {
      * @throws IllegalArgumentException if a feature is given twice
      */
     public static Profile of(List<Feature> features) {
-        requireNonNull(features, "features");
         return builder().addAllFeatures(Elements.checked(features, "features")).build();
     }
 
@@ -50,7 +49,7 @@ public abstract class Profile implements Serializable, WithProfile {
     /** Returns the team that works the deal, or empty if it has none. */
     public abstract Optional<String> team();
 
-    /** Returns what is known, in the caller's order, which reasons keep; possibly empty. */
+    /** Returns the features in the caller's order, which reasons keep; possibly empty. */
     public abstract List<Feature> features();
 
     /** Returns the first value of a variable, or empty if it is not known. */

@@ -3,7 +3,7 @@ package io.stagecraft.scoring.learning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what tells won from lost without an error, so that no finite coefficients are the best. */
+/** Finds complete separation: variables that tell won from lost deals without error, so that no finite maximum exists. */
 final class Separation {
     private final RowCounts outcomes;
 

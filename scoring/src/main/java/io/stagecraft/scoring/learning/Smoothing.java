@@ -1,6 +1,6 @@
 package io.stagecraft.scoring.learning;
 
-/** The amount that naive Bayes adds to its counts, so that what was never seen is unlikely and not impossible. */
+/** The smoothing of naive Bayes counts, which makes unseen values unlikely instead of impossible. */
 public enum Smoothing {
     /**
      * Nothing. A value that was never won makes a win impossible, one that was never lost makes it certain, and a deal with one of each

@@ -33,7 +33,7 @@ public abstract class WeightOfEvidence implements Serializable {
     /** The level under which values that are unknown are counted. */
     public static final String UNKNOWN = "unknown";
 
-    /** What becomes of a level without an event or without another. */
+    /** The treatment of a level with an empty cell. */
     public enum ZeroCells {
         /** It has no weight, and the information value is not given. */
         FLAG,
@@ -86,20 +86,23 @@ public abstract class WeightOfEvidence implements Serializable {
                 variable);
         Builder result = builder().variable(variable).zeroCells(zeroCells);
         for (int i = 0; i < events.length; i++) {
-            double eventShare = smoothEvents[i] / allEvents;
-            double otherShare = smoothOthers[i] / allOthers;
-            boolean finite = eventShare > 0 && otherShare > 0;
-            double weight = finite ? StrictMath.log(eventShare / otherShare) : 0;
-            result.addBins(Bin.builder()
+            result.addBins(bin(smoothEvents[i] / allEvents, smoothOthers[i] / allOthers)
                     .level(levels.get(i))
                     .events(events[i])
                     .others(others[i])
-                    .weight(finite ? OptionalDouble.of(weight) : OptionalDouble.empty())
-                    .informationPart(
-                            finite ? OptionalDouble.of((eventShare - otherShare) * weight) : OptionalDouble.empty())
                     .build());
         }
         return result.build();
+    }
+
+    /** Returns a bin with its weight, which is finite only if events and others lie in it. */
+    private static Bin.Builder bin(double eventShare, double otherShare) {
+        Bin.Builder bin = Bin.builder();
+        if (eventShare > 0 && otherShare > 0) {
+            double weight = StrictMath.log(eventShare / otherShare);
+            bin.weight(weight).informationPart((eventShare - otherShare) * weight);
+        }
+        return bin;
     }
 
     /**
@@ -151,7 +154,7 @@ public abstract class WeightOfEvidence implements Serializable {
     /** Returns the variable. */
     public abstract String variable();
 
-    /** Returns what became of levels with an empty cell. */
+    /** Returns the treatment of levels with an empty cell. */
     public abstract ZeroCells zeroCells();
 
     /** Returns the levels in the order given. */

@@ -19,7 +19,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Rules that say when silence means that a customer is at risk, and when that it is lost.
+ * Rules that tell by the length of its silence whether a customer is at risk or lost.
  *
  * <p>A customer with enough purchases is measured by its own habit: the 90 % quantile of the days between its
  * purchases, the smallest such gap that at least 90 % of them do not exceed. It is at risk above that, and lost above
@@ -43,13 +43,13 @@ public abstract class ChurnRules implements Serializable, WithChurnRules {
         return new Builder();
     }
 
-    /** Returns from how many purchases on a customer's own gaps are used, at least 2; by default 4. */
+    /** Returns the number of purchases from which a customer is measured by its own gaps, at least 2; by default 4. */
     @Value.Default
     public int minimumPurchases() {
         return 4;
     }
 
-    /** Returns which quantile of the gaps is the usual silence, above 0 and at most 1; by default 0.90. */
+    /** Returns the quantile of the gaps that is the usual silence, above 0 and at most 1; by default 0.90. */
     @Value.Default
     public Ratio quantile() {
         return Ratio.ofPercent(90);

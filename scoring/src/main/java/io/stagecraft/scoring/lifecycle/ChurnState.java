@@ -8,6 +8,6 @@ public enum ChurnState {
     AT_RISK,
     /** It has been silent for so long that it counts as lost. */
     LOST,
-    /** It had counted as lost before its last purchase, and has not fallen silent since; so until it buys again. */
+    /** It came back: it was lost before its last purchase and has not fallen silent since. */
     WON_BACK
 }

@@ -30,7 +30,7 @@ public abstract class LifecycleAssessment implements Serializable {
     /** Returns why. */
     public abstract Message reason();
 
-    /** Returns what the customer is served in this stage; possibly empty. */
+    /** Returns the services that the customer receives in this stage; possibly empty. */
     public abstract List<String> services();
 
     /** Returns the defaults that took part; possibly empty. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Rules by which the lifecycle stage of a customer follows from its purchases, and what it is served in each stage.
+ * Rules that derive the lifecycle stage of a customer from its purchases, with the services of each stage.
  *
  * <p>Growth compares the twelve months that end with the day of the report with the twelve before them:
  * {@code (later − earlier) / earlier}.
@@ -42,7 +42,7 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
         return new Builder();
     }
 
-    /** Returns for how many months from its first purchase a customer is new, from 0; by default 6. */
+    /** Returns the number of months after its first purchase in which a customer is new, from 0; by default 6. */
     @Value.Default
     public int newForMonths() {
         return 6;
@@ -60,14 +60,13 @@ public abstract class LifecycleRules implements Serializable, WithLifecycleRules
         return Ratio.ofPercent(-10);
     }
 
-    /** Returns what customers of a stage are served, in the company's words; empty by default. */
+    /** Returns the services that customers of each stage receive, in the company's words; empty by default. */
     public abstract Map<LifecycleStage, List<String>> services();
 
     /**
      * Returns the stage of a customer as of a day, or empty for one that has not bought up to then: it is a prospect.
      *
-     * <p>Where the earlier twelve months brought nothing, a customer that buys now grows, and one that does not is not
-     * rated.
+     * <p>If there were no purchases in the earlier twelve months, a customer that buys now is growing, and any other is not rated.
      */
     public Optional<LifecycleAssessment> assess(PurchaseHistory history, LocalDate asOf) {
         requireNonNull(asOf, "asOf");

@@ -29,7 +29,6 @@ public abstract class PurchaseHistory implements Serializable {
      * @throws IllegalArgumentException if their currencies differ
      */
     public static PurchaseHistory of(List<Purchase> purchases) {
-        requireNonNull(purchases, "purchases");
         return builder()
                 .addAllPurchases(Elements.checked(purchases, "purchases"))
                 .build();
@@ -59,7 +58,8 @@ public abstract class PurchaseHistory implements Serializable {
     }
 
     /**
-     * Returns what was bought from a day on and before another, in the smallest unit of the currency; 0 for nothing.
+     * Returns the sum of the purchases from one day, inclusive, to another, exclusive, in the smallest unit of the currency; 0 if
+     * there are none.
      *
      * @throws ArithmeticException if the sum does not fit a {@code long}
      */

@@ -41,7 +41,7 @@ public abstract class WinBackPolicy implements Serializable {
     /** Returns the actions by the id of a {@link LapseReason}, in the order given. */
     public abstract Map<String, List<WinBackAction>> actionsByReason();
 
-    /** Returns what is done about a reason, first things first; possibly empty. */
+    /** Returns the actions that answer a reason, in order; possibly empty. */
     public List<WinBackAction> actions(LapseReason reason) {
         return List.copyOf(actionsByReason().getOrDefault(reason.id(), List.of()));
     }

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * The BG/NBD model of how often customers buy who never say goodbye (Fader, Hardie and Lee, "Counting your
+ * The BG/NBD model of the purchases of customers without a contract (Fader, Hardie and Lee, "Counting your
  * customers" the easy way, Marketing Science 24(2), 2005).
  *
  * <p>While it is alive a customer buys at a rate of its own, gamma distributed over customers with shape r and rate
@@ -58,7 +58,7 @@ public abstract class BgNbd implements Serializable {
     public abstract double b();
 
     /**
-     * Returns the probability that a new customer makes exactly so many further purchases in a time.
+     * Returns the probability that a new customer makes exactly the given number of further purchases within a time.
      *
      * @param purchases from 0
      * @param time from 0
@@ -98,7 +98,7 @@ public abstract class BgNbd implements Serializable {
     }
 
     /**
-     * Returns the number of purchases that a new customer is expected to make in a time.
+     * Returns the expected number of purchases of a new customer within a time.
      *
      * @throws IllegalArgumentException if the time is negative or not finite
      */
@@ -108,7 +108,7 @@ public abstract class BgNbd implements Serializable {
     }
 
     /**
-     * Returns the number of further purchases that a customer is expected to make in a time, given what it did.
+     * Returns the expected number of further purchases of a customer within a time, given its history.
      *
      * @param purchases how many after the first, from 0
      * @param lastPurchase when the last was, counted from the first purchase; 0 without further purchases

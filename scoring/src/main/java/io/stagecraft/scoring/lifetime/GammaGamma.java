@@ -7,7 +7,7 @@ import java.io.Serializable;
 import org.immutables.value.Value;
 
 /**
- * The gamma-gamma model of how much a customer spends on average, shrunk to all customers while it has bought little
+ * The gamma-gamma model of the mean value of a customer's purchases, shrunk towards that of all customers when purchases are few
  * (Fader and Hardie, The Gamma-Gamma Model of Monetary Value, 2013).
  *
  * <p>{@code (p × v + p × x × m) / (p × x + q − 1)} for x purchases of mean value m.

@@ -57,7 +57,7 @@ public final class LifetimeValue {
     }
 
     /**
-     * Returns the value of margins that change, the first in one period, none after the last.
+     * Returns the value of a series of margins, the first in one period and none after the last.
      *
      * @return 0 for no margins
      * @throws IllegalArgumentException if retention or discount is out of range

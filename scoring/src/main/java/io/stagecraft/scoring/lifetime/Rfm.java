@@ -49,10 +49,10 @@ public final class Rfm<T> {
     }
 
     /**
-     * Returns the scoring of customers; it does not take prospects, who have bought nothing.
+     * Returns a scoring of customers; prospects, who have bought nothing, are not scored.
      *
      * @param lastPurchase the day of the last purchase
-     * @param frequency how many purchases in the time looked at
+     * @param frequency the number of purchases in the period considered
      * @param monetary what they were worth, in any one unit
      */
     public static <T> Rfm<T> by(
@@ -137,6 +137,25 @@ public final class Rfm<T> {
         return Multimaps.asMap(cells.build());
     }
 
+    /** Returns the last rank of each group, best first. */
+    private static int[] lastRanks(int customers, int groups, TierSplit split) {
+        int[] last = split.sizes(customers, customers, Collections.nCopies(groups, Ratio.of(1, groups))).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 1; i < last.length; i++) {
+            last[i] += last[i - 1];
+        }
+        return last;
+    }
+
+    /** Returns the scores without customers, from the highest down. */
+    private static List<Integer> empty(int[] sizes) {
+        return IntStream.iterate(sizes.length - 1, score -> score > 0, score -> score - 1)
+                .filter(score -> sizes[score] == 0)
+                .boxed()
+                .toList();
+    }
+
     private static <T> int[] scores(
             List<T> customers,
             ToLongFunction<? super T> value,
@@ -147,12 +166,7 @@ public final class Rfm<T> {
         int n = customers.size();
         long[] values = customers.stream().mapToLong(value).toArray();
         int[] order = ValueOrder.descending(values, IntStream.range(0, n).toArray());
-        int[] last = split.sizes(n, n, Collections.nCopies(groups, Ratio.of(1, groups))).stream()
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 1; i < last.length; i++) {
-            last[i] += last[i - 1];
-        }
+        int[] last = lastRanks(n, groups, split);
         int[] scores = new int[n];
         int[] sizes = new int[groups + 1];
         int end;
@@ -182,11 +196,7 @@ public final class Rfm<T> {
                         .build());
             }
         }
-        List<Integer> empty = IntStream.rangeClosed(1, groups)
-                .map(score -> groups + 1 - score)
-                .filter(score -> sizes[score] == 0)
-                .boxed()
-                .toList();
+        List<Integer> empty = empty(sizes);
         if (!empty.isEmpty()) {
             all.putEmptyGroups(measure, empty);
         }

@@ -1,7 +1,5 @@
 package io.stagecraft.scoring.lifetime;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
@@ -22,7 +20,8 @@ public abstract class RfmBreaks implements Serializable {
     RfmBreaks() {}
 
     /**
-     * Returns limits, as many of each, the best first: four of each for the scores 5, 4, 3 and 2. Whatever meets none scores 1.
+     * Returns limits, the same number for each measure, the best first: four each give the scores 5, 4, 3 and 2, and a customer
+     * that meets none scores 1.
      *
      * @param mostDays the most days since the last purchase, rising
      * @param leastFrequency the fewest purchases, falling
@@ -30,9 +29,6 @@ public abstract class RfmBreaks implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if there are none, not as many of each, or not in this order
      */
     public static RfmBreaks of(List<Long> mostDays, List<Long> leastFrequency, List<Long> leastMonetary) {
-        requireNonNull(mostDays, "mostDays");
-        requireNonNull(leastFrequency, "leastFrequency");
-        requireNonNull(leastMonetary, "leastMonetary");
         return builder()
                 .addAllMostDays(Elements.checked(mostDays, "mostDays"))
                 .addAllLeastFrequency(Elements.checked(leastFrequency, "leastFrequency"))
@@ -54,7 +50,7 @@ public abstract class RfmBreaks implements Serializable {
     /** Returns the least value for each score but 1, the best first. */
     public abstract List<Long> leastMonetary();
 
-    /** Returns the score of a customer that bought so many days ago, so often, for so much. */
+    /** Returns the score of a customer by its recency in days, frequency and monetary value. */
     public RfmScore score(long daysAgo, long frequency, long monetary) {
         return RfmScore.of(
                 mostDays().size() + 1 - days().indexOf(daysAgo),

@@ -39,7 +39,6 @@ public final class Alternatives<T> {
 
     /** Returns things to rank, without criteria yet. */
     public static <T> Alternatives<T> of(List<? extends T> subjects) {
-        requireNonNull(subjects, "subjects");
         return new Alternatives<>(ImmutableList.copyOf(Elements.checked(subjects, "subjects")), ImmutableList.of());
     }
 

@@ -63,7 +63,6 @@ public final class PairwiseComparison implements Serializable {
      * @throws IllegalArgumentException if there are none or more than 10, or two are the same
      */
     public static PairwiseComparison of(List<String> names) {
-        requireNonNull(names, "names");
         ImmutableList<String> all = ImmutableList.copyOf(Elements.checked(names, "names"));
         checkArgument(
                 !all.isEmpty() && all.size() < RANDOM_INDEX.length,

@@ -45,7 +45,6 @@ public abstract class Score implements Serializable {
 
     /** Returns a score made of contributions alone, for strategies without a card: fully covered, without classes. */
     public static Score of(Labels labels, List<Contribution> contributions) {
-        requireNonNull(contributions, "contributions");
         BigDecimal sum = sum(Elements.checked(contributions, "contributions"));
         return CombinedScore.builder()
                 .labels(labels)
@@ -116,8 +115,10 @@ public abstract class Score implements Serializable {
      * Returns the score in the unit of the card's aggregation: points for a sum, a number from 0 to 1 if normalised. Empty while it
      * is not {@linkplain #isRated() rated}.
      *
-     * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered, and in a
-     * sum an open question counts as near to 0 as its answers allow; so it differs from {@link #points()} only where no answer to an
+     * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered,
+     * and in a
+     * sum an open question counts as near to 0 as its answers allow; so it differs from {@link #points()} only where no answer to
+     * an
      * open question gives 0. A rule of the caller's own gives what it gives.
      */
     public Optional<Ratio> value() {
@@ -158,7 +159,8 @@ public abstract class Score implements Serializable {
     }
 
     /**
-     * Returns the classes from that of the worst to that of the best case, from the lowest up: one where it is decided, several while
+     * Returns the classes from that of the worst to that of the best case, from the lowest up: one where it is decided, several
+     * while
      * it is undecided, none where it is knocked out, not rated, or there are no classes.
      */
     public final List<ScoreClass> possibleClasses() {
@@ -173,7 +175,8 @@ public abstract class Score implements Serializable {
     }
 
     /**
-     * Returns this with classes over its points, in place of any it had: undecided while the worst and the best case lie in different ones.
+     * Returns this with classes over its points, in place of any it had: undecided while the worst and the best case lie in
+     * different ones.
      *
      * @param classes from the lowest up, the lowest without a bound
      * @throws io.stagecraft.core.problem.InvalidDefinitionException with everything that is wrong with the classes

@@ -48,7 +48,6 @@ public interface ScoringStrategy<T> {
      * @throws IllegalArgumentException if there are none
      */
     static <T> ScoringStrategy<T> sum(Labels labels, List<? extends ScoringStrategy<T>> strategies) {
-        requireNonNull(strategies, "strategies");
         List<ScoringStrategy<T>> parts = Elements.checked(strategies, "strategies");
         requireNonNull(labels, "labels");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy (%s)", labels);
@@ -67,7 +66,6 @@ public interface ScoringStrategy<T> {
      * @throws IllegalArgumentException if there are none
      */
     static <T> ScoringStrategy<T> firstThatApplies(List<? extends ScoringStrategy<T>> strategies) {
-        requireNonNull(strategies, "strategies");
         List<ScoringStrategy<T>> parts = Elements.checked(strategies, "strategies");
         checkArgument(!parts.isEmpty(), "there must be at least one strategy");
         return ChainedScoring.of(

@@ -56,7 +56,6 @@ public abstract class TierRule implements Serializable {
      */
     public static TierRule shareOfCustomers(TierSplit split, List<Ratio> shares) {
         requireNonNull(split, "split");
-        requireNonNull(shares, "shares");
         return builder()
                 .basis(
                         switch (split) {
@@ -78,7 +77,6 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule cumulativeValue(List<Ratio> shares) {
-        requireNonNull(shares, "shares");
         return builder()
                 .basis(Basis.CUMULATIVE_VALUE)
                 .addAllShares(Elements.checked(shares, "shares"))
@@ -93,14 +91,15 @@ public abstract class TierRule implements Serializable {
      * @throws io.stagecraft.core.problem.InvalidDefinitionException if they are not
      */
     public static TierRule thresholds(List<BigDecimal> minimums) {
-        requireNonNull(minimums, "minimums");
         return builder()
                 .basis(Basis.THRESHOLD)
                 .addAllMinimums(Elements.checked(minimums, "minimums"))
                 .build();
     }
 
-    /** Returns a rule of the caller's own, an {@link OwnTierRule} that is given when customers are split; for any number of tiers. */
+    /**
+     * Returns a rule of the caller's own, an {@link OwnTierRule} that is given when customers are split; for any number of tiers.
+     */
     public static TierRule named(String name) {
         return builder().basis(Basis.NAMED).name(name).build();
     }

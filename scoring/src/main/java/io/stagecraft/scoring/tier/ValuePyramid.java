@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 
 /**
- * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (see the domain model, Customer value pyramid and portfolio).
+ * Customers in tiers by their value: who is strategic, who is important, and what each tier is worth and gets (see the domain
+ * model, Customer value pyramid and portfolio).
  *
  * <pre>{@code
  * ValuePyramid<Account> pyramid =
@@ -65,7 +66,6 @@ public final class ValuePyramid<T> implements Serializable {
     public static <T> ValuePyramid<T> of(
             Collection<? extends T> subjects, Function<? super T, Money> value, TierScheme scheme) {
         Elements.checked(subjects, "subjects");
-        requireNonNull(subjects, "subjects");
         return of(subjects, ValueMeasure.money(value), scheme);
     }
 
@@ -76,7 +76,6 @@ public final class ValuePyramid<T> implements Serializable {
      */
     public static <T> ValuePyramid<T> of(Collection<? extends T> subjects, ValueMeasure<T> measure, TierScheme scheme) {
         Elements.checked(subjects, "subjects");
-        requireNonNull(subjects, "subjects");
         return measure.rank(subjects).split(scheme);
     }
 

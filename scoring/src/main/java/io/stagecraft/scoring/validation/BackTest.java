@@ -67,7 +67,6 @@ public final class BackTest<T> {
             BiFunction<? super T, LocalDate, Optional<T>> knownOn,
             Predicate<? super T> isOpen,
             Function<? super T, Optional<Boolean>> outcome) {
-        requireNonNull(book, "book");
         return new BackTest<>(
                 ImmutableList.copyOf(Elements.checked(book, "book")),
                 requireNonNull(knownOn, "knownOn"),
