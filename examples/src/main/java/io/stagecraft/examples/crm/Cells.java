@@ -38,11 +38,10 @@ final class Cells {
 
     /** Returns a text, by its name if it is an alias, or empty if the cell says nothing. */
     Optional<String> text(Line line, Field field) {
-        String raw = table.text(line, field);
-        if (words.isNothing(raw)) {
+        String name = name(line, field);
+        if (name.isEmpty()) {
             return Optional.empty();
         }
-        String name = aliases.name(table, field, raw);
         Optional<String> known = texts.get(name);
         if (known == null) {
             known = Optional.of(name);
@@ -51,6 +50,12 @@ final class Cells {
             }
         }
         return known;
+    }
+
+    /** Returns a text, by its name if it is an alias, or empty text if the cell says nothing. */
+    String name(Line line, Field field) {
+        String raw = table.text(line, field);
+        return words.isNothing(raw) ? "" : aliases.name(table, field, raw);
     }
 
     /** Returns a text that must be there. */

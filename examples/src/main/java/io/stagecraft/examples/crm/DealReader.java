@@ -75,7 +75,7 @@ final class DealReader {
         Deal deal = new Deal(
                 id,
                 seller,
-                parties.product(cells.text(line, Field.PRODUCT)),
+                parties.product(cells.name(line, Field.PRODUCT)),
                 account,
                 outcome,
                 stage,
@@ -150,7 +150,8 @@ final class DealReader {
     }
 
     private Optional<Seller> seller(Line line, String id) {
-        Optional<String> name = cells.text(line, Field.OWNER).filter(text -> !words.isNobody(text));
+        String written = cells.name(line, Field.OWNER);
+        String name = words.isNobody(written) ? "" : written;
         if (name.isEmpty()) {
             defects.count("deals without an owner", "in no figure by seller", id);
         }
@@ -158,20 +159,20 @@ final class DealReader {
     }
 
     private Optional<Account> account(Line line, String id, boolean isOpen) {
-        Optional<String> name = cells.text(line, Field.CUSTOMER);
+        String name = cells.name(line, Field.CUSTOMER);
         if (name.isEmpty()) {
-            name = cells.text(line, Field.CONTACT);
-            if (name.isPresent()) {
-                defects.count("deals without a company", "the contact is the customer", id);
-            } else {
+            name = cells.name(line, Field.CONTACT);
+            if (name.isEmpty()) {
                 defects.count(
                         (isOpen ? "open" : "closed") + " deals without an account",
                         "counted in every figure but those by customer",
                         id);
+            } else {
+                defects.count("deals without a company", "the contact is the customer", id);
             }
-        } else if (name.get().indexOf(';') > 0) {
+        } else if (name.indexOf(';') > 0) {
             defects.count("deals with several companies", "the first is the customer", id);
-            name = name.map(text -> text.substring(0, text.indexOf(';')).strip());
+            name = name.substring(0, name.indexOf(';')).strip();
         }
         return parties.account(name);
     }

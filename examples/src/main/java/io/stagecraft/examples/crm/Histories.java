@@ -19,7 +19,7 @@ final class Histories {
     private final CellWords words;
     private final Map<String, Past> pasts = new HashMap<>();
     private final Set<String> entered = new LinkedHashSet<>();
-    private final Map<String, Long> figures = new LinkedHashMap<>();
+    private final Map<String, long[]> figures = new LinkedHashMap<>();
     private boolean present;
 
     Histories(CellWords words) {
@@ -52,7 +52,7 @@ final class Histories {
 
     void count(String figure, long more) {
         present = true;
-        figures.merge(figure, more, Long::sum);
+        figures.computeIfAbsent(figure, name -> new long[1])[0] += more;
     }
 
     /** Takes note of a stage that a deal came to. */
@@ -102,7 +102,9 @@ final class Histories {
             pasts.forEach((key, past) -> count(past, keys.contains(key), order));
             pasts.clear();
         }
-        return figures;
+        Map<String, Long> counted = new LinkedHashMap<>();
+        figures.forEach((name, count) -> counted.put(name, count[0]));
+        return counted;
     }
 
     /** Returns the stages that deals went through, outcomes and holds left out. */

@@ -14,6 +14,7 @@ final class Parties {
     /** Those of one column, by every spelling. */
     private static final class Named<T> {
         private final Spellings spellings;
+        private final Map<String, Optional<T>> bySpelling = new HashMap<>();
         private final Map<String, Optional<T>> byName = new HashMap<>();
         private final Function<String, T> of;
 
@@ -22,10 +23,16 @@ final class Parties {
             this.of = of;
         }
 
-        Optional<T> get(Optional<String> name) {
-            return name.isEmpty()
-                    ? Optional.empty()
-                    : byName.computeIfAbsent(spellings.of(name.get()), key -> Optional.of(of.apply(key)));
+        Optional<T> get(String name) {
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<T> known = bySpelling.get(name);
+            if (known == null) {
+                known = byName.computeIfAbsent(spellings.of(name), key -> Optional.of(of.apply(key)));
+                bySpelling.put(name, known);
+            }
+            return known;
         }
     }
 
@@ -41,15 +48,16 @@ final class Parties {
         sellers = new Named<>(owners, Seller::named);
     }
 
-    Optional<Seller> seller(Optional<String> name) {
+    /** Returns the seller of a name, or empty for empty text. */
+    Optional<Seller> seller(String name) {
         return sellers.get(name);
     }
 
-    Optional<Account> account(Optional<String> name) {
+    Optional<Account> account(String name) {
         return accounts.get(name);
     }
 
-    Optional<Product> product(Optional<String> name) {
+    Optional<Product> product(String name) {
         return products.get(name);
     }
 
