@@ -97,7 +97,8 @@ final class DealMoney {
         if (isWon && counted.filter(Money::isZero).isPresent()) {
             defects.count("won deals with an amount of 0", "a 0 is a 0: it lowers the mean", id);
         }
-        if (!isWon || field == Field.AMOUNT || !hasExpected) {
+        // what a win was expected to bring does not stand in for what nobody wrote down that it brought
+        if (!isWon || field == Field.AMOUNT || !hasExpected || counted.isEmpty()) {
             return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
         Optional<Amount> expected = cells.number(line, Field.AMOUNT);

@@ -244,16 +244,17 @@ class ExportRulesTest {
 
     @Test
     void anAmountOfAWinIsThatOfTheOrderAndWhatWasExpectedStays() throws IOException {
-        Deal deal = deal(
-                read(
-                        "d.csv",
-                        DEALS.replace("Amount,", "Amount,Actual Revenue,"),
-                        "1,A,C,S,Won,1000,900,EUR,2026-01-05,,2026-02-05",
-                        "2,A,C,S,Lost,1000,0,EUR,2026-01-05,,2026-02-05"),
-                "1");
+        CrmBooks read = read(
+                "d.csv",
+                DEALS.replace("Amount,", "Amount,Actual Revenue,"),
+                "1,A,C,S,Won,1000,900,EUR,2026-01-05,,2026-02-05",
+                "2,A,C,S,Lost,1000,0,EUR,2026-01-05,,2026-02-05",
+                "3,A,C,S,Won,1000,,EUR,2026-01-05,,2026-02-05");
 
-        assertThat(deal.wonValue().orElseThrow()).hasToString("EUR 900.00");
-        assertThat(deal.amount().orElseThrow()).hasToString("EUR 1000.00");
+        assertThat(deal(read, "1").wonValue().orElseThrow()).hasToString("EUR 900.00");
+        assertThat(deal(read, "1").amount().orElseThrow()).hasToString("EUR 1000.00");
+        assertThat(deal(read, "3").wonValue()).isEmpty();
+        assertThat(deal(read, "3").amount()).isEmpty();
     }
 
     private List<String> problems(String name, String... lines) {
