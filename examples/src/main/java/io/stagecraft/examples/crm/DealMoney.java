@@ -166,7 +166,7 @@ final class DealMoney {
     }
 
     private Money money(Field field, Amount amount, CurrencyUnit unit, String example) throws BadRow {
-        BigDecimal factor = units.get(field);
+        BigDecimal factor = units.getOrDefault(field, BigDecimal.ONE);
         BigDecimal value =
                 factor.equals(BigDecimal.ONE) ? amount.value() : amount.value().multiply(factor);
         String shown = CellTexts.shown(amount.value().toPlainString());

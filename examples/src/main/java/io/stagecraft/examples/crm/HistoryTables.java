@@ -5,7 +5,6 @@ import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 final class HistoryTables {
     private final CellWords words;
     private final Formats formats;
-    private final Optional<ZoneId> zone;
     private final Spellings stages;
     private final Spellings owners;
     private final Histories histories;
@@ -26,14 +24,12 @@ final class HistoryTables {
     HistoryTables(
             CellWords words,
             Formats formats,
-            Optional<ZoneId> zone,
             Spellings stages,
             Spellings owners,
             Histories histories,
             Defects defects) {
         this.words = words;
         this.formats = formats;
-        this.zone = zone;
         this.stages = stages;
         this.owners = owners;
         this.histories = histories;

@@ -99,7 +99,7 @@ final class Import {
         List<Cells> cells = tables.stream()
                 .map(table -> new Cells(table, formats, words, aliases))
                 .toList();
-        HistoryTables history = new HistoryTables(words, formats, zone, stages, owners, histories, defects);
+        HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, defects);
         history.read(tables);
         deals.stream()
                 .filter(table -> !table.entered().isEmpty())
