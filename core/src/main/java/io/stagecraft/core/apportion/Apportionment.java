@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.problem.Problem;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -350,7 +351,7 @@ public final class Apportionment implements Serializable {
         return division.divideWithin(
                 PartWeights.of(weights, from, to),
                 total,
-                new Limits.Given(minimums, maximums, from, i -> "parts[" + (from + i) + "]", Long::toString),
+                new Limits.Given(minimums, maximums, from, i -> "parts[" + (from + i) + "]", Argument::of),
                 earlier,
                 result,
                 from);
@@ -366,7 +367,7 @@ public final class Apportionment implements Serializable {
      * @param result receives the parts; not touched where there are problems
      * @param from where in {@code result} they begin
      * @param names gives the name of a part by its position from 0
-     * @param amounts shows a number of smallest units, such as {@code EUR 500.00}
+     * @param amounts shows a number of smallest units, such as an amount of money
      * @return why it cannot be done; immutable, empty if it was done
      */
     public List<Problem> splitWithin(
@@ -378,7 +379,7 @@ public final class Apportionment implements Serializable {
             long[] result,
             int from,
             IntFunction<String> names,
-            LongFunction<String> amounts) {
+            LongFunction<Argument> amounts) {
         checkPositionIndexes(from, from + weights.size(), result.length);
         return division.divideWithin(
                 weights,
@@ -407,7 +408,7 @@ public final class Apportionment implements Serializable {
                 weights,
                 minimums.length == 0
                         ? null
-                        : new Limits.Given(minimums, maximums, 0, i -> "parts[" + i + "]", Long::toString),
+                        : new Limits.Given(minimums, maximums, 0, i -> "parts[" + i + "]", Argument::of),
                 near.length == 0 ? null : near,
                 part);
     }

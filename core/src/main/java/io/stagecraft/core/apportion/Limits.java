@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
@@ -44,9 +45,9 @@ final class Limits {
         private final long[] maximums;
         private final int from;
         private final IntFunction<String> names;
-        private final LongFunction<String> amounts;
+        private final LongFunction<Argument> amounts;
 
-        Given(long[] minimums, long[] maximums, int from, IntFunction<String> names, LongFunction<String> amounts) {
+        Given(long[] minimums, long[] maximums, int from, IntFunction<String> names, LongFunction<Argument> amounts) {
             this.minimums = requireNonNull(minimums, "minimums");
             this.maximums = requireNonNull(maximums, "maximums");
             this.from = from;
@@ -58,7 +59,7 @@ final class Limits {
             return names.apply(part);
         }
 
-        String show(long amount) {
+        Argument show(long amount) {
             return amounts.apply(amount);
         }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,7 @@ public final class WeightedParts<K> {
      * @throws ArithmeticException if a sum does not fit a {@code long}
      */
     public SplitResult<Map<K, Long>> split(long total) {
-        return split(total, Long::valueOf);
+        return split(total, Long::valueOf, Argument::of);
     }
 
     /**
@@ -147,7 +149,8 @@ public final class WeightedParts<K> {
      * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
      */
     public SplitResult<Map<K, Money>> split(Money total) {
-        return split(Exact.minor(total, "total"), minor -> Money.ofMinor(total.getCurrencyUnit(), minor));
+        return split(
+                Exact.minor(total, "total"), minor -> Money.ofMinor(total.getCurrencyUnit(), minor), Argument::of);
     }
 
     /**
@@ -158,7 +161,7 @@ public final class WeightedParts<K> {
      */
     public PartExplanation explain(long total, K part) {
         checkKnown(part);
-        Arrangement arranged = new Arrangement(Long::toString);
+        Arrangement arranged = new Arrangement(Argument::of);
         return apportionment
                 .division()
                 .explain(
@@ -170,13 +173,12 @@ public final class WeightedParts<K> {
                         arranged.order.indexOf(part));
     }
 
-    private <V> SplitResult<Map<K, V>> split(long total, LongFunction<V> unit) {
-        LongFunction<String> amounts = amount -> unit.apply(amount).toString();
-        Arrangement arranged = new Arrangement(amounts);
+    private <V> SplitResult<Map<K, V>> split(long total, LongFunction<V> unit, Function<V, Argument> said) {
+        Arrangement arranged = new Arrangement(amount -> said.apply(unit.apply(amount)));
         long[] result = new long[weights.size()];
         List<Problem> problems = arranged.divide(total, result);
         if (!problems.isEmpty()) {
-            return SplitResult.impossible(subject(amounts.apply(total)), problems);
+            return SplitResult.impossible(subject(unit.apply(total).toString()), problems);
         }
         Map<K, V> byName = Maps.newHashMapWithExpectedSize(result.length);
         for (int i = 0; i < result.length; i++) {
@@ -211,7 +213,7 @@ public final class WeightedParts<K> {
         private final PartWeights columns;
         private final Limits.@Nullable Given bounds;
 
-        Arrangement(LongFunction<String> amounts) {
+        Arrangement(LongFunction<Argument> amounts) {
             this.order = ties == null
                     ? weights.keySet().asList()
                     : weights.keySet().stream().sorted(ties).toList();

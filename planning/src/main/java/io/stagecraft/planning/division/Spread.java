@@ -5,6 +5,7 @@ import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartExplanation;
 import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;
@@ -226,8 +227,8 @@ public final class Spread {
         return false;
     }
 
-    private String show(long smallest) {
-        return unit.ofSmallest(smallest).toString();
+    private Argument show(long smallest) {
+        return unit.ofSmallest(smallest).argument();
     }
 
     /** Returns whether the children keep what they had: neither total nor weights changed, and no limit forbids it. */

@@ -235,9 +235,10 @@ final class Weighing {
         double place = LEVEL * (n + 1) - 1;
         int low = (int) (place + 1e-9);
         double part = Math.max(0, place - low);
-        factor = part < 1e-9 || ratios[low] == ratios[low + 1]
+        double needed = part < 1e-9 || ratios[low] == ratios[low + 1]
                 ? ratios[low]
                 : ratios[low] + part * (ratios[low + 1] - ratios[low]);
+        factor = Math.max(rules.leastFactor(), needed);
         if (factor == Double.POSITIVE_INFINITY) {
             // forecasts without any spread were wrong, and no factor widens them
             claim = Claim.RANGE;

@@ -75,6 +75,21 @@ class CombinationTest {
     }
 
     @Test
+    void aSpreadThatWasTooWideNarrowsUnlessTheRulesForbidIt() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            past.add(quarter(i, 100, pipeline(110, 20)));
+        }
+        CombinationRules cautious = CombinationRules.builder().leastFactor(1).build();
+
+        assertThat(Combination.of(past).factor().orElseThrow()).isLessThan(1);
+        assertThat(Combination.of(past, cautious).factor()).hasValue(1);
+        assertThatThrownBy(() -> CombinationRules.builder().leastFactor(Double.NaN).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("leastFactor must be at least 0 and finite but was NaN");
+    }
+
+    @Test
     void familiesCountOnceHoweverManyMembersTheyHave() {
         List<PastPeriod> past = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
