@@ -16,11 +16,12 @@ class LargeBookTest {
     private Path folder;
 
     @Test
-    void thePageOfALargeBookIsNoLongerAndSaysWhatWasSampled() throws IOException {
+    void thePageOfALargeBookGrowsLessThanItsDealsAndSaysWhatWasSampled() throws IOException {
         String small = page(2_000);
         String large = page(22_000);
 
-        assertThat(large.length()).isLessThan(2 * small.length());
+        // eleven times the deals and sellers; tables and reasons end at 500
+        assertThat(large.length()).isLessThan(4 * small.length());
         assertThat(small).doesNotContain("learned from a sample");
         assertThat(large)
                 .contains("Chances are learned from a sample of the book, 20,0")

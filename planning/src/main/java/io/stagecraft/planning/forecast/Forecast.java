@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
@@ -402,6 +404,24 @@ public abstract class Forecast implements Serializable {
     public RevenueModel model(DateRange period) {
         requireNonNull(period, "period");
         return model(Optional.of(period));
+    }
+
+    /** Returns what the open deals of each owner bring in a period, by owner in alphabetical order; outlived deals are in none. */
+    public SortedMap<String, RevenueModel> openByOwner(DateRange period) {
+        requireNonNull(period, "period");
+        DayWeights days = DayWeights.of(this, Optional.of(period));
+        Map<String, RevenueModel.Builder> owners = new TreeMap<>();
+        for (OpenDeal deal : deals()) {
+            if (!deal.isOutlived()) {
+                owners.computeIfAbsent(
+                                deal.owner(),
+                                owner -> RevenueModel.builder(currency()).factor(market()))
+                        .deal(deal.id(), chance(deal, period, days), deal.amounts());
+            }
+        }
+        ImmutableSortedMap.Builder<String, RevenueModel> models = ImmutableSortedMap.naturalOrder();
+        owners.forEach((owner, model) -> models.put(owner, model.build()));
+        return models.buildOrThrow();
     }
 
     private RevenueModel model(Optional<DateRange> period) {

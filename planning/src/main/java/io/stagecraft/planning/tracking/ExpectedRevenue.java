@@ -16,10 +16,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.immutables.value.Value;
-import org.joda.money.Money;
 
 /**
  * The revenue that open deals, and deals not yet opened, are expected to bring in a period, shared out to their owners so that
@@ -54,7 +54,7 @@ public abstract class ExpectedRevenue implements Serializable {
         long won = model.certain().getAmountMinorLong();
         long open = Math.max(0, minor(model.withoutNewDeals().meanMinor()) - won);
         long fresh = Math.max(0, minor(model.meanMinor()) - won - open);
-        Forecast toCome = forecast.withWon(Money.zero(forecast.currency()));
+        Map<String, RevenueModel> toCome = forecast.openByOwner(period);
         QuantityUnit unit = QuantityUnit.money(forecast.currency());
         return ImmutableExpectedRevenue.builder()
                 .unit(unit)
@@ -62,10 +62,9 @@ public abstract class ExpectedRevenue implements Serializable {
                         unit,
                         open,
                         owners,
-                        owner -> toCome.where(deal -> deal.owner().equals(owner))
-                                .model(period)
-                                .withoutNewDeals()
-                                .meanMinor()))
+                        owner -> Optional.ofNullable(toCome.get(owner))
+                                .map(RevenueModel::meanMinor)
+                                .orElse(0.0)))
                 .fresh(shared(unit, fresh, owners, owner -> opened.getOrDefault(owner, 0)))
                 .build();
     }
