@@ -22,9 +22,9 @@ public enum VisitPurpose {
         return switch (this) {
             case DEVELOP_NEW_CUSTOMER -> Labels.of("Develop new customer").with("zh", "开发新客户");
             case MARKET_RESEARCH -> Labels.of("Market research").with("zh", "市场调研");
-            case COLLECTION -> Labels.of("Collection").with("zh", "收款");
+            case COLLECTION -> Labels.of("Collection").with("zh", "回款");
             case SERVICE -> Labels.of("Service").with("zh", "服务");
-            case COMPLAINT -> Labels.of("Complaint handling").with("zh", "处理投诉");
+            case COMPLAINT -> Labels.of("Complaint handling").with("zh", "客诉处理");
             case ORDER_OR_OTHER -> Labels.of("Ordering or other").with("zh", "订货或其他");
         };
     }

@@ -36,10 +36,10 @@ public enum RelationshipLevel {
         /** Returns the labels. */
         public Labels labels() {
             return switch (this) {
-                case UP -> Labels.of("up");
-                case STEADY -> Labels.of("steady");
-                case AT_RISK -> Labels.of("at risk");
-                case DOWN -> Labels.of("down");
+                case UP -> Labels.of("up").with("zh", "上升");
+                case STEADY -> Labels.of("steady").with("zh", "稳定");
+                case AT_RISK -> Labels.of("at risk").with("zh", "有风险");
+                case DOWN -> Labels.of("down").with("zh", "下降");
             };
         }
     }

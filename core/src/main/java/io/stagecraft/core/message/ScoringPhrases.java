@@ -169,6 +169,9 @@ final class ScoringPhrases {
                     "default.days-in-stage",
                     "taken as {days} {days|day|days}, the last on which {minimum} {minimum|deal|deals} stayed longer and"
                             + " after which one left, our assumption")
+            .put("default.funnel-probability", "template probability for the funnel stage, our assumption")
+            .put("default.milestone-probability", "milestone yield, not verified")
+            .put("default.published-probability", "published default of the system")
             .put("default.stage-probability", "template probability for the stage, our assumption")
             .put(
                     "history.bounds",

@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The kinds of business (see the domain model, Inspection of a pipeline). */
 public enum BusinessKind {
     /** A first purchase. */
@@ -7,5 +9,14 @@ public enum BusinessKind {
     /** More, to a customer that buys already. */
     EXPANSION,
     /** The same again, for another term. */
-    RENEWAL
+    RENEWAL;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case NEW -> Labels.of("new business").with("zh", "新业务");
+            case EXPANSION -> Labels.of("expansion").with("zh", "增购");
+            case RENEWAL -> Labels.of("renewal").with("zh", "续约");
+        };
+    }
 }

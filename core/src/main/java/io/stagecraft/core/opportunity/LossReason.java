@@ -18,31 +18,38 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class LossReason implements Named, Serializable {
     /** The price was too high for the value seen. */
-    public static final LossReason PRICE_VALUE = of("PRICE_VALUE", Labels.of("Price against value"));
+    public static final LossReason PRICE_VALUE =
+            of("PRICE_VALUE", Labels.of("Price against value").with("zh", "价格与价值不符"));
     /** The solution did not fit. */
-    public static final LossReason FIT = of("FIT", Labels.of("Fit of the solution"));
+    public static final LossReason FIT =
+            of("FIT", Labels.of("Fit of the solution").with("zh", "方案不适合"));
     /** The time was wrong. */
-    public static final LossReason TIMING = of("TIMING", Labels.of("Timing"));
+    public static final LossReason TIMING = of("TIMING", Labels.of("Timing").with("zh", "时机不对"));
     /** There was no money. */
-    public static final LossReason NO_BUDGET = of("NO_BUDGET", Labels.of("No budget"));
+    public static final LossReason NO_BUDGET =
+            of("NO_BUDGET", Labels.of("No budget").with("zh", "没有预算"));
     /** The customer decided nothing. */
-    public static final LossReason NO_DECISION = of("NO_DECISION", Labels.of("The customer decided nothing"));
+    public static final LossReason NO_DECISION =
+            of("NO_DECISION", Labels.of("The customer decided nothing").with("zh", "客户没有作决定"));
     /** Another supplier stood closer to the customer. */
-    public static final LossReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
+    public static final LossReason RELATIONSHIP =
+            of("RELATIONSHIP", Labels.of("Relationship").with("zh", "客户关系"));
     /** The terms were not agreed. */
-    public static final LossReason TERMS = of("TERMS", Labels.of("Terms"));
+    public static final LossReason TERMS = of("TERMS", Labels.of("Terms").with("zh", "条件没有谈拢"));
     /** Lost before we reached the customer's study of solutions: the uncontacted loss. */
-    public static final LossReason LOST_UNSEEN = of("LOST_UNSEEN", Labels.of("Lost unseen"));
+    public static final LossReason LOST_UNSEEN =
+            of("LOST_UNSEEN", Labels.of("Lost unseen").with("zh", "未接触性失败"));
     /** We decided not to pursue it; belongs to abandoned deals. */
-    public static final LossReason DISQUALIFIED_BY_US = of("DISQUALIFIED_BY_US", Labels.of("Disqualified by us"));
+    public static final LossReason DISQUALIFIED_BY_US =
+            of("DISQUALIFIED_BY_US", Labels.of("Disqualified by us").with("zh", "我方判定不合格"));
     /** Not a deal at all; outside every rate. */
     public static final LossReason INVALID_DUPLICATE = builder()
             .id("INVALID_DUPLICATE")
-            .labels(Labels.of("Invalid or duplicate"))
+            .labels(Labels.of("Invalid or duplicate").with("zh", "无效或重复"))
             .isOutsideRates(true)
             .build();
     /** Anything else. */
-    public static final LossReason OTHER = of("OTHER", Labels.of("Other"));
+    public static final LossReason OTHER = of("OTHER", Labels.of("Other").with("zh", "其他"));
 
     LossReason() {}
 

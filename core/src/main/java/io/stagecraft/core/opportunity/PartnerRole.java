@@ -1,9 +1,19 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The roles of a partner in a deal (see the domain model, Inspection of a pipeline). */
 public enum PartnerRole {
     /** The partner brought the deal. */
     SOURCED,
     /** The partner helped to win it. */
-    INFLUENCED
+    INFLUENCED;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case SOURCED -> Labels.of("sourced").with("zh", "由伙伴带来");
+            case INFLUENCED -> Labels.of("influenced").with("zh", "由伙伴促成");
+        };
+    }
 }

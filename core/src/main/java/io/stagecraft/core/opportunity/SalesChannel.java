@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The channels through which a deal is sold (see the domain model, Inspection of a pipeline). */
 public enum SalesChannel {
     /** By our own sellers. */
@@ -7,5 +9,14 @@ public enum SalesChannel {
     /** By a dealer who resells. */
     DEALER,
     /** With a partner, see {@link PartnerRole}. */
-    PARTNER
+    PARTNER;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case DIRECT -> Labels.of("direct").with("zh", "直销");
+            case DEALER -> Labels.of("dealer").with("zh", "经销商");
+            case PARTNER -> Labels.of("partner").with("zh", "合作伙伴");
+        };
+    }
 }

@@ -55,8 +55,8 @@ final class ConsultativeProcess {
                                 "收集商谈资料，计划如何商谈"),
                         task("learn-industry", "Learn the trends and common topics of the industry", "了解行业动向和共同话题"))
                 .activity(label(
-                        "Learn the knowledge, rules and skills of the customer's business, fix the purpose of the visit, prepare completely",
-                        "掌握所需知识、业务规则和技能，明确拜访目的，充分准备"))
+                        "Learn the needed knowledge, business rules and skills, fix the purpose of the visit, prepare completely",
+                        "掌握所需的知识、商业规则和商业技巧，明确拜访目的，充分准备"))
                 .gate(gate(
                         "conversation-valued",
                         "The customer finds the conversation meaningful and valuable, and trusts the seller",
@@ -72,7 +72,7 @@ final class ConsultativeProcess {
                 .labels(label("Understand situation, identify opportunity", "了解现状·识别机会"))
                 .addBuyingStages(BuyingCycle.RECOGNISE)
                 .addTasks(
-                        task("focus-on-issues", "Focus on the issues the customer cares about", "聚焦客户关心的课题"),
+                        task("focus-on-issues", "Focus on the issues the customer cares about", "聚焦客户关心的问题"),
                         task("confirm-action", "Confirm the buying action the customer will take next", "确认客户将采取的购买行动"))
                 .activity(label(
                         "Give valuable information, and learn the customer and the concrete problems it faces",
@@ -160,7 +160,7 @@ final class ConsultativeProcess {
                         "履行承诺，顺利交货安装，迅速周到的售后，持续提出改进建议"))
                 .gate(gate(
                         "result-satisfying",
-                        "The customer is satisfied with the result, sees the seller as a trusted partner, and goes on buying",
+                        "The customer is satisfied with the result, sees the seller as a trusted partner, and long-term business is maintained and extended",
                         "客户对结果满意，视销售人员为可信赖的伙伴，长期业务得以维持和扩大"))
                 .forecastCategory(ForecastCategory.CLOSED)
                 .build();

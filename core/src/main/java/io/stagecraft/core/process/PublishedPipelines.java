@@ -1,6 +1,5 @@
 package io.stagecraft.core.process;
 
-import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Probability;
 
 /** Default pipelines of widely used systems and books (see the domain model, Stage probability and forecast category), which ask for no evidence. */
@@ -10,17 +9,21 @@ final class PublishedPipelines {
     private PublishedPipelines() {}
 
     static SalesProcess eightStages() {
-        return pipeline("eight-stage-pipeline", "Pipeline of eight open stages", "published default of the system")
+        return pipeline(
+                        "eight-stage-pipeline",
+                        "Pipeline of eight open stages",
+                        "八个进行中阶段的销售流程",
+                        "published default of the system")
                 .buyingStages(BuyingCycle.stages())
                 .addStages(
-                        stage("Prospecting", 10, BuyingCycle.OPERATE),
-                        stage("Qualification", 10, BuyingCycle.RECOGNISE),
-                        stage("Needs Analysis", 20, BuyingCycle.RECOGNISE, BuyingCycle.CRITERIA),
-                        stage("Value Proposition", 50, BuyingCycle.CRITERIA),
-                        stage("Id. Decision Makers", 60, BuyingCycle.EXPLORE),
-                        stage("Perception Analysis", 70, BuyingCycle.EXPLORE),
-                        stage("Proposal/Price Quote", 75, BuyingCycle.EXPLORE),
-                        stage("Negotiation/Review", 90, BuyingCycle.SELECT),
+                        stage("Prospecting", "寻找线索", 10, BuyingCycle.OPERATE),
+                        stage("Qualification", "资格确认", 10, BuyingCycle.RECOGNISE),
+                        stage("Needs Analysis", "需求分析", 20, BuyingCycle.RECOGNISE, BuyingCycle.CRITERIA),
+                        stage("Value Proposition", "价值主张", 50, BuyingCycle.CRITERIA),
+                        stage("Id. Decision Makers", "识别决策人", 60, BuyingCycle.EXPLORE),
+                        stage("Perception Analysis", "认知分析", 70, BuyingCycle.EXPLORE),
+                        stage("Proposal/Price Quote", "方案与报价", 75, BuyingCycle.EXPLORE),
+                        stage("Negotiation/Review", "谈判与审核", 90, BuyingCycle.SELECT),
                         won(BuyingCycle.SELECT))
                 .addWinStages(
                         "Prospecting",
@@ -35,14 +38,18 @@ final class PublishedPipelines {
     }
 
     static SalesProcess fiveStages() {
-        return pipeline("five-stage-pipeline", "Pipeline of five open stages", "published default of the system")
+        return pipeline(
+                        "five-stage-pipeline",
+                        "Pipeline of five open stages",
+                        "五个进行中阶段的销售流程",
+                        "published default of the system")
                 .buyingStages(BuyingCycle.stages())
                 .addStages(
-                        stage("Appointment scheduled", 20, BuyingCycle.RECOGNISE),
-                        stage("Qualified to buy", 40, BuyingCycle.CRITERIA),
-                        stage("Presentation scheduled", 60, BuyingCycle.EXPLORE),
-                        stage("Decision maker bought-in", 80, BuyingCycle.EXPLORE),
-                        stage("Contract sent", 90, BuyingCycle.SELECT),
+                        stage("Appointment scheduled", "已约见", 20, BuyingCycle.RECOGNISE),
+                        stage("Qualified to buy", "具备购买条件", 40, BuyingCycle.CRITERIA),
+                        stage("Presentation scheduled", "已安排演示", 60, BuyingCycle.EXPLORE),
+                        stage("Decision maker bought-in", "决策人认可", 80, BuyingCycle.EXPLORE),
+                        stage("Contract sent", "合同已发出", 90, BuyingCycle.SELECT),
                         won(BuyingCycle.SELECT))
                 .addWinStages(
                         "Appointment scheduled",
@@ -54,14 +61,18 @@ final class PublishedPipelines {
     }
 
     static SalesProcess milestones() {
-        return pipeline("milestone-pipeline", "Pipeline by milestone yields", "milestone yield, not verified")
+        return pipeline(
+                        "milestone-pipeline",
+                        "Pipeline by milestone yields",
+                        "按里程碑成功率的销售流程",
+                        "milestone yield, not verified")
                 .addStages(
-                        stage("Territory", 0),
-                        stage("Qualified suspect", 10),
-                        stage("Qualified sponsor", 25),
-                        stage("Qualified power sponsor", 50),
-                        stage("Decision due", 75),
-                        stage("Agreement in principle", 90),
+                        stage("Territory", "销售区域", 0),
+                        stage("Qualified suspect", "合格的可能客户", 10),
+                        stage("Qualified sponsor", "合格的发起人", 25),
+                        stage("Qualified power sponsor", "合格的有权发起人", 50),
+                        stage("Decision due", "即将决策", 75),
+                        stage("Agreement in principle", "原则上同意", 90),
                         won())
                 .addWinStages(
                         "Territory",
@@ -73,10 +84,10 @@ final class PublishedPipelines {
                 .build();
     }
 
-    private static SalesProcess.Builder pipeline(String id, String name, String basis) {
+    private static SalesProcess.Builder pipeline(String id, String name, String chinese, String basis) {
         SalesProcess.Builder process = SalesProcess.builder();
         process.id(id)
-                .labels(Labels.of(name))
+                .labels(BuyingCycle.label(name, chinese))
                 .addAfterWinStages(CLOSED_WON)
                 .closedWonStage(CLOSED_WON)
                 .transitions(TransitionRules.free())
@@ -84,10 +95,10 @@ final class PublishedPipelines {
         return process;
     }
 
-    private static SellingStage stage(String name, int percent, String... buyingStages) {
+    private static SellingStage stage(String name, String chinese, int percent, String... buyingStages) {
         return SellingStage.builder()
                 .id(name)
-                .labels(Labels.of(name))
+                .labels(BuyingCycle.label(name, chinese))
                 .addBuyingStages(buyingStages)
                 .winProbability(Probability.ofPercent(percent))
                 .build();
@@ -96,7 +107,7 @@ final class PublishedPipelines {
     private static SellingStage won(String... buyingStages) {
         return SellingStage.builder()
                 .id(CLOSED_WON)
-                .labels(Labels.of(CLOSED_WON))
+                .labels(BuyingCycle.label(CLOSED_WON, "已赢单"))
                 .addBuyingStages(buyingStages)
                 .forecastCategory(ForecastCategory.CLOSED)
                 .build();

@@ -34,9 +34,9 @@ public enum SellingLevel {
     /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
-            case L1_PRODUCT -> Labels.of("Level 1: product").with("zh", "第一级:产品");
-            case L2_SOLUTION -> Labels.of("Level 2: solution").with("zh", "第二级:解决方案");
-            case L3_BUSINESS -> Labels.of("Level 3: business").with("zh", "第三级:业务");
+            case L1_PRODUCT -> Labels.of("Level 1: product").with("zh", "第一级：产品");
+            case L2_SOLUTION -> Labels.of("Level 2: solution").with("zh", "第二级：解决方案");
+            case L3_BUSINESS -> Labels.of("Level 3: business").with("zh", "第三级：业务");
         };
     }
 

@@ -16,10 +16,10 @@ public enum BuyingRole {
     /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
-            case USER -> Labels.of("User").with("zh", "使用者");
-            case EVALUATOR -> Labels.of("Evaluator").with("zh", "评估者");
-            case DECISION_MAKER -> Labels.of("Decision maker").with("zh", "决策者");
-            case APPROVER -> Labels.of("Approver").with("zh", "审批者");
+            case USER -> Labels.of("User").with("zh", "使用人");
+            case EVALUATOR -> Labels.of("Evaluator").with("zh", "评估人");
+            case DECISION_MAKER -> Labels.of("Decision maker").with("zh", "决策人");
+            case APPROVER -> Labels.of("Approver").with("zh", "审批人");
         };
     }
 }

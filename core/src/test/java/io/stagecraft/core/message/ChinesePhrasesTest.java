@@ -13,7 +13,7 @@ class ChinesePhrasesTest {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
     /** Latin words that Chinese readers use as they are, and names of fields. */
     private static final Pattern LATIN = Pattern.compile(
-            "[ABC]级|AUC|Brier|CLOSED" + "|arrearsOfficeFromDays|askFromDays|decliningFrom|mostDays|mostPenalty");
+            "[ABC]类|AUC|Brier|CLOSED" + "|arrearsOfficeFromDays|askFromDays|decliningFrom|mostDays|mostPenalty");
 
     private static final Pattern LATIN_OR_HALF_WIDTH = Pattern.compile("[A-Za-z,;:?!()\"]");
 

@@ -540,6 +540,9 @@ class ScoringPhrasesTest {
             says(
                     Message.of("default.days-in-stage").with("days", 29).with("minimum", 20),
                     "taken as 29 days, the last on which 20 deals stayed longer and after which one left, our assumption"),
+            says(Message.of("default.funnel-probability"), "template probability for the funnel stage, our assumption"),
+            says(Message.of("default.milestone-probability"), "milestone yield, not verified"),
+            says(Message.of("default.published-probability"), "published default of the system"),
             says(Message.of("default.stage-probability"), "template probability for the stage, our assumption"),
             says(
                     Message.of("history.bounds")

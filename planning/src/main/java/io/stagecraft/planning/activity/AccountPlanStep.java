@@ -22,9 +22,9 @@ public enum AccountPlanStep {
     /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
-            case QUOTA -> Labels.of("Sales quota").with("zh", "销售定额");
+            case QUOTA -> Labels.of("Sales quota").with("zh", "销售配额");
             case ANALYSIS -> Labels.of("Customer analysis").with("zh", "客户分析");
-            case OBJECTIVES -> Labels.of("Customer objectives and quota").with("zh", "客户目标与定额");
+            case OBJECTIVES -> Labels.of("Customer objectives and quota").with("zh", "客户目标与配额");
             case TIME_ALLOCATION -> Labels.of("Time allocation").with("zh", "时间分配");
             case STRATEGY -> Labels.of("Sales strategy per customer").with("zh", "客户销售策略");
             case SCHEDULE -> Labels.of("Schedule and plan").with("zh", "日程与计划");

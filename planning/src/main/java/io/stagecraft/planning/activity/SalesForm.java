@@ -54,10 +54,10 @@ public abstract class SalesForm implements Serializable {
     public static SalesForm dailyChecklist() {
         return ready(
                 "daily-checklist",
-                "Daily checklist | 每日检查表",
-                "yesterday: Is yesterday's work summarised? | 昨天的工作总结了吗?",
-                "today: Is today's work put in hand? | 今天的工作落实了吗?",
-                "tomorrow: Is tomorrow planned? | 明天的工作计划了吗?",
+                "Daily checklist | 点检表",
+                "yesterday: Is yesterday's work summarised? | 昨天的工作总结了吗？",
+                "today: Is today's work put in hand? | 今天的工作落实了吗？",
+                "tomorrow: Is tomorrow planned? | 明天的工作计划了吗？",
                 "obstacle: The biggest obstacle to the target, named by the salesperson | 达成目标最重要的障碍",
                 "customers: Which customers will deliver the target | 哪些客户将完成目标",
                 "help: Help needed | 需要的帮助");
@@ -68,11 +68,11 @@ public abstract class SalesForm implements Serializable {
         return ready(
                 "monthly-report",
                 "Monthly report and next-month plan | 月报与下月计划",
-                "attainment: Target, actual and attainment | 目标、实际与达成率",
+                "attainment: Target, actual and attainment | 目标、实际与完成率",
                 "causes: Causes of the gap | 差距原因",
                 "collection: Collection against the task | 回款与回款任务",
-                "next-target: Target of the next month, by week | 下月目标(按周)",
-                "next-visits: Visits planned, by purpose | 计划拜访(按目的)",
+                "next-target: Target of the next month, by week | 下月目标（按周）",
+                "next-visits: Visits planned, by purpose | 计划拜访（按目的）",
                 "support: Support needed | 需要的支持");
     }
 
@@ -84,7 +84,7 @@ public abstract class SalesForm implements Serializable {
                 "owner: Who answers for the target | 目标责任人",
                 "target: Target and its unit | 目标与单位",
                 "period: First and last day | 起止日期",
-                "margin: Margin over the assigned target | 高于下达目标的余量",
+                "margin: Margin over the assigned target | 高于下达目标的加码",
                 "conditions: Resources promised | 承诺的资源",
                 "signatures: Signed by owner and supervisor | 责任人与上级签字");
     }

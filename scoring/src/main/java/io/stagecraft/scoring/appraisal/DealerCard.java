@@ -31,16 +31,25 @@ public final class DealerCard {
     public static final String ADVISER = "adviser";
 
     private static final AnswerScale STRENGTH = AnswerScale.of(
-            AnswerOption.of("strong", "strong", 2),
-            AnswerOption.of("average", "average", 1),
-            AnswerOption.of("weak", "weak", 0));
+            AnswerOption.of("strong", label("strong", "强"), 2),
+            AnswerOption.of("average", label("average", "中"), 1),
+            AnswerOption.of("weak", label("weak", "弱"), 0));
     private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
             .id("dealer")
-            .labels(Labels.of("Dealer card").with("zh", "影响经销商积极性"))
+            .labels(label("Dealer card", "影响经销商积极性的因素"))
             .addCriteria(
-                    ScoreCriterion.of(INTEREST, "How strong is the dealer's interest in selling ours?", STRENGTH),
-                    ScoreCriterion.of(RELATIONSHIP, "How good is the relationship with the dealer?", STRENGTH),
-                    ScoreCriterion.of(ADVISER, "How far does the salesperson advise the dealer's business?", STRENGTH))
+                    ScoreCriterion.of(
+                            INTEREST,
+                            label("How strong is the dealer's interest in selling ours?", "利益驱动程度如何？"),
+                            STRENGTH),
+                    ScoreCriterion.of(
+                            RELATIONSHIP, label("How good is the relationship with the dealer?", "客情关系如何？"), STRENGTH),
+                    ScoreCriterion.of(
+                            ADVISER,
+                            label(
+                                    "How far does the salesperson advise the dealer's business?",
+                                    "业务员在多大程度上是经销商的经济顾问和参谋？"),
+                            STRENGTH))
             .aggregation(Aggregation.normalised())
             .minimumCoverage(Ratio.of(2, 3))
             .coverageBasis(CoverageBasis.WEIGHT)
@@ -53,5 +62,9 @@ public final class DealerCard {
     /** Returns the card; its value lies between 0 and 1. */
     public static ScorecardDefinition standard() {
         return STANDARD;
+    }
+
+    private static Labels label(String english, String chinese) {
+        return Labels.of(english).with("zh", chinese);
     }
 }

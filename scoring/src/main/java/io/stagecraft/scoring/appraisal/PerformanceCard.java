@@ -43,18 +43,21 @@ public final class PerformanceCard {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final ScorecardDefinition STANDARD = ScorecardDefinition.builder()
             .id("performance")
-            .labels(Labels.of("Performance card").with("zh", "考核"))
+            .labels(label("Performance card", "考核"))
             .addCriteria(
-                    upToPlan(ATTAINMENT, "How much of the target was attained?", 40),
-                    upToPlan(COLLECTION, "How much of what was due was collected?", 20),
-                    upToPlan(NEW_CUSTOMERS, "How many of the planned new customers were won?", 15),
+                    upToPlan(ATTAINMENT, label("How much of the target was attained?", "目标完成了多少？"), 40),
+                    upToPlan(COLLECTION, label("How much of what was due was collected?", "应回款收回了多少？"), 20),
+                    upToPlan(
+                            NEW_CUSTOMERS,
+                            label("How many of the planned new customers were won?", "计划的新客户开发了多少？"),
+                            15),
                     ScoreCriterion.of(
                                     SELLING_EXPENSE_RATIO,
-                                    "How much of the planned selling expense ratio was used?",
+                                    label("How much of the planned selling expense ratio was used?", "计划的销售费用率用了多少？"),
                                     LinearScale.of(BigDecimal.ONE, BigDecimal.ONE, TWO, BigDecimal.ZERO))
                             .withWeight(BigDecimal.TEN),
-                    upToPlan(CUSTOMER_SATISFACTION, "How satisfied are the customers?", 10),
-                    upToPlan(DATA_COMPLETE, "How complete are the data?", 5))
+                    upToPlan(CUSTOMER_SATISFACTION, label("How satisfied are the customers?", "客户满意度如何？"), 10),
+                    upToPlan(DATA_COMPLETE, label("How complete are the data?", "数据完整程度如何？"), 5))
             .aggregation(Aggregation.normalised())
             .minimumCoverage(MINIMUM_COVERAGE)
             .coverageBasis(CoverageBasis.WEIGHT)
@@ -74,9 +77,13 @@ public final class PerformanceCard {
         return STANDARD;
     }
 
-    private static ScoreCriterion upToPlan(String id, String question, long weight) {
+    private static ScoreCriterion upToPlan(String id, Labels question, long weight) {
         return ScoreCriterion.of(
                         id, question, LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE))
                 .withWeight(BigDecimal.valueOf(weight));
+    }
+
+    private static Labels label(String english, String chinese) {
+        return Labels.of(english).with("zh", chinese);
     }
 }

@@ -26,18 +26,23 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
     /** Returns an answer. */
     public static AnswerOption of(String id, String text, BigDecimal points, Effect effect) {
         requireNonNull(text, "text");
-        return builder()
-                .id(id)
-                .labels(Labels.of(text))
-                .points(points)
-                .effect(effect)
-                .build();
+        return of(id, Labels.of(text), points, effect);
+    }
+
+    /** Returns an answer in several languages. */
+    public static AnswerOption of(String id, Labels labels, BigDecimal points, Effect effect) {
+        return builder().id(id).labels(labels).points(points).effect(effect).build();
     }
 
     /** Returns an answer that gives whole points. */
     public static AnswerOption of(String id, String text, long points) {
         requireNonNull(text, "text");
         return of(id, text, BigDecimal.valueOf(points));
+    }
+
+    /** Returns an answer in several languages that gives whole points. */
+    public static AnswerOption of(String id, Labels labels, long points) {
+        return of(id, labels, BigDecimal.valueOf(points), Effect.NONE);
     }
 
     /** Returns a builder with nothing set. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
@@ -20,6 +21,10 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract non-sealed class AnswerScale extends Scale implements WithAnswerScale {
+    private static final Labels YES = Labels.of("yes").with("zh", "是");
+    private static final Labels PARTLY = Labels.of("partly").with("zh", "部分");
+    private static final Labels NO = Labels.of("no").with("zh", "否");
+
     AnswerScale() {}
 
     /** Returns a scale of options, in the order in which people read them. */
@@ -36,15 +41,15 @@ public abstract non-sealed class AnswerScale extends Scale implements WithAnswer
 
     /** Returns the scale of {@link Answer#YES} and {@link Answer#NO}. */
     public static AnswerScale yesNo(long yes, long no) {
-        return of(AnswerOption.of("YES", "yes", yes), AnswerOption.of("NO", "no", no));
+        return of(AnswerOption.of("YES", YES, yes), AnswerOption.of("NO", NO, no));
     }
 
     /** Returns the scale of {@link Answer#YES}, {@link Answer#PARTLY} and {@link Answer#NO}. */
     public static AnswerScale yesPartlyNo(long yes, long partly, long no) {
         return of(
-                AnswerOption.of("YES", "yes", yes),
-                AnswerOption.of("PARTLY", "partly", partly),
-                AnswerOption.of("NO", "no", no));
+                AnswerOption.of("YES", YES, yes),
+                AnswerOption.of("PARTLY", PARTLY, partly),
+                AnswerOption.of("NO", NO, no));
     }
 
     /** Returns a builder with nothing set. */

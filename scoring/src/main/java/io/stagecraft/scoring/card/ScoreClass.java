@@ -26,21 +26,36 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     /** Returns the lowest class, which takes everything that reaches no other. */
     public static ScoreClass lowest(String id, String english) {
         requireNonNull(english, "english");
-        return builder().id(id).labels(Labels.of(english)).build();
+        return lowest(id, Labels.of(english));
+    }
+
+    /** Returns the lowest class, named in several languages, which takes everything that reaches no other. */
+    public static ScoreClass lowest(String id, Labels labels) {
+        return builder().id(id).labels(labels).build();
     }
 
     /** Returns the class that begins at a bound, which belongs to it. */
     public static ScoreClass from(String id, String english, BigDecimal bound) {
         requireNonNull(english, "english");
-        return builder().id(id).labels(Labels.of(english)).bound(bound).build();
+        return from(id, Labels.of(english), bound);
+    }
+
+    /** Returns the class, named in several languages, that begins at a bound, which belongs to it. */
+    public static ScoreClass from(String id, Labels labels, BigDecimal bound) {
+        return builder().id(id).labels(labels).bound(bound).build();
     }
 
     /** Returns the class that begins above a bound, which belongs to the class below. */
     public static ScoreClass above(String id, String english, BigDecimal bound) {
         requireNonNull(english, "english");
+        return above(id, Labels.of(english), bound);
+    }
+
+    /** Returns the class, named in several languages, that begins above a bound, which belongs to the class below. */
+    public static ScoreClass above(String id, Labels labels, BigDecimal bound) {
         return builder()
                 .id(id)
-                .labels(Labels.of(english))
+                .labels(labels)
                 .bound(bound)
                 .isBoundIncluded(false)
                 .build();

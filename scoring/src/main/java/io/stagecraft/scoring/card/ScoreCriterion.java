@@ -25,7 +25,12 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     /** Returns a criterion of weight 1 that is left out while nobody has answered it. */
     public static ScoreCriterion of(String id, String question, Scale scale) {
         requireNonNull(question, "question");
-        return builder().id(id).question(Labels.of(question)).scale(scale).build();
+        return of(id, Labels.of(question), scale);
+    }
+
+    /** Returns a criterion of weight 1, asked in several languages, that is left out while nobody has answered it. */
+    public static ScoreCriterion of(String id, Labels question, Scale scale) {
+        return builder().id(id).question(question).scale(scale).build();
     }
 
     /** Returns a builder with nothing set. */

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.measure.Labels;
+
 /** A strategy for a customer, by the share of its spend that is ours (see the domain model, Nine-grid). */
 public enum AccountStrategy {
     /** Keep what we have (R). */
@@ -18,5 +20,14 @@ public enum AccountStrategy {
     /** Returns its letter on the grid. */
     public String letter() {
         return letter;
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case RETAIN -> Labels.of("retain").with("zh", "维持");
+            case DEVELOP -> Labels.of("develop").with("zh", "发展");
+            case ACQUIRE -> Labels.of("acquire").with("zh", "开发");
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.measure.Labels;
+
 /**
  * The items that make a customer valuable to us (see the domain model, Attractiveness, potential, relationship). The
  * split of the items between the two axes is our assumption.
@@ -8,5 +10,13 @@ public enum FuturePotential {
     /** How much it will buy. */
     SALES_VOLUME,
     /** What that will earn. */
-    PROFIT_MARGIN
+    PROFIT_MARGIN;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case SALES_VOLUME -> Labels.of("Sales volume").with("zh", "销售量");
+            case PROFIT_MARGIN -> Labels.of("Profit margin").with("zh", "利润率");
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.measure.Labels;
+
 /** A coarse degree. */
 public enum Level {
     /** High. */
@@ -7,5 +9,14 @@ public enum Level {
     /** Neither high nor low. */
     MEDIUM,
     /** Low. */
-    LOW
+    LOW;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case HIGH -> Labels.of("high").with("zh", "高");
+            case MEDIUM -> Labels.of("medium").with("zh", "中");
+            case LOW -> Labels.of("low").with("zh", "低");
+        };
+    }
 }

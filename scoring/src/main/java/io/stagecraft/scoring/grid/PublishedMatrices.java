@@ -1,7 +1,9 @@
 package io.stagecraft.scoring.grid;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The two steps of Fiocca, Account portfolio analysis for strategy development, Industrial Marketing Management 11(1),
@@ -22,10 +24,10 @@ public final class PublishedMatrices {
                 TWO,
                 TWO,
                 List.of(
-                        MatrixCell.of(Level.HIGH, Level.HIGH, "key, difficult", 1),
-                        MatrixCell.of(Level.HIGH, Level.LOW, "key, easy", 2),
-                        MatrixCell.of(Level.LOW, Level.LOW, "non-key, easy", 3),
-                        MatrixCell.of(Level.LOW, Level.HIGH, "non-key, difficult", 4)));
+                        cell(Level.HIGH, Level.HIGH, label("key, difficult", "关键且难管理"), 1),
+                        cell(Level.HIGH, Level.LOW, label("key, easy", "关键且易管理"), 2),
+                        cell(Level.LOW, Level.LOW, label("non-key, easy", "非关键且易管理"), 3),
+                        cell(Level.LOW, Level.HIGH, label("non-key, difficult", "非关键且难管理"), 4)));
     }
 
     /**
@@ -36,21 +38,33 @@ public final class PublishedMatrices {
         ImmutableList.Builder<MatrixCell<Level, Level>> cells = ImmutableList.builder();
         for (Level attractiveness : THREE) {
             for (Level relationship : THREE) {
-                cells.add(MatrixCell.of(
+                cells.add(cell(
                         attractiveness,
                         relationship,
-                        words(attractiveness) + " attractiveness, " + words(relationship) + " relationship",
+                        label(
+                                attractiveness.labels().text() + " attractiveness, "
+                                        + relationship.labels().text() + " relationship",
+                                "吸引力" + chinese(attractiveness) + "、关系" + chinese(relationship)),
                         1 + THREE.indexOf(attractiveness) + THREE.indexOf(relationship)));
             }
         }
         return PriorityMatrix.of(THREE, THREE, cells.build());
     }
 
-    private static String words(Level level) {
-        return switch (level) {
-            case HIGH -> "high";
-            case MEDIUM -> "medium";
-            case LOW -> "low";
-        };
+    private static MatrixCell<Level, Level> cell(Level row, Level column, Labels labels, int zone) {
+        return MatrixCell.<Level, Level>builder()
+                .row(row)
+                .column(column)
+                .labels(labels)
+                .zone(zone)
+                .build();
+    }
+
+    private static String chinese(Level level) {
+        return level.labels().in(Locale.CHINESE);
+    }
+
+    private static Labels label(String english, String chinese) {
+        return Labels.of(english).with("zh", chinese);
     }
 }

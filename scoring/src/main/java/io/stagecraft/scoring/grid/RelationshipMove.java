@@ -30,8 +30,8 @@ public enum RelationshipMove {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case DEFEND -> Labels.of("defend the relationship");
-            case OPEN_UP -> Labels.of("open up the relationship");
+            case DEFEND -> Labels.of("defend the relationship").with("zh", "守住关系");
+            case OPEN_UP -> Labels.of("open up the relationship").with("zh", "打开关系");
         };
     }
 }

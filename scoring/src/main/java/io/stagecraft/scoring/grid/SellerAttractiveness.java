@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.grid;
 
+import io.stagecraft.core.measure.Labels;
+
 /**
  * The items that make us attractive to a customer (see the domain model, Attractiveness, potential, relationship).
  * The split of the items between the two axes is our assumption.
@@ -14,5 +16,16 @@ public enum SellerAttractiveness {
     /** Whether we reach the key people. */
     ACCESS_TO_KEY_PEOPLE,
     /** Whether the rules of purchase suit us. */
-    PURCHASE_RULES
+    PURCHASE_RULES;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case DIFFERENCE -> Labels.of("Difference from others").with("zh", "与别人的差异性");
+            case VALUE_AND_PRICE -> Labels.of("Value and price").with("zh", "价值与价格");
+            case PREFERENCE -> Labels.of("Preference for us").with("zh", "对我们的偏好");
+            case ACCESS_TO_KEY_PEOPLE -> Labels.of("Access to key people").with("zh", "接近关键人物");
+            case PURCHASE_RULES -> Labels.of("Rules of purchase").with("zh", "购买的规则");
+        };
+    }
 }

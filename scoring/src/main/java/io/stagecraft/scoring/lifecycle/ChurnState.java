@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.lifecycle;
 
+import io.stagecraft.core.measure.Labels;
+
 /** The state of a customer by how recently it bought (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum ChurnState {
     /** It buys as it used to. */
@@ -9,5 +11,15 @@ public enum ChurnState {
     /** It has been silent for so long that it counts as lost. */
     LOST,
     /** It came back: it was lost before its last purchase and has not fallen silent since. */
-    WON_BACK
+    WON_BACK;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case ACTIVE -> Labels.of("active").with("zh", "活跃");
+            case AT_RISK -> Labels.of("at risk").with("zh", "有流失风险");
+            case LOST -> Labels.of("lost").with("zh", "已流失");
+            case WON_BACK -> Labels.of("won back").with("zh", "已挽回");
+        };
+    }
 }

@@ -18,21 +18,25 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class LapseReason implements Named, Serializable {
     /** The price. */
-    public static final LapseReason PRICE = of("PRICE", Labels.of("Price"));
+    public static final LapseReason PRICE = of("PRICE", Labels.of("Price").with("zh", "价格"));
     /** The product. */
-    public static final LapseReason PRODUCT = of("PRODUCT", Labels.of("Product"));
+    public static final LapseReason PRODUCT = of("PRODUCT", Labels.of("Product").with("zh", "产品"));
     /** The service. */
-    public static final LapseReason SERVICE = of("SERVICE", Labels.of("Service"));
+    public static final LapseReason SERVICE = of("SERVICE", Labels.of("Service").with("zh", "服务"));
     /** The relationship. */
-    public static final LapseReason RELATIONSHIP = of("RELATIONSHIP", Labels.of("Relationship"));
+    public static final LapseReason RELATIONSHIP =
+            of("RELATIONSHIP", Labels.of("Relationship").with("zh", "客户关系"));
     /** A competitor took over. */
-    public static final LapseReason COMPETITOR = of("COMPETITOR", Labels.of("Competitor"));
+    public static final LapseReason COMPETITOR =
+            of("COMPETITOR", Labels.of("Competitor").with("zh", "竞争对手"));
     /** The need is gone. */
-    public static final LapseReason NEED_ENDED = of("NEED_ENDED", Labels.of("Need ended"));
+    public static final LapseReason NEED_ENDED =
+            of("NEED_ENDED", Labels.of("Need ended").with("zh", "不再需要"));
     /** The customer is gone. */
-    public static final LapseReason BUSINESS_CLOSED = of("BUSINESS_CLOSED", Labels.of("Business closed"));
+    public static final LapseReason BUSINESS_CLOSED =
+            of("BUSINESS_CLOSED", Labels.of("Business closed").with("zh", "客户停业"));
     /** Nobody has asked. */
-    public static final LapseReason UNKNOWN = of("UNKNOWN", Labels.of("Unknown"));
+    public static final LapseReason UNKNOWN = of("UNKNOWN", Labels.of("Unknown").with("zh", "未知"));
 
     LapseReason() {}
 

@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.lifecycle;
 
+import io.stagecraft.core.measure.Labels;
+
 /** An action that wins back a lost customer (see the domain model, Lifecycle, churn, KPIs, alerts). */
 public enum WinBackAction {
     /** A favourable offer. */
@@ -7,5 +9,14 @@ public enum WinBackAction {
     /** Somebody talks with the customer in person. */
     PERSONAL_COMMUNICATION,
     /** Care without a sale in mind. */
-    CARE
+    CARE;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case OFFER -> Labels.of("favourable offer").with("zh", "优惠活动");
+            case PERSONAL_COMMUNICATION -> Labels.of("personal communication").with("zh", "个性化沟通");
+            case CARE -> Labels.of("care").with("zh", "客户关怀");
+        };
+    }
 }

@@ -14,9 +14,9 @@ public enum RfmMeasure {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case RECENCY -> Labels.of("recency");
-            case FREQUENCY -> Labels.of("frequency");
-            case MONETARY -> Labels.of("monetary value");
+            case RECENCY -> Labels.of("recency").with("zh", "最近购买");
+            case FREQUENCY -> Labels.of("frequency").with("zh", "购买次数");
+            case MONETARY -> Labels.of("monetary value").with("zh", "购买金额");
         };
     }
 }

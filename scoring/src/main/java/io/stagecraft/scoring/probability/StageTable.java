@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,10 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class StageTable implements Serializable, WithStageTable {
+    private static final List<Message> READY_BASES = Stream.of("stage", "funnel", "published", "milestone")
+            .map(of -> Message.of("default." + of + "-probability"))
+            .toList();
+
     StageTable() {}
 
     /**
@@ -55,12 +60,16 @@ public abstract class StageTable implements Serializable, WithStageTable {
                             probability -> table.putProbabilities(stage.id(), probability),
                             () -> table.addStagesWithout(stage.id()));
         }
-        Message template = Message.of("default.stage-probability");
-        Message basis = process.probabilityBasis()
-                .filter(own -> !own.equals(template.text())) // the words of the ready process
-                .map(own -> Message.said(template.code(), own))
-                .orElse(template);
+        Message basis = process.probabilityBasis().map(StageTable::basis).orElseGet(() -> READY_BASES.get(0));
         return table.defaultUsed(DefaultUsed.of("stage-probability", basis)).build();
+    }
+
+    /** Returns the basis in the caller's own words, or as a message where they are those of a ready process. */
+    private static Message basis(String words) {
+        return READY_BASES.stream()
+                .filter(ready -> ready.text().equals(words))
+                .findFirst()
+                .orElseGet(() -> Message.said(READY_BASES.get(0).code(), words));
     }
 
     /** Returns a builder with nothing set. */

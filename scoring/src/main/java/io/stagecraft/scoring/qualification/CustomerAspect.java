@@ -1,5 +1,7 @@
 package io.stagecraft.scoring.qualification;
 
+import io.stagecraft.core.measure.Labels;
+
 /**
  * An aspect of a qualified customer, in the order in which to enquire: first what can be checked without a visit
  * (see the domain model, Qualified customer).
@@ -12,5 +14,15 @@ public enum CustomerAspect {
     /** The customer can pay. */
     MONEY,
     /** The person we deal with may decide. */
-    AUTHORITY
+    AUTHORITY;
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case PRODUCT_FIT -> Labels.of("fit of the product").with("zh", "产品适合");
+            case APPLICATION_NEED -> Labels.of("need of the application").with("zh", "购买需求");
+            case MONEY -> Labels.of("money").with("zh", "购买能力");
+            case AUTHORITY -> Labels.of("authority").with("zh", "决策权");
+        };
+    }
 }

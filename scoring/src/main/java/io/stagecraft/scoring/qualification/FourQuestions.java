@@ -58,39 +58,56 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
                     withCritical(
                             Message.of("default.critical-funds-or-event"),
                             QualificationQuestion.IS_THERE_AN_OPPORTUNITY,
-                            criterion("application-or-project", "Does the customer have an application or project?"),
-                            criterion("business-profile", "Do we know the customer's business profile?"),
-                            criterion("financial-condition", "Is the customer's financial condition sound?"),
-                            critical("access-to-funds", "Does the customer have access to funds?"),
-                            critical("compelling-event", "Is there a compelling event?")))
+                            criterion(
+                                    "application-or-project",
+                                    "Does the customer have an application or project?",
+                                    "客户有应用或项目吗？"),
+                            criterion(
+                                    "business-profile", "Do we know the customer's business profile?", "我们了解客户的业务概况吗？"),
+                            criterion(
+                                    "financial-condition",
+                                    "Is the customer's financial condition sound?",
+                                    "客户的财务状况良好吗？"),
+                            critical("access-to-funds", "Does the customer have access to funds?", "客户有资金来源吗？"),
+                            critical("compelling-event", "Is there a compelling event?", "有促使客户行动的紧迫事件吗？")))
             .putCards(
                     QualificationQuestion.CAN_WE_COMPETE,
                     withCritical(
                             Message.of("default.critical-fit"),
                             QualificationQuestion.CAN_WE_COMPETE,
-                            criterion("formal-decision-criteria", "Do we meet the formal decision criteria?"),
-                            critical("solution-fit", "Does our solution fit?"),
-                            criterion("sales-resources", "Do we have the sales resources that it takes?"),
-                            criterion("current-relationship", "Is our current relationship good?"),
-                            criterion("unique-business-value", "Do we offer unique business value?")))
+                            criterion(
+                                    "formal-decision-criteria",
+                                    "Do we meet the formal decision criteria?",
+                                    "我们符合正式的决策标准吗？"),
+                            critical("solution-fit", "Does our solution fit?", "我们的解决方案适合吗？"),
+                            criterion(
+                                    "sales-resources", "Do we have the sales resources that it takes?", "我们有所需的销售资源吗？"),
+                            criterion("current-relationship", "Is our current relationship good?", "我们与客户目前的关系良好吗？"),
+                            criterion("unique-business-value", "Do we offer unique business value?", "我们能提供独特的商业价值吗？")))
             .putCards(
                     QualificationQuestion.CAN_WE_WIN,
                     card(
                             QualificationQuestion.CAN_WE_WIN,
-                            criterion("inside-support", "Do we have support inside?"),
-                            criterion("executive-credibility", "Are we credible with the executives?"),
-                            criterion("cultural-compatibility", "Do the cultures go together?"),
-                            criterion("informal-decision-criteria", "Do we meet the informal decision criteria?"),
-                            criterion("political-alignment", "Are we aligned with those who have power?")))
+                            criterion("inside-support", "Do we have support inside?", "客户内部有人支持我们吗？"),
+                            criterion("executive-credibility", "Are we credible with the executives?", "我们得到客户高层的信任吗？"),
+                            criterion("cultural-compatibility", "Do the cultures go together?", "双方的文化合得来吗？"),
+                            criterion(
+                                    "informal-decision-criteria",
+                                    "Do we meet the informal decision criteria?",
+                                    "我们符合非正式的决策标准吗？"),
+                            criterion(
+                                    "political-alignment",
+                                    "Are we aligned with those who have power?",
+                                    "我们与有权力的人立场一致吗？")))
             .putCards(
                     QualificationQuestion.IS_IT_WORTH_WINNING,
                     card(
                             QualificationQuestion.IS_IT_WORTH_WINNING,
-                            criterion("short-term-revenue", "Does it bring revenue soon?"),
-                            criterion("future-revenue", "Does it bring revenue later?"),
-                            criterion("profitability", "Is it profitable?"),
-                            criterion("degree-of-risk", "Is the risk acceptable?"),
-                            criterion("strategic-value", "Does it have strategic value?")))
+                            criterion("short-term-revenue", "Does it bring revenue soon?", "近期能带来收入吗？"),
+                            criterion("future-revenue", "Does it bring revenue later?", "以后能带来收入吗？"),
+                            criterion("profitability", "Is it profitable?", "有利润吗？"),
+                            criterion("degree-of-risk", "Is the risk acceptable?", "风险可以接受吗？"),
+                            criterion("strategic-value", "Does it have strategic value?", "有战略价值吗？")))
             .build();
 
     FourQuestions() {}
@@ -142,12 +159,15 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
         checkArgument(known.contains(id), "criterion must be one of %s but was %s", known, id);
     }
 
-    private static ScoreCriterion criterion(String id, String question) {
-        return ScoreCriterion.of(id, question, AnswerScale.yesPartlyNo(1, 0, -1));
+    private static ScoreCriterion criterion(String id, String question, String chinese) {
+        return ScoreCriterion.of(id, Labels.of(question).with("zh", chinese), AnswerScale.yesPartlyNo(1, 0, -1));
     }
 
-    private static ScoreCriterion critical(String id, String question) {
-        return ScoreCriterion.of(id, question, AnswerScale.yesPartlyNo(1, 0, -1).withEffect("NO", Effect.KNOCK_OUT));
+    private static ScoreCriterion critical(String id, String question, String chinese) {
+        return ScoreCriterion.of(
+                id,
+                Labels.of(question).with("zh", chinese),
+                AnswerScale.yesPartlyNo(1, 0, -1).withEffect("NO", Effect.KNOCK_OUT));
     }
 
     private static ScorecardDefinition withCritical(
@@ -168,12 +188,9 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
                 .minimumCoverage(Ratio.of(MINIMUM_ANSWERS, CRITERIA))
                 .classBasis(ClassBasis.ANSWERED)
                 .addClasses(
-                        ScoreClass.builder()
-                                .id(SectionVerdict.RED.name())
-                                .labels(Labels.of("red"))
-                                .build(),
-                        ScoreClass.above(SectionVerdict.AMBER.name(), "amber", RED_UP_TO),
-                        ScoreClass.from(SectionVerdict.GREEN.name(), "green", GREEN_FROM))
+                        ScoreClass.lowest(SectionVerdict.RED.name(), SectionVerdict.RED.labels()),
+                        ScoreClass.above(SectionVerdict.AMBER.name(), SectionVerdict.AMBER.labels(), RED_UP_TO),
+                        ScoreClass.from(SectionVerdict.GREEN.name(), SectionVerdict.GREEN.labels(), GREEN_FROM))
                 .addDefaultsUsed(
                         DefaultUsed.of(
                                 "minimum-coverage",

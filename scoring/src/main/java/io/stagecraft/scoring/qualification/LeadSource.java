@@ -52,29 +52,45 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     /** Returns the five sources that survive of the ten that the handbook lists, in its order. */
     public static List<LeadSource> handbook() {
         return List.of(
-                ready("trade-journal", "trade journals", "专业期刊杂志", "projects and customers' developments", MEDIUM)
+                ready(
+                                "trade-journal",
+                                "trade journals",
+                                "专业期刊杂志",
+                                Labels.of("projects and customers' developments")
+                                        .with("zh", "项目信息和客户动态"),
+                                MEDIUM)
                         .withDefaultUsed(DefaultUsed.of("rank", Message.of("default.trade-journals-rank"))),
-                ready("yellow-pages", "yellow pages", "电话黄页", "phone and address of an industry prospect", LOW),
+                ready(
+                        "yellow-pages",
+                        "yellow pages",
+                        "电话黄页",
+                        Labels.of("phone and address of an industry prospect").with("zh", "行业潜在客户的电话和地址"),
+                        LOW),
                 ready(
                         "non-competing-salespeople",
                         "salespeople of firms that do not compete",
                         "非竞争企业的销售人员",
-                        "the person responsible",
+                        Labels.of("the person responsible").with("zh", "负责人是谁"),
                         MEDIUM_HIGH),
                 ready(
                         "customer-referral",
                         "referral by existing customers",
                         "老客户介绍",
-                        "same industry or private tie",
+                        Labels.of("same industry or private tie").with("zh", "同行业或私人关系"),
                         HIGH),
-                ready("friends", "recommended by friends", "朋友推荐", "an introduction", HIGH));
+                ready(
+                        "friends",
+                        "recommended by friends",
+                        "朋友推荐",
+                        Labels.of("an introduction").with("zh", "引荐"),
+                        HIGH));
     }
 
-    private static LeadSource ready(String id, String english, String chinese, String gives, int rank) {
+    private static LeadSource ready(String id, String english, String chinese, Labels gives, int rank) {
         return builder()
                 .id(id)
                 .labels(Labels.of(english).with("zh", chinese))
-                .gives(Labels.of(gives))
+                .gives(gives)
                 .rank(rank)
                 .build();
     }

@@ -14,9 +14,9 @@ public enum QualificationVerdict {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case GO -> Labels.of("go");
-            case REWORK -> Labels.of("rework");
-            case NO_GO -> Labels.of("no-go");
+            case GO -> Labels.of("go").with("zh", "跟进");
+            case REWORK -> Labels.of("rework").with("zh", "补充后再评");
+            case NO_GO -> Labels.of("no-go").with("zh", "不跟进");
         };
     }
 }

@@ -16,10 +16,10 @@ public enum SectionVerdict {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case GREEN -> Labels.of("green");
-            case AMBER -> Labels.of("amber");
-            case RED -> Labels.of("red");
-            case NOT_RATED -> Labels.of("not rated");
+            case GREEN -> Labels.of("green").with("zh", "绿");
+            case AMBER -> Labels.of("amber").with("zh", "黄");
+            case RED -> Labels.of("red").with("zh", "红");
+            case NOT_RATED -> Labels.of("not rated").with("zh", "未评定");
         };
     }
 }

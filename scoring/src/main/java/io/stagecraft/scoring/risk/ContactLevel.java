@@ -18,11 +18,11 @@ public enum ContactLevel {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case INTENSIVE -> Labels.of("intensive");
-            case REGULAR -> Labels.of("regular");
-            case LOW -> Labels.of("low");
-            case REDUCED -> Labels.of("reduced");
-            case MINIMAL -> Labels.of("minimal");
+            case INTENSIVE -> Labels.of("intensive").with("zh", "重点接触");
+            case REGULAR -> Labels.of("regular").with("zh", "常规接触");
+            case LOW -> Labels.of("low").with("zh", "少量接触");
+            case REDUCED -> Labels.of("reduced").with("zh", "减少接触");
+            case MINIMAL -> Labels.of("minimal").with("zh", "最低限度接触");
         };
     }
 }

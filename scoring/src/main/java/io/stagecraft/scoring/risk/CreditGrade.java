@@ -1,6 +1,7 @@
 package io.stagecraft.scoring.risk;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
 
 /** A grade of funds and credit as a credit department gives it; without a grade the question stays open. */
 public enum CreditGrade {
@@ -20,5 +21,14 @@ public enum CreditGrade {
     /** Returns the answer to {@link RiskFactors#FUNDS_AND_CREDIT} that this grade stands for. */
     public Answer answer() {
         return answer;
+    }
+
+    /** Returns what people call it. */
+    public Labels labels() {
+        return switch (this) {
+            case GOOD -> Labels.of("good").with("zh", "好");
+            case AVERAGE -> Labels.of("average").with("zh", "一般");
+            case BAD -> Labels.of("bad").with("zh", "不好");
+        };
     }
 }

@@ -83,15 +83,16 @@ public final class RiskFactors {
                         size(),
                         row(
                                 FUNDS_AND_CREDIT,
-                                "How is the record of funds and credit?",
-                                "客户的资金状况和信誉",
+                                label("How is the record of funds and credit?", "客户的资金状况和信誉如何？"),
                                 Effect.KNOCK_OUT,
-                                "good",
-                                "average",
-                                "bad"),
+                                label("good", "好"),
+                                label("average", "一般"),
+                                label("bad", "不好")),
                         fit(),
                         relationship(),
-                        competing(COMPETITIVE_POSITION, "How do we stand against competitors?", "竞争对手的优势和劣势"),
+                        competing(
+                                COMPETITIVE_POSITION,
+                                label("How do we stand against competitors?", "与竞争对手相比，我方的优势和劣势如何？")),
                         timing(),
                         followOn()),
                 Message.of("default.seven-risk-rows"));
@@ -102,20 +103,31 @@ public final class RiskFactors {
                 "customer-risk-ten-rows",
                 List.of(
                         size(),
-                        row(FUNDS, "Are the funds there?", "客户的资金状况", Effect.KNOCK_OUT, "yes", "in part", "no"),
+                        row(
+                                FUNDS,
+                                label("Are the funds there?", "客户的资金是否到位？"),
+                                Effect.KNOCK_OUT,
+                                label("yes", "是"),
+                                label("in part", "部分"),
+                                label("no", "否")),
                         row(
                                 CREDIT,
-                                "How is the record of credit?",
-                                "客户的信誉",
+                                label("How is the record of credit?", "客户的信誉如何？"),
                                 Effect.KNOCK_OUT,
-                                "good",
-                                "average",
-                                "bad"),
+                                label("good", "好"),
+                                label("average", "一般"),
+                                label("bad", "不好")),
                         fit(),
                         relationship(),
-                        competing(COMPETING_PRODUCT, "How does our product stand against competitors'?", "产品"),
-                        competing(COMPETING_PRICE, "How does our price stand against competitors'?", "价格"),
-                        competing(COMPETING_SERVICE, "How does our service stand against competitors'?", "服务"),
+                        competing(
+                                COMPETING_PRODUCT,
+                                label("How does our product stand against competitors'?", "与竞争对手相比，我方的产品如何？")),
+                        competing(
+                                COMPETING_PRICE,
+                                label("How does our price stand against competitors'?", "与竞争对手相比，我方的价格如何？")),
+                        competing(
+                                COMPETING_SERVICE,
+                                label("How does our service stand against competitors'?", "与竞争对手相比，我方的服务如何？")),
                         timing(),
                         followOn()),
                 Message.of("default.ten-risk-rows"));
@@ -124,12 +136,13 @@ public final class RiskFactors {
     private static ScorecardDefinition card(String id, List<ScoreCriterion> rows, Message rowsUsed) {
         return ScorecardDefinition.builder()
                 .id(id)
-                .labels(Labels.of("Customer risk").with("zh", "客户风险评估表"))
+                .labels(label("Customer risk", "客户风险评估表"))
                 .criteria(rows)
                 .aggregation(Aggregation.normalised())
                 .minimumCoverage(MINIMUM_COVERAGE)
                 .addClasses(
-                        ScoreClass.lowest(REDUCE, "not passed"), ScoreClass.from(PASS, "passed", STANDARD_PASS_MARK))
+                        ScoreClass.lowest(REDUCE, label("not passed", "未通过")),
+                        ScoreClass.from(PASS, label("passed", "通过"), STANDARD_PASS_MARK))
                 .addDefaultsUsed(
                         DefaultUsed.of(
                                 PASS_MARK, Message.of("default.pass-mark").with("mark", Ratio.of(STANDARD_PASS_MARK))),
@@ -144,72 +157,75 @@ public final class RiskFactors {
     private static ScoreCriterion size() {
         return row(
                 SIZE_AND_BUDGET,
-                "Is the customer's size and budget realistic?",
-                "客户的规模和预算",
+                label("Is the customer's size and budget realistic?", "客户的规模和预算是否现实？"),
                 Effect.KNOCK_OUT,
-                "realistic",
-                "average",
-                "unrealistic");
+                label("realistic", "现实"),
+                label("average", "一般"),
+                label("unrealistic", "不现实"));
     }
 
     private static ScoreCriterion fit() {
         return row(
                 SOLUTION_FIT,
-                "Do product, technology and service meet the need?",
-                "产品、技术和服务能否满足客户的需求",
+                label("Do product, technology and service meet the need?", "产品、技术和服务能否满足客户的需求？"),
                 Effect.KNOCK_OUT,
-                "full",
-                "partial, can influence criteria",
-                "large gap");
+                label("full", "完全满足"),
+                label("partial, can influence criteria", "部分满足，可以影响标准"),
+                label("large gap", "差距大"));
     }
 
     private static ScoreCriterion relationship() {
         return row(
                 RELATIONSHIP_CLOSENESS,
-                "How close is the relationship?",
-                "与客户关系紧密程度",
+                label("How close is the relationship?", "与客户的关系紧密程度如何？"),
                 Effect.NONE,
-                "existing close customer",
-                "some relationship",
-                "none");
+                label("existing close customer", "关系紧密的老客户"),
+                label("some relationship", "有一些关系"),
+                label("none", "没有"));
     }
 
-    private static ScoreCriterion competing(String id, String question, String chinese) {
-        return row(id, question, chinese, Effect.NONE, "we are ahead", "level", "behind");
+    private static ScoreCriterion competing(String id, Labels question) {
+        return row(
+                id,
+                question,
+                Effect.NONE,
+                label("we are ahead", "我方领先"),
+                label("level", "不相上下"),
+                label("behind", "我方落后"));
     }
 
     private static ScoreCriterion timing() {
         return row(
                 ENTRY_TIMING,
-                "When do we enter?",
-                "进入的时机",
+                label("When do we enter?", "进入的时机如何？"),
                 Effect.NONE,
-                "before criteria are set",
-                "while criteria are set",
-                "after criteria or tender");
+                label("before criteria are set", "采购标准建立之前"),
+                label("while criteria are set", "采购标准建立之中"),
+                label("after criteria or tender", "采购标准建立或招标之后"));
     }
 
     private static ScoreCriterion followOn() {
         ScoreCriterion row = row(
                 FOLLOW_ON_BUSINESS,
-                "Does other business follow?",
-                "能否带来其它商机",
+                label("Does other business follow?", "能否带来其它商机？"),
                 Effect.NONE,
-                "clear",
-                "possible",
-                "none");
+                label("clear", "明确"),
+                label("possible", "可能"),
+                label("none", "没有"));
         return row.withScale(((AnswerScale) row.scale()).withEffect("YES", Effect.OVERRIDE));
     }
 
-    private static ScoreCriterion row(
-            String id, String question, String chinese, Effect atZero, String two, String one, String zero) {
-        return ScoreCriterion.builder()
-                .id(id)
-                .question(Labels.of(question).with("zh", chinese))
-                .scale(AnswerScale.of(
+    private static ScoreCriterion row(String id, Labels question, Effect atZero, Labels two, Labels one, Labels zero) {
+        return ScoreCriterion.of(
+                id,
+                question,
+                AnswerScale.of(
                         AnswerOption.of("YES", two, 2),
                         AnswerOption.of("PARTLY", one, 1),
-                        AnswerOption.of("NO", zero, BigDecimal.ZERO, atZero)))
-                .build();
+                        AnswerOption.of("NO", zero, BigDecimal.ZERO, atZero)));
+    }
+
+    private static Labels label(String english, String chinese) {
+        return Labels.of(english).with("zh", chinese);
     }
 }

@@ -23,11 +23,11 @@ public enum ScreeningDecision {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case PASS -> Labels.of("pass");
-            case PASS_BY_EXCEPTION -> Labels.of("pass by exception");
-            case UNDECIDED -> Labels.of("undecided");
-            case REDUCE -> Labels.of("reduce");
-            case DROP -> Labels.of("drop");
+            case PASS -> Labels.of("pass").with("zh", "通过");
+            case PASS_BY_EXCEPTION -> Labels.of("pass by exception").with("zh", "例外通过");
+            case UNDECIDED -> Labels.of("undecided").with("zh", "未定");
+            case REDUCE -> Labels.of("reduce").with("zh", "减低接触级别");
+            case DROP -> Labels.of("drop").with("zh", "放弃");
         };
     }
 }

@@ -16,10 +16,10 @@ public enum ScoreStatus {
     /** Returns what people call it. */
     public Labels labels() {
         return switch (this) {
-            case DECIDED -> Labels.of("decided");
-            case UNDECIDED -> Labels.of("undecided");
-            case NOT_RATED -> Labels.of("not rated");
-            case KNOCKED_OUT -> Labels.of("knocked out");
+            case DECIDED -> Labels.of("decided").with("zh", "已定");
+            case UNDECIDED -> Labels.of("undecided").with("zh", "未定");
+            case NOT_RATED -> Labels.of("not rated").with("zh", "未评定");
+            case KNOCKED_OUT -> Labels.of("knocked out").with("zh", "一票否决");
         };
     }
 }

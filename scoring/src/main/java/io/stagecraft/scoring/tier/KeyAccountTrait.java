@@ -16,10 +16,12 @@ public enum KeyAccountTrait {
     /** Returns the question that people answer. */
     public Labels question() {
         return switch (this) {
-            case IMPORTANT_TO_GOALS -> Labels.of("Is it important to reaching our goals?");
-            case LARGE_PART_OF_SALES -> Labels.of("Is it a large part of our sales?");
-            case GREAT_POTENTIAL -> Labels.of("Has it great potential for us?");
-            case LOSS_WOULD_HURT -> Labels.of("Would losing it hurt?");
+            case IMPORTANT_TO_GOALS ->
+                Labels.of("Is it important to reaching our goals?").with("zh", "对达成我们的目标很重要吗？");
+            case LARGE_PART_OF_SALES ->
+                Labels.of("Is it a large part of our sales?").with("zh", "占我们销售额的很大部分吗？");
+            case GREAT_POTENTIAL -> Labels.of("Has it great potential for us?").with("zh", "对我们有很大潜力吗？");
+            case LOSS_WOULD_HURT -> Labels.of("Would losing it hurt?").with("zh", "失去它会造成损失吗？");
         };
     }
 }

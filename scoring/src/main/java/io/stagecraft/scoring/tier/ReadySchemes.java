@@ -22,9 +22,12 @@ final class ReadySchemes {
                                     .price(TierTerms.BETTER)
                                     .credit(TierTerms.BETTER)
                                     .supply(TierTerms.BETTER)
-                                    .ownerRole(Labels.of("salesperson, assisted by the sales department manager"))
+                                    .ownerRole(Labels.of("salesperson, assisted by the sales department manager")
+                                            .with("zh", "业务员负责，销售部经理协助"))
                                     .addVisitPurposes(
-                                            Labels.of("settle matters on the spot"), Labels.of("survey satisfaction"))
+                                            Labels.of("settle matters on the spot")
+                                                    .with("zh", "现场解决问题"),
+                                            Labels.of("survey satisfaction").with("zh", "调查满意度"))
                                     .build())
                             .build(),
                     tier("important", "Important", "重要客户")
@@ -33,7 +36,8 @@ final class ReadySchemes {
                                     .price(TierTerms.STANDARD)
                                     .credit(TierTerms.STANDARD)
                                     .supply(TierTerms.STANDARD)
-                                    .ownerRole(Labels.of("salesperson, followed by the sales department manager"))
+                                    .ownerRole(Labels.of("salesperson, followed by the sales department manager")
+                                            .with("zh", "业务员负责，销售部经理跟进"))
                                     .build())
                             .build(),
                     tier("general", "General", "一般客户")
@@ -72,11 +76,12 @@ final class ReadySchemes {
     static final TierScheme TOP_LARGE_MEDIUM_SMALL = TierScheme.builder()
             .id("top-large-medium-small")
             .addTiers(
-                    tier("top", "Top", "").build(),
-                    tier("large", "Large", "").build(),
-                    tier("medium", "Medium", "").build(),
-                    tier("small", "Small", "").build())
-            .prospects(tier("prospect", "Inactive, prospects and suspects", "").build())
+                    tier("top", "Top", "顶级客户").build(),
+                    tier("large", "Large", "大型客户").build(),
+                    tier("medium", "Medium", "中型客户").build(),
+                    tier("small", "Small", "小型客户").build())
+            .prospects(tier("prospect", "Inactive, prospects and suspects", "不活跃客户、潜在客户和可能客户")
+                    .build())
             .rule(shares(1, 4, 15, 80))
             .addDefaultsUsed(BY_LARGEST_REMAINDER)
             .build();
@@ -84,8 +89,7 @@ final class ReadySchemes {
     private ReadySchemes() {}
 
     private static Tier.Builder tier(String id, String english, String chinese) {
-        Labels label = Labels.of(english);
-        return Tier.builder().id(id).labels(chinese.isEmpty() ? label : label.with("zh", chinese));
+        return Tier.builder().id(id).labels(Labels.of(english).with("zh", chinese));
     }
 
     private static Tier.Builder timed(String id, String english, String chinese, int expected, int time) {
@@ -95,7 +99,7 @@ final class ReadySchemes {
     }
 
     private static Tier contacted(String id, int contactsPerMonth) {
-        return tier(id, id, "")
+        return tier(id, id, id + "类")
                 .policy(TierPolicy.builder()
                         .contactsPerMonth(Ratio.of(contactsPerMonth))
                         .build())
