@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The java blocks of the README or of a page in {@code docs}.
+ * The java blocks of a README or of a page in {@code docs}.
  *
  * <p>They are compiled as the body of one method, in the order of the page and on its lines: a later block sees what an earlier
  * one made. The first line of a page is never in a block.
@@ -36,7 +36,7 @@ record DocPage(String name, String className, int blocks, String source) {
 
     /** Returns the pages that have a java block. */
     static List<DocPage> all() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("README.zh.md")));
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
         }

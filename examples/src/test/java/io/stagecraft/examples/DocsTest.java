@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs every java block of the README and of the pages in {@code docs}, so that what they show keeps working. */
+/** Runs every java block of the READMEs and of the pages in {@code docs}, so that what they show keeps working. */
 class DocsTest {
     @TempDir
     private static Path classes;
@@ -19,10 +19,10 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> everyJavaBlockRuns() throws IOException {
         return DocPage.all().stream()
-                .map(page -> DynamicTest.dynamicTest(page.name() + ", " + page.blocks() + " blocks", () -> run(page)));
+                .map(page -> DynamicTest.dynamicTest(page.name() + ", " + page.blocks() + " blocks", () -> run(page, classes)));
     }
 
-    private static void run(DocPage page) throws Throwable {
+    static void run(DocPage page, Path classes) throws Throwable {
         page.compile(classes);
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, DocsTest.class.getClassLoader())) {

@@ -50,7 +50,7 @@ class ComparisonTest {
 
         assertThat(types.aspects()).hasSize(9);
         assertThat(types.cell("competes by", AccountManagerType.ORDER_SEEKER).in(Locale.CHINA))
-                .isEqualTo("价格和性能, 正面进攻");
+                .isEqualTo("价格和性能，正面进攻");
         assertThat(types.differences(AccountManagerType.NEED_CREATOR, AccountManagerType.RELATIONSHIP_MANAGER))
                 .extracting(ComparedAspect::id)
                 .doesNotContain("enters at")

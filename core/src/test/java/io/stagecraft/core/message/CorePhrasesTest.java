@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class CorePhrasesTest {
-    private static final Labels STAGE = Labels.of("Proposal");
-    private static final Labels STATEMENT = Labels.of("The budget is fixed");
-    private static final List<PhraseExample> EXAMPLES = List.of(
+    private static final Labels STAGE = Labels.of("Proposal").with("zh", "推荐方案");
+    private static final Labels STATEMENT = Labels.of("The budget is fixed").with("zh", "预算已确定");
+    static final List<PhraseExample> EXAMPLES = List.of(
             // apportion
             says(Message.of("apportionment.cumulative-rounding"), "cumulative rounding"),
             says(Message.of("apportionment.largest-remainder"), "largest remainder"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class PlanningPhrasesTest {
     private static final Message FIVE_HUNDRED = Message.of("measured.exact").with("value", Money.parse("EUR 500"));
-    private static final List<PhraseExample> EXAMPLES = List.of(
+    static final List<PhraseExample> EXAMPLES = List.of(
             // accuracy
             says(
                     Message.of("accuracy.balanced").with("periods", 4).with("bias", Ratio.of(-3, 100)),

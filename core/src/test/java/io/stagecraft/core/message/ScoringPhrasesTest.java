@@ -20,7 +20,7 @@ class ScoringPhrasesTest {
     private static final List<Argument> TWICE = List.of(Argument.of("A"), Argument.of("A"));
     private static final List<Argument> QUESTION =
             List.of(Argument.of(Message.of("risk.question").with("question", Labels.of("Are the funds there?"))));
-    private static final List<PhraseExample> EXAMPLES = List.of(
+    static final List<PhraseExample> EXAMPLES = List.of(
             says(Message.of("default.dealer-points"), "strong, average and weak count 2, 1 and 0, our assumption"),
             says(
                     Message.of("default.performance-coverage").with("coverage", Ratio.ofPercent(70)),
