@@ -66,7 +66,7 @@ final class ChinesePlanningPhrases {
             .put("arrears.ask-from", "逾期满{days}天询问")
             .put("arrears.legal", "不得小于移交清欠办的{office}天，实际为{days}")
             .put("arrears.legal-from", "满{days}天移交法务部")
-            .put("arrears.office", "不得小于开始催问的{ask}天，实际为{days}")
+            .put("arrears.office", "不得小于开始询问的{ask}天，实际为{days}")
             .put("arrears.office-from", "满{days}天移交清欠办")
             .put("commission.advance", "必须在0%至100%之间，实际为{share}")
             .put("commission.collected", "已回款")

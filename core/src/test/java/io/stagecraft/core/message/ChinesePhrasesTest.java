@@ -17,9 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChinesePhrasesTest {
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
-    /** Latin words that Chinese readers use as they are, and names of fields. */
-    private static final Pattern LATIN = Pattern.compile(
-            "[ABC]类|AUC|Brier" + "|arrearsOfficeFromDays|askFromDays|decliningFrom|mostDays|mostPenalty");
+    /** Latin words that Chinese readers use as they are. */
+    private static final Pattern LATIN = Pattern.compile("[ABC]类|AUC|Brier");
 
     private static final Pattern LATIN_OR_HALF_WIDTH = Pattern.compile("[A-Za-z,;:?!()\"]");
 
@@ -187,8 +186,8 @@ class ChinesePhrasesTest {
             accelerator.first 必须从完成率0%开始，实际为50%
             arrears.ask 不得小于1，实际为10
             arrears.ask-from 逾期满90天询问
-            arrears.legal 不得小于arrearsOfficeFromDays，即180，实际为10
-            arrears.office 不得小于askFromDays，即90，实际为10
+            arrears.legal 不得小于移交清欠办的180天，实际为10
+            arrears.office 不得小于开始询问的90天，实际为10
             commission.paid-back €100.00已退还客户，相应的提成已追回
             commission.points 1个点
             default.arrears-limits 逾期满90天询问、满365天移交法务部（默认假设）
