@@ -19,7 +19,8 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> everyJavaBlockRuns() throws IOException {
         return DocPage.all().stream()
-                .map(page -> DynamicTest.dynamicTest(page.name() + ", " + page.blocks() + " blocks", () -> run(page, classes)));
+                .map(page -> DynamicTest.dynamicTest(
+                        page.name() + ", " + page.blocks() + " blocks", () -> run(page, classes)));
     }
 
     static void run(DocPage page, Path classes) throws Throwable {

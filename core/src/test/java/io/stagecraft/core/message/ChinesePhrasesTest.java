@@ -23,7 +23,8 @@ class ChinesePhrasesTest {
     private static final Pattern LATIN_OR_HALF_WIDTH = Pattern.compile("[A-Za-z,;:?!()\"]");
 
     /** A code and the sentence that its example in the tests of the English phrases reads as. */
-    private static final Map<String, String> SENTENCES = ("""
+    private static final Map<String, String> SENTENCES =
+            ("""
             apportionment.named Adams
             part.both 固定不变；没有权重，不分单位
             split.above-maximums 不得超过各项上限之和X-maximums，实际为X-value
@@ -219,10 +220,7 @@ class ChinesePhrasesTest {
             scenario.count 1个情景
             scenario.result hire：€500.00，相差€500.00
             tornado.bar bad时为€500.00，good时为€500.00
-            """)
-            .lines()
-            .map(line -> line.split(" ", 2))
-            .collect(toMap(line -> line[0], line -> line[1]));
+            """).lines().map(line -> line.split(" ", 2)).collect(toMap(line -> line[0], line -> line[1]));
 
     private enum Module {
         CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES),
@@ -275,9 +273,10 @@ class ChinesePhrasesTest {
     @TestFactory
     Stream<DynamicTest> theSentencesReadAsChinese() {
         return SENTENCES.entrySet().stream()
-                .map(sentence -> DynamicTest.dynamicTest(sentence.getKey(), () -> assertThat(
-                                PhraseBook.chinese().say(example(sentence.getKey())))
-                        .isEqualTo(sentence.getValue())));
+                .map(sentence -> DynamicTest.dynamicTest(
+                        sentence.getKey(),
+                        () -> assertThat(PhraseBook.chinese().say(example(sentence.getKey())))
+                                .isEqualTo(sentence.getValue())));
     }
 
     @Test
@@ -314,6 +313,8 @@ class ChinesePhrasesTest {
     }
 
     private static Set<String> families(Set<String> codes) {
-        return codes.stream().map(code -> code.substring(0, (code + ".").indexOf('.'))).collect(toSet());
+        return codes.stream()
+                .map(code -> code.substring(0, (code + ".").indexOf('.')))
+                .collect(toSet());
     }
 }
