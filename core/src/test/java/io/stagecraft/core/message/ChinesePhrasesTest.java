@@ -183,6 +183,8 @@ class ChinesePhrasesTest {
             combination.too-few “进行中的商机按所处阶段以往的结果”只能在过去的1个期间上重演；需要4个
             family.deals 逐个商机按各自的概率，同受市场影响
             forecast.no-rate 商机A-1的金额为US$100.00，没有折算成EUR的汇率
+            forecast.unrecorded 过去3个期间没有记录未结商机当时的金额，读取它的模型对这些期间不作预测
+            origin.expected-close 预计成交日
             period-deals.close-passed 预计成交日已过
             accelerator.first 必须从完成率0%开始，实际为50%
             arrears.ask 不得小于1，实际为10

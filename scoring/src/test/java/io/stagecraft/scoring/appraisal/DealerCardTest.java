@@ -2,11 +2,9 @@ package io.stagecraft.scoring.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.card.CardAnswers;
-import io.stagecraft.scoring.score.OpenQuestion;
 import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.score.ScoreStatus;
 import io.stagecraft.scoring.score.Scorecard;
@@ -35,8 +33,8 @@ class DealerCardTest {
 
         assertThat(score.value()).contains(Ratio.of(1, 2));
         assertThat(score.openQuestions())
-                .extracting(OpenQuestion::question)
-                .containsExactly(Labels.of("How far does the salesperson advise the dealer's business?"));
+                .extracting(open -> open.question().text())
+                .containsExactly("How far does the salesperson advise the dealer's business?");
     }
 
     @Test

@@ -61,6 +61,19 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
+    void everyReadyProcessNamesWhatItsProbabilitiesRestOn() {
+        assertThat(SalesProcesses.all())
+                .extracting(process ->
+                        Told.used(StageTable.template(process).defaultUsed().orElseThrow()))
+                .containsExactly(
+                        "default.stage-probability",
+                        "default.funnel-probability",
+                        "default.published-probability",
+                        "default.published-probability",
+                        "default.milestone-probability");
+    }
+
+    @Test
     void theConsultativeProcessHasATemplateForItsFiveOpenStages() {
         StageTable template = StageTable.template(SalesProcesses.consultative());
 

@@ -15,6 +15,8 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
+import io.stagecraft.scoring.card.AnswerOption;
+import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ScoreClass;
 import io.stagecraft.scoring.card.ScoreCriterion;
@@ -60,9 +62,14 @@ class CustomerRiskTest {
     }
 
     private static Message reason(String criterion, String answer) {
-        return RISK.card()
-                .criterion(criterion)
-                .answered(Message.of("score.answer").with("answer", Labels.of(answer)));
+        ScoreCriterion asked = RISK.card().criterion(criterion);
+        Labels said = ((AnswerScale) asked.scale())
+                .options().stream()
+                        .map(AnswerOption::labels)
+                        .filter(labels -> labels.text().equals(answer))
+                        .findFirst()
+                        .orElseThrow();
+        return asked.answered(Message.of("score.answer").with("answer", said));
     }
 
     private static Message notRated(int answered) {
