@@ -194,7 +194,8 @@ final class Sampler {
             List<RevenueModel.Deal> deals = model.deals();
             List<RevenueModel.Deal> others = List.of();
             if (deals.size() > alone) {
-                List<RevenueModel.Deal> sorted = deals.stream().sorted(MOST_VARYING).toList(); // stable
+                List<RevenueModel.Deal> sorted =
+                        deals.stream().sorted(MOST_VARYING).toList(); // stable
                 deals = sorted.subList(0, alone);
                 others = sorted.subList(alone, sorted.size());
             }
@@ -217,7 +218,9 @@ final class Sampler {
             return new Split(
                     deals,
                     largest.buildOrThrow(),
-                    others.isEmpty() && smaller.isEmpty() ? NONE : of(FactorDeviation.of(others, smaller), model.factor()));
+                    others.isEmpty() && smaller.isEmpty()
+                            ? NONE
+                            : of(FactorDeviation.of(others, smaller), model.factor()));
         }
 
         private static NormalRest of(FactorDeviation moments, CommonFactor factor) {
