@@ -76,7 +76,7 @@ class ChinesePhrasesTest {
             buying-stage.duplicate 不得重复，实际为X-value
             closed-won.unknown 必须是赢单之后的阶段，实际为X-value
             criterion.weight 必须大于0、不超过1000000000并且最多6位小数，实际为X-value
-            forecast-category.not-closed 赢单之后必须为已成交，实际为在谈
+            forecast-category.not-closed 赢单之后必须为已成交，实际为pipeline
             map.from 必须是对照表所适用的流程，实际为X-value
             override.duplicate 不得重复，实际为X-value
             stage.unknown 必须是阶段的编号，实际为X-value
@@ -149,9 +149,9 @@ class ChinesePhrasesTest {
             history.other-process 1个商机属于流程a 1，不属于a 2，在这里学不到东西
             history.stayed 49个商机在商机库停留超过1天
             history.team 本团队有50个商机停留这么久，并向全部团队收缩
-            place.stage 阶段“推荐方案”
+            place.stage 阶段“Proposal”
             probability.days-there 在此1天
-            rate.of-left 离开阶段“推荐方案”的商机
+            rate.of-left 离开阶段“Proposal”的商机
             qualification.section amber，7项中已答5项
             default.decision-days 1天内作出决定（默认假设）
             default.pass-mark 合格线60%（默认假设）
