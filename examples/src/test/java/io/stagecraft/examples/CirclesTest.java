@@ -2,6 +2,7 @@ package io.stagecraft.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.opportunity.DealEvent;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,13 @@ import org.junit.jupiter.api.Test;
 
 /** Types that use each other in a circle can only be understood together, so the circles stay small and in one package. */
 class CirclesTest {
+    /** The kinds of events and what they have in common, which names them. */
+    private static final int EVENTS = DealEvent.class.getPermittedSubclasses().length + 1;
+
     @Test
     void noCircleIsLargerThanTheEventsOfADeal() {
         assertThat(circles()).allSatisfy(circle -> {
-            assertThat(circle).hasSizeLessThanOrEqualTo(13);
+            assertThat(circle).hasSizeLessThanOrEqualTo(circle.contains(DealEvent.class.getName()) ? EVENTS : 13);
             assertThat(circle)
                     .extracting(CirclesTest::packageOf)
                     .containsOnly(packageOf(circle.iterator().next()));

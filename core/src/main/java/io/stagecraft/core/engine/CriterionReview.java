@@ -3,6 +3,7 @@ package io.stagecraft.core.engine;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.Fact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,13 @@ public abstract class CriterionReview implements Serializable {
     public abstract Criterion criterion();
 
     /**
-     * Returns the answer. That of a composite is yes if all of its parts are, no if one is no, unknown if all are
+     * Returns whether it is asked: false if its {@linkplain Criterion#condition() condition} is answered no; of a composite,
+     * whether one of its parts is.
+     */
+    public abstract boolean isAsked();
+
+    /**
+     * Returns the answer. That of a composite is yes if all of its parts that are asked are, no if one is no, unknown if all are
      * unknown, and partly otherwise.
      */
     public abstract Answer answer();
@@ -30,6 +37,9 @@ public abstract class CriterionReview implements Serializable {
 
     /** Returns the evidence that counts, or empty if there is none and for a composite. */
     public abstract Optional<Evidence> evidence();
+
+    /** Returns the fact that it asks about, or empty if that is not known and for a statement about the customer. */
+    public abstract Optional<Fact> fact();
 
     /** Returns the parts of a composite, in order; empty for a plain statement. */
     public abstract List<CriterionReview> parts();

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 public abstract class GateReview implements Serializable {
     GateReview() {}
 
-    /** Returns the id of the stage that the gate ends. */
+    /** Returns the id of the stage that the gate ends or begins; for the gate of the win, of the stage that the deal is in. */
     public abstract String stage();
 
     /** Returns the gate. */
@@ -26,8 +26,8 @@ public abstract class GateReview implements Serializable {
     public abstract List<CriterionReview> criteria();
 
     /**
-     * Returns the weight of the statements answered yes over the weight of all, exactly; empty if the gate asks
-     * nothing.
+     * Returns the weight of the statements answered yes over the weight of all that are asked, exactly; empty if none
+     * is.
      */
     public abstract Optional<Ratio> score();
 
@@ -36,9 +36,9 @@ public abstract class GateReview implements Serializable {
      */
     public abstract boolean isPassed();
 
-    /** Returns the number of statements with an answer. */
+    /** Returns the number of statements with an answer, of those that are asked. */
     public Coverage coverage() {
-        List<CriterionReview> statements = statements();
+        List<CriterionReview> statements = asked().toList();
         long answered =
                 statements.stream().filter(each -> each.answer().isKnown()).count();
         return Coverage.of((int) answered, statements.size());
@@ -51,18 +51,20 @@ public abstract class GateReview implements Serializable {
                 .toList();
     }
 
-    /** Returns the plain statements not answered yes, in order. */
+    private Stream<CriterionReview> asked() {
+        return statements().stream().filter(CriterionReview::isAsked);
+    }
+
+    /** Returns the plain statements that are asked and not answered yes, in order. */
     public List<Criterion> missing() {
-        return statements().stream()
-                .filter(each -> each.answer() != Answer.YES)
+        return asked().filter(each -> each.answer() != Answer.YES)
                 .map(CriterionReview::criterion)
                 .toList();
     }
 
-    /** Returns the plain statements answered no, in order. */
+    /** Returns the plain statements that are asked and answered no, in order. */
     public List<Criterion> denied() {
-        return statements().stream()
-                .filter(each -> each.answer() == Answer.NO)
+        return asked().filter(each -> each.answer() == Answer.NO)
                 .map(CriterionReview::criterion)
                 .toList();
     }

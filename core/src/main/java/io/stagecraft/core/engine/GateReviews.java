@@ -5,7 +5,6 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
-import io.stagecraft.core.process.StageGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,38 +14,43 @@ final class GateReviews {
     private GateReviews() {}
 
     /** Returns the review of a gate of a deal in a stage, at an instant. */
-    static GateReview of(StageEngine engine, Opportunity deal, int gateOf, int stage, Instant asOf) {
-        boolean isOverdue = engine.standing().isOverdue(deal, gateOf, stage, asOf);
-        StageGate gate = engine.process().stages().get(gateOf).gate();
+    static GateReview of(StageEngine engine, Opportunity deal, AskedGate asked, int stage, Instant asOf) {
+        DealAnswers answers = new DealAnswers(engine.standing(), deal, asOf, false);
+        boolean isOverdue = engine.standing().isOverdue(deal, asked.stage(), stage, asOf);
         return ImmutableGateReview.builder()
-                .stage(engine.process().stages().get(gateOf).id())
-                .gate(gate)
-                .criteria(gate.criteria().stream()
-                        .map(criterion -> criterion(deal, criterion, isOverdue))
+                .stage(engine.process().stages().get(asked.stage()).id())
+                .gate(asked.gate())
+                .criteria(asked.gate().criteria().stream()
+                        .map(criterion -> criterion(deal, answers, criterion, isOverdue))
                         .toList())
-                .score(
-                        engine.standing().asks(gateOf)
-                                ? Optional.of(engine.standing().score(deal, gateOf))
-                                : Optional.empty())
-                .isPassed(engine.standing().isPassed(deal, gateOf))
+                .score(asked.rule().score(answers))
+                .isPassed(asked.rule().isPassed(answers))
                 .build();
     }
 
-    private static CriterionReview criterion(Opportunity deal, Criterion criterion, boolean isOverdue) {
+    private static CriterionReview criterion(
+            Opportunity deal, DealAnswers answers, Criterion criterion, boolean isOverdue) {
         if (!criterion.isComposite()) {
+            boolean isAsked = answers.isAsked(criterion);
+            Answer answer = answers.answer(criterion);
             return ImmutableCriterionReview.builder()
                     .criterion(criterion)
-                    .answer(deal.answer(criterion.id()))
-                    .isOverdue(isOverdue && !deal.answer(criterion.id()).isKnown())
-                    .evidence(deal.evidence(criterion.id()))
+                    .isAsked(isAsked)
+                    .answer(answer)
+                    .isOverdue(isOverdue && isAsked && !answer.isKnown())
+                    .evidence(criterion.question().isPresent() ? Optional.empty() : deal.evidence(criterion.id()))
+                    .fact(criterion.question().flatMap(question -> answers.fact(question.fact())))
                     .build();
         }
         List<CriterionReview> parts = criterion.parts().stream()
-                .map(part -> criterion(deal, part, isOverdue))
+                .map(part -> criterion(deal, answers, part, isOverdue))
                 .toList();
+        List<CriterionReview> asked =
+                parts.stream().filter(CriterionReview::isAsked).toList();
         return ImmutableCriterionReview.builder()
                 .criterion(criterion)
-                .answer(together(parts))
+                .isAsked(!asked.isEmpty())
+                .answer(together(asked))
                 .isOverdue(parts.stream().anyMatch(CriterionReview::isOverdue))
                 .parts(parts)
                 .build();
@@ -58,15 +62,16 @@ final class GateReviews {
         if (answers.size() == 1) {
             return answers.get(0);
         }
-        return answers.contains(Answer.NO) ? Answer.NO : Answer.PARTLY;
+        return answers.isEmpty() ? Answer.UNKNOWN : answers.contains(Answer.NO) ? Answer.NO : Answer.PARTLY;
     }
 
     /** Returns the ids of the denied statements of the gate that keeps the customer in its buying stage, in order. */
-    static List<String> denied(StageEngine engine, Opportunity deal) {
-        int holding = engine.standing().heldBy(deal);
+    static List<String> denied(StageEngine engine, Opportunity deal, Instant asOf) {
+        int holding = engine.standing().heldBy(deal, asOf);
         return holding < 0
                 ? List.of()
                 : engine.process().stages().get(holding).gate().statements().stream()
+                        .filter(each -> each.question().isEmpty())
                         .map(Criterion::id)
                         .filter(id -> deal.answer(id) == Answer.NO)
                         .toList();
@@ -82,12 +87,11 @@ final class GateReviews {
                     continue;
                 }
                 isNamed[stage] = true;
-                for (Criterion statement :
-                        engine.process().stages().get(stage).gate().statements()) {
-                    deal.evidence(statement.id())
-                            .filter(evidence -> evidence.answer() == Answer.YES)
-                            .ifPresent(proof::add);
-                }
+                engine.process().stages().get(stage).gate().statements().stream()
+                        .filter(statement -> statement.question().isEmpty())
+                        .flatMap(statement -> deal.evidence(statement.id()).stream())
+                        .filter(evidence -> evidence.answer() == Answer.YES)
+                        .forEach(proof::add);
             }
         }
         return proof.build();

@@ -34,6 +34,7 @@ final class Matrix {
     private final GateMode[] modes;
     private final boolean[] isWinStage;
     private final int closedWonStage;
+    private final boolean[] isPlainStep;
 
     Matrix(SalesProcess process) {
         this.process = process;
@@ -44,6 +45,11 @@ final class Matrix {
         ids = process.stages().stream().map(SellingStage::id).toArray(String[]::new);
         modes = process.stages().stream().map(stage -> stage.gate().mode()).toArray(GateMode[]::new);
         isWinStage = new boolean[count];
+        isPlainStep = new boolean[count];
+        for (int from = 0; from < count; from++) {
+            isPlainStep[from] =
+                    process.gates().exit(from).isPlain() && (from + 1 == count || isFreelyEntered(from + 1));
+        }
         process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
         permissions = new EnumMap<>(MoveKind.class);
@@ -62,11 +68,14 @@ final class Matrix {
                 .toArray(int[][]::new);
     }
 
-    static MoveKind kind(int from, int to) {
-        if (to > from) {
-            return to == from + 1 ? MoveKind.NEXT : MoveKind.SKIP;
-        }
-        return to == from - 1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
+    private boolean isFreelyEntered(int stage) {
+        return !process.gates().entry(stage).asks()
+                && process.stages().get(stage).openDealLimit().isEmpty();
+    }
+
+    /** Returns whether a step from a stage to the next asks for nothing but the statements of the gate that it leaves. */
+    boolean isPlainStep(int from) {
+        return isPlainStep[from];
     }
 
     /** Returns the position of a stage, or -1; stages of deals are mostly the very strings of the process. */
@@ -95,7 +104,7 @@ final class Matrix {
 
     MovePermission permission(int from, int to) {
         TransitionOverride override = override(from, to);
-        return override == null ? requireNonNull(permissions.get(kind(from, to))) : override.permission();
+        return override == null ? requireNonNull(permissions.get(process.kind(from, to))) : override.permission();
     }
 
     private @Nullable TransitionOverride override(int from, int to) {

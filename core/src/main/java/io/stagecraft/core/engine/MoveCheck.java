@@ -3,18 +3,21 @@ package io.stagecraft.core.engine;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.DecisionRecord;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.Role;
 import io.stagecraft.core.process.SalesProcess;
-import io.stagecraft.core.process.StageGate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether one action is allowed for one deal. One walk over the rules both decides and explains: without a list
  * it stops at the first rule that is broken, with one it collects a reason for each.
  */
-final class MoveCheck {
+class MoveCheck {
     private final StageEngine engine;
     private final Opportunity deal;
     private final MoveAction action;
@@ -47,6 +50,25 @@ final class MoveCheck {
         return deal;
     }
 
+    /** Returns the answers that the check reads. */
+    DealAnswers answers() {
+        return new DealAnswers(engine.standing(), deal, at, hasReason);
+    }
+
+    /** Returns all that the check reads, as the ground of a decision. */
+    DecisionRecord read() {
+        DealAnswers answers = answers();
+        MoveCheck remembering = new MoveCheck(engine, deal, action, from, to, at, hasReason) {
+            @Override
+            DealAnswers answers() {
+                return answers;
+            }
+        };
+        remembering.reasons();
+        remembering.advice();
+        return answers.toDecision(process());
+    }
+
     boolean isAllowed() {
         return walk(null);
     }
@@ -57,19 +79,41 @@ final class MoveCheck {
         return ImmutableList.copyOf(reasons);
     }
 
-    /** Returns what is not proven though the deal may go on. */
+    /** Returns what is not proven, or could not be checked, though the deal may go on. */
     List<Message> advice() {
         List<Message> advice = new ArrayList<>();
         if (action == MoveAction.WIN || isWinningMove()) {
             winProof(advice);
         }
-        if (action == MoveAction.MOVE) {
-            for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
-                gate(advice, stage);
-                plainly(advice, stage);
-            }
+        for (AskedGate gate : gates()) {
+            misses(advice, gate);
+            plainly(advice, gate);
+        }
+        if (hasLimit() && engine.openDeals(to).isEmpty()) {
+            held(advice, "move.limit-unchecked", said -> said.with("stage", labels(to)));
         }
         return ImmutableList.copyOf(advice);
+    }
+
+    /** Returns the gates that the move answers for: those it leaves, in order, then that of its stage, then that of the win. */
+    private List<AskedGate> gates() {
+        List<AskedGate> gates = new ArrayList<>();
+        if (action == MoveAction.MOVE) {
+            for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
+                boolean isPassedOver =
+                        stage > from && process().stages().get(stage).isSkippable();
+                if (!isPassedOver) {
+                    gates.add(engine.standing().exit(stage));
+                }
+            }
+            if (to > from && to < engine.stageCount()) {
+                gates.add(engine.standing().entry(to));
+            }
+        }
+        if (action == MoveAction.WIN || isWinningMove()) {
+            gates.add(engine.standing().win(from));
+        }
+        return gates;
     }
 
     private boolean walk(@Nullable List<Message> into) {
@@ -80,7 +124,7 @@ final class MoveCheck {
         }
         boolean isAllowed = switch (action) {
             case MOVE -> move(into);
-            case WIN -> win(into);
+            case WIN -> winInPlace(into);
             case LOSE, ABANDON -> mustBeOpen(into);
             case REOPEN -> reopen(into);
         };
@@ -113,6 +157,9 @@ final class MoveCheck {
         if (isAllowed || into != null) {
             isAllowed &= gates(into);
         }
+        if (isAllowed || into != null) {
+            isAllowed &= limit(into);
+        }
         return isAllowed;
     }
 
@@ -128,20 +175,22 @@ final class MoveCheck {
 
     private boolean evidence(@Nullable List<Message> into) {
         boolean isShown = true;
+        DealAnswers answers = answers();
         List<String> asked = engine.matrix().evidence(from, to);
-        for (String statement : asked) {
-            if (!engine.isConfirmed(deal, statement)) {
+        for (String id : asked) {
+            Criterion statement = engine.standing().criterion(id);
+            if (!answers.isMet(statement)) {
                 isShown = held(
                         into,
                         "rule.evidence",
                         said -> ofMove(said)
-                                .with("statement", labels(statement))
-                                .with("answer", engine.standing().words(deal.answer(statement), from, false)));
+                                .with("statement", statement.statement())
+                                .with("answer", engine.standing().words(statement, answers, from, false)));
             }
         }
         for (int stage = from; asked.isEmpty() && stage < to; stage++) {
             int left = stage;
-            if (!engine.standing().isPassed(deal, stage)) {
+            if (!engine.standing().exit(stage).rule().isPassed(answers)) {
                 isShown = held(into, "rule.evidence-gate", said -> ofMove(said).with("stage", labels(left)));
             }
         }
@@ -161,59 +210,81 @@ final class MoveCheck {
 
     private boolean gates(@Nullable List<Message> into) {
         boolean isAllowed = true;
-        for (int stage = firstGate(); stage < to; stage++) {
-            int left = stage;
-            if (engine.standing().isPassed(deal, stage)) {
-                continue;
-            }
-            GateMode mode = engine.matrix().gateMode(stage);
-            if (mode == GateMode.BLOCK) {
-                isAllowed = gate(into, stage);
-            } else if (mode == GateMode.REQUIRE_REASON && !hasReason) {
-                isAllowed = held(into, "gate.reason", said -> said.with("stage", labels(left)));
-            }
+        for (AskedGate gate : gates()) {
+            isAllowed &= gate(into, gate);
         }
         return isAllowed;
     }
 
+    /** Returns whether a gate lets the deal go on. */
+    private boolean gate(@Nullable List<Message> into, AskedGate asked) {
+        if (asked.rule().mode() == GateMode.ADVISE || asked.rule().isPassed(answers())) {
+            return true;
+        }
+        if (asked.rule().mode() == GateMode.BLOCK) {
+            return misses(into, asked);
+        }
+        if (!hasReason) {
+            return held(into, asked.code() + ".reason", said -> said.with("stage", labels(asked.stage())));
+        }
+        return isOverridden(asked) || roleMissing(into, asked);
+    }
+
+    /** Returns whether a reason of whom the engine acts for lets a deal pass a gate. */
+    private boolean isOverridden(AskedGate asked) {
+        List<Role> roles = asked.gate().overrideRoles();
+        return roles.isEmpty() || roles.stream().anyMatch(role -> engine.actsAs(role));
+    }
+
+    private boolean roleMissing(@Nullable List<Message> into, AskedGate asked) {
+        return held(
+                into,
+                asked.code() + ".role",
+                said -> said.with("stage", labels(asked.stage()))
+                        .with(
+                                "roles",
+                                asked.gate().overrideRoles().stream()
+                                        .map(role -> Argument.of(role.labels()))
+                                        .toList()));
+    }
+
     /** Says what a gate misses; false. */
-    private boolean gate(@Nullable List<Message> into, int stage) {
-        if (into == null || engine.standing().isPassed(deal, stage)) {
+    private boolean misses(@Nullable List<Message> into, AskedGate asked) {
+        DealAnswers answers = answers();
+        if (into == null || asked.rule().isPassed(answers)) {
             return false;
         }
-        StageGate gate = process().stages().get(stage).gate();
-        for (Criterion statement : gate.statements()) {
-            Answer answer = deal.answer(statement.id());
+        for (Criterion statement : asked.gate().statements()) {
+            Answer answer = answers.answer(statement);
+            if (!answers.isAsked(statement)) {
+                continue;
+            }
             if (statement.isMandatory() && answer != Answer.YES) {
-                held(
-                        into,
-                        "gate.mandatory",
-                        said -> answered(said, statement, stage).with("stage", labels(stage)));
+                held(into, asked.code() + ".mandatory", said -> answered(said, statement, asked));
             } else if (statement.isDenialBlocking() && answer == Answer.NO) {
-                held(
-                        into,
-                        "gate.denied",
-                        said -> answered(said, statement, stage).with("stage", labels(stage)));
+                held(into, asked.code() + ".denied", said -> answered(said, statement, asked));
             }
         }
-        if (!engine.standing().score(deal, stage).isAtLeast(gate.threshold())) {
+        Ratio score = asked.rule().score(answers).orElseThrow();
+        if (!score.isAtLeast(asked.gate().threshold())) {
             held(
                     into,
-                    "gate.score",
-                    said -> said.with("stage", labels(stage))
-                            .with("score", engine.standing().score(deal, stage))
-                            .with("threshold", gate.threshold())
-                            .with("missing", missingSaid(stage)));
+                    asked.code() + ".score",
+                    said -> said.with("stage", labels(asked.stage()))
+                            .with("score", score)
+                            .with("threshold", asked.gate().threshold())
+                            .with("missing", missingSaid(asked)));
         }
         return false;
     }
 
     /** Returns the statements of a gate that are not held by rule, but denied or unanswered for too long. */
-    private Stream<Criterion> missing(int stage) {
-        boolean isOverdue = engine.standing().isOverdue(deal, stage, from, at);
-        return process().stages().get(stage).gate().statements().stream()
-                .filter(each -> !each.isMandatory())
-                .filter(each -> switch (deal.answer(each.id())) {
+    private Stream<Criterion> missing(AskedGate asked) {
+        DealAnswers answers = answers();
+        boolean isOverdue = isOverdue(asked);
+        return asked.gate().statements().stream()
+                .filter(each -> !each.isMandatory() && answers.isAsked(each))
+                .filter(each -> switch (answers.answer(each)) {
                     case NO -> !each.isDenialBlocking();
                     case UNKNOWN -> isOverdue;
                     case YES, PARTLY -> false;
@@ -221,30 +292,60 @@ final class MoveCheck {
     }
 
     /** Lists what was denied or left unanswered for too long, though the gate is passed. */
-    private void plainly(List<Message> into, int stage) {
-        if (engine.standing().isPassed(deal, stage)) {
-            missing(stage)
+    private void plainly(List<Message> into, AskedGate asked) {
+        DealAnswers answers = answers();
+        if (asked.rule().isPassed(answers)) {
+            missing(asked)
                     .forEach(each -> held(
                             into,
-                            deal.answer(each.id()) == Answer.NO ? "gate.passed-denied" : "gate.passed-unanswered",
-                            said -> answered(said, each, stage).with("stage", labels(stage))));
+                            asked.code()
+                                    + (answers.answer(each) == Answer.NO ? ".passed-denied" : ".passed-unanswered"),
+                            said -> answered(said, each, asked)));
         }
     }
 
     /** Returns the missing statements of a gate as an argument that says nothing where there are none. */
-    private List<Argument> missingSaid(int stage) {
-        List<Argument> missing = missing(stage)
-                .map(each -> Argument.of(answered(Message.of("gate.answer"), each, stage)))
+    private List<Argument> missingSaid(AskedGate asked) {
+        List<Argument> missing = missing(asked)
+                .map(each -> Argument.of(answer(Message.of("gate.answer"), each, asked)))
                 .toList();
         return missing.isEmpty()
                 ? missing
                 : List.of(Argument.of(Message.of("gate.missing").with("statements", missing)));
     }
 
-    private Message answered(Message said, Criterion statement, int stage) {
-        boolean isOverdue = engine.standing().isOverdue(deal, stage, from, at);
+    private Message answered(Message said, Criterion statement, AskedGate asked) {
+        return answer(said, statement, asked).with("stage", labels(asked.stage()));
+    }
+
+    private Message answer(Message said, Criterion statement, AskedGate asked) {
         return said.with("statement", statement.statement())
-                .with("answer", engine.standing().words(deal.answer(statement.id()), stage, isOverdue));
+                .with("answer", engine.standing().words(statement, answers(), asked.stage(), isOverdue(asked)));
+    }
+
+    private boolean isOverdue(AskedGate asked) {
+        return engine.standing().isOverdue(deal, asked.stage(), from, at);
+    }
+
+    private boolean hasLimit() {
+        return action == MoveAction.MOVE
+                && to < process().openStageCount()
+                && deal.isOpen()
+                && process().stages().get(to).openDealLimit().isPresent();
+    }
+
+    /** Returns whether the stage has room for one more open deal, or no limit that can be checked. */
+    private boolean limit(@Nullable List<Message> into) {
+        OptionalInt count = hasLimit() ? engine.openDeals(to) : OptionalInt.empty();
+        int limit = process().stages().get(to).openDealLimit().orElse(Integer.MAX_VALUE);
+        return count.isEmpty()
+                || count.getAsInt() < limit
+                || held(
+                        into,
+                        "move.full",
+                        said -> said.with("stage", labels(to))
+                                .with("limit", limit)
+                                .with("count", count.getAsInt()));
     }
 
     private Message ofMove(Message said) {
@@ -257,6 +358,11 @@ final class MoveCheck {
         return action == MoveAction.MOVE
                 && deal.isOpen()
                 && to == engine.matrix().closedWonStage();
+    }
+
+    private boolean winInPlace(@Nullable List<Message> into) {
+        boolean isWinnable = win(into);
+        return deal.isOpen() && (isWinnable || into != null) ? gates(into) && isWinnable : isWinnable;
     }
 
     private boolean win(@Nullable List<Message> into) {
@@ -272,8 +378,11 @@ final class MoveCheck {
             GateMode mode = engine.matrix().gateMode(from);
             if (mode == GateMode.BLOCK) {
                 isWinnable &= winProof(into);
-            } else if (mode == GateMode.REQUIRE_REASON && !hasReason && !winProof(null)) {
-                isWinnable = held(into, "win.reason", said -> said);
+            } else if (mode == GateMode.REQUIRE_REASON && !winProof(null)) {
+                isWinnable &= hasReason
+                        ? isOverridden(engine.standing().exit(from))
+                                || roleMissing(into, engine.standing().exit(from))
+                        : held(into, "win.reason", said -> said);
             }
         }
         return isWinnable;
@@ -284,13 +393,15 @@ final class MoveCheck {
      * stage.
      */
     private boolean winProof(@Nullable List<Message> into) {
+        DealAnswers answers = answers();
         if (process().winStatements().isEmpty()) {
-            return engine.standing().isPassedAfresh(deal, from) || gateOfWin(into);
+            return engine.standing().exit(from).rule().isPassed(answers.afresh()) || gateOfWin(into);
         }
         boolean isProven = true;
-        for (String statement : process().winStatements()) {
-            if (!engine.isConfirmedAfresh(deal, statement)) {
-                isProven = unproven(into, statement);
+        for (String id : process().winStatements()) {
+            Criterion statement = engine.standing().criterion(id);
+            if (!answers.isMetAfresh(statement)) {
+                isProven = unproven(into, statement, answers);
             }
         }
         return isProven;
@@ -298,11 +409,13 @@ final class MoveCheck {
 
     /** Says what the gate misses that proves a win; false. */
     private boolean gateOfWin(@Nullable List<Message> into) {
-        if (into != null && !engine.standing().isPassed(deal, from)) {
-            return gate(into, from);
+        DealAnswers answers = answers();
+        AskedGate gate = engine.standing().exit(from);
+        if (into != null && !gate.rule().isPassed(answers)) {
+            return misses(into, gate);
         }
-        List<Argument> stale = process().stages().get(from).gate().statements().stream()
-                .filter(each -> deal.isStale(each.id()))
+        List<Argument> stale = gate.gate().statements().stream()
+                .filter(answers::isStale)
                 .map(each -> Argument.of(each.statement()))
                 .toList();
         return held(
@@ -330,15 +443,14 @@ final class MoveCheck {
     }
 
     /** Says which statement does not prove the win; false. */
-    private boolean unproven(@Nullable List<Message> into, String statement) {
-        boolean isStale = engine.isConfirmed(deal, statement);
-        return isStale
-                ? held(into, "win.stale-statement", said -> said.with("statement", labels(statement)))
+    private boolean unproven(@Nullable List<Message> into, Criterion statement, DealAnswers answers) {
+        return answers.isMet(statement)
+                ? held(into, "win.stale-statement", said -> said.with("statement", statement.statement()))
                 : held(
                         into,
                         "win.unproven",
-                        said -> said.with("statement", labels(statement))
-                                .with("answer", engine.standing().words(deal.answer(statement), from, false)));
+                        said -> said.with("statement", statement.statement())
+                                .with("answer", engine.standing().words(statement, answers, from, false)));
     }
 
     private boolean closed(@Nullable List<Message> into) {
@@ -354,10 +466,6 @@ final class MoveCheck {
 
     private Labels labels(int stage) {
         return engine.matrix().labels(stage);
-    }
-
-    private Labels labels(String statement) {
-        return engine.labels(statement);
     }
 
     private SalesProcess process() {

@@ -12,7 +12,9 @@ public abstract class NextTask implements Serializable {
         /** A main task of the stage. */
         STAGE_TASK,
         /** A statement that the customer has yet to confirm; the mandatory ones come first. */
-        CONFIRM_STATEMENT
+        CONFIRM_STATEMENT,
+        /** A fact of the deal that is missing or not as it should be; the mandatory ones come first. */
+        PROVIDE_FACT
     }
 
     NextTask() {}

@@ -1,7 +1,6 @@
 package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
@@ -12,13 +11,13 @@ import java.util.List;
 final class NextTasks {
     private NextTasks() {}
 
-    static List<NextTask> of(Opportunity deal, SellingStage stage) {
+    static List<NextTask> of(Opportunity deal, SellingStage stage, DealAnswers answers) {
         if (deal.status() == DealStatus.LOST || deal.status() == DealStatus.ABANDONED) {
             return List.of();
         }
         ImmutableList.Builder<NextTask> tasks = ImmutableList.builder();
         List<Criterion> open = stage.gate().statements().stream()
-                .filter(each -> deal.answer(each.id()) != Answer.YES)
+                .filter(each -> !answers.isMet(each))
                 .toList();
         open.stream().filter(Criterion::isMandatory).forEach(each -> tasks.add(confirm(each)));
         open.stream().filter(each -> !each.isMandatory()).forEach(each -> tasks.add(confirm(each)));
@@ -27,6 +26,8 @@ final class NextTasks {
     }
 
     private static NextTask confirm(Criterion statement) {
-        return NextTask.of(NextTask.Kind.CONFIRM_STATEMENT, statement.id(), statement.statement());
+        NextTask.Kind kind =
+                statement.question().isPresent() ? NextTask.Kind.PROVIDE_FACT : NextTask.Kind.CONFIRM_STATEMENT;
+        return NextTask.of(kind, statement.id(), statement.statement());
     }
 }

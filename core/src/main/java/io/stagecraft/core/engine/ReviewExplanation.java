@@ -20,7 +20,7 @@ final class ReviewExplanation {
     static Explanation of(StageReview review, StageEngine engine, int stage) {
         ImmutableList.Builder<Explanation> children = ImmutableList.builder();
         children.add(alignment(review, engine));
-        if (engine.standing().asks(stage)) {
+        if (review.gate().score().isPresent()) {
             children.add(gate(review.gate(), engine, stage));
         }
         review.daysInStage().ifPresent(days -> children.add(inStage(review, engine, stage, days)));
@@ -80,6 +80,15 @@ final class ReviewExplanation {
     }
 
     private static Explanation statement(CriterionReview review, StageEngine engine, int stage) {
+        if (!review.isAsked()) {
+            return Explanation.builder()
+                    .label(Message.of("review.statement")
+                            .with("statement", review.criterion().statement()))
+                    .value(BigDecimal.ZERO)
+                    .unit(Message.of("unit.weight"))
+                    .wording(Message.of("review.not-asked"))
+                    .build();
+        }
         Answer answer = review.answer();
         BigDecimal weight = review.criterion().weight();
         return Explanation.builder()
@@ -88,13 +97,19 @@ final class ReviewExplanation {
                 .value(answer == Answer.YES ? weight : BigDecimal.ZERO)
                 .unit(Message.of("unit.weight"))
                 .wording(Message.of("review.answer")
-                        .with("answer", engine.standing().words(answer, stage, review.isOverdue()))
+                        .with("answer", words(review, engine, stage))
                         .with("weight", weight))
                 .reasons(review.evidence()
                         .filter(evidence -> evidence.answer() == Answer.YES)
                         .map(evidence -> List.of(proof(evidence, engine)))
                         .orElse(List.of()))
                 .build();
+    }
+
+    private static Message words(CriterionReview review, StageEngine engine, int stage) {
+        return review.criterion().question().isPresent()
+                ? engine.standing().words(review.answer(), review.fact(), stage, review.isOverdue())
+                : engine.standing().words(review.answer(), stage, review.isOverdue());
     }
 
     private static List<DefaultUsed> defaults(StageGate gate) {

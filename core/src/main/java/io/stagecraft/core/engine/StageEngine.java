@@ -6,20 +6,23 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.DealFacts;
+import io.stagecraft.core.opportunity.DecisionRecord;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Recording;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.Role;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
@@ -27,7 +30,10 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,33 +58,60 @@ public final class StageEngine {
     private final ZoneId zone;
     private final StallRule stallRule;
     private final boolean bookHasEvidence;
+    private final DealFacts facts;
+    private final @Nullable ToIntFunction<String> openDeals;
+    private final @Nullable Recording recording;
     private final Standing standing;
     private final Matrix matrix;
     private final StallLimits limits;
 
-    private StageEngine(SalesProcess process, ZoneId zone, StallRule stallRule, boolean bookHasEvidence) {
+    private StageEngine(
+            SalesProcess process, ZoneId zone, StallRule stallRule, boolean bookHasEvidence, DealFacts facts) {
         this.process = requireNonNull(process, "process");
         this.zone = requireNonNull(zone, "zone");
         this.stallRule = requireNonNull(stallRule, "stallRule");
         this.bookHasEvidence = bookHasEvidence;
+        this.facts = requireNonNull(facts, "facts");
+        this.openDeals = null;
+        this.recording = null;
         this.matrix = new Matrix(process);
         this.limits = new StallLimits(process, stallRule, zone);
-        this.standing = new Standing(process, limits);
+        this.standing = new Standing(process, limits, facts, zone);
+    }
+
+    private StageEngine(StageEngine base, @Nullable ToIntFunction<String> openDeals, @Nullable Recording recording) {
+        this.process = base.process;
+        this.zone = base.zone;
+        this.stallRule = base.stallRule;
+        this.bookHasEvidence = base.bookHasEvidence;
+        this.facts = base.facts;
+        this.openDeals = openDeals;
+        this.recording = recording;
+        this.matrix = base.matrix;
+        this.limits = base.limits;
+        this.standing = base.standing;
     }
 
     /**
-     * Returns an engine whose stall limits are those of the process, else 30 days.
+     * Returns an engine whose stall limits are those of the process, else 30 days, and whose facts are those that a deal
+     * holds.
      *
      * @param zone where the days begin and end
      */
     public static StageEngine of(SalesProcess process, ZoneId zone) {
-        return new StageEngine(process, zone, StallRule.ofProcess(), false);
+        return new StageEngine(process, zone, StallRule.ofProcess(), false, DealFacts.standard());
     }
 
     /** Returns an engine with another rule for stalled and outlived deals, such as one learned from history. */
     public StageEngine with(StallRule rule) {
         requireNonNull(rule, "rule");
-        return new StageEngine(process, zone, rule, bookHasEvidence);
+        return bound(new StageEngine(process, zone, rule, bookHasEvidence, facts));
+    }
+
+    /** Returns an engine whose gates ask other facts, in place of {@link DealFacts#standard()}. */
+    public StageEngine with(DealFacts others) {
+        requireNonNull(others, "others");
+        return bound(new StageEngine(process, zone, stallRule, bookHasEvidence, others));
     }
 
     /**
@@ -86,7 +119,32 @@ public final class StageEngine {
      * found wanting. By default the warnings of such a deal are "not checked".
      */
     public StageEngine forBookWithEvidence() {
-        return new StageEngine(process, zone, stallRule, true);
+        return bound(new StageEngine(process, zone, stallRule, true, facts));
+    }
+
+    /**
+     * Returns an engine that holds a deal at a full stage. Without a count a {@linkplain
+     * io.stagecraft.core.process.SellingStage#openDealLimit() limit} is not checked, and the advice of a move says so.
+     *
+     * @param count the number of open deals in a stage now, by its id
+     */
+    public StageEngine withOpenDeals(ToIntFunction<String> count) {
+        return new StageEngine(this, requireNonNull(count, "count"), recording);
+    }
+
+    /**
+     * Returns an engine that acts for somebody. What it lets happen carries the recording, with the {@link DecisionRecord} in it;
+     * its roles decide whether a reason opens a gate that only some roles may {@linkplain
+     * io.stagecraft.core.process.StageGate#overrideRoles() override}. A cheap object for one request.
+     *
+     * @param circumstances when, by whom and under which id of the request; of two events of one move the first has the id
+     */
+    public StageEngine recordedAs(Recording circumstances) {
+        return new StageEngine(this, openDeals, requireNonNull(circumstances, "circumstances"));
+    }
+
+    private StageEngine bound(StageEngine made) {
+        return openDeals == null && recording == null ? made : new StageEngine(made, openDeals, recording);
     }
 
     /** Returns the process. */
@@ -163,7 +221,7 @@ public final class StageEngine {
 
     private StageReview reviewKnown(Opportunity deal, Instant asOf) {
         int stage = stageOf(deal);
-        int supported = standing.supported(deal);
+        int supported = standing.supported(deal, asOf);
         boolean isOpen = deal.isOpen();
         return new StageReview(
                 this,
@@ -233,8 +291,8 @@ public final class StageEngine {
     private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
         requireNonNull(at, "at");
         if (isEveryday(deal, from, to, at)) {
-            if (standing.isPassed(deal, from)) {
-                return moved(deal, deal, to, at, reason);
+            if (standing.isPlainlyPassed(deal, from)) {
+                return moved(deal, deal, to, at, reason, null);
             } else if (matrix.gateMode(from) == GateMode.BLOCK) {
                 return new MoveResult.Held(new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null));
             }
@@ -242,10 +300,12 @@ public final class StageEngine {
         return moveBeyond(deal, from, to, at, reason);
     }
 
-    /** Returns whether nothing but the gate can hold the move: one step of an open deal, early enough and free. */
+    /** Returns whether nothing but statements of the gate can hold the move: one step of an open deal, early enough and free. */
     private boolean isEveryday(Opportunity deal, int from, int to, Instant at) {
         return to == from + 1
                 && to < matrix.openStageCount()
+                && matrix.isPlainStep(from)
+                && recording == null
                 && deal.isOpen()
                 && matrix.permission(from, to) == MovePermission.ALLOWED
                 && !at.isBefore(deal.latestEventAt());
@@ -256,26 +316,114 @@ public final class StageEngine {
         if (!check.isAllowed()) {
             return new MoveResult.Held(check);
         }
+        Recording circumstances = decided(check);
         boolean isWin = to == matrix.closedWonStage() && deal.isOpen();
-        return moved(deal, isWin ? won(deal, at, reason) : deal, to, at, reason);
+        return isWin
+                ? moved(
+                        deal,
+                        won(deal, at, reason, circumstances),
+                        to,
+                        at,
+                        reason,
+                        circumstances == null ? null : circumstances.withId(Optional.empty()))
+                : moved(deal, deal, to, at, reason, circumstances);
     }
 
-    private MoveResult moved(Opportunity given, Opportunity deal, int to, Instant at, @Nullable String reason) {
+    private MoveResult moved(
+            Opportunity given,
+            Opportunity deal,
+            int to,
+            Instant at,
+            @Nullable String reason,
+            @Nullable Recording circumstances) {
         String target = matrix.id(to);
         StageMoved event = reason == null
                 ? StageMoved.of(at, deal.stage(), target)
                 : StageMoved.of(at, deal.stage(), target, reason);
-        Opportunity moved = deal.append(event);
+        Opportunity moved = deal.append(recorded(event, circumstances));
         return new MoveResult.Moved(this, given, moved);
+    }
+
+    private static DealEvent recorded(DealEvent event, @Nullable Recording circumstances) {
+        return circumstances == null ? event : event.withRecording(circumstances);
+    }
+
+    /** Returns the circumstances of what a check allowed, with all that it read; null where the engine acts for nobody. */
+    private @Nullable Recording decided(MoveCheck check) {
+        return recording == null ? null : recording.withDecision(check.read());
     }
 
     /** Returns the statements that were not proven when one deal became the other. */
     List<Message> advice(Opportunity before, Opportunity after) {
-        boolean isMove = after.event(after.eventCount() - 1) instanceof StageMoved;
-        boolean isWin = !isMove && after.event(after.eventCount() - 1) instanceof Won;
-        MoveAction action = isMove ? MoveAction.MOVE : isWin ? MoveAction.WIN : MoveAction.LOSE;
-        return new MoveCheck(this, before, action, stageOf(before), stageOf(after), after.latestEventAt(), true)
-                .advice();
+        return checkOf(before, after.event(after.eventCount() - 1)).advice();
+    }
+
+    /** Returns the check that comes before an event, of the deal before it. */
+    private MoveCheck checkOf(Opportunity before, DealEvent event) {
+        int from = stageOf(before);
+        if (event instanceof StageMoved move) {
+            boolean hasReason = move.reason().isPresent();
+            return new MoveCheck(this, before, MoveAction.MOVE, from, indexOf(move.to()), event.at(), hasReason);
+        } else if (event instanceof Won won) {
+            return new MoveCheck(
+                    this,
+                    before,
+                    MoveAction.WIN,
+                    from,
+                    from,
+                    event.at(),
+                    won.reason().isPresent());
+        } else if (event instanceof Reopened reopened) {
+            return new MoveCheck(
+                    this,
+                    before,
+                    MoveAction.REOPEN,
+                    from,
+                    from,
+                    event.at(),
+                    reopened.reason().isPresent());
+        }
+        MoveAction action = event instanceof Lost ? MoveAction.LOSE : MoveAction.ABANDON;
+        return new MoveCheck(this, before, action, from, from, event.at(), true);
+    }
+
+    /**
+     * Returns the decision that let an event of a deal happen, checked anew: the deal as it was, with the facts that were read then in
+     * place of today's.
+     *
+     * @param position the position of the event
+     * @throws IllegalArgumentException if the event carries no {@link DecisionRecord}, or the deal was in another process then
+     * @throws IndexOutOfBoundsException if there is no such event
+     */
+    public DecisionReview decided(Opportunity deal, int position) {
+        DealEvent event = requireNonNull(deal, "deal").event(position);
+        Recording circumstances = event.recording()
+                .filter(each -> each.decision().isPresent())
+                .orElseThrow(() -> new IllegalArgumentException("an event must carry the decision behind it but was "
+                        + event + " (opportunity " + deal.id() + ")"));
+        DecisionRecord decision = circumstances.decision().orElseThrow();
+        Opportunity before = Opportunity.replay(deal.events().subList(0, beginning(deal, position)));
+        DealFacts read = (each, id) -> Optional.ofNullable(decision.facts().get(id));
+        StageEngine then = new StageEngine(
+                new StageEngine(process, zone, stallRule, bookHasEvidence, read), null, circumstances);
+        return new DecisionReview(event, decision, process.digest(), then.checkOf(before, event));
+    }
+
+    /** Returns whether the step to the next open stage, or from the last one the win, needs no reason and is held by nothing. */
+    boolean isNextStepFree(Opportunity deal, Instant at) {
+        int from = stageOf(deal);
+        return from + 1 < matrix.openStageCount()
+                ? new MoveCheck(this, deal, MoveAction.MOVE, from, from + 1, at, false).isAllowed()
+                : check(deal, MoveAction.WIN, at, false).isAllowed();
+    }
+
+    /** Returns the position of the first event of the move that an event belongs to: entering the stage of the win is two. */
+    private int beginning(Opportunity deal, int position) {
+        boolean isSecond = deal.event(position) instanceof StageMoved move
+                && matrix.indexOf(move.to()) == matrix.closedWonStage()
+                && deal.event(position - 1) instanceof Won won
+                && won.at().equals(move.at());
+        return isSecond ? position - 1 : position;
     }
 
     /**
@@ -294,16 +442,18 @@ public final class StageEngine {
     private MoveResult win(Opportunity deal, Instant at, Optional<String> reason) {
         MoveCheck check = check(deal, MoveAction.WIN, at, reason.isPresent());
         return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, won(deal, at, reason.orElse(null)))
+                ? new MoveResult.Moved(this, deal, won(deal, at, reason.orElse(null), decided(check)))
                 : new MoveResult.Held(check);
     }
 
-    private static Opportunity won(Opportunity deal, Instant at, @Nullable String reason) {
-        return deal.append(Won.builder()
+    private static Opportunity won(
+            Opportunity deal, Instant at, @Nullable String reason, @Nullable Recording circumstances) {
+        Won event = Won.builder()
                 .at(at)
                 .stage(deal.stage())
                 .reason(Optional.ofNullable(reason))
-                .build());
+                .build();
+        return deal.append(recorded(event, circumstances));
     }
 
     /** Records that the deal is lost, without a competitor. */
@@ -326,7 +476,9 @@ public final class StageEngine {
 
     private MoveResult close(Opportunity deal, MoveAction action, DealEvent event) {
         MoveCheck check = check(deal, action, event.at(), true);
-        return check.isAllowed() ? new MoveResult.Moved(this, deal, deal.append(event)) : new MoveResult.Held(check);
+        return check.isAllowed()
+                ? new MoveResult.Moved(this, deal, deal.append(recorded(event, decided(check))))
+                : new MoveResult.Held(check);
     }
 
     /** Makes a closed deal open again, in the stage it was closed from. */
@@ -349,7 +501,7 @@ public final class StageEngine {
                 .stage(matrix.id(reopenedIn(deal)))
                 .reason(reason)
                 .build();
-        return new MoveResult.Moved(this, deal, deal.append(event));
+        return new MoveResult.Moved(this, deal, deal.append(recorded(event, decided(check))));
     }
 
     /** Returns the stage it is in, or for a deal worked on after its win the one that it was won from. */
@@ -393,13 +545,14 @@ public final class StageEngine {
         return index;
     }
 
-    boolean isConfirmed(Opportunity deal, String statement) {
-        return deal.answer(statement) == Answer.YES;
+    /** Returns whether whom the engine acts for has a role. */
+    boolean actsAs(Role role) {
+        return recording != null && recording.roles().contains(role.id());
     }
 
-    /** Returns whether the customer has confirmed a statement since the deal was last reopened. */
-    boolean isConfirmedAfresh(Opportunity deal, String statement) {
-        return isConfirmed(deal, statement) && !deal.isStale(statement);
+    /** Returns the number of open deals in a stage, or empty if nobody counts them. */
+    OptionalInt openDeals(int stage) {
+        return openDeals == null ? OptionalInt.empty() : OptionalInt.of(openDeals.applyAsInt(matrix.id(stage)));
     }
 
     Standing standing() {
@@ -435,7 +588,10 @@ public final class StageEngine {
                         && process.equals(other.process)
                         && zone.equals(other.zone)
                         && stallRule.equals(other.stallRule)
-                        && bookHasEvidence == other.bookHasEvidence);
+                        && bookHasEvidence == other.bookHasEvidence
+                        && facts.equals(other.facts)
+                        && Objects.equals(openDeals, other.openDeals)
+                        && Objects.equals(recording, other.recording));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.stagecraft.core.engine;
 
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.message.Argument;
@@ -113,7 +112,7 @@ public final class StageReview {
         int distance = engine.standing().distance(stage, supported);
         BuyingStage buying = engine.process().buyingStages().get(supported);
         List<Evidence> proof = GateReviews.proof(engine, deal, supported);
-        List<String> denied = GateReviews.denied(engine, deal);
+        List<String> denied = GateReviews.denied(engine, deal, asOf);
         String shown = proof.isEmpty() ? "still-in" : distance > 0 ? "shown-only" : "shown";
         return alignment
                 .distance(distance)
@@ -138,14 +137,31 @@ public final class StageReview {
 
     /** Returns the review of the gate of the seller's stage. */
     public GateReview gate() {
-        return GateReviews.of(engine, deal, stage, stage, asOf);
+        return gate(engine.standing().exit(stage));
     }
 
-    /** Returns the review of each gate, in the order of the stages. */
+    /** Returns the review of each gate that ends a stage, in the order of the stages. */
     public List<GateReview> gates() {
         return IntStream.range(0, engine.stageCount())
-                .mapToObj(each -> GateReviews.of(engine, deal, each, stage, asOf))
+                .mapToObj(each -> gate(engine.standing().exit(each)))
                 .toList();
+    }
+
+    /** Returns the review of each gate that begins a stage, in the order of the stages; empty if the process has none. */
+    public List<GateReview> entryGates() {
+        return IntStream.range(0, engine.stageCount())
+                .filter(each -> engine.process().stages().get(each).entryGate().isPresent())
+                .mapToObj(each -> gate(engine.standing().entry(each)))
+                .toList();
+    }
+
+    /** Returns the review of the gate of the win, for a win without a reason; empty if the process has none. */
+    public Optional<GateReview> winGate() {
+        return engine.process().winGate().map(gate -> gate(engine.standing().win(stage)));
+    }
+
+    private GateReview gate(AskedGate asked) {
+        return GateReviews.of(engine, deal, asked, stage, asOf);
     }
 
     /**
@@ -153,27 +169,29 @@ public final class StageReview {
      */
     public List<SellingStage> unprovenGates() {
         return IntStream.range(0, stage)
-                .filter(each -> !engine.standing().isPassed(deal, each))
+                .filter(each -> !engine.standing().isPassed(deal, each, asOf))
                 .mapToObj(engine.process().stages()::get)
                 .toList();
     }
 
     /**
-     * Returns whether the seller went on without the customer: it has answered something, and a gate before the seller's
-     * stage is not passed. Where nobody said anything the deal is unproven, not ahead.
+     * Returns whether the seller went on without the customer: it has answered something, and has not shown what a gate
+     * before the seller's stage asks of it; facts of the deal count for nothing here. Where nobody said anything the deal is unproven, not ahead.
      */
     public boolean isAheadOfEvidence() {
         return engine.standing().hasAnswers(deal)
-                && IntStream.range(0, stage).anyMatch(each -> !engine.standing().isPassed(deal, each));
+                && IntStream.range(0, stage).anyMatch(each -> !engine.standing().isShown(deal, each, asOf));
     }
 
     /**
-     * Returns the statements up to the seller's stage that the customer has not confirmed, in the order of the process.
+     * Returns the statements up to the seller's stage that the customer has not confirmed, and the facts that are not as they
+     * should be, in the order of the process.
      */
     public List<Criterion> missing() {
+        DealAnswers answers = new DealAnswers(engine.standing(), deal, asOf, false);
         return engine.process().stages().subList(0, stage + 1).stream()
                 .flatMap(each -> each.gate().statements().stream())
-                .filter(each -> deal.answer(each.id()) != Answer.YES)
+                .filter(each -> !answers.isMet(each))
                 .toList();
     }
 
@@ -196,7 +214,8 @@ public final class StageReview {
     }
 
     private Stream<GateReview> upToStage() {
-        return IntStream.rangeClosed(0, stage).mapToObj(each -> GateReviews.of(engine, deal, each, stage, asOf));
+        return IntStream.rangeClosed(0, stage)
+                .mapToObj(each -> gate(engine.standing().exit(each)));
     }
 
     /**
@@ -228,7 +247,7 @@ public final class StageReview {
 
     /** Returns the warnings that were looked for, given or not, those of the process first. */
     public List<StageWarning> warnings() {
-        return Warnings.of(engine, deal, stage);
+        return Warnings.of(engine, deal, stage, asOf);
     }
 
     /** Returns the warnings that are given. */
@@ -256,11 +275,11 @@ public final class StageReview {
     }
 
     /**
-     * Returns the tasks that are due next: the statements of the present gate that the customer has yet to confirm, mandatory
-     * ones first, then the main tasks of the stage. Empty for a lost or abandoned deal.
+     * Returns the tasks that are due next: the statements of the present gate that the customer has yet to confirm and the facts
+     * that are missing, mandatory ones first, then the main tasks of the stage. Empty for a lost or abandoned deal.
      */
     public List<NextTask> nextTasks() {
-        return NextTasks.of(deal, stage());
+        return NextTasks.of(deal, stage(), new DealAnswers(engine.standing(), deal, asOf, false));
     }
 
     /** Returns the defaults that took part, in words. */

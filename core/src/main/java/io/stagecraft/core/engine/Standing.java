@@ -1,35 +1,55 @@
 package io.stagecraft.core.engine;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.process.Gates;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.Fact;
+import io.stagecraft.core.process.GateRule;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Decides by the answers of customers which gates are passed and in which buying stage a customer stands. */
+/** Decides by the answers of customers and the facts of deals which gates are passed, and in which buying stage a customer stands. */
 final class Standing {
+    private final SalesProcess process;
     private final Statements statements;
-    private final Gates gates;
+    private final Criterion[] criteria; // by number
+    private final GateRule[] exits;
+    private final GateRule[] entries;
     private final String[] ids;
     private final StallLimits limits;
+    private final DealFacts facts;
+    private final ZoneId zone;
     private final int[][] provenBy; // by buying stage, the selling stages whose gates prove it
     private final int[][] mapped; // by buying stage, the selling stages mapped to it
     private final int first; // the first buying stage mapped to any, or -1 where no gate proves any
 
-    Standing(SalesProcess process, StallLimits limits) {
+    Standing(SalesProcess process, StallLimits limits, DealFacts facts, ZoneId zone) {
         List<SellingStage> stages = process.stages();
+        this.process = process;
         this.statements = process.statements();
-        this.gates = process.gates();
+        this.criteria = statements.ids().stream()
+                .map(id -> process.statement(id).orElseThrow())
+                .toArray(Criterion[]::new);
+        this.exits = IntStream.range(0, stages.size())
+                .mapToObj(process.gates()::exit)
+                .toArray(GateRule[]::new);
+        this.entries = IntStream.range(0, stages.size())
+                .mapToObj(process.gates()::entry)
+                .toArray(GateRule[]::new);
         this.ids = stages.stream().map(SellingStage::id).toArray(String[]::new);
         this.limits = limits;
+        this.facts = facts;
+        this.zone = zone;
         int buyingCount = process.buyingStages().size();
         mapped = new int[buyingCount][];
         provenBy = new int[buyingCount][];
@@ -38,7 +58,9 @@ final class Standing {
             mapped[buying] = IntStream.range(0, stages.size())
                     .filter(stage -> stages.get(stage).buyingStages().contains(id))
                     .toArray();
-            provenBy[buying] = Arrays.stream(mapped[buying]).filter(gates::asks).toArray();
+            provenBy[buying] = Arrays.stream(mapped[buying])
+                    .filter(stage -> exits[stage].asksCustomer())
+                    .toArray();
         }
         first = Arrays.stream(provenBy).allMatch(proving -> proving.length == 0)
                 ? -1
@@ -48,24 +70,60 @@ final class Standing {
                         .orElse(-1);
     }
 
+    DealFacts facts() {
+        return facts;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Criterion criterion(int number) {
+        return criteria[number];
+    }
+
+    Criterion criterion(String id) {
+        return criteria[statements.numberOf(id)];
+    }
+
     boolean asks(int stage) {
-        return gates.asks(stage);
+        return exits[stage].asks();
     }
 
-    boolean isPassed(Opportunity deal, int stage) {
-        return gates.isPassed(stage, number -> deal.answer(statements, number));
+    AskedGate exit(int stage) {
+        return new AskedGate("gate", process.stages().get(stage).gate(), exits[stage], stage);
     }
 
-    /** Returns whether a gate is passed by what the customer answered since the deal was last reopened. */
-    boolean isPassedAfresh(Opportunity deal, int stage) {
-        return gates.isPassed(
-                stage,
-                number -> deal.isStale(statements.id(number)) ? Answer.UNKNOWN : deal.answer(statements, number));
+    AskedGate entry(int stage) {
+        return new AskedGate(
+                "entry", process.stages().get(stage).entryGate().orElse(StageGate.open()), entries[stage], stage);
     }
 
-    /** Returns the weight answered yes over the whole weight of a gate that asks something. */
-    Ratio score(Opportunity deal, int stage) {
-        return gates.score(stage, number -> deal.answer(statements, number));
+    AskedGate win(int stage) {
+        return new AskedGate(
+                "win-gate",
+                process.winGate().orElse(StageGate.open()),
+                process.gates().win(),
+                stage);
+    }
+
+    /** Returns whether the statements of a gate that asks for nothing else are answered as it asks. */
+    boolean isPlainlyPassed(Opportunity deal, int stage) {
+        return exits[stage].isPassed(number -> deal.answer(statements, number));
+    }
+
+    /** Returns whether the gate that ends a stage is passed, by statements and facts. */
+    boolean isPassed(Opportunity deal, int stage, Instant at) {
+        return exits[stage].isPlain()
+                ? isPlainlyPassed(deal, stage)
+                : exits[stage].isPassed(new DealAnswers(this, deal, at, false));
+    }
+
+    /** Returns whether the customer has shown what the gate that ends a stage asks of it, whatever the facts are. */
+    boolean isShown(Opportunity deal, int stage, Instant at) {
+        return exits[stage].isPlain()
+                ? isPlainlyPassed(deal, stage)
+                : exits[stage].isShown(new DealAnswers(this, deal, at, false));
     }
 
     /** Returns whether the customer has answered any statement of the process. */
@@ -82,17 +140,17 @@ final class Standing {
     }
 
     /**
-     * Returns the last buying stage such that the gates of it and of all before it are passed, at least the first; -1
-     * where the customer has answered nothing, or no gate proves a buying stage.
+     * Returns the last buying stage such that the customer has shown what the gates of it and of all before it ask, at least
+     * the first; -1 where the customer has answered nothing, or no gate proves a buying stage.
      */
-    int supported(Opportunity deal) {
+    int supported(Opportunity deal, Instant at) {
         int last = -1;
         if (!deal.hasEvidence()) {
             return last;
         }
         for (int buying = 0; buying < provenBy.length; buying++) {
             if (provenBy[buying].length > 0) { // else no gate asks anything of it
-                if (!isProven(deal, buying)) {
+                if (!isProven(deal, buying, at)) {
                     break;
                 }
                 last = buying;
@@ -101,10 +159,10 @@ final class Standing {
         return last < 0 && hasAnswers(deal) ? first : last;
     }
 
-    /** Returns whether the gates of all selling stages mapped to a buying stage are passed. */
-    private boolean isProven(Opportunity deal, int buying) {
+    /** Returns whether the customer has shown what the gates of all selling stages mapped to a buying stage ask. */
+    private boolean isProven(Opportunity deal, int buying, Instant at) {
         for (int stage : provenBy[buying]) {
-            if (!isPassed(deal, stage)) {
+            if (!isShown(deal, stage, at)) {
                 return false;
             }
         }
@@ -112,10 +170,10 @@ final class Standing {
     }
 
     /** Returns the selling stage whose gate keeps the customer from the next buying stage, or -1 where none does. */
-    int heldBy(Opportunity deal) {
+    int heldBy(Opportunity deal, Instant at) {
         for (int[] proving : provenBy) {
             for (int stage : proving) {
-                if (!isPassed(deal, stage)) {
+                if (!isShown(deal, stage, at)) {
                     return stage;
                 }
             }
@@ -164,5 +222,23 @@ final class Standing {
                         ? Message.of("answer.overdue").with("days", limits.limit(gate))
                         : Message.of("answer.unknown");
         };
+    }
+
+    /** Returns what is said of the answer to a criterion: of a fact its value too. */
+    Message words(Criterion criterion, DealAnswers answers, int gate, boolean isOverdue) {
+        Answer answer = answers.answer(criterion);
+        if (criterion.question().isEmpty()) {
+            return words(answer, gate, isOverdue);
+        }
+        return words(answer, answers.fact(criterion.question().get().fact()), gate, isOverdue);
+    }
+
+    /** Returns what is said of an answer that a fact gives. */
+    Message words(Answer answer, Optional<Fact> fact, int gate, boolean isOverdue) {
+        if (fact.isEmpty()) {
+            return answer == Answer.NO ? Message.of("answer.fact-missing") : words(answer, gate, isOverdue);
+        }
+        String code = answer == Answer.UNKNOWN ? "unclear" : answer == Answer.YES ? "yes" : "no";
+        return Message.of("answer.fact-" + code).with("value", fact.get().said());
     }
 }

@@ -5,19 +5,26 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.DecisionRecord;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Recording;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.Fact;
+import io.stagecraft.core.process.FactQuestion;
 import io.stagecraft.core.process.GateMode;
+import io.stagecraft.core.process.GateRule;
 import io.stagecraft.core.process.MoveKind;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
-import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Checks events against the rules of a process with the answers that were known at the time. */
 final class ConformanceCheck {
@@ -40,14 +48,22 @@ final class ConformanceCheck {
     // the deal being read
     private String deal = "";
     private int position;
+    private @Nullable DealEvent event;
+    private LocalDate day = LocalDate.EPOCH;
+    private boolean hasReason;
+    private boolean areFactsMissing; // a gate asked for facts, and no decision says what they were
     private boolean conforms;
     private boolean isWon;
     private boolean hasEvidence; // by the instant, whenever it was recorded
     private final Map<String, Answer> answers = new HashMap<>(); // only looked up
+    private final List<Criterion> criteria; // by number
     private final Set<String> stale = new HashSet<>(); // answered before the last reopening
 
     ConformanceCheck(SalesProcess process, Instant asOf) {
         this.process = process;
+        this.criteria = process.statements().ids().stream()
+                .map(id -> process.statement(id).orElseThrow())
+                .toList();
         this.asOf = asOf;
     }
 
@@ -73,7 +89,12 @@ final class ConformanceCheck {
         conforming += conforms ? 1 : 0;
     }
 
-    private void check(DealEvent event) {
+    private void check(DealEvent read) {
+        event = read;
+        areFactsMissing = false;
+        hasReason = (read instanceof StageMoved move && move.reason().isPresent())
+                || (read instanceof Won won && won.reason().isPresent());
+        day = LocalDate.ofInstant(read.at(), ZoneOffset.UTC);
         if (event instanceof Opened opened) {
             opened(opened);
         } else if (event instanceof StageMoved move) {
@@ -135,17 +156,16 @@ final class ConformanceCheck {
         Optional<TransitionOverride> exception = exception(move);
         MovePermission permission = exception
                 .map(TransitionOverride::permission)
-                .orElseGet(() -> process.transitions().of(kind(to - from)));
+                .orElseGet(() -> process.transitions().of(process.kind(from, to)));
         List<String> statements = exception.map(TransitionOverride::evidence).orElse(List.of());
         boolean isProven = permission != MovePermission.NEEDS_EVIDENCE
                 || (statements.isEmpty() ? isEachPassed(from, to) : isConfirmed(statements));
         int firstGate = isWon ? Math.max(from, process.openStageCount()) : isWinning(to) ? from + 1 : from;
         for (int stage = firstGate; stage < to; stage++) {
-            GateMode mode = gate(stage).mode();
-            isProven &= mode == GateMode.ADVISE
-                    || (mode == GateMode.REQUIRE_REASON && move.reason().isPresent())
-                    || isPassed(stage);
+            boolean isPassedOver = stage > from && process.stages().get(stage).isSkippable();
+            isProven &= isPassedOver || isLetThrough(process.gates().exit(stage), move.reason());
         }
+        isProven &= to <= from || isLetThrough(process.gates().entry(to), move.reason());
         if (permission == MovePermission.FORBIDDEN
                 || (permission == MovePermission.NEEDS_REASON && move.reason().isEmpty())) {
             ask(permission, move.reason(), what);
@@ -161,13 +181,14 @@ final class ConformanceCheck {
             deviates(Deviation.Kind.WON_ELSEWHERE, what);
             return;
         }
-        GateMode mode = gate(stage).mode();
+        GateMode mode = process.gates().exit(stage).mode();
         boolean isProven = mode == GateMode.ADVISE
                 || (mode == GateMode.REQUIRE_REASON && won.reason().isPresent())
                 || (process.winStatements().isEmpty()
-                        ? process.gates().isPassed(stage, this::answeredAfresh)
+                        ? process.gates().exit(stage).isPassed(answers(true))
                         : isConfirmed(process.winStatements())
                                 && process.winStatements().stream().noneMatch(stale::contains));
+        isProven &= isLetThrough(process.gates().win(), won.reason());
         prove(isProven, Deviation.Kind.WON_WITHOUT_EVIDENCE, what);
     }
 
@@ -181,11 +202,14 @@ final class ConformanceCheck {
         }
     }
 
-    /** Without any evidence about a deal, then or later, nobody knows what its customer had confirmed. */
+    /**
+     * Without any evidence about a deal, then or later, nobody knows what its customer had confirmed; and without a recorded
+     * decision nobody knows the facts of that day.
+     */
     private void prove(boolean isProven, Deviation.Kind kind, Message what) {
         if (isProven) {
             checked++;
-        } else if (answers.isEmpty() && !hasEvidence) {
+        } else if (areFactsMissing || (answers.isEmpty() && !hasEvidence)) {
             notChecked++;
         } else {
             deviates(kind, what);
@@ -203,23 +227,12 @@ final class ConformanceCheck {
                 .findFirst();
     }
 
-    private static MoveKind kind(int steps) {
-        if (steps > 0) {
-            return steps == 1 ? MoveKind.NEXT : MoveKind.SKIP;
-        }
-        return steps == -1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
-    }
-
     /** A move into the stage that wins leaves its own stage by the proof of the win, and passes the gates it skips. */
     private boolean isWinning(int to) {
         return !isWon
                 && process.closedWonStage()
                         .filter(stage -> process.indexOf(stage) == to)
                         .isPresent();
-    }
-
-    private StageGate gate(int stage) {
-        return process.stages().get(stage).gate();
     }
 
     private boolean isEachPassed(int from, int to) {
@@ -232,7 +245,45 @@ final class ConformanceCheck {
     }
 
     private boolean isPassed(int stage) {
-        return process.gates().isPassed(stage, this::answered);
+        return process.gates().exit(stage).isPassed(answers(false));
+    }
+
+    /** Returns whether a gate is passed, advises only, or is opened by a reason. */
+    private boolean isLetThrough(GateRule gate, Optional<String> reason) {
+        return gate.mode() == GateMode.ADVISE
+                || (gate.mode() == GateMode.REQUIRE_REASON && reason.isPresent())
+                || gate.isPassed(answers(false));
+    }
+
+    /** Returns the answers of the event being read: of the customer by the log, of facts by what its decision recorded. */
+    private GateRule.Answers answers(boolean isAfresh) {
+        return new GateRule.Answers() {
+            @Override
+            public Answer answer(int number) {
+                Criterion criterion = criteria.get(number);
+                return criterion.question().isPresent()
+                        ? answeredByFact(criterion.question().get())
+                        : isAfresh ? answeredAfresh(number) : answered(number);
+            }
+
+            @Override
+            public boolean isAsked(int number) {
+                return criteria.get(number).condition().isEmpty()
+                        || answeredByFact(criteria.get(number).condition().get()) != Answer.NO;
+            }
+        };
+    }
+
+    private Answer answeredByFact(FactQuestion question) {
+        if (question.fact().equals(FactQuestion.REASON)) {
+            return question.answer(hasReason ? Optional.of(Fact.of(Answer.YES)) : Optional.empty(), day);
+        }
+        Optional<DecisionRecord> decision =
+                Optional.ofNullable(event).flatMap(DealEvent::recording).flatMap(Recording::decision);
+        areFactsMissing |= decision.isEmpty();
+        return decision.map(
+                        each -> question.answer(Optional.ofNullable(each.facts().get(question.fact())), day))
+                .orElse(Answer.UNKNOWN);
     }
 
     private Answer answered(int number) {

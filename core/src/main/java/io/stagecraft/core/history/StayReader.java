@@ -67,7 +67,7 @@ final class StayReader {
         status = DealStatus.OPEN;
         isIn = false;
         for (DealEvent event : deal.events()) {
-            if (event.at().isAfter(asOf)) {
+            if (event.recordedAt().isAfter(asOf)) {
                 break;
             }
             read(event);

@@ -5,7 +5,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -15,8 +17,13 @@ import io.stagecraft.core.time.FiscalPeriod;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -97,6 +104,30 @@ public abstract class WinRates implements Serializable {
             Function<? super Opportunity, Optional<Money>> value) {
         requireNonNull(value, "value");
         return counted(periods.stream().map(FiscalPeriod::range).collect(toImmutableList()), deals, value);
+    }
+
+    /**
+     * Returns the win rate of the deals that closed in a period by something that they have, such as products, competitors, a
+     * source or a channel, each deal valued at its amount.
+     *
+     * @param keys what a deal counts under: nothing, or one or several keys, under each of which it counts once
+     * @return the rates by key, in the order of the keys
+     */
+    public <K extends Comparable<? super K>> Map<K, WinRate> by(
+            Function<? super Opportunity, ? extends Collection<? extends K>> keys,
+            Iterable<Opportunity> deals,
+            DateRange period) {
+        requireNonNull(keys, "keys");
+        requireNonNull(period, "period");
+        Map<K, List<Opportunity>> groups = new TreeMap<>();
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
+            for (K key : new LinkedHashSet<>(keys.apply(deal))) {
+                groups.computeIfAbsent(key, each -> new ArrayList<>()).add(deal);
+            }
+        }
+        ImmutableMap.Builder<K, WinRate> rates = ImmutableMap.builder();
+        groups.forEach((key, group) -> rates.put(key, of(group, period)));
+        return rates.buildOrThrow();
     }
 
     /** Returns whether a deal is among the lost ones of these rates: lost, neither given up by us nor outside all rates. */

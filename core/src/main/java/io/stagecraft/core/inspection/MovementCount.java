@@ -10,6 +10,7 @@ import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.LineItemsSet;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
@@ -100,7 +101,7 @@ final class MovementCount {
         leftAt = null;
         lastClose = null;
         pushes = 0;
-        while (read < count && !deal.event(read).at().isAfter(opening)) {
+        while (read < count && !deal.event(read).recordedAt().isAfter(opening)) {
             read(deal.event(read++));
         }
         boolean wasKnown = read > 0;
@@ -110,7 +111,7 @@ final class MovementCount {
         Money before = amount;
         wasEverIn = false;
         leftAt = null;
-        while (read < count && !deal.event(read).at().isAfter(closing)) {
+        while (read < count && !deal.event(read).recordedAt().isAfter(closing)) {
             read(deal.event(read++));
         }
         if (wasIn) {
@@ -138,6 +139,10 @@ final class MovementCount {
         }
         if (event instanceof AmountChanged changed) {
             amount = changed.amount().orElse(null);
+            return;
+        }
+        if (event instanceof LineItemsSet set) {
+            amount = set.total().orElse(amount);
             return;
         }
         if (event instanceof ExpectedCloseChanged changed) {

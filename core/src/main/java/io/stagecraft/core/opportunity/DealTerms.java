@@ -3,6 +3,7 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record DealTerms(
         @Nullable CurrencyUnit currency,
         @Nullable LocalDate expectedClose,
         @Nullable String owner,
-        @Nullable NextStepSet nextStep) {
+        @Nullable NextStepSet nextStep,
+        Dossier dossier) {
 
     static DealTerms of(Opened opened) {
         Money amount = opened.amount().orElse(null);
@@ -29,11 +31,12 @@ record DealTerms(
                 amount == null ? null : amount.getCurrencyUnit(),
                 opened.expectedClose().orElse(null),
                 opened.owner().orElse(null),
-                null);
+                null,
+                Dossier.EMPTY);
     }
 
-    DealTerms with(AmountChanged event, String id) {
-        Money given = event.amount().orElse(null);
+    /** Returns these with another amount, which ends approvals of the deal as it stood. */
+    DealTerms with(@Nullable Money given, String id) {
         checkArgument(
                 currency == null || given == null || given.getCurrencyUnit().equals(currency),
                 "an opportunity keeps its currency %s but the amount was %s (opportunity %s)",
@@ -47,7 +50,12 @@ record DealTerms(
                 currency == null && given != null ? given.getCurrencyUnit() : currency,
                 expectedClose,
                 owner,
-                nextStep);
+                nextStep,
+                Objects.equals(given, amount) ? dossier : dossier.withoutApprovals());
+    }
+
+    DealTerms with(Dossier noted) {
+        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, nextStep, noted);
     }
 
     DealTerms with(ExpectedCloseChanged event) {
@@ -58,7 +66,8 @@ record DealTerms(
                 currency,
                 event.expectedClose().orElse(null),
                 owner,
-                nextStep);
+                nextStep,
+                dossier);
     }
 
     DealTerms with(Reassigned event) {
@@ -69,14 +78,16 @@ record DealTerms(
                 currency,
                 expectedClose,
                 event.owner().orElse(null),
-                nextStep);
+                nextStep,
+                dossier);
     }
 
     DealTerms with(NextStepSet event) {
-        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, event);
+        return new DealTerms(processId, processVersion, amount, currency, expectedClose, owner, event, dossier);
     }
 
     DealTerms with(Migrated event) {
-        return new DealTerms(event.toProcess(), event.toVersion(), amount, currency, expectedClose, owner, nextStep);
+        return new DealTerms(
+                event.toProcess(), event.toVersion(), amount, currency, expectedClose, owner, nextStep, dossier);
     }
 }

@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>The history is kept and grows by one event, which carries the whole map: {@link Opportunity#inPresentProcess()}
- * reads the past in the new names. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
+ * reads the past in the new names. A deal that is in the new process already is returned as it is, so that a migration may be
+ * resumed after it was interrupted, or made lazily whenever a deal is read. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
  * about a statement that has no counterpart keeps its name, and reviews report it.
  */
 public final class Migration {
@@ -53,10 +54,13 @@ public final class Migration {
         return new Migration(map, from, to);
     }
 
-    /** Returns the problems that prevent the migration of a deal at an instant; empty if it can. */
+    /** Returns the problems that prevent the migration of a deal at an instant; empty if it can, or is migrated already. */
     public List<Problem> problems(Opportunity deal, Instant at) {
         requireNonNull(deal, "deal");
         requireNonNull(at, "at");
+        if (deal.isIn(to)) {
+            return List.of();
+        }
         if (!deal.isIn(from)) {
             return List.of(problem(
                     deal,
@@ -111,6 +115,9 @@ public final class Migration {
     }
 
     private Opportunity migrated(Opportunity deal, Instant at) {
+        if (deal.isIn(to)) {
+            return deal;
+        }
         Migrated event = Migrated.builder()
                 .at(at)
                 .fromProcess(from.id())

@@ -101,8 +101,16 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns a partner's part, or empty if there is none. */
     public abstract Optional<PartnerRole> partnerRole();
 
+    /** Returns the id of the source of the lead, or empty if nobody said. */
+    public abstract Optional<String> source();
+
+    /** Returns the id of the campaign that brought the lead, or empty if there was none or nobody said. */
+    public abstract Optional<String> campaign();
+
     @Value.Check
     void check() {
+        source().ifPresent(each -> Ids.check(each, "source"));
+        campaign().ifPresent(each -> Ids.check(each, "campaign"));
         customerId().ifPresent(id -> Ids.check(id, "customerId"));
         Ids.check(processId(), "processId");
         Ids.check(stage(), "stage");

@@ -5,13 +5,16 @@ import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.joda.money.Money;
@@ -160,8 +163,16 @@ public final class Opportunity implements Serializable {
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
         Opportunity deal = begun((Opened) events.get(0), statements);
+        Map<String, DealEvent> byId = new HashMap<>();
+        deal.event(0).recording().flatMap(Recording::id).ifPresent(id -> byId.put(id, events.get(0)));
         for (DealEvent event : events.subList(1, events.size())) {
-            deal = Succession.after(deal, event, null);
+            Optional<String> id = event.recording().flatMap(Recording::id);
+            DealEvent same = id.isPresent() ? byId.putIfAbsent(id.get(), event) : null;
+            if (same == null) {
+                deal = Succession.afterNew(deal, event, null);
+            } else {
+                Recordings.checkSame(deal, same, event);
+            }
         }
         return deal;
     }
@@ -277,6 +288,32 @@ public final class Opportunity implements Serializable {
     /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
     public Optional<String> owner() {
         return Optional.ofNullable(situation.terms().owner());
+    }
+
+    /** Returns what is noted beside stage and terms: the call, line items, shares, competitors, facts, approvals, the close plan. */
+    public Dossier dossier() {
+        return situation.terms().dossier();
+    }
+
+    /** Returns the id of the source of the lead, or empty if nobody said. */
+    public Optional<String> source() {
+        return dossier()
+                .lead()
+                .map(LeadAttributed::source)
+                .orElseGet(() -> situation.opened().source());
+    }
+
+    /** Returns the id of the campaign that brought the lead, or empty if there was none or nobody said. */
+    public Optional<String> campaign() {
+        return dossier()
+                .lead()
+                .map(LeadAttributed::campaign)
+                .orElseGet(() -> situation.opened().campaign());
+    }
+
+    /** Returns whether any of its events says when it was recorded; where none does, they count as recorded when they happened. */
+    public boolean isRecorded() {
+        return situation.isRecorded();
     }
 
     /** Returns the next step that was set last, or empty if none was. */
@@ -417,11 +454,13 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns this deal with one more event that happened to it.
+     * Returns this deal with one more event that happened to it; this deal if it has an event with the id and the content of
+     * that one already, whenever that was recorded.
      *
      * @throws IllegalArgumentException if the event does not fit: a second opening, an instant before the latest
      *     (evidence excepted), a move from another stage or of a lost deal, an end of a deal that has ended, a
-     *     reopening of an open one, or an amount in another currency
+     *     reopening of an open one, an amount in another currency, other content under the id of an event that the deal has,
+     *     or a recording earlier than the latest
      */
     public Opportunity append(DealEvent event) {
         return append(event, null);
@@ -433,17 +472,18 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns this deal as it was known at an instant: with every event up to the first that lies later. Empty before
-     * it was opened or imported. The cost is proportional to the number of events kept.
+     * Returns this deal as it was known at an instant: with every event up to the first that was {@linkplain
+     * DealEvent#recordedAt() recorded} later. Empty before it was opened or imported. The cost is proportional to the number
+     * of events kept.
      */
     public Optional<Opportunity> asOf(Instant instant) {
         requireNonNull(instant, "instant");
-        if (!latest.isAfter(instant)) {
+        if (!Recordings.latest(this).isAfter(instant)) {
             return Optional.of(this);
         }
         DealEvent[] events = history.toArray();
         int known = 0;
-        while (!events[known].at().isAfter(instant)) {
+        while (!events[known].recordedAt().isAfter(instant)) {
             known++;
         }
         return known == 0
@@ -462,6 +502,19 @@ public final class Opportunity implements Serializable {
      */
     public Opportunity inPresentProcess() {
         return Restatement.of(this);
+    }
+
+    /**
+     * Returns this deal without a person: wherever an event holds the id of the person as an owner, customer, actor, approver or
+     * seller with a share, and wherever a text names it, the replacement stands. Instants, money, stages, answers and the number of
+     * events stay; so does which events arrived already, by the digest of their former content.
+     *
+     * @param subject the id of the person, not blank
+     * @param replacement what stands in its place, not blank
+     */
+    public Opportunity redacted(String subject, String replacement) {
+        Redaction redaction = new Redaction(Ids.check(subject, "subject"), Ids.check(replacement, "replacement"));
+        return replay(events().stream().map(redaction::of).toList(), situation.statements());
     }
 
     /** Returns whether the other deal has the same events in the same order. */

@@ -53,6 +53,7 @@ final class Restatement {
                             .from(from)
                             .to(to)
                             .reason(move.reason())
+                            .recording(move.recording())
                             .build());
         } else if (event instanceof Evidence evidence) {
             String old = evidence.statement();

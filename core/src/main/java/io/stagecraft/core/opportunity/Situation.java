@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageEnteredAt when that stage was entered, or null if nobody knows
  * @param closing the win, loss or abandonment, while the deal is not open
  * @param statements the numbers of the statements that evidence is about
+ * @param isRecorded whether an event says when it was recorded
  */
 record Situation(
         Opened opened,
@@ -18,7 +19,8 @@ record Situation(
         String stage,
         @Nullable Instant stageEnteredAt,
         @Nullable DealEvent closing,
-        Statements statements) {
+        Statements statements,
+        boolean isRecorded) {
 
     static Situation of(Opened opened, Statements statements) {
         return new Situation(
@@ -27,7 +29,8 @@ record Situation(
                 opened.stage(),
                 opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),
                 null,
-                statements);
+                statements,
+                opened.recording().isPresent());
     }
 
     /** Returns that of a deal, its moves included. */
@@ -36,22 +39,33 @@ record Situation(
         StageMoved move = deal.move;
         return move == null
                 ? before
-                : new Situation(before.opened, before.terms, move.to(), move.at(), before.closing, before.statements);
+                : new Situation(
+                        before.opened,
+                        before.terms,
+                        move.to(),
+                        move.at(),
+                        before.closing,
+                        before.statements,
+                        before.isRecorded);
     }
 
     Situation with(DealTerms changed) {
-        return new Situation(opened, changed, stage, stageEnteredAt, closing, statements);
+        return new Situation(opened, changed, stage, stageEnteredAt, closing, statements, isRecorded);
     }
 
     Situation in(String newStage, @Nullable Instant enteredAt) {
-        return new Situation(opened, terms, newStage, enteredAt, closing, statements);
+        return new Situation(opened, terms, newStage, enteredAt, closing, statements, isRecorded);
     }
 
     Situation closedBy(@Nullable DealEvent event) {
-        return new Situation(opened, terms, stage, stageEnteredAt, event, statements);
+        return new Situation(opened, terms, stage, stageEnteredAt, event, statements, isRecorded);
     }
 
     Situation with(Statements numbered) {
-        return new Situation(opened, terms, stage, stageEnteredAt, closing, numbered);
+        return new Situation(opened, terms, stage, stageEnteredAt, closing, numbered, isRecorded);
+    }
+
+    Situation recorded() {
+        return new Situation(opened, terms, stage, stageEnteredAt, closing, statements, true);
     }
 }

@@ -6,6 +6,7 @@ import io.stagecraft.core.process.Statements;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applies events to deals and refuses those that do not fit. */
@@ -20,11 +21,23 @@ final class Succession {
                 Math.abs(event.at().getEpochSecond()) <= MOST_SECONDS,
                 "an event must happen within a million years of 1970 but was %s",
                 event);
+        Optional<Recording> recording = event.recording();
+        checkArgument(
+                recording.isEmpty() || !recording.get().at().isBefore(event.at()),
+                "an event must be recorded when or after it happened but was %s",
+                event);
     }
 
     /** Returns the deal after evidence, whatever its instant. */
     static Opportunity after(Opportunity deal, Evidence event) {
         checkTime(event);
+        if (event.recording().isPresent()) {
+            return afterRecorded(deal, event, null);
+        }
+        return afterEvidence(deal, event);
+    }
+
+    private static Opportunity afterEvidence(Opportunity deal, Evidence event) {
         int number = deal.situation.statements().numberOf(event.statement());
         if (!AnswerBits.isInFirstWord(number)) {
             return afterFurther(deal, event, number);
@@ -67,6 +80,43 @@ final class Succession {
             return after(deal, evidence);
         }
         checkTime(event);
+        return event.recording().isPresent()
+                ? afterRecorded(deal, event, statements)
+                : afterAny(deal, event, statements);
+    }
+
+    /** Returns the deal after an event that says when it was recorded; the deal itself if it has the event already. */
+    private static Opportunity afterRecorded(Opportunity deal, DealEvent event, @Nullable Statements statements) {
+        Optional<DealEvent> same = event.recording().flatMap(Recording::id).flatMap(id -> Recordings.withId(deal, id));
+        if (same.isPresent()) {
+            Recordings.checkSame(deal, same.get(), event);
+            return deal;
+        }
+        return afterNew(deal, event, statements);
+    }
+
+    /** Returns the deal after an event whose id, if it has one, no other event of the deal has. */
+    static Opportunity afterNew(Opportunity deal, DealEvent event, @Nullable Statements statements) {
+        checkTime(event);
+        if (event.recording().isEmpty()) {
+            return afterAny(deal, event, statements);
+        }
+        Instant latest = Recordings.latest(deal);
+        if (event.recordedAt().isBefore(latest)) {
+            throw misfit("an event must not be recorded earlier than the latest, of " + latest + ",", deal, event);
+        }
+        return afterAny(deal.situation.isRecorded() ? deal : marked(deal), event, statements);
+    }
+
+    private static Opportunity marked(Opportunity deal) {
+        Situation recorded = Situation.of(deal).recorded();
+        return new Opportunity(recorded, null, deal.answers, deal.moreAnswers, deal.latest, deal.history);
+    }
+
+    private static Opportunity afterAny(Opportunity deal, DealEvent event, @Nullable Statements statements) {
+        if (event instanceof Evidence evidence) {
+            return afterEvidence(deal, evidence);
+        }
         if (event.at().isBefore(deal.latest)) {
             throw misfit("an event must not be earlier than the latest, of " + deal.latest + ",", deal, event);
         }
@@ -86,7 +136,7 @@ final class Succession {
     private static Opportunity afterRarer(Opportunity deal, DealEvent event, @Nullable Statements statements) {
         Situation now = Situation.of(deal);
         if (event instanceof AmountChanged change) {
-            return with(deal, event, now.with(now.terms().with(change, deal.id())));
+            return with(deal, event, now.with(now.terms().with(change.amount().orElse(null), deal.id())));
         } else if (event instanceof ExpectedCloseChanged change) {
             return with(deal, event, now.with(now.terms().with(change)));
         } else if (event instanceof NextStepSet step) {
@@ -103,11 +153,26 @@ final class Succession {
             if (deal.isOpen()) {
                 throw misfit("only a closed opportunity is reopened", deal, event);
             }
-            return with(deal, event, now.in(reopened.stage(), reopened.at()).closedBy(null));
+            DealTerms terms = now.terms().with(now.terms().dossier().withoutApprovals());
+            return with(
+                    deal,
+                    event,
+                    now.with(terms).in(reopened.stage(), reopened.at()).closedBy(null));
         } else if (event instanceof Migrated migrated) {
             return migrated(deal, migrated, statements);
         }
-        throw misfit("an opportunity is opened once", deal, event);
+        if (event instanceof Opened) {
+            throw misfit("an opportunity is opened once", deal, event);
+        }
+        return with(deal, event, now.with(noted(now.terms(), event, deal.id())));
+    }
+
+    private static DealTerms noted(DealTerms terms, DealEvent event, String id) {
+        DealTerms after = event instanceof LineItemsSet set && set.total().isPresent()
+                ? terms.with(set.total().get(), id)
+                : terms;
+        Dossier dossier = after.dossier().after(event);
+        return dossier == after.dossier() ? after : after.with(dossier);
     }
 
     private static Opportunity closed(Opportunity deal, DealEvent event, String from) {

@@ -10,6 +10,7 @@ import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -19,7 +20,9 @@ import org.immutables.value.Value;
  * Criterion budget = Criterion.of("F6b", Labels.of("The budget is fixed.")).mandatory();
  * }</pre>
  *
- * <p>A criterion with {@link #parts()} is composite: it counts by its parts, and evidence is about them.
+ * <p>A criterion with a {@link #question()} is answered by the facts of the deal and not by evidence; all else that is said
+ * of statements here holds for it too. A criterion with {@link #parts()} is composite: it counts by its parts, and evidence
+ * is about them.
  */
 @Value.Immutable
 public abstract class Criterion implements Serializable, WithCriterion {
@@ -28,6 +31,11 @@ public abstract class Criterion implements Serializable, WithCriterion {
     /** Returns a statement of weight 1 that is not mandatory. */
     public static Criterion of(String id, Labels statement) {
         return builder().id(id).statement(statement).build();
+    }
+
+    /** Returns a criterion of weight 1 that the facts of the deal answer, and that is not mandatory. */
+    public static Criterion of(String id, Labels statement, FactQuestion question) {
+        return builder().id(id).statement(statement).question(question).build();
     }
 
     /** Returns a heading over several statements. */
@@ -73,12 +81,29 @@ public abstract class Criterion implements Serializable, WithCriterion {
         return false;
     }
 
+    /**
+     * Returns the question that the facts of the deal answer in place of evidence; empty for a statement about the
+     * customer, and always for a composite.
+     */
+    public abstract Optional<FactQuestion> question();
+
+    /**
+     * Returns the question that decides whether this is asked at all; empty if it always is, and always for a composite.
+     * Answered no, the criterion is left out and counts in no total; while the answer is unknown it is asked.
+     */
+    public abstract Optional<FactQuestion> condition();
+
     /** Returns the statements that a composite consists of, none of them composite; empty for a plain statement. */
     public abstract List<Criterion> parts();
 
     /** Returns this as a statement without which the gate cannot be passed. */
     public Criterion mandatory() {
         return withIsMandatory(true);
+    }
+
+    /** Returns this as a criterion that is asked only where a question about a fact is not answered no. */
+    public Criterion onlyIf(FactQuestion question) {
+        return withCondition(requireNonNull(question, "question"));
     }
 
     /** Returns whether this is a heading over several statements. */

@@ -3,6 +3,8 @@ package io.stagecraft.core.process;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.stagecraft.core.measure.Labels;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -50,6 +53,17 @@ public final class ProcessDiff {
         return changes.build();
     }
 
+    /** Returns SHA-256 over all that is compared, in hexadecimal. */
+    static String digest(SalesProcess process) {
+        Hasher hasher = Hashing.sha256().newHasher();
+        new TreeMap<>(facts(process))
+                .forEach((path, value) -> hasher.putInt(path.length())
+                        .putUnencodedChars(path)
+                        .putInt(value.length())
+                        .putUnencodedChars(value));
+        return hasher.hash().toString();
+    }
+
     private static Map<String, String> facts(SalesProcess process) {
         ProcessDiff diff = new ProcessDiff();
         diff.process(process);
@@ -68,6 +82,7 @@ public final class ProcessDiff {
         list("afterWinStages", process.afterWinStages());
         process.closedWonStage().ifPresent(id -> fact("closedWonStage", id));
         list("winStatements", process.winStatements());
+        process.winGate().ifPresent(gate -> gate("winGate.", gate));
         transitions("transitions.", process.transitions());
         order("earlyPitches", process.earlyPitches(), EarlyPitch::id);
         process.earlyPitches()
@@ -84,13 +99,31 @@ public final class ProcessDiff {
         order(path + "tasks", stage.tasks(), StageTask::id);
         stage.tasks().forEach(task -> labels(path + "tasks[" + task.id() + "].labels", task.labels()));
         stage.activity().ifPresent(activity -> labels(path + "activity", activity));
-        fact(path + "gate.mode", stage.gate().mode());
-        fact(path + "gate.threshold", stage.gate().threshold());
-        order(path + "gate.criteria", stage.gate().criteria(), Criterion::id);
-        stage.gate().criteria().forEach(each -> criterion(path + "gate.criteria[" + each.id() + "].", each));
+        gate(path + "gate.", stage.gate());
+        stage.entryGate().ifPresent(gate -> gate(path + "entryGate.", gate));
+        if (stage.isSkippable()) {
+            fact(path + "isSkippable", true);
+        }
+        stage.openDealLimit().ifPresent(limit -> fact(path + "openDealLimit", limit));
         stage.winProbability().ifPresent(probability -> fact(path + "winProbability", probability));
         fact(path + "forecastCategory", stage.forecastCategory());
         stage.stallDays().ifPresent(days -> fact(path + "stallDays", days));
+    }
+
+    private void gate(String path, StageGate gate) {
+        fact(path + "mode", gate.mode());
+        fact(path + "threshold", gate.threshold());
+        order(path + "overrideRoles", gate.overrideRoles(), Role::id);
+        gate.overrideRoles().forEach(each -> labels(path + "overrideRoles[" + each.id() + "].labels", each.labels()));
+        order(path + "criteria", gate.criteria(), Criterion::id);
+        gate.criteria().forEach(each -> criterion(path + "criteria[" + each.id() + "].", each));
+    }
+
+    private void question(String path, FactQuestion question) {
+        fact(path + "fact", question.fact());
+        fact(path + "test", question.test());
+        question.bound().ifPresent(bound -> fact(path + "bound", bound));
+        list(path + "names", question.names());
     }
 
     private void criterion(String path, Criterion criterion) {
@@ -98,6 +131,8 @@ public final class ProcessDiff {
         fact(path + "weight", criterion.weight().toPlainString());
         fact(path + "isMandatory", criterion.isMandatory());
         fact(path + "isDenialBlocking", criterion.isDenialBlocking());
+        criterion.question().ifPresent(each -> question(path + "question.", each));
+        criterion.condition().ifPresent(each -> question(path + "condition.", each));
         order(path + "parts", criterion.parts(), Criterion::id);
         criterion.parts().forEach(part -> criterion(path + "parts[" + part.id() + "].", part));
     }

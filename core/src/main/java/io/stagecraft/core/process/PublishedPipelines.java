@@ -1,6 +1,8 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Probability;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Default pipelines of widely used systems and books (see the domain model, Stage probability and forecast category), which ask for no evidence. */
 final class PublishedPipelines {
@@ -66,14 +68,15 @@ final class PublishedPipelines {
                         "Pipeline by milestone yields",
                         "按里程碑成功率的销售流程",
                         "milestone yield, not verified")
+                .buyingStages(BuyingCycle.stages())
                 .addStages(
-                        stage("Territory", "销售区域", 0),
-                        stage("Qualified suspect", "合格的可能客户", 10),
-                        stage("Qualified sponsor", "合格的发起人", 25),
-                        stage("Qualified power sponsor", "合格的有权发起人", 50),
-                        stage("Decision due", "即将决策", 75),
-                        stage("Agreement in principle", "原则上同意", 90),
-                        won())
+                        stage("Territory", "销售区域", 0, BuyingCycle.OPERATE),
+                        stage("Qualified suspect", "合格的可能客户", 10, BuyingCycle.RECOGNISE),
+                        stage("Qualified sponsor", "合格的发起人", 25, BuyingCycle.CRITERIA),
+                        stage("Qualified power sponsor", "合格的有权发起人", 50, BuyingCycle.EXPLORE),
+                        stage("Decision due", "即将决策", 75, BuyingCycle.SELECT),
+                        stage("Agreement in principle", "原则上同意", 90, BuyingCycle.SELECT),
+                        won(BuyingCycle.SELECT))
                 .addWinStages(
                         "Territory",
                         "Qualified suspect",
@@ -81,6 +84,73 @@ final class PublishedPipelines {
                         "Qualified power sponsor",
                         "Decision due",
                         "Agreement in principle")
+                .build();
+    }
+
+    static SalesProcess suiteCrm() {
+        return delivered(
+                "suitecrm-pipeline",
+                "Default pipeline of SuiteCRM",
+                "SuiteCRM的默认销售流程",
+                won(BuyingCycle.SELECT),
+                stage("Prospecting", "寻找线索", 10, BuyingCycle.OPERATE),
+                stage("Qualification", "资格确认", 20, BuyingCycle.RECOGNISE),
+                stage("Needs Analysis", "需求分析", 25, BuyingCycle.RECOGNISE, BuyingCycle.CRITERIA),
+                stage("Value Proposition", "价值主张", 30, BuyingCycle.CRITERIA),
+                stage("Id. Decision Makers", "识别决策人", 40, BuyingCycle.EXPLORE),
+                stage("Perception Analysis", "认知分析", 50, BuyingCycle.EXPLORE),
+                stage("Proposal/Price Quote", "方案与报价", 65, BuyingCycle.EXPLORE),
+                stage("Negotiation/Review", "谈判与审核", 80, BuyingCycle.SELECT));
+    }
+
+    static SalesProcess espoCrm() {
+        return delivered(
+                "espocrm-pipeline",
+                "Default pipeline of EspoCRM",
+                "EspoCRM的默认销售流程",
+                won(BuyingCycle.SELECT),
+                stage("Prospecting", "寻找线索", 10, BuyingCycle.OPERATE),
+                stage("Qualification", "资格确认", 20, BuyingCycle.RECOGNISE, BuyingCycle.CRITERIA),
+                stage("Proposal", "提出方案", 50, BuyingCycle.EXPLORE),
+                stage("Negotiation", "谈判", 80, BuyingCycle.SELECT));
+    }
+
+    static SalesProcess frappeCrm() {
+        return delivered(
+                "frappe-crm-pipeline",
+                "Default pipeline of Frappe CRM",
+                "Frappe CRM的默认销售流程",
+                won(BuyingCycle.SELECT).withId("Won").withLabels(BuyingCycle.label("Won", "已赢单")),
+                stage("Qualification", "资格确认", 10, BuyingCycle.RECOGNISE, BuyingCycle.CRITERIA),
+                stage("Demo/Making", "演示与制作", 25, BuyingCycle.EXPLORE),
+                stage("Proposal/Quotation", "方案与报价", 50, BuyingCycle.EXPLORE),
+                stage("Negotiation", "谈判", 70, BuyingCycle.SELECT),
+                stage("Ready to Close", "即将成交", 90, BuyingCycle.SELECT));
+    }
+
+    static SalesProcess cordysCrm() {
+        return delivered(
+                "cordyscrm-pipeline",
+                "Default pipeline of CordysCRM",
+                "CordysCRM的默认销售流程",
+                won(BuyingCycle.SELECT).withId("SUCCESS").withLabels(BuyingCycle.label("Won", "成功")),
+                stage("New", "新建", 10, BuyingCycle.RECOGNISE).withId("CREATE"),
+                stage("Needs clear", "需求明确", 30, BuyingCycle.CRITERIA).withId("CLEAR_REQUIREMENTS"),
+                stage("Solution validated", "方案验证", 50, BuyingCycle.EXPLORE).withId("SCHEME_VALIDATION"),
+                stage("Project proposed", "立项汇报", 70, BuyingCycle.EXPLORE).withId("PROJECT_PROPOSAL_REPORT"),
+                stage("Procurement", "商务采购", 90, BuyingCycle.SELECT).withId("BUSINESS_PROCUREMENT"));
+    }
+
+    /** Returns a pipeline as a system is delivered with it: won from every open stage by entering the last. */
+    private static SalesProcess delivered(
+            String id, String name, String chinese, SellingStage won, SellingStage... open) {
+        return pipeline(id, name, chinese, "published default of the system")
+                .buyingStages(BuyingCycle.stages())
+                .addStages(open)
+                .addStages(won)
+                .winStages(Stream.of(open).map(SellingStage::id).toList())
+                .afterWinStages(List.of(won.id()))
+                .closedWonStage(won.id())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.core.process;
 
+import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -9,6 +10,7 @@ import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -62,6 +64,9 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the ids of the statements that together say that the order is placed; possibly empty. */
     public abstract List<String> winStatements();
 
+    /** Returns the gate of every win, whatever stage it is won from; empty if there is none. */
+    public abstract Optional<StageGate> winGate();
+
     /** Returns the rules for moves; by default {@link TransitionRules#standard()}. */
     @Value.Default
     public TransitionRules transitions() {
@@ -112,16 +117,26 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
         return stages().subList(0, openStageCount());
     }
 
-    /** Returns the plain statements of all gates, numbered in the order of the process. */
+    /**
+     * Returns the plain statements of all gates, numbered: those of the gates that end the stages, in their order, then
+     * those of the gates that begin them, then those of the gate of the win.
+     */
     @Value.Lazy
     public Statements statements() {
-        return Statements.of(stages().stream()
-                .flatMap(stage -> stage.gate().statements().stream())
-                .map(Criterion::id)
-                .toList());
+        return Statements.of(criteria().map(Criterion::id).toList());
     }
 
-    /** Returns the gates in columns, which decide whether a customer's answers pass them. */
+    /** Returns the plain statements of all gates, in the order of {@link #statements()}. */
+    Stream<Criterion> criteria() {
+        return Stream.of(
+                        stages().stream().map(SellingStage::gate),
+                        stages().stream().flatMap(stage -> stage.entryGate().stream()),
+                        winGate().stream())
+                .flatMap(gates -> gates)
+                .flatMap(gate -> gate.statements().stream());
+    }
+
+    /** Returns the gates in columns, which decide whether answers pass them. */
     @Value.Lazy
     public Gates gates() {
         return new Gates(this);
@@ -130,10 +145,36 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the plain statement with an id, or empty if no gate asks for it. */
     public Optional<Criterion> statement(String id) {
         requireNonNull(id, "id");
-        return stages().stream()
-                .flatMap(stage -> stage.gate().statements().stream())
-                .filter(statement -> statement.id().equals(id))
-                .findFirst();
+        return criteria().filter(statement -> statement.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns the kind of a move between two stages of the process, by their positions. A move forward that passes over
+     * nothing but stages that {@linkplain SellingStage#isSkippable() may be skipped} is a step.
+     *
+     * @throws IndexOutOfBoundsException if the process has no such stage
+     */
+    public MoveKind kind(int from, int to) {
+        checkElementIndex(from, stages().size(), "from");
+        checkElementIndex(to, stages().size(), "to");
+        if (to < from) {
+            return to == from - 1 ? MoveKind.PREVIOUS : MoveKind.JUMP_BACK;
+        }
+        for (int passed = from + 1; passed < to; passed++) {
+            if (!stages().get(passed).isSkippable()) {
+                return MoveKind.SKIP;
+            }
+        }
+        return MoveKind.NEXT;
+    }
+
+    /**
+     * Returns the digest of the content, which two processes share exactly if they are equal: SHA-256 in 64 lower-case
+     * hexadecimal digits.
+     */
+    @Value.Lazy
+    public String digest() {
+        return ProcessDiff.digest(this);
     }
 
     /** Returns {@code "consultative" version 1}, as messages name it. */

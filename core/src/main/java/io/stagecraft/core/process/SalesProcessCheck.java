@@ -53,6 +53,7 @@ final class SalesProcessCheck {
         for (int i = 0; i < process.stages().size(); i++) {
             stage("stages[" + i + "]", process.stages().get(i));
         }
+        process.winGate().ifPresent(gate -> gate("winGate", gate));
         winning();
         transitions();
         earlyPitches();
@@ -104,14 +105,28 @@ final class SalesProcessCheck {
                 stage.stallDays().orElse(1) >= 1,
                 path + ".stallDays",
                 Message.of("stall-days.range").with("value", stage.stallDays().orElse(1)));
-        Ratio threshold = stage.gate().threshold();
+        problems.require(
+                stage.openDealLimit().orElse(1) >= 1,
+                path + ".openDealLimit",
+                Message.of("open-deal-limit.range")
+                        .with("value", stage.openDealLimit().orElse(1)));
+        gate(path + ".gate", stage.gate());
+        stage.entryGate().ifPresent(gate -> gate(path + ".entryGate", gate));
+    }
+
+    private void gate(String path, StageGate gate) {
+        Ratio threshold = gate.threshold();
         problems.require(
                 threshold.signum() > 0 && Ratio.one().isAtLeast(threshold),
-                path + ".gate.threshold",
+                path + ".threshold",
                 Message.of("gate.threshold").with("value", threshold));
-        for (int i = 0; i < stage.gate().criteria().size(); i++) {
-            criterion(
-                    path + ".gate.criteria[" + i + "]", stage.gate().criteria().get(i), false);
+        problems.require(
+                gate.overrideRoles().isEmpty() || gate.mode() == GateMode.REQUIRE_REASON,
+                path + ".overrideRoles",
+                Message.of("gate.override-roles"));
+        ids(path + ".overrideRoles", gate.overrideRoles(), Role::id);
+        for (int i = 0; i < gate.criteria().size(); i++) {
+            criterion(path + ".criteria[" + i + "]", gate.criteria().get(i), false);
         }
     }
 
@@ -131,7 +146,11 @@ final class SalesProcessCheck {
         if (criterion.isComposite()) {
             problems.require(!isPart, path, Message.of("criterion.nested"));
             problems.require(
-                    weight.compareTo(BigDecimal.ONE) == 0 && !criterion.isMandatory() && !criterion.isDenialBlocking(),
+                    weight.compareTo(BigDecimal.ONE) == 0
+                            && !criterion.isMandatory()
+                            && !criterion.isDenialBlocking()
+                            && criterion.question().isEmpty()
+                            && criterion.condition().isEmpty(),
                     path,
                     Message.of("criterion.composite"));
             for (int i = 0; i < criterion.parts().size(); i++) {
@@ -250,9 +269,7 @@ final class SalesProcessCheck {
 
     private void knownStatement(String path, String id) {
         problems.require(
-                process.stages().stream()
-                        .flatMap(stage -> stage.gate().statements().stream())
-                        .anyMatch(statement -> statement.id().equals(id)),
+                process.criteria().anyMatch(statement -> statement.id().equals(id)),
                 path,
                 Message.of("statement.unknown").with("value", id));
     }

@@ -16,6 +16,10 @@ public final class SalesProcesses {
     private static final SalesProcess EIGHT_STAGE_PIPELINE = PublishedPipelines.eightStages();
     private static final SalesProcess FIVE_STAGE_PIPELINE = PublishedPipelines.fiveStages();
     private static final SalesProcess MILESTONE_PIPELINE = PublishedPipelines.milestones();
+    private static final SalesProcess SUITE_CRM_PIPELINE = PublishedPipelines.suiteCrm();
+    private static final SalesProcess ESPO_CRM_PIPELINE = PublishedPipelines.espoCrm();
+    private static final SalesProcess FRAPPE_CRM_PIPELINE = PublishedPipelines.frappeCrm();
+    private static final SalesProcess CORDYS_CRM_PIPELINE = PublishedPipelines.cordysCrm();
 
     private SalesProcesses() {}
 
@@ -62,16 +66,57 @@ public final class SalesProcesses {
 
     /**
      * Returns the pipeline by milestone yields (Bosworth, Solution Selling, 1995; Eades 2004): 0, 10, 25, 50, 75 and 90
-     * % before the win. The figures are quoted from general knowledge and were not read again. It names no buying
-     * stages.
+     * % before the win. The figures are quoted from general knowledge and were not read again. The pairing with the buying
+     * stages is our assumption.
      */
     public static SalesProcess milestonePipeline() {
         return MILESTONE_PIPELINE;
     }
 
+    /**
+     * Returns the pipeline of eight open stages that SuiteCRM is delivered with, with its probabilities (see the domain model, Stage
+     * probability and forecast category). It asks for no evidence.
+     */
+    public static SalesProcess suiteCrmPipeline() {
+        return SUITE_CRM_PIPELINE;
+    }
+
+    /**
+     * Returns the pipeline of four open stages that EspoCRM is delivered with, with its probabilities (see the domain model, Stage
+     * probability and forecast category). It asks for no evidence.
+     */
+    public static SalesProcess espoCrmPipeline() {
+        return ESPO_CRM_PIPELINE;
+    }
+
+    /**
+     * Returns the pipeline of five open stages that Frappe CRM is delivered with, with its probabilities (see the domain model, Stage
+     * probability and forecast category). It asks for no evidence.
+     */
+    public static SalesProcess frappeCrmPipeline() {
+        return FRAPPE_CRM_PIPELINE;
+    }
+
+    /**
+     * Returns the pipeline of five open stages that CordysCRM is delivered with, with its probabilities (see the domain model, Stage
+     * probability and forecast category). It asks for no evidence.
+     */
+    public static SalesProcess cordysCrmPipeline() {
+        return CORDYS_CRM_PIPELINE;
+    }
+
     /** Returns every ready process, in the order of this page. */
     public static List<SalesProcess> all() {
-        return List.of(CONSULTATIVE, KEY_ACCOUNT_FUNNEL, EIGHT_STAGE_PIPELINE, FIVE_STAGE_PIPELINE, MILESTONE_PIPELINE);
+        return List.of(
+                CONSULTATIVE,
+                KEY_ACCOUNT_FUNNEL,
+                EIGHT_STAGE_PIPELINE,
+                FIVE_STAGE_PIPELINE,
+                MILESTONE_PIPELINE,
+                SUITE_CRM_PIPELINE,
+                ESPO_CRM_PIPELINE,
+                FRAPPE_CRM_PIPELINE,
+                CORDYS_CRM_PIPELINE);
     }
 
     /**

@@ -53,6 +53,21 @@ public abstract class SellingStage implements Named, Serializable, WithSellingSt
         return StageGate.open();
     }
 
+    /** Returns the gate that a deal must pass to enter the stage from another; empty if there is none. */
+    public abstract Optional<StageGate> entryGate();
+
+    /**
+     * Returns whether a move forward may pass over the stage as if it were not there: such a move is a step and no skip, and
+     * does not answer for the gate of the stage; by default false.
+     */
+    @Value.Default
+    public boolean isSkippable() {
+        return false;
+    }
+
+    /** Returns the number of open deals, at least 1, above which no deal enters the stage; empty if there is no limit. */
+    public abstract OptionalInt openDealLimit();
+
     /**
      * Returns the template probability that an open deal in this stage is won, below 1; empty if there is none, as
      * after the win.

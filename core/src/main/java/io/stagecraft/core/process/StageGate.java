@@ -13,7 +13,8 @@ import org.immutables.value.Value;
  * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#isDenialBlocking()
  * denial blocks it} is answered no, and {@code score >= threshold}, where
  * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
- * are not yet yes. A gate without criteria asks nothing. {@link Gates} decides it.
+ * are not yet yes. Criteria whose {@linkplain Criterion#condition() condition} is answered no are left out. A gate without
+ * criteria asks nothing. {@link GateRule} decides it.
  *
  * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption.
  */
@@ -51,6 +52,12 @@ public abstract class StageGate implements Serializable, WithStageGate {
     public Ratio threshold() {
         return THRESHOLD;
     }
+
+    /**
+     * Returns the roles whose reason lets a deal pass a gate that asks for one; empty if that of anybody does, and where
+     * the gate asks for none.
+     */
+    public abstract List<Role> overrideRoles();
 
     /** Returns the criteria, in the order of the process; possibly empty. */
     public abstract List<Criterion> criteria();

@@ -74,7 +74,8 @@ class StageEngineProperties {
         boolean isProvenByWin =
                 !after.isOpen() && !engine.process().winStatements().isEmpty();
         for (int stage = isProvenByWin ? from + 1 : from; stage < to; stage++) {
-            assertThat(engine.standing().isPassed(before, stage)).isTrue();
+            assertThat(engine.standing().isPassed(before, stage, before.latestEventAt()))
+                    .isTrue();
         }
     }
 
@@ -108,12 +109,19 @@ class StageEngineProperties {
         String statement = engine.statements().id(number % engine.statements().size());
         Opportunity more = deal.record(Evidence.confirmed(statement, deal.latestEventAt()));
 
-        assertThat(engine.standing().supported(more))
-                .isGreaterThanOrEqualTo(engine.standing().supported(deal));
+        assertThat(engine.standing().supported(more, more.latestEventAt()))
+                .isGreaterThanOrEqualTo(engine.standing().supported(deal, deal.latestEventAt()));
         for (int stage = 0; stage < engine.process().openStageCount(); stage++) {
-            Ratio before = engine.standing().score(deal, stage);
-            assertThat(engine.standing().score(more, stage)).isGreaterThanOrEqualTo(before);
+            assertThat(score(engine, more, stage)).isGreaterThanOrEqualTo(score(engine, deal, stage));
         }
+    }
+
+    private static Ratio score(StageEngine engine, Opportunity deal, int stage) {
+        return engine.review(deal, deal.latestEventAt())
+                .gates()
+                .get(stage)
+                .score()
+                .orElse(Ratio.zero());
     }
 
     @Property(tries = 300)
@@ -137,8 +145,9 @@ class StageEngineProperties {
         Opportunity denied = deal.record(Evidence.denied(statement, deal.latestEventAt()));
 
         for (int stage = 0; stage < engine.stageCount(); stage++) {
-            if (engine.standing().isPassed(denied, stage)) {
-                assertThat(engine.standing().isPassed(silent, stage)).isTrue();
+            if (engine.standing().isPassed(denied, stage, deal.latestEventAt())) {
+                assertThat(engine.standing().isPassed(silent, stage, deal.latestEventAt()))
+                        .isTrue();
             }
         }
     }

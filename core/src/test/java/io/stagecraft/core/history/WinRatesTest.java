@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.CompetitorNamed;
 import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -51,6 +55,22 @@ class WinRatesTest {
         assertThat(rate).hasToString("67 % of 3 closed deals");
         assertThat(rate.byValue()).contains(Ratio.of(1, 4));
         assertThat(rate.defaultsUsed()).isEmpty();
+    }
+
+    @Test
+    void aDealCountsOnceUnderEachOfItsKeys() {
+        CompetitorNamed acme = CompetitorNamed.of(Deals.at("2026-03-01"), "acme");
+        List<Opportunity> deals = List.of(
+                Deals.open("a").deal().append(acme).append(Won.of(Deals.at("2026-03-10"), "A")),
+                Deals.open("b").deal().append(acme).append(Lost.of(Deals.at("2026-03-10"), "A", LossReason.FIT)),
+                Deals.open("c").won("2026-03-10"));
+
+        Map<String, WinRate> rates = RATES.by(deal -> deal.dossier().competitors(), deals, MARCH);
+
+        assertThat(rates).containsOnlyKeys("acme");
+        assertThat(rates.get("acme")).hasToString("50 % of 2 closed deals");
+        assertThat(RATES.by(deal -> List.of("all", "all"), deals, MARCH).get("all"))
+                .isEqualTo(RATES.of(deals, MARCH));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -199,6 +200,100 @@ class CorePhrasesTest {
                             .with("threshold", Ratio.ofPercent(80))
                             .with("missing", List.of()),
                     "the gate of \"Proposal\" is 71.43 % confirmed, and 80 % is needed"),
+            says(Message.of("answer.fact-missing"), "not met"),
+            says(Message.of("answer.fact-no").with("value", Money.parse("CNY 5.00")), "not met (CNY 5.00)"),
+            says(
+                    Message.of("answer.fact-unclear").with("value", Money.parse("CNY 5.00")),
+                    "not to be told from CNY 5.00"),
+            says(Message.of("answer.fact-yes").with("value", Money.parse("CNY 5.00")), "met (CNY 5.00)"),
+            says(Message.of("fact.no"), "no"),
+            says(Message.of("fact.partly"), "partly"),
+            says(Message.of("fact.yes"), "yes"),
+            says(
+                    Message.of("entry.denied")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "\"Proposal\" is not entered while \"The budget is fixed\" is denied"),
+            says(
+                    Message.of("entry.mandatory")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "entering \"Proposal\" requires \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("entry.passed-denied")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "\"Proposal\" is entered without \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("entry.reason").with("stage", STAGE),
+                    "entering \"Proposal\" is not provided for yet, so it needs a reason"),
+            says(
+                    Message.of("entry.role").with("stage", STAGE).with("roles", list(Labels.of("sales director"))),
+                    "entering \"Proposal\" is not provided for yet, so it needs a reason from sales director"),
+            says(
+                    Message.of("entry.score")
+                            .with("stage", STAGE)
+                            .with("score", Ratio.of(5, 7))
+                            .with("threshold", Ratio.ofPercent(80))
+                            .with("missing", List.of()),
+                    "what \"Proposal\" asks for at its entry is 71.43 % met, and 80 % is needed"),
+            says(
+                    Message.of("gate.role").with("stage", STAGE).with("roles", list(Labels.of("sales director"))),
+                    "the gate of \"Proposal\" is not passed, so it needs a reason from sales director"),
+            says(
+                    Message.of("win-gate.denied")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "a win is held by \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("win-gate.mandatory")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "a win requires \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("win-gate.passed-denied")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "a win is possible without \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("win-gate.passed-unanswered")
+                            .with("stage", STAGE)
+                            .with("statement", STATEMENT)
+                            .with("answer", Message.of("answer.no")),
+                    "a win is possible without \"The budget is fixed\", which is denied"),
+            says(
+                    Message.of("win-gate.reason").with("stage", STAGE),
+                    "what a win requires is not met, so it needs a reason"),
+            says(
+                    Message.of("win-gate.role").with("stage", STAGE).with("roles", list(Labels.of("sales director"))),
+                    "what a win requires is not met, so it needs a reason from sales director"),
+            says(
+                    Message.of("win-gate.score")
+                            .with("stage", STAGE)
+                            .with("score", Ratio.of(5, 7))
+                            .with("threshold", Ratio.ofPercent(80))
+                            .with("missing", List.of()),
+                    "what a win requires is 71.43 % met, and 80 % is needed"),
+            says(
+                    Message.of("move.full")
+                            .with("stage", STAGE)
+                            .with("count", 31)
+                            .with("limit", 30),
+                    "\"Proposal\" holds 31 open deals already, and 30 at most"),
+            says(
+                    Message.of("move.limit-unchecked").with("stage", STAGE),
+                    "\"Proposal\" has a limit of open deals, which was not checked"),
+            says(Message.of("review.not-asked"), "not asked of this deal"),
+            says(
+                    Message.of("gate.override-roles"),
+                    "must be empty unless the gate asks for a reason"),
+            says(Message.of("open-deal-limit.range").with("value", "X-value"), "must be at least 1 but was X-value"),
             says(Message.of("move.after-win").with("stage", STAGE), "\"Proposal\" is open only to a won deal"),
             says(
                     Message.of("move.closed").with("status", Message.of("deal-status.lost")),
@@ -507,7 +602,7 @@ class CorePhrasesTest {
                     "must be a stage after the win but was X-value"),
             says(
                     Message.of("criterion.composite"),
-                    "must leave weight, mandatory and whether a denial holds to its parts"),
+                    "must leave weight, question, condition, mandatory and whether a denial holds to its parts"),
             says(Message.of("criterion.nested"), "must not be composite inside a composite"),
             says(
                     Message.of("criterion.weight").with("value", "X-value"),

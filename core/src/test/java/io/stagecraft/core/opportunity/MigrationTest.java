@@ -136,22 +136,24 @@ class MigrationTest {
         Opportunity fine = Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY);
         Opportunity unmapped = Opportunity.imported("A-2", FUNNEL, "DEVELOPED", FRIDAY);
         Opportunity open = Opportunity.imported("A-3", FUNNEL, "COMMITTED", MONDAY);
-        Opportunity other = Opportunity.imported("A-4", CONSULTATIVE, "DISCOVERY", MONDAY);
+        Opportunity there = Opportunity.imported("A-4", CONSULTATIVE, "DISCOVERY", MONDAY);
+        Opportunity other = Opportunity.imported("A-5", SalesProcesses.eightStagePipeline(), "Qualification", MONDAY);
         Opportunity collides = fine.record(Evidence.denied("need-shared", MONDAY));
         BatchResult<Opportunity> batch = MIGRATION.migrate(
-                List.of(fine, unmapped, open, other, collides, open.append(Won.of(MONDAY, "COMMITTED"))),
+                List.of(fine, unmapped, open, there, other, collides, open.append(Won.of(MONDAY, "COMMITTED"))),
                 FRIDAY.minusSeconds(1));
 
         assertThat(batch.results())
                 .extracting(Opportunity::stage)
-                .containsExactly("NEEDS_DEVELOPMENT", "IMPLEMENTATION");
+                .as("a deal that is there already stays as it is")
+                .containsExactly("NEEDS_DEVELOPMENT", "DISCOVERY", "IMPLEMENTATION");
         assertThat(batch.refused().values().stream().flatMap(List::stream).map(Told::problem))
                 .containsExactly(
                         "opportunity A-2 migration.stage value=DEVELOPED",
                         "opportunity A-2 migration.too-early latest=2026-01-09T09:00:00Z value=2026-01-09T08:59:59Z",
                         "opportunity A-3 migration.after-win value=IMPLEMENTATION",
-                        "opportunity A-4 migration.process process=\"key-account-funnel\" version 1"
-                                + " value=\"consultative\" version 1",
+                        "opportunity A-5 migration.process process=\"key-account-funnel\" version 1"
+                                + " value=\"eight-stage-pipeline\" version 1",
                         "opportunity A-1 migration.statement value=need-shared");
         assertThatThrownBy(() -> MIGRATION.migrate(open, FRIDAY))
                 .isInstanceOf(IllegalArgumentException.class)

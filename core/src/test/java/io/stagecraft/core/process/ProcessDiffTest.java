@@ -63,6 +63,14 @@ class ProcessDiffTest {
                         "stages[PILOT].forecastCategory: (none) -> PIPELINE");
     }
 
+    @Test
+    void processesShareADigestExactlyIfTheyAreEqual() {
+        assertThat(PROCESS.digest())
+                .hasSize(64)
+                .isEqualTo(SalesProcess.builder().from(PROCESS).build().digest())
+                .isNotEqualTo(PROCESS.withVersion(2).digest());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void everyAttributeIsCompared(String path, UnaryOperator<SalesProcess> change) {
@@ -77,6 +85,29 @@ class ProcessDiffTest {
     static List<Arguments> changes() {
         return List.of(
                 change("id", process -> process.withId("other")),
+                change(
+                        "stages[PREPARATION].entryGate.mode",
+                        stage(stage -> stage.withEntryGate(
+                                StageGate.of(Criterion.of("dated", Labels.of("Dated"), FactQuestion.notPast("day")))))),
+                change("stages[PREPARATION].isSkippable", stage(stage -> stage.withIsSkippable(true))),
+                change("stages[PREPARATION].openDealLimit", stage(stage -> stage.withOpenDealLimit(5))),
+                change(
+                        "stages[PREPARATION].gate.mode",
+                        stage(stage -> stage.withGate(stage.gate()
+                                .withMode(GateMode.REQUIRE_REASON)
+                                .withOverrideRoles(Role.of("director", Labels.of("Director")))))),
+                change(
+                        "stages[PREPARATION].gate.criteria[conversation-valued].question.fact",
+                        stage(stage -> stage.withGate(StageGate.of(
+                                stage.gate().criteria().get(0).withQuestion(FactQuestion.known("owner")))))),
+                change(
+                        "stages[PREPARATION].gate.criteria[conversation-valued].condition.fact",
+                        stage(stage -> stage.withGate(StageGate.of(
+                                stage.gate().criteria().get(0).onlyIf(FactQuestion.oneOf("kind", "NEW")))))),
+                change(
+                        "winGate.mode",
+                        process -> process.withWinGate(
+                                StageGate.of(Criterion.of("why", Labels.of("Why"), FactQuestion.known("reason"))))),
                 change(
                         "labels.en",
                         process -> process.withLabels(process.labels().with("en", "Other"))),

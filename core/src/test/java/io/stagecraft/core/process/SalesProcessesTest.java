@@ -65,6 +65,18 @@ class SalesProcessesTest {
                 .containsExactly(.10, .10, .20, .50, .60, .70, .75, .90);
         assertThat(probabilities(SalesProcesses.fiveStagePipeline())).containsExactly(.20, .40, .60, .80, .90);
         assertThat(probabilities(SalesProcesses.milestonePipeline())).containsExactly(.0, .10, .25, .50, .75, .90);
+        assertThat(probabilities(SalesProcesses.suiteCrmPipeline()))
+                .containsExactly(.10, .20, .25, .30, .40, .50, .65, .80);
+        assertThat(probabilities(SalesProcesses.espoCrmPipeline())).containsExactly(.10, .20, .50, .80);
+        assertThat(probabilities(SalesProcesses.frappeCrmPipeline())).containsExactly(.10, .25, .50, .70, .90);
+        assertThat(probabilities(SalesProcesses.cordysCrmPipeline())).containsExactly(.10, .30, .50, .70, .90);
+    }
+
+    @Test
+    void everyStageOfAReadyProcessBelongsToABuyingStage() {
+        assertThat(SalesProcesses.all())
+                .flatExtracting(SalesProcess::stages)
+                .allSatisfy(stage -> assertThat(stage.buyingStages()).isNotEmpty());
     }
 
     @Test

@@ -56,7 +56,7 @@ public class ReviewBenchmark {
         }
     }
 
-    private static Opportunity deal(int i) {
+    static Opportunity deal(int i) {
         Opportunity deal = Opportunity.open(
                 Opened.into(PROCESS)
                         .id("deal-" + i)

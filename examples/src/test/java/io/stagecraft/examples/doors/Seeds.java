@@ -3,6 +3,7 @@ package io.stagecraft.examples.doors;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.apportion.PartWeights;
 import io.stagecraft.core.customer.Satisfaction;
+import io.stagecraft.core.engine.ProcessImpact;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.history.StageHistory;
 import io.stagecraft.core.inspection.Decisions;
@@ -16,6 +17,7 @@ import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.Recording;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.performance.LossReasons;
@@ -137,6 +139,9 @@ final class Seeds {
         List<Opportunity> book = List.of(deal, won, lost, deal("A-1045", "wang"));
         LocalDate april = LocalDate.of(2026, 4, 1);
         HygieneInspection hygiene = HygieneInspection.of(engine);
+        ProcessMap map = ProcessMap.ofEqualIds(PROCESS, next);
+        Opportunity decided =
+                engine.recordedAs(Recording.of(at(1))).advance(deal, at(1)).orElseThrow();
         return List.of(
                 ProcessDiff.between(PROCESS, next),
                 Decisions.of(
@@ -150,7 +155,9 @@ final class Seeds {
                 won,
                 lost,
                 engine.review(deal, at(30)),
-                Migration.of(ProcessMap.ofEqualIds(PROCESS, next), PROCESS, next),
+                Migration.of(map, PROCESS, next),
+                engine.decided(decided, decided.eventCount() - 1),
+                ProcessImpact.of(engine, StageEngine.of(next, ZoneOffset.UTC), map, book.stream(), at(30)),
                 StageHistory.of(book, PROCESS, ZoneOffset.UTC, at(30)),
                 Ownership.conflicts(book),
                 Ownership.reassignedBeforeClosing(book, Ownership.LATE_DAYS, ZoneOffset.UTC),

@@ -9,11 +9,18 @@ import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.FactQuestion;
+import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.ProcessMap;
+import io.stagecraft.core.process.Role;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.core.stakeholder.PoliticalStatus;
@@ -151,6 +158,7 @@ public final class DefinitionSamples {
                 Stream.of(
                         SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging")),
                         withMatrix,
+                        withFacts(),
                         map,
                         LossReason.INVALID_DUPLICATE,
                         LossReason.of("OTHER_BRAND", Labels.of("Another brand").with("zh", "其他品牌"))));
@@ -177,6 +185,39 @@ public final class DefinitionSamples {
                 HygieneInspection.of(StageEngine.of(FUNNEL, ZoneId.of("Asia/Shanghai")))
                         .withStallRule(learned)
                         .withContactDays(14));
+    }
+
+    /** A process that uses every way in which facts take part. */
+    private static SalesProcess withFacts() {
+        Criterion amount = Criterion.of(
+                        "amount-known", Labels.of("The amount is known"), FactQuestion.positive(DealFacts.AMOUNT))
+                .mandatory();
+        Criterion large = Criterion.of(
+                        "approved", Labels.of("The director has approved"), FactQuestion.approvedBy("director"))
+                .onlyIf(FactQuestion.atLeast(DealFacts.AMOUNT, Money.of(EUR, 100_000)));
+        Criterion renewal = Criterion.of("tender-won", Labels.of("The tender is won"))
+                .onlyIf(FactQuestion.oneOf(DealFacts.KIND, "NEW", "EXPANSION"));
+        StageGate override = StageGate.of(amount, large)
+                .withMode(GateMode.REQUIRE_REASON)
+                .withOverrideRoles(
+                        Role.of("director", Labels.of("Sales director").with("zh", "销售总监")));
+        SellingStage first = FUNNEL.firstStage();
+        return FUNNEL.withStages(FUNNEL.stages().stream()
+                        .map(stage -> stage.equals(first)
+                                ? stage.withEntryGate(override)
+                                        .withIsSkippable(true)
+                                        .withOpenDealLimit(50)
+                                : stage)
+                        .toList())
+                .withWinGate(StageGate.of(
+                        renewal,
+                        Criterion.of("why", Labels.of("Why we won is said"), FactQuestion.known(FactQuestion.REASON)),
+                        Criterion.of("dated", Labels.of("A close is expected"), FactQuestion.notPast("expected-close")),
+                        Criterion.of(
+                                "margin",
+                                Labels.of("The margin holds"),
+                                FactQuestion.atLeast("margin", Ratio.ofPercent(20))),
+                        Criterion.of("sites", Labels.of("Few sites"), FactQuestion.atMost("sites", BigDecimal.TEN))));
     }
 
     private static Stream<?> time() {

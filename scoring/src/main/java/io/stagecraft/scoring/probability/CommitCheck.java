@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +47,7 @@ public abstract class CommitCheck implements Serializable {
         for (Opportunity deal : Elements.checked(deals, "deals")) {
             if (deal.isOpen() && deal.isIn(process) && category.apply(deal) == ForecastCategory.COMMIT) {
                 List<String> missing = asked.stream()
-                        .filter(each -> isMissing(each, deal.answer(each.id())))
+                        .filter(each -> isAskedOf(deal, each) && isMissing(each, deal.answer(each.id())))
                         .map(Criterion::id)
                         .toList();
                 if (!missing.isEmpty()) {
@@ -80,6 +82,13 @@ public abstract class CommitCheck implements Serializable {
         return Collections.unmodifiableMap(counts);
     }
 
+    private static boolean isAskedOf(Opportunity deal, Criterion criterion) {
+        return criterion
+                .condition()
+                .map(each -> each.answer(DealFacts.standard().fact(deal, each.fact()), LocalDate.EPOCH) != Answer.NO)
+                .orElse(true);
+    }
+
     private static boolean isMissing(Criterion asked, Answer answer) {
         return (asked.isMandatory() && answer != Answer.YES) || (asked.isDenialBlocking() && answer == Answer.NO);
     }
@@ -89,6 +98,7 @@ public abstract class CommitCheck implements Serializable {
         int firstWin = process.indexOf(process.winStages().get(0));
         return process.stages().subList(0, firstWin).stream()
                 .flatMap(stage -> stage.gate().statements().stream())
+                .filter(each -> each.question().isEmpty()) // facts of the deal are no word of the customer
                 .toList();
     }
 
