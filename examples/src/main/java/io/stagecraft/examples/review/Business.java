@@ -11,6 +11,7 @@ import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.inspection.WeeklyReport;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.pipeline.Pipeline;
@@ -23,18 +24,23 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.MetPeople;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.forecast.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +54,13 @@ final class Business {
 
     private final Book book;
     private final int rows;
+    private final Set<Origin.Detail> unrecorded;
     private final SalesProcess process;
     /** All deals of the book with their whole history. */
     private final List<Opportunity> all;
 
     private final List<Opportunity> deals;
-    private final List<String> assumptions;
+    private final List<Message> assumptions;
     private final Map<String, Money> listPrices = new HashMap<>();
     private final FiscalCalendar fiscal;
     private final PriceRealisation realisation;
@@ -63,12 +70,15 @@ final class Business {
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
 
-    private Business(Book book, int rows, List<Opportunity> all) {
+    private Business(Book book, int rows, Set<Origin.Detail> unrecorded, List<Opportunity> all) {
         this.book = book;
         this.rows = rows;
+        this.unrecorded = unrecorded;
         this.all = all;
         this.process = Opportunities.process(book);
-        this.assumptions = new ArrayList<>(book.assumptions());
+        this.assumptions = new ArrayList<>(book.assumptions().stream()
+                .map(said -> Message.said("data.assumed", said))
+                .toList());
         this.deals = known();
         for (Product product : book.products()) {
             product.listPrice().ifPresent(price -> listPrices.put(product.name(), price));
@@ -77,8 +87,7 @@ final class Business {
         this.realisation = PriceRealisation.of(deals, this::listPrice);
         this.closed = ClosedDeals.of(deals, book.zone());
         if (listsTooMuch(realisation, deals)) {
-            assumptions.add(
-                    "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
+            assumptions.add(Message.of("data.list-price"));
         }
         this.valuation = valuation(deals);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
@@ -88,7 +97,28 @@ final class Business {
 
     static Business of(Book book) {
         List<Opportunity> all = Opportunities.of(book);
-        return new Business(book.withoutHistories(), book.deals().size(), all);
+        return new Business(book.withoutHistories(), book.deals().size(), unrecorded(book), all);
+    }
+
+    /** Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts in all of them. */
+    private static Set<Origin.Detail> unrecorded(Book book) {
+        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
+        for (Deal deal : book.deals()) {
+            for (FieldChange change : deal.changes()) {
+                switch (change.field()) {
+                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
+                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+                    case STAGE, OWNER -> {}
+                }
+            }
+        }
+        if (book.deals().stream().allMatch(deal -> deal.amount().isEmpty())) {
+            unrecorded.remove(Origin.Detail.AMOUNT);
+        }
+        if (book.deals().stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
+            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+        }
+        return unrecorded;
     }
 
     private List<Opportunity> known() {
@@ -100,9 +130,7 @@ final class Business {
             later += then.isPresent() ? 0 : 1;
         }
         if (later > 0) {
-            assumptions.add(
-                    "%s opened after %s are not part of this review, and what happened later is not known in it."
-                            .formatted(Texts.count(later, "deal", "deals"), book.asOf()));
+            assumptions.add(Message.of("data.later").with("deals", later).with("day", book.asOf()));
         }
         return Elements.checked(known, "deals");
     }
@@ -143,6 +171,11 @@ final class Business {
         return book;
     }
 
+    /** Returns of what the book has the last value only. */
+    Set<Origin.Detail> unrecorded() {
+        return unrecorded;
+    }
+
     /** Returns how many deals the book has, known on the day of the review or later. */
     int rows() {
         return rows;
@@ -157,8 +190,8 @@ final class Business {
         return deals;
     }
 
-    /** Returns what nobody said and was assumed, in words. */
-    List<String> assumptions() {
+    /** Returns what nobody said and was assumed. */
+    List<Message> assumptions() {
         return assumptions;
     }
 
@@ -174,6 +207,20 @@ final class Business {
     /** Returns the quarter under review: the one that tomorrow lies in. */
     FiscalPeriod quarter() {
         return fiscal.quarterOf(book.asOf().plusDays(1));
+    }
+
+    /** Returns what the quarter under review is called. */
+    Message quarterName() {
+        return Texts.quarter(quarter());
+    }
+
+    /** Returns the manager of each seller who has one, by the seller's name; empty if all have the same. */
+    Map<String, String> managers() {
+        Map<String, String> managers = new HashMap<>();
+        book.sellers().stream()
+                .filter(seller -> !seller.manager().isEmpty())
+                .forEach(seller -> managers.put(seller.name(), seller.manager()));
+        return managers.values().stream().distinct().count() < 2 ? Map.of() : managers;
     }
 
     /** Returns the days in which closed deals are known: from the first that closed to the day of the review. */
@@ -232,15 +279,16 @@ final class Business {
 
     /** Returns this business, or a sample of its deals such that replaying it many times takes no longer than for a smaller one. */
     Business sample() {
-        return all.size() <= MOST_REPLAYED ? this : new Business(book, rows, Sample.of(all, MOST_REPLAYED));
+        return all.size() <= MOST_REPLAYED ? this : new Business(book, rows, unrecorded, Sample.of(all, MOST_REPLAYED));
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */
-    Optional<String> sampleNote(Business whole) {
+    Optional<Message> sampleNote(Business whole) {
         return this == whole
                 ? Optional.empty()
-                : Optional.of("Measured on a sample: %s of the %s of the book, spread over its order."
-                        .formatted(Texts.count(all.size(), "deal", "deals"), Texts.count(whole.all.size())));
+                : Optional.of(Message.of("trust.sample")
+                        .with("deals", all.size())
+                        .with("all", whole.all.size()));
     }
 
     LocalDate closedOn(Opportunity deal) {

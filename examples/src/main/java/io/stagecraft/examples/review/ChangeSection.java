@@ -4,6 +4,7 @@ import io.stagecraft.core.inspection.Movement;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.MovementKind;
 import io.stagecraft.core.inspection.MovementStep;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Section;
@@ -13,26 +14,27 @@ import io.stagecraft.examples.review.page.Waterfall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.joda.money.Money;
 
 /** What changed in the open deals of the quarter in the last four weeks, adding up to the last cent. */
 final class ChangeSection {
     /** So many columns of regions fit on a page; of more, the smallest stand together. */
     private static final int REGIONS = 5;
 
-    private static final String OTHERS = "Others";
+    private static final String OTHERS = "";
+
+    /** No region is called so, as names do not begin with a space. */
+    private static final String NO_REGION = " ";
 
     private final Business business;
     private final MovementInspection inspection;
     private final Movement movement;
-    private final boolean dated;
 
     private ChangeSection(Business business) {
         this.business = business;
         this.inspection = business.weekly().changes();
-        this.dated = inspection.closing().isPresent();
         this.movement = business.lastWeeks().movement();
     }
 
@@ -43,11 +45,13 @@ final class ChangeSection {
     private Section section(Figures figures) {
         figures.put("change.opening", Texts.figure(movement.amount(MovementKind.OPENING)));
         figures.put("change.closing", Texts.figure(movement.amount(MovementKind.CLOSING)));
-        Section section = Section.of("change", "What changed", lead());
-        if (isWithoutMoney()) {
-            return section.add(steps().inTerminal(20));
-        }
-        return section.add(waterfall()).add(steps()).add(regions());
+        Section section = Section.of("change", lead());
+        Table steps = steps(
+                Message.of("change.steps").with("from", movement.openingDay()).with("to", movement.closingDay()),
+                movement);
+        return isWithoutMoney()
+                ? section.add(steps)
+                : section.add(waterfall()).add(steps).add(regions());
     }
 
     private boolean isWithoutMoney() {
@@ -55,72 +59,66 @@ final class ChangeSection {
                 && movement.amount(MovementKind.CLOSING).isZero();
     }
 
-    private String lead() {
-        DateRange days = DateRange.of(movement.openingDay(), movement.closingDay());
+    private Message lead() {
+        Message lead = Message.of(
+                        isWithoutMoney()
+                                ? "change.lead-without-money"
+                                : inspection.closing().isPresent() ? "change.lead-due" : "change.lead")
+                .with(
+                        "days",
+                        DateRange.of(movement.openingDay(), movement.closingDay())
+                                .days())
+                .with("to", movement.closingDay())
+                .with("before", movement.deals(MovementKind.OPENING))
+                .with("after", movement.deals(MovementKind.CLOSING));
         if (isWithoutMoney()) {
-            return "In the %s days to %s, the open deals of the book went from %s to %s; none of them has an amount."
-                    .formatted(
-                            days.days(),
-                            movement.closingDay(),
-                            Texts.count(movement.deals(MovementKind.OPENING)),
-                            Texts.count(movement.deals(MovementKind.CLOSING)));
+            return lead;
         }
-        return "In the %s days to %s, the open deals %s went from %s worth %s to %s worth %s."
-                .formatted(
-                        days.days(),
-                        movement.closingDay(),
-                        dated ? "due in " + business.quarter() : "of the book",
-                        Texts.count(movement.deals(MovementKind.OPENING)),
-                        Texts.money(movement.amount(MovementKind.OPENING)),
-                        Texts.count(movement.deals(MovementKind.CLOSING)),
-                        Texts.money(movement.amount(MovementKind.CLOSING)));
+        return lead.with("worthBefore", Texts.whole(movement.amount(MovementKind.OPENING)))
+                .with("worthAfter", Texts.whole(movement.amount(MovementKind.CLOSING)))
+                .with("quarter", business.quarterName());
     }
 
     private Waterfall waterfall() {
-        Waterfall waterfall = Waterfall.of("From %s to %s, %s"
-                .formatted(
-                        movement.openingDay(),
-                        movement.closingDay(),
-                        business.book().currency()));
+        Waterfall waterfall = Waterfall.of(Message.of("change.waterfall")
+                .with("from", movement.openingDay())
+                .with("to", movement.closingDay())
+                .with("currency", business.book().currency().getCode()));
         for (MovementStep step : movement.steps()) {
             double height = step.amount().getAmount().doubleValue();
-            String value = Texts.brief(step.amount().getAmount());
             if (isLevel(step.kind())) {
-                waterfall.level(name(step.kind()), height, value);
+                waterfall.level(step.kind().labels(), height, Texts.brief(step.amount()));
             } else if (!step.amount().isZero()) {
                 waterfall.step(
-                        name(step.kind()),
+                        step.kind().labels(),
                         step.kind().sign() * height,
-                        (step.kind().sign() < 0 ? "-" : "+") + value);
+                        Message.of(step.kind().sign() < 0 ? "minus" : "plus")
+                                .with("amount", Texts.brief(step.amount())));
             }
         }
         return waterfall;
     }
 
-    private Table steps() {
-        Table table = Table.of("Step by step")
-                .text("")
-                .number("Deals")
-                .number("Worth, " + business.book().currency());
+    /** Returns the steps from the opening to the closing, adding up in number and money. */
+    static Table steps(Message caption, Movement movement) {
+        Table table = Table.of(caption).text("blank").change("deals").change("worth");
         for (MovementStep step : movement.steps()) {
             boolean level = isLevel(step.kind());
             if (level || step.deals() > 0 || !step.amount().isZero()) {
-                String sign = level ? "" : step.kind().sign() < 0 ? "-" : "+";
+                int sign = level ? 1 : step.kind().sign();
                 table.row(
                         level ? Tone.STRONG : Tone.PLAIN,
-                        name(step.kind()),
-                        step.kind().isOfDeals() ? sign + Texts.count(step.deals()) : "",
-                        sign + Texts.whole(step.amount()));
+                        step.kind().labels(),
+                        step.kind().isOfDeals() ? (Object) (sign * step.deals()) : "",
+                        step.amount().multipliedBy(sign));
             }
         }
-        String note = movement.withoutAmount() > 0
-                ? "%s without an amount count in number only. "
-                        .formatted(Texts.count(movement.withoutAmount(), "deal", "deals"))
-                : "";
-        return table.inTerminal(0)
-                .note(note
-                        + "%s came and went in between."
-                                .formatted(Texts.count(movement.cameAndWent(), "deal", "deals")));
+        if (movement.withoutAmount() > 0 || movement.cameAndWent() > 0) {
+            table.note(Message.of("change.note")
+                    .with("without", movement.withoutAmount())
+                    .with("between", movement.cameAndWent()));
+        }
+        return table;
     }
 
     /** Regions side by side, each adding up from top to bottom; beyond the largest few they stand together. */
@@ -140,21 +138,27 @@ final class ChangeSection {
         if (largest.size() < opening.size()) {
             shown.put(OTHERS, movement(largest, OTHERS));
         }
-        Table table = Table.of("By region, " + business.book().currency()).text("");
-        shown.keySet().forEach(table::number);
-        table.number("All").wideOnly();
+        Table table = Table.of(Message.of("change.regions")).text("blank");
+        shown.keySet().forEach(region -> table.change(header(region)));
+        table.change(Message.of("cell.all")).wideOnly();
         for (MovementStep step : movement.steps()) {
             MovementKind kind = step.kind();
             boolean occurs =
                     shown.values().stream().anyMatch(own -> !own.amount(kind).isZero());
             if (isLevel(kind) || occurs) {
-                List<String> cells = new ArrayList<>(List.of(name(kind)));
-                shown.values().forEach(own -> cells.add(sign(kind, own) + Texts.whole(own.amount(kind))));
-                cells.add(sign(kind, movement) + Texts.whole(step.amount()));
-                table.row(isLevel(kind) ? Tone.STRONG : Tone.PLAIN, cells.toArray(String[]::new));
+                List<Object> cells = new ArrayList<>(List.of(kind.labels()));
+                shown.values().forEach(own -> cells.add(signed(kind, own)));
+                cells.add(signed(kind, movement));
+                table.row(isLevel(kind) ? Tone.STRONG : Tone.PLAIN, cells.toArray());
             }
         }
         return table;
+    }
+
+    private static Message header(String region) {
+        return region.equals(OTHERS)
+                ? Message.of("cell.others")
+                : region.equals(NO_REGION) ? Message.of("change.no-region") : Message.said("region", region);
     }
 
     private Movement movement(List<String> largest, String region) {
@@ -164,19 +168,14 @@ final class ChangeSection {
     }
 
     private static String region(Opportunity deal) {
-        return deal.region().orElse("no region");
+        return deal.region().orElse(NO_REGION);
     }
 
     private static boolean isLevel(MovementKind kind) {
         return kind == MovementKind.OPENING || kind == MovementKind.CLOSING;
     }
 
-    private static String sign(MovementKind kind, Movement of) {
-        return isLevel(kind) || of.amount(kind).isZero() ? "" : kind.sign() < 0 ? "-" : "+";
-    }
-
-    private static String name(MovementKind kind) {
-        String lower = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    private static Money signed(MovementKind kind, Movement of) {
+        return of.amount(kind).multipliedBy(isLevel(kind) ? 1 : kind.sign());
     }
 }

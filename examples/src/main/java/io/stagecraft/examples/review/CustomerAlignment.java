@@ -6,6 +6,7 @@ import io.stagecraft.core.engine.MoveAction;
 import io.stagecraft.core.engine.NextTask;
 import io.stagecraft.core.engine.PossibleMove;
 import io.stagecraft.core.engine.StageReview;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.pipeline.InspectedDeal;
@@ -18,7 +19,7 @@ import io.stagecraft.examples.review.page.Table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 
@@ -66,32 +67,21 @@ final class CustomerAlignment {
     }
 
     Table positions() {
-        Table table = Table.of("Sellers and customers")
-                .text("The seller is")
-                .number("Deals")
-                .number("Worth, " + business.book().currency())
-                .text("That is")
+        Table table = Table.of(Message.of("customer.positions"))
+                .text("seller-is")
+                .number("deals")
+                .number("worth")
+                .text("that-is")
                 .wideOnly();
         for (Position position : Position.values()) {
             Total total = total(position);
             table.row(
-                    Texts.lower(position),
-                    Texts.count(total.deals()),
-                    total.amount().map(Texts::whole).orElse("0"),
-                    meaning(position));
+                    Texts.constant("position", position),
+                    total.deals(),
+                    Texts.whole(total.amount().orElse(Money.zero(business.book().currency()))),
+                    Message.of("position." + Texts.code(position) + "-is"));
         }
-        return table.note(
-                "A seller who has just left a stage by its proof is ahead by one, until the customer shows the"
-                        + " next.");
-    }
-
-    private static String meaning(Position position) {
-        return switch (position) {
-            case AHEAD -> "in a later stage than the customer has shown";
-            case LEVEL -> "in a stage that the customer has shown";
-            case BEHIND -> "in an earlier stage than the customer has shown";
-            case UNKNOWN -> "nobody said anything about the customer, whose stage is only presumed";
-        };
+        return table.note(Message.of("customer.positions-note"));
     }
 
     boolean isAnyAhead() {
@@ -107,80 +97,81 @@ final class CustomerAlignment {
                         .thenComparing(standing -> standing.deal().deal().id()))
                 .limit(LISTED)
                 .toList();
-        Table table = Table.of("Furthest ahead of the customer, the largest first")
-                .text("Deal")
-                .number("Ahead by")
-                .number("Worth, " + business.book().currency())
-                .text("Seller in")
-                .text("Shown")
+        Table table = Table.of(Message.of("customer.furthest"))
+                .deal()
+                .number("ahead-by")
+                .number("worth")
+                .text("seller-in")
+                .text("shown")
                 .pageOnly()
-                .text("Missing")
+                .text("missing")
                 .pageOnly()
-                .text("Next task")
+                .text("next-task")
                 .pageOnly()
-                .text("Next move")
+                .text("next-move")
                 .stacked();
         for (Standing standing : ahead) {
             StageReview review = standing.review();
             table.row(
-                    review.deal().id(),
-                    Texts.count(standing.ahead()),
-                    standing.deal().value().known().map(Texts::whole).orElse("unknown"),
-                    review.stage().labels().text(),
-                    shown(review),
-                    missing(review),
-                    task(review),
-                    move(review));
+                            review.deal().id(),
+                            standing.ahead(),
+                            Texts.worth(standing.deal()),
+                            review.stage().labels(),
+                            shown(review),
+                            missing(review),
+                            task(review),
+                            move(review))
+                    .by(review.deal().owner().orElse(""));
         }
         return table;
     }
 
     /** Returns the customer's stage, with the last statement that proves it, or that it is the first for want of proof. */
-    private String shown(StageReview review) {
+    private Message shown(StageReview review) {
         Alignment alignment = review.alignment();
-        String stage = alignment
+        Labels stage = alignment
                 .supportedBuyingStage()
                 .flatMap(process()::buyingStage)
                 .map(BuyingStage::labels)
-                .orElseThrow()
-                .text();
+                .orElseThrow();
         if (alignment.proof().isEmpty()) {
-            return stage + ", for nothing is proven";
+            return Message.of("customer.nothing-proven").with("stage", stage);
         }
         Evidence last = alignment.proof().get(alignment.proof().size() - 1);
-        return "%s, by \"%s\" (%s%s)"
-                .formatted(
-                        stage,
-                        process()
-                                .statement(last.statement())
-                                .orElseThrow()
-                                .statement()
-                                .text(),
-                        business.day(last.at()),
-                        last.source().map(source -> ", " + source).orElse(""));
+        Message shown = Message.of(last.source().isPresent() ? "customer.proven-by" : "customer.proven")
+                .with("stage", stage)
+                .with(
+                        "statement",
+                        process().statement(last.statement()).orElseThrow().statement())
+                .with("day", business.day(last.at()));
+        return last.source().map(source -> shown.with("source", source)).orElse(shown);
     }
 
-    private static String missing(StageReview review) {
+    private static Message missing(StageReview review) {
         List<Criterion> missing = review.missing();
-        String first = missing.stream()
+        Optional<Criterion> first = missing.stream()
                 .filter(Criterion::isMandatory)
                 .findFirst()
-                .or(() -> missing.stream().findFirst())
-                .map(statement -> statement.statement().text())
-                .orElse("nothing");
-        return missing.size() < 2 ? first : first + "; and %d more".formatted(missing.size() - 1);
+                .or(() -> missing.stream().findFirst());
+        if (first.isEmpty()) {
+            return Texts.NONE;
+        }
+        Message said = Message.of(missing.size() < 2 ? "customer.missing" : "customer.missing-more")
+                .with("statement", first.get().statement());
+        return missing.size() < 2 ? said : said.with("more", missing.size() - 1);
     }
 
-    private static String task(StageReview review) {
+    private static Message task(StageReview review) {
         return review.nextTasks().stream()
                 .findFirst()
-                .map(task -> (task.kind() == NextTask.Kind.CONFIRM_STATEMENT ? "Have confirmed: " : "")
-                        + task.labels().text())
-                .orElse("none");
+                .map(task -> Message.of(
+                                task.kind() == NextTask.Kind.CONFIRM_STATEMENT ? "customer.confirm" : "customer.task")
+                        .with("task", task.labels()))
+                .orElse(Texts.NONE);
     }
 
     /** Returns whether the next move would be held or only advised against, and why. */
-    private String move(StageReview review) {
+    private Message move(StageReview review) {
         int next = review.stageIndex() + 1;
         boolean isWin = next >= process().openStageCount();
         PossibleMove move = review.moves().stream()
@@ -191,20 +182,18 @@ final class CustomerAlignment {
                                         .equals(process().stages().get(next).id()))
                 .findFirst()
                 .orElseThrow();
-        String what =
-                isWin ? "The win" : "\"" + process().stages().get(next).labels().text() + "\"";
-        if (!move.isAllowed()) {
-            return what + " would be held: " + words(move.reasons());
-        } else if (move.isReasonNeeded()) {
-            return what + " would need a reason: " + words(move.reasons());
-        }
-        return move.advice().isEmpty()
-                ? what + " is free."
-                : what + " is only advised against: " + words(move.advice());
-    }
-
-    private static String words(List<Message> reasons) {
-        return reasons.stream().map(Message::text).collect(Collectors.joining("; ", "", "."));
+        Message what = isWin
+                ? Message.of("move.win")
+                : Message.of("move.to")
+                        .with("stage", process().stages().get(next).labels());
+        List<Message> reasons = move.isAllowed() && !move.isReasonNeeded() ? move.advice() : move.reasons();
+        String how = !move.isAllowed()
+                ? "move.held"
+                : move.isReasonNeeded()
+                        ? "move.needs-reason"
+                        : reasons.isEmpty() ? "move.free" : "move.advised-against";
+        Message said = Message.of(how).with("move", what);
+        return how.equals("move.free") ? said : said.with("reasons", Texts.parts(reasons));
     }
 
     private SalesProcess process() {

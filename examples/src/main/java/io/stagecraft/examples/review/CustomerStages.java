@@ -3,8 +3,9 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.engine.StageWarning;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.process.BuyingStage;
 import io.stagecraft.core.process.EarlyPitch;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Remarks;
@@ -12,7 +13,6 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,18 +41,18 @@ final class CustomerStages {
             section.addIf(alignment.isAnyAhead(), alignment::furthest);
             section.addIf(
                     !stages.warnings().isEmpty(),
-                    () -> Remarks.warning("Selling ahead of the customer", stages.warnings()));
+                    () -> Remarks.warning(Message.of("customer.ahead"), stages.warnings()));
         }
     }
 
     private Table table() {
-        Table table = Table.of("Where the customer stands")
-                .text("Seller's stage")
-                .number("Open")
-                .number("Every gate left is proven")
-                .number("A gate left is unproven")
-                .number("No evidence")
-                .text("Then only presumed of the customer")
+        Table table = Table.of(Message.of("customer.stands"))
+                .text("sellers-stage")
+                .number("open")
+                .number("all-proven")
+                .number("unproven-gate")
+                .number("no-evidence")
+                .text("presumed")
                 .wideOnly()
                 .pageOnly();
         for (SellingStage stage : business.process().openStages()) {
@@ -62,60 +62,46 @@ final class CustomerStages {
             long without =
                     own.stream().filter(review -> !review.deal().hasEvidence()).count();
             long ahead = own.stream().filter(StageReview::isAheadOfEvidence).count();
-            table.row(
-                    stage.labels().text(),
-                    Texts.count(own.size()),
-                    Texts.count(own.size() - without - ahead),
-                    Texts.count(ahead),
-                    Texts.count(without),
-                    presumed(stage));
+            table.row(stage.labels(), own.size(), own.size() - without - ahead, ahead, without, presumed(stage));
         }
-        return table.note(
-                "By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
+        return table.note(Message.of("customer.stands-note"));
     }
 
-    private String presumed(SellingStage stage) {
-        List<String> names = new ArrayList<>();
-        for (String id : stage.buyingStages()) {
-            business.process().buyingStage(id).map(BuyingStage::labels).ifPresent(label -> names.add(label.text()));
-        }
-        return Texts.join(names);
+    private Argument presumed(SellingStage stage) {
+        return Argument.of(stage.buyingStages().stream()
+                .flatMap(id -> business.process().buyingStage(id).stream())
+                .map(buying -> Argument.of(buying.labels()))
+                .toList());
     }
 
-    private List<String> warnings() {
+    private List<Message> warnings() {
         Map<String, Integer> raised = new TreeMap<>();
         reviews.stream()
                 .flatMap(review -> review.raisedWarnings().stream())
                 .forEach(warning -> raised.merge(warning.id(), 1, Integer::sum));
-        List<String> words = new ArrayList<>();
+        List<Message> words = new ArrayList<>();
         for (EarlyPitch pitch : business.process().earlyPitches()) {
             int count = raised.getOrDefault(pitch.id(), 0);
             if (count > 0) {
-                words.add("%s: %s in \"%s\" or later, without proof that \"%s\"."
-                        .formatted(
-                                name(pitch.id()),
-                                Texts.count(count, "open deal is", "open deals are"),
+                words.add(Message.of("customer.pitch")
+                        .with("deals", count)
+                        .with(
+                                "stage",
                                 business.process()
                                         .requireStage(pitch.fromStage())
-                                        .labels()
-                                        .text(),
+                                        .labels())
+                        .with(
+                                "statement",
                                 business.process()
                                         .statement(pitch.statement())
                                         .orElseThrow()
-                                        .statement()
-                                        .text()));
+                                        .statement()));
             }
         }
         int decided = raised.getOrDefault(StageWarning.ORDER_NOT_RECORDED, 0);
         if (decided > 0) {
-            words.add("In %s the evidence says that the customer has decided for us, but no order is recorded."
-                    .formatted(Texts.count(decided, "open deal", "open deals")));
+            words.add(Message.of("customer.no-order").with("deals", decided));
         }
         return words;
-    }
-
-    private static String name(String id) {
-        String lower = id.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.review.page.Bars;
@@ -67,7 +68,7 @@ final class CustomersSection {
 
     private Section section(Figures figures) {
         Concentration concentration = pyramid.concentration();
-        Section section = Section.of("customers", "Customers", lead(concentration));
+        Section section = Section.of("customers", lead(concentration));
         if (concentration.total() == 0) {
             return section;
         }
@@ -76,10 +77,11 @@ final class CustomersSection {
             Ratio share = concentration.shareOfTop(Ratio.ofPercent(percent)).orElseThrow();
             figures.put("customers.share-of-top-" + percent, share.toDecimal(4, RoundingMode.HALF_UP));
             tiles.add(
-                    "Top " + percent + " % of customers",
-                    share.toPercent(1),
-                    "of won revenue, %s of %s customers"
-                            .formatted(concentration.top(Ratio.ofPercent(percent)), concentration.customers()));
+                    Message.of("customers.top").with("percent", Ratio.ofPercent(percent)),
+                    Texts.percent(share, 1),
+                    Message.of("customers.top-of")
+                            .with("top", concentration.top(Ratio.ofPercent(percent)))
+                            .with("customers", concentration.customers()));
         }
         int most = concentration.howManyMake(Ratio.ofPercent(80)).orElseThrow();
         figures.put("customers.buying", concentration.customers());
@@ -88,52 +90,54 @@ final class CustomersSection {
                 .forEach(slice -> figures.put("customers.tier." + slice.tier().id(), slice.size()));
         section.add(tiles).add(strips()).add(tiers()).add(customers());
         capacity().ifPresent(section::add);
-        return section.add(Remarks.of("How to read this", remarks()));
+        return section.add(Remarks.onReading(remarks()));
     }
 
-    private String lead(Concentration concentration) {
+    private Message lead(Concentration concentration) {
         if (concentration.total() == 0) {
-            return "Nobody bought anything from %s to %s, so there is nothing to rank."
-                    .formatted(window.start(), window.lastDay());
+            return Message.of("customers.nothing").with("span", Texts.span(window));
         }
-        int most = concentration.howManyMake(Ratio.ofPercent(80)).orElseThrow();
-        return "%s of %s customers that bought from %s to %s make 80 %% of the %s won in that time."
-                .formatted(
-                        most,
-                        concentration.customers(),
-                        window.start(),
-                        window.lastDay(),
-                        Texts.money(Money.ofMinor(business.book().currency(), concentration.total())));
+        return Message.of("customers.lead")
+                .with("most", concentration.howManyMake(Ratio.ofPercent(80)).orElseThrow())
+                .with("customers", concentration.customers())
+                .with("span", Texts.span(window))
+                .with("share", Ratio.ofPercent(80))
+                .with("won", money(concentration.total()));
+    }
+
+    private Money money(long minor) {
+        return Texts.whole(Money.ofMinor(business.book().currency(), minor));
     }
 
     private Strip strips() {
-        Strip strips = Strip.of("Who they are, what they bring, and what they get");
-        strips.row("Customers");
-        each((slice, tone) ->
-                strips.part(name(slice), toDouble(slice.shareOfSubjects()), percent(slice.shareOfSubjects()), tone));
-        strips.row("Won revenue");
-        each((slice, tone) ->
-                strips.part(name(slice), toDouble(slice.shareOfValue()), percent(slice.shareOfValue()), tone));
+        Strip strips = Strip.of(Message.of("customers.strips"));
+        strips.row(Message.of("customers.customers"));
+        each((slice, tone) -> part(strips, slice, slice.shareOfSubjects(), tone));
+        strips.row(Message.of("stages.won-revenue"));
+        each((slice, tone) -> part(strips, slice, slice.shareOfValue(), tone));
         List<Integer> contacts = contacts();
         int all = contacts.stream().mapToInt(Integer::intValue).sum();
         if (all > 0) {
-            strips.row("Contacts made");
+            strips.row(Message.of("customers.contacts"));
             for (int i = 0; i < contacts.size(); i++) {
-                Ratio share = Ratio.of(contacts.get(i), all);
-                strips.part(name(pyramid.slices().get(i)), share.toDouble(), share.toPercent(0), TONES.get(i));
+                part(strips, pyramid.slices().get(i), Optional.of(Ratio.of(contacts.get(i), all)), TONES.get(i));
             }
         }
         List<Optional<Ratio>> time = time();
         if (time.stream().allMatch(Optional::isPresent)) {
-            strips.row(
+            strips.row(Message.of(
                     pyramid.slices().get(0).tier().policy().shareOfTime().isPresent()
-                            ? "Time they should get"
-                            : "Visits they should get");
+                            ? "customers.time"
+                            : "customers.visits"));
             for (int i = 0; i < time.size(); i++) {
-                strips.part(name(pyramid.slices().get(i)), toDouble(time.get(i)), percent(time.get(i)), TONES.get(i));
+                part(strips, pyramid.slices().get(i), time.get(i), TONES.get(i));
             }
         }
         return strips;
+    }
+
+    private static void part(Strip strips, TierSlice<Account> slice, Optional<Ratio> share, Tone tone) {
+        strips.part(slice.tier().labels(), share.map(Ratio::toDouble).orElse(0.0), percent(share), tone);
     }
 
     private interface SliceAndTone {
@@ -179,48 +183,42 @@ final class CustomersSection {
     }
 
     private Table tiers() {
-        Table table = Table.of("The pyramid")
-                .text("Tier")
-                .number("Customers")
-                .number("Share of all")
-                .number("Expected")
+        Table table = Table.of(Message.of("customers.pyramid"))
+                .text("tier")
+                .number("customers")
+                .number("share-of-all")
+                .number("expected")
                 .wideOnly()
-                .number("Won, " + business.book().currency())
-                .number("Share of revenue")
-                .number("Per customer, against the mean")
+                .number("won")
+                .number("share-of-revenue")
+                .number("per-customer")
                 .wideOnly();
         for (TierSlice<Account> slice : pyramid.slices()) {
             table.row(
-                    name(slice),
-                    Texts.count(slice.size()),
+                    slice.tier().labels(),
+                    slice.size(),
                     percent(slice.shareOfSubjects()),
-                    slice.tier()
-                            .expectedShare()
-                            .map(share -> share.toPercent(0))
-                            .orElse("as split"),
-                    Texts.whole(Money.ofMinor(business.book().currency(), slice.value())),
+                    slice.tier().expectedShare().<Object>map(Texts::percent).orElse(Message.of("customers.as-split")),
+                    money(slice.value()),
                     percent(slice.shareOfValue()),
                     slice.valueIndex()
-                            .map(index -> index.toDecimal(2, RoundingMode.HALF_UP) + " x")
-                            .orElse("none"));
+                            .<Object>map(index -> index.toDecimal(2, RoundingMode.HALF_UP))
+                            .orElse(Texts.NONE));
         }
         return table;
     }
 
     private Bars customers() {
-        Bars bars = Bars.of("The ten customers that brought most");
+        Bars bars = Bars.of(Message.of("customers.ten"));
         Concentration concentration = pyramid.concentration();
         for (RankedCustomer<Account> entry :
                 pyramid.customers().subList(0, Math.min(10, pyramid.customers().size()))) {
-            Money value = Money.ofMinor(business.book().currency(), entry.value());
             bars.add(
                     entry.customer().name(),
-                    value.getAmount().doubleValue(),
-                    "%s, %s"
-                            .formatted(
-                                    Texts.money(value),
-                                    Ratio.of(entry.value(), concentration.total())
-                                            .toPercent(1)),
+                    entry.value(),
+                    Message.of("customers.share")
+                            .with("won", money(entry.value()))
+                            .with("share", Texts.percent(Ratio.of(entry.value(), concentration.total()), 1)),
                     TONES.get(pyramid.scheme().tiers().indexOf(entry.tier())));
         }
         return bars;
@@ -238,60 +236,44 @@ final class CustomersSection {
         if (check.demand().isEmpty()) {
             return Optional.empty();
         }
-        String enough = check.isEnough()
-                ? "That can be done."
-                : "%s a month are missing.".formatted(check.shortfall().toDecimal(1, RoundingMode.HALF_UP));
-        List<String> words = new ArrayList<>(List.of(
-                "%s visits a month are asked for, %s are possible for %s sellers in %s working days. %s"
-                        .formatted(
-                                check.needed().toDecimal(1, RoundingMode.HALF_UP),
-                                Texts.count(check.possible()
-                                        .toDecimal(0, RoundingMode.HALF_UP)
-                                        .longValueExact()),
-                                check.capacity().people(),
-                                check.capacity().workingDays(),
-                                enough)));
-        check.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
-        return Optional.of(
-                check.isEnough()
-                        ? Remarks.of("Can the visits be made?", words)
-                        : Remarks.warning("Can the visits be made?", words));
+        List<Message> words = new ArrayList<>(List.of(Message.of("customers.asked")
+                .with("needed", check.needed().toDecimal(1, RoundingMode.HALF_UP))
+                .with("possible", check.possible().toDecimal(0, RoundingMode.HALF_UP))
+                .with("sellers", check.capacity().people())
+                .with("days", check.capacity().workingDays())
+                .with(
+                        "enough",
+                        check.isEnough()
+                                ? Message.of("customers.enough")
+                                : Message.of("customers.short")
+                                        .with("missing", check.shortfall().toDecimal(1, RoundingMode.HALF_UP)))));
+        check.defaultsUsed().forEach(used -> words.add(used.message()));
+        Message heading = Message.of("customers.capacity");
+        return Optional.of(check.isEnough() ? Remarks.of(heading, words) : Remarks.warning(heading, words));
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        words.add("A customer is an account with revenue won from %s to %s; its value is that revenue."
-                .formatted(window.start(), window.lastDay()));
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>();
+        words.add(Message.of("customers.is").with("span", Texts.span(window)));
         if (!pyramid.prospects().isEmpty()) {
             Map<String, Money> ever = business.wonByCustomer(business.observed());
-            long lapsed = pyramid.prospects().stream()
-                    .filter(account -> ever.containsKey(account.name()))
-                    .count();
-            words.add("%s bought nothing in that time and are prospects; %s of them bought earlier."
-                    .formatted(Texts.count(pyramid.prospects().size(), "account", "accounts"), lapsed));
+            words.add(Message.of("customers.prospects")
+                    .with("accounts", pyramid.prospects().size())
+                    .with(
+                            "earlier",
+                            pyramid.prospects().stream()
+                                    .filter(account -> ever.containsKey(account.name()))
+                                    .count()));
         }
         pyramid.ties()
-                .forEach(tie -> words.add(
-                        "%s customers of equal value stand on both sides of the cut below %s; their name decides."
-                                .formatted(
-                                        tie.above().size() + tie.below().size(),
-                                        tie.upper().labels())));
-        pyramid.defaultsUsed().stream()
-                .map(DefaultUsed::text)
-                .map(Texts::sentence)
-                .forEach(words::add);
+                .forEach(tie -> words.add(Message.of("customers.tie")
+                        .with("customers", tie.above().size() + tie.below().size())
+                        .with("tier", tie.upper().labels())));
+        pyramid.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
         return words;
     }
 
-    private static String name(TierSlice<Account> slice) {
-        return slice.tier().labels().text();
-    }
-
-    private static double toDouble(Optional<Ratio> share) {
-        return share.map(Ratio::toDouble).orElse(0.0);
-    }
-
-    private static String percent(Optional<Ratio> share) {
-        return share.map(ratio -> ratio.toPercent(1)).orElse("none");
+    private static Object percent(Optional<Ratio> share) {
+        return share.<Object>map(ratio -> Texts.percent(ratio, 1)).orElse(Texts.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Defect;
 import io.stagecraft.examples.book.Reading;
@@ -8,7 +9,6 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Words;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,56 +26,62 @@ final class DataSection {
         book.defects().forEach(defect -> figures.put("data.defect." + key(defect.kind()), defect.count()));
         book.reading().figures().forEach((name, value) -> figures.put("import." + name, value));
         int unseen = business.rows() - business.deals().size();
-        Section section = Section.of("data", "The data", lead(business));
-        section.add(new Tiles()
-                .add(
-                        "Deals",
-                        Texts.count(business.rows()),
-                        unseen == 0
-                                ? "rows of the files"
-                                : "in the files; %s known on %s"
-                                        .formatted(Texts.count(business.deals().size()), book.asOf()))
-                .add("Accounts", Texts.count(book.accounts().size()), "customers and prospects")
-                .add("Sellers", Texts.count(book.sellers().size()), Texts.join(business.regions()))
-                .add(
-                        "Products",
-                        Texts.count(book.products().size()),
-                        book.products().stream()
-                                        .allMatch(product -> product.listPrice().isPresent())
-                                ? book.products().isEmpty() ? "no column names them" : "with a list price each"
-                                : "not all with a list price"));
-        Table defects = Table.of("What is odd in the files, and what the review does about it")
-                .number("Rows")
-                .text("What")
-                .text("For example")
+        boolean isPriced =
+                book.products().stream().allMatch(product -> product.listPrice().isPresent());
+        Section section = Section.of("data", lead(business))
+                .add(new Tiles()
+                        .add(
+                                Message.of("data.deals"),
+                                business.rows(),
+                                unseen == 0
+                                        ? Message.of("data.rows")
+                                        : Message.of("data.known-then")
+                                                .with("count", business.deals().size())
+                                                .with("day", book.asOf()))
+                        .add(Message.of("data.accounts"), book.accounts().size(), Message.of("data.customers"))
+                        .add(
+                                Message.of("data.sellers"),
+                                book.sellers().size(),
+                                Message.of("data.regions").with("regions", Texts.names(business.regions())))
+                        .add(
+                                Message.of("data.products"),
+                                book.products().size(),
+                                Message.of(
+                                        book.products().isEmpty()
+                                                ? "data.no-products"
+                                                : isPriced ? "data.priced" : "data.not-all-priced")));
+        Table defects = Table.of(Message.of("data.odd"))
+                .number("rows")
+                .text("what")
+                .text("example")
                 .wideOnly()
-                .text("Treated so")
+                .text("treated")
                 .pageOnly();
         for (Defect defect : book.defects()) {
-            defects.row(Texts.count(defect.count()), defect.kind(), defect.example(), defect.treatment());
+            defects.row(defect.count(), defect.kind(), defect.example(), defect.treatment());
         }
         if (unseen > 0) {
-            defects.note("Counted in the files as they are, with the %s that the review of %s does not know."
-                    .formatted(Texts.count(unseen, "deal", "deals"), book.asOf()));
+            defects.note(Message.of("data.odd-note").with("deals", unseen).with("day", book.asOf()));
         }
         section.addIf(!defects.isEmpty(), () -> defects.inTerminal(20));
         section.addIf(
                 !business.assumptions().isEmpty(),
-                () -> Remarks.of("Assumed, because nobody said", business.assumptions()));
-        section.add(Words.of("Read as " + book.reading().system() + "."));
+                () -> Remarks.of(Message.of("data.assumed"), business.assumptions()));
+        section.add(
+                Words.of(Message.of("data.read-as").with("system", book.reading().system())));
         setAside(section, book.reading());
         columns(section, book.reading());
-        section.add(Words.of("Read from " + book.name() + ": " + Texts.join(book.filesRead()) + "."));
-        return section;
+        return section.add(Words.of(
+                Message.of("data.read-from").with("name", book.name()).with("files", Texts.names(book.filesRead()))));
     }
 
     private static void setAside(Section section, Reading reading) {
-        Table rows = Table.of("Rows that could not be read and are in no figure")
-                .text("Deal")
-                .text("Stands")
-                .number("Amount")
-                .text("Why")
-                .text("Where")
+        Table rows = Table.of(Message.of("data.set-aside"))
+                .deal()
+                .text("stands")
+                .number("amount")
+                .text("why")
+                .text("where")
                 .wideOnly();
         for (Reading.SetAside row : reading.setAside()) {
             rows.row(
@@ -83,57 +89,54 @@ final class DataSection {
                     row.status().toLowerCase(Locale.ROOT),
                     row.amount(),
                     row.why(),
-                    "%s, line %d".formatted(row.file(), row.line()));
+                    Message.of("data.line").with("file", row.file()).with("line", row.line()));
         }
         section.addIf(!rows.isEmpty(), () -> rows.inTerminal(20));
     }
 
     private static void columns(Section section, Reading reading) {
-        Table columns = Table.of("How each column was read")
-                .text("Column")
-                .text("Read as")
-                .text("File")
+        Table columns = Table.of(Message.of("data.columns"))
+                .text("header")
+                .text("means")
+                .text("file")
                 .wideOnly();
         for (Reading.Column column : reading.columns()) {
             columns.row(column.header(), column.means(), column.file());
         }
-        columns.note("To read one otherwise: --write-mapping FILE, edit it, and pass it back with --mapping FILE.");
-        section.add(columns.inTerminal(20));
+        section.add(columns.inView(60).inTerminal(20).note(Message.of("data.columns-note")));
     }
 
-    private static String lead(Business business) {
+    private static Message lead(Business business) {
         Book book = business.book();
         int rows = book.defects().stream().mapToInt(Defect::count).sum();
-        return "The files have %s of %s with %s; %s. %s %s"
-                .formatted(
-                        Texts.count(business.rows(), "deal", "deals"),
-                        Texts.count(book.sellers().size(), "seller", "sellers"),
-                        Texts.count(book.accounts().size(), "account", "accounts"),
-                        reviewed(business),
+        int setAside = book.reading().setAside().size();
+        return Message.of("data.lead")
+                .with("deals", business.rows())
+                .with("sellers", book.sellers().size())
+                .with("accounts", book.accounts().size())
+                .with("reviewed", reviewed(business))
+                .with(
+                        "odd",
                         rows == 0
-                                ? "No row is odd."
-                                : "%s of oddity, %s in all, %s listed below."
-                                        .formatted(
-                                                Texts.count(book.defects().size(), "kind", "kinds"),
-                                                Texts.count(rows, "row", "rows"),
-                                                book.defects().size() == 1 ? "is" : "are"),
-                        book.reading().setAside().isEmpty()
-                                ? "No row is set aside."
-                                : "%s set aside."
-                                        .formatted(Texts.count(
-                                                book.reading().setAside().size(), "row is", "rows are")));
+                                ? Message.of("data.none-odd")
+                                : Message.of("data.some-odd")
+                                        .with("kinds", book.defects().size())
+                                        .with("rows", rows))
+                .with(
+                        "aside",
+                        setAside == 0
+                                ? Message.of("data.none-aside")
+                                : Message.of("data.some-aside").with("rows", setAside));
     }
 
-    private static String reviewed(Business business) {
-        LocalDate asOf = business.book().asOf();
+    private static Message reviewed(Business business) {
         int known = business.deals().size();
-        if (known == business.rows()) {
-            return "all are reviewed as of " + asOf;
-        }
-        return known == 0
-                ? "none was known on " + asOf
-                : "%s known on %s and reviewed as of that evening"
-                        .formatted(Texts.count(known, "of them was", "of them were"), asOf);
+        Message all = Message.of(
+                known == business.rows()
+                        ? "data.all-reviewed"
+                        : known == 0 ? "data.none-reviewed" : "data.some-reviewed");
+        return (known == business.rows() || known == 0 ? all : all.with("count", known))
+                .with("day", business.book().asOf());
     }
 
     /** Returns the kind of a defect as a name without spaces. */

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.statistics.ShareInterval;
@@ -23,10 +24,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** How good the forecast of this review would have been in past quarters, each looked at after the same share of its working days. */
 final class ForecastRecordSection {
+    /** The models that have a name for people. */
+    private static final Set<String> MODELS =
+            Set.of("same-period-last-year", "last-period", "run-rate", "calibrated-stages", "common-factor");
+
     private final Business business;
     private final PeriodForecast forecast;
     private final Combination combination;
@@ -49,56 +55,68 @@ final class ForecastRecordSection {
         figures.put(
                 "record.held",
                 combination.held().hits() + "/" + combination.held().total());
-        combination.bias().ifPresent(bias -> figures.put("record.bias", percent(bias)));
-        Section section = Section.of("record", "How good were such forecasts?", lead());
+        combination
+                .bias()
+                .ifPresent(bias -> figures.put("record.bias", String.format(Locale.ROOT, "%.0f %%", 100 * bias)));
+        Section section = Section.of("record", lead());
         if (!combination.replayed().isEmpty()) {
             section.add(intervals());
         }
-        return section.add(quarters()).add(models()).add(Remarks.of("How to read this", remarks()));
+        return section.add(quarters()).add(models()).add(Remarks.onReading(remarks()));
     }
 
-    private String lead() {
+    private Message lead() {
         return record(combination)
-                .orElse("%s can be looked back on, too few to say how good such a forecast would have been."
-                        .formatted(Texts.count(combination.periods().size(), "past quarter", "past quarters")));
+                .orElse(Message.of("record.too-few")
+                        .with("quarters", combination.periods().size()));
     }
 
     /** Returns how often past intervals held and which way they leaned; empty where there are none. */
-    static Optional<String> record(Combination combination) {
+    static Optional<Message> record(Combination combination) {
         Rate held = combination.held();
         if (held.total() == 0) {
             return Optional.empty();
         }
         ShareInterval share = held.interval();
-        return Optional.of(
-                "Made as of past quarters with what was known then, the range of eight in ten held %s of %s, so that between %s and %s of such ranges hold, as far as so few tell%s."
-                        .formatted(
-                                held.hits(),
-                                held.total(),
-                                Texts.chance(share.lower()),
-                                Texts.chance(share.upper()),
-                                leaning(combination.bias())
-                                        .map(words -> "; its middle ran " + words)
-                                        .orElse("")));
+        Message record = Message.of(combination.bias().isEmpty() ? "record.held" : "record.held-leaning")
+                .with("held", held.hits())
+                .with("of", held.total())
+                .with("low", Texts.chance(share.lower()))
+                .with("high", Texts.chance(share.upper()));
+        return Optional.of(leaning(combination.bias())
+                .map(said -> record.with("leaning", said))
+                .orElse(record));
+    }
+
+    /** Returns the same in short, for a cell. */
+    static Optional<Message> shortRecord(Combination combination) {
+        Rate held = combination.held();
+        if (held.total() == 0) {
+            return Optional.empty();
+        }
+        Message record = Message.of(combination.bias().isEmpty() ? "record.short" : "record.short-leaning")
+                .with("held", held.hits())
+                .with("of", held.total());
+        return Optional.of(leaning(combination.bias())
+                .map(said -> record.with("leaning", said))
+                .orElse(record));
     }
 
     /** Returns "12 % high", "4 % low" or "as high as what came". */
-    static Optional<String> leaning(OptionalDouble bias) {
+    private static Optional<Message> leaning(OptionalDouble bias) {
         if (bias.isEmpty()) {
             return Optional.empty();
         }
-        String percent = percent(Math.abs(bias.getAsDouble()));
+        Ratio percent = Texts.percent(Math.abs(bias.getAsDouble()));
         return Optional.of(
-                percent.equals("0 %") ? "as high as what came" : percent + (bias.getAsDouble() > 0 ? " high" : " low"));
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+                percent.signum() == 0
+                        ? Message.of("record.level")
+                        : Message.of(bias.getAsDouble() > 0 ? "record.high" : "record.low")
+                                .with("percent", percent));
     }
 
     private Intervals intervals() {
-        Intervals chart = Intervals.of(
-                "What was still to come in each past quarter after the same share of its working days, and what came");
+        Intervals chart = Intervals.of(Message.of("record.intervals"));
         double most = 0;
         for (ReplayedPeriod replayed : combination.replayed()) {
             QuantileForecast said = replayed.forecast();
@@ -111,80 +129,73 @@ final class ForecastRecordSection {
                     major(said.median()),
                     high,
                     came,
-                    "%s to %s, came %s".formatted(brief(low), brief(high), brief(came)));
+                    Message.of("record.interval")
+                            .with("low", brief(low))
+                            .with("high", brief(high))
+                            .with("came", brief(came)));
             most = Math.max(most, Math.max(high, came));
         }
         double step = Texts.roundStep(most / 4);
         for (double at = 0; at <= most; at += step) {
             chart.tick(brief(at), at);
         }
-        return chart.note(
-                "Bar: held in eight cases of ten. Stroke: the middle. Dot: what came, full where the bar held it.");
+        return chart.note(Message.of("record.intervals-note"));
     }
 
     private Table quarters() {
-        Table table = Table.of("Past quarters after the same share of their working days, "
-                        + business.book().currency())
-                .text("Quarter")
-                .text("As of")
-                .number("Came after that")
-                .number("Models that could speak");
+        Table table = Table.of(Message.of("record.quarters"))
+                .text("quarter")
+                .text("as-of")
+                .number("came-after")
+                .number("models");
         for (PastPeriod past : combination.periods()) {
             table.row(
                     name(past.period()),
-                    past.asOf().toString(),
+                    past.asOf(),
                     whole(past.remainder()),
-                    Texts.count(past.forecasts().size()));
+                    past.forecasts().size());
         }
         return table.folded();
     }
 
     private Table models() {
-        Table table = Table.of("What each model says is still to come in %s, %s"
-                        .formatted(business.quarter(), business.book().currency()))
-                .text("Family")
-                .text("Model")
-                .number("Says")
-                .number("Weight")
-                .number("Score");
+        Table table = Table.of(Message.of("record.models").with("quarter", business.quarterName()))
+                .text("family")
+                .text("model")
+                .number("says")
+                .number("weight")
+                .number("score");
         for (ModelForecast model : forecast.models()) {
             Double weight = combination.weights().get(model.family());
             Double score = combination.scores().get(model.family());
             table.row(
                     weight == null ? Tone.QUIET : Tone.PLAIN,
-                    RemainderModel.family(model.family()).text(),
-                    model.model().replace('-', ' '),
+                    RemainderModel.family(model.family()),
+                    MODELS.contains(model.model()) ? Message.of("record.model." + model.model()) : model.model(),
                     whole(model.median()),
-                    weight == null ? "does not take part" : percent(weight),
-                    score == null ? "unknown" : String.format(Locale.ROOT, "%.2f", score));
+                    weight == null ? Message.of("record.no-part") : Texts.percent(weight),
+                    score == null ? Texts.UNKNOWN : Texts.rounded(score, 2));
         }
         forecast.remainder()
-                .ifPresent(rest -> table.row(Tone.STRONG, "Together", "", whole(rest.median()), "100 %", ""));
-        return table.note(
-                "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
+                .ifPresent(rest -> table.row(
+                        Tone.STRONG, Message.of("record.together"), "", whole(rest.median()), Ratio.one(), ""));
+        return table.note(Message.of("record.models-note"));
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        words.add(
-                "Each past quarter is forecast again as of the evening on which as many of its working days had passed"
-                        + " as have of this one, with the deals as they were recorded by then, and by what the quarters before"
-                        + " it teach.");
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>(List.of(Message.of("record.how")));
         combination
                 .factor()
                 .ifPresent(factor -> words.add(
-                        factor > 1
-                                ? "The families were too sure of themselves: the spread is multiplied by %s, with which eight of ten past ranges would have held."
-                                        .formatted(Texts.decimal(factor))
-                                : "The families were more cautious than they had to be: the spread is multiplied by %s, with which eight of ten past ranges would have held."
-                                        .formatted(Texts.decimal(factor))));
-        forecast.leftOut().stream().map(Message::text).map(Texts::sentence).forEach(words::add);
-        forecast.defaultsUsed().forEach(used -> words.add(Texts.sentence(used.text())));
+                        Message.of(factor > 1 ? "record.widened" : "record.narrowed")
+                                .with("factor", Texts.rounded(factor, 1))));
+        words.addAll(forecast.leftOut());
+        forecast.defaultsUsed().forEach(used -> words.add(used.message()));
         return words;
     }
 
-    private String name(DateRange quarter) {
-        return business.fiscal().quarterOf(quarter.start()).toString();
+    private Message name(DateRange quarter) {
+        return Texts.quarter(business.fiscal().quarterOf(quarter.start()));
     }
 
     private double major(double minor) {
@@ -193,7 +204,7 @@ final class ForecastRecordSection {
                 .doubleValue();
     }
 
-    private String whole(double minor) {
+    private Money whole(double minor) {
         return Texts.whole(Money.ofMinor(business.book().currency(), 0)
                 .plus(
                         BigDecimal.valueOf(minor)
@@ -201,7 +212,7 @@ final class ForecastRecordSection {
                         RoundingMode.HALF_EVEN));
     }
 
-    private static String brief(double amount) {
+    private static Message brief(double amount) {
         return Texts.brief(BigDecimal.valueOf(amount));
     }
 }

@@ -1,9 +1,11 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Bars;
 import io.stagecraft.examples.review.page.Curve;
+import io.stagecraft.examples.review.page.Gauge;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
@@ -19,12 +21,12 @@ import io.stagecraft.planning.forecast.QuantileForecast;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
@@ -52,13 +54,17 @@ final class ForecastSection {
 
     private Section section(Figures figures) {
         figures(figures);
-        Section section = Section.of("forecast", "Forecast", lead());
+        Section section = Section.of("forecast", lead());
         if (forecast.counted().isEmpty()) {
-            return section.add(Remarks.of("How to read this", remarks()));
+            return section.add(Remarks.onReading(remarks()));
         }
         section.add(tiles());
+        if (target.isPresent()) {
+            OptionalDouble chance = period.reaching(target.get());
+            section.addIf(chance.isPresent() && period.quantile(0.5).isPresent(), () -> gauge(chance.getAsDouble()));
+        }
         period.revenue().ifPresent(revenue -> section.add(curve(revenue)));
-        return section.add(weighted()).add(byStage()).add(Remarks.of("How to read this", remarks()));
+        return section.add(weighted()).add(byStage()).add(Remarks.onReading(remarks()));
     }
 
     private void figures(Figures figures) {
@@ -68,13 +74,12 @@ final class ForecastSection {
                 Texts.figure(outlook.byStageAlone().weighted()));
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             figures.put(
-                    "forecast.open." + Texts.lower(group).replace(' ', '-'),
-                    outlook.openDeals().count(group));
+                    "forecast.open." + Texts.code(group), outlook.openDeals().count(group));
         }
         figures.put(
                 "forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
         figures.put("forecast.past-quarters", period.combination().usablePeriods());
-        figures.put("forecast.claim", Texts.lower(period.combination().claim()).replace(' ', '-'));
+        figures.put("forecast.claim", Texts.code(period.combination().claim()));
         figures.put(
                 "forecast.families",
                 String.join(" ", period.combination().weights().keySet()));
@@ -91,9 +96,10 @@ final class ForecastSection {
                                 .toPlainString()));
     }
 
-    private String lead() {
-        return outlook.headline(target)
-                + (period.quantile(0.5).isPresent() ? "" : " Nobody can say yet how sure an end would be.");
+    private Message lead() {
+        return period.quantile(0.5).isPresent()
+                ? outlook.headline(target)
+                : Message.of("sure.unsure").with("headline", outlook.headline(target));
     }
 
     private Tiles tiles() {
@@ -101,21 +107,38 @@ final class ForecastSection {
         target.map(period::reaching)
                 .filter(OptionalDouble::isPresent)
                 .ifPresent(chance -> tiles.add(
-                        "Chance to reach the target",
+                        tone(chance.getAsDouble()),
+                        Message.of("call.chance"),
                         Texts.chance(chance.getAsDouble()),
-                        "of " + Texts.money(target.orElseThrow()),
-                        tone(chance.getAsDouble())));
-        tiles.add("Won so far", Texts.money(period.won()), "certain");
+                        Message.of("sure.of").with("target", Texts.whole(target.orElseThrow()))));
+        tiles.add(Message.of("call.won"), Texts.whole(period.won()), Message.of("sure.certain"));
         period.quantile(0.5)
-                .ifPresent(middle ->
-                        tiles.add("The middle", Texts.money(middle), "in the end, as often more as less", Tone.STRONG));
+                .ifPresent(middle -> tiles.add(
+                        Tone.STRONG, Message.of("call.middle"), Texts.whole(middle), Message.of("sure.middle")));
         period.quantile(0.1)
                 .ifPresent(low -> tiles.add(
-                        "Nine times in ten at least",
-                        Texts.money(low),
-                        "one time in ten more than "
-                                + Texts.money(period.quantile(0.9).orElseThrow())));
+                        Message.of("sure.at-least"),
+                        Texts.whole(low),
+                        Message.of("sure.more-than")
+                                .with("high", Texts.whole(period.quantile(0.9).orElseThrow()))));
         return tiles;
+    }
+
+    private Gauge gauge(double chance) {
+        return Gauge.of(
+                        Message.of("sure.gauge")
+                                .with("target", Texts.whole(target.orElseThrow()))
+                                .with("quarter", business.quarterName()),
+                        chance,
+                        Texts.chance(chance))
+                .note(Message.of("sure.counts")
+                        .with("won", business.won(soFar()).size())
+                        .with("open", outlook.inQuarter().size())
+                        .with("past", period.combination().periods().size()));
+    }
+
+    private DateRange soFar() {
+        return outlook.quarter().before(business.book().asOf().plusDays(1));
     }
 
     private static Tone tone(double chance) {
@@ -136,12 +159,13 @@ final class ForecastSection {
             heights[i] = above - next;
             above = next;
         }
-        Curve curve = Curve.of("What may have come in by the end of " + business.quarter(), from, to, heights);
-        target.ifPresent(amount ->
-                curve.mark("target " + brief(amount), minor(amount), Tone.BAD).strongFrom(minor(amount)));
-        mark(curve, "nine in ten: ", 0.1, Tone.PLAIN);
-        mark(curve, "half: ", 0.5, Tone.STRONG);
-        mark(curve, "one in ten: ", 0.9, Tone.PLAIN);
+        Curve curve = Curve.of(Message.of("call.fan").with("quarter", business.quarterName()), from, to, heights);
+        target.ifPresent(amount -> curve.mark(
+                        Message.of("call.goal").with("amount", Texts.brief(amount)), minor(amount), Tone.BAD)
+                .strongFrom(minor(amount)));
+        mark(curve, "sure.nine-in-ten", 0.1, Tone.PLAIN);
+        mark(curve, "sure.half", 0.5, Tone.STRONG);
+        mark(curve, "sure.one-in-ten", 0.9, Tone.PLAIN);
         for (int i = 0; i <= 4; i++) {
             double at = from + (to - from) * i / 4;
             curve.tick(
@@ -149,88 +173,67 @@ final class ForecastSection {
                             .movePointLeft(business.book().currency().getDecimalPlaces())),
                     at);
         }
-        return curve.note(
-                "What is won, and what the families of models together say is still to come, from 1 to 99 %.");
+        return curve.note(Message.of("sure.curve-note"));
     }
 
-    private void mark(Curve curve, String label, double share, Tone tone) {
+    private void mark(Curve curve, String code, double share, Tone tone) {
         Money at = period.quantile(share).orElseThrow();
-        curve.mark(label + brief(at), minor(at), tone);
+        curve.mark(Message.of(code).with("amount", Texts.brief(at)), minor(at), tone);
     }
 
     private static double minor(Money amount) {
         return amount.getAmountMinor().doubleValue();
     }
 
-    private static String brief(Money amount) {
-        return Texts.brief(amount.getAmount());
-    }
-
     private Bars weighted() {
         Forecast all = outlook.byStageAlone();
         Set<String> counted = forecast.counted().stream().map(OpenDeal::id).collect(Collectors.toSet());
         Money countedByStage = all.where(deal -> counted.contains(deal.id())).weighted();
-        return Bars.of("Weighted pipeline: every open deal x its probability, whenever it closes")
-                .add(
-                        "At the rate of its stage, outlived deals included",
-                        value(all.weighted()),
-                        label(all.weighted(), all.counted().size()),
-                        Tone.QUIET)
-                .add(
-                        "At the rate of its stage, without them",
-                        value(countedByStage),
-                        label(countedByStage, forecast.counted().size()),
-                        Tone.PLAIN)
-                .add(
-                        "By stage and age, without them",
-                        value(forecast.weighted()),
-                        label(forecast.weighted(), forecast.counted().size()),
-                        Tone.STRONG)
-                .note("%s that outlived every win count nothing in the last two."
-                        .formatted(Texts.count(forecast.outlived().size(), "deal", "deals")));
+        Bars bars = Bars.of(Message.of("sure.weighted"));
+        bar(bars, "all", all.weighted(), all.counted().size(), Tone.QUIET);
+        bar(bars, "counted", countedByStage, forecast.counted().size(), Tone.PLAIN);
+        bar(bars, "by-age", forecast.weighted(), forecast.counted().size(), Tone.STRONG);
+        return bars.note(Message.of("sure.weighted-note")
+                .with("deals", forecast.outlived().size()));
     }
 
-    private static double value(Money amount) {
-        return amount.getAmount().doubleValue();
-    }
-
-    private static String label(Money amount, int deals) {
-        return "%s, %s".formatted(Texts.money(amount), Texts.count(deals, "deal", "deals"));
+    private static void bar(Bars bars, String code, Money amount, int deals, Tone tone) {
+        bars.add(
+                Message.of("sure.weighted." + code),
+                amount.getAmount().doubleValue(),
+                Message.of("sure.bar").with("amount", Texts.whole(amount)).with("deals", deals),
+                tone);
     }
 
     private Table byStage() {
-        Table table = Table.of("Counted deals by stage, " + business.book().currency())
-                .text("Stage")
-                .number("Deals")
-                .number("Worth")
-                .number("Weighted")
-                .number("Estimated amount")
+        Table table = Table.of(Message.of("sure.by-stage"))
+                .text("stage")
+                .number("deals")
+                .number("worth")
+                .number("weighted")
+                .number("estimated")
                 .wideOnly()
-                .number("May close in " + business.quarter());
+                .number(Message.of("stages.may-close").with("quarter", business.quarterName()));
         for (SellingStage stage : business.process().openStages()) {
             Forecast own = forecast.where(deal -> deal.stage().equals(stage.id()));
-            List<OpenDeal> deals = own.counted();
-            if (!deals.isEmpty()) {
-                table.row(
-                        stage.labels().text(),
-                        Texts.count(deals.size()),
-                        Texts.whole(worth(deals)),
-                        Texts.whole(own.weighted()),
-                        Texts.count(deals.stream()
-                                .filter(OpenDeal::isAmountEstimated)
-                                .count()),
-                        Texts.whole(worth(inQuarter(stage.id()))));
+            if (!own.counted().isEmpty()) {
+                row(table, Tone.PLAIN, stage.labels(), own, inQuarter(stage.id()));
             }
         }
-        List<OpenDeal> deals = forecast.counted();
-        return table.row(
-                Tone.STRONG,
-                "Sum",
-                Texts.count(deals.size()),
-                Texts.whole(worth(deals)),
-                Texts.whole(forecast.weighted()),
-                Texts.count(deals.stream().filter(OpenDeal::isAmountEstimated).count()),
-                Texts.whole(worth(outlook.inQuarter())));
+        row(table, Tone.STRONG, Texts.SUM, forecast, outlook.inQuarter());
+        return table;
+    }
+
+    private void row(Table table, Tone tone, Object name, Forecast own, List<OpenDeal> inQuarter) {
+        List<OpenDeal> deals = own.counted();
+        table.row(
+                tone,
+                name,
+                deals.size(),
+                worth(deals),
+                Texts.whole(own.weighted()),
+                deals.stream().filter(OpenDeal::isAmountEstimated).count(),
+                worth(inQuarter));
     }
 
     private List<OpenDeal> inQuarter(String stage) {
@@ -240,53 +243,41 @@ final class ForecastSection {
     }
 
     private Money worth(List<OpenDeal> deals) {
-        return deals.stream()
+        return Texts.whole(deals.stream()
                 .map(OpenDeal::amount)
-                .reduce(Money.zero(business.book().currency()), Money::plus);
+                .reduce(Money.zero(business.book().currency()), Money::plus));
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>();
         boolean isByStage =
                 outlook.historyNotes().stream().noneMatch(note -> note.code().equals("history.no-paths"));
-        words.add("Probabilities are learned from this book, "
-                + (isByStage ? "by stage and days in it" : "as a whole and by the age of a deal")
-                + ", from 40 wins and 40 losses on; below that the stage's template stands in.");
-        Map<String, Integer> defaults = new TreeMap<>();
+        words.add(Message.of(isByStage ? "sure.learned-by-stage" : "sure.learned-as-a-whole"));
+        Map<Message, Integer> defaults = new LinkedHashMap<>();
         outlook.estimates().stream()
                 .flatMap(estimate -> estimate.defaultsUsed().stream())
-                .map(used -> used.id().equals("days-in-stage")
-                        ? "Longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did,"
-                                + " our assumption"
-                        : used.text())
-                .forEach(text -> defaults.merge(text, 1, Integer::sum));
-        defaults.forEach((text, count) ->
-                words.add(Texts.sentence("%s: %s".formatted(text, Texts.count(count, "deal", "deals")))));
+                .map(used -> used.id().equals("days-in-stage") ? Message.of("sure.days-in-stage") : used.message())
+                .forEach(said -> defaults.merge(said, 1, Integer::sum));
+        defaults.forEach((said, count) ->
+                words.add(Message.of("sure.default").with("what", said).with("deals", count)));
         if (outlook.withoutProbability() > 0) {
-            words.add(
-                    "Without a probability, because nobody knows their age and no closed deal tells of their stage: %s, listed in the stages and bringing nothing here."
-                            .formatted(Texts.count(outlook.withoutProbability(), "open deal", "open deals")));
+            words.add(Message.of("sure.without").with("deals", outlook.withoutProbability()));
         }
         long estimated =
                 forecast.counted().stream().filter(OpenDeal::isCloseEstimated).count();
         if (estimated > 0) {
-            words.add("%s without a close date close as late as won deals of their age did."
-                    .formatted(Texts.count(estimated, "counted deal", "counted deals")));
+            words.add(Message.of("sure.no-close").with("deals", estimated));
         }
         for (NewBusiness source : forecast.newBusiness()) {
             DateRange pastYear = business.pastYear();
-            words.add(
-                    "Deals not yet opened: %s were opened from %s to %s, %s a day; %s deals closed in that time were won, for amounts as then. All goes on so, our assumption."
-                            .formatted(
-                                    Texts.count(business.opened(pastYear).size()),
-                                    pastYear.start(),
-                                    pastYear.lastDay(),
-                                    Texts.decimal(source.dealsPerDay()),
-                                    outlook.rateOf(pastYear)));
+            words.add(Message.of("sure.new-deals")
+                    .with("opened", business.opened(pastYear).size())
+                    .with("span", Texts.span(pastYear))
+                    .with("perDay", Texts.rounded(source.dealsPerDay(), 1))
+                    .with("rate", Texts.rate(outlook.rateOf(pastYear))));
         }
-        outlook.missing().forEach(words::add);
-        words.add(
-                "The chances of single deals are one family of models among others; how they are combined, and how good that was, stands below.");
+        words.addAll(outlook.missing());
+        words.add(Message.of("sure.one-family"));
         return words;
     }
 }

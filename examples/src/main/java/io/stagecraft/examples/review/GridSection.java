@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.review.page.Remarks;
@@ -71,27 +72,20 @@ final class GridSection {
     private Section section(Figures figures) {
         boolean splits = !spends.isEmpty() && spendOfTop(20).compareTo(spendOfTop(50)) > 0;
         if (!splits) {
-            return Section.of(
-                    "grid",
-                    "Share of wallet",
-                    spends.isEmpty()
-                            ? "The book does not say what customers spend in a year (yearly_spend of accounts.csv), so nobody"
-                                    + " knows our share of it."
-                            : "Too many customers spend the same in a year to tell them apart.");
+            return Section.of("grid", Message.of(spends.isEmpty() ? "wallet.unknown" : "wallet.all-alike"));
         }
         NineGrid grid = NineGrid.of(business.book().currency(), spendOfTop(20), spendOfTop(50));
         Placement<Account, AccountStrategy, Integer> placement =
                 grid.place(business.book().accounts(), this::share, GridSection::spend);
-        int placed = placement.workOrder().size();
-        figures.put("grid.placed", placed);
+        figures.put("grid.placed", placement.workOrder().size());
         for (AccountStrategy strategy : AccountStrategy.values()) {
-            figures.put("grid." + Texts.lower(strategy), count(placement, strategy));
+            figures.put("grid." + Texts.code(strategy), count(placement, strategy));
         }
-        return Section.of("grid", "Share of wallet", lead(placement))
+        return Section.of("grid", lead(placement))
                 .add(cells(grid, placement))
                 .add(order(placement))
                 .add(relationships(placement))
-                .add(Remarks.of("How to read this", remarks(grid, placement)));
+                .add(Remarks.onReading(remarks(grid, placement)));
     }
 
     private static int count(Placement<Account, AccountStrategy, Integer> placement, AccountStrategy strategy) {
@@ -101,18 +95,16 @@ final class GridSection {
                 .sum();
     }
 
-    private String lead(Placement<Account, AccountStrategy, Integer> placement) {
+    private Message lead(Placement<Account, AccountStrategy, Integer> placement) {
         List<Account> placed = placement.workOrder();
         Money spent = sum(placed);
         Money ours =
                 placed.stream().map(this::won).reduce(Money.zero(business.book().currency()), Money::plus);
-        List<Account> untouched = placement.at(AccountStrategy.ACQUIRE, 1);
-        return "%s spend %s a year in our category, %s of it with us; %s among the largest give us less than a tenth."
-                .formatted(
-                        Texts.count(placed.size(), "customer", "customers"),
-                        Texts.money(spent),
-                        atMostAll(Ratio.of(ours, spent)).toPercent(0),
-                        Texts.count(untouched.size()));
+        return Message.of("wallet.lead")
+                .with("customers", placed.size())
+                .with("spend", Texts.whole(spent))
+                .with("share", Texts.percent(atMostAll(Ratio.of(ours, spent))))
+                .with("untouched", placement.at(AccountStrategy.ACQUIRE, 1).size());
     }
 
     private Money sum(List<Account> accounts) {
@@ -123,48 +115,43 @@ final class GridSection {
 
     private Table cells(NineGrid grid, Placement<Account, AccountStrategy, Integer> placement) {
         List<BigDecimal> edges = grid.potentialEdges();
-        String currency = business.book().currency().getCode() + " ";
-        Table table = Table.of("The nine-grid: customers, and what they spend in a year")
-                .text("Our share")
-                .text("1: from " + currency + Texts.brief(edges.get(0)))
-                .text("2: from " + currency + Texts.brief(edges.get(1)))
-                .text("3: below");
+        Table table = Table.of(Message.of("wallet.grid"))
+                .text("our-share")
+                .text(edge("wallet.class-1", edges.get(0)))
+                .text(edge("wallet.class-2", edges.get(1)))
+                .text(Message.of("wallet.class-3"));
         for (AccountStrategy strategy : AccountStrategy.values()) {
-            List<String> row = new ArrayList<>();
-            row.add(strategy.letter() + ": " + Texts.lower(strategy) + ", " + edge(grid, strategy));
+            List<Object> row = new ArrayList<>();
+            row.add(Texts.constant("wallet.row", strategy)
+                    .with("edge", Texts.percent(grid.shareEdges().get(strategy == AccountStrategy.RETAIN ? 0 : 1))));
             for (MatrixCell<AccountStrategy, Integer> cell : grid.matrix().cells()) {
                 if (cell.row() == strategy) {
                     List<Account> there = placement.at(strategy, cell.column());
-                    row.add("%s: %s, %s"
-                            .formatted(
-                                    cell.labels(),
-                                    Texts.count(there.size()),
-                                    Texts.brief(sum(there).getAmount())));
+                    row.add(Message.of("wallet.cell")
+                            .with("cell", cell.labels())
+                            .with("customers", there.size())
+                            .with("spend", Texts.brief(sum(there))));
                 }
             }
-            table.row(row.toArray(String[]::new));
+            table.row(row.toArray());
         }
         return table;
     }
 
-    private static String edge(NineGrid grid, AccountStrategy strategy) {
-        String upper = grid.shareEdges().get(0).toPercent(0);
-        String lower = grid.shareEdges().get(1).toPercent(0);
-        return switch (strategy) {
-            case RETAIN -> "from " + upper;
-            case DEVELOP -> "from " + lower;
-            case ACQUIRE -> "below " + lower;
-        };
+    private Message edge(String code, BigDecimal edge) {
+        return Message.of(code)
+                .with("currency", business.book().currency().getCode())
+                .with("edge", Texts.brief(edge));
     }
 
     private Table order(Placement<Account, AccountStrategy, Integer> placement) {
-        Table table = Table.of("The first of each cell 1, in the order of work")
-                .text("Cell")
-                .text("Customer")
-                .number("Spends, " + business.book().currency())
-                .number("With us")
+        Table table = Table.of(Message.of("wallet.order"))
+                .text("cell")
+                .text("customer")
+                .number("spends")
+                .number("with-us")
                 .wideOnly()
-                .number("Our share")
+                .number("our-share")
                 .inTerminal(9);
         for (AccountStrategy strategy : AccountStrategy.values()) {
             List<Account> there = placement.at(strategy, 1);
@@ -175,19 +162,19 @@ final class GridSection {
                             account.name(),
                             Texts.whole(spend(account).orElseThrow()),
                             Texts.whole(won(account)),
-                            share(account).orElseThrow().toPercent(0)));
+                            Texts.percent(share(account).orElseThrow())));
         }
         return table;
     }
 
     /** Customers whose relationship asks for something: to be defended, or, of class 1, to be opened up. */
     private Table relationships(Placement<Account, AccountStrategy, Integer> placement) {
-        Table table = Table.of("Relationships to defend or to open up, in the order of work")
-                .text("Cell")
-                .text("Customer")
-                .text("Relationship")
-                .text("What to do")
-                .number("Spends, " + business.book().currency())
+        Table table = Table.of(Message.of("wallet.relationships"))
+                .text("cell")
+                .text("customer")
+                .text("relationship")
+                .text("what-to-do")
+                .number("spends")
                 .inTerminal(9);
         for (Account account : placement.workOrder()) {
             MatrixCell<AccountStrategy, Integer> cell =
@@ -197,43 +184,40 @@ final class GridSection {
                     .ifPresent(move -> table.row(
                             cell.row().letter() + cell.column().toString(),
                             account.name(),
-                            account.relationship().orElseThrow().labels().text(),
-                            Texts.capital(move.labels().text()),
+                            account.relationship().orElseThrow().labels(),
+                            move.labels(),
                             Texts.whole(spend(account).orElseThrow())));
         }
         return table;
     }
 
-    private String aboutRelationships() {
+    private Message aboutRelationships() {
         long known = business.book().accounts().stream()
                 .filter(account -> account.relationship().isPresent())
                 .count();
         return known == 0
-                ? "The book does not say how we stand with any customer (relationship of accounts.csv), so nobody is shown to be"
-                        + " defended or opened up."
-                : "The book says how we stand with %s; a limited relationship is opened up where the customer spends as class 1 does, one under attack or going backwards is defended anywhere."
-                        .formatted(Texts.count(known, "customer", "customers"));
+                ? Message.of("wallet.no-relationships")
+                : Message.of("wallet.some-relationships").with("customers", known);
     }
 
-    private List<String> remarks(NineGrid grid, Placement<Account, AccountStrategy, Integer> placement) {
-        List<String> words = new ArrayList<>();
-        words.add("Ours is what was won from %s to %s.".formatted(year.start(), year.lastDay()));
-        words.add(
-                "Class 1 begins with what a fifth of the customers spend at least, class 2 with what half of them spend, our"
-                        + " assumption.");
-        grid.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
-        words.add("Shares of 30 % and 10 % part retain, develop and acquire; a share on the line belongs above it.");
+    private List<Message> remarks(NineGrid grid, Placement<Account, AccountStrategy, Integer> placement) {
+        List<Message> words = new ArrayList<>();
+        words.add(Message.of("wallet.ours").with("span", Texts.span(year)));
+        words.add(Message.of("wallet.classes"));
+        grid.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
+        words.add(Message.of("wallet.edges")
+                .with("upper", Texts.percent(grid.shareEdges().get(0)))
+                .with("lower", Texts.percent(grid.shareEdges().get(1))));
         long more = placement.workOrder().stream()
                 .filter(account -> won(account).isGreaterThan(spend(account).orElseThrow()))
                 .count();
         if (more > 0) {
-            words.add("%s more from us than they are said to spend; they are taken as spending all of it with us."
-                    .formatted(Texts.count(more, "customer bought", "customers bought")));
+            words.add(Message.of("wallet.more-than-spent").with("customers", more));
         }
         words.add(aboutRelationships());
         if (!placement.notPlaced().isEmpty()) {
-            words.add("%s not placed, because nobody knows what they spend."
-                    .formatted(Texts.count(placement.notPlaced().size(), "account is", "accounts are")));
+            words.add(Message.of("wallet.not-placed")
+                    .with("accounts", placement.notPlaced().size()));
         }
         return words;
     }

@@ -6,7 +6,6 @@ import io.stagecraft.core.inspection.Decision;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneCheck;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.examples.review.page.Remarks;
@@ -14,180 +13,198 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What is wrong with the open deals, whose they are, and what to decide this week. */
+/** What is wrong with the open deals that the forecast relies on, whose they are, and what to decide this week. */
 final class HygieneSection {
     private static final int TOLD = 3;
 
     private final Business business;
     private final Hygiene hygiene;
+    private final Set<String> counted;
 
-    private HygieneSection(Business business) {
+    private HygieneSection(Business business, QuarterForecast outlook) {
         this.business = business;
         this.hygiene = business.hygiene();
+        this.counted = outlook.inQuarter().stream().map(OpenDeal::id).collect(Collectors.toSet());
     }
 
     /** Returns the ten deals to decide on. */
     static Section decisions(Business business) {
         List<Decision> decisions = Decisions.of(business.pipeline(), business.hygiene(), Decisions.A_WEEK);
-        Table table = Table.of("The deals on which a decision is worth most")
-                .text("Deal")
-                .text("Customer")
-                .text("Owner")
-                .number("Worth, " + business.book().currency())
-                .text("Why")
+        Table table = Table.of(Message.of("decide.deals"))
+                .deal()
+                .text("customer")
+                .text("owner")
+                .number("worth")
+                .text("why")
                 .pageOnly()
-                .text("What to do")
+                .text("what-to-do")
                 .stacked();
         for (Decision decision : decisions) {
             table.row(
-                    decision.deal(),
-                    decision.customerId().orElse("unknown"),
-                    decision.owner().orElse("nobody"),
-                    decision.value().known().map(Texts::whole).orElse("unknown")
-                            + (decision.value().isEstimated() ? " est." : ""),
-                    why(decision.why()),
-                    Texts.sentence(decision.whatToDo().text()));
+                            decision.deal(),
+                            decision.customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
+                            decision.owner().<Object>map(name -> name).orElse(Texts.NOBODY),
+                            Texts.worth(
+                                    decision.value().known(), decision.value().isEstimated()),
+                            why(decision.why()),
+                            decision.whatToDo())
+                    .by(decision.owner().orElse(""));
         }
-        return Section.of(
-                        "decide",
-                        "Decide this week",
-                        switch (decisions.size()) {
-                            case 0 -> "No deal needs a decision.";
-                            case 1 -> "1 deal needs a decision.";
-                            default -> decisions.size() + " deals need a decision, the largest first.";
-                        })
+        return Section.of("decide", Message.of("decide.lead").with("deals", decisions.size()))
+                .open()
                 .addIf(!decisions.isEmpty(), () -> table);
     }
 
-    private static String why(List<Message> reasons) {
+    private static Message why(List<Message> reasons) {
         int more = reasons.size() - TOLD;
-        String told = reasons.stream().limit(TOLD).map(Message::text).collect(Collectors.joining("; "));
-        return Texts.sentence(more > 0 ? told + "; and %d more".formatted(more) : told);
+        Message told = Message.of(more > 0 ? "reasons.more" : "reasons")
+                .with("reasons", Texts.parts(reasons.stream().limit(TOLD).toList()));
+        return more > 0 ? told.with("more", more) : told;
     }
 
-    static Section of(Business business, Figures figures) {
-        return new HygieneSection(business).section(figures);
+    static Section of(Business business, QuarterForecast outlook, Figures figures) {
+        return new HygieneSection(business, outlook).section(figures);
     }
 
     private Section section(Figures figures) {
         figures.put("hygiene.clean", hygiene.clean().size());
         figures.put("hygiene.not-checked", hygiene.notChecked().size());
-        return Section.of("hygiene", "What not to count on", lead())
+        return Section.of("hygiene", lead())
                 .add(tiles())
                 .add(checks())
                 .add(owners())
-                .add(Remarks.of("How to read this", remarks()));
+                .add(Remarks.onReading(remarks()));
     }
 
-    private String share() {
-        return hygiene.cleanShare().map(ratio -> ratio.toPercent(0)).orElse("No part");
+    /** Returns those that the forecast of the quarter relies on. */
+    private List<DealHygiene> reliedOn(Collection<DealHygiene> deals) {
+        return deals.stream().filter(deal -> counted.contains(deal.deal().id())).toList();
     }
 
-    private String lead() {
-        if (hygiene.deals().isEmpty()) {
-            return "No deal is open.";
+    private Money money(Collection<DealHygiene> deals) {
+        Total total = Hygiene.total(deals);
+        return Texts.whole(total.amount().orElse(Money.zero(business.book().currency())));
+    }
+
+    private Message lead() {
+        List<DealHygiene> relied = reliedOn(hygiene.deals());
+        if (relied.isEmpty()) {
+            return Message.of(hygiene.deals().isEmpty() ? "checks.no-deal" : "checks.nothing-relied-on");
         }
-        return "%s of the open money, in %s of %s deals, fails none of the %s checks that this book has the data for."
-                .formatted(
-                        share(),
-                        Texts.count(hygiene.clean().size()),
-                        Texts.count(hygiene.deals().size()),
-                        HygieneCheck.values().length - hygiene.notChecked().size());
+        List<DealHygiene> failing =
+                relied.stream().filter(deal -> !deal.isClean()).toList();
+        Message lead = Message.of("checks.lead")
+                .with("worth", money(failing))
+                .with("all", money(relied))
+                .with("deals", failing.size())
+                .with("of", relied.size());
+        HygieneCheck first = ranked().get(0);
+        List<DealHygiene> most = reliedOn(hygiene.failing(first));
+        return most.isEmpty()
+                ? lead
+                : Message.of("checks.most")
+                        .with("lead", lead)
+                        .with("check", first.message(hygiene.rules()))
+                        .with("worth", money(most))
+                        .with("what", first.action());
     }
 
     private Tiles tiles() {
-        Total clean = Hygiene.total(hygiene.clean());
-        Total all = Hygiene.total(hygiene.deals());
+        List<DealHygiene> clean = hygiene.clean();
         return new Tiles()
-                .add("Clean open money", share(), openMoney(), Tone.STRONG)
                 .add(
-                        "Deals that fail a check",
-                        Texts.count(all.deals() - (long) clean.deals()),
-                        "of %s".formatted(Texts.count(all.deals(), "open deal", "open deals")),
-                        Tone.WARNING);
+                        Tone.STRONG,
+                        Message.of("checks.clean"),
+                        hygiene.cleanShare().<Object>map(Texts::percent).orElse(Texts.NONE),
+                        Message.of("checks.clean-of")
+                                .with("worth", money(notNegative(clean)))
+                                .with("all", money(notNegative(hygiene.deals()))),
+                        Message.of("checks.clean-deals")
+                                .with("deals", clean.size())
+                                .with("of", hygiene.deals().size())
+                                .with(
+                                        "checks",
+                                        HygieneCheck.values().length
+                                                - hygiene.notChecked().size()));
     }
 
-    /** What the share is made of: deals of negative worth, as credits are, stand beside. */
-    private String openMoney() {
-        String words = money(notNegative(hygiene.clean())) + " of " + money(notNegative(hygiene.deals()));
-        return hygiene.belowZero() == 0
-                ? words
-                : words + ", beside "
-                        + Texts.count(hygiene.belowZero(), "deal of negative worth", "deals of negative worth");
-    }
-
-    private static Total notNegative(List<DealHygiene> deals) {
-        return Hygiene.total(deals.stream()
+    private static List<DealHygiene> notNegative(List<DealHygiene> deals) {
+        return deals.stream()
                 .filter(deal -> deal.value().known().filter(Money::isNegative).isEmpty())
-                .toList());
+                .toList();
     }
 
-    private String money(Total total) {
-        return Texts.money(total.amount().orElse(Money.zero(business.book().currency())));
+    /** Returns the checks, the one that most of the money relied on fails first. */
+    private List<HygieneCheck> ranked() {
+        return Arrays.stream(HygieneCheck.values())
+                .sorted(Comparator.comparing((HygieneCheck check) -> money(reliedOn(hygiene.failing(check))))
+                        .thenComparing(check -> hygiene.failing(check).size())
+                        .reversed()
+                        .thenComparing(hygiene.notChecked()::contains))
+                .toList();
     }
 
     private Table checks() {
-        Table table = Table.of("The ten checks")
-                .text("Check")
-                .number("Failed")
-                .number("Of")
-                .number("Worth, " + business.book().currency())
-                .text("What to do")
+        Table table = Table.of(Message.of("checks.table").with("quarter", business.quarterName()))
+                .text("check")
+                .number("relied-on")
+                .number("relied-worth")
+                .number("all-open")
                 .wideOnly()
+                .number("all-worth")
+                .wideOnly()
+                .text("what-to-do")
                 .pageOnly();
-        for (HygieneCheck check : HygieneCheck.values()) {
-            String words = Texts.sentence(check.message(hygiene.rules()).text());
+        for (HygieneCheck check : ranked()) {
+            Message words = check.message(hygiene.rules());
             if (hygiene.notChecked().contains(check)) {
-                table.row(Tone.QUIET, words, "not checked", "", "", "The book does not record it.");
+                table.row(
+                        Tone.QUIET, words, Message.of("checks.not-checked"), "", "", "", Message.of("checks.no-data"));
             } else {
                 List<DealHygiene> failing = hygiene.failing(check);
-                table.row(
-                        words,
-                        Texts.count(failing.size()),
-                        Texts.count(hygiene.checked(check)),
-                        Texts.whole(Hygiene.total(failing)
-                                .amount()
-                                .orElse(Money.zero(business.book().currency()))),
-                        Texts.sentence(check.action().text()));
+                List<DealHygiene> relied = reliedOn(failing);
+                table.row(words, relied.size(), money(relied), failing.size(), money(failing), check.action());
             }
         }
         return table;
     }
 
     private Table owners() {
-        Table table = Table.of("By owner")
-                .text("Owner")
-                .number("Open deals")
-                .number("Clean")
-                .number("Clean money")
-                .number("Worth, " + business.book().currency())
+        Table table = Table.of(Message.of("checks.owners"))
+                .text("owner")
+                .number("open")
+                .number("clean")
+                .number("clean-money")
+                .number("worth")
                 .wideOnly();
         hygiene.byOwner()
                 .forEach((owner, own) -> table.row(
-                        owner.isEmpty() ? "nobody" : owner,
-                        Texts.count(own.deals().size()),
-                        Texts.count(own.clean().size()),
-                        own.cleanShare()
-                                .map((Ratio ratio) -> ratio.toPercent(0))
-                                .orElse("none"),
-                        Texts.whole(Hygiene.total(own.deals())
-                                .amount()
-                                .orElse(Money.zero(business.book().currency())))));
+                                owner.isEmpty() ? Texts.NOBODY : owner,
+                                own.deals().size(),
+                                own.clean().size(),
+                                own.cleanShare().<Object>map(Texts::percent).orElse(Texts.NONE),
+                                money(own.deals()))
+                        .by(owner));
         return table.inTerminal(0);
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        hygiene.defaultsUsed().stream()
-                .map(DefaultUsed::text)
-                .map(Texts::sentence)
-                .forEach(words::add);
-        words.add("A check for which the book has no data is not checked, never passed.");
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>();
+        hygiene.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
+        words.add(Message.of("checks.never-passed"));
+        if (hygiene.belowZero() > 0) {
+            words.add(Message.of("checks.negative").with("deals", hygiene.belowZero()));
+        }
         return words;
     }
 }

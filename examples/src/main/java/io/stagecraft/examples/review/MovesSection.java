@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.review.page.Remarks;
@@ -15,6 +16,7 @@ import io.stagecraft.scoring.tier.ValueMeasure;
 import io.stagecraft.scoring.tier.ValuePyramid;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.joda.money.Money;
 final class MovesSection {
     private static final int MOST_MONTHS = 12;
     private static final int SHOWN = 10;
+    private static final List<TierMove.Kind> KINDS =
+            List.of(TierMove.Kind.PROMOTED, TierMove.Kind.RELEGATED, TierMove.Kind.STAYED);
 
     private final Business business;
     private final int months;
@@ -47,39 +51,28 @@ final class MovesSection {
 
     private Section section(Figures figures) {
         if (months == 0) {
-            return Section.of(
-                    "moves",
-                    "Customers who moved",
-                    "Closed deals are known for less than two months: too little to compare.");
+            return Section.of("moves", Message.of("moves.too-short"));
         }
         Map<String, Money> earlier = business.wonByCustomer(before);
         Map<String, Money> later = business.wonByCustomer(after);
         if (earlier.isEmpty() || later.isEmpty()) {
             return Section.of(
-                    "moves",
-                    "Customers who moved",
-                    "Nobody bought anything from %s, so there is nothing to compare."
-                            .formatted(span(earlier.isEmpty() ? before : after)));
+                    "moves", Message.of("moves.nothing").with("span", Texts.span(earlier.isEmpty() ? before : after)));
         }
         boolean prospects = business.book().accounts().stream()
                 .anyMatch(account -> !earlier.containsKey(account.name()) || !later.containsKey(account.name()));
         TierScheme scheme = prospects ? TierScheme.keyOrdinaryProspect() : TierScheme.strategicImportantGeneral();
         PyramidMovement<String> movement = pyramid(earlier, scheme).movementTo(pyramid(later, scheme), Account::name);
-        for (TierMove.Kind kind : List.of(TierMove.Kind.PROMOTED, TierMove.Kind.RELEGATED, TierMove.Kind.STAYED)) {
-            figures.put("moves." + Texts.lower(kind), movement.moves(kind).size());
+        for (TierMove.Kind kind : KINDS) {
+            figures.put("moves." + Texts.code(kind), movement.moves(kind).size());
         }
-        return Section.of("moves", "Customers who moved", lead(movement))
+        return Section.of("moves", lead(movement))
                 .add(tiles(movement))
                 .add(table(movement, scheme))
-                .add(movers(movement, TierMove.Kind.PROMOTED, "Who rose, the largest change first"))
-                .add(movers(movement, TierMove.Kind.RELEGATED, "Who fell, the largest change first"))
-                .add(Remarks.of(
-                        "How to read this",
-                        List.of(
-                                "Both spans are of %s, so that they compare; as long as the book allows, twelve at most."
-                                        .formatted(Texts.count(months, "month", "months")),
-                                "A customer can fall although it bought more, when others bought more still: a tier is a"
-                                        + " share of the customers, not an amount.")));
+                .add(movers(movement, TierMove.Kind.PROMOTED))
+                .add(movers(movement, TierMove.Kind.RELEGATED))
+                .add(Remarks.onReading(List.of(
+                        Message.of("moves.spans").with("months", months), Message.of("moves.share-not-amount"))));
     }
 
     private ValuePyramid<Account> pyramid(Map<String, Money> won, TierScheme scheme) {
@@ -91,78 +84,61 @@ final class MovesSection {
                 scheme);
     }
 
-    private static String span(DateRange days) {
-        return days.start() + " to " + days.lastDay();
-    }
-
     private Money money(long minor) {
-        return Money.ofMinor(business.book().currency(), minor);
+        return Texts.whole(Money.ofMinor(business.book().currency(), minor));
     }
 
-    private static long change(PyramidMovement<String> movement) {
-        return movement.moves().stream().mapToLong(TierMove::valueChange).sum();
+    private Message lead(PyramidMovement<String> movement) {
+        return Message.of("moves.lead")
+                .with("months", months)
+                .with("before", before.lastDay())
+                .with("after", after.lastDay())
+                .with("rose", movement.moves(TierMove.Kind.PROMOTED).size())
+                .with("fell", movement.moves(TierMove.Kind.RELEGATED).size())
+                .with("stayed", movement.moves(TierMove.Kind.STAYED).size())
+                .with(
+                        "change",
+                        moreOrLess(movement.moves().stream()
+                                .mapToLong(TierMove::valueChange)
+                                .sum()));
     }
 
-    private String lead(PyramidMovement<String> movement) {
-        int rose = movement.moves(TierMove.Kind.PROMOTED).size();
-        int fell = movement.moves(TierMove.Kind.RELEGATED).size();
-        return "From the %s to %s to the %s to %s, %s rose, %s fell and %s stayed where they were; together they bought %s."
-                .formatted(
-                        Texts.count(months, "month", "months"),
-                        before.lastDay(),
-                        Texts.count(months, "month", "months"),
-                        after.lastDay(),
-                        Texts.count(rose, "customer", "customers"),
-                        Texts.count(fell),
-                        Texts.count(movement.moves(TierMove.Kind.STAYED).size()),
-                        moreOrLess(change(movement)));
-    }
-
-    private String moreOrLess(long change) {
-        return change == 0 ? "as much" : Texts.money(money(Math.abs(change))) + (change > 0 ? " more" : " less");
+    private Message moreOrLess(long change) {
+        return change == 0
+                ? Message.of("moves.as-much")
+                : Message.of(change > 0 ? "moves.more" : "moves.less").with("amount", money(Math.abs(change)));
     }
 
     private Tiles tiles(PyramidMovement<String> movement) {
-        return new Tiles()
-                .add(
-                        "Rose",
-                        Texts.count(movement.moves(TierMove.Kind.PROMOTED).size(), "customer", "customers"),
-                        "bought " + moreOrLess(movement.valueChange(TierMove.Kind.PROMOTED)),
-                        Tone.GOOD)
-                .add(
-                        "Fell",
-                        Texts.count(movement.moves(TierMove.Kind.RELEGATED).size(), "customer", "customers"),
-                        "bought " + moreOrLess(movement.valueChange(TierMove.Kind.RELEGATED)),
-                        Tone.BAD)
-                .add(
-                        "Stayed",
-                        Texts.count(movement.moves(TierMove.Kind.STAYED).size(), "customer", "customers"),
-                        "bought " + moreOrLess(movement.valueChange(TierMove.Kind.STAYED)),
-                        Tone.PLAIN);
+        Tiles tiles = new Tiles();
+        for (TierMove.Kind kind : KINDS) {
+            tiles.add(
+                    kind == TierMove.Kind.PROMOTED
+                            ? Tone.GOOD
+                            : kind == TierMove.Kind.RELEGATED ? Tone.BAD : Tone.PLAIN,
+                    Texts.constant("moves.kind", kind),
+                    movement.moves(kind).size(),
+                    Message.of("moves.bought").with("change", moreOrLess(movement.valueChange(kind))));
+        }
+        return tiles;
     }
 
     private Table table(PyramidMovement<String> movement, TierScheme scheme) {
         List<Tier> levels = scheme.levels();
-        Table table = Table.of("From the tier on the left to the tier above: customers")
-                .text("Was");
-        levels.forEach(tier -> table.number(tier.labels().text()));
-        table.number("All");
+        Table table = Table.of(Message.of("moves.table")).text("was");
+        levels.forEach(tier -> table.number(Texts.label(tier.labels())));
+        table.number(Message.of("cell.all"));
         for (Tier from : levels) {
-            String[] cells = new String[levels.size() + 2];
-            cells[0] = from.labels().text();
-            for (int i = 0; i < levels.size(); i++) {
-                cells[i + 1] = Texts.count(count(movement, Optional.of(from), Optional.of(levels.get(i))));
-            }
-            cells[levels.size() + 1] = Texts.count(count(movement, Optional.of(from), Optional.empty()));
-            table.row(cells);
+            table.row(row(from.labels(), movement, Optional.of(from), levels));
         }
-        String[] sums = new String[levels.size() + 2];
-        sums[0] = "All";
-        for (int i = 0; i < levels.size(); i++) {
-            sums[i + 1] = Texts.count(count(movement, Optional.empty(), Optional.of(levels.get(i))));
-        }
-        sums[levels.size() + 1] = Texts.count(movement.moves().size());
-        return table.row(Tone.STRONG, sums);
+        return table.row(Tone.STRONG, row(Message.of("cell.all"), movement, Optional.empty(), levels));
+    }
+
+    private static Object[] row(Object head, PyramidMovement<String> movement, Optional<Tier> from, List<Tier> levels) {
+        List<Object> cells = new ArrayList<>(List.of(head));
+        levels.forEach(to -> cells.add(count(movement, from, Optional.of(to))));
+        cells.add(count(movement, from, Optional.empty()));
+        return cells.toArray();
     }
 
     private static long count(PyramidMovement<String> movement, Optional<Tier> from, Optional<Tier> to) {
@@ -172,32 +148,31 @@ final class MovesSection {
                 .count();
     }
 
-    private Table movers(PyramidMovement<String> movement, TierMove.Kind kind, String caption) {
-        Table table = Table.of(caption + ", " + business.book().currency())
-                .text("Customer")
-                .text("Was")
-                .text("Is")
-                .number("Bought before")
+    private Table movers(PyramidMovement<String> movement, TierMove.Kind kind) {
+        Table table = Table.of(Texts.constant("moves.movers", kind))
+                .text("customer")
+                .text("was")
+                .text("is")
+                .number("before")
                 .wideOnly()
-                .number("Bought after")
-                .number("Change")
+                .number("after")
+                .change("change")
+                .inView(SHOWN)
                 .inTerminal(5);
-        List<TierMove<String>> moves = movement.moves(kind);
         Comparator<TierMove<String>> largest = Comparator.comparingLong(move -> Math.abs(move.valueChange()));
-        moves.stream()
+        movement.moves(kind).stream()
                 .sorted(largest.reversed())
-                .limit(SHOWN)
                 .forEach(move -> table.row(
                         move.id(),
                         name(move.tierBefore()),
                         name(move.tierAfter()),
-                        Texts.whole(money(move.valueBefore())),
-                        Texts.whole(money(move.valueAfter())),
-                        (move.valueChange() > 0 ? "+" : "") + Texts.whole(money(move.valueChange()))));
-        return moves.size() > SHOWN ? table.note("%d more moved the same way.".formatted(moves.size() - SHOWN)) : table;
+                        money(move.valueBefore()),
+                        money(move.valueAfter()),
+                        money(move.valueChange())));
+        return table;
     }
 
-    private static String name(Optional<Tier> tier) {
-        return tier.map(known -> known.labels().text()).orElse("none");
+    private static Object name(Optional<Tier> tier) {
+        return tier.<Object>map(Tier::labels).orElse(Texts.NONE);
     }
 }

@@ -2,10 +2,10 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
-import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.review.page.Columns;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -21,20 +21,14 @@ import io.stagecraft.planning.target.SmartCriterion;
 import io.stagecraft.planning.target.Verdict;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import org.joda.money.Money;
 
 /** The target of the quarter, split to region, seller, month and working day so that every sum is exact. */
 final class PlanSection {
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-
     private final Business business;
     private final QuarterTarget target;
     private final QuarterPlan quarter;
@@ -56,18 +50,13 @@ final class PlanSection {
     static Section of(
             Business business, Optional<QuarterTarget> target, Optional<QuarterPlan> quarter, Figures figures) {
         if (target.isEmpty()) {
-            return Section.of(
-                    "plan",
-                    "Plan",
-                    "There is no target for %s: nobody gave one, and no complete quarter with a win was observed that could be repeated. Give one with --target."
-                            .formatted(business.quarter()));
+            return Section.of("plan", Message.of("plan.no-target").with("quarter", business.quarterName()));
         }
         if (quarter.isEmpty()) {
             return Section.of(
                     "plan",
-                    "Plan",
-                    "The target of %s cannot be split: no seller won anything in the last twelve months."
-                            .formatted(Texts.money(target.get().amount())));
+                    Message.of("plan.nobody")
+                            .with("target", Texts.whole(target.get().amount())));
         }
         return new PlanSection(business, quarter.get()).section(figures);
     }
@@ -75,93 +64,77 @@ final class PlanSection {
     private Section section(Figures figures) {
         figures.put("plan.target", Texts.figure(target.amount()));
         if (quarter.plan().isEmpty()) {
-            return Section.of(
-                            "plan", "Plan", "The target of %s cannot be split.".formatted(Texts.money(target.amount())))
+            return Section.of("plan", Message.of("plan.no-split").with("target", Texts.whole(target.amount())))
                     .add(smart())
                     .add(Remarks.warning(
-                            "Why not",
-                            quarter.problems().stream().map(Problem::toString).toList()));
+                            Message.of("plan.why-not"),
+                            quarter.problems().stream().map(Problem::message).toList()));
         }
         TargetPlan plan = quarter.plan().get();
         figures.put("plan.given-out", plan.total().toDecimal());
         figures.put("plan.cells", plan.cells());
-        return Section.of("plan", "Plan", lead(plan))
+        return Section.of("plan", lead(plan))
                 .add(tiles(plan))
                 .add(smart())
                 .add(regions(plan))
                 .add(sellers(plan))
                 .add(days(plan))
                 .add(week(plan))
-                .add(Remarks.of("How to read this", remarks(plan)));
+                .add(Remarks.onReading(remarks(plan)));
     }
 
-    private String lead(TargetPlan plan) {
-        return "%s are to be won in %s, %s to %s (%s). Split over %s, %s and %s into %s, they add up to the last %s."
-                .formatted(
-                        Texts.money(target.amount()),
-                        target.quarter(),
-                        target.quarter().range().start(),
-                        target.quarter().range().lastDay(),
-                        target.basis(),
-                        Texts.count(plan.children(organisation, Cut.all()).size(), "region", "regions"),
-                        Texts.count(force.size(), "seller", "sellers"),
-                        Texts.count(working.count(target.quarter().range()), "working day", "working days"),
-                        Texts.count(plan.cells(), "cell", "cells"),
-                        business.book().currency().getDecimalPlaces() == 0 ? "unit" : "cent");
+    private Message lead(TargetPlan plan) {
+        return Message.of("plan.lead")
+                .with("target", Texts.whole(target.amount()))
+                .with("span", Texts.span(target.quarter().range()))
+                .with("basis", target.basis())
+                .with("regions", plan.children(organisation, Cut.all()).size())
+                .with("sellers", force.size())
+                .with("days", working.count(target.quarter().range()));
     }
 
     private Tiles tiles(TargetPlan plan) {
         DateRange toDate =
                 target.quarter().range().before(business.book().asOf().plusDays(1));
         Tiles tiles = new Tiles()
-                .add("Target", Texts.money(target.amount()), target.basis(), Tone.STRONG)
+                .add(Tone.STRONG, Message.of("call.target"), Texts.whole(target.amount()), target.basis())
                 .add(
-                        "Given out to sellers",
-                        Texts.money(plan.total().toMoney()),
-                        plan.overAssignment().toString(),
-                        plan.overAssignment().isFlagged() ? Tone.WARNING : Tone.PLAIN);
+                        plan.overAssignment().isFlagged() ? Tone.WARNING : Tone.PLAIN,
+                        Message.of("plan.given-out"),
+                        Texts.whole(plan.total().toMoney()),
+                        plan.overAssignment().message());
         if (!toDate.isEmpty()) {
-            Money won = business.wonRevenue(toDate);
             tiles.add(
-                    "Won so far",
-                    Texts.money(won),
-                    "%s, to %s"
-                            .formatted(
-                                    Texts.count(business.won(toDate).size(), "deal", "deals"),
-                                    business.book().asOf()));
-            Quantity due = plan.amount(Cut.all().during(toDate));
+                    Message.of("plan.won"),
+                    Texts.whole(business.wonRevenue(toDate)),
+                    Message.of("plan.won-deals")
+                            .with("deals", business.won(toDate).size())
+                            .with("day", business.book().asOf()));
             tiles.add(
-                    "Given out so far",
-                    Texts.money(due.toMoney()),
-                    "%s of %s working days"
-                            .formatted(
-                                    working.count(toDate),
-                                    working.count(target.quarter().range())));
+                    Message.of("plan.due"),
+                    Texts.whole(plan.amount(Cut.all().during(toDate)).toMoney()),
+                    Message.of("plan.days-passed")
+                            .with("passed", working.count(toDate))
+                            .with("days", working.count(target.quarter().range())));
         }
         return tiles;
     }
 
     private Table smart() {
-        Table table = Table.of("Is the target SMART?")
-                .text("Criterion")
-                .text("Answer")
-                .text("Why");
+        Table table = Table.of(Message.of("plan.smart"))
+                .text("criterion")
+                .text("answer")
+                .text("why");
         for (Verdict<SmartCriterion> verdict : target.check().verdicts()) {
             table.row(
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
-                    words(verdict.criterion().name()),
-                    words(verdict.answer().name()),
-                    verdict.reason().text());
+                    Texts.constant("smart", verdict.criterion()),
+                    Texts.constant("met", verdict.answer()),
+                    verdict.reason());
         }
         return target.check().isPassed()
                 ? table
-                : table.note(
-                        "It fails a criterion and is planned all the same, because it was " + target.basis() + ".");
-    }
-
-    private static String words(String constant) {
-        String lower = constant.toLowerCase(Locale.ROOT).replace('_', '-');
-        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+                : table.note(Message.of("plan.smart-note").with("basis", target.basis()));
     }
 
     private List<PlanPeriod> months(TargetPlan plan) {
@@ -171,10 +144,10 @@ final class PlanSection {
     private Table regions(TargetPlan plan) {
         List<PlanPeriod> months = months(plan);
         Table table = withMonths(
-                Table.of("By region and month, " + business.book().currency())
-                        .text("Region")
-                        .number("Assigned")
-                        .number("Given to its sellers"),
+                Table.of(Message.of("plan.regions"))
+                        .text("region")
+                        .number("assigned")
+                        .number("given-out"),
                 months);
         Quantity assigned = null;
         for (Map.Entry<Member, Quantity> region :
@@ -182,62 +155,86 @@ final class PlanSection {
             Cut cut = organisation.at(region.getKey());
             Quantity own = plan.assigned(cut);
             assigned = assigned == null ? own : assigned.plus(own);
-            table.row(cells(plan, cut, months, region.getKey().name(), plain(own), plain(region.getValue())));
+            table.row(cells(
+                    plan,
+                    cut,
+                    months,
+                    region.getKey().name(),
+                    own.toMoney(),
+                    region.getValue().toMoney()));
         }
-        String sum = assigned == null ? "" : plain(assigned);
-        return table.row(Tone.STRONG, cells(plan, Cut.all(), months, "Sum", sum, plain(plan.total())))
-                .note(
-                        "The regions add up to the target; their sellers carry the margin beyond it, which is rounded up in each region.");
+        return table.row(
+                        Tone.STRONG,
+                        cells(
+                                plan,
+                                Cut.all(),
+                                months,
+                                Texts.SUM,
+                                Optional.ofNullable(assigned).map(Quantity::toMoney),
+                                plan.total().toMoney()))
+                .note(Message.of("plan.regions-note"));
     }
 
     private Table sellers(TargetPlan plan) {
         List<PlanPeriod> months = months(plan);
         Table table = withMonths(
-                Table.of("By seller and month, " + business.book().currency())
-                        .text("Seller")
-                        .text("Region")
+                Table.of(Message.of("plan.sellers"))
+                        .text("seller")
+                        .text("region")
                         .wideOnly()
-                        .number("Target"),
+                        .number("target"),
                 months);
         for (Map.Entry<Member, Quantity> region :
                 plan.children(organisation, Cut.all()).entrySet()) {
             Cut inRegion = organisation.at(region.getKey());
             plan.children(organisation, inRegion)
                     .forEach((seller, amount) -> table.row(cells(
-                            plan,
-                            organisation.at(seller),
-                            months,
-                            seller.name() + (force.isRamping(seller) ? " (ramping)" : ""),
-                            seller.region(),
-                            plain(amount))));
+                                    plan,
+                                    organisation.at(seller),
+                                    months,
+                                    force.isRamping(seller)
+                                            ? Message.of("plan.ramping").with("seller", seller.name())
+                                            : seller.name(),
+                                    seller.region(),
+                                    amount.toMoney()))
+                            .by(seller.name()));
         }
-        return table.row(Tone.STRONG, cells(plan, Cut.all(), months, "Sum", "", plain(plan.total())))
+        return table.row(
+                        Tone.STRONG,
+                        cells(
+                                plan,
+                                Cut.all(),
+                                months,
+                                Texts.SUM,
+                                "",
+                                plan.total().toMoney()))
+                .inView(100)
                 .inTerminal(0);
     }
 
     private static Table withMonths(Table table, List<PlanPeriod> months) {
-        months.forEach(month -> table.number(month.name()).wideOnly());
+        months.forEach(month -> table.number(Message.of("month")
+                        .with("year", Integer.toString(month.range().start().getYear()))
+                        .with("month", Integer.toString(month.range().start().getMonthValue())))
+                .wideOnly());
         return table;
     }
 
-    private String[] cells(TargetPlan plan, Cut cut, List<PlanPeriod> months, String... first) {
-        List<String> cells = new ArrayList<>(List.of(first));
-        months.forEach(month -> cells.add(plain(plan.amount(cut.and(calendar.at(month))))));
-        return cells.toArray(String[]::new);
+    private Object[] cells(TargetPlan plan, Cut cut, List<PlanPeriod> months, Object... first) {
+        List<Object> cells = new ArrayList<>(List.of(first));
+        months.forEach(month -> cells.add(plan.amount(cut.and(calendar.at(month))).toMoney()));
+        return cells.toArray();
     }
 
     private Columns days(TargetPlan plan) {
-        Columns columns = Columns.of("What is given out day by day, to all sellers");
+        Columns columns = Columns.of(Message.of("plan.days"));
         plan.byDay(Cut.all())
                 .forEach((day, amount) -> columns.add(
-                        day.format(SHORT),
+                        Message.of("month-day").with("day", day.toString().substring(5)),
                         amount.toDecimal().doubleValue(),
                         Texts.brief(amount.toDecimal()),
                         day.isAfter(business.book().asOf()) ? Tone.STRONG : Tone.QUIET));
-        return columns.note((quarter.isSeasonal()
-                        ? "Months of the quarter and weekdays weigh as they did in the past."
-                        : "Days weigh the same: no complete quarter was observed, or one without a win.")
-                + " Pale: days that have passed.");
+        return columns.note(Message.of(quarter.isSeasonal() ? "plan.days-seasonal" : "plan.days-alike"));
     }
 
     private Table week(TargetPlan plan) {
@@ -246,38 +243,28 @@ final class PlanSection {
         DateRange week = DateRange.ofClosed(monday, monday.plusDays(6))
                 .intersection(target.quarter().range());
         Cut cut = organisation.at(seller).during(week);
-        Table table = Table.of("One seller's week: " + seller.name() + ", " + seller.region())
-                .text("Day")
-                .number("Target, " + business.book().currency());
-        SortedMap<LocalDate, Quantity> days = plan.byDay(cut);
-        days.forEach((day, amount) -> table.row(name(day), plain(amount)));
-        return table.row(Tone.STRONG, "Sum", plain(plan.amount(cut)));
+        Table table = Table.of(
+                        Message.of("plan.week").with("seller", seller.name()).with("region", seller.region()))
+                .text("day")
+                .number("target");
+        plan.byDay(cut)
+                .forEach((day, amount) -> table.row(
+                        Message.of("weekday." + Texts.code(day.getDayOfWeek())).with("day", day), amount.toMoney()));
+        return table.row(Tone.STRONG, Texts.SUM, plan.amount(cut).toMoney());
     }
 
-    private static String name(LocalDate day) {
-        return words(day.getDayOfWeek().name()) + ", " + day;
-    }
-
-    private List<String> remarks(TargetPlan plan) {
-        List<String> words = new ArrayList<>(target.assumptions());
+    private List<Message> remarks(TargetPlan plan) {
+        List<Message> words = new ArrayList<>(target.assumptions());
         words.addAll(force.remarks());
-        plan.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
-        words.add(
-                "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding; %s."
-                        .formatted(workingDays()));
-        return words;
-    }
-
-    private String workingDays() {
+        plan.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
         DateRange days = target.quarter().range();
-        List<SpecialDay> special = business.book().specialDays();
-        return special.isEmpty()
-                ? "working days are Monday to Friday, no holidays are known"
-                : "working days are Monday to Friday but for the days of holidays.csv: %s in the quarter instead of %s"
-                        .formatted(working.count(days), WorkCalendar.weekdays().count(days));
-    }
-
-    private static String plain(Quantity amount) {
-        return Texts.plain(amount.toMoney());
+        words.add(Message.of("plan.rounding"));
+        words.add(
+                business.book().specialDays().isEmpty()
+                        ? Message.of("plan.no-holidays")
+                        : Message.of("plan.holidays")
+                                .with("days", working.count(days))
+                                .with("weekdays", WorkCalendar.weekdays().count(days)));
+        return words;
     }
 }

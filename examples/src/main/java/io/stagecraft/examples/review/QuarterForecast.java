@@ -7,9 +7,6 @@ import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
-import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -21,20 +18,23 @@ import io.stagecraft.planning.forecast.Replay;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What the quarter under review may bring: the library's forecasts, each made once for all sections. */
 final class QuarterForecast {
+    /** Of so many deals the quarter is forecast again to hold the present against it; of more that would take too long. */
+    private static final int MOST_AGAIN = 10_000;
+
     private final Business business;
     private final DateRange quarter;
     private final Replay replay;
@@ -69,38 +69,21 @@ final class QuarterForecast {
                                         .stream()
                                         .toList()
                                 : List.of());
-        this.replay = Replay.of(
-                        business.deals(),
-                        business.fiscal(),
-                        FiscalUnit.QUARTER,
-                        business.book().asOf(),
-                        business.book().calendar(),
-                        business.book().zone(),
-                        business.book().currency())
-                .withUnrecorded(unrecorded(business.book()));
+        this.replay = replay(business.book().asOf());
         this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
         this.period = PeriodForecast.of(replay, models(true));
     }
 
-    /** Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts in all of them. */
-    private static Set<Origin.Detail> unrecorded(Book book) {
-        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
-        for (Deal deal : book.deals()) {
-            for (FieldChange change : deal.changes()) {
-                switch (change.field()) {
-                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
-                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-                    case STAGE, OWNER -> {}
-                }
-            }
-        }
-        if (book.deals().stream().allMatch(deal -> deal.amount().isEmpty())) {
-            unrecorded.remove(Origin.Detail.AMOUNT);
-        }
-        if (book.deals().stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
-            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-        }
-        return unrecorded;
+    private Replay replay(LocalDate day) {
+        return Replay.of(
+                        business.deals(),
+                        business.fiscal(),
+                        FiscalUnit.QUARTER,
+                        day,
+                        business.book().calendar(),
+                        business.book().zone(),
+                        business.book().currency())
+                .withUnrecorded(business.unrecorded());
     }
 
     /** Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could have been then. */
@@ -163,70 +146,81 @@ final class QuarterForecast {
         return period;
     }
 
-    /** Returns what is won, what may come in and how sure that is, in two or three sentences; what the past does not carry is not said. */
-    String headline(Optional<Money> target) {
-        Optional<Money> middle = period.quantile(0.5);
-        if (middle.isEmpty()) {
-            return "%s are won in %s so far%s. %s"
-                    .formatted(
-                            Texts.money(period.won()),
-                            business.quarter(),
-                            target.map(amount -> " of the %s to reach".formatted(Texts.money(amount)))
-                                    .orElse(""),
-                            range());
-        }
-        return "%s are won in %s so far; in the middle it ends at %s, eight times in ten between %s and %s. %s"
-                .formatted(
-                        Texts.money(period.won()),
-                        business.quarter(),
-                        Texts.money(middle.get()),
-                        Texts.money(period.quantile(0.1).orElseThrow()),
-                        Texts.money(period.quantile(0.9).orElseThrow()),
-                        target.map(amount -> "The chance to reach %s is %s."
-                                        .formatted(
-                                                Texts.money(amount),
-                                                Texts.chance(
-                                                        period.reaching(amount).orElseThrow())))
-                                .orElse("There is no target to hold that against."));
+    /** Returns what is won, what may come in and how sure that is; what the past does not carry is not said. */
+    Message headline(Optional<Money> target) {
+        Message won = Message.of(
+                        target.isEmpty() || period.quantile(0.5).isPresent() ? "outlook.won" : "outlook.won-of")
+                .with("won", Texts.whole(period.won()));
+        return period.quantile(0.5)
+                .map(middle -> Message.of("outlook.headline")
+                        .with("won", Texts.whole(period.won()))
+                        .with("middle", Texts.whole(middle))
+                        .with("low", Texts.whole(period.quantile(0.1).orElseThrow()))
+                        .with("high", Texts.whole(period.quantile(0.9).orElseThrow()))
+                        .with(
+                                "chance",
+                                target.map(amount -> Message.of("outlook.chance")
+                                                .with("target", Texts.whole(amount))
+                                                .with(
+                                                        "chance",
+                                                        Texts.chance(period.reaching(amount)
+                                                                .orElseThrow())))
+                                        .orElse(Message.of("outlook.no-target"))))
+                .orElseGet(() -> target.map(amount -> won.with("target", Texts.whole(amount)))
+                        .orElse(won)
+                        .with("range", range()));
     }
 
-    private String range() {
+    private Message range() {
         Optional<Money> least = period.least();
         int past = period.combination().periods().size();
-        return least.isEmpty()
-                ? "No past quarter is known from end to end."
-                : past == 1
-                        ? "If as much came as in the one past quarter known, after the same share of its working days, it would end at %s."
-                                .formatted(Texts.money(least.get()))
-                        : "If as much came as in one of the %s past quarters known, after the same share of their working days, it would end between %s and %s."
-                                .formatted(
-                                        past,
-                                        Texts.money(least.get()),
-                                        Texts.money(period.most().orElseThrow()));
+        if (least.isEmpty()) {
+            return Message.of("outlook.no-past");
+        }
+        return past == 1
+                ? Message.of("outlook.one-past").with("least", Texts.whole(least.get()))
+                : Message.of("outlook.pasts")
+                        .with("count", past)
+                        .with("least", Texts.whole(least.get()))
+                        .with("most", Texts.whole(period.most().orElseThrow()));
     }
 
-    /** Returns what a forecast lacks and what would help, in sentences; nothing where all families take part. */
-    List<String> missing() {
-        List<String> words = new ArrayList<>();
+    /** Returns what a forecast lacks and what would help; nothing where all families take part. */
+    List<Message> missing() {
+        List<Message> words = new ArrayList<>();
+        boolean isSure = period.quantile(0.5).isPresent();
         if (!business.hasWinRate()) {
-            words.add(
-                    "The export leaves closed deals out, so that no forecast can be learned from it: export all deals,"
-                            + " won and lost.");
-        } else if (period.quantile(0.5).isEmpty()) {
-            words.add("A range and a chance need 4 past quarters known from end to end, after one to learn from: closed"
-                    + " deals of earlier quarters, with the days on which they were opened and closed, would help.");
+            words.add(Message.of("outlook.filtered"));
+        } else if (!isSure) {
+            words.add(Message.of("outlook.needs-past"));
         }
         if (business.hasWinRate() && !knowsPaths()) {
-            words.add(
-                    "The closed deals are known by their end only, and nothing tells what was open in past quarters: models"
-                            + " that read open deals do not take part. A history of the stages would help.");
-        } else if (period.quantile(0.5).isPresent()
-                && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
-            words.add(
-                    "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past"
-                            + " quarters, and stages, amounts and expected closes as they were then.");
+            words.add(Message.of("outlook.no-paths"));
+        } else if (isSure && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
+            words.add(Message.of("outlook.few-wins"));
         }
         return words;
+    }
+
+    /** Returns whether the quarter can be forecast several times over in reasonable time. */
+    boolean isCheap() {
+        return business.deals().size() <= MOST_AGAIN;
+    }
+
+    /** Returns the forecast of the quarter as it could have been made on an earlier evening of it; empty if that was another quarter. */
+    Optional<PeriodForecast> asOf(LocalDate day) {
+        boolean isOfQuarter = business.fiscal().quarterOf(day.plusDays(1)).equals(business.quarter());
+        return isOfQuarter && isCheap() ? Optional.of(PeriodForecast.of(replay(day), models(true))) : Optional.empty();
+    }
+
+    /** Returns the forecast of each manager's part of the quarter, by the names of the managers. */
+    Map<String, PeriodForecast> ofTeams() {
+        Map<String, String> managers = business.managers();
+        List<RemainderModel> models = models(false);
+        Map<String, PeriodForecast> teams = new LinkedHashMap<>();
+        replay.by(deal -> deal.owner().map(managers::get))
+                .forEach((manager, own) -> teams.put(manager, PeriodForecast.of(own, models)));
+        return teams;
     }
 
     /** Returns the forecast of each owner's part of the quarter, from the owner's own deals and past quarters. */

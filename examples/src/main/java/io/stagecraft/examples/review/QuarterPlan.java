@@ -1,6 +1,8 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.apportion.SplitResult;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.FiscalPeriod;
@@ -24,7 +26,7 @@ final class QuarterPlan {
     private final Optional<Seasonality> season;
     private final SplitResult<TargetPlan> result;
 
-    private QuarterPlan(Business business, QuarterTarget target, SalesForce force) {
+    private QuarterPlan(Business business, QuarterTarget target, SalesForce force, PhraseBook words) {
         this.target = target;
         this.force = force;
         this.organisation = force.dimension();
@@ -38,13 +40,16 @@ final class QuarterPlan {
                         season.map(known -> SplitWeights.seasonal(known, working))
                                 .orElse(SplitWeights.equal()))
                 .ramping(organisation, force.starts(), force.ramp());
-        this.result = (target.isGiven() ? split.accepting("it was " + target.basis()) : split).plan();
+        this.result = (target.isGiven()
+                        ? split.accepting(words.say(Message.of("plan.accepted").with("basis", target.basis())))
+                        : split)
+                .plan();
     }
 
     /** Returns the plan of a target, or empty where nobody is there to carry it. */
-    static Optional<QuarterPlan> of(Business business, QuarterTarget target) {
+    static Optional<QuarterPlan> of(Business business, QuarterTarget target, PhraseBook words) {
         SalesForce force = SalesForce.of(business, target.quarter().range());
-        return force.isEmpty() ? Optional.empty() : Optional.of(new QuarterPlan(business, target, force));
+        return force.isEmpty() ? Optional.empty() : Optional.of(new QuarterPlan(business, target, force, words));
     }
 
     private static Optional<Seasonality> season(Business business) {

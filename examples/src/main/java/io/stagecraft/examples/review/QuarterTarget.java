@@ -23,13 +23,12 @@ import org.joda.money.Money;
  *
  * @param quarter the quarter
  * @param amount how much
- * @param basis who says so, in words
+ * @param basis who says so
  * @param isGiven whether a person said so, on the command line or in targets.csv, rather than a repeat of a past quarter
  * @param check whether it is SMART
  */
-record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean isGiven, SmartCheck check) {
+record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean isGiven, SmartCheck check) {
     private static final BigDecimal MOST_GROWTH = BigDecimal.valueOf(1_000);
-    private static final String OWNER = "the head of sales";
 
     /** Returns the target, or empty where nobody gives one and no comparable quarter was observed. */
     static Optional<QuarterTarget> of(Business business, ReviewOptions options) {
@@ -49,23 +48,36 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
         if (options.target().isPresent()) {
             Money amount = money(business, options.target().get());
-            return Optional.of(of(quarter, amount, "given with --target", true, baseline));
+            return Optional.of(of(options, quarter, amount, Message.of("target-basis.option"), true, baseline));
         }
-        Optional<PeriodTarget> inFile = business.book().targets().stream()
-                .filter(target ->
-                        DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
-                .findFirst();
+        Optional<PeriodTarget> inFile = inFile(business, quarter);
         if (inFile.isPresent() && options.growthPercent().isEmpty()) {
-            return Optional.of(of(quarter, inFile.get().amount(), "given in targets.csv", true, baseline));
+            return Optional.of(
+                    of(options, quarter, inFile.get().amount(), Message.of("target-basis.file"), true, baseline));
         }
         Ratio growth = options.growthPercent()
                 .map(percent -> Ratio.of(percent.movePointLeft(2)))
                 .orElse(Ratio.zero());
         ReferencePlan grown = reference(business, quarter, growth);
-        String basis = grown.reasons().stream().map(Message::text).findFirst().orElse("");
+        Message basis = grown.reasons().stream().findFirst().orElse(Message.of("target-basis.repeat"));
         return grown.total()
                 .filter(Quantity::isPositive)
-                .map(total -> of(quarter, total.toMoney(), basis, false, baseline));
+                .map(total -> of(options, quarter, total.toMoney(), basis, false, baseline));
+    }
+
+    /** Returns what is to be won in another quarter: what targets.csv says, or else what a comparable one brought; empty for nothing. */
+    static Optional<Money> of(Business business, FiscalPeriod quarter) {
+        return inFile(business, quarter)
+                .map(PeriodTarget::amount)
+                .or(() -> reference(business, quarter, Ratio.zero()).total().map(Quantity::toMoney))
+                .filter(Money::isPositive);
+    }
+
+    private static Optional<PeriodTarget> inFile(Business business, FiscalPeriod quarter) {
+        return business.book().targets().stream()
+                .filter(target ->
+                        DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
+                .findFirst();
     }
 
     /** Returns the past quarter that this one is comparable with, or empty where none was observed. */
@@ -87,10 +99,15 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
     }
 
     private static QuarterTarget of(
-            FiscalPeriod quarter, Money amount, String basis, boolean isGiven, Optional<Money> baseline) {
-        Target target = Target.of("won revenue", amount, quarter.range())
-                .withSubject("all sellers")
-                .withOwner(OWNER)
+            ReviewOptions options,
+            FiscalPeriod quarter,
+            Money amount,
+            Message basis,
+            boolean isGiven,
+            Optional<Money> baseline) {
+        Target target = Target.of(options.words().say(Message.of("plan.measure")), amount, quarter.range())
+                .withSubject(options.words().say(Message.of("plan.subject")))
+                .withOwner(options.words().say(Message.of("plan.head")))
                 .withBaseline(baseline.map(Quantity::of));
         return new QuarterTarget(quarter, amount, basis, isGiven, SmartCheck.of(target));
     }
@@ -110,8 +127,8 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, String basis, boolean i
         return target;
     }
 
-    /** Returns what was assumed to make it a target, in words. */
-    List<String> assumptions() {
-        return List.of("The target is owned by " + OWNER + ", whom the data does not name.");
+    /** Returns what was assumed to make it a target. */
+    List<Message> assumptions() {
+        return List.of(Message.of("plan.owner-assumed"));
     }
 }

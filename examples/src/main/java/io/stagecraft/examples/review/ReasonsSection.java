@@ -5,13 +5,17 @@ import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.examples.review.page.Outline;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.scoring.probability.Estimate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Why each open deal has the chance it has: its estimate on log-odds, on demand. */
@@ -26,8 +30,7 @@ final class ReasonsSection {
 
     private ReasonsSection(Business business, QuarterForecast outlook) {
         this.business = business;
-        Comparator<Chance> largest = Comparator.comparing(chance ->
-                chance.deal().value().known().orElse(Money.zero(business.book().currency())));
+        Comparator<Chance> largest = Comparator.comparing(Chance::deal, largest(business));
         this.chances = business.pipeline().deals().stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
                 .filter(chance -> chance.estimate().probability().isPresent())
@@ -35,59 +38,79 @@ final class ReasonsSection {
                 .toList();
     }
 
+    private static Comparator<InspectedDeal> largest(Business business) {
+        return Comparator.comparing(
+                deal -> deal.value().known().orElse(Money.zero(business.book().currency())));
+    }
+
     static Section of(Business business, QuarterForecast outlook) {
         return new ReasonsSection(business, outlook).section();
     }
 
     private Section section() {
-        if (chances.isEmpty()) {
-            return Section.of("reasons", "Why each chance", "No open deal has a chance to explain.");
+        List<InspectedDeal> open = business.pipeline().deals();
+        if (open.isEmpty()) {
+            return Section.of("reasons", Message.of("checks.no-deal"));
         }
-        Outline list = Outline.of(
-                        chances.size() <= SHOWN
-                                ? "Open deals with a chance, the largest first"
-                                : "The %d largest of %s"
-                                        .formatted(SHOWN, Texts.count(chances.size(), "deal", "deals with a chance")))
-                .inView(IN_VIEW)
-                .inTerminal(2);
-        chances.stream().limit(SHOWN).forEach(chance -> show(list, chance));
-        return Section.of(
+        Section section = Section.of(
                         "reasons",
-                        "Why each chance",
-                        "%s a chance; each unfolds into what makes it."
-                                .formatted(Texts.count(chances.size(), "open deal has", "open deals have")))
-                .add(list)
-                .add(Remarks.of(
-                        "How to read this",
-                        List.of(
-                                "Log-odds add up: each line moves the chance from what the line before left, above zero towards"
-                                        + " winning and below zero away from it.",
-                                "A deal older than any that was ever won has no chance to explain; the stages count such deals,"
-                                        + " and nothing is expected of them.")));
+                        Message.of("reasons.lead").with("deals", open.size()).with("chances", chances.size()))
+                .add(deals());
+        if (chances.isEmpty()) {
+            return section;
+        }
+        Outline list = Outline.of(Message.of("reasons.largest")).inView(IN_VIEW).inTerminal(2);
+        chances.forEach(chance -> show(list, chance));
+        return section.add(list)
+                .add(Remarks.onReading(List.of(Message.of("reasons.log-odds"), Message.of("reasons.outlived"))));
+    }
+
+    /** Every open deal, the largest first: where to look one up. */
+    private Table deals() {
+        Map<String, Estimate> known = new HashMap<>();
+        chances.forEach(chance -> known.put(chance.deal().deal().id(), chance.estimate()));
+        Table table = Table.of(Message.of("reasons.deals"))
+                .deal()
+                .text("customer")
+                .text("owner")
+                .text("stage")
+                .wideOnly()
+                .number("worth")
+                .text("close")
+                .wideOnly()
+                .number("chance");
+        business.pipeline().deals().stream()
+                .sorted(largest(business).reversed())
+                .forEach(deal -> table.row(
+                                deal.deal().id(),
+                                deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
+                                deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
+                                stage(deal.deal().stage()),
+                                Texts.worth(deal),
+                                deal.deal()
+                                        .expectedClose()
+                                        .<Object>map(day -> day)
+                                        .orElse(Texts.UNKNOWN),
+                                Optional.ofNullable(known.get(deal.deal().id()))
+                                        .<Object>map(estimate -> Texts.chance(estimate.counted()))
+                                        .orElse(Texts.NONE))
+                        .by(deal.deal().owner().orElse("")));
+        return table.inView(SHOWN).inTerminal(5);
     }
 
     private void show(Outline list, Chance chance) {
-        InspectedDeal deal = chance.deal();
         list.item(
-                "%s, %s, %s, %s"
-                        .formatted(
-                                deal.deal().id(),
-                                deal.deal().customerId().orElse("unknown customer"),
-                                stage(deal.deal().stage()),
-                                deal.value().known().map(Texts::money).orElse("no amount")),
-                Texts.chance(chance.estimate().counted()));
+                ScreeningSection.title(chance.deal()),
+                Texts.chance(chance.estimate().counted()),
+                chance.deal().deal().owner().orElse(""));
         Explanation explanation = chance.estimate().onLogOdds();
         if (explanation.rule().equals(Rule.logOdds())) {
             terms(list, explanation.children());
         } else {
             explanation
                     .children()
-                    .forEach(child -> list.line(
-                            0,
-                            child.label().text(),
-                            child.value()
-                                    .map(value -> Texts.chance(value.doubleValue()))
-                                    .orElse("")));
+                    .forEach(child ->
+                            list.line(0, child.label(), child.value().map(value -> Texts.chance(value.doubleValue()))));
         }
         because(list, 0, explanation);
     }
@@ -100,25 +123,27 @@ final class ReasonsSection {
             sum += logOdds;
             list.line(
                     0,
-                    term.label().text(),
-                    String.format(Locale.ROOT, "%+.2f, makes %s", logOdds, Texts.chance(1 / (1 + Math.exp(-sum)))));
+                    term.label(),
+                    Message.of(logOdds < 0 ? "reasons.makes" : "reasons.makes-more")
+                            .with("logOdds", Texts.rounded(logOdds, 2))
+                            .with("chance", Texts.chance(1 / (1 + Math.exp(-sum)))));
             because(list, 1, term);
         }
     }
 
     private void because(Outline list, int depth, Explanation explanation) {
         for (Message reason : explanation.reasons()) {
-            list.line(depth, "because " + reason.text(), "");
+            list.line(depth, Message.of("reasons.because").with("reason", reason), "");
         }
         for (DefaultUsed used : explanation.defaultsUsed()) {
-            list.line(depth, "with " + used.text(), "");
+            list.line(depth, Message.of("reasons.with").with("what", used.message()), "");
         }
     }
 
-    private String stage(String id) {
+    private Object stage(String id) {
         return business.process().openStages().stream()
                 .filter(stage -> stage.id().equals(id))
-                .map(stage -> stage.labels().text())
+                .<Object>map(SellingStage::labels)
                 .findFirst()
                 .orElse(id);
     }

@@ -34,11 +34,10 @@ import java.util.OptionalLong;
  * strategy learns from what was known then and is held against what came.
  */
 final class ReliabilitySection {
-    private static final String TITLE = "Can the chances be trusted?";
     private static final int MOST_DATES = 12;
 
     private final Business business;
-    private final Optional<String> sample;
+    private final Optional<Message> sample;
     private final OptionalLong longestWin;
     private final List<LocalDate> dates;
 
@@ -119,15 +118,13 @@ final class ReliabilitySection {
 
     private Section section(Figures figures) {
         if (dates.isEmpty()) {
-            return refused(
-                    "no end of a month is late enough to learn from 40 wins and 40 losses, and early enough that its deals"
-                            + " are decided by now");
+            return refused(Message.of("trust.no-date"));
         }
         BackTestResult result = run();
         ValidationReport report = result.report();
         Optional<Message> refusal = report.refusal();
         if (refusal.isPresent()) {
-            return refused(refusal.get().text());
+            return refused(refusal.get());
         }
         CalibrationInTheLarge large = report.calibrationInTheLarge().orElseThrow();
         RankingQuality ranking = report.rankingQuality().orElseThrow();
@@ -137,63 +134,67 @@ final class ReliabilitySection {
         figures.put("reliability.won", large.happened());
         figures.put("reliability.auc", digits(3, ranking.area().orElseThrow()));
         figures.put("reliability.brier", digits(3, report.brier().orElseThrow()));
-        return Section.of("reliability", TITLE, lead(large))
+        return Section.of("reliability", lead(large))
                 .add(tiles(result, report))
                 .add(chart(report))
                 .add(table(report))
-                .add(Remarks.of("How to read this", remarks(result)));
+                .add(Remarks.onReading(remarks(result)));
     }
 
-    private static Section refused(String why) {
-        return Section.of("reliability", TITLE, "Nobody knows yet: %s.".formatted(why));
+    private static Section refused(Message why) {
+        return Section.of("reliability", Message.of("trust.refused").with("why", why));
     }
 
     private static String digits(int decimals, double number) {
         return String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 
-    private String lead(CalibrationInTheLarge large) {
+    private Message lead(CalibrationInTheLarge large) {
         double ratio = large.expected() == 0 ? 1 : large.happened() / large.expected();
-        String verdict = ratio < 0.9
-                ? "they promised too much"
-                : ratio > 1.1 ? "they promised too little" : "about as many came as they promised";
-        return "Replayed as of %s from %s to %s, the chances of the forecast expected %s wins and %s came: %s."
-                .formatted(
-                        Texts.count(dates.size(), "end of a month", "ends of months"),
-                        dates.get(0),
-                        dates.get(dates.size() - 1),
-                        Texts.count(Math.round(large.expected())),
-                        Texts.count(large.happened()),
-                        verdict);
+        return Message.of(ratio < 0.9 ? "trust.too-much" : ratio > 1.1 ? "trust.too-little" : "trust.lead")
+                .with("dates", dates.size())
+                .with("from", dates.get(0))
+                .with("to", dates.get(dates.size() - 1))
+                .with("expected", Math.round(large.expected()))
+                .with("came", large.happened());
     }
 
     private static Tiles tiles(BackTestResult result, ValidationReport report) {
         CalibrationInTheLarge large = report.calibrationInTheLarge().orElseThrow();
         RankingQuality ranking = report.rankingQuality().orElseThrow();
-        int setAside =
-                result.days().stream().mapToInt(BackTestDay::withoutScore).sum();
-        int wonAllTheSame =
-                result.days().stream().mapToInt(BackTestDay::withoutScoreWon).sum();
         return new Tiles()
                 .add(
-                        "Expected against came",
-                        "%s : %s".formatted(Texts.count(Math.round(large.expected())), Texts.count(large.happened())),
-                        "wins, of %s chances given".formatted(Texts.count(large.size())),
-                        Tone.STRONG)
+                        Tone.STRONG,
+                        Message.of("trust.expected"),
+                        Message.of("trust.against")
+                                .with("expected", Math.round(large.expected()))
+                                .with("came", large.happened()),
+                        Message.of("trust.chances").with("count", large.size()))
                 .add(
-                        "Ranks a win above a loss",
-                        digits(2, ranking.area().orElseThrow()),
-                        "standard error %s; 0.50 is a coin, 1 is always"
-                                .formatted(digits(3, ranking.standardError().orElse(0))))
+                        Message.of("trust.ranks"),
+                        Texts.rounded(ranking.area().orElseThrow(), 2),
+                        Message.of("trust.ranks-is")
+                                .with(
+                                        "error",
+                                        Texts.rounded(ranking.standardError().orElse(0), 3)))
                 .add(
-                        "Mean squared error",
-                        digits(3, report.brier().orElseThrow()),
-                        "%s by saying the same of every deal"
-                                .formatted(digits(3, report.brierOfShare().orElseThrow())))
+                        Message.of("trust.error"),
+                        Texts.rounded(report.brier().orElseThrow(), 3),
+                        Message.of("trust.error-is")
+                                .with(
+                                        "same",
+                                        Texts.rounded(report.brierOfShare().orElseThrow(), 3)))
                 .add(
-                        "Set aside without a chance",
-                        Texts.count(setAside, "time", "times"),
-                        "%s of these were won all the same".formatted(Texts.count(wonAllTheSame)));
+                        Message.of("trust.aside"),
+                        result.days().stream()
+                                .mapToInt(BackTestDay::withoutScore)
+                                .sum(),
+                        Message.of("trust.aside-won")
+                                .with(
+                                        "won",
+                                        result.days().stream()
+                                                .mapToInt(BackTestDay::withoutScoreWon)
+                                                .sum()));
     }
 
     private static List<ReliabilityBin> bins(ValidationReport report) {
@@ -203,57 +204,49 @@ final class ReliabilitySection {
     }
 
     private static Agreement chart(ValidationReport report) {
-        Agreement chart = Agreement.of("What was said against what came, by tenths of the chance");
+        Agreement chart = Agreement.of(Message.of("trust.chart"));
         bins(report)
                 .forEach(bin -> chart.point(
                         bin.meanPredicted().orElseThrow(),
                         bin.share().orElseThrow(),
                         bin.lowerShare(),
                         bin.upperShare(),
-                        Texts.count(bin.size())));
-        return chart.note(
-                "Across: what was said; upwards: what came, with its 95 % interval; below each point, how many times. On the"
-                        + " dashed line as much came as was said.");
+                        bin.size()));
+        return chart.note(Message.of("trust.chart-note"));
     }
 
     private static Table table(ValidationReport report) {
-        Table table = Table.of("By tenths of the chance")
-                .text("Chance")
-                .number("Given")
-                .number("Said on average")
-                .number("Won")
-                .number("Came")
-                .number("95 % interval")
+        Table table = Table.of(Message.of("trust.table"))
+                .text("chance")
+                .number("given")
+                .number("said")
+                .number("won-deals")
+                .number("came")
+                .number("interval")
                 .wideOnly();
         bins(report)
                 .forEach(bin -> table.row(
-                        "%.0f to %s".formatted(100 * bin.above(), percent(bin.upTo())),
-                        Texts.count(bin.size()),
-                        percent(bin.meanPredicted().orElseThrow()),
-                        Texts.count(bin.happened()),
-                        percent(bin.share().orElseThrow()),
-                        "%.0f to %s".formatted(100 * bin.lowerShare(), percent(bin.upperShare()))));
+                        range(bin.above(), bin.upTo()),
+                        bin.size(),
+                        Texts.percent(bin.meanPredicted().orElseThrow()),
+                        bin.happened(),
+                        Texts.percent(bin.share().orElseThrow()),
+                        range(bin.lowerShare(), bin.upperShare())));
         return table;
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    private static Message range(double from, double to) {
+        return Message.of("range").with("from", Texts.percent(from)).with("to", Texts.percent(to));
     }
 
-    private List<String> remarks(BackTestResult result) {
-        List<String> words = new ArrayList<>(sample.stream().toList());
-        words.add(
-                "On each date the strategy learned only from what was known on that evening, and nothing that came later.");
-        words.add(
-                "The last date lies %s before the review, so that a deal open then is closed by now, or older than any deal that"
-                                .formatted(Texts.count(longestWin.orElse(0) + 1, "day", "days"))
-                        + " was ever won and counted as not won.");
-        words.add(
-                "A deal that was open on several dates is in here once for each, so that errors and intervals are too small.");
+    private List<Message> remarks(BackTestResult result) {
+        List<Message> words = new ArrayList<>(sample.stream().toList());
+        words.add(Message.of("trust.known-then"));
+        words.add(Message.of("trust.last-date").with("days", longestWin.orElse(0) + 1));
+        words.add(Message.of("trust.several"));
         int undecided = result.days().stream().mapToInt(BackTestDay::undecided).sum();
         if (undecided > 0) {
-            words.add("%s left out, because nobody knows when their deals were opened, and they are still open."
-                    .formatted(Texts.count(undecided, "chance is", "chances are")));
+            words.add(Message.of("trust.undecided").with("chances", undecided));
         }
         return words;
     }

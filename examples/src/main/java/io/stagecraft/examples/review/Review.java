@@ -2,6 +2,8 @@ package io.stagecraft.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmBooks;
@@ -9,6 +11,7 @@ import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.PlainText;
 import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.page.View;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -70,6 +73,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit code: 0 reviewed, 1 the result cannot be written, 2 bad input or usage (nothing is written)."
         })
 public final class Review implements Callable<Integer> {
+    /** The languages, by the names of the option. */
+    enum Tongue {
+        en(ReviewPhrases.english()),
+        zh(ReviewPhrases.chinese());
+
+        private final PhraseBook words;
+
+        Tongue(PhraseBook words) {
+            this.words = words;
+        }
+
+        PhraseBook words() {
+            return words;
+        }
+    }
+
     /** At most eighteen digits before the point, so that no exponent asks for more than there is memory. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
 
@@ -189,6 +208,39 @@ public final class Review implements Callable<Integer> {
     private @Nullable Path figuresFile;
 
     @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "The language of the page and the summary: en or zh. Default: ${DEFAULT-VALUE}.")
+    private Tongue language = Tongue.en;
+
+    @Option(
+            names = "--full",
+            description = "Show and unfold everything, also in print. Default: the main things, the rest folded.")
+    private boolean full;
+
+    @Option(
+            names = "--last-call",
+            paramLabel = "DATE",
+            description = "The day of the last forecast call, which changes are counted from. Default: a week earlier.")
+    private @Nullable LocalDate lastCall;
+
+    @Option(
+            names = "--link",
+            paramLabel = "ADDRESS",
+            description = "Where a deal is found, with {id} in the place of its id, as in https://crm.example/{id}.")
+    private @Nullable String link;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "Also write every table as a file of comma-separated values here.")
+    private @Nullable Path tables;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the whole review as JSON.")
+    private @Nullable Path json;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Do not say on standard error what is being done.")
     private boolean quiet;
@@ -269,30 +321,42 @@ public final class Review implements Callable<Integer> {
                 throw new BadOptionException("FILES must be files or folders, but there is none at " + path);
             }
         }
-        if (figuresFile != null && isOne(figuresFile, output)) {
-            throw new BadOptionException("--figures and --output must be two files but both were " + output);
-        }
+        checkAreDifferent();
         Map<Path, String> files = new LinkedHashMap<>();
         Queue<Book> books = new ArrayDeque<>(books(progress, files));
         boolean isOne = books.size() == 1;
         List<String> texts = new ArrayList<>();
         while (!books.isEmpty()) {
             books.element().checkSum();
-            progress.step("taking stock of %s"
-                    .formatted(Texts.count(books.element().deals().size(), "deal", "deals")));
+            progress.step("taking stock of %,d deals".formatted(books.element().deals().size()));
             Figures figures = new Figures();
             Business business = Business.of(books.remove()); // nothing holds the rows of a large book any more
             Report report = ReviewReport.of(
                     business,
-                    new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth)),
+                    new ReviewOptions(
+                            Optional.ofNullable(target),
+                            Optional.ofNullable(growth),
+                            Optional.ofNullable(lastCall),
+                            language.words()),
                     figures,
                     progress);
+            View view = new View(language.words(), full, Optional.ofNullable(link));
             Path page = isOne ? output : of(output, business.book());
-            files.put(page, report.html());
+            files.put(page, report.html(view));
             if (figuresFile != null) {
                 files.put(isOne ? figuresFile : of(figuresFile, business.book()), figures.lines());
             }
-            texts.add(report.text() + "Page: " + page.toAbsolutePath().normalize() + System.lineSeparator());
+            if (json != null) {
+                files.put(isOne ? json : of(json, business.book()), report.json(view));
+            }
+            if (tables != null) {
+                Path folder = isOne ? tables : of(tables, business.book());
+                report.tables(view).forEach((name, csv) -> files.put(folder.resolve(name), csv));
+            }
+            texts.add(report.text(view)
+                    + view.say(Message.of("terminal.page")
+                            .with("file", page.toAbsolutePath().normalize().toString()))
+                    + System.lineSeparator());
         }
         checkAreNoInputs(files.keySet(), inputs());
         AtomicFile.write(files);
@@ -301,6 +365,28 @@ public final class Review implements Callable<Integer> {
             throw new IOException("standard output: the summary cannot be written");
         }
         return 0;
+    }
+
+    private void checkAreDifferent() {
+        Map<Path, String> said = new LinkedHashMap<>();
+        Map<String, @Nullable Path> given = new LinkedHashMap<>();
+        given.put("--output", output);
+        given.put("--figures", figuresFile);
+        given.put("--json", json);
+        given.forEach((option, file) -> {
+            if (file != null) {
+                String other = said.put(file.toAbsolutePath().normalize(), option);
+                if (other != null) {
+                    throw new BadOptionException(
+                            "%s and %s must be two files but both were %s".formatted(option, other, file));
+                }
+            }
+        });
+        if (link != null && !link.matches("https?://\\S*\\{id}\\S*")) {
+            throw new BadOptionException(
+                    "--link must be an address with {id} in it, as in https://crm.example/{id}, but was \"" + link
+                            + "\"");
+        }
     }
 
     /** Refuses to write over what was read. */
@@ -395,10 +481,6 @@ public final class Review implements Callable<Integer> {
         int dot = name.lastIndexOf('.');
         String code = "-" + book.currency().getCode();
         return file.resolveSibling(dot <= 0 ? name + code : name.substring(0, dot) + code + name.substring(dot));
-    }
-
-    private static boolean isOne(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 
     private Optional<CurrencyUnit> currencyUnit() {

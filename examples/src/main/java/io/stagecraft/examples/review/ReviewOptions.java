@@ -1,6 +1,8 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.PhraseBook;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,5 +10,30 @@ import java.util.Optional;
  *
  * @param target the revenue to reach in the quarter under review; empty for what the book says
  * @param growthPercent growth over the comparable quarter where the target is a repeat; empty for none
+ * @param callBefore the day of the last forecast call; empty for a week before the review
+ * @param words the language
  */
-record ReviewOptions(Optional<BigDecimal> target, Optional<BigDecimal> growthPercent) {}
+record ReviewOptions(
+        Optional<BigDecimal> target,
+        Optional<BigDecimal> growthPercent,
+        Optional<LocalDate> callBefore,
+        PhraseBook words) {
+    /** Returns what is asked where nothing is: all by default, in English. */
+    static ReviewOptions none() {
+        return new ReviewOptions(Optional.empty(), Optional.empty(), Optional.empty(), ReviewPhrases.english());
+    }
+
+    ReviewOptions withTarget(BigDecimal amount) {
+        return new ReviewOptions(Optional.of(amount), growthPercent, callBefore, words);
+    }
+
+    /** Returns the day of the last call before a day of review. */
+    LocalDate lastCall(LocalDate asOf) {
+        LocalDate day = callBefore.orElse(asOf.minusWeeks(1));
+        if (!day.isBefore(asOf)) {
+            throw new BadOptionException(
+                    "--last-call must be before the day of the review, " + asOf + ", but was " + day);
+        }
+        return day;
+    }
+}

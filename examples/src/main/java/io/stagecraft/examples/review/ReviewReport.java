@@ -1,15 +1,13 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.Section;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Puts the sections of a review together. */
 final class ReviewReport {
@@ -21,17 +19,17 @@ final class ReviewReport {
 
     static Report of(Business business, ReviewOptions options, Figures figures, Progress progress) {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
-        Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given));
+        Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given, options.words()));
         progress.step("forecasting the quarter and past ones like it");
         QuarterForecast outlook = QuarterForecast.of(business);
         progress.step("putting the sections together");
         List<Section> sections = new ArrayList<>();
-        SummarySection.of(business, outlook, target, figures).ifPresent(sections::add);
+        CallSection.of(business, outlook, target, options, figures).ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, outlook, figures));
         sections.add(ChangeSection.of(business, figures));
-        sections.add(HygieneSection.of(business, figures));
+        sections.add(HygieneSection.of(business, outlook, figures));
         sections.add(ScreeningSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));
         sections.add(MovesSection.of(business, figures));
@@ -43,32 +41,28 @@ final class ReviewReport {
         ForecastRecordSection.of(business, outlook, figures).ifPresent(sections::add);
         sections.add(ReasonsSection.of(business, outlook));
         sections.add(ReliabilitySection.of(business, figures));
-        return new Report(
-                business.book().title(),
-                "As of %s, amounts in %s, fiscal year from %s."
-                                .formatted(
-                                        business.book().asOf(),
-                                        business.book().currency(),
-                                        name(business.book().fiscalYearStart()))
-                        + warnings(business.book())
-                        + notes(outlook),
-                sections);
+        Book book = business.book();
+        return new Report(book.title(), subtitle(book, outlook), people(book), sections);
     }
 
-    private static String warnings(Book book) {
-        return book.reading().warnings().stream()
-                .map(warning -> " " + Texts.sentence(warning.replaceAll("\\.$", "")))
-                .collect(Collectors.joining());
+    /** What every figure below rests on is said here, and not beside each of them. */
+    private static List<Message> subtitle(Book book, QuarterForecast outlook) {
+        List<Message> said = new ArrayList<>();
+        said.add(Message.of("page.title.as-of")
+                .with("day", book.asOf())
+                .with("currency", book.currency().getCode())
+                .with("month", Message.of("page.month." + Texts.code(book.fiscalYearStart()))));
+        book.reading().warnings().forEach(warning -> said.add(Message.said("data.warning", warning)));
+        said.addAll(outlook.historyNotes());
+        return said;
     }
 
-    /** What every probability below rests on is said here, and not beside each of them. */
-    private static String notes(QuarterForecast outlook) {
-        return outlook.historyNotes().stream()
-                .map(note -> " " + Texts.sentence(note.text()))
-                .collect(Collectors.joining());
-    }
-
-    private static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    private static List<Report.Person> people(Book book) {
+        boolean isOneTeam =
+                book.sellers().stream().map(Seller::region).distinct().count() < 2;
+        return book.sellers().stream()
+                .map(seller -> new Report.Person(
+                        seller.name(), isOneTeam ? "" : seller.region(), isOneTeam ? "" : seller.manager()))
+                .toList();
     }
 }

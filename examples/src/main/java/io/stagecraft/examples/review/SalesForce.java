@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Seller;
@@ -124,22 +125,20 @@ final class SalesForce {
                 .getKey();
     }
 
-    List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        words.add("Sellers weigh by what they won from %s to %s.".formatted(window.start(), window.lastDay()));
+    List<Message> remarks() {
+        List<Message> words = new ArrayList<>();
+        words.add(Message.of("plan.weighs").with("span", Texts.span(window)));
         for (Member member : carriers.keySet()) {
             LocalDate start = starts.get(member);
             if (window.contains(start)) {
-                words.add("%s started on %s and weighs as the mean of the others, times the ramp: %s of a full quota."
-                        .formatted(
-                                member.name(),
-                                start,
-                                ramp.shareIn(period, start).toPercent(0)));
+                words.add(Message.of("plan.started")
+                        .with("seller", member.name())
+                        .with("day", start)
+                        .with("share", Texts.percent(ramp.shareIn(period, start))));
             }
         }
         if (!without.isEmpty()) {
-            words.add("Without a target, having won nothing or carrying no quota yet: %s."
-                    .formatted(Texts.join(without)));
+            words.add(Message.of("plan.without").with("sellers", Texts.names(without)));
         }
         return words;
     }

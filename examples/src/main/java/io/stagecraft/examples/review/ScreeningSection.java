@@ -2,6 +2,8 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.examples.book.Deal;
@@ -25,6 +27,7 @@ import io.stagecraft.scoring.risk.Soon;
 import io.stagecraft.scoring.score.OpenQuestion;
 import io.stagecraft.scoring.score.ReasonSide;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Which open deals are worth their effort by the answers to the risk questions, what speaks against them, and what to ask next. */
@@ -107,13 +109,13 @@ final class ScreeningSection {
 
     private Section section(Figures figures) {
         for (ScreeningDecision decision : ScreeningDecision.values()) {
-            figures.put("screening." + Texts.lower(decision).replace(' ', '-'), report.count(decision));
+            figures.put("screening." + Texts.code(decision), report.count(decision));
         }
         report.decidingQuestions().stream().findFirst().ifPresent(first -> {
             figures.put("screening.deciding", first.criterionId());
             figures.put("screening.deciding-worth", Texts.figure(first.amount()));
         });
-        Section section = Section.of("screening", "Worth the effort?", lead());
+        Section section = Section.of("screening", lead());
         if (deals.isEmpty()) {
             return section;
         }
@@ -122,60 +124,43 @@ final class ScreeningSection {
                 .addIf(!isWithoutAnswers(), this::contact)
                 .addIf(!isWithoutAnswers(), this::against)
                 .addIf(!isWithoutAnswers(), this::unfold)
-                .add(Remarks.of("How to read this", remarks()));
+                .add(Remarks.onReading(remarks()));
     }
 
-    private String lead() {
+    private Message lead() {
         if (deals.isEmpty()) {
-            return "No deal is open.";
+            return Message.of("checks.no-deal");
         }
-        String next = next();
-        if (isWithoutAnswers()) {
-            return "%s undecided, because nobody has answered one of the %s risk questions about %s.%s"
-                    .formatted(
-                            deals.size() == 1
-                                    ? "The open deal is"
-                                    : "All " + Texts.count(deals.size(), "open deal", "open deals") + " are",
-                            RISK.card().criteria().size(),
-                            deals.size() == 1 ? "it" : "any of them",
-                            next);
-        }
-        List<String> parts = new ArrayList<>();
-        for (ScreeningDecision decision : ScreeningDecision.values()) {
-            if (report.count(decision) > 0) {
-                parts.add(Texts.count(report.count(decision)) + " " + verdict(decision));
-            }
-        }
-        return "Of %s: %s.%s".formatted(Texts.count(deals.size(), "open deal", "open deals"), Texts.join(parts), next);
+        Message lead = isWithoutAnswers()
+                ? Message.of("risks.no-answers")
+                        .with("deals", deals.size())
+                        .with("questions", RISK.card().criteria().size())
+                : Message.of("risks.lead")
+                        .with("deals", deals.size())
+                        .with(
+                                "parts",
+                                Texts.parts(Arrays.stream(ScreeningDecision.values())
+                                        .filter(decision -> report.count(decision) > 0)
+                                        .map(decision -> Texts.constant("risks.verdict", decision)
+                                                .with("count", report.count(decision)))
+                                        .toList()));
+        return report.decidingQuestions().isEmpty()
+                ? lead
+                : Message.of("risks.ask-first").with("lead", lead).with("ask", askFirst());
     }
 
     /** Says what to ask first: all questions that tie where nobody has answered any, and else the one with the most money. */
-    private String next() {
-        if (report.decidingQuestions().isEmpty()) {
-            return "";
-        }
+    private Message askFirst() {
         DecidingQuestion first = report.decidingQuestions().get(0);
-        List<String> questions = isWithoutAnswers()
+        List<Argument> questions = isWithoutAnswers()
                 ? deals.get(0).risk().askFirst().stream()
-                        .map(open -> open.question().text())
+                        .map(open -> Argument.of(open.question()))
                         .toList()
-                : List.of(first.question().text());
-        return " Ask first: %s %s waits for the answer%s, in %s."
-                .formatted(
-                        String.join(" ", questions),
-                        Texts.money(first.amount()),
-                        questions.size() == 1 ? "" : "s",
-                        Texts.count(first.count(), "deal", "deals"));
-    }
-
-    private static String verdict(ScreeningDecision decision) {
-        return switch (decision) {
-            case PASS -> "passed";
-            case PASS_BY_EXCEPTION -> "passed by exception";
-            case UNDECIDED -> "undecided";
-            case REDUCE -> "not passed";
-            case DROP -> "excluded by an answer";
-        };
+                : List.of(Argument.of(first.question()));
+        return Message.of("risks.ask")
+                .with("questions", questions)
+                .with("worth", Texts.whole(first.amount()))
+                .with("deals", first.count());
     }
 
     private Money worth(List<Screened> some) {
@@ -190,10 +175,10 @@ final class ScreeningSection {
             List<Screened> some = report.with(decision);
             if (decision != ScreeningDecision.PASS_BY_EXCEPTION || !some.isEmpty()) {
                 tiles.add(
-                        Texts.capital(decision.labels().text()),
-                        Texts.count(some.size(), "deal", "deals"),
-                        "worth " + Texts.money(worth(some)),
-                        tone(decision));
+                        tone(decision),
+                        Texts.label(decision.labels()),
+                        Message.of("deals").with("count", some.size()),
+                        Message.of("worth").with("worth", Texts.whole(worth(some))));
             }
         }
         return tiles;
@@ -209,55 +194,58 @@ final class ScreeningSection {
     }
 
     private Table questions() {
-        Table table = Table.of("What to ask next: the open question with most at stake, by the money that waits for it")
-                .text("Question")
-                .number("Deals")
-                .number("Worth, " + business.book().currency());
+        Table table = Table.of(Message.of("risks.questions"))
+                .text("question")
+                .number("deals")
+                .number("worth");
         for (DecidingQuestion question : report.decidingQuestions()) {
-            table.row(question.question().text(), Texts.count(question.count()), Texts.whole(question.amount()));
+            table.row(question.question(), question.count(), Texts.whole(question.amount()));
         }
-        return table.note(
-                "Each undecided deal counts once, with its first question; of questions that tie, the first of the card.");
+        return table.note(Message.of("risks.questions-note"));
     }
 
     private Table contact() {
-        Map<String, List<Screened>> groups = new LinkedHashMap<>();
+        Map<Message, List<Screened>> groups = new LinkedHashMap<>();
         deals.stream()
                 .sorted(Comparator.comparing(Screened::rating, OpportunityRating.inOrder()))
                 .forEach(deal -> groups.computeIfAbsent(group(deal), key -> new ArrayList<>())
                         .add(deal));
-        Table table = Table.of("How much contact each deserves, by the worst class where answers leave two")
-                .text("Class or decision")
-                .text("Contact")
-                .number("Deals")
-                .number("Worth, " + business.book().currency());
+        Table table = Table.of(Message.of("risks.contact"))
+                .text("class")
+                .text("contact")
+                .number("deals")
+                .number("worth");
         groups.forEach((group, some) ->
-                table.row(group, contact(some.get(0).rating()), Texts.count(some.size()), Texts.whole(worth(some))));
+                table.row(group, contact(some.get(0).rating()), some.size(), Texts.whole(worth(some))));
         return table;
     }
 
     /** Returns the class, the two classes, or the decision and why there is no class. */
-    private static String group(Screened deal) {
+    private static Message group(Screened deal) {
         OpportunityRating rating = deal.rating();
         if (rating.worstClass().isPresent()) {
             return rating.opportunityClass()
-                    .map(Enum::name)
-                    .orElseGet(() -> rating.bestClass().orElseThrow() + " or "
-                            + rating.worstClass().orElseThrow());
+                    .map(only -> Message.of("risks.class").with("class", only.name()))
+                    .orElseGet(() -> Message.of("risks.classes")
+                            .with("best", rating.bestClass().orElseThrow().name())
+                            .with("worst", rating.worstClass().orElseThrow().name()));
         }
-        String decision = Texts.capital(rating.decision().labels().text());
-        boolean isUndecided = rating.decision() == ScreeningDecision.UNDECIDED;
-        return isUndecided
+        Message decision = Texts.label(rating.decision().labels());
+        return rating.decision() == ScreeningDecision.UNDECIDED
+                        || rating.noClass().isEmpty()
                 ? decision
-                : decision
-                        + rating.noClass().map(reason -> ", " + reason.text()).orElse("");
+                : Message.of("risks.no-class")
+                        .with("decision", decision)
+                        .with("reason", rating.noClass().get());
     }
 
-    private static String contact(OpportunityRating rating) {
-        String until = rating.decideBy()
-                .map(day -> ", reduce risk or effort by " + day)
-                .orElse("");
-        return rating.contactLevel().map(level -> level.labels().text()).orElse("as it is") + until;
+    private static Message contact(OpportunityRating rating) {
+        Message level = rating.contactLevel()
+                .map(known -> Message.of("risks.contact-level").with("level", known.labels()))
+                .orElse(Message.of("risks.contact-as-is"));
+        return rating.decideBy()
+                .map(day -> Message.of("risks.decide-by").with("contact", level).with("day", day))
+                .orElse(level);
     }
 
     private Table against() {
@@ -267,21 +255,24 @@ final class ScreeningSection {
                 byReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(deal);
             }
         }
-        Table table = Table.of("What speaks against these deals, by the money concerned")
-                .text("Answer")
-                .number("Deals")
-                .number("Worth, " + business.book().currency())
+        Table table = Table.of(Message.of("risks.against"))
+                .text("answer")
+                .text("effect")
+                .number("deals")
+                .number("worth")
                 .inTerminal(REASONS);
         Comparator<Map.Entry<Message, List<Screened>>> mostMoney =
                 Comparator.comparing(entry -> worth(entry.getValue()));
-        byReason.entrySet().stream()
-                .sorted(mostMoney.reversed())
-                .forEach(entry -> table.row(
-                        isExclusion(entry.getKey(), entry.getValue()) ? Tone.BAD : Tone.PLAIN,
-                        entry.getKey().text(),
-                        Texts.count(entry.getValue().size()),
-                        Texts.whole(worth(entry.getValue()))));
-        return table.note("A row marked in red excludes a deal, whatever its points.");
+        byReason.entrySet().stream().sorted(mostMoney.reversed()).forEach(entry -> {
+            boolean excludes = isExclusion(entry.getKey(), entry.getValue());
+            table.row(
+                    excludes ? Tone.BAD : Tone.PLAIN,
+                    entry.getKey(),
+                    Message.of(excludes ? "risks.excludes" : "risks.lowers"),
+                    entry.getValue().size(),
+                    Texts.whole(worth(entry.getValue())));
+        });
+        return table;
     }
 
     private static boolean isExclusion(Message reason, List<Screened> some) {
@@ -290,11 +281,7 @@ final class ScreeningSection {
 
     private Outline unfold() {
         long answered = deals.stream().filter(deal -> deal.answered() > 0).count();
-        Outline list = Outline.of(
-                        answered <= DEALS
-                                ? "Why: the deals with an answer, the largest first"
-                                : "Why: the %d largest of %s"
-                                        .formatted(DEALS, Texts.count(answered, "deal", "deals with an answer")))
+        Outline list = Outline.of(Message.of("risks.why").with("deals", answered))
                 .inView(IN_VIEW)
                 .inTerminal(2);
         Comparator<Screened> largest = Comparator.comparing(
@@ -304,81 +291,101 @@ final class ScreeningSection {
                 .sorted(largest.reversed())
                 .limit(DEALS)
                 .forEach(deal -> show(list, deal));
-        return list.note("Higher is safer; the risk is one less the score, from its best to its worst case.");
+        return list.note(Message.of("risks.why-note"));
     }
 
     private void show(Outline list, Screened deal) {
         CustomerRiskAssessment risk = deal.risk();
         list.item(
-                "%s, %s, %s"
-                        .formatted(
-                                deal.deal().deal().id(),
-                                deal.deal().deal().customerId().orElse("unknown customer"),
-                                deal.amount().map(Texts::money).orElse("no amount")),
-                (deal.rating().askFirst().isEmpty()
-                                ? group(deal)
-                                : deal.rating().classMessage().text())
-                        + ", " + risk.answered());
+                title(deal.deal()),
+                Message.of("risks.answered")
+                        .with(
+                                "group",
+                                deal.rating().askFirst().isEmpty()
+                                        ? group(deal)
+                                        : deal.rating().classMessage())
+                        .with("answered", risk.answered()),
+                deal.deal().deal().owner().orElse(""));
         risk.score()
                 .contributions()
                 .forEach(part -> list.line(
                         0,
-                        RISK.card().criterion(part.id()).answered(part.reason()).text(),
-                        "+" + part.amount().toPlainString()));
+                        RISK.card().criterion(part.id()).answered(part.reason()),
+                        Message.of("plus").with("amount", part.amount())));
         risk.openQuestions()
                 .forEach(open -> list.line(
                         0,
-                        RISK.card().criterion(open.criterionId()).answered(NOT_ANSWERED) + deciding(open),
-                        open.lowest().toPlainString() + " to " + open.highest().toPlainString()));
-        list.line(0, "risk", risk(risk));
+                        deciding(open),
+                        Message.of("range").with("from", open.lowest()).with("to", open.highest())));
+        list.line(0, Message.of("risks.risk"), risk(risk));
         list.line(
                 0,
-                "worst and best case of the score",
-                "%s to %s"
-                        .formatted(
-                                risk.score().worst().toPercent(0),
-                                risk.score().best().toPercent(0)));
+                Message.of("risks.worst-and-best"),
+                Message.of("range")
+                        .with("from", Texts.percent(risk.score().worst()))
+                        .with("to", Texts.percent(risk.score().best())));
         if (risk.isExceptionAllowed()) {
-            list.line(0, "clear follow-on business: may pass if a named person approves", "");
+            list.line(0, Message.of("risks.exception"), "");
         }
     }
 
-    private static String risk(CustomerRiskAssessment risk) {
+    /** Returns a deal, its customer and what it is worth, in a line. */
+    static Message title(InspectedDeal deal) {
+        return Message.of("deal-title")
+                .with("deal", deal.deal().id())
+                .with("customer", deal.deal().customerId().map(Argument::of).orElse(Argument.of(Texts.UNKNOWN)))
+                .with(
+                        "worth",
+                        deal.value()
+                                .known()
+                                .map(Texts::whole)
+                                .map(Argument::of)
+                                .orElse(Argument.of(Message.of("cell.no-amount"))));
+    }
+
+    private static Message risk(CustomerRiskAssessment risk) {
         if (!risk.score().isRated() && risk.decision() != ScreeningDecision.DROP) {
-            return risk.answered().text();
+            return risk.answered();
         }
-        String lowest = risk.lowestRisk().toPercent(0);
-        String highest = risk.highestRisk().toPercent(0);
-        return lowest.equals(highest) ? lowest : lowest + " to " + highest;
+        Ratio lowest = Texts.percent(risk.lowestRisk());
+        Ratio highest = Texts.percent(risk.highestRisk());
+        return lowest.equals(highest)
+                ? Message.of("said").with("what", lowest)
+                : Message.of("range").with("from", lowest).with("to", highest);
     }
 
     /** Says which answers would decide, or that one could exclude a deal that is decided without it. */
-    private static String deciding(OpenQuestion open) {
+    private static Message deciding(OpenQuestion open) {
+        Message question = RISK.card().criterion(open.criterionId()).answered(NOT_ANSWERED);
         if (open.decidingAnswers().isEmpty()) {
-            return open.hasKnockOut() ? ", could exclude it" : "";
+            return open.hasKnockOut() ? Message.of("risks.could-exclude").with("question", question) : question;
         }
         AnswerScale scale =
                 (AnswerScale) RISK.card().criterion(open.criterionId()).scale();
-        return scale.options().stream()
-                .filter(option -> open.decidingAnswers().contains(option.id()))
-                .map(option -> option.labels().text() + (option.effect() == Effect.KNOCK_OUT ? " (excludes it)" : ""))
-                .collect(Collectors.joining(" or ", "; would decide: ", ""));
+        return Message.of("risks.would-decide")
+                .with("question", question)
+                .with(
+                        "answers",
+                        scale.options().stream()
+                                .filter(option -> open.decidingAnswers().contains(option.id()))
+                                .map(option -> option.effect() == Effect.KNOCK_OUT
+                                        ? Argument.of(
+                                                Message.of("risks.excluding").with("answer", option.labels()))
+                                        : Argument.of(option.labels()))
+                                .toList());
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        words.add("An answer that nobody has given is not scored; the worst and the best case are kept, and a deal is"
-                + " undecided while they disagree.");
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>(List.of(Message.of("risks.not-scored")));
         long open = report.with(ScreeningDecision.PASS).stream()
                 .filter(deal -> !deal.risk().openKnockOuts().isEmpty())
                 .count();
         if (open > 0) {
-            words.add("%s although a question that could exclude the customer is open."
-                    .formatted(Texts.count(open, "deal passes", "deals pass")));
+            words.add(Message.of("risks.passes-open").with("deals", open));
         }
         Set<DefaultUsed> defaults = new LinkedHashSet<>(RISK.defaultsUsed());
         deals.forEach(deal -> defaults.addAll(deal.rating().defaultsUsed()));
-        defaults.stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
+        defaults.stream().map(DefaultUsed::message).forEach(words::add);
         return words;
     }
 }

@@ -6,6 +6,8 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.inspection.Decision;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.examples.review.People.Standing;
@@ -20,12 +22,11 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.settlement.OwnerStretch;
 import io.stagecraft.planning.target.Quantity;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -36,7 +37,6 @@ final class SellerAnswers {
     static final int MOST = 100;
 
     private static final int TOLD = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private final Business business;
     private final People people;
@@ -76,25 +76,11 @@ final class SellerAnswers {
                 .max(Comparator.comparing(standing -> standing.attainment().target()));
         for (Standing standing :
                 people.standings().subList(0, Math.min(MOST, people.standings().size()))) {
-            Folded folded = Folded.of("%s, %s: %s"
-                            .formatted(
-                                    standing.seller().name(),
-                                    standing.seller().region(),
-                                    standing.toTarget()
-                                            .map(share -> "%s, %s of %s likely; record: %s"
-                                                    .formatted(
-                                                            standing.outlook()
-                                                                    .map(PeopleSection::word)
-                                                                    .orElse("nobody can say"),
-                                                            share.toPercent(0),
-                                                            money(standing.attainment()
-                                                                    .target()),
-                                                            PeopleSection.record(standing)))
-                                            .orElse("nobody can say whether %s will be reached"
-                                                    .formatted(money(standing.attainment()
-                                                            .target())))))
+            Folded folded = Folded.of(heading(standing))
+                    .by(standing.seller().name())
                     .add(Remarks.of(
-                            "Three questions of " + standing.seller().name(),
+                            Message.of("answers.heading")
+                                    .with("seller", standing.seller().name()),
                             List.of(isMyNumberHigh(standing), whereAreMyProspects(standing), whatFirst(standing))))
                     .add(week(standing));
             blocks.add(largest.filter(standing::equals).isPresent() ? folded.inTerminal() : folded);
@@ -102,107 +88,131 @@ final class SellerAnswers {
         return blocks;
     }
 
-    private String isMyNumberHigh(Standing standing) {
-        StringBuilder words = new StringBuilder("Is my number high? ");
+    private static Message heading(Standing standing) {
+        Message heading = Message.of(standing.toTarget().isPresent() ? "answers.of" : "answers.of-unknown")
+                .with("seller", standing.seller().name())
+                .with("region", standing.seller().region())
+                .with("target", money(standing.attainment().target()));
+        return standing.toTarget()
+                .map(share -> heading.with(
+                                "outlook",
+                                standing.outlook()
+                                        .map(said -> Argument.of(said.labels()))
+                                        .orElse(Argument.of(Texts.NOBODY_CAN_SAY)))
+                        .with("share", Texts.percent(share))
+                        .with("record", PeopleSection.record(standing)))
+                .orElse(heading);
+    }
+
+    private Message isMyNumberHigh(Standing standing) {
         OwnerStretch<Member> own = requireNonNull(stretches.get(standing.seller()));
-        if (own.stretch().isPresent()) {
-            Ratio stretch = own.stretch().get();
-            boolean above = stretch.compareTo(people.fairness().bounds().maximum()) > 0;
-            words.append(own.withinBounds() == Answer.YES ? "No" : above ? "Yes" : "No, it is low")
-                    .append(": %s is %s of what you won in %s"
-                            .formatted(
-                                    money(own.amount()),
-                                    stretch.toPercent(0),
-                                    people.comparable().orElseThrow()))
-                    .append(" (%s would be in line)".formatted(people.fairness().bounds()));
-            long higher = people.fairness().owners().stream()
-                    .filter(owner -> owner.stretch()
-                            .filter(other -> other.compareTo(stretch) > 0)
-                            .isPresent())
-                    .count();
-            long compared = people.fairness().owners().stream()
-                    .filter(owner -> owner.stretch().isPresent())
-                    .count();
-            words.append("; %s of %s colleagues are stretched further".formatted(higher, compared - 1));
-        } else {
-            words.append("Nobody can say: there is no comparable quarter in which you won anything");
-        }
-        return words.append(". ")
-                .append(againstPotential(standing))
-                .append(whatIsMissing(standing))
-                .toString();
+        return Message.of("answers.high")
+                .with(
+                        "stretch",
+                        own.stretch().map(stretch -> stretch(own, stretch)).orElse(Message.of("answers.no-past")))
+                .with("potential", againstPotential(standing))
+                .with("missing", whatIsMissing(standing));
+    }
+
+    private Message stretch(OwnerStretch<Member> own, Ratio stretch) {
+        boolean above = stretch.compareTo(people.fairness().bounds().maximum()) > 0;
+        List<Ratio> others = people.fairness().owners().stream()
+                .flatMap(owner -> owner.stretch().stream())
+                .toList();
+        return Message.of(
+                        own.withinBounds() == Answer.YES
+                                ? "answers.in-line"
+                                : above ? "answers.too-high" : "answers.low")
+                .with("target", money(own.amount()))
+                .with("share", Texts.percent(stretch))
+                .with("quarter", Texts.quarter(people.comparable().orElseThrow()))
+                .with("bounds", PeopleSection.bounds(people))
+                .with(
+                        "higher",
+                        others.stream()
+                                .filter(other -> other.compareTo(stretch) > 0)
+                                .count())
+                .with("others", others.size() - 1);
     }
 
     /** Returns the target beside what the seller's open deals are worth, and the same for all sellers with one. */
-    private String againstPotential(Standing standing) {
-        Quantity target = standing.attainment().target();
-        Quantity all = allOpen;
-        if (!all.isPositive()) {
-            return "No seller has an open deal to hold it against. ";
+    private Message againstPotential(Standing standing) {
+        if (!allOpen.isPositive()) {
+            return Message.of("answers.no-potential");
         }
-        Quantity targets = allTargets;
+        Quantity target = standing.attainment().target();
         Quantity own = people.potential(standing.seller());
-        int compared = own.ratioTo(target).compareTo(all.ratioTo(targets));
-        return "For your potential it is %s: your open deals are worth %s, %s of it, the team's %s of its targets. "
-                .formatted(
+        int compared = own.ratioTo(target).compareTo(allOpen.ratioTo(allTargets));
+        return Message.of(
                         compared < 0
-                                ? "higher than the team's"
-                                : compared > 0 ? "lower than the team's" : "like the team's",
-                        money(own),
-                        own.ratioTo(target).toPercent(0),
-                        all.ratioTo(targets).toPercent(0));
+                                ? "answers.potential-higher"
+                                : compared > 0 ? "answers.potential-lower" : "answers.potential-like")
+                .with("worth", money(own))
+                .with("share", Texts.percent(own.ratioTo(target)))
+                .with("team", Texts.percent(allOpen.ratioTo(allTargets)));
     }
 
     /** Returns what is missing, what open deals and those not yet opened bring on average, and the likely end. */
-    private static String whatIsMissing(Standing standing) {
+    private static Message whatIsMissing(Standing standing) {
         Quantity missing =
                 standing.attainment().target().minus(standing.attainment().actual());
         if (!missing.isPositive()) {
-            return "It is reached.";
+            return Message.of("answers.reached");
         }
-        return "%s are still missing. At their chances your open deals bring %s on average in time, deals not yet opened %s; %s."
-                .formatted(
-                        money(missing),
-                        money(standing.open()),
-                        money(standing.fresh()),
+        return Message.of("answers.missing")
+                .with("missing", money(missing))
+                .with("open", money(standing.open()))
+                .with("fresh", money(standing.fresh()))
+                .with(
+                        "end",
                         standing.likelyEnd()
-                                .map(end -> "your own past quarters and open deals make a likely end of %s (record: %s)"
-                                        .formatted(money(end), PeopleSection.record(standing)))
-                                .orElse("fewer than 4 past quarters of your own make no likely end"));
+                                .map(end -> Message.of("answers.end")
+                                        .with("end", money(end))
+                                        .with("record", PeopleSection.record(standing)))
+                                .orElse(Message.of("answers.no-end")));
     }
 
-    private String whereAreMyProspects(Standing standing) {
-        String owner = standing.seller().name();
-        List<OpenDeal> own = people.counted(owner).stream()
+    private Message whereAreMyProspects(Standing standing) {
+        List<OpenDeal> own = people.counted(standing.seller().name()).stream()
                 .filter(deal -> visits.chance(deal) > 0)
                 .sorted(Comparator.comparingDouble((OpenDeal deal) ->
                                 -visits.chance(deal) * deal.amount().getAmount().doubleValue())
                         .thenComparing(OpenDeal::id))
                 .toList();
-        List<String> best = own.stream().limit(TOLD).map(this::describe).toList();
-        String words = "Where are my prospects? "
-                + (own.isEmpty()
-                        ? "No open deal of yours can be expected to close in " + business.quarter()
-                        : "%s may close in %s; most is expected of %s"
-                                .formatted(
-                                        Texts.count(own.size(), "open deal", "open deals"),
-                                        business.quarter(),
-                                        Texts.join(best)));
-        return words + "." + wins(standing);
+        Message prospects = own.isEmpty()
+                ? Message.of("answers.no-prospects").with("quarter", business.quarterName())
+                : Message.of("answers.prospects")
+                        .with("deals", own.size())
+                        .with("quarter", business.quarterName())
+                        .with(
+                                "best",
+                                Texts.parts(own.stream()
+                                        .limit(TOLD)
+                                        .map(this::describe)
+                                        .toList()));
+        return wins(standing)
+                .map(wins -> Message.of("answers.prospects-and-wins")
+                        .with("prospects", prospects)
+                        .with("wins", wins))
+                .orElse(prospects);
     }
 
-    private String describe(OpenDeal deal) {
-        return "%s (%s, %s, %s)"
-                .formatted(
-                        requireNonNull(deals.get(deal.id())).customerId().orElse("a deal without a customer"),
-                        deal.id(),
-                        Texts.money(deal.amount())
-                                + (deal.isAmountEstimated() || deal.isCloseEstimated() ? " estimated" : ""),
-                        Texts.chance(visits.chance(deal)));
+    private Message describe(OpenDeal deal) {
+        boolean isEstimated = deal.isAmountEstimated() || deal.isCloseEstimated();
+        return Message.of(isEstimated ? "answers.deal-estimated" : "answers.deal")
+                .with("deal", deal.id())
+                .with(
+                        "customer",
+                        requireNonNull(deals.get(deal.id()))
+                                .customerId()
+                                .map(Argument::of)
+                                .orElse(Argument.of(Message.of("answers.no-customer"))))
+                .with("worth", Texts.whole(deal.amount()))
+                .with("chance", Texts.chance(visits.chance(deal)));
     }
 
-    /** Returns how many wins, and deals decided, what is missing takes. */
-    private String wins(Standing standing) {
+    /** Returns how many wins, and deals decided, what is missing takes; empty if nothing is missing or too little is known. */
+    private Optional<Message> wins(Standing standing) {
         Money missing = standing.attainment()
                 .target()
                 .minus(standing.attainment().actual())
@@ -211,7 +221,7 @@ final class SellerAnswers {
                 .filter(deal -> deal.amount().isPresent())
                 .toList();
         if (!missing.isPositive() || won.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         Money mean = won.stream()
                 .flatMap(deal -> deal.amount().stream())
@@ -225,65 +235,68 @@ final class SellerAnswers {
         if (!business.hasWinRate()
                 || !mean.isPositive()
                 || rate.ratio().filter(share -> share.signum() > 0).isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         List<FunnelNeed> needs = ReverseFunnel.of(
                         mean,
                         List.of(FunnelStep.of("deals decided", rate.ratio().get())))
                 .needed(missing);
-        return " What is missing takes %s at your average of %s, out of %s at %s win rate of %s."
-                .formatted(
-                        Texts.count(needs.get(1).count(), "win", "wins"),
-                        Texts.money(mean),
-                        Texts.count(needs.get(0).count(), "decided deal", "decided deals"),
-                        own.isEnough() ? "your" : "the team's",
-                        rate.ratio().get().toPercent(0));
+        return Optional.of(Message.of(own.isEnough() ? "answers.wins" : "answers.wins-team")
+                .with("wins", needs.get(1).count())
+                .with("average", Texts.whole(mean))
+                .with("decided", needs.get(0).count())
+                .with("rate", Texts.percent(rate.ratio().get())));
     }
 
-    private String whatFirst(Standing standing) {
-        List<String> words = new ArrayList<>();
-        visits.of(standing.seller()).stream()
+    private Message whatFirst(Standing standing) {
+        Optional<Message> see = visits.of(standing.seller()).stream()
                 .findFirst()
-                .ifPresent(visit -> words.add("see %s on %s (%s: %s)"
-                        .formatted(
-                                visit.planned().customer(),
-                                visit.planned().date().format(DAY),
-                                visit.deal(),
-                                visit.why())));
-        Optional.ofNullable(decisions.get(standing.seller().name()))
-                .ifPresent(decision -> words.add("decide on %s: %s".formatted(decision.deal(), decision.whatToDo())));
-        return "What do I do first? "
-                + (words.isEmpty()
-                        ? "Find new customers: no open deal of yours names a customer to see or wants a decision."
-                        : Texts.sentence(String.join("; then ", words)));
+                .map(visit -> Message.of("answers.see")
+                        .with("customer", visit.planned().customer())
+                        .with("day", visit.planned().date())
+                        .with("deal", visit.deal())
+                        .with("why", visit.why()));
+        Optional<Message> decide = Optional.ofNullable(
+                        decisions.get(standing.seller().name()))
+                .map(decision -> Message.of("answers.decide")
+                        .with("deal", decision.deal())
+                        .with("what", decision.whatToDo()));
+        return Message.of("answers.first")
+                .with(
+                        "what",
+                        see.isPresent() && decide.isPresent()
+                                ? Message.of("answers.then")
+                                        .with("first", see.get())
+                                        .with("second", decide.get())
+                                : see.or(() -> decide).orElse(Message.of("answers.find")));
     }
 
     private Table week(Standing standing) {
-        Table table = Table.of("Visits of " + standing.seller().name() + " next week")
-                .text("Day")
-                .text("Customer")
-                .text("For")
+        Table table = Table.of(Message.of("answers.week")
+                        .with("seller", standing.seller().name()))
+                .text("day")
+                .text("customer")
+                .text("for")
                 .wideOnly()
-                .text("Deal")
+                .deal()
                 .wideOnly()
-                .text("Why");
+                .text("why");
         for (WeekVisits.Visit visit : visits.of(standing.seller())) {
+            LocalDate day = visit.planned().date();
             table.row(
-                    visit.planned().date().format(DAY),
+                    Message.of("weekday." + Texts.code(day.getDayOfWeek())).with("day", day),
                     visit.planned().customer(),
-                    visit.planned().purpose().labels().text(),
+                    visit.planned().purpose().labels(),
                     visit.deal(),
                     visit.why());
         }
         long more = visits.notPlaced(standing.seller());
         return more > 0
-                ? table.note("%s found no room."
-                        .formatted(
-                                Texts.count(more, "more customer with an open deal", "more customers with open deals")))
-                : table.isEmpty() ? table.note("No open deal names a customer to visit.") : table;
+                ? table.note(Message.of("answers.no-room").with("customers", more))
+                : table.isEmpty() ? table.note(Message.of("answers.nobody-to-visit")) : table;
     }
 
-    private static String money(Quantity amount) {
-        return Texts.money(amount.toMoney());
+    private static Money money(Quantity amount) {
+        return Texts.whole(amount.toMoney());
     }
 }

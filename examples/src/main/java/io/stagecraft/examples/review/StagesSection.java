@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.history.WinRate;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.joda.money.Money;
@@ -55,17 +57,14 @@ final class StagesSection {
 
     private Section section(Figures figures) {
         figures(figures);
-        Section section = Section.of("stages", "Stages", lead())
-                .add(tiles())
-                .add(openByStage())
-                .add(notCounted())
-                .add(stages());
+        Section section =
+                Section.of("stages", lead()).add(tiles()).add(notCounted()).add(stages());
         CustomerStages.addTo(section, business, figures);
-        section.add(winRates()).add(quarters());
+        section.add(outcomes()).add(winRates()).add(quarters());
         section.addIf(
                 business.deals().stream().anyMatch(deal -> deal.lossReason().isPresent()), this::lossReasons);
         section.addIf(!pipeline.outlived().isEmpty(), this::outlived);
-        return section.add(Remarks.of("How to read this", remarks()));
+        return section.add(Remarks.onReading(remarks()));
     }
 
     private void figures(Figures figures) {
@@ -87,92 +86,107 @@ final class StagesSection {
                 .ratio()
                 .ifPresent(ratio -> figures.put("stages.price-realisation", ratio.toDecimal(3, RoundingMode.HALF_UP)));
         Quantiles days = pipeline.wonDays();
-        figures.put("stages.won-days.median", days(days.median()));
-        figures.put("stages.won-days.p95", days(days.percentile(95)));
-        figures.put("stages.won-days.longest", days(days.longest()));
+        figures.put("stages.won-days.median", figure(days.median()));
+        figures.put("stages.won-days.p95", figure(days.percentile(95)));
+        figures.put("stages.won-days.longest", figure(days.longest()));
         figures.put("stages.outlived", pipeline.outlived().size());
         figures.put("stages.stalled", pipeline.stalled().size());
     }
 
-    private String lead() {
-        return "%s open, worth %s; %s of them, worth %s, may close in %s. %s were won."
-                .formatted(
-                        Texts.count(deals.open(), "deal is", "deals are"),
-                        Texts.money(deals.worth()),
-                        Texts.count(deals.count(Group.COUNTED)),
-                        Texts.money(deals.worth(Group.COUNTED)),
-                        business.quarter(),
-                        rate.byNumber().isEnough() && business.hasWinRate()
-                                ? rate.byNumber() + " closed deals"
-                                : Texts.count(rate.won(), "deal", "deals"));
+    private static String figure(OptionalDouble days) {
+        return days.isPresent() ? Texts.decimal(days.getAsDouble()) : "too few";
+    }
+
+    private static String figure(OptionalLong days) {
+        return days.isPresent() ? String.format(Locale.ROOT, "%,d", days.getAsLong()) : "too few";
+    }
+
+    private Message lead() {
+        Message open = Message.of("stages.open")
+                .with("open", deals.open())
+                .with("worth", Texts.whole(deals.worth()))
+                .with("counted", deals.count(Group.COUNTED))
+                .with("countedWorth", Texts.whole(deals.worth(Group.COUNTED)))
+                .with("quarter", business.quarterName());
+        return rate.byNumber().isEnough() && business.hasWinRate()
+                ? Message.of("stages.lead-rate")
+                        .with("open", open)
+                        .with("rate", Texts.rate(rate.byNumber()))
+                        .with("closed", rate.byNumber().total())
+                : Message.of("stages.lead-won").with("open", open).with("won", rate.won());
     }
 
     private Tiles tiles() {
         Quantiles days = pipeline.wonDays();
         Total open = Pipeline.total(pipeline.deals());
+        int outlived = deals.count(Group.OUTLIVED);
         return new Tiles()
                 .add(
-                        "Open pipeline",
-                        Texts.money(deals.worth()),
-                        "%s, %s estimated from list price"
-                                .formatted(Texts.count(open.deals(), "deal", "deals"), Texts.count(open.estimated())))
+                        Message.of("stages.pipeline"),
+                        Texts.whole(deals.worth()),
+                        Message.of("stages.estimated")
+                                .with("deals", open.deals())
+                                .with("estimated", open.estimated()))
                 .add(
-                        "May close in " + business.quarter(),
-                        Texts.money(deals.worth(Group.COUNTED)),
-                        Texts.count(deals.count(Group.COUNTED), "deal", "deals"),
-                        Tone.GOOD)
+                        Tone.GOOD,
+                        mayClose(),
+                        Texts.whole(deals.worth(Group.COUNTED)),
+                        Message.of("deals").with("count", deals.count(Group.COUNTED)))
                 .add(
-                        "Outlived every win",
-                        Texts.money(deals.worth(Group.OUTLIVED)),
-                        "%s of %s, older than %s days"
-                                .formatted(
-                                        Texts.count(deals.count(Group.OUTLIVED)),
-                                        Texts.count(open.deals(), "deal", "deals"),
-                                        days(pipeline.outlivedLimit())),
-                        deals.count(Group.OUTLIVED) > 0 ? Tone.BAD : Tone.PLAIN)
+                        outlived > 0 ? Tone.BAD : Tone.PLAIN,
+                        Message.of("stages.outlived"),
+                        Texts.whole(deals.worth(Group.OUTLIVED)),
+                        Message.of("stages.older")
+                                .with("count", outlived)
+                                .with("deals", open.deals())
+                                .with("days", Texts.days(pipeline.outlivedLimit())))
                 .add(
-                        "Stalled in their stage",
-                        Texts.count(pipeline.stalled().size()),
-                        "of %s".formatted(Texts.count(open.deals(), "open deal", "open deals")),
-                        Tone.WARNING)
+                        Tone.WARNING,
+                        Message.of("stages.stalled"),
+                        pipeline.stalled().size(),
+                        Message.of("stages.of-open").with("deals", open.deals()))
                 .add(
-                        "Win rate",
-                        business.hasWinRate() ? rate.byNumber().percent() : "unknown",
-                        "%s won, %s lost".formatted(Texts.count(rate.won()), Texts.count(rate.lost())),
-                        Tone.STRONG)
+                        Tone.STRONG,
+                        Message.of("stages.win-rate"),
+                        business.hasWinRate() ? Texts.rate(rate.byNumber()) : Texts.UNKNOWN,
+                        Message.of("stages.won-lost").with("won", rate.won()).with("lost", rate.lost()))
                 .add(
-                        "Win rate by value",
-                        !business.hasWinRate()
-                                ? "unknown"
-                                : rateByList
-                                        .byValue()
-                                        .map(ratio -> Texts.rate(ratio, rateByList.closed()))
-                                        .orElse("too few"),
-                        "at list prices, %s closed deals"
-                                .formatted(Texts.count(rateByList.closed() - rateByList.withoutValue())),
-                        Tone.STRONG)
+                        Tone.STRONG,
+                        Message.of("stages.win-rate-by-value"),
+                        byValue(rateByList),
+                        Message.of("stages.at-list-prices")
+                                .with("deals", rateByList.closed() - rateByList.withoutValue()))
                 .add(
-                        "Days to win, median",
-                        days(days.median()),
-                        "P80 %s, P95 %s, longest %s; %s wins"
-                                .formatted(
-                                        days(days.percentile(80)),
-                                        days(days.percentile(95)),
-                                        days(days.longest()),
-                                        Texts.count(days.size())),
-                        Tone.STRONG)
+                        Tone.STRONG,
+                        Message.of("stages.days-to-win"),
+                        Texts.days(days.median()),
+                        Message.of("stages.days")
+                                .with("p80", Texts.days(days.percentile(80)))
+                                .with("p95", Texts.days(days.percentile(95)))
+                                .with("longest", Texts.days(days.longest()))
+                                .with("wins", days.size()))
                 .add(
-                        "Won revenue",
-                        Texts.money(business.wonRevenue(business.observed())),
-                        "%s to %s; %s of list price"
-                                .formatted(
-                                        business.observed().start(),
-                                        business.observed().lastDay(),
-                                        business.realisation()
-                                                .ratio()
-                                                .map(ratio -> ratio.toPercent(1))
-                                                .orElse("no share")),
-                        Tone.STRONG);
+                        Tone.STRONG,
+                        Message.of("stages.won-revenue"),
+                        Texts.whole(business.wonRevenue(business.observed())),
+                        business.realisation()
+                                .ratio()
+                                .map(ratio -> Message.of("stages.of-list-price")
+                                        .with("span", Texts.span(business.observed()))
+                                        .with("share", Texts.percent(ratio, 1)))
+                                .orElse(Texts.span(business.observed())));
+    }
+
+    private Message mayClose() {
+        return Message.of("stages.may-close").with("quarter", business.quarterName());
+    }
+
+    private Object byValue(WinRate known) {
+        return !business.hasWinRate()
+                ? Texts.UNKNOWN
+                : known.byValue()
+                        .<Object>map(ratio -> Texts.rate(ratio, known.closed()))
+                        .orElse(Texts.TOO_FEW);
     }
 
     private List<InspectedDeal> in(SellingStage stage) {
@@ -181,81 +195,74 @@ final class StagesSection {
                 .toList();
     }
 
-    private Bars openByStage() {
-        Bars bars = Bars.of("Open deals by stage, and what became of the others");
-        for (SellingStage stage : business.process().openStages()) {
-            Total total = Pipeline.total(in(stage));
-            bars.add(
-                    stage.labels().text(),
-                    total.deals(),
-                    "%s, %s".formatted(Texts.count(total.deals()), money(total)),
-                    Tone.PLAIN);
-        }
-        bars.add("Won", rate.won(), Texts.count(rate.won()), Tone.GOOD);
-        bars.add("Lost", rate.lost(), Texts.count(rate.lost()), Tone.QUIET);
-        if (rate.abandoned() > 0) {
-            bars.add("Given up by us", rate.abandoned(), Texts.count(rate.abandoned()), Tone.QUIET);
-        }
-        if (rate.invalid() > 0) {
-            bars.add("No deal at all", rate.invalid(), Texts.count(rate.invalid()), Tone.QUIET);
-        }
+    private Bars outcomes() {
+        Bars bars = Bars.of(Message.of("stages.outcomes"));
+        outcome(bars, "won", rate.won(), Tone.GOOD);
+        outcome(bars, "lost", rate.lost(), Tone.PLAIN);
+        outcome(bars, "abandoned", rate.abandoned(), Tone.QUIET);
+        outcome(bars, "invalid", rate.invalid(), Tone.QUIET);
         return bars;
     }
 
+    private static void outcome(Bars bars, String code, long deals, Tone tone) {
+        if (deals > 0) {
+            bars.add(Message.of("outcome." + code), deals, deals, tone);
+        }
+    }
+
     private Table notCounted() {
-        Table table = Table.of("The open deals, from all of them to those that the forecast of %s uses"
-                        .formatted(business.quarter()))
-                .text("")
-                .number("Deals")
-                .number("Worth, " + business.book().currency());
-        table.row("Open", Texts.count(deals.open()), Texts.whole(deals.worth()));
+        Table table = Table.of(Message.of("stages.counted").with("quarter", business.quarterName()))
+                .text("blank")
+                .number("deals")
+                .number("worth");
+        table.row(Message.of("stages.all-open"), deals.open(), Texts.whole(deals.worth()));
         for (Group group : Group.values()) {
             if (group != Group.COUNTED && deals.count(group) > 0) {
                 table.row(
-                        "less: " + group.message().text(),
-                        Texts.count(deals.count(group)),
+                        Message.of("stages.less").with("what", group.message()),
+                        deals.count(group),
                         Texts.whole(deals.worth(group)));
             }
         }
-        return table.row(
-                Tone.STRONG,
-                "May close in " + business.quarter(),
-                Texts.count(deals.count(Group.COUNTED)),
-                Texts.whole(deals.worth(Group.COUNTED)));
+        return table.row(Tone.STRONG, mayClose(), deals.count(Group.COUNTED), Texts.whole(deals.worth(Group.COUNTED)));
     }
 
     private Table stages() {
-        Table table = Table.of("Stage by stage")
-                .text("Stage")
-                .number("Open")
-                .number("May close in " + business.quarter())
-                .number("Stalled")
-                .number("Outlived")
-                .number("Median age, days")
+        Table table = Table.of(Message.of("stages.table"))
+                .text("stage")
+                .number("open")
+                .number("worth")
+                .number(mayClose())
+                .number("stalled")
+                .number("outlived")
+                .number("median-age")
                 .wideOnly();
         for (SellingStage stage : business.process().openStages()) {
             List<InspectedDeal> open = in(stage);
             table.row(
-                    stage.labels().text(),
-                    Texts.count(open.size()),
+                    stage.labels(),
+                    open.size(),
+                    Texts.whole(Pipeline.total(open)
+                            .amount()
+                            .orElse(Money.zero(business.book().currency()))),
                     count(Group.COUNTED, stage),
                     count(open, pipeline.stalled()),
                     count(Group.OUTLIVED, stage),
-                    days(ages(open).median()));
+                    Texts.days(ages(open).median()));
         }
         return table;
     }
 
-    private String count(Group group, SellingStage stage) {
-        return Texts.count(deals.deals(group).stream()
+    private long count(Group group, SellingStage stage) {
+        return deals.deals(group).stream()
                 .filter(deal -> deal.stage().equals(stage.id()))
-                .count());
+                .count();
     }
 
-    private static String count(List<InspectedDeal> deals, List<InspectedDeal> among) {
+    private static long count(List<InspectedDeal> deals, List<InspectedDeal> among) {
         List<InspectedDeal> both = new ArrayList<>(deals);
         both.retainAll(new HashSet<>(among));
-        return Texts.count(both.size());
+        return both.size();
     }
 
     private static Quantiles ages(List<InspectedDeal> deals) {
@@ -268,29 +275,29 @@ final class StagesSection {
     }
 
     private Columns winRates() {
-        Columns columns = Columns.of("Won revenue by fiscal quarter");
+        Columns columns = Columns.of(Message.of("stages.revenue"));
         for (FiscalPeriod quarter : periods()) {
             DateRange known = quarter.range().intersection(business.observed());
             Money won = business.wonRevenue(known);
             columns.add(
-                    quarter.toString(),
+                    Texts.quarter(quarter),
                     won.getAmount().doubleValue(),
-                    Texts.brief(won.getAmount()),
+                    Texts.brief(won),
                     known.equals(quarter.range()) ? Tone.STRONG : Tone.QUIET);
         }
-        return columns.note("Pale: the quarter was observed in part only.");
+        return columns.note(Message.of("stages.revenue-note"));
     }
 
     private Table quarters() {
-        Table table = Table.of("Win rate by fiscal quarter, by the day of closing")
-                .text("Quarter")
-                .number("Won")
-                .number("Lost")
-                .number("Win rate")
-                .number("By value")
-                .number("Given up")
+        Table table = Table.of(Message.of("stages.quarters"))
+                .text("quarter")
+                .number("won-deals")
+                .number("lost-deals")
+                .number("win-rate")
+                .number("by-value")
+                .number("given-up")
                 .wideOnly()
-                .number("Won, " + business.book().currency())
+                .number("won")
                 .wideOnly();
         List<FiscalPeriod> periods = periods();
         List<WinRate> byNumber = business.winRates().by(periods, business.deals());
@@ -298,26 +305,22 @@ final class StagesSection {
         for (int i = 0; i < periods.size(); i++) {
             WinRate quarter = byNumber.get(i);
             boolean whole = business.observed().encloses(periods.get(i).range());
+            Message name = Texts.quarter(periods.get(i));
             table.row(
                     whole ? Tone.PLAIN : Tone.QUIET,
-                    periods.get(i) + (whole ? "" : ", in part"),
-                    Texts.count(quarter.won()),
-                    Texts.count(quarter.lost()),
-                    business.hasWinRate() ? quarter.byNumber().percent() : "unknown",
-                    !business.hasWinRate()
-                            ? "unknown"
-                            : byList.get(i)
-                                    .byValue()
-                                    .map(ratio -> Texts.rate(ratio, quarter.closed()))
-                                    .orElse("too few"),
-                    Texts.count(quarter.abandoned()),
+                    whole ? name : Message.of("stages.in-part").with("quarter", name),
+                    quarter.won(),
+                    quarter.lost(),
+                    business.hasWinRate() ? Texts.rate(quarter.byNumber()) : Texts.UNKNOWN,
+                    byValue(byList.get(i)),
+                    quarter.abandoned(),
                     Texts.whole(business.wonRevenue(periods.get(i).range().intersection(business.observed()))));
         }
         return table.inTerminal(16);
     }
 
     private Bars lossReasons() {
-        Bars bars = Bars.of("Why deals were lost");
+        Bars bars = Bars.of(Message.of("stages.loss-reasons"));
         List<Opportunity> lost = business.deals().stream()
                 .filter(deal ->
                         deal.status() == DealStatus.LOST && deal.lossReason().isPresent())
@@ -330,10 +333,13 @@ final class StagesSection {
                     of.stream().filter(deal -> deal.competitor().isPresent()).count();
             if (!of.isEmpty()) {
                 bars.add(
-                        reason.labels().text(),
+                        reason.labels(),
                         of.size(),
-                        Texts.count(of.size())
-                                + (toCompetitor > 0 ? ", " + Texts.count(toCompetitor) + " to a competitor" : ""),
+                        toCompetitor == 0
+                                ? of.size()
+                                : Message.of("stages.to-competitor")
+                                        .with("count", of.size())
+                                        .with("competitor", toCompetitor),
                         reason.equals(LossReason.NO_DECISION)
                                 ? Tone.WARNING
                                 : reason.isOutsideRates() ? Tone.QUIET : Tone.PLAIN);
@@ -343,62 +349,40 @@ final class StagesSection {
     }
 
     private Table outlived() {
-        List<InspectedDeal> deals = pipeline.outlived().stream()
+        Table table = Table.of(Message.of("stages.outlived-deals")
+                        .with("deals", pipeline.outlived().size()))
+                .deal()
+                .text("customer")
+                .text("owner")
+                .wideOnly()
+                .number("worth")
+                .number("age");
+        pipeline.outlived().stream()
                 .sorted(Comparator.comparing(StagesSection::worth)
                         .reversed()
                         .thenComparing(deal -> deal.deal().id()))
-                .toList();
-        Table table = Table.of("The %s that outlived every win: decide or close them"
-                        .formatted(
-                                deals.size() <= LISTED
-                                        ? deals.size() + " deals"
-                                        : LISTED + " largest of " + Texts.count(deals.size(), "deal", "deals")))
-                .text("Deal")
-                .text("Customer")
-                .text("Owner")
-                .wideOnly()
-                .number("Worth, " + business.book().currency())
-                .number("Age, days");
-        for (InspectedDeal deal : deals.subList(0, Math.min(LISTED, deals.size()))) {
-            table.row(
-                    deal.deal().id(),
-                    deal.deal().customerId().orElse("unknown"),
-                    deal.deal().owner().orElse("nobody"),
-                    deal.value().known().map(Texts::whole).orElse("unknown")
-                            + (deal.value().isEstimated() ? " est." : ""),
-                    days(deal.age()));
-        }
-        return table.folded().inTerminal(5);
+                .forEach(deal -> table.row(
+                                deal.deal().id(),
+                                deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
+                                deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
+                                Texts.worth(deal),
+                                Texts.days(deal.age()))
+                        .by(deal.deal().owner().orElse("")));
+        return table.folded().inView(LISTED).inTerminal(5);
     }
 
     private static long worth(InspectedDeal deal) {
         return deal.value().known().map(Money::getAmountMinorLong).orElse(0L);
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        pipeline.defaultsUsed().stream()
-                .map(DefaultUsed::text)
-                .map(Texts::sentence)
-                .forEach(words::add);
-        rate.defaultsUsed().stream().map(DefaultUsed::text).map(Texts::sentence).forEach(words::add);
-        words.add(
-                "Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>();
+        pipeline.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
+        rate.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
+        words.add(Message.of("stages.win-rate-is"));
         if (business.process().buyingStages().isEmpty()) {
-            words.add("The process of this book names no stages of the customer, so none is shown.");
+            words.add(Message.of("stages.no-buying-stages"));
         }
         return words;
-    }
-
-    private String money(Total total) {
-        return Texts.money(total.amount().orElse(Money.zero(business.book().currency())));
-    }
-
-    private static String days(OptionalLong days) {
-        return days.isPresent() ? Texts.count(days.getAsLong()) : "too few";
-    }
-
-    private static String days(OptionalDouble days) {
-        return days.isPresent() ? Texts.decimal(days.getAsDouble()) : "too few";
     }
 }

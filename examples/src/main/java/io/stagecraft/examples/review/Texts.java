@@ -1,46 +1,158 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.statistics.Rate;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.joda.money.Money;
 
-/** Numbers in words: grouped, with their unit, and rates with the digits that their counts carry. */
+/** Values as the page says them: amounts in whole units, rates with the digits that their counts carry. */
 final class Texts {
+    static final Message UNKNOWN = Message.of("cell.unknown");
+    static final Message NOBODY = Message.of("cell.nobody");
+    static final Message NONE = Message.of("cell.none");
+    static final Message NOBODY_CAN_SAY = Message.of("cell.nobody-can-say");
+    static final Message TOO_FEW = Message.of("cell.too-few");
+    static final Message SUM = Message.of("cell.sum");
+
     private Texts() {}
 
-    static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+    /** Returns an amount in whole units. */
+    static Money whole(Money amount) {
+        return amount.rounded(0, RoundingMode.HALF_UP);
     }
 
-    /** Returns "1 deal" or "1,480 deals". */
-    static String count(long number, String one, String many) {
-        return count(number) + " " + (number == 1 ? one : many);
+    /** Returns whole per cent. */
+    static Ratio percent(Ratio share) {
+        return percent(share, 0);
     }
 
-    /** Returns whole units, as in "EUR 1,234,568". */
-    static String money(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " " + whole(amount);
+    static Ratio percent(Ratio share, int decimals) {
+        return Ratio.of(share.toDecimal(decimals + 2, RoundingMode.HALF_UP));
     }
 
-    /** Returns whole units without the currency, for a column whose header names it. */
-    static String whole(Money amount) {
-        return String.format(
-                Locale.ROOT,
-                "%,d",
-                amount.getAmount().setScale(0, RoundingMode.HALF_UP).toBigInteger());
+    /** Returns whole per cent. */
+    static Ratio percent(double share) {
+        return Ratio.of(BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP));
     }
 
-    /** Returns every digit down to the smallest unit, as in "EUR 1,234,567.89". */
-    static String exact(Money amount) {
-        return amount.getCurrencyUnit().getCode() + " " + plain(amount);
+    /** Returns a share of a counted whole: whole per cent, with one decimal from a thousand on. */
+    static Ratio rate(Ratio share, long of) {
+        return percent(share, of >= 1_000 ? 1 : 0);
     }
 
-    /** Returns every digit without the currency. */
-    static String plain(Money amount) {
-        return String.format(Locale.ROOT, "%,." + amount.getScale() + "f", amount.getAmount());
+    /** Returns a rate, or that too few are known. */
+    static Message rate(Rate rate) {
+        return rate.isEnough() && rate.ratio().isPresent()
+                ? Message.of("rate").with("share", rate(rate.ratio().get(), rate.total()))
+                : Message.of("rate.too-few").with("count", rate.total());
+    }
+
+    /** Returns a chance in per cent, never 0 or 100 unless it is exactly that. */
+    static Message chance(double probability) {
+        double percent = 100 * probability;
+        if (percent > 0 && percent < 1) {
+            return Message.of("chance.below");
+        }
+        if (percent > 99 && percent < 100) {
+            return Message.of("chance.above");
+        }
+        return Message.of("chance").with("percent", percent(probability));
+    }
+
+    /** Returns thousands or millions for the axis of a chart, as in "1.2 m". */
+    static Message brief(BigDecimal amount) {
+        double value = amount.doubleValue();
+        if (Math.abs(value) >= 1e6) {
+            return Message.of("brief.millions").with("number", rounded(value / 1e6, Math.abs(value) >= 1e7 ? 1 : 2));
+        }
+        return Math.abs(value) >= 1e3
+                ? Message.of("brief.thousands").with("number", rounded(value / 1e3, 0))
+                : Message.of("brief").with("number", rounded(value, 0));
+    }
+
+    static Message brief(Money amount) {
+        return brief(amount.getAmount());
+    }
+
+    /** Returns a number with at most so many decimals. */
+    static BigDecimal rounded(double number, int decimals) {
+        return BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Returns a number with at most one decimal, or that too few are known. */
+    static Argument days(OptionalDouble days) {
+        return days.isPresent() ? Argument.of(rounded(days.getAsDouble(), 1)) : Argument.of(TOO_FEW);
+    }
+
+    static Argument days(OptionalLong days) {
+        return days.isPresent() ? Argument.of(days.getAsLong()) : Argument.of(TOO_FEW);
+    }
+
+    /** Returns the first and the last of some days. */
+    static Message span(DateRange days) {
+        return Message.of("span").with("from", days.start()).with("to", days.lastDay());
+    }
+
+    /** Returns what a quarter is called. */
+    static Message quarter(FiscalPeriod quarter) {
+        return Message.of("quarter")
+                .with("year", Integer.toString(quarter.fiscalYear()))
+                .with("number", Integer.toString(quarter.number()));
+    }
+
+    /** Returns a label as a message. */
+    static Message label(Labels labels) {
+        return Message.of("said").with("what", labels);
+    }
+
+    static List<Argument> names(Collection<String> names) {
+        return names.stream().map(Argument::of).toList();
+    }
+
+    static List<Argument> parts(Collection<Message> parts) {
+        return parts.stream().map(Argument::of).toList();
+    }
+
+    /** Returns a constant in words, which have the code of its kind and its name. */
+    static Message constant(String kind, Enum<?> constant) {
+        return Message.of(kind + "." + code(constant));
+    }
+
+    /** Returns the name of a constant as a code, as in "pass-by-exception". */
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns what a deal is worth, said to be an estimate where it is one. */
+    static Object worth(InspectedDeal deal) {
+        return worth(deal.value().known().map(Texts::whole), deal.value().isEstimated());
+    }
+
+    static Object worth(Optional<Money> amount, boolean isEstimated) {
+        if (amount.isEmpty()) {
+            return UNKNOWN;
+        }
+        return isEstimated
+                ? Message.of("cell.estimated").with("amount", bare(amount.get()))
+                : Texts.whole(amount.get());
+    }
+
+    /** Returns an amount as a number, for a sentence under a header that names the currency. */
+    static long bare(Money amount) {
+        return amount.getAmount().setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** Returns the digits alone, for a program: without trailing zeros, as in "10005534" or "57.5". */
@@ -52,20 +164,9 @@ final class Texts {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Returns a number with at most one decimal, as in "57" or "57.5". */
+    /** Returns a number with at most one decimal for a program, as in "57" or "57.5". */
     static String decimal(double number) {
-        return figure(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP));
-    }
-
-    /** Returns thousands or millions for the axis of a chart, as in "1.2 m". */
-    static String brief(BigDecimal amount) {
-        double value = amount.doubleValue();
-        if (Math.abs(value) >= 1e6) {
-            return String.format(Locale.ROOT, Math.abs(value) >= 1e7 ? "%.1f m" : "%.2f m", value / 1e6);
-        }
-        return Math.abs(value) >= 1e3
-                ? String.format(Locale.ROOT, "%.0f k", value / 1e3)
-                : String.format(Locale.ROOT, "%.0f", value);
+        return figure(rounded(number, 1));
     }
 
     /** Returns the largest of 1, 2, 5, 10, ... that is not above a number, for the lines of an axis. */
@@ -75,43 +176,5 @@ final class Texts {
         }
         double power = Math.pow(10, Math.floor(Math.log10(number)));
         return power * (number / power >= 5 ? 5 : number / power >= 2 ? 2 : 1);
-    }
-
-    /** Returns a share of a counted whole: whole per cent, with one decimal from a thousand on. */
-    static String rate(Ratio share, long of) {
-        return share.toPercent(of >= 1_000 ? 1 : 0);
-    }
-
-    /** Returns a chance in per cent, never 0 or 100 unless it is exactly that. */
-    static String chance(double probability) {
-        double percent = 100 * probability;
-        if (percent > 0 && percent < 1) {
-            return "below 1 %";
-        }
-        if (percent > 99 && percent < 100) {
-            return "above 99 %";
-        }
-        return String.format(Locale.ROOT, "%.0f %%", percent);
-    }
-
-    /** Returns words as a sentence: with a capital and a full stop. */
-    static String sentence(String words) {
-        return words.isEmpty() ? words : capital(words) + ".";
-    }
-
-    /** Returns words with a capital. */
-    static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    /** Returns the name of a constant in words, as in "pass by exception". */
-    static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    static String join(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.contact.VisitPurpose;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
@@ -16,14 +17,12 @@ import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,6 @@ import java.util.Set;
  * expected to bring most in the quarter; each once, three a day.
  */
 final class WeekVisits {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int VISITS_A_DAY =
             VisitCapacity.VISITS_A_DAY.toDecimal(0, RoundingMode.DOWN).intValueExact();
 
@@ -48,10 +46,10 @@ final class WeekVisits {
 
     /** A customer to visit, for a deal and a reason. */
     private record Wish(
-            String owner, String customer, Opportunity deal, Optional<LocalDate> due, double expected, String why) {}
+            String owner, String customer, Opportunity deal, Optional<LocalDate> due, double expected, Message why) {}
 
     /** A planned visit with its deal and why it is made. */
-    record Visit(PlannedVisit planned, String deal, String why) {}
+    record Visit(PlannedVisit planned, String deal, Message why) {}
 
     private WeekVisits(Business business, QuarterForecast outlook) {
         this.business = business;
@@ -106,14 +104,15 @@ final class WeekVisits {
                         next.due().filter(day -> !day.isAfter(week.lastDay())).isPresent());
         if (step.isPresent()) {
             LocalDate due = step.get().due().orElseThrow();
-            String when = due.isAfter(business.book().asOf()) ? "due " : "overdue since ";
             return Optional.of(new Wish(
                     owner,
                     customer,
                     deal,
                     Optional.of(due),
                     expected,
-                    "%s, %s".formatted(step.get().step(), when + due.format(DAY))));
+                    Message.of(due.isAfter(business.book().asOf()) ? "visit.due" : "visit.overdue")
+                            .with("step", step.get().step())
+                            .with("day", due)));
         }
         return expected > 0
                 ? Optional.of(new Wish(
@@ -122,11 +121,10 @@ final class WeekVisits {
                         deal,
                         Optional.empty(),
                         expected,
-                        "%s, %s likely to come in %s"
-                                .formatted(
-                                        Texts.money(open.orElseThrow().amount()),
-                                        Texts.chance(chance),
-                                        business.quarter())))
+                        Message.of("visit.likely")
+                                .with("worth", Texts.whole(open.orElseThrow().amount()))
+                                .with("chance", Texts.chance(chance))
+                                .with("quarter", business.quarterName())))
                 : Optional.empty();
     }
 

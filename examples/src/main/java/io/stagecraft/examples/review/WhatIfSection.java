@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -23,9 +24,7 @@ import org.joda.money.Money;
 
 /** What would change the answer: one scenario in which four things go a tenth better, and what each of them adds. */
 final class WhatIfSection {
-    private static final List<String> NAMES =
-            List.of("Odds of open deals", "Number of new deals", "Wins among them", "Time to win");
-    private static final List<String> CHANGES = List.of("odds +10 %", "new deals +10 %", "wins +10 %", "time -10 %");
+    private static final List<String> CHANGES = List.of("odds", "new-deals", "wins", "time");
 
     private static final Scenario BETTER = Scenario.named("a tenth better")
             .apply(Adjustment.shiftWinLogOdds(StrictMath.log(1.1)))
@@ -71,23 +70,20 @@ final class WhatIfSection {
 
     private Section section(Figures figures) {
         figures.put("what-if.expected", Texts.figure(money(why.total())));
-        return Section.of("what-if", "What would change that?", lead())
-                .add(waterfall())
-                .add(parts())
-                .add(Remarks.of("How to read this", remarks()));
+        return Section.of("what-if", lead()).add(waterfall()).add(parts()).add(Remarks.onReading(remarks()));
     }
 
-    private String lead() {
+    private Message lead() {
         BigDecimal more = why.total().subtract(why.baseline());
-        int most = mostOf(why.parts());
-        String words =
-                "If four things went a tenth better from tomorrow on, %s would be expected in %s, %s more than now. "
-                        .formatted(Texts.money(money(why.total())), business.quarter(), Texts.money(money(more)));
-        return words
-                + (more.signum() > 0
-                        ? "Most of it comes from one: %s."
-                                .formatted(NAMES.get(most).toLowerCase(java.util.Locale.ROOT))
-                        : "Nothing of it matters before the quarter ends.");
+        Message lead = Message.of(more.signum() > 0 ? "what-if.lead" : "what-if.lead-nothing")
+                .with("then", whole(why.total()))
+                .with("quarter", business.quarterName())
+                .with("more", whole(more));
+        return more.signum() > 0 ? lead.with("most", name(mostOf(why.parts()))) : lead;
+    }
+
+    private static Message name(int change) {
+        return Message.of("what-if.name." + CHANGES.get(change));
     }
 
     private static int mostOf(List<AttributedPart> parts) {
@@ -98,50 +94,53 @@ final class WhatIfSection {
     private Waterfall waterfall() {
         double now = why.baseline().doubleValue();
         double lowest = now - 1.5 * Math.abs(why.total().doubleValue() - now);
-        Waterfall waterfall = Waterfall.of("Expected revenue of %s, %s"
-                        .formatted(business.quarter(), business.book().currency()))
-                .level("Now", now, Texts.brief(why.baseline()));
-        for (int i = 0; i < NAMES.size(); i++) {
+        Waterfall waterfall = Waterfall.of(Message.of("what-if.waterfall")
+                        .with("quarter", business.quarterName())
+                        .with("currency", business.book().currency().getCode()))
+                .level(Message.of("what-if.now"), now, Texts.brief(why.baseline()));
+        for (int i = 0; i < CHANGES.size(); i++) {
             BigDecimal part = why.parts().get(i).amount();
-            waterfall.step(CHANGES.get(i), part.doubleValue(), (part.signum() < 0 ? "" : "+") + Texts.brief(part));
+            waterfall.step(
+                    Message.of("what-if.change." + CHANGES.get(i)),
+                    part.doubleValue(),
+                    Message.of(part.signum() < 0 ? "said" : "plus")
+                            .with(part.signum() < 0 ? "what" : "amount", Texts.brief(part)));
         }
         return waterfall
-                .level("Then", why.total().doubleValue(), Texts.brief(why.total()))
+                .level(Message.of("what-if.then"), why.total().doubleValue(), Texts.brief(why.total()))
                 .cutBelow(lowest)
-                .note("Each step is what that change adds on average over all orders in which the four could come.");
+                .note(Message.of("what-if.waterfall-note"));
     }
 
     private Table parts() {
-        Table table = Table.of("What each adds, to the smallest unit")
-                .text("Change")
-                .number("Adds " + business.book().currency());
-        table.row("Expected now", Texts.plain(money(why.baseline())));
-        for (int i = 0; i < NAMES.size(); i++) {
-            table.row(NAMES.get(i), Texts.plain(money(why.parts().get(i).amount())));
+        Table table = Table.of(Message.of("what-if.parts")).text("what-changes").number("adds");
+        table.row(Message.of("what-if.now"), money(why.baseline()));
+        for (int i = 0; i < CHANGES.size(); i++) {
+            table.row(name(i), money(why.parts().get(i).amount()));
         }
-        return table.row(Tone.STRONG, "Expected then", Texts.plain(money(why.total())));
+        return table.row(Tone.STRONG, Message.of("what-if.then"), money(why.total()));
     }
 
-    private List<String> remarks() {
-        List<String> words = new ArrayList<>();
-        words.add("A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth"
-                + " more of them won, and all of them won in nine tenths of the time. An example, not advice.");
-        words.add("Only the families that read the deals change; the book's own history, and what past quarters say of"
-                + " the spread, stay. Expected is the middle of the forecast.");
-        words.add("%s with their odds changed; %s of new deals."
-                .formatted(
-                        Texts.count(view.forecast().counted().size(), "counted deal", "counted deals"),
-                        Texts.count(view.forecast().newBusiness().size(), "source", "sources")));
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>(List.of(
+                Message.of("what-if.a-tenth"),
+                Message.of("what-if.families"),
+                Message.of("what-if.counts")
+                        .with("deals", view.forecast().counted().size())
+                        .with("sources", view.forecast().newBusiness().size())));
         target.ifPresent(amount -> {
             PeriodForecast then =
                     now.changing(view.forecast(), BETTER.applyTo(view).forecast());
-            words.add("The chance to reach %s would be %s instead of %s."
-                    .formatted(
-                            Texts.money(amount),
-                            Texts.chance(then.reaching(amount).orElseThrow()),
-                            Texts.chance(now.reaching(amount).orElseThrow())));
+            words.add(Message.of("what-if.chance")
+                    .with("target", Texts.whole(amount))
+                    .with("then", Texts.chance(then.reaching(amount).orElseThrow()))
+                    .with("now", Texts.chance(now.reaching(amount).orElseThrow())));
         });
         return words;
+    }
+
+    private Money whole(BigDecimal amount) {
+        return Texts.whole(money(amount));
     }
 
     private Money money(BigDecimal amount) {

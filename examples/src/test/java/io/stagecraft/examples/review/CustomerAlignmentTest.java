@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CustomerAlignmentTest {
@@ -44,9 +43,9 @@ class CustomerAlignmentTest {
     void theDealsFurthestAheadSayWhatIsProvenWhatIsMissingAndWhatIsNext() {
         Report report = SyntheticReview.report();
 
-        assertThat(report.text())
+        assertThat(report.text(SyntheticReview.FULL))
                 .contains("Sellers and customers", "Furthest ahead of the customer, the largest first", "D02449");
-        assertThat(report.html())
+        assertThat(report.html(SyntheticReview.FULL))
                 .contains(
                         "Operating the business, by &quot;The customer finds the conversation meaningful and valuable, and"
                                 + " trusts the seller&quot; (2026-03-06, phone)",
@@ -61,7 +60,7 @@ class CustomerAlignmentTest {
     @Test
     void aProcessWithoutStagesOfTheCustomerAlignsNothing() throws IOException {
         Figures figures = new Figures();
-        String text = report(new SmallBook(), figures).text();
+        String text = report(new SmallBook(), figures).text(SyntheticReview.FULL);
 
         assertThat(text).doesNotContain("Sellers and customers");
         assertThat(figures.lines()).doesNotContain("stages.seller-");
@@ -70,7 +69,7 @@ class CustomerAlignmentTest {
     private static Report report(SmallBook book, Figures figures) throws IOException {
         return ReviewReport.of(
                 book.read(CrmOptions.none()),
-                new ReviewOptions(Optional.empty(), Optional.empty()),
+                ReviewOptions.none(),
                 figures,
                 new Progress(new PrintWriter(new StringWriter()), true));
     }

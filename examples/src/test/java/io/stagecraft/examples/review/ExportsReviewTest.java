@@ -131,7 +131,7 @@ class ExportsReviewTest {
                 .contains(
                         "50 deals are won and none is lost: the export leaves lost deals out, and no win rate holds."
                                 + " Remove the filter on open or won deals, or on archived ones, and export again.",
-                        "Win rate unknown 50 won, 0 lost")
+                        "Win rate Unknown 50 won, 0 lost")
                 .doesNotContain("100 % of 50");
     }
 
@@ -179,8 +179,12 @@ class ExportsReviewTest {
     }
 
     private int review(Path file, String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("-q", file.toString(), "-o", folder.resolve("page.html").toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-q",
+                "--full",
+                file.toString(),
+                "-o",
+                folder.resolve("page.html").toString()));
         arguments.addAll(Arrays.asList(more));
         if (!arguments.contains("--as-of")) {
             arguments.addAll(List.of("--as-of", "2026-06-30"));

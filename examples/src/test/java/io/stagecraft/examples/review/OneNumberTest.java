@@ -18,7 +18,7 @@ class OneNumberTest {
     static void agree(Map<String, String> figures) {
         assertThat(Stream.of(PeriodDeals.Group.values())
                         .mapToLong(group -> number(
-                                figures, "forecast.open." + Texts.lower(group).replace(' ', '-')))
+                                figures, "forecast.open." + Texts.code(group)))
                         .sum())
                 .as("open deals by what the forecast uses")
                 .isEqualTo(number(figures, "stages.open"));

@@ -28,7 +28,7 @@ class PublicDataReviewTest {
                 CrmReader.read(List.of(folder), CrmOptions.none().on(LocalDate.of(2017, 12, 31)))
                         .books()
                         .get(0),
-                new ReviewOptions(Optional.empty(), Optional.empty()),
+                ReviewOptions.none(),
                 figures,
                 new Progress(new PrintWriter(new StringWriter()), true));
 

@@ -160,9 +160,10 @@ class ReportNumbersTest {
         // a scenario that changes nothing leaves every figure, and the review shows one chance only
         Forecast deals = SyntheticReview.outlook().forecast();
         assertThat(forecast.changing(deals, deals)).isEqualTo(forecast);
-        assertThat(SyntheticReview.report().text())
+        assertThat(SyntheticReview.report().text(SyntheticReview.FULL))
                 .contains("The chance to reach EUR 2,300,000 is "
-                        + Texts.chance(forecast.reaching(target).getAsDouble()));
+                        + SyntheticReview.FULL.say(
+                                Texts.chance(forecast.reaching(target).getAsDouble())));
     }
 
     @Test

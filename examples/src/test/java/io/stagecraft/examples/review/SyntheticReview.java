@@ -2,12 +2,16 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.page.View;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 
 /** The review of the embedded book without any option, made once for all tests that read it. */
 final class SyntheticReview {
+    /** All of a review in English. */
+    static final View FULL = new View(ReviewPhrases.english(), true, Optional.empty());
+
     private SyntheticReview() {}
 
     static Business business() {
@@ -49,8 +53,8 @@ final class SyntheticReview {
     private static final class Planned {
         static final QuarterPlan QUARTER = QuarterPlan.of(
                         business(),
-                        QuarterTarget.of(business(), new ReviewOptions(Optional.empty(), Optional.empty()))
-                                .orElseThrow())
+                        QuarterTarget.of(business(), ReviewOptions.none()).orElseThrow(),
+                        ReviewPhrases.english())
                 .orElseThrow();
         static final People PEOPLE =
                 new People(business(), outlook(), QUARTER, QUARTER.plan().orElseThrow());
@@ -60,7 +64,7 @@ final class SyntheticReview {
         static final Figures FIGURES = new Figures();
         static final Report REPORT = ReviewReport.of(
                 business().book(),
-                new ReviewOptions(Optional.empty(), Optional.empty()),
+                ReviewOptions.none(),
                 FIGURES,
                 new Progress(new PrintWriter(new StringWriter()), true));
     }

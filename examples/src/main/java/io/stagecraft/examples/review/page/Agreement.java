@@ -1,5 +1,8 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,21 +16,21 @@ public final class Agreement extends Chart<Agreement> {
     private static final int BOTTOM = 44;
     private static final double HALF = 4.5;
 
-    private record Point(double said, double came, double low, double high, String count) {}
+    private record Point(double said, double came, double low, double high, long count) {}
 
     private final List<Point> points = new ArrayList<>();
 
-    private Agreement(String caption) {
+    private Agreement(Message caption) {
         super(caption);
     }
 
     /** Returns a chart without points. */
-    public static Agreement of(String caption) {
+    public static Agreement of(Message caption) {
         return new Agreement(caption);
     }
 
     /** Adds a point with the ends of its interval; the count stands below it, lower where one beside it is in the way. */
-    public Agreement point(double said, double came, double low, double high, String count) {
+    public Agreement point(double said, double came, double low, double high, long count) {
         points.add(new Point(said, came, low, high, count));
         return this;
     }
@@ -38,10 +41,10 @@ public final class Agreement extends Chart<Agreement> {
     }
 
     @Override
-    String draw(int width) {
-        List<Integer> rows = rows(width);
+    String draw(View view, int width) {
+        List<Integer> rows = places(view, width);
         int below = rows.stream().mapToInt(Integer::intValue).max().orElse(0);
-        Svg svg = Svg.of(width, BASE + below * ROW, caption());
+        Svg svg = svg(view, width, BASE + below * ROW);
         double floor = BASE - (double) BOTTOM;
         for (int percent = 0; percent <= 100; percent += 20) {
             double share = percent / 100.0;
@@ -56,18 +59,18 @@ public final class Agreement extends Chart<Agreement> {
             double x = x(point.said(), width);
             svg.line("span", x, y(point.low()), x, y(point.high()));
             svg.rect("strong", x - HALF, y(point.came()) - HALF, 2 * HALF, 2 * HALF);
-            svg.text("mark", "middle", x, floor + 36 + rows.get(i) * ROW, point.count());
+            svg.text("mark", "middle", x, floor + 36 + rows.get(i) * ROW, view.say(Argument.of(point.count())));
         }
         return svg.line("base", LEFT, floor, width - (double) RIGHT, floor).end();
     }
 
     /** Returns the row each count stands on, from 0: the highest on which it touches none before it. */
-    private List<Integer> rows(int width) {
+    private List<Integer> places(View view, int width) {
         List<Double> ends = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (Point point : points) {
             double x = x(point.said(), width);
-            double half = point.count().length() * 3.3;
+            double half = view.say(Argument.of(point.count())).length() * 3.3;
             int row = 0;
             while (row < ends.size() && x - half <= ends.get(row) + 3) {
                 row++;
@@ -88,5 +91,19 @@ public final class Agreement extends Chart<Agreement> {
 
     private static double y(double share) {
         return BASE - BOTTOM - share * (BASE - BOTTOM - TOP);
+    }
+
+    @Override
+    public List<List<Argument>> rows() {
+        return points.stream()
+                .map(point -> Cells.of(Message.of("chart.point")
+                        .with("said", percent(point.said()))
+                        .with("came", percent(point.came()))
+                        .with("count", point.count())))
+                .toList();
+    }
+
+    private static Ratio percent(double share) {
+        return Ratio.ofPercent(Math.round(100 * share));
     }
 }

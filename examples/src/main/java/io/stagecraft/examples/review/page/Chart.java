@@ -1,21 +1,23 @@
 package io.stagecraft.examples.review.page;
 
-/** A drawing in a frame; one that adds nothing to the words around it says nothing in a terminal. */
+import io.stagecraft.core.message.Message;
+
+/** A drawing in a frame, once for a wide page and once for a narrow one. */
 abstract class Chart<B extends Chart<B>> extends Framed<B> {
-    Chart(String caption) {
+    Chart(Message caption) {
         super(caption);
     }
 
     /** Returns the drawing for a page of a width. */
-    abstract String draw(int width);
+    abstract String draw(View view, int width);
 
-    @Override
-    String body() {
-        return Svg.forBothWidths(this::draw);
+    /** Returns an empty drawing that says its numbers to whoever cannot see it. */
+    final Svg svg(View view, int width, int height) {
+        return Svg.of(width, height, aloud(view));
     }
 
     @Override
-    public String text() {
-        return "";
+    String body(View view) {
+        return Svg.forBothWidths(width -> draw(view, width));
     }
 }

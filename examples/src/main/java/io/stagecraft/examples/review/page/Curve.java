@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +11,9 @@ public final class Curve extends Chart<Curve> {
     private static final int BOTTOM = 30;
     private static final int TOP = 84;
 
-    private record Mark(String label, double at, Tone tone) {}
+    private record Mark(Message label, double at, Tone tone) {}
 
-    private record Tick(String label, double at) {}
+    private record Tick(Message label, double at) {}
 
     private final double from;
     private final double to;
@@ -20,7 +22,7 @@ public final class Curve extends Chart<Curve> {
     private final List<Tick> ticks = new ArrayList<>();
     private double strongFrom = Double.POSITIVE_INFINITY;
 
-    private Curve(String caption, double from, double to, double[] heights) {
+    private Curve(Message caption, double from, double to, double[] heights) {
         super(caption);
         this.from = from;
         this.to = to;
@@ -28,18 +30,18 @@ public final class Curve extends Chart<Curve> {
     }
 
     /** Returns the shape given by the heights of equal steps between two ends of the axis. */
-    public static Curve of(String caption, double from, double to, double[] heights) {
+    public static Curve of(Message caption, double from, double to, double[] heights) {
         return new Curve(caption, from, to, heights);
     }
 
     /** Draws a line with its name; names of lines that are close stand on rows of their own. */
-    public Curve mark(String label, double at, Tone tone) {
+    public Curve mark(Message label, double at, Tone tone) {
         marks.add(new Mark(label, at, tone));
         return this;
     }
 
     /** Writes a value below the axis. */
-    public Curve tick(String label, double at) {
+    public Curve tick(Message label, double at) {
         ticks.add(new Tick(label, at));
         return this;
     }
@@ -56,8 +58,8 @@ public final class Curve extends Chart<Curve> {
     }
 
     @Override
-    String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption());
+    String draw(View view, int width) {
+        Svg svg = svg(view, width, HEIGHT);
         double floor = HEIGHT - BOTTOM;
         double highest = 0;
         for (double height : heights) {
@@ -73,7 +75,7 @@ public final class Curve extends Chart<Curve> {
         for (Tick tick : ticks) {
             double x = x(tick.at(), width);
             String anchor = x < 40 ? "start" : x > width - 40 ? "end" : "middle";
-            svg.text("axis", anchor, x, floor + 18, tick.label());
+            svg.text("axis", anchor, x, floor + 18, view.say(tick.label()));
         }
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
@@ -85,12 +87,17 @@ public final class Curve extends Chart<Curve> {
                     x > width * 0.55 ? "end" : "start",
                     x > width * 0.55 ? x - 5 : x + 5,
                     y + 4,
-                    mark.label());
+                    view.say(mark.label()));
         }
         return svg.end();
     }
 
     private double x(double at, int width) {
         return width * (at - from) / (to - from);
+    }
+
+    @Override
+    public List<List<Argument>> rows() {
+        return marks.stream().map(mark -> Cells.of(mark.label())).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -16,7 +18,7 @@ public final class Fan extends Chart<Fan> {
 
     private record Bands(double x, double lowest, double low, double middle, double high, double highest) {}
 
-    private record Mark(String label, double at) {}
+    private record Mark(Message label, double at) {}
 
     private final double from;
     private final double to;
@@ -26,16 +28,16 @@ public final class Fan extends Chart<Fan> {
     private final List<Mark> amounts = new ArrayList<>();
     private final List<Mark> ends = new ArrayList<>();
     private final List<Mark> goals = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
+    private final List<Message> lines = new ArrayList<>();
 
-    private Fan(String caption, double from, double to) {
+    private Fan(Message caption, double from, double to) {
         super(caption);
         this.from = from;
         this.to = to;
     }
 
     /** Returns a chart of a time between two ends. */
-    public static Fan of(String caption, double from, double to) {
+    public static Fan of(Message caption, double from, double to) {
         return new Fan(caption, from, to);
     }
 
@@ -52,31 +54,31 @@ public final class Fan extends Chart<Fan> {
     }
 
     /** Writes a time below the axis. */
-    public Fan day(String label, double at) {
+    public Fan day(Message label, double at) {
         days.add(new Mark(label, at));
         return this;
     }
 
     /** Writes an amount beside a fine line. */
-    public Fan amount(String label, double at) {
+    public Fan amount(Message label, double at) {
         amounts.add(new Mark(label, at));
         return this;
     }
 
     /** Writes an amount at the right end. */
-    public Fan end(String label, double at) {
+    public Fan end(Message label, double at) {
         ends.add(new Mark(label, at));
         return this;
     }
 
     /** Draws a level to reach. */
-    public Fan goal(String label, double at) {
+    public Fan goal(Message label, double at) {
         goals.add(new Mark(label, at));
         return this;
     }
 
-    /** Adds a line that says in a terminal what the picture shows. */
-    public Fan line(String words) {
+    /** Adds a line that says what the picture shows. */
+    public Fan line(Message words) {
         lines.add(words);
         return this;
     }
@@ -87,15 +89,15 @@ public final class Fan extends Chart<Fan> {
     }
 
     @Override
-    String body() {
-        return super.body() + """
-            <ul class="key"><li class="quiet">eight cases in ten</li><li class="plain">every second case</li>\
-            <li class="middle">half are above, half below</li></ul>""";
+    String body(View view) {
+        return super.body(view)
+                + "<ul class=\"key\"><li class=\"quiet\">%s</li><li class=\"plain\">%s</li><li class=\"middle\">%s</li></ul>"
+                        .formatted(view.html("chart.eighty"), view.html("chart.half"), view.html("chart.middle"));
     }
 
     @Override
-    String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption());
+    String draw(View view, int width) {
+        Svg svg = svg(view, width, HEIGHT);
         double right = (double) width - RIGHT;
         double floor = (double) HEIGHT - BOTTOM;
         double highest = 1e-9;
@@ -109,7 +111,7 @@ public final class Fan extends Chart<Fan> {
         for (Mark amount : amounts) {
             double y = floor - scale * amount.at();
             svg.line("grid", 0, y, right, y);
-            svg.text("axis", "start", 0, y - 3, amount.label());
+            svg.text("axis", "start", 0, y - 3, view.say(amount.label()));
         }
         svg.path("quiet", area(right, floor, scale, Bands::lowest, Bands::highest));
         svg.path("plain", area(right, floor, scale, Bands::low, Bands::high));
@@ -126,19 +128,20 @@ public final class Fan extends Chart<Fan> {
         for (Mark goal : goals) {
             double y = floor - scale * goal.at();
             svg.line("rule bad", 0, y, right, y);
-            svg.text("mark bad", "middle", right / 2, y - 5, goal.label());
+            svg.text("mark bad", "middle", right / 2, y - 5, view.say(goal.label()));
         }
         svg.line("base", 0, floor, right, floor);
         for (Mark day : days) {
             double x = x(day.at(), right);
             svg.line("base", x, floor, x, floor + 4);
-            svg.text("axis", x < 30 ? "start" : x > right - 30 ? "end" : "middle", x, floor + 18, day.label());
+            svg.text(
+                    "axis", x < 30 ? "start" : x > right - 30 ? "end" : "middle", x, floor + 18, view.say(day.label()));
         }
         double above = Double.NEGATIVE_INFINITY;
         for (Mark end : ends) {
             // names that would run into each other move down
             double y = Math.max(above + LINE, floor - scale * end.at() + 4);
-            svg.text("mark", "start", right + 6, y, end.label());
+            svg.text("mark", "start", right + 6, y, view.say(end.label()));
             above = y;
         }
         return svg.end();
@@ -171,9 +174,7 @@ public final class Fan extends Chart<Fan> {
     }
 
     @Override
-    public String text() {
-        StringBuilder text = new StringBuilder("  " + caption() + "\n");
-        lines.forEach(line -> text.append("    ").append(line).append('\n'));
-        return text.toString();
+    public List<List<Argument>> rows() {
+        return lines.stream().map(Cells::of).toList();
     }
 }

@@ -1,16 +1,22 @@
 package io.stagecraft.examples.review.page;
 
-/** A block in a frame: a caption above it, and a sentence below it where there is one. */
-abstract class Framed<B extends Framed<B>> implements Block {
-    private final String caption;
-    private String note = "";
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-    Framed(String caption) {
+/** A block in a frame: a caption above it, and sentences below it where there are any. */
+abstract class Framed<B extends Framed<B>> implements Block {
+    private final Message caption;
+    private @Nullable Message note;
+
+    Framed(Message caption) {
         this.caption = caption;
     }
 
-    /** Sets a sentence below it. */
-    public final B note(String words) {
+    /** Sets what is said below it. */
+    public final B note(Message words) {
         note = words;
         return self();
     }
@@ -18,13 +24,17 @@ abstract class Framed<B extends Framed<B>> implements Block {
     /** Returns this block as what it is. */
     abstract B self();
 
-    final String caption() {
-        return caption;
+    @Override
+    public final Optional<Message> heading() {
+        return Optional.of(caption);
     }
 
-    /** Returns the sentence below it; empty text for none. */
-    String words() {
-        return note;
+    final String caption(View view) {
+        return view.say(caption);
+    }
+
+    final Optional<Message> note() {
+        return Optional.ofNullable(note);
     }
 
     /** Returns what frames of its kind look like, as the name of a style; empty text for the usual. */
@@ -33,16 +43,29 @@ abstract class Framed<B extends Framed<B>> implements Block {
     }
 
     /** Returns what stands in the frame. */
-    abstract String body();
+    abstract String body(View view);
 
-    /** Returns the sentence below it as HTML; empty text for none. */
-    final String foot() {
-        return words().isEmpty() ? "" : "<p class=\"note\">" + Markup.escape(words()) + "</p>";
+    /** Returns what is said below it as HTML; empty text for nothing. */
+    final String foot(View view) {
+        return note().map(said -> "<p class=\"note\">" + view.html(said) + "</p>")
+                .orElse("");
     }
 
     @Override
-    public String html() {
+    public String html(View view) {
         String open = style().isEmpty() ? "<figure>" : "<figure class=\"" + style() + "\">";
-        return "%s<figcaption>%s</figcaption>%n%s%s</figure>".formatted(open, Markup.escape(caption), body(), foot());
+        return "%s<figcaption>%s</figcaption>%n%s%s</figure>"
+                .formatted(open, Markup.escape(caption(view)), body(view), foot(view));
+    }
+
+    @Override
+    public String text(View view) {
+        return "  " + caption(view) + "\n" + Markup.columns(view, rows());
+    }
+
+    /** Returns the caption with all numbers, for whoever cannot see a picture. */
+    final String aloud(View view) {
+        List<List<Argument>> rows = rows();
+        return rows.isEmpty() ? caption(view) : caption(view) + ": " + view.aloud(rows);
     }
 }

@@ -1,6 +1,8 @@
 package io.stagecraft.examples.review.page;
 
-import java.util.Locale;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import java.util.List;
 
 /** A chance as the needle of a dial, with a second one beside it; the dial says in words where it is good. */
 public final class Gauge extends Chart<Gauge> {
@@ -11,26 +13,17 @@ public final class Gauge extends Chart<Gauge> {
     private static final double GAP = 0.006;
 
     private final double chance;
-    private final String value;
-    private double second = Double.NaN;
-    private String secondName = "";
+    private final Message value;
 
-    private Gauge(String caption, double chance, String value) {
+    private Gauge(Message caption, double chance, Message value) {
         super(caption);
         this.chance = chance;
         this.value = value;
     }
 
     /** Returns a dial with its needle at a chance in [0, 1], which is written below it. */
-    public static Gauge of(String caption, double chance, String value) {
+    public static Gauge of(Message caption, double chance, Message value) {
         return new Gauge(caption, chance, value);
-    }
-
-    /** Adds a second, dashed needle with its name. */
-    public Gauge beside(double other, String name) {
-        second = other;
-        secondName = name;
-        return this;
     }
 
     @Override
@@ -39,8 +32,8 @@ public final class Gauge extends Chart<Gauge> {
     }
 
     @Override
-    String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption() + ": " + value);
+    String draw(View view, int width) {
+        Svg svg = svg(view, width, HEIGHT);
         double centre = width / 2.0;
         svg.path("bad", ring(centre, 0, 0.3 - GAP));
         svg.path("warning", ring(centre, 0.3 + GAP, 0.8 - GAP));
@@ -54,16 +47,10 @@ public final class Gauge extends Chart<Gauge> {
                     y(at, RADIUS + 10) + (at == 0 || at == 1 ? 0 : 2),
                     "%.0f %%".formatted(100 * at));
         }
-        svg.text("axis", "start", x(centre, 0.12, INNER - 8), y(0.12, INNER - 8), "unlikely");
-        svg.text("axis", "end", x(centre, 0.88, INNER - 8), y(0.88, INNER - 8), "likely");
-        if (!Double.isNaN(second)) {
-            svg.line("needle second", centre, CENTRE_Y, x(centre, second, INNER - 4), y(second, INNER - 4));
-        }
+        svg.text("axis", "start", x(centre, 0.12, INNER - 8), y(0.12, INNER - 8), view.say("chart.unlikely"));
+        svg.text("axis", "end", x(centre, 0.88, INNER - 8), y(0.88, INNER - 8), view.say("chart.likely"));
         svg.line("needle", centre, CENTRE_Y, x(centre, chance, RADIUS - 6), y(chance, RADIUS - 6));
-        svg.text("big", "middle", centre, CENTRE_Y + 28, value);
-        if (!Double.isNaN(second)) {
-            svg.text("axis", "middle", centre, CENTRE_Y + 44, "dashed: " + secondName);
-        }
+        svg.text("big", "middle", centre, CENTRE_Y + 28, view.say(value));
         return svg.end();
     }
 
@@ -93,9 +80,7 @@ public final class Gauge extends Chart<Gauge> {
     }
 
     @Override
-    public String text() {
-        int at = (int) Math.round(30 * chance);
-        return "  %s%n    0 %% [%s|%s] 100 %%  %s%n"
-                .formatted(caption(), "-".repeat(at), "-".repeat(30 - at), value.toLowerCase(Locale.ROOT));
+    public List<List<Argument>> rows() {
+        return List.of(Cells.of(value));
     }
 }

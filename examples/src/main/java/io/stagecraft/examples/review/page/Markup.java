@@ -1,11 +1,19 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Text on its way to a page or a terminal. */
 final class Markup {
     private static final int TERMINAL_WIDTH = 100;
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\b[A-Z]{3}) (?=\\d)|(?<=\\d) (?=%)");
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\b[A-Z]{3}) (?=[-+]?\\d)|(?<=\\d) (?=%)");
+
+    /** Where a line may end: at a space, and beside a Chinese character unless a mark follows it. */
+    private static final Pattern BREAK =
+            Pattern.compile("(?<= )|(?<=[\\p{IsHan}\u3001\uFF0C\u3002\uFF1B\uFF1A\uFF09])(?=[\\p{IsHan}\uFF08])");
 
     private Markup() {}
 
@@ -18,32 +26,76 @@ final class Markup {
         return NUMBER_AND_UNIT.matcher(escaped).replaceAll("&nbsp;");
     }
 
-    /** Returns the text in lines of at most a hundred characters, each after the first indented; keeps spaces inside. */
+    /** Returns the attribute that says whose something is; empty text for nobody's. */
+    static String by(String seller) {
+        return seller.isEmpty() ? "" : " data-by=\"" + escape(seller).replace("&nbsp;", " ") + "\"";
+    }
+
+    static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Returns the text in lines of at most a hundred columns, each after the first indented; keeps spaces inside. */
     static String wrap(String text, String indent) {
         StringBuilder lines = new StringBuilder();
-        int width = 0;
-        boolean first = true;
-        for (String part : NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0").split(" ", -1)) {
-            String word = part.replace('\u00a0', ' ');
-            if (!first && width + 1 + word.length() > TERMINAL_WIDTH) {
-                lines.append('\n').append(indent);
-                width = indent.length();
-            } else if (!first) {
-                lines.append(' ');
-                width++;
+        StringBuilder line = new StringBuilder();
+        for (String part : BREAK.split(NUMBER_AND_UNIT.matcher(text).replaceAll("\u00a0"))) {
+            if (!line.toString().isBlank() && width(line) + width(part.stripTrailing()) > TERMINAL_WIDTH) {
+                lines.append(line.toString().stripTrailing()).append('\n');
+                line.setLength(0);
+                line.append(indent);
             }
-            first = false;
-            lines.append(word);
-            width += word.length();
+            line.append(part);
         }
-        return lines.toString();
+        return lines.append(line).toString().replace('\u00a0', ' ');
+    }
+
+    /** Returns rows below each other, indented, their cells in columns. */
+    static String columns(View view, List<List<Argument>> rows) {
+        List<List<String>> said =
+                rows.stream().map(row -> row.stream().map(view::alone).toList()).toList();
+        int most = said.stream().mapToInt(List::size).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : said) {
+            StringBuilder line = new StringBuilder("   ");
+            for (int i = 0; i < row.size(); i++) {
+                int column = i;
+                int width = i == most - 1
+                        ? 0
+                        : widest(said.stream()
+                                .filter(each -> each.size() > column)
+                                .map(each -> each.get(column)));
+                line.append(' ').append(padRight(row.get(i), width)).append(' ');
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Returns how many columns of a terminal a text takes: two for a Chinese character. */
+    static int width(CharSequence text) {
+        return text.codePoints().map(Markup::width).sum();
+    }
+
+    private static int width(int point) {
+        return (point >= 0x2E80 && point <= 0xA4CF)
+                        || (point >= 0xF900 && point <= 0xFAFF)
+                        || (point >= 0xFE30 && point <= 0xFE4F)
+                        || (point >= 0xFF00 && point <= 0xFF60)
+                        || point >= 0x20000
+                ? 2
+                : 1;
+    }
+
+    static int widest(Stream<String> texts) {
+        return texts.mapToInt(Markup::width).max().orElse(0);
     }
 
     static String padRight(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
     static String padLeft(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
+        return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,32 +12,32 @@ public final class Outline extends Framed<Outline> {
     /** So many items a page has; it does not grow with its book. */
     private static final int MOST_ITEMS = 500;
 
-    private record Line(int depth, String words, String value) {}
+    private record Line(int depth, Argument words, Argument value) {}
 
-    private record Item(String title, String value, List<Line> lines) {}
+    private record Item(Message title, Argument value, String seller, List<Line> lines) {}
 
     private final List<Item> items = new ArrayList<>();
     private int inView = 20;
     private int inTerminal = 3;
 
-    private Outline(String caption) {
+    private Outline(Message caption) {
         super(caption);
     }
 
     /** Returns a list without items. */
-    public static Outline of(String caption) {
+    public static Outline of(Message caption) {
         return new Outline(caption);
     }
 
-    /** Adds something to unfold, with its value on the right. */
-    public Outline item(String title, String value) {
-        items.add(new Item(title, value, new ArrayList<>()));
+    /** Adds something of a seller's to unfold, with its value on the right. */
+    public Outline item(Message title, Object value, String seller) {
+        items.add(new Item(title, Cells.cell(value), seller, new ArrayList<>()));
         return this;
     }
 
     /** Adds a line below the last item, indented by its depth from 0. */
-    public Outline line(int depth, String words, String value) {
-        items.get(items.size() - 1).lines().add(new Line(depth, words, value));
+    public Outline line(int depth, Object words, Object value) {
+        items.get(items.size() - 1).lines().add(new Line(depth, Cells.cell(words), Cells.cell(value)));
         return this;
     }
 
@@ -44,7 +46,7 @@ public final class Outline extends Framed<Outline> {
         return this;
     }
 
-    /** Shows so many items at once on the page, and the others when they are asked for. */
+    /** Shows so many items on a short page. */
     public Outline inView(int count) {
         inView = count;
         return this;
@@ -67,56 +69,67 @@ public final class Outline extends Framed<Outline> {
     }
 
     @Override
-    String body() {
+    String body(View view) {
         StringBuilder html = new StringBuilder();
-        int first = Math.min(inView, items.size());
-        items.subList(0, first).forEach(item -> html.append(html(item)));
-        if (first < items.size()) {
-            int last = Math.max(first, Math.min(MOST_ITEMS, items.size()));
-            html.append("<details class=\"more\"><summary>%,d more</summary>%n".formatted(items.size() - first));
-            items.subList(first, last).forEach(item -> html.append(html(item)));
-            if (last < items.size()) {
-                html.append("<p class=\"note\">%,d more are not shown.</p>%n".formatted(items.size() - last));
-            }
-            html.append("</details>\n");
+        int last = Math.min(items.size(), view.isFull() ? MOST_ITEMS : inView);
+        items.subList(0, last).forEach(item -> html.append(html(view, item)));
+        if (last < items.size()) {
+            html.append("<p class=\"note\">%s</p>%n"
+                    .formatted(view.html(Message.of(view.isFull() ? "more.hidden" : "more.full")
+                            .with("count", items.size() - last))));
         }
         return html.toString();
     }
 
-    private static String html(Item item) {
-        StringBuilder html =
-                new StringBuilder("<details><summary>%s</summary><ul>".formatted(pair(item.title(), item.value())));
+    private static String html(View view, Item item) {
+        StringBuilder html = new StringBuilder("<details%s%s><summary>%s</summary><ul>"
+                .formatted(
+                        Markup.by(item.seller()),
+                        view.isFull() ? " open" : "",
+                        pair(view.html(item.title()), view.html(item.value()))));
         for (Line line : item.lines()) {
             html.append("<li class=\"depth%d\">%s</li>"
-                    .formatted(Math.min(3, line.depth()), pair(line.words(), line.value())));
+                    .formatted(Math.min(3, line.depth()), pair(view.html(line.words()), view.html(line.value()))));
         }
         return html.append("</ul></details>\n").toString();
     }
 
     private static String pair(String words, String value) {
-        return "<span>%s</span><span class=\"value\">%s</span>".formatted(Markup.escape(words), Markup.escape(value));
+        return "<span>%s</span><span class=\"value\">%s</span>".formatted(words, value);
     }
 
     @Override
-    public String text() {
+    public String text(View view) {
         if (inTerminal == 0 || items.isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("  " + caption() + "\n");
+        StringBuilder text = new StringBuilder("  " + caption(view) + "\n");
         List<Item> shown = items.subList(0, Math.min(inTerminal, items.size()));
         for (Item item : shown) {
-            text.append(line("    ", item.title(), item.value()));
+            text.append(line("    ", view.say(item.title()), view.say(item.value())));
             item.lines()
-                    .forEach(line ->
-                            text.append(line("      " + INDENT.repeat(line.depth()), line.words(), line.value())));
+                    .forEach(line -> text.append(line(
+                            "      " + INDENT.repeat(line.depth()), view.say(line.words()), view.say(line.value()))));
         }
         if (shown.size() < items.size()) {
-            text.append("    ... %,d more on the page%n".formatted(items.size() - shown.size()));
+            text.append("    ")
+                    .append(view.say(Message.of("more.page").with("count", items.size() - shown.size())))
+                    .append('\n');
         }
         return text.toString();
     }
 
     private static String line(String indent, String words, String value) {
         return Markup.wrap(indent + words + (value.isEmpty() ? "" : ": " + value), indent + INDENT) + "\n";
+    }
+
+    @Override
+    public List<List<Argument>> rows() {
+        List<List<Argument>> rows = new ArrayList<>();
+        for (Item item : items) {
+            rows.add(Cells.of(item.title(), item.value()));
+            item.lines().forEach(line -> rows.add(List.of(line.words(), line.value())));
+        }
+        return rows;
     }
 }

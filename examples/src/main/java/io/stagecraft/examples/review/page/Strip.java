@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,30 +9,30 @@ import java.util.List;
 public final class Strip extends Framed<Strip> {
     private static final double THINNEST_WITH_TEXT = 0.08;
 
-    private record Part(String name, double share, String value, Tone tone) {}
+    private record Part(Argument name, double share, Argument value, Tone tone) {}
 
-    private record Whole(String label, List<Part> parts) {}
+    private record Whole(Message label, List<Part> parts) {}
 
     private final List<Whole> wholes = new ArrayList<>();
 
-    private Strip(String caption) {
+    private Strip(Message caption) {
         super(caption);
     }
 
     /** Returns a chart without rows. */
-    public static Strip of(String caption) {
+    public static Strip of(Message caption) {
         return new Strip(caption);
     }
 
     /** Adds a row, to be filled by {@link #part}. */
-    public Strip row(String label) {
+    public Strip row(Message label) {
         wholes.add(new Whole(label, new ArrayList<>()));
         return this;
     }
 
     /** Adds a part to the last row, with its share of the whole in [0, 1]. */
-    public Strip part(String name, double share, String value, Tone tone) {
-        wholes.get(wholes.size() - 1).parts().add(new Part(name, share, value, tone));
+    public Strip part(Object name, double share, Object value, Tone tone) {
+        wholes.get(wholes.size() - 1).parts().add(new Part(Cells.cell(name), share, Cells.cell(value), tone));
         return this;
     }
 
@@ -45,19 +47,19 @@ public final class Strip extends Framed<Strip> {
     }
 
     @Override
-    String body() {
+    String body(View view) {
         StringBuilder html = new StringBuilder();
         for (Whole whole : wholes) {
             html.append("<div class=\"strip\"><span class=\"label\">%s</span><div class=\"whole\">"
-                    .formatted(Markup.escape(whole.label())));
+                    .formatted(view.html(whole.label())));
             for (Part part : whole.parts()) {
                 html.append("<div class=\"part %s\" style=\"flex-grow:%s\" title=\"%s: %s\"><span>%s</span></div>"
                         .formatted(
                                 part.tone().css(),
                                 Svg.number(Math.max(0.5, 1000 * part.share())),
-                                Markup.escape(part.name()),
-                                Markup.escape(part.value()),
-                                part.share() < THINNEST_WITH_TEXT ? "" : Markup.escape(part.value())));
+                                view.html(part.name()),
+                                view.html(part.value()),
+                                part.share() < THINNEST_WITH_TEXT ? "" : view.html(part.value())));
             }
             double rest = 1 - whole.parts().stream().mapToDouble(Part::share).sum();
             if (rest > 0.001) {
@@ -70,23 +72,17 @@ public final class Strip extends Framed<Strip> {
             wholes.get(0)
                     .parts()
                     .forEach(part -> html.append(
-                            "<li class=\"%s\">%s</li>".formatted(part.tone().css(), Markup.escape(part.name()))));
+                            "<li class=\"%s\">%s</li>".formatted(part.tone().css(), view.html(part.name()))));
             html.append("</ul>");
         }
         return html.toString();
     }
 
     @Override
-    public String text() {
-        int labels =
-                wholes.stream().mapToInt(whole -> whole.label().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption() + "\n");
-        for (Whole whole : wholes) {
-            List<String> parts = whole.parts().stream()
-                    .map(part -> part.name() + " " + part.value())
-                    .toList();
-            text.append("    %s  %s%n".formatted(Markup.padRight(whole.label(), labels), String.join(", ", parts)));
-        }
-        return text.toString();
+    public List<List<Argument>> rows() {
+        return wholes.stream()
+                .flatMap(whole -> whole.parts().stream()
+                        .map(part -> List.of(Argument.of(whole.label()), part.name(), part.value())))
+                .toList();
     }
 }

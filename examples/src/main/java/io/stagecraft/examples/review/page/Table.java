@@ -1,46 +1,102 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.Money;
 
-/** Rows of text and numbers under a caption. */
+/** Rows of cells under headers. */
 public final class Table extends Framed<Table> {
-    /** So many rows a page shows, and those that stand out, such as sums; a page does not grow with its book. */
+    /** So many rows a page shows at most, and those that stand out, such as sums; a page does not grow with its book. */
     private static final int MOST_ROWS = 500;
+
+    private static final int SHORT = 25;
+
+    /** So few columns need not the width of the page. */
+    private static final int SMALL = 3;
 
     private enum Kind {
         TEXT,
-        NUMBER
+        NUMBER,
+        CHANGE,
+        DEAL
     }
 
-    private record Column(String header, Kind kind, boolean wideOnly, boolean pageOnly) {}
+    private record Column(Message header, Kind kind, boolean wideOnly, boolean pageOnly) {
+        boolean isNumber() {
+            return kind == Kind.NUMBER || kind == Kind.CHANGE;
+        }
 
-    private record Row(List<String> cells, Tone tone) {}
+        String css() {
+            String names = ((isNumber() ? "number" : "") + (wideOnly ? " wide" : "")).strip();
+            return names.isEmpty() ? "" : " class=\"" + names + "\"";
+        }
+    }
+
+    private record Row(List<Argument> cells, Tone tone, String seller) {}
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final String name;
     private int inTerminal = 12;
+    private int inView = SHORT;
     private boolean folded;
     private boolean stacked;
 
-    private Table(String caption) {
+    private Table(Message caption) {
         super(caption);
+        this.name = caption.code().replace('.', '-');
     }
 
-    /** Returns a table without columns and rows. */
-    public static Table of(String caption) {
+    /** Returns a table without columns and rows; the code of its caption names its file. */
+    public static Table of(Message caption) {
         return new Table(caption);
     }
 
-    /** Adds a column of text, on the left. */
-    public Table text(String header) {
-        columns.add(new Column(header, Kind.TEXT, false, false));
-        return this;
+    /** Adds a column of text, on the left, headed {@code column.} and this. */
+    public Table text(String code) {
+        return column(header(code), Kind.TEXT);
     }
 
-    /** Adds a column of numbers, on the right. */
-    public Table number(String header) {
-        columns.add(new Column(header, Kind.NUMBER, false, false));
+    /** Adds a column of text. */
+    public Table text(Message header) {
+        return column(header, Kind.TEXT);
+    }
+
+    /** Adds a column of numbers, on the right, headed {@code column.} and this. */
+    public Table number(String code) {
+        return column(header(code), Kind.NUMBER);
+    }
+
+    /** Adds a column of numbers. */
+    public Table number(Message header) {
+        return column(header, Kind.NUMBER);
+    }
+
+    /** Adds a column of changes: numbers with their sign, but for rows that stand out. */
+    public Table change(String code) {
+        return column(header(code), Kind.CHANGE);
+    }
+
+    /** Adds a column of changes. */
+    public Table change(Message header) {
+        return column(header, Kind.CHANGE);
+    }
+
+    /** Adds a column of ids of deals, which lead to them where the page knows how. */
+    public Table deal() {
+        return column(header("deal"), Kind.DEAL);
+    }
+
+    private static Message header(String code) {
+        return Message.of("column." + code);
+    }
+
+    private Table column(Message header, Kind kind) {
+        columns.add(new Column(header, kind, false, false));
         return this;
     }
 
@@ -58,18 +114,25 @@ public final class Table extends Framed<Table> {
         return this;
     }
 
-    /** Adds a row, with one cell per column. */
-    public Table row(String... cells) {
+    /** Adds a row, with one cell per column: a text as it is, or a typed value. */
+    public Table row(Object... cells) {
         return row(Tone.PLAIN, cells);
     }
 
     /** Adds a row that is meant as the tone says. */
-    public Table row(Tone tone, String... cells) {
+    public Table row(Tone tone, Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
-                    "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, caption(), columns.size()));
+                    "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, name, columns.size()));
         }
-        rows.add(new Row(List.of(cells), tone));
+        rows.add(new Row(Cells.of(cells), tone, ""));
+        return this;
+    }
+
+    /** Says whose the last row is, so that a page can be narrowed to some sellers. */
+    public Table by(String seller) {
+        Row last = rows.remove(rows.size() - 1);
+        rows.add(new Row(last.cells(), last.tone(), seller));
         return this;
     }
 
@@ -78,9 +141,15 @@ public final class Table extends Framed<Table> {
         return this;
     }
 
-    /** Shows at most so many rows in a terminal; the page shows all. */
+    /** Shows at most so many rows in a terminal. */
     public Table inTerminal(int count) {
         inTerminal = count;
+        return this;
+    }
+
+    /** Shows at most so many rows on a short page. */
+    public Table inView(int count) {
+        inView = count;
         return this;
     }
 
@@ -102,102 +171,182 @@ public final class Table extends Framed<Table> {
     }
 
     @Override
-    public String html() {
+    public String html(View view) {
         return folded
-                ? "<details><summary>%s</summary>%n%s%s</details>".formatted(Markup.escape(caption()), body(), foot())
-                : super.html();
+                ? "<details%s><summary>%s</summary>%n%s%s</details>"
+                        .formatted(view.isFull() ? " open" : "", Markup.escape(caption(view)), body(view), foot(view))
+                : "<figure class=\"table\">%n%s%s</figure>".formatted(body(view), foot(view));
     }
 
     @Override
-    String style() {
-        return "table";
-    }
-
-    @Override
-    String body() {
-        StringBuilder html = new StringBuilder();
-        html.append("<div class=\"scroll\"><table%s><thead><tr>".formatted(stacked ? " class=\"stacked\"" : ""));
-        for (Column column : columns) {
-            html.append("<th%s>%s</th>".formatted(css(column), Markup.escape(column.header())));
+    String body(View view) {
+        String caption = Markup.escape(caption(view));
+        StringBuilder html = new StringBuilder(
+                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%s\"><table%s><caption%s>%s</caption><thead><tr>"
+                        .formatted(caption, css(), folded ? " class=\"hidden\"" : "", caption));
+        for (int i = 0; i < columns.size(); i++) {
+            html.append("<th scope=\"col\"%s>%s</th>".formatted(columns.get(i).css(), header(view, i)));
         }
         html.append("</tr></thead><tbody>\n");
+        int most = Math.min(MOST_ROWS, view.isFull() ? MOST_ROWS : inView);
         int left = 0;
         for (int place = 0; place < rows.size(); place++) {
             Row row = rows.get(place);
-            if (place >= MOST_ROWS && row.tone() != Tone.STRONG) {
+            if (place >= most && row.tone() != Tone.STRONG) {
                 left++;
-                continue;
+            } else {
+                html.append(html(view, row));
             }
-            html.append(
-                    row.tone() == Tone.PLAIN
-                            ? "<tr>"
-                            : "<tr class=\"" + row.tone().css() + "\">");
-            for (int i = 0; i < columns.size(); i++) {
-                Column column = columns.get(i);
-                html.append("<td%s%s>%s</td>"
-                        .formatted(
-                                css(column),
-                                stacked ? " data-header=\"" + Markup.escape(column.header()) + "\"" : "",
-                                Markup.escape(row.cells().get(i))));
-            }
-            html.append("</tr>\n");
         }
         html.append("</tbody></table></div>\n");
         return left == 0
                 ? html.toString()
-                : html.append("<p class=\"note\">%,d more rows are not shown.</p>%n".formatted(left))
+                : html.append("<p class=\"note\">%s</p>%n"
+                                .formatted(view.html(Message.of(
+                                                rows.size() > MOST_ROWS || view.isFull() ? "more.hidden" : "more.full")
+                                        .with("count", left))))
                         .toString();
     }
 
-    private static String css(Column column) {
-        String kind = column.kind() == Kind.NUMBER ? "number" : "";
-        String names = (kind + (column.wideOnly() ? " wide" : "")).strip();
-        return names.isEmpty() ? "" : " class=\"" + names + "\"";
+    private String css() {
+        return stacked ? " class=\"stacked\"" : columns.size() <= SMALL ? " class=\"small\"" : "";
+    }
+
+    private String html(View view, Row row) {
+        StringBuilder html = new StringBuilder("<tr%s%s>"
+                .formatted(
+                        row.tone() == Tone.PLAIN ? "" : " class=\"" + row.tone().css() + "\"",
+                        Markup.by(row.seller())));
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Argument cell = row.cells().get(i);
+            boolean isHead = i == 0 && !column.isNumber() && !view.say(cell).isEmpty();
+            html.append("<%s%s%s%s>%s</%s>"
+                    .formatted(
+                            isHead ? "th scope=\"row\"" : "td",
+                            column.css(),
+                            stacked ? " data-header=\"" + header(view, i) + "\"" : "",
+                            sortKey(view, cell),
+                            column.kind() == Kind.DEAL ? view.deal(cell) : Markup.escape(shown(view, row, i)),
+                            isHead ? "th" : "td"));
+        }
+        return html.append("</tr>\n").toString();
+    }
+
+    private String header(View view, int column) {
+        return Markup.escape(view.alone(Argument.of(header(column))));
+    }
+
+    /** A column of amounts names their currency once, above them. */
+    private Message header(int column) {
+        Message header = columns.get(column).header();
+        return rows.stream()
+                .map(row -> row.cells().get(column))
+                .filter(cell -> cell.kind() == Argument.Kind.MONEY)
+                .findFirst()
+                .map(cell -> Message.of("column.in")
+                        .with("what", header)
+                        .with(
+                                "currency",
+                                ((Money) cell.value()).getCurrencyUnit().getCode()))
+                .orElse(header);
+    }
+
+    private String shown(View view, Row row, int column) {
+        Argument cell = row.cells().get(column);
+        String shown = view.cell(cell);
+        boolean isChange = columns.get(column).kind() == Kind.CHANGE && row.tone() != Tone.STRONG;
+        return isChange && shown.matches("[1-9].*|0\\.\\d*[1-9].*") ? "+" + shown : shown;
+    }
+
+    /** Numbers and days are sorted by what they are, words as they read. */
+    private static String sortKey(View view, Argument cell) {
+        return switch (cell.kind()) {
+            case COUNT, NUMBER, MONEY, RATIO, DAY -> " data-sort=\"" + view.plain(cell) + "\"";
+            default -> "";
+        };
     }
 
     @Override
-    public String text() {
-        if (inTerminal == 0) {
+    public String text(View view) {
+        if (inTerminal == 0 && !view.isFull()) {
             return "";
         }
-        List<Row> shown = rows.subList(0, Math.min(inTerminal, rows.size()));
-        int[] widths = new int[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            widths[i] = Math.max(
-                    columns.get(i).header().length(),
-                    shown.stream()
-                            .mapToInt(row -> row.cells().get(column).length())
-                            .max()
-                            .orElse(0));
+        List<Row> shown = rows.subList(0, Math.min(Math.max(inTerminal, 1), rows.size()));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(IntStream.range(0, columns.size())
+                .mapToObj(i -> view.say(header(i)))
+                .toList());
+        shown.forEach(row -> lines.add(IntStream.range(0, columns.size())
+                .mapToObj(i -> shown(view, row, i))
+                .toList()));
+        StringBuilder text = new StringBuilder("  " + caption(view) + "\n");
+        for (List<String> cells : lines) {
+            StringBuilder line = new StringBuilder("   ");
+            for (int i = 0; i < columns.size(); i++) {
+                if (!columns.get(i).pageOnly()) {
+                    int at = i;
+                    int width = Markup.widest(lines.stream().map(each -> each.get(at)));
+                    line.append(' ')
+                            .append(
+                                    columns.get(i).isNumber()
+                                            ? Markup.padLeft(cells.get(i), width)
+                                            : Markup.padRight(cells.get(i), width))
+                            .append(' ');
+                }
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
         }
-        StringBuilder text = new StringBuilder("  " + caption() + "\n");
-        line(text, columns.stream().map(Column::header).toList(), widths);
-        shown.forEach(row -> line(text, row.cells(), widths));
         if (shown.size() < rows.size()) {
-            text.append("    ... %,d more%s%n"
-                    .formatted(rows.size() - shown.size(), rows.size() > MOST_ROWS ? "" : " on the page"));
+            text.append("    ")
+                    .append(view.say(Message.of(rows.size() > MOST_ROWS ? "more" : "more.page")
+                            .with("count", rows.size() - shown.size())))
+                    .append('\n');
         }
-        if (!words().isEmpty()) {
-            text.append(Markup.wrap("    " + words(), "    ")).append('\n');
-        }
+        note().ifPresent(said ->
+                text.append(Markup.wrap("    " + view.say(said), "    ")).append('\n'));
         return text.toString();
     }
 
-    private void line(StringBuilder text, List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder("   ");
-        for (int i = 0; i < widths.length; i++) {
-            if (columns.get(i).pageOnly()) {
-                continue;
-            }
-            String cell = cells.get(i);
-            line.append(' ')
-                    .append(
-                            columns.get(i).kind() == Kind.NUMBER
-                                    ? Markup.padLeft(cell, widths[i])
-                                    : Markup.padRight(cell, widths[i]))
-                    .append(' ');
+    @Override
+    public List<List<Argument>> rows() {
+        List<List<Argument>> all = new ArrayList<>();
+        all.add(IntStream.range(0, columns.size())
+                .mapToObj(i -> Argument.of(header(i)))
+                .toList());
+        rows.forEach(row -> all.add(row.cells()));
+        return all;
+    }
+
+    @Override
+    public Stream<Table> tables() {
+        return Stream.of(this);
+    }
+
+    /** Returns the name of its file, which is the same in every language. */
+    String name() {
+        return name;
+    }
+
+    /** Returns it as lines of comma-separated values; a spreadsheet reads no cell of it as a formula. */
+    String csv(View view) {
+        StringBuilder csv = new StringBuilder();
+        for (List<Argument> row : rows()) {
+            csv.append(String.join(
+                            ",", row.stream().map(cell -> field(view, cell)).toList()))
+                    .append("\r\n");
         }
-        text.append(line.toString().stripTrailing()).append('\n');
+        return csv.toString();
+    }
+
+    private static String field(View view, Argument cell) {
+        String plain = view.plain(cell);
+        boolean isNumber = switch (cell.kind()) {
+            case COUNT, NUMBER, MONEY, RATIO -> true;
+            default -> false;
+        };
+        // a spreadsheet takes what begins so for a formula; a tab or a return before it is ignored
+        String harmless = !isNumber && plain.matches("(?s)[\\s]*[=+\\-@].*") ? "'" + plain : plain;
+        return harmless.matches("(?s).*[\",\r\n].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
     }
 }

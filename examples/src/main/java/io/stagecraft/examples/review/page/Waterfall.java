@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,31 +11,32 @@ public final class Waterfall extends Chart<Waterfall> {
     private static final int BOTTOM = 36;
     private static final int TOP = 22;
 
-    private record Step(String label, double from, double to, String value, Tone tone) {}
+    private record Step(Argument label, double from, double to, Argument value, Tone tone) {}
 
     private final List<Step> steps = new ArrayList<>();
     private double level;
     private double cut;
 
-    private Waterfall(String caption) {
+    private Waterfall(Message caption) {
         super(caption);
     }
 
     /** Returns a chart without steps, at level zero. */
-    public static Waterfall of(String caption) {
+    public static Waterfall of(Message caption) {
         return new Waterfall(caption);
     }
 
     /** Adds a column from zero to a level, at which the next step hangs. */
-    public Waterfall level(String label, double height, String value) {
-        steps.add(new Step(label, 0, height, value, Tone.STRONG));
+    public Waterfall level(Object label, double height, Object value) {
+        steps.add(new Step(Cells.cell(label), 0, height, Cells.cell(value), Tone.STRONG));
         level = height;
         return this;
     }
 
     /** Adds a step up or down from where the one before ended. */
-    public Waterfall step(String label, double change, String value) {
-        steps.add(new Step(label, level, level + change, value, change < 0 ? Tone.BAD : Tone.GOOD));
+    public Waterfall step(Object label, double change, Object value) {
+        steps.add(new Step(
+                Cells.cell(label), level, level + change, Cells.cell(value), change < 0 ? Tone.BAD : Tone.GOOD));
         level += change;
         return this;
     }
@@ -50,13 +53,8 @@ public final class Waterfall extends Chart<Waterfall> {
     }
 
     @Override
-    String words() {
-        return super.words() + (cut > 0 ? " The columns are cut off below." : "");
-    }
-
-    @Override
-    String draw(int width) {
-        Svg svg = Svg.of(width, HEIGHT, caption());
+    String draw(View view, int width) {
+        Svg svg = svg(view, width, HEIGHT);
         double highest = steps.stream()
                 .mapToDouble(step -> Math.max(step.from(), step.to()))
                 .max()
@@ -78,22 +76,15 @@ public final class Waterfall extends Chart<Waterfall> {
             boolean isEdge = svg.isNarrow() && (i == 0 || i + 1 == steps.size());
             String anchor = !isEdge ? "middle" : i == 0 ? "start" : "end";
             double at = !isEdge ? middle : i == 0 ? 0 : width;
-            svg.text("mark", anchor, at, top - 6, step.value());
+            svg.text("mark", anchor, at, top - 6, view.say(step.value()));
             // names that would run into each other stand on two lines in turn
-            svg.text("axis", anchor, at, floor + (svg.isNarrow() && i % 2 == 1 ? 30 : 16), step.label());
+            svg.text("axis", anchor, at, floor + (svg.isNarrow() && i % 2 == 1 ? 30 : 16), view.say(step.label()));
         }
         return svg.line("base", 0, floor, width, floor).end();
     }
 
     @Override
-    public String text() {
-        int labels =
-                steps.stream().mapToInt(step -> step.label().length()).max().orElse(0);
-        int values =
-                steps.stream().mapToInt(step -> step.value().length()).max().orElse(0);
-        StringBuilder text = new StringBuilder("  " + caption() + "\n");
-        steps.forEach(step -> text.append(
-                "    %s  %s%n".formatted(Markup.padRight(step.label(), labels), Markup.padLeft(step.value(), values))));
-        return text.toString();
+    public List<List<Argument>> rows() {
+        return steps.stream().map(step -> List.of(step.label(), step.value())).toList();
     }
 }

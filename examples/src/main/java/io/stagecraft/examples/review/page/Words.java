@@ -1,27 +1,40 @@
 package io.stagecraft.examples.review.page;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.List;
+import java.util.Optional;
 
 /** A paragraph. */
 public final class Words implements Block {
-    private final String text;
+    private final Message words;
 
-    private Words(String text) {
-        this.text = text;
+    private Words(Message words) {
+        this.words = words;
     }
 
-    /** Returns a paragraph of these sentences. */
-    public static Words of(String... sentences) {
-        return new Words(String.join(" ", List.of(sentences)));
-    }
-
-    @Override
-    public String html() {
-        return "<p>" + Markup.escape(text) + "</p>";
+    /** Returns a paragraph. */
+    public static Words of(Message words) {
+        return new Words(words);
     }
 
     @Override
-    public String text() {
-        return Markup.wrap("  " + text, "  ") + "\n";
+    public String html(View view) {
+        return "<p>" + view.html(words) + "</p>";
+    }
+
+    @Override
+    public String text(View view) {
+        return Markup.wrap("  " + view.say(words), "  ") + "\n";
+    }
+
+    @Override
+    public Optional<Message> heading() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<List<Argument>> rows() {
+        return List.of(Cells.of(words));
     }
 }

@@ -1,0 +1,476 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.inspection.MovementInspection;
+import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.ExpectedCloseChanged;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.MetPeople;
+import io.stagecraft.examples.review.page.Fan;
+import io.stagecraft.examples.review.page.Remarks;
+import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.page.Table;
+import io.stagecraft.examples.review.page.Tiles;
+import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.CloseDate;
+import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.forecast.RemainderModel;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** What a weekly forecast call looks at: shall we make it, what changed since the last call, and which deals carry it. */
+final class CallSection {
+    private static final double[] SHARES = {0.1, 0.25, 0.5, 0.75, 0.9};
+    private static final int CARRIERS = 10;
+
+    private final Business business;
+    private final QuarterForecast outlook;
+    private final QuarterTarget target;
+    private final PeriodForecast forecast;
+    private final Optional<Money> middle;
+    private final LocalDate lastCall;
+    private final Optional<PeriodForecast> then;
+
+    private CallSection(Business business, QuarterForecast outlook, QuarterTarget target, LocalDate lastCall) {
+        this.business = business;
+        this.outlook = outlook;
+        this.target = target;
+        this.forecast = outlook.period();
+        this.middle = forecast.quantile(0.5);
+        this.lastCall = lastCall;
+        this.then = outlook.asOf(lastCall);
+    }
+
+    /** Returns the section, or empty where there is no target to make. */
+    static Optional<Section> of(
+            Business business,
+            QuarterForecast outlook,
+            Optional<QuarterTarget> target,
+            ReviewOptions options,
+            Figures figures) {
+        LocalDate lastCall = options.lastCall(business.book().asOf());
+        return target.map(given -> new CallSection(business, outlook, given, lastCall).section(figures));
+    }
+
+    private Section section(Figures figures) {
+        middle.ifPresent(amount -> figures.put("summary.expected", Texts.figure(amount)));
+        figures.put(
+                "summary.outlook",
+                isReached()
+                        ? "REACHED"
+                        : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
+        Section section = Section.of("call", lead()).open().add(tiles()).add(bridge());
+        teams().ifPresent(section::add);
+        section.addIf(!outlook.inQuarter().isEmpty(), this::carriers);
+        middle.ifPresent(amount -> section.add(fan()));
+        return section.add(Remarks.of(Message.of("call.remarks"), remarks()));
+    }
+
+    private AttainmentOutlook attainment(Money amount) {
+        return AttainmentOutlook.of(Ratio.of(amount, target.amount()));
+    }
+
+    private boolean isReached() {
+        return !forecast.won().isLessThan(target.amount());
+    }
+
+    private Message lead() {
+        DateRange quarter = outlook.quarter();
+        LocalDate day = business.book().asOf();
+        long week = day.isBefore(quarter.start())
+                ? 0
+                : DateRange.of(quarter.start(), day).days() / 7 + 1;
+        String verdict = isReached()
+                ? "reached"
+                : middle.map(amount -> Texts.code(attainment(amount))).orElse("not-known");
+        return Message.of("call.lead")
+                .with("quarter", business.quarterName())
+                .with("week", week)
+                .with("weeks", (quarter.days() + 6) / 7)
+                .with("lastCall", lastCall)
+                .with("verdict", Message.of("call.verdict." + verdict))
+                .with("headline", outlook.headline(Optional.of(target.amount())));
+    }
+
+    private DateRange soFar() {
+        return outlook.quarter().before(business.book().asOf().plusDays(1));
+    }
+
+    private Tiles tiles() {
+        Money due = outlook.openDeals().worth(PeriodDeals.Group.COUNTED);
+        Tiles tiles =
+                new Tiles().add(Tone.STRONG, Message.of("call.target"), Texts.whole(target.amount()), target.basis());
+        List<Message> won = new ArrayList<>(List.of(since(then.map(PeriodForecast::won), forecast.won())));
+        pastWon().ifPresent(won::add);
+        tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
+        middle.ifPresent(amount -> tiles.add(
+                Tone.STRONG,
+                Message.of("call.middle"),
+                Texts.whole(amount),
+                since(then.flatMap(before -> before.quantile(0.5)), amount),
+                Message.of("call.band")
+                        .with("low", Texts.whole(forecast.quantile(0.1).orElseThrow()))
+                        .with("high", Texts.whole(forecast.quantile(0.9).orElseThrow()))));
+        chance(forecast)
+                .ifPresent(chance -> tiles.add(
+                        tone(middle.orElseThrow()),
+                        Message.of("call.chance"),
+                        Texts.chance(chance),
+                        then.flatMap(this::chance)
+                                .map(before -> Message.of("call.chance-then").with("chance", Texts.chance(before)))
+                                .orElse(Message.of("call.no-change"))));
+        Money end = middle.orElse(forecast.won());
+        Money gap = target.amount().minus(end);
+        return tiles.add(
+                gap.isPositive() ? tone(end) : Tone.GOOD,
+                Message.of(middle.isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
+                Texts.whole(gap.abs()),
+                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, target.amount()))),
+                Message.of("call.due").with("deals", outlook.inQuarter().size()).with("worth", Texts.whole(due)));
+    }
+
+    private Tone tone(Money end) {
+        return isReached()
+                ? Tone.GOOD
+                : switch (attainment(end).light()) {
+                    case GREEN -> Tone.GOOD;
+                    case AMBER -> Tone.WARNING;
+                    case RED -> Tone.BAD;
+                };
+    }
+
+    private Optional<Double> chance(PeriodForecast of) {
+        OptionalDouble chance = of.reaching(target.amount());
+        return chance.isEmpty() || of.quantile(0.5).isEmpty() ? Optional.empty() : Optional.of(chance.getAsDouble());
+    }
+
+    /** Says what an amount changed by since the last call, where that is known. */
+    private static Message since(Optional<Money> before, Money now) {
+        if (before.isEmpty()) {
+            return Message.of("call.no-change");
+        }
+        Money change = Texts.whole(now).minus(Texts.whole(before.get()));
+        return change.isZero()
+                ? Message.of("call.unchanged")
+                : Message.of(change.isPositive() ? "call.more" : "call.less").with("change", change.abs());
+    }
+
+    /** Says what was won by the same share of the working days of past quarters. */
+    private Optional<Message> pastWon() {
+        List<Money> won = forecast.combination().periods().stream()
+                .map(past -> past.period().before(past.asOf().plusDays(1)))
+                .filter(days -> !days.isEmpty() && business.observed().encloses(days))
+                .map(business::wonRevenue)
+                .sorted()
+                .toList();
+        return won.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("call.past-won")
+                        .with("low", Texts.whole(won.get(0)))
+                        .with("high", Texts.whole(won.get(won.size() - 1)))
+                        .with("count", won.size()));
+    }
+
+    /** What is due in the quarter, from the last call to now, adding up to the last cent. */
+    private Table bridge() {
+        MovementInspection all = MovementInspection.between(
+                lastCall,
+                business.book().asOf(),
+                business.book().zone(),
+                business.book().currency());
+        MovementInspection changes =
+                business.weekly().changes().closing().map(all::closingIn).orElse(all);
+        return ChangeSection.steps(
+                Message.of("call.bridge")
+                        .with("from", lastCall)
+                        .with("to", business.book().asOf()),
+                changes.of(business.deals()));
+    }
+
+    /** What each manager's team has won and is forecast, where there is more than one. */
+    private Optional<Table> teams() {
+        Map<String, PeriodForecast> teams = outlook.ofTeams();
+        if (teams.size() < 2) {
+            return Optional.empty();
+        }
+        Table table = Table.of(Message.of("call.teams"))
+                .text("manager")
+                .number("won")
+                .number("middle")
+                .number("low")
+                .wideOnly()
+                .number("high")
+                .wideOnly()
+                .text("record");
+        teams.forEach((manager, own) -> table.row(
+                manager,
+                Texts.whole(own.won()),
+                own.quantile(0.5).<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
+                own.quantile(0.1).map(Texts::whole),
+                own.quantile(0.9).map(Texts::whole),
+                ForecastRecordSection.shortRecord(own.combination()).orElse(Texts.NONE)));
+        return Optional.of(table.note(Message.of("call.teams-note")));
+    }
+
+    /** A column of the deals that carry the call. */
+    private record Fact(String code, Function<OpenDeal, Object> of) {}
+
+    private Table carriers() {
+        Map<String, InspectedDeal> known = business.pipeline().deals().stream()
+                .collect(Collectors.toMap(deal -> deal.deal().id(), Function.identity()));
+        List<OpenDeal> deals = outlook.inQuarter().stream()
+                .sorted(Comparator.comparingDouble((OpenDeal deal) -> -expected(deal))
+                        .thenComparing(OpenDeal::id))
+                .limit(CARRIERS)
+                .toList();
+        Table table = Table.of(Message.of("call.carriers"))
+                .deal()
+                .text("customer")
+                .text("owner")
+                .number("amount")
+                .number("chance")
+                .stacked();
+        List<Fact> facts = facts(known);
+        facts.forEach(fact -> (fact.code().equals("pushes") ? table.number(fact.code()) : table.text(fact.code()))
+                .wideOnly()
+                .pageOnly());
+        for (OpenDeal deal : deals) {
+            List<Object> cells = new ArrayList<>(List.of(
+                    deal.id(),
+                    known.get(deal.id())
+                            .deal()
+                            .customerId()
+                            .<Object>map(id -> id)
+                            .orElse(Texts.UNKNOWN),
+                    deal.owner().isEmpty() ? Texts.NOBODY : deal.owner(),
+                    Texts.worth(Optional.of(Texts.whole(deal.amount())), deal.isAmountEstimated()),
+                    Texts.chance(chance(deal))));
+            facts.forEach(fact -> cells.add(fact.of().apply(deal)));
+            table.row(cells.toArray()).by(deal.owner());
+        }
+        return table.note(Message.of(
+                facts.stream().anyMatch(fact -> fact.code().equals("if"))
+                        ? "call.carriers-note"
+                        : "call.carriers-note-short"));
+    }
+
+    /** Returns what the book knows of its deals; what it has no data for is no column. */
+    private List<Fact> facts(Map<String, InspectedDeal> known) {
+        List<Fact> facts = new ArrayList<>();
+        List<Opportunity> deals = business.deals();
+        if (deals.stream().anyMatch(deal -> pushes(deal) > 0)) {
+            facts.add(new Fact("pushes", deal -> pushes(known.get(deal.id()).deal())));
+        }
+        MetPeople contacts = MetPeople.of(business.book());
+        if (!contacts.isEmpty()) {
+            facts.add(new Fact(
+                    "last-contact",
+                    deal -> contacts.last(deal.id()).<Object>map(day -> day).orElse(Texts.NONE)));
+        }
+        if (deals.stream().anyMatch(deal -> deal.isOpen() && deal.nextStep().isPresent())) {
+            facts.add(new Fact(
+                    "next-step",
+                    deal -> known.get(deal.id())
+                            .deal()
+                            .nextStep()
+                            .<Object>map(step -> step.due()
+                                    .map(day -> Message.of("call.step")
+                                            .with("step", step.step())
+                                            .with("day", day))
+                                    .orElse(Message.of("call.step-undated").with("step", step.step())))
+                            .orElse(Texts.NONE)));
+        }
+        if (!business.process().buyingStages().isEmpty()) {
+            StageEngine engine =
+                    StageEngine.of(business.process(), business.book().zone());
+            facts.add(new Fact(
+                    "unproven", deal -> unproven(engine, known.get(deal.id()).deal())));
+        }
+        if (outlook.isCheap() && forecast.readsDeals() && !isReached()) {
+            facts.add(new Fact("if", this::sensitivity));
+        }
+        return facts;
+    }
+
+    private static long pushes(Opportunity deal) {
+        LocalDate before = LocalDate.MAX;
+        long pushes = 0;
+        for (var event : deal.events()) {
+            if (event instanceof ExpectedCloseChanged changed
+                    && changed.expectedClose().isPresent()) {
+                LocalDate now = changed.expectedClose().get();
+                pushes += now.isAfter(before) ? 1 : 0;
+                before = now;
+            }
+        }
+        return pushes;
+    }
+
+    private Object unproven(StageEngine engine, Opportunity deal) {
+        List<Criterion> missing = engine.review(deal, business.asOf()).missing();
+        return missing.stream()
+                .filter(Criterion::isMandatory)
+                .findFirst()
+                .or(() -> missing.stream().findFirst())
+                .<Object>map(Criterion::statement)
+                .orElse(Texts.NONE);
+    }
+
+    /** The chance of the target if a deal is won, and if it does not close in the quarter: a sensitivity, not the effect of an action. */
+    private Object sensitivity(OpenDeal deal) {
+        Forecast now = outlook.forecast();
+        OpenDeal sure = deal.withWinProbability(Probability.certain())
+                .withClose(CloseDate.on(outlook.ahead().start()));
+        List<OpenDeal> without = now.deals().stream()
+                .filter(other -> !other.id().equals(deal.id()))
+                .toList();
+        List<OpenDeal> with = new ArrayList<>(without);
+        with.add(sure);
+        return Message.of("call.if")
+                .with("won", Texts.chance(reaching(now, now.withDeals(with))))
+                .with("slips", Texts.chance(reaching(now, now.withDeals(without))));
+    }
+
+    private double reaching(Forecast now, Forecast changed) {
+        return forecast.changing(now, changed).reaching(target.amount()).orElse(0);
+    }
+
+    private double chance(OpenDeal deal) {
+        return outlook.forecast().chance(deal, outlook.ahead()).value();
+    }
+
+    private double expected(OpenDeal deal) {
+        return chance(deal) * deal.amount().getAmount().doubleValue();
+    }
+
+    private Fan fan() {
+        DateRange quarter = outlook.quarter();
+        LocalDate asOf = business.book().asOf();
+        Fan chart = Fan.of(
+                Message.of("call.fan").with("quarter", business.quarterName()),
+                day(quarter.start()),
+                day(quarter.end()));
+        LocalDate start = asOf.isBefore(quarter.start()) ? quarter.start().minusDays(1) : asOf;
+        for (LocalDate day = quarter.start(); !day.isAfter(start); day = day.plusDays(1)) {
+            chart.past(day(day.plusDays(1)), value(business.wonRevenue(quarter.before(day.plusDays(1)))));
+        }
+        double done = value(forecast.won());
+        double[] end = new double[SHARES.length];
+        for (int i = 0; i < SHARES.length; i++) {
+            end[i] = value(forecast.quantile(SHARES[i]).orElseThrow());
+        }
+        chart.point(day(start.plusDays(1)), done, done, done, done, done);
+        forecast.fan().forEach((day, won) -> {
+            double[] at = new double[SHARES.length];
+            for (int i = 0; i < SHARES.length; i++) {
+                at[i] = BigDecimal.valueOf(won.quantile(SHARES[i]))
+                        .movePointLeft(business.book().currency().getDecimalPlaces())
+                        .doubleValue();
+            }
+            chart.point(day(day.plusDays(1)), at[0], at[1], at[2], at[3], at[4]);
+        });
+        if (forecast.fan().isEmpty()) {
+            chart.point(day(quarter.end()), end[0], end[1], end[2], end[3], end[4]);
+        }
+        for (int i : new int[] {4, 2, 0}) {
+            chart.end(Texts.brief(BigDecimal.valueOf(end[i])), end[i]);
+        }
+        for (DateRange month : quarter.byMonth()) {
+            chart.day(monthAndDay(month.start()), day(month.start()));
+        }
+        chart.day(monthAndDay(quarter.end()), day(quarter.end()));
+        double most = Math.max(value(target.amount()), end[4]);
+        double line = Texts.roundStep(most / 4);
+        for (double at = line; at < most; at += line) {
+            chart.amount(Texts.brief(BigDecimal.valueOf(at)), at);
+        }
+        return chart.goal(Message.of("call.goal").with("amount", Texts.brief(target.amount())), value(target.amount()))
+                .line(Message.of("call.fan-line")
+                        .with("middle", Texts.whole(middle.orElseThrow()))
+                        .with("low", Texts.whole(forecast.quantile(0.1).orElseThrow()))
+                        .with("high", Texts.whole(forecast.quantile(0.9).orElseThrow())))
+                .note(Message.of("call.fan-note"));
+    }
+
+    private static Message monthAndDay(LocalDate day) {
+        return Message.of("month-day").with("day", day.toString().substring(5));
+    }
+
+    private static double day(LocalDate day) {
+        return day.toEpochDay();
+    }
+
+    private static double value(Money amount) {
+        return amount.getAmount().doubleValue();
+    }
+
+    private List<Message> remarks() {
+        List<Message> words = new ArrayList<>(List.of(coverage()));
+        ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
+        List<Message> families = forecast.combination().weights().keySet().stream()
+                .map(RemainderModel::family)
+                .toList();
+        if (!families.isEmpty()) {
+            words.add(
+                    Message.of("call.families").with("count", families.size()).with("families", Texts.parts(families)));
+        }
+        words.addAll(forecast.leftOut());
+        words.addAll(outlook.missing());
+        PeriodDeals deals = outlook.openDeals();
+        int outlived = deals.count(PeriodDeals.Group.OUTLIVED);
+        if (outlived > 0) {
+            words.add(Message.of("call.outlived")
+                    .with("count", outlived)
+                    .with("open", deals.open())
+                    .with("worth", Texts.whole(deals.worth(PeriodDeals.Group.OUTLIVED))));
+        }
+        if (middle.isPresent()) {
+            words.add(AttainmentOutlook.defaultBoundaries().message());
+        }
+        return words;
+    }
+
+    /** What is due in the next quarter, against its target where one is known. */
+    private Message coverage() {
+        FiscalPeriod next = business.fiscal().quarterOf(outlook.quarter().end());
+        List<InspectedDeal> due = business.pipeline().deals().stream()
+                .filter(deal -> deal.deal()
+                        .expectedClose()
+                        .filter(next.range()::contains)
+                        .isPresent())
+                .toList();
+        Money worth = due.stream()
+                .flatMap(deal -> deal.value().known().stream())
+                .reduce(Money.zero(business.book().currency()), Money::plus);
+        Message said = Message.of("call.next")
+                .with("quarter", Texts.quarter(next))
+                .with("deals", due.size())
+                .with("worth", Texts.whole(worth));
+        return QuarterTarget.of(business, next)
+                .map(goal -> Message.of("call.next-target")
+                        .with("due", said)
+                        .with("times", Ratio.of(worth, goal).toDecimal(1, RoundingMode.HALF_UP))
+                        .with("target", Texts.whole(goal)))
+                .orElse(said);
+    }
+}
