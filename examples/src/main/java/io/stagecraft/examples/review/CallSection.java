@@ -306,7 +306,7 @@ final class CallSection {
             facts.add(new Fact(
                     "unproven", deal -> unproven(engine, known.get(deal.id()).deal())));
         }
-        if (outlook.isCheap() && forecast.readsDeals() && !isReached()) {
+        if (outlook.isCheap() && forecast.hasDealModels() && !isReached()) {
             facts.add(new Fact("if", this::sensitivity));
         }
         return facts;
