@@ -430,7 +430,6 @@ final class ChineseReview {
         PHRASES.put("people.visits-a-day", "每天 3 次拜访（我们的假设）。");
         PHRASES.put("people.without-customer", "{deals} 个在跟商机没有客户，无法安排拜访。");
         PHRASES.put("people.without-target", "无目标");
-        PHRASES.put("plan.accepted", "目标{basis}");
         PHRASES.put("plan.days", "每日分给全体销售员的目标");
         PHRASES.put("plan.days-alike", "各日权重相同：没有完整的季度，或有季度没有赢单。浅色：已过的日子。");
         PHRASES.put("plan.days-passed", "{days} 个工作日已过 {passed} 个");
@@ -455,6 +454,7 @@ final class ChineseReview {
         PHRASES.put("plan.smart-note", "有一项不符合，但目标{basis}，仍照此计划。");
         PHRASES.put("plan.started", "{seller} 于{day}入职，按其他人的平均乘以爬坡系数加权：满额的 {share}。");
         PHRASES.put("plan.subject", "全体销售员");
+        PHRASES.put("plan.taken", "目标{basis}");
         PHRASES.put("plan.week", "一名销售员的一周：{seller}，{region}");
         PHRASES.put("plan.weighs", "销售员按{span}的赢单加权。");
         PHRASES.put("plan.why-not", "为什么不能");
@@ -478,7 +478,6 @@ final class ChineseReview {
         PHRASES.put("quarter", "{year}财年第{number}季度");
         PHRASES.put("range", "{from} 至 {to}");
         PHRASES.put("rate", "{share}");
-        PHRASES.put("rate.too-few", "太少（{count}）");
         PHRASES.put("reasons", "{reasons}");
         PHRASES.put("reasons.because", "因为{reason}");
         PHRASES.put("reasons.deals", "在跟商机，金额大的在前");
@@ -565,11 +564,11 @@ final class ChineseReview {
         PHRASES.put("section.screening", "哪些商机值得投入？");
         PHRASES.put("section.stages", "在跟商机处在什么位置？");
         PHRASES.put("section.what-if", "什么能改变结果？");
-        PHRASES.put("smart.assignable", "可落实到人");
-        PHRASES.put("smart.measurable", "可衡量");
-        PHRASES.put("smart.realistic", "现实");
-        PHRASES.put("smart.specific", "具体");
-        PHRASES.put("smart.time-bound", "有时限");
+        PHRASES.put("smart-criterion.assignable", "可落实到人");
+        PHRASES.put("smart-criterion.measurable", "可衡量");
+        PHRASES.put("smart-criterion.realistic", "现实");
+        PHRASES.put("smart-criterion.specific", "具体");
+        PHRASES.put("smart-criterion.time-bound", "有时限");
         PHRASES.put("span", "{from}至{to}");
         PHRASES.put("stages.all-open", "在跟");
         PHRASES.put("stages.at-list-prices", "按目录价，已关闭商机 {deals} 个");
@@ -634,6 +633,7 @@ final class ChineseReview {
         PHRASES.put("target-basis.option", "由 --target 给定");
         PHRASES.put("target-basis.repeat", "照搬较早的一个季度");
         PHRASES.put("terminal.page", "页面：{file}");
+        PHRASES.put("too-few", "太少（{count}）");
         PHRASES.put("trust.against", "{expected} : {came}");
         PHRASES.put("trust.aside", "没有赢率而搁置的次数");
         PHRASES.put("trust.aside-won", "其中 {won} 个仍然赢了");

@@ -430,7 +430,6 @@ final class EnglishReview {
         PHRASES.put("people.visits-a-day", "3 visits a day, our assumption.");
         PHRASES.put("people.without-customer", "{deals} open {deals|deal names|deals name} no customer, so nobody can be visited about them.");
         PHRASES.put("people.without-target", "no target");
-        PHRASES.put("plan.accepted", "it was {basis}");
         PHRASES.put("plan.days", "What is given out day by day, to all sellers");
         PHRASES.put("plan.days-alike", "Days weigh the same: no complete quarter was observed, or one without a win. Pale: days that have passed.");
         PHRASES.put("plan.days-passed", "{passed} of {days} working days");
@@ -455,6 +454,7 @@ final class EnglishReview {
         PHRASES.put("plan.smart-note", "It fails a criterion and is planned all the same, because it was {basis}.");
         PHRASES.put("plan.started", "{seller} started on {day} and weighs as the mean of the others, times the ramp: {share} of a full quota.");
         PHRASES.put("plan.subject", "all sellers");
+        PHRASES.put("plan.taken", "it was {basis}");
         PHRASES.put("plan.week", "One seller's week: {seller}, {region}");
         PHRASES.put("plan.weighs", "Sellers weigh by what they won from {span}.");
         PHRASES.put("plan.why-not", "Why not");
@@ -478,7 +478,6 @@ final class EnglishReview {
         PHRASES.put("quarter", "FY{year}-Q{number}");
         PHRASES.put("range", "{from} to {to}");
         PHRASES.put("rate", "{share}");
-        PHRASES.put("rate.too-few", "too few ({count})");
         PHRASES.put("reasons", "{reasons}");
         PHRASES.put("reasons.because", "because {reason}");
         PHRASES.put("reasons.deals", "The open deals, the largest first");
@@ -565,11 +564,11 @@ final class EnglishReview {
         PHRASES.put("section.screening", "Which deals are worth the effort?");
         PHRASES.put("section.stages", "Where do the open deals stand?");
         PHRASES.put("section.what-if", "What would change that?");
-        PHRASES.put("smart.assignable", "Assignable");
-        PHRASES.put("smart.measurable", "Measurable");
-        PHRASES.put("smart.realistic", "Realistic");
-        PHRASES.put("smart.specific", "Specific");
-        PHRASES.put("smart.time-bound", "Time-bound");
+        PHRASES.put("smart-criterion.assignable", "Assignable");
+        PHRASES.put("smart-criterion.measurable", "Measurable");
+        PHRASES.put("smart-criterion.realistic", "Realistic");
+        PHRASES.put("smart-criterion.specific", "Specific");
+        PHRASES.put("smart-criterion.time-bound", "Time-bound");
         PHRASES.put("span", "{from} to {to}");
         PHRASES.put("stages.all-open", "Open");
         PHRASES.put("stages.at-list-prices", "at list prices, {deals} closed {deals|deal|deals}");
@@ -634,6 +633,7 @@ final class EnglishReview {
         PHRASES.put("target-basis.option", "given with --target");
         PHRASES.put("target-basis.repeat", "repeats an earlier quarter");
         PHRASES.put("terminal.page", "Page: {file}");
+        PHRASES.put("too-few", "too few ({count})");
         PHRASES.put("trust.against", "{expected} : {came}");
         PHRASES.put("trust.aside", "Times set aside without a chance");
         PHRASES.put("trust.aside-won", "{won} of these were won all the same");

@@ -259,7 +259,7 @@ final class PeopleSection {
                     () -> table.row(
                             Tone.QUIET,
                             name,
-                            Message.of("rate.too-few").with("count", people.decided(standing.seller())),
+                            Message.of("too-few").with("count", people.decided(standing.seller())),
                             "",
                             "",
                             "",

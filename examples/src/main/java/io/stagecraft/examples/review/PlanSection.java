@@ -128,7 +128,7 @@ final class PlanSection {
         for (Verdict<SmartCriterion> verdict : target.check().verdicts()) {
             table.row(
                     verdict.answer() == Answer.NO ? Tone.BAD : Tone.PLAIN,
-                    Texts.constant("smart", verdict.criterion()),
+                    Texts.constant("smart-criterion", verdict.criterion()),
                     Texts.constant("met", verdict.answer()),
                     verdict.reason());
         }

@@ -41,7 +41,7 @@ final class QuarterPlan {
                                 .orElse(SplitWeights.equal()))
                 .ramping(organisation, force.starts(), force.ramp());
         this.result = (target.isGiven()
-                        ? split.accepting(words.say(Message.of("plan.accepted").with("basis", target.basis())))
+                        ? split.accepting(words.say(Message.of("plan.taken").with("basis", target.basis())))
                         : split)
                 .plan();
     }

@@ -57,7 +57,7 @@ final class Texts {
     static Message rate(Rate rate) {
         return rate.isEnough() && rate.ratio().isPresent()
                 ? Message.of("rate").with("share", rate(rate.ratio().get(), rate.total()))
-                : Message.of("rate.too-few").with("count", rate.total());
+                : Message.of("too-few").with("count", rate.total());
     }
 
     /** Returns a chance in per cent, never 0 or 100 unless it is exactly that. */

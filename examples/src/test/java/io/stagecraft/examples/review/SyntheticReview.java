@@ -63,7 +63,7 @@ final class SyntheticReview {
     private static final class Written {
         static final Figures FIGURES = new Figures();
         static final Report REPORT = ReviewReport.of(
-                business().book(),
+                business(),
                 ReviewOptions.none(),
                 FIGURES,
                 new Progress(new PrintWriter(new StringWriter()), true));
