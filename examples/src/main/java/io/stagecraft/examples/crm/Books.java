@@ -226,14 +226,14 @@ final class Books {
         List<String> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
         Optional<String> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
-        Splits.warning(tables, words, rows.keys()).ifPresent(warnings::add);
+        Splits.warning(tables, words, rows::has).ifPresent(warnings::add);
         return new Reading(
                 preset.map(Preset::name).orElse("an export of no product that is known"),
                 columns,
                 aside.deals(),
                 warnings,
                 filtered,
-                new Counted(rows, aside, histories.figures(rows.keys(), order.stages()), asOf).figures());
+                new Counted(rows, aside, histories.figures(rows::has, order.stages()), asOf).figures());
     }
 
     private String meaning(ExportTable table, int column) {

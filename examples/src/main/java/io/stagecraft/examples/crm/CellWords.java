@@ -53,6 +53,7 @@ final class CellWords {
 
     private final Map<String, Meaning> status = new HashMap<>();
     private final Map<String, Meaning> others = new HashMap<>();
+    private boolean hasNumbered;
     private final List<String> footers = new ArrayList<>();
     private final Map<String, Optional<Meaning>> statusOf = new HashMap<>();
     private final Map<String, Optional<Meaning>> otherOf = new HashMap<>();
@@ -88,6 +89,7 @@ final class CellWords {
             return;
         }
         Map<String, Meaning> map = isStatus(meaning) ? status : others;
+        hasNumbered |= map == others && isNumbered(word);
         statusOf.clear();
         otherOf.clear();
         if (wins) {
@@ -118,8 +120,8 @@ final class CellWords {
     }
 
     private Optional<Meaning> other(String text) {
-        if (text.isEmpty() || (text.length() > 1 && Character.isDigit(text.charAt(0)))) {
-            return Optional.empty(); // no word but 0 and 1 begins with a digit, and most cells do
+        if (text.isEmpty() || (!hasNumbered && isNumbered(text))) {
+            return Optional.empty();
         }
         Optional<Meaning> known = otherOf.get(text);
         if (known == null) {
@@ -127,6 +129,15 @@ final class CellWords {
             remember(otherOf, text, known);
         }
         return known;
+    }
+
+    /** Returns whether a text begins or ends with a digit, and is not only one: most cells do, and words hardly ever. */
+    private static boolean isNumbered(String text) {
+        return text.length() > 1 && (isDigit(text.charAt(0)) || isDigit(text.charAt(text.length() - 1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static void remember(Map<String, Optional<Meaning>> known, String text, Optional<Meaning> meaning) {

@@ -1,118 +1,105 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Seller;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.joda.money.CurrencyUnit;
 
 /** The figures that say what was read, over all currencies and with the deals that are in no book. */
 final class Counted {
     private final Map<String, String> figures = new TreeMap<>();
-    private final List<ReadDeal> deals;
+    private final Map<String, long[]> counts = new HashMap<>();
+    private final Map<String, Map<CurrencyUnit, BigDecimal>> sums = new HashMap<>();
+    private final Map<LocalDate, String> quarters = new HashMap<>();
+    private final Set<Seller> owners = new HashSet<>();
+    private Optional<LocalDate> first = Optional.empty();
+    private Optional<LocalDate> last = Optional.empty();
 
     Counted(DealRows rows, SetAsideRows aside, Map<String, Long> history, LocalDate asOf) {
-        this.deals = rows.deals();
         rows.counts().forEach(this::put);
         put("set-aside", aside.deals().size());
-        put("deals", deals.size());
+        put("deals", rows.deals().size());
         for (Deal.Outcome outcome : Deal.Outcome.values()) {
-            put(word(outcome), count(deal -> deal.outcome() == outcome));
+            count(word(outcome), false);
         }
-        put("open-on-hold", count(Deal::onHold));
-        put(
-                "overdue-open",
-                count(deal -> deal.isOpen()
-                        && deal.expectedClose().filter(asOf::isAfter).isPresent()));
-        put("closed-without-day", count(deal -> !deal.isOpen() && deal.closed().isEmpty()));
-        put("without-opening-day", count(deal -> deal.opened().isEmpty()));
-        put("deals-without-owner", count(deal -> deal.seller().isEmpty()));
-        put(
-                "owners",
-                deals.stream()
-                        .flatMap(read -> read.deal().seller().stream())
-                        .distinct()
-                        .count());
-        put("won-without-amount", count(deal -> deal.isWon() && deal.wonValue().isEmpty()));
-        put("open-without-amount", count(deal -> deal.isOpen() && deal.amount().isEmpty()));
-        sums("won-revenue", Deal::isWon);
-        sums("lost-amount", deal -> deal.outcome() == Deal.Outcome.LOST);
-        sums("open-amount", Deal::isOpen);
-        sums("open-amount-on-hold", Deal::onHold);
-        days();
-        tally("won-by-quarter", Deal::isWon, deal -> deal.closed().map(Counted::quarter));
-        tally(
-                "lost-by-quarter",
-                deal -> deal.outcome() == Deal.Outcome.LOST,
-                deal -> deal.closed().map(Counted::quarter));
-        tally("open-by-stage", Deal::isOpen, Deal::stage);
+        rows.deals().forEach(read -> see(read, asOf));
+        counts.forEach((name, count) -> put(name, count[0]));
+        put("owners", owners.size());
+        sums.forEach((name, ofCurrency) ->
+                ofCurrency.forEach((unit, sum) -> figures.put(name + "." + unit.getCode(), sum.toPlainString())));
+        first.ifPresent(day -> figures.put("first-day", day.toString()));
+        last.ifPresent(day -> figures.put("last-day", day.toString()));
         rows.outcomeWords().forEach((word, count) -> put("closed-as." + word, count));
         history.forEach(this::put);
+    }
+
+    private void see(ReadDeal read, LocalDate asOf) {
+        Deal deal = read.deal();
+        count(word(deal.outcome()), true);
+        count("open-on-hold", deal.onHold());
+        count(
+                "overdue-open",
+                deal.isOpen() && deal.expectedClose().filter(asOf::isAfter).isPresent());
+        count("closed-without-day", read.isBeside());
+        count("without-opening-day", deal.opened().isEmpty());
+        count("deals-without-owner", deal.seller().isEmpty());
+        deal.seller().ifPresent(owners::add);
+        count("won-without-amount", deal.isWon() && deal.wonValue().isEmpty());
+        count("open-without-amount", deal.isOpen() && deal.amount().isEmpty());
+        if (deal.isWon()) {
+            sum("won-revenue", read);
+            deal.closed().ifPresent(day -> count("won-by-quarter." + quarter(day), true));
+        } else if (deal.isOpen()) {
+            sum("open-amount", read);
+            deal.stage().ifPresent(stage -> count("open-by-stage." + stage, true));
+        } else if (deal.outcome() == Deal.Outcome.LOST) {
+            sum("lost-amount", read);
+            deal.closed().ifPresent(day -> count("lost-by-quarter." + quarter(day), true));
+        }
+        if (deal.onHold()) {
+            sum("open-amount-on-hold", read);
+        }
+        see(deal.opened());
+        see(deal.closed());
+    }
+
+    private void see(Optional<LocalDate> day) {
+        if (day.isPresent()) {
+            first = first.isEmpty() || day.get().isBefore(first.get()) ? day : first;
+            last = last.isEmpty() || day.get().isAfter(last.get()) ? day : last;
+        }
     }
 
     private void put(String name, long count) {
         figures.put(name, Long.toString(count));
     }
 
+    /** Counts a deal of a kind, of which there is a figure whether any deal is of it or none. */
+    private void count(String name, boolean isOne) {
+        counts.computeIfAbsent(name, key -> new long[1])[0] += isOne ? 1 : 0;
+    }
+
+    private void sum(String name, ReadDeal read) {
+        DealReader.money(read.deal())
+                .ifPresent(amount -> sums.computeIfAbsent(name, key -> new HashMap<>())
+                        .merge(read.currency(), amount.getAmount(), BigDecimal::add));
+    }
+
     private static String word(Deal.Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private long count(Predicate<Deal> which) {
-        return deals.stream().map(ReadDeal::deal).filter(which).count();
-    }
-
-    private void sums(String name, Predicate<Deal> which) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        for (ReadDeal read : deals) {
-            if (which.test(read.deal())) {
-                DealReader.money(read.deal())
-                        .ifPresent(
-                                amount -> sums.merge(read.currency().getCode(), amount.getAmount(), BigDecimal::add));
-            }
-        }
-        sums.forEach((code, sum) -> figures.put(name + "." + code, sum.toPlainString()));
-    }
-
-    private void days() {
-        Optional<LocalDate> first = Optional.empty();
-        Optional<LocalDate> last = Optional.empty();
-        for (ReadDeal read : deals) {
-            for (Optional<LocalDate> day :
-                    List.of(read.deal().opened(), read.deal().closed())) {
-                first = day.isPresent()
-                                && first.filter(known -> !day.get().isBefore(known))
-                                        .isEmpty()
-                        ? day
-                        : first;
-                last = day.isPresent()
-                                && last.filter(known -> !day.get().isAfter(known))
-                                        .isEmpty()
-                        ? day
-                        : last;
-            }
-        }
-        first.ifPresent(day -> figures.put("first-day", day.toString()));
-        last.ifPresent(day -> figures.put("last-day", day.toString()));
-    }
-
-    private void tally(String name, Predicate<Deal> which, Function<Deal, Optional<String>> by) {
-        Map<String, Long> tally = new TreeMap<>();
-        deals.stream()
-                .map(ReadDeal::deal)
-                .filter(which)
-                .flatMap(deal -> by.apply(deal).stream())
-                .forEach(key -> tally.merge(key, 1L, Long::sum));
-        tally.forEach((key, count) -> put(name + "." + key, count));
-    }
-
-    private static String quarter(LocalDate day) {
-        return "%d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
+    private String quarter(LocalDate day) {
+        return quarters.computeIfAbsent(
+                day, known -> "%d-Q%d".formatted(known.getYear(), (known.getMonthValue() + 2) / 3));
     }
 
     /** Returns the figures by name. */

@@ -238,6 +238,10 @@ final class CsvSource implements RawTable {
         private boolean isEmpty;
         private boolean isBlank = true;
 
+        Lines() {
+            Arrays.fill(cells, "");
+        }
+
         @Override
         protected RecordType getRecordType() {
             return isEmpty ? RecordType.EMPTY : RecordType.DATA;
@@ -260,8 +264,9 @@ final class CsvSource implements RawTable {
         protected void addField(char[] buffer, int from, int length, boolean quoted) {
             if (count == cells.length) {
                 cells = Arrays.copyOf(cells, 2 * count);
+                Arrays.fill(cells, count, cells.length, "");
             }
-            String value = pool.value(buffer, from, length);
+            String value = pool.value(buffer, from, length, cells[count]);
             isBlank &= value.isEmpty();
             cells[count++] = value;
         }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -92,7 +93,7 @@ final class DealMoney {
         CurrencyUnit unit = currency(line, read, text);
         Optional<Money> counted = read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(money(field, read.get(), unit, "%s in line %d".formatted(text, line.number())));
+                : Optional.of(money(field, read.get(), unit, () -> "%s in line %d".formatted(text, line.number())));
         read.ifPresent(amount -> count(amount, text));
         if (isWon && counted.filter(Money::isZero).isPresent()) {
             defects.count("won deals with an amount of 0", "a 0 is a 0: it lowers the mean", id);
@@ -101,11 +102,11 @@ final class DealMoney {
         if (!isWon || field == Field.AMOUNT || !hasExpected || counted.isEmpty()) {
             return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
-        Optional<Amount> expected = cells.number(line, Field.AMOUNT);
-        return new Worth(
-                unit,
-                counted,
-                expected.isEmpty() ? Optional.empty() : Optional.of(money(Field.AMOUNT, expected.get(), unit, id)));
+        Optional<Amount> number = cells.number(line, Field.AMOUNT);
+        Optional<Money> expected = number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> id));
+        return new Worth(unit, counted, expected.equals(counted) ? counted : expected); // one copy is enough
     }
 
     private void count(Amount amount, String text) {
@@ -165,19 +166,18 @@ final class DealMoney {
         return found.get();
     }
 
-    private Money money(Field field, Amount amount, CurrencyUnit unit, String example) throws BadRow {
+    private Money money(Field field, Amount amount, CurrencyUnit unit, Supplier<String> example) throws BadRow {
         BigDecimal factor = units.getOrDefault(field, BigDecimal.ONE);
         BigDecimal value =
                 factor.equals(BigDecimal.ONE) ? amount.value() : amount.value().multiply(factor);
-        String shown = CellTexts.shown(amount.value().toPlainString());
         if (value.signum() < 0 && !credits) {
             throw new BadRow(
                     "negative",
-                    "the amount %s is negative".formatted(shown),
+                    "the amount %s is negative".formatted(shown(amount)),
                     "if it is a credit, say so in a mapping: option,credits,yes");
         }
         if (value.abs().compareTo(Book.most(unit).getAmount()) > 0) {
-            throw new BadRow("large", "the amount %s is larger than any deal".formatted(shown), "correct it");
+            throw new BadRow("large", "the amount %s is larger than any deal".formatted(shown(amount)), "correct it");
         }
         BigDecimal exact = value.setScale(unit.getDecimalPlaces(), RoundingMode.HALF_EVEN);
         if (exact.compareTo(value) != 0) {
@@ -186,8 +186,12 @@ final class DealMoney {
             defects.count(
                     isNoise ? "amounts with the noise of floating point" : "amounts finer than the smallest unit",
                     "rounded to the smallest unit of the currency",
-                    example);
+                    example.get());
         }
         return Money.of(unit, exact);
+    }
+
+    private static String shown(Amount amount) {
+        return CellTexts.shown(amount.value().toPlainString());
     }
 }

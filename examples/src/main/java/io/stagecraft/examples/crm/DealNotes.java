@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What tables beside the deals note about each of them: contacts, statements and answers to risk questions. */
 final class DealNotes {
@@ -166,10 +166,10 @@ final class DealNotes {
     }
 
     /** Counts what is noted about deals that nobody has taken, and that the book does not have. */
-    void countUnknown(Set<String> keys) {
+    void countUnknown(Predicate<String> isOfBook) {
         for (Map<String, ? extends List<?>> byDeal : List.of(contacts, statements, answers)) {
             byDeal.forEach((key, notes) -> {
-                if (!keys.contains(key)) {
+                if (!isOfBook.test(key)) {
                     defects.count(
                             "deals that only a table beside the deals names", "what it notes of them is not used", key);
                 }

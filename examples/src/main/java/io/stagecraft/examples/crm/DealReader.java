@@ -25,7 +25,7 @@ final class DealReader {
     private final DealStages stages;
     private final Histories histories;
     private final Changes changes;
-    private final StageOrder order;
+    private final List<String> walked;
     private final DealNotes notes;
     private final Parties parties;
     private final Defects defects;
@@ -51,7 +51,7 @@ final class DealReader {
         this.stages = stages;
         this.histories = histories;
         this.changes = changes;
-        this.order = order;
+        this.walked = order.walked();
         this.notes = notes;
         this.parties = parties;
         this.defects = defects;
@@ -60,11 +60,11 @@ final class DealReader {
     }
 
     ReadDeal read(Line line, RowOutcome standing, String key) throws BadRow {
-        String id = id(line);
+        String id = id(line, key);
         if (!standing.problem().isEmpty()) {
             throw new BadRow("standing", standing.problem(), "say what the words mean in a mapping (--write-mapping)");
         }
-        Past past = histories.take(key, order.walked());
+        Past past = histories.take(key, walked);
         Deal.Outcome outcome = standing.outcome();
         DealDays.Days when = days.of(line, outcome, id, past);
         DealMoney.Worth worth = money.of(line, outcome, id);
@@ -109,7 +109,7 @@ final class DealReader {
         return cells.text(line, field).map(text -> parties.word(field, text));
     }
 
-    private String id(Line line) throws BadRow {
+    private String id(Line line, String key) throws BadRow {
         String id = cells.raw(line, Field.ID);
         if (id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches()) {
             throw new BadRow(
@@ -117,7 +117,7 @@ final class DealReader {
                     "the id %s has been rounded by a spreadsheet, and no deal can be told by it".formatted(id),
                     "export again, and do not save the file from a spreadsheet");
         }
-        return id.isEmpty() ? "line " + line.number() : id;
+        return id.isEmpty() ? "line " + line.number() : id.equals(key) ? key : id; // one copy of a text is enough
     }
 
     private List<FieldChange> changes(

@@ -7,37 +7,39 @@ import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Reading;
 import io.stagecraft.examples.book.Seller;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 
 /** Goes through the rows of the tables of deals: tells records from what is none, and each deal from one read before. */
 final class DealRows {
-    private record First(long line, long hash) {}
-
     private final CellWords words;
     private final DealSurvey survey;
     private final Defects defects;
     private final SetAsideRows aside;
     private final Spellings outcomes = new Spellings();
     private final List<ReadDeal> deals = new ArrayList<>();
-    private final Map<String, First> keys = new HashMap<>();
+    private final DealKeys keys;
+    private long[] lines = {}; // by the number of a key, the line that first had it, and its hash
+    private long[] hashes = {};
     private final Map<Long, Long> withoutId = new HashMap<>();
     private final Map<String, Long> counts;
     private final Map<String, Long> outcomeWords = new TreeMap<>();
     private long numbered;
 
     /**
+     * @param keys numbers the deals
      * @param counts where rows are counted, by what they are
      */
-    DealRows(CellWords words, DealSurvey survey, Defects defects, SetAsideRows aside, Map<String, Long> counts) {
+    DealRows(CellWords words, DealSurvey survey, DealKeys keys, Defects defects, SetAsideRows aside, Map<String, Long> counts) {
         this.words = words;
         this.survey = survey;
+        this.keys = keys;
         this.defects = defects;
         this.aside = aside;
         this.counts = counts;
@@ -69,14 +71,14 @@ final class DealRows {
                 .isPresent();
         if (standing.deleted() || isOther) {
             count(isOther ? "not-deals.other-records" : "not-deals.deleted");
-            keys.putIfAbsent(key, new First(line.number(), line.hash()));
+            isFirst(keys.of(key), line);
             return;
         }
-        if (id.isEmpty() ? isRepeated(line, standing) : isRepeated(id, key, line)) {
+        if (id.isEmpty() ? isRepeated(line, standing) : isRepeated(id, keys.of(key), line)) {
             return;
         }
         try {
-            ReadDeal read = reader.read(line, standing, key);
+            ReadDeal read = reader.read(line, standing, id.isEmpty() ? key : keys.key(keys.find(key)));
             deals.add(read);
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
@@ -117,20 +119,32 @@ final class DealRows {
     }
 
     /** Returns whether the row has an id that was read before: the first counts. */
-    private boolean isRepeated(String id, String key, Line line) {
-        First row = new First(line.number(), line.hash());
-        First first = keys.putIfAbsent(key, row);
-        if (first == null) {
+    private boolean isRepeated(String id, int key, Line line) {
+        if (isFirst(key, line)) {
             return false;
         }
-        boolean isEqual = first.hash() == row.hash();
+        boolean isEqual = hashes[key] == line.hash();
         defects.count(
                 isEqual
                         ? "rows with an id that an earlier row has, equal in every field"
                         : "rows with an id that an earlier row has, and other fields",
                 isEqual ? "one deal" : "one deal; the first row counts",
-                "%s in line %d as in line %d".formatted(id, line.number(), first.line()));
+                "%s in line %d as in line %d".formatted(id, line.number(), lines[key]));
         count(isEqual ? "repeated-records" : "repeated-ids");
+        return true;
+    }
+
+    /** Returns whether no row had a key before, and takes note of the row. */
+    private boolean isFirst(int key, Line line) {
+        if (key >= lines.length) {
+            lines = Arrays.copyOf(lines, Math.max(1_024, 2 * key));
+            hashes = Arrays.copyOf(hashes, lines.length);
+        }
+        if (lines[key] > 0) {
+            return false;
+        }
+        lines[key] = line.number();
+        hashes[key] = line.hash();
         return true;
     }
 
@@ -189,9 +203,10 @@ final class DealRows {
         return deals;
     }
 
-    /** Returns the keys of all records, those set aside or deleted among them. */
-    Set<String> keys() {
-        return keys.keySet();
+    /** Returns whether a record has a key, one that was set aside or deleted among them. */
+    boolean has(String key) {
+        int number = keys.find(key);
+        return number >= 0 && number < lines.length && lines[number] > 0;
     }
 
     /** Returns how many rows of a kind were found, by name. */

@@ -1,6 +1,7 @@
 package io.stagecraft.examples.crm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class ExportTable {
     private final TableKind kind;
     private final Optional<Preset> preset;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final int[] columnOf = new int[Field.values().length];
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
@@ -51,6 +53,8 @@ final class ExportTable {
         this.kind = kind;
         this.preset = preset;
         columns.putAll(fields(head.cells(), kind, preset, mapping));
+        Arrays.fill(columnOf, -1);
+        columns.forEach((field, column) -> columnOf[field.ordinal()] = column);
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
@@ -167,12 +171,12 @@ final class ExportTable {
 
     /** Returns whether a column tells this. */
     boolean has(Field field) {
-        return columns.containsKey(field);
+        return column(field) >= 0;
     }
 
     /** Returns the column that tells this, or -1. */
     int column(Field field) {
-        return columns.getOrDefault(field, -1);
+        return columnOf[field.ordinal()];
     }
 
     /** Returns what a line tells, or empty text. */

@@ -2,6 +2,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class Filtered {
                             .formatted(lost.size()));
         }
         if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
-            LocalDate firstLost = lost.get(0);
+            LocalDate firstLost = Collections.min(lost);
             long before = won.stream().filter(day -> day.isBefore(firstLost)).count();
             if (before >= ENOUGH && 4 * before >= won.size()) {
                 return Optional.of(
@@ -51,7 +52,6 @@ final class Filtered {
                 .map(ReadDeal::deal)
                 .filter(deal -> won ? deal.isWon() : isLost(deal))
                 .flatMap(deal -> deal.closed().stream())
-                .sorted()
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.FieldChange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,20 +11,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The pasts of the deals of a book, by the id under which deals are looked up; each is handed out once, and then forgotten. */
+/**
+ * The pasts of the deals of a book: everything that tables tell of them, in columns, of which the past of a deal is made when it is
+ * asked for. Each is handed out once, and then forgotten.
+ */
 final class Histories {
+    /** Where entries come from; tables of one sort are added before those of the next. */
+    enum Sort {
+        /** What a deal was after each change. */
+        SNAPSHOTS,
+        /** Single changes of fields. */
+        CHANGES,
+        /** When a deal last entered each stage. */
+        ENTERED,
+        /** What a deal was on the day of an export. */
+        EXPORT
+    }
+
+    /** A table, whose entries stand in one order of time. */
+    static final class Table {
+        private final Sort sort;
+        private boolean isNewestFirst;
+
+        private Table(Sort sort) {
+            this.sort = sort;
+        }
+
+        void end(boolean newestFirst) {
+            isNewestFirst = newestFirst;
+        }
+    }
+
     private static final Pattern RECORD_ID = Pattern.compile("[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?");
+    private static final int UNKNOWN = -1;
+    private static final FieldChange.Field[] FIELDS = FieldChange.Field.values();
 
     private final CellWords words;
-    private final Map<String, Past> pasts = new HashMap<>();
+    private final DealKeys keys;
+    private final List<Table> tables = new ArrayList<>();
     private final Set<String> entered = new LinkedHashSet<>();
     private final Map<String, long[]> figures = new LinkedHashMap<>();
     private boolean present;
 
-    Histories(CellWords words) {
+    // by the number of a deal: its last entry + 1, 0 if it has none, or UNKNOWN
+    private int[] last = {};
+
+    // by entry
+    private int size;
+    private int[] before = {}; // the entry of the same deal before this + 1, or 0
+    private short[] ofTable = {};
+    private byte[] fields = {};
+    private Moment[] at = {};
+    private String[] from = {};
+    private String[] to = {};
+    private long[] rows = {}; // hashes of the rows of snapshots, as far as the last of them
+
+    /**
+     * @param keys numbers the deals
+     */
+    Histories(CellWords words, DealKeys keys) {
         this.words = words;
+        this.keys = keys;
     }
 
     /** Returns what a deal is looked up by: of an id of Salesforce, the 15 characters that its reports give too. */
@@ -44,10 +95,66 @@ final class Histories {
         return present;
     }
 
-    /** Returns the past of a deal, to be added to. */
-    Past add(String key) {
+    /** Returns a table, to be added from. */
+    Table table(Sort sort) {
+        Table table = new Table(sort);
+        tables.add(table);
+        return table;
+    }
+
+    /** Returns the number of a deal that has a past, to be added to. */
+    int deal(String key) {
         present = true;
-        return pasts.computeIfAbsent(key, id -> new Past());
+        int deal = keys.of(key);
+        if (deal >= last.length) {
+            int known = last.length;
+            last = Arrays.copyOf(last, Math.max(1_024, 2 * deal));
+            Arrays.fill(last, known, last.length, UNKNOWN);
+        }
+        last[deal] = Math.max(last[deal], 0);
+        return deal;
+    }
+
+    /** Adds what the table that was begun last tells of a deal. */
+    void add(int deal, Moment when, FieldChange.Field field, String old, String now) {
+        if (size == before.length) {
+            grow(Math.max(1_024, size + size / 2));
+        }
+        before[size] = last[deal];
+        ofTable[size] = (short) (tables.size() - 1);
+        fields[size] = (byte) field.ordinal();
+        at[size] = when;
+        from[size] = old;
+        to[size] = now;
+        last[deal] = ++size;
+    }
+
+    /** Adds what a row of snapshots, by its hash, tells of a deal. */
+    void add(int deal, Moment when, FieldChange.Field field, String old, String now, long row) {
+        add(deal, when, field, old, now);
+        if (rows.length < size) {
+            rows = Arrays.copyOf(rows, before.length);
+        }
+        rows[size - 1] = row;
+    }
+
+    private void grow(int length) {
+        before = Arrays.copyOf(before, length);
+        ofTable = Arrays.copyOf(ofTable, length);
+        fields = Arrays.copyOf(fields, length);
+        at = Arrays.copyOf(at, length);
+        from = Arrays.copyOf(from, length);
+        to = Arrays.copyOf(to, length);
+    }
+
+    /** Returns whether a stage of a deal is told. */
+    boolean hasStage(int deal) {
+        for (int entry = last[deal]; entry > 0; entry = before[entry - 1]) {
+            if (fields[entry - 1] == FieldChange.Field.STAGE.ordinal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void count(String figure, long more) {
@@ -62,29 +169,66 @@ final class Histories {
         }
     }
 
-    Iterable<Past> pasts() {
-        return pasts.values();
+    /** Makes the past of a deal of its entries, as they were added. */
+    private Past past(int deal) {
+        int count = 0;
+        for (int entry = last[deal]; entry > 0; entry = before[entry - 1]) {
+            count++;
+        }
+        int[] entries = new int[count];
+        for (int entry = last[deal]; entry > 0; entry = before[entry - 1]) {
+            entries[--count] = entry - 1;
+        }
+        Past past = new Past();
+        int begun = -1;
+        boolean isNew = true;
+        for (int entry : entries) {
+            Table table = tables.get(ofTable[entry]);
+            if (ofTable[entry] != begun) {
+                if (begun >= 0) {
+                    past.end(tables.get(begun).isNewestFirst);
+                }
+                past.begin(table.sort == Sort.CHANGES);
+                begun = ofTable[entry];
+            }
+            FieldChange.Field field = FIELDS[fields[entry]];
+            if (table.sort == Sort.SNAPSHOTS) {
+                // the stage is the first of a row
+                isNew = field == FieldChange.Field.STAGE ? past.isNew(rows[entry]) : isNew;
+            }
+            if (table.sort != Sort.SNAPSHOTS || isNew) {
+                past.add(
+                        table.sort == Sort.CHANGES,
+                        new Past.Entry(at[entry], field, from[entry], to[entry], table.sort == Sort.EXPORT));
+            }
+        }
+        if (begun >= 0) {
+            past.end(tables.get(begun).isNewestFirst);
+        }
+        return past;
     }
 
     /** Returns the past of a deal, which is not kept here any longer; of a deal of which nothing is known an empty one. */
     Past take(String key, List<String> order) {
-        Past past = pasts.remove(key);
-        if (past == null) {
+        int deal = keys.find(key);
+        if (deal < 0 || deal >= last.length || last[deal] == UNKNOWN) {
             return Past.NONE;
         }
+        Past past = past(deal);
+        last[deal] = UNKNOWN;
         count(past, true, order);
         return past;
     }
 
     private void count(Past past, boolean isOfBook, List<String> order) {
-        String before = "";
+        String previous = "";
         long stages = 0;
         for (Past.Entry entry : past.entries()) {
             if (entry.field() == FieldChange.Field.STAGE) {
-                if (stages > 0 && !entry.to().equals(before)) {
+                if (stages > 0 && !entry.to().equals(previous)) {
                     count("stage-changes", 1);
                 }
-                before = entry.to();
+                previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
                 count("owner-changes", 1);
@@ -94,13 +238,22 @@ final class Histories {
         count("history-rows-of-unknown-deals", isOfBook ? 0 : stages);
         count("deals-with-history", isOfBook ? 1 : 0);
         count("deals-moved-back", isOfBook && past.movedBack(order) ? 1 : 0);
+        if (past.repeated() > 0) {
+            count("repeated-history-rows", past.repeated());
+        }
     }
 
-    /** Returns what was counted, by name, when all deals have taken their pasts; of those set aside the keys are given. */
-    Map<String, Long> figures(Set<String> keys, List<String> order) {
-        if (present()) {
-            pasts.forEach((key, past) -> count(past, keys.contains(key), order));
-            pasts.clear();
+    /**
+     * Returns what was counted, by name, when all deals have taken their pasts.
+     *
+     * @param isOfBook whether a deal of a key is in the book or set aside
+     */
+    Map<String, Long> figures(Predicate<String> isOfBook, List<String> order) {
+        for (int deal = 0; deal < last.length; deal++) {
+            if (last[deal] != UNKNOWN) {
+                count(past(deal), isOfBook.test(keys.key(deal)), order);
+                last[deal] = UNKNOWN;
+            }
         }
         Map<String, Long> counted = new LinkedHashMap<>();
         figures.forEach((name, count) -> counted.put(name, count[0]));
@@ -114,29 +267,32 @@ final class Histories {
 
     /** Returns the stages in the order in which most deals first came to them, or empty if no deal came to two. */
     Optional<List<String>> order() {
-        Map<String, Map<String, Integer>> before = new HashMap<>();
-        for (Past past : pasts.values()) {
-            List<String> first = past.entries(FieldChange.Field.STAGE).stream()
+        Map<String, Map<String, Integer>> ahead = new HashMap<>();
+        for (int deal = 0; deal < last.length; deal++) {
+            if (last[deal] == UNKNOWN) {
+                continue;
+            }
+            List<String> first = past(deal).entries(FieldChange.Field.STAGE).stream()
                     .map(Past.Entry::to)
                     .filter(words::isStage)
                     .distinct()
                     .toList();
             for (int i = 0; i < first.size(); i++) {
                 for (int j = i + 1; j < first.size(); j++) {
-                    before.computeIfAbsent(first.get(i), key -> new HashMap<>()).merge(first.get(j), 1, Integer::sum);
+                    ahead.computeIfAbsent(first.get(i), key -> new HashMap<>()).merge(first.get(j), 1, Integer::sum);
                 }
             }
         }
-        if (before.isEmpty()) {
+        if (ahead.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> precedes = new HashMap<>();
         List<String> all = new ArrayList<>(entered);
         for (String one : all) {
             for (String other : all) {
-                int ahead = before.getOrDefault(one, Map.of()).getOrDefault(other, 0);
-                int behind = before.getOrDefault(other, Map.of()).getOrDefault(one, 0);
-                precedes.merge(one, Integer.compare(ahead, behind), Integer::sum);
+                int first = ahead.getOrDefault(one, Map.of()).getOrDefault(other, 0);
+                int second = ahead.getOrDefault(other, Map.of()).getOrDefault(one, 0);
+                precedes.merge(one, Integer.compare(first, second), Integer::sum);
             }
         }
         all.sort(Comparator.comparing((String stage) -> precedes.getOrDefault(stage, 0))

@@ -19,7 +19,6 @@ final class HistoryTables {
     private final Histories histories;
     private final Defects defects;
     private final Map<String, Optional<FieldChange.Field>> fields = new HashMap<>();
-    private int tables;
 
     HistoryTables(
             CellWords words,
@@ -39,15 +38,18 @@ final class HistoryTables {
     /** Reads all tables of histories: what snapshots after each change tell comes before what single changes do. */
     void read(List<ExportTable> all) {
         all.stream().filter(table -> table.kind() == TableKind.STAGE_HISTORY).forEach(this::readStages);
-        histories.pasts().forEach(Past::tellSnapshots);
         all.stream().filter(table -> table.kind() == TableKind.FIELD_HISTORY).forEach(this::readFields);
     }
 
     /** The first and the last moment of a table say in which order its rows stand. */
-    private final class Table {
-        private final int number = tables++;
+    private final class Rows {
+        private final Histories.Table rows;
         private Optional<Moment> first = Optional.empty();
         private Optional<Moment> last = Optional.empty();
+
+        Rows(Histories.Sort sort) {
+            rows = histories.table(sort);
+        }
 
         /** Returns when a row was written, or empty if that cannot be read. */
         Optional<Moment> at(ExportTable table, Line line) {
@@ -68,58 +70,41 @@ final class HistoryTables {
         void end() {
             boolean isNewestFirst = first.isPresent()
                     && first.get().order().isAfter(last.orElseThrow().order());
-            histories.pasts().forEach(past -> past.end(number, isNewestFirst));
+            rows.end(isNewestFirst);
         }
     }
 
     private void readStages(ExportTable table) {
-        Table rows = new Table();
+        Rows rows = new Rows(Histories.Sort.SNAPSHOTS);
         histories.count("history-rows", 0);
         table.records(words, line -> {
             String id = Histories.key(table.text(line, Field.DEAL));
             if (id.isEmpty()) {
                 return;
             }
-            Past past = histories.add(id);
+            int deal = histories.deal(id);
             histories.count("history-rows", 1);
             Optional<Moment> at = rows.at(table, line);
             if (at.isEmpty()
                     || words.yesOrNo(table.text(line, Field.IS_DELETED)).orElse(false)) {
                 return;
             }
-            if (!past.isNew(line.hash())) {
-                histories.count("repeated-history-rows", 1);
-                return;
-            }
-            past.add(
-                    rows.number,
-                    entry(
-                            at.get(),
-                            FieldChange.Field.STAGE,
-                            stages.of(table.text(line, Field.FROM_STAGE)),
-                            stage(table.text(line, Field.STAGE))));
+            long row = line.hash();
+            String from = stages.of(table.text(line, Field.FROM_STAGE));
+            histories.add(
+                    deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
             if (table.has(Field.AMOUNT)) {
-                past.add(
-                        rows.number,
-                        entry(at.get(), FieldChange.Field.AMOUNT, "", amount(table, table.text(line, Field.AMOUNT))));
+                String amount = amount(table, table.text(line, Field.AMOUNT));
+                histories.add(deal, at.get(), FieldChange.Field.AMOUNT, "", amount, row);
             }
             if (table.has(Field.EXPECTED_CLOSE)) {
-                past.add(
-                        rows.number,
-                        entry(
-                                at.get(),
-                                FieldChange.Field.EXPECTED_CLOSE,
-                                "",
-                                formats.day(table, Field.EXPECTED_CLOSE, line)
-                                        .map(LocalDate::toString)
-                                        .orElse("")));
+                String due = formats.day(table, Field.EXPECTED_CLOSE, line)
+                        .map(LocalDate::toString)
+                        .orElse("");
+                histories.add(deal, at.get(), FieldChange.Field.EXPECTED_CLOSE, "", due, row);
             }
         });
         rows.end();
-    }
-
-    private static Past.Entry entry(Moment at, FieldChange.Field field, String from, String to) {
-        return new Past.Entry(at, field, from, to, false);
     }
 
     private String stage(String text) {
@@ -129,14 +114,14 @@ final class HistoryTables {
     }
 
     private void readFields(ExportTable table) {
-        Table rows = new Table();
+        Rows rows = new Rows(Histories.Sort.CHANGES);
         histories.count("field-history-rows", 0);
         table.records(words, line -> {
             String id = Histories.key(table.text(line, Field.DEAL));
             if (id.isEmpty()) {
                 return;
             }
-            Past past = histories.add(id);
+            int deal = histories.deal(id);
             histories.count("field-history-rows", 1);
             Optional<FieldChange.Field> field =
                     fields.computeIfAbsent(table.text(line, Field.FIELD), HistoryTables::field);
@@ -144,13 +129,12 @@ final class HistoryTables {
                 return;
             }
             rows.at(table, line)
-                    .ifPresent(at -> past.addChange(
-                            rows.number,
-                            entry(
-                                    at,
-                                    field.get(),
-                                    value(table, field.get(), table.text(line, Field.FROM)),
-                                    value(table, field.get(), table.text(line, Field.TO)))));
+                    .ifPresent(at -> histories.add(
+                            deal,
+                            at,
+                            field.get(),
+                            value(table, field.get(), table.text(line, Field.FROM)),
+                            value(table, field.get(), table.text(line, Field.TO))));
         });
         rows.end();
     }
@@ -201,30 +185,41 @@ final class HistoryTables {
         return bare.scale() < 0 ? bare.setScale(0).toPlainString() : bare.toPlainString();
     }
 
-    /** Adds what fields of a deal were on the day of an export. */
+    /** Reads when deals last entered each stage, as columns of their rows tell it, where nothing better is known. */
+    void readEntered(ExportTable table) {
+        if (table.entered().isEmpty()) {
+            return;
+        }
+        histories.table(Histories.Sort.ENTERED);
+        table.records(words, line -> {
+            String key = Histories.key(table.text(line, Field.ID));
+            if (key.isEmpty()) {
+                return;
+            }
+            int deal = histories.deal(key);
+            if (!histories.hasStage(deal)) {
+                table.entered()
+                        .forEach((column, stage) -> formats.dates(table)
+                                .read(column, line.cell(column))
+                                .filter(at -> Book.covers(at.at().toLocalDate()))
+                                .ifPresent(at -> histories.add(deal, at, FieldChange.Field.STAGE, "", stage(stage))));
+            }
+        });
+    }
+
+    /** Begins an export of an earlier day. */
+    void beginExport() {
+        histories.table(Histories.Sort.EXPORT);
+    }
+
+    /** Adds what fields of a deal were on the day of the export that was begun. */
     void addSnapshot(String key, LocalDate day, Map<FieldChange.Field, String> values) {
-        Past past = histories.add(key);
+        int deal = histories.deal(key);
         values.forEach((field, value) -> {
             if (field == FieldChange.Field.STAGE) {
                 histories.enter(value);
             }
-            past.add(-2, new Past.Entry(new Moment(day.atStartOfDay(), Optional.empty()), field, "", value, true));
+            histories.add(deal, new Moment(day.atStartOfDay(), Optional.empty()), field, "", value);
         });
-    }
-
-    /** Adds when a deal last entered each stage, as columns of its row tell it, if nothing better is known. */
-    void addEntered(ExportTable table, Line line) {
-        String key = Histories.key(table.text(line, Field.ID));
-        if (key.isEmpty()) {
-            return;
-        }
-        Past past = histories.add(key);
-        if (!past.has(FieldChange.Field.STAGE)) {
-            table.entered()
-                    .forEach((column, stage) -> formats.dates(table)
-                            .read(column, line.cell(column))
-                            .filter(at -> Book.covers(at.at().toLocalDate()))
-                            .ifPresent(at -> past.add(-1, entry(at, FieldChange.Field.STAGE, "", stage(stage)))));
-        }
     }
 }

@@ -93,7 +93,8 @@ final class Import {
         Spellings stages = new Spellings();
         said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
         Spellings owners = new Spellings();
-        Histories histories = new Histories(words);
+        DealKeys keys = new DealKeys();
+        Histories histories = new Histories(words, keys);
         DealSurvey survey = new DealSurvey(words, stages);
         Formats formats = formats(survey, zone);
         List<Cells> cells = tables.stream()
@@ -101,9 +102,7 @@ final class Import {
                 .toList();
         HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, defects);
         history.read(tables);
-        deals.stream()
-                .filter(table -> !table.entered().isEmpty())
-                .forEach(table -> table.records(words, line -> history.addEntered(table, line)));
+        deals.forEach(history::readEntered);
         Snapshots.Reader snapshots = new Snapshots.Reader(words, formats, survey, owners, history);
         if (!series.isEmpty()) {
             readSeries(snapshots);
@@ -115,7 +114,7 @@ final class Import {
         cells.forEach(notes::read);
         List<SpecialDay> specialDays = SpecialDays.of(cells, aside);
         Map<String, Long> counts = new TreeMap<>();
-        DealRows rows = new DealRows(words, survey, defects, aside, counts);
+        DealRows rows = new DealRows(words, survey, keys, defects, aside, counts);
         Changes changes = new Changes(words, order, zone);
         Parties parties = new Parties(owners);
         for (Cells each : cells) {
@@ -140,8 +139,8 @@ final class Import {
             }
         }
         rows.countPairs();
-        snapshots.countVanished(rows.keys(), defects);
-        notes.countUnknown(rows.keys());
+        snapshots.countVanished(rows::has, defects);
+        notes.countUnknown(rows::has);
         assumptions.addAll(currencies.assumptions());
         if (rows.numbered() > 0) {
             assumptions.add(

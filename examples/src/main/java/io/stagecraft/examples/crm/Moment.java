@@ -28,6 +28,6 @@ record Moment(LocalDateTime at, Optional<ZoneOffset> offset) {
 
     /** Returns the time in one order for all moments of a file. */
     LocalDateTime order() {
-        return offset.map(shift -> at.minusSeconds(shift.getTotalSeconds())).orElse(at);
+        return offset.isEmpty() ? at : at.minusSeconds(offset.get().getTotalSeconds());
     }
 }

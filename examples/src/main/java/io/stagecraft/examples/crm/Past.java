@@ -27,9 +27,10 @@ final class Past {
 
     private final List<Entry> entries = new ArrayList<>(4);
     private long[] rows = NO_ROWS;
-    private int ofTable = -1;
+    private int repeated;
     private int before;
     private boolean isSorted = true;
+    private boolean hasChanges;
     private boolean hasStages;
     private boolean hasValues;
 
@@ -37,6 +38,7 @@ final class Past {
     boolean isNew(long row) {
         for (long known : rows) {
             if (known == row) {
+                repeated++;
                 return false;
             }
         }
@@ -45,26 +47,47 @@ final class Past {
         return true;
     }
 
-    /** Adds an entry of a table, of which they come in one order of time. */
-    void add(int table, Entry entry) {
-        if (ofTable != table) {
-            ofTable = table;
-            before = entries.size();
-        }
-        entries.add(entry);
-        isSorted = false;
+    /** Returns how many rows were not new. */
+    int repeated() {
+        return repeated;
     }
 
-    /** Adds a change of a field as a table of changes tells it, unless it stands there already. */
-    void addChange(int table, Entry entry) {
+    /**
+     * Begins a table.
+     *
+     * @param isOfChanges whether it tells single changes, which add little to snapshots after each change
+     */
+    void begin(boolean isOfChanges) {
+        before = entries.size();
+        if (isOfChanges && !hasChanges) {
+            hasChanges = true;
+            hasStages = has(FieldChange.Field.STAGE);
+            hasValues = has(FieldChange.Field.AMOUNT) || has(FieldChange.Field.EXPECTED_CLOSE);
+        }
+    }
+
+    /**
+     * Adds an entry of the table that was begun, of which they come in one order of time.
+     *
+     * @param isChange whether it is a single change, which may stand there already
+     */
+    void add(boolean isChange, Entry entry) {
+        if (!isChange || !isTold(entry)) {
+            entries.add(entry);
+            isSorted = false;
+        }
+    }
+
+    /** Returns whether a change stands there already, perhaps now in the better way in which this entry tells it. */
+    private boolean isTold(Entry entry) {
         boolean isStage = entry.field() == FieldChange.Field.STAGE;
         if (isStage ? hasStages : hasValues && entry.field() != FieldChange.Field.OWNER) {
-            return; // a table of snapshots tells it already
+            return true; // a table of snapshots tells it already
         }
-        for (int i = ofTable == table ? before : entries.size(); i < entries.size(); i++) {
+        for (int i = before; i < entries.size(); i++) {
             Entry earlier = entries.get(i);
             if (earlier.equals(entry)) {
-                return;
+                return true;
             }
             // a change of owner may stand there twice, once with names and once with ids
             boolean isTwice = entry.field() == FieldChange.Field.OWNER
@@ -72,26 +95,20 @@ final class Past {
                     && earlier.at().equals(entry.at());
             if (isTwice && Histories.isUserId(earlier.to())) {
                 entries.set(i, entry);
-                return;
+                return true;
             }
             if (isTwice && Histories.isUserId(entry.to())) {
-                return;
+                return true;
             }
         }
-        add(table, entry);
+        return false;
     }
 
-    /** Ends a table of which some entries are here. */
-    void end(int table, boolean isNewestFirst) {
-        if (ofTable == table && isNewestFirst) {
+    /** Ends the table that was begun. */
+    void end(boolean isNewestFirst) {
+        if (isNewestFirst) {
             Collections.reverse(entries.subList(before, entries.size()));
         }
-    }
-
-    /** Takes note that snapshots after each change were told, so that a table of single changes adds little. */
-    void tellSnapshots() {
-        hasStages |= has(FieldChange.Field.STAGE);
-        hasValues |= has(FieldChange.Field.AMOUNT) || has(FieldChange.Field.EXPECTED_CLOSE);
     }
 
     boolean has(FieldChange.Field field) {

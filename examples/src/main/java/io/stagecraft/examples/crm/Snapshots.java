@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -124,6 +124,7 @@ final class Snapshots {
         }
 
         void read(ExportTable table, LocalDate day) {
+            histories.beginExport();
             table.records(words, line -> {
                 String id = table.text(line, Field.ID);
                 RowOutcome standing = RowOutcome.of(table, line, words);
@@ -153,9 +154,9 @@ final class Snapshots {
         }
 
         /** Counts the deals that the last export does not have. */
-        void countVanished(Set<String> keys, Defects defects) {
+        void countVanished(Predicate<String> isOfBook, Defects defects) {
             followed.forEach((key, id) -> {
-                if (!keys.contains(key)) {
+                if (!isOfBook.test(key)) {
                     defects.count(
                             "deals of an earlier export that are not in the last",
                             "no deals any more, deleted or merged, and no losses",

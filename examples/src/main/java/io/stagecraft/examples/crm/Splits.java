@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Deals whose credit several owners share. The review credits the owner of the deal, and says so. */
 final class Splits {
     private Splits() {}
 
     /** Returns what is to be said before any figure, or empty if no deal of the book is shared. */
-    static Optional<String> warning(List<ExportTable> tables, CellWords words, Set<String> keys) {
+    static Optional<String> warning(List<ExportTable> tables, CellWords words, Predicate<String> isOfBook) {
         Map<String, Set<String>> owners = new HashMap<>();
         for (ExportTable table : tables) {
             if (table.kind() == TableKind.SPLITS) {
@@ -24,7 +25,7 @@ final class Splits {
             }
         }
         long shared = owners.entrySet().stream()
-                .filter(split -> split.getValue().size() > 1 && keys.contains(split.getKey()))
+                .filter(split -> split.getValue().size() > 1 && isOfBook.test(split.getKey()))
                 .count();
         return shared == 0
                 ? Optional.empty()

@@ -8,10 +8,17 @@ final class TextPool {
     private final String[] written = new String[SLOTS];
     private final String[] values = new String[SLOTS];
 
-    /** Returns the value of a cell. */
-    String value(char[] cells, int from, int length) {
+    /**
+     * Returns the value of a cell.
+     *
+     * @param above the value above it, which it has often
+     */
+    String value(char[] cells, int from, int length, String above) {
         if (length == 0) {
             return "";
+        }
+        if (isPlain(above, cells, from, length)) {
+            return above;
         }
         if (length > LONGEST) {
             return Spelling.value(new String(cells, from, length));
@@ -32,6 +39,20 @@ final class TextPool {
         written[slot] = text;
         values[slot] = value;
         return value;
+    }
+
+    /** Returns whether a cell is written as a value is, in letters that are taken as they stand. */
+    private static boolean isPlain(String value, char[] cells, int from, int length) {
+        if (value.length() != length || cells[from] == '\'') {
+            return false;
+        }
+        for (int i = length - 1; i >= 0; i--) { // numbers, days and ids differ in the end
+            char c = cells[from + i];
+            if (c != value.charAt(i) || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEqual(String text, char[] cells, int from, int length) {

@@ -1,0 +1,60 @@
+package io.stagecraft.examples.crm;
+
+import java.util.Arrays;
+
+/** What deals are looked up by, each with a number: 0, 1, ... in the order in which they were first named. One copy of each text is kept. */
+final class DealKeys {
+    private String[] keys = new String[1 << 10];
+    private int[] slots = new int[1 << 11]; // a number + 1, found by the hash of its key; 0 is free
+    private int size;
+
+    /** Returns the number of a key, a new one if it is new. */
+    int of(String key) {
+        int slot = slot(key);
+        if (slots[slot] > 0) {
+            return slots[slot] - 1;
+        }
+        if (size == keys.length) {
+            grow();
+            slot = slot(key);
+        }
+        keys[size++] = key;
+        slots[slot] = size;
+        return size - 1;
+    }
+
+    /** Returns the number of a key, or -1 if nothing has it. */
+    int find(String key) {
+        return slots[slot(key)] - 1;
+    }
+
+    String key(int number) {
+        return keys[number];
+    }
+
+    /** Returns how many keys there are. */
+    int size() {
+        return size;
+    }
+
+    private int slot(String key) {
+        int slot = spread(key) & (slots.length - 1);
+        while (slots[slot] > 0 && !keys[slots[slot] - 1].equals(key)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private static int spread(String key) {
+        int hash = key.hashCode() * 0x9E3779B9;
+        return hash ^ hash >>> 16;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        slots = new int[4 * size];
+        for (int number = 0; number < size; number++) {
+            slots[slot(keys[number])] = number + 1;
+        }
+    }
+}
