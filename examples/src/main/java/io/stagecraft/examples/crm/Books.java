@@ -8,7 +8,6 @@ import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Reading;
 import io.stagecraft.examples.book.Seller;
-import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -28,76 +27,38 @@ import org.joda.money.CurrencyUnit;
 
 /** Makes the books of what was read, one for each currency. */
 final class Books {
-    private final String name;
-    private final String title;
-    private final CrmOptions options;
+    private final FoundExports found;
     private final Said said;
-    private final Optional<Preset> preset;
-    private final Optional<Rates> rates;
-    private final List<ExportTable> tables;
-    private final List<String> unknown;
-    private final List<Cells> cells;
-    private final Formats formats;
-    private final CellWords words;
-    private final StageOrder order;
-    private final List<SpecialDay> specialDays;
-    private final List<LocalDate> series;
+    private final ReadExports exports;
     private final DealRows rows;
     private final SetAsideRows aside;
-    private final Histories histories;
-    private final DealCurrencies currencies;
-    private final Defects defects;
     private final Assumptions assumptions;
+    private final Defects defects;
+    private final Formats formats;
+    private final StageOrder order;
+    private final List<ExportTable> tables;
+    private final Optional<Rates> rates;
 
-    Books(
-            String name,
-            String title,
-            CrmOptions options,
-            Said said,
-            Optional<Preset> preset,
-            Optional<Rates> rates,
-            List<ExportTable> tables,
-            List<String> unknown,
-            List<Cells> cells,
-            Formats formats,
-            CellWords words,
-            StageOrder order,
-            List<SpecialDay> specialDays,
-            List<LocalDate> series,
-            DealRows rows,
-            SetAsideRows aside,
-            Histories histories,
-            DealCurrencies currencies,
-            Defects defects,
-            Assumptions assumptions) {
-        this.name = name;
-        this.title = title;
-        this.options = options;
+    Books(FoundExports found, Said said, ReadExports exports, Findings findings) {
+        this.found = found;
         this.said = said;
-        this.preset = preset;
-        this.rates = rates;
-        this.tables = tables;
-        this.unknown = unknown;
-        this.cells = cells;
-        this.formats = formats;
-        this.words = words;
-        this.order = order;
-        this.specialDays = specialDays;
-        this.series = series;
-        this.rows = rows;
-        this.aside = aside;
-        this.histories = histories;
-        this.currencies = currencies;
-        this.defects = defects;
-        this.assumptions = assumptions;
+        this.exports = exports;
+        this.rows = exports.rows();
+        this.aside = findings.aside();
+        this.assumptions = findings.assumptions();
+        this.defects = findings.defects();
+        this.formats = exports.formats();
+        this.order = exports.order();
+        this.tables = found.tables();
+        this.rates = found.rates();
     }
 
     CrmBooks make() {
         Map<CurrencyUnit, List<ReadDeal>> byCurrency = new LinkedHashMap<>();
-        CurrencyUnit ofFirst =
-                rates.map(Rates::into).orElse(currencies.found().iterator().next());
-        Masters first = new Masters(cells, periods(), ofFirst, aside);
-        aside.refuseIfTooBad(rows.deals().size(), options.strict(), formats);
+        CurrencyUnit ofFirst = rates.map(Rates::into)
+                .orElse(exports.currencies().found().iterator().next());
+        Masters first = new Masters(exports.cells(), periods(), ofFirst, aside);
+        aside.refuseIfTooBad(rows.deals().size(), found.options().strict(), formats);
         countUnused(first);
         LocalDate asOf = asOf();
         assume();
@@ -109,7 +70,8 @@ final class Books {
                         .add(read));
         List<Book> books = new ArrayList<>();
         byCurrency.entrySet().stream()
-                .filter(entry -> options.currency()
+                .filter(entry -> found.options()
+                        .currency()
                         .filter(unit -> !unit.equals(entry.getKey()))
                         .isEmpty())
                 .sorted(Comparator.comparing((Map.Entry<CurrencyUnit, List<ReadDeal>> entry) ->
@@ -130,12 +92,13 @@ final class Books {
                 books,
                 reading,
                 () -> Snapshots.text(rows.deals()),
-                () -> MappingText.of(tables, formats, words, said, preset, order));
+                () -> MappingText.of(tables, formats, exports.words(), said, exports.preset(), order));
     }
 
     /** Reads sellers, products and accounts once more, with amounts in another currency. */
     private Masters again(CurrencyUnit currency) {
-        return new Masters(cells.stream().map(Cells::uncounted).toList(), periods(), currency, new SetAsideRows());
+        return new Masters(
+                exports.cells().stream().map(Cells::uncounted).toList(), periods(), currency, new SetAsideRows());
     }
 
     private CalledPeriods periods() {
@@ -155,14 +118,14 @@ final class Books {
         masters.count(owners, customers, sold, defects);
     }
 
-    private UnreadableBookException nothingToReview(Set<CurrencyUnit> found) {
+    private UnreadableBookException nothingToReview(Set<CurrencyUnit> units) {
         String codes = String.join(
-                ", ", found.stream().map(CurrencyUnit::getCode).sorted().toList());
+                ", ", units.stream().map(CurrencyUnit::getCode).sorted().toList());
         return new UnreadableBookException(List.of(
-                found.isEmpty()
+                units.isEmpty()
                         ? "no deal is open, and no closed one has a day"
                         : "no deal is in %s; the deals are in %s; --rates FILE converts them"
-                                .formatted(options.currency().orElseThrow(), codes)));
+                                .formatted(found.options().currency().orElseThrow(), codes)));
     }
 
     /** Returns the deals in their own currencies, or all in one if there are rates. */
@@ -184,8 +147,8 @@ final class Books {
         if (said.asOf().isPresent()) {
             return said.asOf().get();
         }
-        if (!series.isEmpty()) {
-            LocalDate last = series.get(series.size() - 1);
+        if (exports.lastExport().isPresent()) {
+            LocalDate last = exports.lastExport().get();
             assumptions.add("The review is as of " + last + ", the day of the last export.");
             return last;
         }
@@ -204,14 +167,14 @@ final class Books {
     }
 
     private void assume() {
-        rates.ifPresent(given -> currencies.found().stream()
+        rates.ifPresent(given -> exports.currencies().found().stream()
                 .filter(currency -> !currency.equals(given.into()))
                 .forEach(currency -> assumptions.add("Amounts in %s are converted: 1 %s is %s %s."
                         .formatted(currency, currency, given.of(currency).toPlainString(), given.into()))));
         assumptions.ofSettings(said, said.fiscalYearStart());
-        assumptions.ofStages(order, histories.present());
+        assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
-        for (String table : unknown) {
+        for (String table : found.unknown()) {
             assumptions.add(table + " was not read: no line of it is a header that is known.");
         }
     }
@@ -226,14 +189,14 @@ final class Books {
         List<String> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
         Optional<String> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
-        Splits.warning(tables, words, rows::has).ifPresent(warnings::add);
+        Splits.warning(tables, exports.words(), rows::has).ifPresent(warnings::add);
         return new Reading(
-                preset.map(Preset::name).orElse("an export of no product that is known"),
+                exports.preset().map(Preset::name).orElse("an export of no product that is known"),
                 columns,
                 aside.deals(),
                 warnings,
                 filtered,
-                new Counted(rows, aside, histories.figures(rows::has, order.stages()), asOf).figures());
+                new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 
     private String meaning(ExportTable table, int column) {
@@ -266,13 +229,13 @@ final class Books {
                     known(accounts, deal.account(), Account::name, masters::account)));
         }
         return new Book(
-                name,
-                title + called,
+                found.name(),
+                found.title() + called,
                 unit,
                 asOf,
                 said.zone().orElse(ZoneId.of("UTC")),
                 said.fiscalYearStart().orElse(Month.JANUARY),
-                specialDays,
+                exports.specialDays(),
                 stages(deals),
                 said.process().map(process -> process.id()).orElse(""),
                 masters.sellers(values(sellers)),

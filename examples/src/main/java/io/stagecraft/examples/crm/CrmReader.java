@@ -65,7 +65,7 @@ public final class CrmReader {
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);
-        return new Import(
+        return new Import(new FoundExports(
                         name,
                         title,
                         options,
@@ -74,7 +74,7 @@ public final class CrmReader {
                         aliases,
                         reader.tables,
                         reader.days,
-                        reader.unknown)
+                        reader.unknown))
                 .books();
     }
 

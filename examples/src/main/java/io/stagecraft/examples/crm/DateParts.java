@@ -161,6 +161,9 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
     }
 
     private static Optional<DateParts> named(String text) {
+        if (text.chars().filter(c -> c >= '0' && c <= '9').count() < 3) {
+            return Optional.empty(); // a day and a year have three digits at the least
+        }
         Matcher named = NAMED.matcher(text);
         if (!named.matches()) {
             return Optional.empty();

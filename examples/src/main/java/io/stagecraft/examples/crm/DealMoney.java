@@ -103,9 +103,8 @@ final class DealMoney {
             return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
         Optional<Amount> number = cells.number(line, Field.AMOUNT);
-        Optional<Money> expected = number.isEmpty()
-                ? Optional.empty()
-                : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> id));
+        Optional<Money> expected =
+                number.isEmpty() ? Optional.empty() : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> id));
         return new Worth(unit, counted, expected.equals(counted) ? counted : expected); // one copy is enough
     }
 

@@ -36,7 +36,13 @@ final class DealRows {
      * @param keys numbers the deals
      * @param counts where rows are counted, by what they are
      */
-    DealRows(CellWords words, DealSurvey survey, DealKeys keys, Defects defects, SetAsideRows aside, Map<String, Long> counts) {
+    DealRows(
+            CellWords words,
+            DealSurvey survey,
+            DealKeys keys,
+            Defects defects,
+            SetAsideRows aside,
+            Map<String, Long> counts) {
         this.words = words;
         this.survey = survey;
         this.keys = keys;

@@ -118,7 +118,7 @@ final class Histories {
     /** Adds what the table that was begun last tells of a deal. */
     void add(int deal, Moment when, FieldChange.Field field, String old, String now) {
         if (size == before.length) {
-            grow(Math.max(1_024, size + size / 2));
+            resize(Math.max(1_024, size + size / 2));
         }
         before[size] = last[deal];
         ofTable[size] = (short) (tables.size() - 1);
@@ -138,7 +138,7 @@ final class Histories {
         rows[size - 1] = row;
     }
 
-    private void grow(int length) {
+    private void resize(int length) {
         before = Arrays.copyOf(before, length);
         ofTable = Arrays.copyOf(ofTable, length);
         fields = Arrays.copyOf(fields, length);
@@ -244,7 +244,7 @@ final class Histories {
     }
 
     /**
-     * Returns what was counted, by name, when all deals have taken their pasts.
+     * Returns what was counted, by name, when all deals have taken their pasts; what no deal has taken is forgotten too.
      *
      * @param isOfBook whether a deal of a key is in the book or set aside
      */
@@ -255,6 +255,9 @@ final class Histories {
                 last[deal] = UNKNOWN;
             }
         }
+        size = 0;
+        resize(0);
+        rows = new long[0];
         Map<String, Long> counted = new LinkedHashMap<>();
         figures.forEach((name, count) -> counted.put(name, count[0]));
         return counted;

@@ -91,8 +91,7 @@ final class HistoryTables {
             }
             long row = line.hash();
             String from = stages.of(table.text(line, Field.FROM_STAGE));
-            histories.add(
-                    deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
+            histories.add(deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
             if (table.has(Field.AMOUNT)) {
                 String amount = amount(table, table.text(line, Field.AMOUNT));
                 histories.add(deal, at.get(), FieldChange.Field.AMOUNT, "", amount, row);

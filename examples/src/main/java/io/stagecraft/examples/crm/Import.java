@@ -14,48 +14,27 @@ import java.util.TreeMap;
 
 /** Reads all tables of an export in the order in which one needs another: words, formats, histories, notes, deals. */
 final class Import {
-    private final String name;
-    private final String title;
-    private final CrmOptions options;
-    private final Optional<Rates> rates;
+    private final FoundExports found;
     private final List<ExportTable> tables;
-    private final Map<ExportTable, LocalDate> days;
     private final CellWords words = CellWords.standard();
-    private final Assumptions assumptions = new Assumptions();
-    private final Defects defects = new Defects();
-    private final SetAsideRows aside = new SetAsideRows();
+    private final Findings findings = new Findings();
     private final Said said;
     private final List<ExportTable> exports;
     private final List<LocalDate> series;
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
     private final Aliases aliases;
-    private final List<String> unknown;
 
-    Import(
-            String name,
-            String title,
-            CrmOptions options,
-            Mapping mapping,
-            Optional<Rates> rates,
-            Optional<ExportTable> ownAliases,
-            List<ExportTable> tables,
-            Map<ExportTable, LocalDate> days,
-            List<String> unknown) {
-        this.name = name;
-        this.title = title;
-        this.options = options;
-        this.rates = rates;
-        this.tables = tables;
-        this.days = days;
-        this.unknown = unknown;
-        said = Said.of(options, mapping, tables, words);
+    Import(FoundExports found) {
+        this.found = found;
+        tables = found.tables();
+        said = Said.of(found.options(), found.mapping(), tables, words);
         exports =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         if (exports.isEmpty()) {
             throw new UnreadableBookException(List.of(
                     "no table of deals was found in %s: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)"
-                            .formatted(name)));
+                            .formatted(found.name())));
         }
         series = series();
         deals = series.isEmpty()
@@ -65,8 +44,8 @@ final class Import {
                         .toList();
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
-        mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
-        aliases = Aliases.of(tables, words, ownAliases, defects);
+        found.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
+        aliases = Aliases.of(tables, words, found.aliases(), findings.defects());
     }
 
     /** Exports of several days are one book: the last is how it stands, the others are its past. */
@@ -85,10 +64,12 @@ final class Import {
 
     /** Returns the day of an export: that in the name of its file, or else that of the review. */
     private Optional<LocalDate> exportedOn(ExportTable table) {
-        return Optional.ofNullable(days.get(table)).or(said::asOf);
+        return Optional.ofNullable(found.days().get(table)).or(said::asOf);
     }
 
     CrmBooks books() {
+        Defects defects = findings.defects();
+        SetAsideRows aside = findings.aside();
         Optional<ZoneId> zone = said.zone();
         Spellings stages = new Spellings();
         said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
@@ -141,33 +122,28 @@ final class Import {
         rows.countPairs();
         snapshots.countVanished(rows::has, defects);
         notes.countUnknown(rows::has);
-        assumptions.addAll(currencies.assumptions());
+        findings.assumptions().addAll(currencies.assumptions());
         if (rows.numbered() > 0) {
-            assumptions.add(
-                    "%,d deals have no id: each is called by its line, and cannot be followed from one export to the next."
-                            .formatted(rows.numbered()));
+            findings.assumptions()
+                    .add(
+                            "%,d deals have no id: each is called by its line, and cannot be followed from one export to the next."
+                                    .formatted(rows.numbered()));
         }
         return new Books(
-                        name,
-                        title,
-                        options,
+                        found,
                         said,
-                        preset,
-                        rates,
-                        tables,
-                        unknown,
-                        cells,
-                        formats,
-                        words,
-                        order,
-                        specialDays,
-                        series,
-                        rows,
-                        aside,
-                        histories,
-                        currencies,
-                        defects,
-                        assumptions)
+                        new ReadExports(
+                                preset,
+                                cells,
+                                formats,
+                                words,
+                                order,
+                                specialDays,
+                                series.isEmpty() ? Optional.empty() : Optional.of(series.get(series.size() - 1)),
+                                rows,
+                                histories,
+                                currencies),
+                        findings)
                 .make();
     }
 
@@ -182,13 +158,16 @@ final class Import {
     }
 
     private void readSeries(Snapshots.Reader snapshots) {
-        assumptions.add(
-                "Changes are found by holding %d exports against each other, of %s; each is dated by the export that first shows it."
-                        .formatted(
-                                series.size(),
-                                String.join(
-                                        ", ",
-                                        series.stream().map(LocalDate::toString).toList())));
+        findings.assumptions()
+                .add(
+                        "Changes are found by holding %d exports against each other, of %s; each is dated by the export that first shows it."
+                                .formatted(
+                                        series.size(),
+                                        String.join(
+                                                ", ",
+                                                series.stream()
+                                                        .map(LocalDate::toString)
+                                                        .toList())));
         List<ExportTable> byDay = new ArrayList<>(exports);
         byDay.sort(Comparator.comparing(table -> exportedOn(table).orElseThrow()));
         byDay.forEach(table -> snapshots.read(table, exportedOn(table).orElseThrow()));

@@ -2,7 +2,7 @@ package io.stagecraft.examples.crm;
 
 /** One copy of each short text that stands in many cells, found by its characters, so that such a cell costs no object. */
 final class TextPool {
-    private static final int SLOTS = 1 << 16;
+    private static final int SLOTS = 1 << 13; // more of them would be slower to reach than a text is to make
     private static final int LONGEST = 40;
 
     private final String[] written = new String[SLOTS];

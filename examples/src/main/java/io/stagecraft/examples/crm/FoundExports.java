@@ -1,0 +1,27 @@
+package io.stagecraft.examples.crm;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tables that were found in files, before their rows are read, and what the caller says about them.
+ *
+ * @param name how the files are called together
+ * @param title of the review of them
+ * @param rates into one currency, if amounts are to be converted
+ * @param aliases the aliases in the place of the built-in ones, if the caller gives any
+ * @param days the day of each table of which the name of its file says it
+ * @param unknown the names of tables that are not known
+ */
+record FoundExports(
+        String name,
+        String title,
+        CrmOptions options,
+        Mapping mapping,
+        Optional<Rates> rates,
+        Optional<ExportTable> aliases,
+        List<ExportTable> tables,
+        Map<ExportTable, LocalDate> days,
+        List<String> unknown) {}

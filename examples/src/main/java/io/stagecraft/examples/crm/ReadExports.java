@@ -1,0 +1,27 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.examples.book.SpecialDay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rows of exports as they were read.
+ *
+ * @param preset the product that wrote them, if it is known
+ * @param cells of all tables
+ * @param order of the stages
+ * @param lastExport the day of the last of several exports of one book
+ * @param rows the deals
+ */
+record ReadExports(
+        Optional<Preset> preset,
+        List<Cells> cells,
+        Formats formats,
+        CellWords words,
+        StageOrder order,
+        List<SpecialDay> specialDays,
+        Optional<LocalDate> lastExport,
+        DealRows rows,
+        Histories histories,
+        DealCurrencies currencies) {}
