@@ -52,6 +52,9 @@ public final class ClosedDeals implements Serializable {
     /** The places of the deals in the order of those days. */
     private final transient int[] byDay;
 
+    /** What the first deals in the order of those days brought, by their number; empty unless it can be told so. */
+    private final transient Optional<Brought> brought;
+
     private ClosedDeals(ImmutableList<Opportunity> deals, long[] closed, ZoneId zone) {
         this.deals = deals;
         this.zone = zone;
@@ -60,6 +63,34 @@ public final class ClosedDeals implements Serializable {
         for (int i = 0; i < closed.length; i++) {
             days[i] = closed[byDay[i]];
         }
+        this.brought = brought();
+    }
+
+    /** Sums of one currency in its smallest unit, so that any days are added up in two look-ups. */
+    private record Brought(CurrencyUnit currency, long[] sums) {}
+
+    /** Returns what the deals brought; empty if none brought anything, in two currencies, or more than a {@code long} holds. */
+    private Optional<Brought> brought() {
+        CurrencyUnit currency = null;
+        long[] sums = new long[byDay.length + 1];
+        try {
+            for (int i = 0; i < byDay.length; i++) {
+                Opportunity deal = deals.get(byDay[i]);
+                Optional<Money> amount = deal.status() == DealStatus.WON ? deal.amount() : Optional.empty();
+                sums[i + 1] = sums[i];
+                if (amount.isPresent()) {
+                    CurrencyUnit own = amount.get().getCurrencyUnit();
+                    if (currency != null && !currency.equals(own)) {
+                        return Optional.empty();
+                    }
+                    currency = own;
+                    sums[i + 1] = Math.addExact(sums[i], amount.get().getAmountMinorLong());
+                }
+            }
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(currency).map(one -> new Brought(one, sums));
     }
 
     /** Returns the places sorted by day, and those of a day in their order: counted and placed where days lie close, else compared. */
@@ -166,7 +197,12 @@ public final class ClosedDeals implements Serializable {
      * @throws IllegalArgumentException if one of them is in another currency
      */
     public Money revenue(DateRange days, CurrencyUnit currency) {
+        requireNonNull(days, "days");
         requireNonNull(currency, "currency");
+        if (brought.filter(known -> known.currency().equals(currency)).isPresent()) {
+            long[] sums = brought.get().sums();
+            return Money.ofMinor(currency, Math.subtractExact(sums[from(days.end())], sums[from(days.start())]));
+        }
         Money sum = Money.zero(currency);
         for (Opportunity deal : wonWithAmount(days)) {
             Money amount = deal.amount().orElseThrow();

@@ -50,7 +50,7 @@ public abstract class PriceRealisation implements Serializable {
             Iterable<Opportunity> deals, Function<? super Opportunity, Optional<Money>> listPrice, int minimum) {
         requireNonNull(listPrice, "listPrice");
         Map<String, Sums> byOwner = new HashMap<>(); // sorted before it is read
-        Sums all = new Sums();
+        Sums unowned = new Sums();
         int belowZero = 0;
         for (Opportunity deal : Elements.checked(deals, "deals")) {
             Optional<Money> list = deal.status() == DealStatus.WON ? listPrice.apply(deal) : Optional.empty();
@@ -60,12 +60,15 @@ public abstract class PriceRealisation implements Serializable {
                     belowZero++;
                     continue;
                 }
-                all.add(amount.get(), list.get());
                 deal.owner()
-                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new Sums())
-                                .add(amount.get(), list.get()));
+                        .map(owner -> byOwner.computeIfAbsent(owner, key -> new Sums()))
+                        .orElse(unowned)
+                        .add(amount.get(), list.get());
             }
         }
+        Sums all = new Sums();
+        all.add(unowned);
+        byOwner.values().forEach(all::add);
         ImmutablePriceRealisation.Builder realisation = ImmutablePriceRealisation.builder()
                 .deals(all.deals)
                 .belowZero(belowZero)
@@ -91,6 +94,13 @@ public abstract class PriceRealisation implements Serializable {
             deals++;
             won = won == null ? amount : won.plus(amount);
             list = list == null ? price : list.plus(price);
+        }
+
+        void add(Sums others) {
+            if (others.won != null && others.list != null) {
+                add(others.won, others.list);
+                deals += others.deals - 1;
+            }
         }
 
         Optional<Ratio> ratio() {

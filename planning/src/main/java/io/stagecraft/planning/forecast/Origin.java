@@ -119,7 +119,7 @@ public abstract class Origin {
 
     /** Returns this with other deals. */
     Origin of(List<Opportunity> deals) {
-        return new Builder().from(this).deals(deals).build();
+        return ((ImmutableOrigin) this).withDeals(deals); // a builder would copy all deals for each group
     }
 
     Origin withUnrecorded(Set<Detail> details) {

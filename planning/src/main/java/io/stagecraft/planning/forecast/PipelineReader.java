@@ -19,8 +19,10 @@ import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,6 +39,7 @@ final class PipelineReader {
     private final CurrencyUnit currency;
     private final ExchangeRates rates;
     private final Optional<WaitingTime> toWin;
+    private final Map<Long, CloseDate> byAge = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private long together; // all amounts read, without their signs, in smallest units
 
@@ -168,8 +171,9 @@ final class PipelineReader {
 
     private Optional<CloseDate> byAge(InspectedDeal deal) {
         return toWin.filter(wait -> deal.age().isPresent() && deal.age().getAsLong() < wait.longest())
-                .map(wait -> CloseDate.after(
-                        pipeline.asOf(), wait.given(Math.toIntExact(deal.age().getAsLong()))));
+                .map(wait -> byAge.computeIfAbsent(
+                        deal.age().getAsLong(),
+                        age -> CloseDate.after(pipeline.asOf(), wait.given(Math.toIntExact(age)))));
     }
 
     /** A strategy may refuse a deal that it does not know; the others are estimated all the same. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.Handover;
 import io.stagecraft.planning.forecast.NewBusiness;
@@ -15,7 +16,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.Money;
 
 /** The ready adjustments, as values that say in words what they do. */
@@ -175,10 +178,12 @@ final class Adjustments {
             if (factor == 1) {
                 return base;
             }
+            Map<CloseDate, CloseDate> scaled = new IdentityHashMap<>(); // deals of one age share theirs
             ForecastCase deals = selected.changeDeals(
                     base,
                     deal -> deal.withClose(deal.close()
-                            .map(close -> close.withDelay(close.delay().scaledBy(factor)))));
+                            .map(close -> scaled.computeIfAbsent(
+                                    close, each -> each.withDelay(each.delay().scaledBy(factor))))));
             return selected.changeNewBusiness(
                     deals, source -> source.withTimeToWin(source.timeToWin().scaledBy(factor)));
         }
