@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.planning.summation.Draws;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,6 @@ public final class RevenueModel implements Serializable {
     /** The additions that {@link #distribution()} spends at most, well below a second: 200 million. */
     public static final long DEFAULT_WORK = 200_000_000;
 
-    private static final Comparator<Deal> ORDER = Comparator.comparing((Deal deal) -> !deal.amount.isFixed())
-            .thenComparingDouble(deal -> deal.amount.meanMinor())
-            .thenComparingDouble(deal -> deal.probability)
-            .thenComparing(deal -> deal.id);
-
     private final CurrencyUnit currency;
     private final long certain;
     private final List<Deal> deals;
@@ -55,9 +49,22 @@ public final class RevenueModel implements Serializable {
     private RevenueModel(Builder builder) {
         currency = builder.currency;
         certain = builder.certain;
-        deals = builder.deals.values().stream().sorted(ORDER).toList();
+        deals = builder.deals.values().stream().sorted(RevenueModel::inOrder).toList();
         newDeals = ImmutableSortedMap.copyOf(builder.newDeals);
         factor = builder.factor;
+    }
+
+    /** Orders deals whatever order they were added in; without a chain of comparators, as large books are put in order often. */
+    private static int inOrder(Deal one, Deal other) {
+        if (one.amount.isFixed() != other.amount.isFixed()) {
+            return one.amount.isFixed() ? -1 : 1;
+        }
+        int byMean = Double.compare(one.amount.meanMinor(), other.amount.meanMinor());
+        if (byMean != 0) {
+            return byMean;
+        }
+        int byProbability = Double.compare(one.probability, other.probability);
+        return byProbability != 0 ? byProbability : one.id.compareTo(other.id);
     }
 
     /** Returns a builder without deals, nothing certain, and no common factor. */

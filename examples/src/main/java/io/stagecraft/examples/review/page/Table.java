@@ -11,7 +11,7 @@ import org.joda.money.Money;
 /** Rows of cells under headers. */
 public final class Table extends Framed<Table> {
     /** So many rows a page shows at most, and those that stand out, such as sums; a page does not grow with its book. */
-    private static final int MOST_ROWS = 500;
+    private static final int MOST_ROWS = 100;
 
     private static final int SHORT = 25;
 
