@@ -1,6 +1,6 @@
 package io.stagecraft.planning.distribution;
 
-import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.CellRun;
 import io.stagecraft.planning.summation.Fourier;
 import java.util.Arrays;
 
@@ -23,11 +23,11 @@ final class Compound {
     private Compound() {}
 
     /** Returns the distribution, given that of one amount. */
-    static Cells of(NewDeals deals, Cells amount) {
+    static CellRun of(NewDeals deals, CellRun amount) {
         if (deals.expectedWins() == 0) {
-            return new Cells(0, new double[] {1});
+            return new CellRun(0, new double[] {1});
         }
-        return amount.first == 0 ? new Cells(0, of(deals, amount.probabilities)) : signed(deals, amount);
+        return amount.first == 0 ? new CellRun(0, of(deals, amount.probabilities)) : signed(deals, amount);
     }
 
     /** Returns the distribution from 0 on, given that of one amount from 0 on. */
@@ -35,7 +35,7 @@ final class Compound {
         if (deals.expectedWins() == 0) {
             return new double[] {1};
         }
-        int cells = cells(deals, new Cells(0, amount));
+        int cells = cells(deals, new CellRun(0, amount));
         int used = 0;
         for (double weight : amount) {
             used += weight > 0 ? 1 : 0;
@@ -95,7 +95,7 @@ final class Compound {
     }
 
     /** Amounts on both sides of zero: on a circle of cells, so that a negative one is a step back. */
-    private static Cells signed(NewDeals deals, Cells amount) {
+    private static CellRun signed(NewDeals deals, CellRun amount) {
         int up = cells(deals, amount);
         int down = cells(deals, amount.mirrored());
         int length = Math.addExact(up, down);
@@ -109,7 +109,7 @@ final class Compound {
         for (int i = 0; i < length; i++) {
             sum[i] = Math.max(0, circle[Math.floorMod(i - down + 1, circle.length)]);
         }
-        return new Cells(1 - down, sum);
+        return new CellRun(1 - down, sum);
     }
 
     /** Replaces the distribution of one amount by that of their sum. */
@@ -163,7 +163,7 @@ final class Compound {
     /**
      * Returns how many cells from 0 on hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t)) + tail) / t}.
      */
-    private static int cells(NewDeals deals, Cells amount) {
+    private static int cells(NewDeals deals, CellRun amount) {
         double[] weights = amount.probabilities;
         long last = amount.first + weights.length - 1;
         double least = deals.pace() == NewDeals.Pace.BINOMIAL ? deals.size() * last : Double.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.CellRun;
 import io.stagecraft.planning.summation.Lattice;
 import io.stagecraft.planning.summation.Outcomes;
 import java.io.InvalidObjectException;
@@ -126,8 +126,8 @@ public final class CountDistribution implements Serializable {
     /** Returns the number of both together, being independent. */
     public CountDistribution plus(CountDistribution other) {
         Lattice sum = new Lattice();
-        sum.addDense(new Cells(first, probabilities));
-        sum.addDense(new Cells(other.first, other.probabilities));
+        sum.addDense(new CellRun(first, probabilities));
+        sum.addDense(new CellRun(other.first, other.probabilities));
         return of(
                 Math.addExact(least, other.least),
                 most == NO_END || other.most == NO_END ? NO_END : Math.addExact(most, other.most),

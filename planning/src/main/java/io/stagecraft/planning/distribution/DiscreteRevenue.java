@@ -2,7 +2,7 @@ package io.stagecraft.planning.distribution;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.CellRun;
 import io.stagecraft.planning.summation.Points;
 import io.stagecraft.planning.summation.SparseSum;
 import java.io.InvalidObjectException;
@@ -57,7 +57,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     /** Returns the distribution on whole cells above what is certain, all of it moved by a number of minor units. */
-    static DiscreteRevenue of(RevenueModel model, RevenueEnds support, long step, long shift, Cells cells) {
+    static DiscreteRevenue of(RevenueModel model, RevenueEnds support, long step, long shift, CellRun cells) {
         long lowest = Math.addExact(Math.addExact(model.certainMinor(), shift), Math.multiplyExact(cells.first, step));
         return new DiscreteRevenue(
                 model, support, new Points.Even(lowest, step, cells.probabilities.length), cells.probabilities);

@@ -1,7 +1,7 @@
 package io.stagecraft.planning.distribution;
 
 import com.google.common.math.LongMath;
-import io.stagecraft.planning.summation.Cells;
+import io.stagecraft.planning.summation.CellRun;
 import io.stagecraft.planning.summation.Fourier;
 import io.stagecraft.planning.summation.Lattice;
 import io.stagecraft.planning.summation.Outcomes;
@@ -280,7 +280,7 @@ final class Grid {
                 sums.length == 1 ? sums[0] : SparseSum.mixture(model.factor().weights(), sums));
     }
 
-    private DiscreteRevenue on(long step, double shift, Cells cells) {
+    private DiscreteRevenue on(long step, double shift, CellRun cells) {
         return DiscreteRevenue.of(model, support, step, (long) shift, cells);
     }
 
@@ -313,7 +313,7 @@ final class Grid {
                 NewDeals paced = part.times(pace[state]);
                 if (paced.expectedWins() > 0) {
                     long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
-                    Cells sum = nearest(paced, fine, errors[state]);
+                    CellRun sum = nearest(paced, fine, errors[state]);
                     low[state].addDense(coarse(sum, fine, step, RoundingMode.FLOOR));
                     high[state].addDense(coarse(sum, fine, step, RoundingMode.CEILING));
                 }
@@ -327,9 +327,9 @@ final class Grid {
     }
 
     /** Returns the sum of new deals, each amount split between the two cells around it such that its mean stays. */
-    private static Cells nearest(NewDeals part, long fine, RoundingError error) {
+    private static CellRun nearest(NewDeals part, long fine, RoundingError error) {
         AmountDistribution amount = part.amounts();
-        Cells one;
+        CellRun one;
         double mean = 0;
         if (amount.isDiscrete()) {
             long[] amounts = amount.amounts();
@@ -341,7 +341,7 @@ final class Grid {
                 one.probabilities[cell + 1] += amount.weights()[i] * above;
             }
         } else {
-            one = new Cells(0, LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN));
+            one = new CellRun(0, LogNormalCells.of(amount, fine, RoundingMode.HALF_EVEN));
             mean = amount.meanMinor();
             for (int i = 1; i < one.probabilities.length; i++) {
                 mean -= one.probabilities[i] * i * fine;
@@ -354,10 +354,10 @@ final class Grid {
     }
 
     /** Returns empty cells for amounts in ascending order, from zero or the lowest below it, and some more at the end. */
-    private static Cells between(long[] amounts, long step, RoundingMode rounding, int more) {
+    private static CellRun between(long[] amounts, long step, RoundingMode rounding, int more) {
         long first = Math.min(0, LongMath.divide(amounts[0], step, rounding));
         long last = Math.max(0, LongMath.divide(amounts[amounts.length - 1], step, rounding));
-        return new Cells(first, new double[Math.toIntExact(last - first + 1 + more)]);
+        return new CellRun(first, new double[Math.toIntExact(last - first + 1 + more)]);
     }
 
     private static double width(NewDeals part) {
@@ -370,7 +370,7 @@ final class Grid {
         return Math.max(amount.largestMinor(), -amount.smallestMinor());
     }
 
-    private static Cells coarse(Cells sum, long fine, long step, RoundingMode rounding) {
+    private static CellRun coarse(CellRun sum, long fine, long step, RoundingMode rounding) {
         if (fine == step) {
             return sum;
         }
@@ -381,13 +381,13 @@ final class Grid {
         for (int i = 0; i < size; i++) {
             coarse[(int) (LongMath.divide((sum.first + i) * fine, step, rounding) - first)] += sum.probabilities[i];
         }
-        return new Cells(first, coarse);
+        return new CellRun(first, coarse);
     }
 
-    private Cells mixture(Lattice[] lattices) {
-        Cells[] given = new Cells[lattices.length];
-        Arrays.setAll(given, state -> new Cells(lattices[state].first(), lattices[state].probabilities()));
-        return given.length == 1 ? given[0] : Cells.mixture(model.factor().weights(), given);
+    private CellRun mixture(Lattice[] lattices) {
+        CellRun[] given = new CellRun[lattices.length];
+        Arrays.setAll(given, state -> new CellRun(lattices[state].first(), lattices[state].probabilities()));
+        return given.length == 1 ? given[0] : CellRun.mixture(model.factor().weights(), given);
     }
 
     private Lattice[] openDeals(long step, RoundingMode rounding, RoundingError[] errors) {
@@ -430,7 +430,7 @@ final class Grid {
     }
 
     /** Adds the deals not yet opened to each state, and mixes the states. */
-    private Cells mixed(Lattice[] open, long step, RoundingMode rounding) {
+    private CellRun mixed(Lattice[] open, long step, RoundingMode rounding) {
         double[] pace = model.factor().pace();
         for (int state = 0; state < open.length; state++) {
             for (NewDeals part : model.newDeals().values()) {
@@ -449,7 +449,7 @@ final class Grid {
         if (rounding != RoundingMode.UNNECESSARY) {
             fine = Math.max(1, Math.min(step, (long) (width(part) / FINE_CELLS) + 1));
         }
-        Cells one;
+        CellRun one;
         if (amount.isDiscrete()) {
             long[] amounts = amount.amounts();
             one = between(amounts, fine, rounding, 0);
@@ -458,7 +458,7 @@ final class Grid {
                         amount.weights()[i];
             }
         } else {
-            one = new Cells(0, LogNormalCells.of(amount, fine, rounding));
+            one = new CellRun(0, LogNormalCells.of(amount, fine, rounding));
         }
         lattice.addDense(coarse(Compound.of(part, one), fine, step, rounding));
     }

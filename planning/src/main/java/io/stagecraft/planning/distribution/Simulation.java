@@ -170,7 +170,7 @@ public final class Simulation {
                 .mapToLong(target -> Checks.minor(model.currency(), target, "target"))
                 .toArray();
         Sampler common = new Sampler(model.deals(), model.newDeals(), model.factor());
-        Changes changes = new Changes(model, variants, BLOCK);
+        VariantColumns columns = new VariantColumns(model, variants, BLOCK);
         States states = new States(model.factor());
         Histogram[] histograms = new Histogram[variants.size() + 1];
         histograms[0] = histogram(model);
@@ -189,7 +189,7 @@ public final class Simulation {
                 keys[t] = Draws.trial(seed, start + (long) t);
                 given[t] = states.of(keys[t]);
             }
-            changes.find(keys, given, length, more);
+            columns.find(keys, given, length, more);
             for (int t = 0; t < length; t++) {
                 totals[0] = Math.addExact(model.certainMinor(), common.total(keys[t], given[t]));
                 for (int i = 0; i < more.length; i++) {

@@ -94,7 +94,7 @@ public final class Lattice {
     }
 
     /** Adds an independent term that is itself spread over many neighbouring cells. */
-    public void addDense(Cells term) {
+    public void addDense(CellRun term) {
         double[] weights = term.probabilities;
         int grown = sizeOf((long) size + weights.length - 1);
         double noise = 0;
@@ -118,7 +118,7 @@ public final class Lattice {
 
     /** Adds the sum of many terms that was found by a transform. */
     public void addTransformed(double[] weights) {
-        addDense(new Cells(0, weights));
+        addDense(new CellRun(0, weights));
         trim(NOISE);
     }
 

@@ -1,29 +1,29 @@
 package io.stagecraft.planning.summation;
 
 /** Probabilities of neighbouring cells, from a first one on. */
-public final class Cells {
+public final class CellRun {
     public final long first;
     public final double[] probabilities;
 
-    public Cells(long first, double[] probabilities) {
+    public CellRun(long first, double[] probabilities) {
         this.first = first;
         this.probabilities = probabilities;
     }
 
     /** Returns the distribution of the same with the other sign. */
-    public Cells mirrored() {
+    public CellRun mirrored() {
         double[] reversed = probabilities.clone();
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = probabilities[reversed.length - 1 - i];
         }
-        return new Cells(1 - first - probabilities.length, reversed);
+        return new CellRun(1 - first - probabilities.length, reversed);
     }
 
     /** Returns the distribution of a case drawn from these, with the given weights. */
-    public static Cells mixture(double[] weights, Cells[] parts) {
+    public static CellRun mixture(double[] weights, CellRun[] parts) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
-        for (Cells part : parts) {
+        for (CellRun part : parts) {
             first = Math.min(first, part.first);
             last = Math.max(last, part.first + part.probabilities.length - 1);
         }
@@ -34,6 +34,6 @@ public final class Cells {
                 mixed[shift + k] += weights[i] * parts[i].probabilities[k];
             }
         }
-        return new Cells(first, mixed);
+        return new CellRun(first, mixed);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * scenario that changes every deal then costs a comparison a deal, not a draw. Amounts are drawn for winners only, and again
  * only where a variant has another amount. Not safe for use by multiple threads: it owns buffers.
  */
-final class Changes {
+final class VariantColumns {
     private final RevenueModel model;
     private final int variants;
     private final long[] certain;
@@ -30,7 +30,7 @@ final class Changes {
     private final long[] value;
     private final int[] winners;
 
-    Changes(RevenueModel model, List<RevenueModel> all, int block) {
+    VariantColumns(RevenueModel model, List<RevenueModel> all, int block) {
         this.model = model;
         this.variants = all.size();
         this.certain = new long[variants];
