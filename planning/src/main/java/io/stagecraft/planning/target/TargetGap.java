@@ -26,10 +26,10 @@ public abstract class TargetGap implements Serializable {
     }
 
     /** Returns the estimate compared from. */
-    public abstract EstimateKind first();
+    public abstract TargetEstimate.Kind first();
 
     /** Returns the estimate compared to. */
-    public abstract EstimateKind second();
+    public abstract TargetEstimate.Kind second();
 
     /** Returns the second estimate minus the first. */
     public abstract Quantity difference();

@@ -19,10 +19,10 @@ public abstract class TargetProposal implements Serializable {
         return ImmutableTargetProposal.builder();
     }
 
-    /** Returns the three estimates, in the order of {@link EstimateKind}. */
+    /** Returns the three estimates, in the order of {@link TargetEstimate.Kind}. */
     public abstract List<TargetEstimate> estimates();
 
-    /** Returns the gap of each pair of estimates that both have an amount, in the order of {@link EstimateKind}. */
+    /** Returns the gap of each pair of estimates that both have an amount, in the order of {@link TargetEstimate.Kind}. */
     public abstract List<TargetGap> gaps();
 
     /** Returns the amount proposed; empty if the estimates do not suffice. */
@@ -32,7 +32,7 @@ public abstract class TargetProposal implements Serializable {
     public abstract List<DefaultUsed> defaultsUsed();
 
     /** Returns one of the estimates. */
-    public TargetEstimate estimate(EstimateKind kind) {
+    public TargetEstimate estimate(TargetEstimate.Kind kind) {
         requireNonNull(kind, "kind");
         return estimates().stream()
                 .filter(estimate -> estimate.kind() == kind)

@@ -82,7 +82,7 @@ public abstract class TargetSetting implements Serializable {
     /** Proposes the run-rate, our assumption where the caller does not choose. */
     public TargetProposal propose() {
         return proposal(
-                TargetSettingStrategy.taking(EstimateKind.RUN_RATE),
+                TargetSettingStrategy.taking(TargetEstimate.Kind.RUN_RATE),
                 List.of(DefaultUsed.of("target-choice", Message.of("target.run-rate-proposed"))));
     }
 
@@ -91,7 +91,7 @@ public abstract class TargetSetting implements Serializable {
         return proposal(strategy, List.of());
     }
 
-    /** Returns the three estimates, in the order of {@link EstimateKind}. */
+    /** Returns the three estimates, in the order of {@link TargetEstimate.Kind}. */
     public List<TargetEstimate> estimates() {
         return ImmutableList.of(runRate(), market(), bottomUp());
     }
@@ -118,7 +118,7 @@ public abstract class TargetSetting implements Serializable {
 
     private TargetEstimate runRate() {
         if (lastPeriod().isEmpty()) {
-            return missing(EstimateKind.RUN_RATE, "target.no-last-period");
+            return missing(TargetEstimate.Kind.RUN_RATE, "target.no-last-period");
         }
         Quantity last = lastPeriod().get();
         Optional<Ratio> grown = naturalGrowth();
@@ -136,7 +136,7 @@ public abstract class TargetSetting implements Serializable {
             explanation.addReasons(Message.of("target.growth-unknown"));
         }
         return estimate(
-                EstimateKind.RUN_RATE,
+                TargetEstimate.Kind.RUN_RATE,
                 last.multipliedBy(Ratio.one().plus(growth), RoundingMode.HALF_EVEN),
                 explanation);
     }
@@ -146,7 +146,8 @@ public abstract class TargetSetting implements Serializable {
                 brandPenetration().flatMap(penetration -> shareOfWallet().map(penetration::multipliedBy));
         Optional<Ratio> share = targetShare().or(() -> built);
         if (marketCapacity().isEmpty() || share.isEmpty()) {
-            return missing(EstimateKind.MARKET, marketCapacity().isEmpty() ? "target.no-capacity" : "target.no-share");
+            return missing(
+                    TargetEstimate.Kind.MARKET, marketCapacity().isEmpty() ? "target.no-capacity" : "target.no-share");
         }
         Explanation shareExplained = targetShare().isPresent()
                 ? Explanation.given(Message.of("target.share"), decimal(share.get()), "")
@@ -164,7 +165,7 @@ public abstract class TargetSetting implements Serializable {
                                 ""))
                         .build();
         return estimate(
-                EstimateKind.MARKET,
+                TargetEstimate.Kind.MARKET,
                 marketCapacity().get().multipliedBy(share.get(), RoundingMode.HALF_EVEN),
                 Explanation.builder()
                         .addChildren(given(
@@ -175,7 +176,7 @@ public abstract class TargetSetting implements Serializable {
 
     private TargetEstimate bottomUp() {
         if (ownerCapacities().isEmpty()) {
-            return missing(EstimateKind.BOTTOM_UP, "target.no-owner-said");
+            return missing(TargetEstimate.Kind.BOTTOM_UP, "target.no-owner-said");
         }
         Explanation.Builder explanation = Explanation.builder().rule(Rule.sum());
         @Nullable Quantity sum = null;
@@ -183,10 +184,10 @@ public abstract class TargetSetting implements Serializable {
             sum = sum == null ? owner.getValue() : sum.plus(owner.getValue());
             explanation.addChildren(given(Message.of("target.owner").with("owner", owner.getKey()), owner.getValue()));
         }
-        return estimate(EstimateKind.BOTTOM_UP, requireNonNull(sum), explanation);
+        return estimate(TargetEstimate.Kind.BOTTOM_UP, requireNonNull(sum), explanation);
     }
 
-    private TargetEstimate estimate(EstimateKind kind, Quantity uncapped, Explanation.Builder explanation) {
+    private TargetEstimate estimate(TargetEstimate.Kind kind, Quantity uncapped, Explanation.Builder explanation) {
         Optional<Quantity> cap = consumptionPotential().filter(potential -> potential.compareTo(uncapped) < 0);
         Explanation whole = explanation
                 .label(kind.message())
@@ -206,7 +207,7 @@ public abstract class TargetSetting implements Serializable {
                 .build();
     }
 
-    private static TargetEstimate missing(EstimateKind kind, String why) {
+    private static TargetEstimate missing(TargetEstimate.Kind kind, String why) {
         return TargetEstimate.builder()
                 .kind(kind)
                 .amount(Optional.empty())

@@ -16,12 +16,12 @@ public interface TargetSettingStrategy {
     /**
      * Returns the amount to propose, or empty if the estimates do not suffice.
      *
-     * @param estimates the three estimates, in the order of {@link EstimateKind}
+     * @param estimates the three estimates, in the order of {@link TargetEstimate.Kind}
      */
     Optional<Quantity> propose(List<TargetEstimate> estimates);
 
     /** Returns the strategy that takes one of the estimates; {@code RUN_RATE} is the default, our assumption. */
-    static TargetSettingStrategy taking(EstimateKind kind) {
+    static TargetSettingStrategy taking(TargetEstimate.Kind kind) {
         requireNonNull(kind, "kind");
         return estimates -> requireNonNull(estimates, "estimates").stream()
                 .filter(estimate -> estimate.kind() == kind)

@@ -37,8 +37,8 @@ class TargetSettingTest {
                 .propose();
 
         assertThat(proposal.proposed()).contains(eur("9.90"));
-        assertThat(proposal.estimate(EstimateKind.MARKET).amount()).contains(eur("10"));
-        assertThat(proposal.estimate(EstimateKind.BOTTOM_UP).amount()).contains(eur("11"));
+        assertThat(proposal.estimate(TargetEstimate.Kind.MARKET).amount()).contains(eur("10"));
+        assertThat(proposal.estimate(TargetEstimate.Kind.BOTTOM_UP).amount()).contains(eur("11"));
         assertThat(proposal.gaps())
                 .extracting(gap -> Told.message(gap.message()))
                 .containsExactly(
@@ -46,19 +46,22 @@ class TargetSettingTest {
                         "target.gap-above first=target.estimate.run-rate second=target.estimate.bottom-up"
                                 + " size=EUR 1.10",
                         "target.gap-above first=target.estimate.market second=target.estimate.bottom-up size=EUR 1.00");
-        assertThat(Told.explanation(proposal.estimate(EstimateKind.RUN_RATE).explanation()))
+        assertThat(Told.explanation(
+                        proposal.estimate(TargetEstimate.Kind.RUN_RATE).explanation()))
                 .isEqualTo("""
                         target.estimate.run-rate: 9.9 EUR (rule.grown)
                           target.last-period: 9 EUR
                           target.growth-given: 0.1""");
-        assertThat(Told.explanation(proposal.estimate(EstimateKind.MARKET).explanation()))
+        assertThat(Told.explanation(
+                        proposal.estimate(TargetEstimate.Kind.MARKET).explanation()))
                 .isEqualTo("""
                         target.estimate.market: 10 EUR (rule.capacity-times-share)
                           target.capacity: 100 EUR
                           target.share: 0.1 (rule.penetration-times-share)
                             target.penetration: 0.3
                             target.share-of-wallet: 0.333333""");
-        assertThat(Told.explanation(proposal.estimate(EstimateKind.BOTTOM_UP).explanation()))
+        assertThat(Told.explanation(
+                        proposal.estimate(TargetEstimate.Kind.BOTTOM_UP).explanation()))
                 .isEqualTo("""
                         target.estimate.bottom-up: 11 EUR (rule.sum)
                           target.owner owner=seller-1: 5 EUR
@@ -87,12 +90,15 @@ class TargetSettingTest {
                 .build();
 
         assertThat(one.propose().proposed()).contains(eur("110"));
-        assertThat(one.propose().estimate(EstimateKind.RUN_RATE).explanation().reasons())
+        assertThat(one.propose()
+                        .estimate(TargetEstimate.Kind.RUN_RATE)
+                        .explanation()
+                        .reasons())
                 .extracting(Told::message)
                 .containsExactly("target.growth-unknown");
         assertThat(two.propose().proposed()).contains(eur("121"));
         assertThat(Told.explanation(
-                        two.propose().estimate(EstimateKind.RUN_RATE).explanation()))
+                        two.propose().estimate(TargetEstimate.Kind.RUN_RATE).explanation()))
                 .isEqualTo("""
                         target.estimate.run-rate: 121 EUR (rule.grown)
                           target.last-period: 110 EUR
@@ -106,7 +112,7 @@ class TargetSettingTest {
                 .consumptionPotential(eur("90"))
                 .build()
                 .propose()
-                .estimate(EstimateKind.RUN_RATE);
+                .estimate(TargetEstimate.Kind.RUN_RATE);
 
         assertThat(capped.amount()).contains(eur("90"));
         assertThat(capped.isCapped()).isTrue();
@@ -127,7 +133,7 @@ class TargetSettingTest {
                 .putOwnerCapacities("seller-1", eur("80"))
                 .build();
 
-        assertThat(setting.propose(TargetSettingStrategy.taking(EstimateKind.BOTTOM_UP))
+        assertThat(setting.propose(TargetSettingStrategy.taking(TargetEstimate.Kind.BOTTOM_UP))
                         .proposed())
                 .contains(eur("80"));
         assertThat(setting.propose(TargetSettingStrategy.lowest()).proposed()).contains(eur("80"));
@@ -275,7 +281,7 @@ class TargetSettingTest {
                 .extracting(gap -> Told.message(gap.message()))
                 .containsExactly("target.gap-below first=target.estimate.run-rate second=target.estimate.bottom-up"
                         + " size=EUR 4.00");
-        assertThat(proposal.estimate(EstimateKind.MARKET).explanation().reasons())
+        assertThat(proposal.estimate(TargetEstimate.Kind.MARKET).explanation().reasons())
                 .extracting(Told::message)
                 .containsExactly("target.no-share");
     }
