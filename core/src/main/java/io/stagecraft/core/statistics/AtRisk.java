@@ -2,12 +2,13 @@ package io.stagecraft.core.statistics;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <p>At risk just before age {@code t} are those with {@code entry < t <= exit}, as R's {@code Surv(start, stop, event)} has it; those
  * seen from their very start are at risk at age 0 too, as in {@code Surv(time, event)}.
  */
-final class AtRisk {
+final class AtRisk implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final double ROUNDING = 1e-9;
+
     final double[] times;
     final double[] atRisk;
     final double[] ended;
-    final SortedMap<String, double[]> endedBy = new TreeMap<>();
-    final SortedMap<String, Long> counts = new TreeMap<>();
+    final TreeMap<String, double[]> endedBy = new TreeMap<>();
+    final TreeMap<String, Long> counts = new TreeMap<>();
     final int spells;
 
     AtRisk(Collection<Spell> all) {
@@ -67,6 +71,53 @@ final class AtRisk {
             // weights with decimals may leave a little less than ended
             atRisk[i] = Math.max(ended[i], entered - left);
         }
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        requireNonNull(times, "times");
+        requireNonNull(atRisk, "atRisk");
+        requireNonNull(ended, "ended");
+        requireNonNull(endedBy, "endedBy");
+        requireNonNull(counts, "counts");
+        boolean isTable = atRisk.length == times.length
+                && ended.length == times.length
+                && endedBy.values().stream().allMatch(column -> column.length == times.length)
+                && endedBy.keySet().equals(counts.keySet())
+                && counts.values().stream().mapToLong(Long::longValue).sum() <= spells;
+        for (int i = 0; isTable && i < times.length; i++) {
+            int row = i;
+            double sum =
+                    endedBy.values().stream().mapToDouble(column -> column[row]).sum();
+            isTable = times[i] >= 0
+                    && times[i] < Double.POSITIVE_INFINITY
+                    && (i == 0 || times[i - 1] < times[i])
+                    && endedBy.values().stream().allMatch(column -> column[row] >= 0)
+                    && ended[i] > 0
+                    && ended[i] <= atRisk[i]
+                    && atRisk[i] < Double.POSITIVE_INFINITY
+                    && Math.abs(sum - ended[i]) <= ROUNDING * ended[i];
+        }
+        if (!isTable) {
+            throw new InvalidObjectException("columns must be those of an at-risk table");
+        }
+        return this;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof AtRisk other
+                && spells == other.spells
+                && Arrays.equals(times, other.times)
+                && Arrays.equals(atRisk, other.atRisk)
+                && counts.equals(other.counts)
+                && endedBy.entrySet().stream()
+                        .allMatch(
+                                way -> Arrays.equals(way.getValue(), requireNonNull(other.endedBy.get(way.getKey()))));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(atRisk);
     }
 
     /** Times of spells in ascending order with their weights; without weights each is 1. */

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Elements;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The probability that a spell has ended in each of several ways by some age, such as won, lost or moved on (Aalen and
@@ -34,38 +33,29 @@ import java.util.stream.Stream;
 public final class CumulativeIncidence implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final int spells;
-    private final double[] times;
-    private final double[] survival;
-    private final double[] atRisk;
-    private final double[] ended;
-    private final TreeMap<String, double[]> endedBy = new TreeMap<>();
-    private final TreeMap<String, double[]> incidence = new TreeMap<>();
-    private final TreeMap<String, Long> counts = new TreeMap<>();
+    private final AtRisk table;
+    private final transient double[] survival;
+    private final transient SortedMap<String, double[]> incidence = new TreeMap<>();
 
     private CumulativeIncidence(AtRisk table) {
-        spells = table.spells;
-        times = table.times;
-        survival = new double[times.length];
-        atRisk = table.atRisk;
-        ended = table.ended;
-        endedBy.putAll(table.endedBy);
-        counts.putAll(table.counts);
-        endedBy.keySet().forEach(exit -> incidence.put(exit, new double[times.length]));
+        this.table = table;
+        int length = table.times.length;
+        survival = new double[length];
+        table.endedBy.keySet().forEach(exit -> incidence.put(exit, new double[length]));
         double left = 1;
-        for (int i = 0; i < times.length; i++) {
-            for (var way : endedBy.entrySet()) {
+        for (int i = 0; i < length; i++) {
+            double atRisk = table.atRisk[i];
+            double ended = table.ended[i];
+            for (var way : table.endedBy.entrySet()) {
                 double[] sum = requireNonNull(incidence.get(way.getKey()));
-                sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / atRisk[i];
+                sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / atRisk;
             }
-            left *= atRisk[i] - ended[i] > 1e-12 * atRisk[i] ? 1 - ended[i] / atRisk[i] : 0;
+            left *= atRisk - ended > 1e-12 * atRisk ? 1 - ended / atRisk : 0;
             survival[i] = left;
         }
     }
 
-    /**
-     * Returns the chances that some spells tell. Of no spells, nothing ever ends.
-     */
+    /** Returns the cumulative incidence estimated from spells; without spells, nothing ever ends. */
     public static CumulativeIncidence of(Collection<Spell> spells) {
         Elements.checked(spells, "spells");
         return new CumulativeIncidence(new AtRisk(spells));
@@ -78,17 +68,17 @@ public final class CumulativeIncidence implements Serializable {
 
     /** Returns the number of spells that ended in each way, by way in alphabetical order. */
     public SortedMap<String, Long> counts() {
-        return Collections.unmodifiableSortedMap(counts);
+        return Collections.unmodifiableSortedMap(table.counts);
     }
 
     /** Returns the number of spells that it comes from. */
     public int spells() {
-        return spells;
+        return table.spells;
     }
 
     /** Returns the ages at which spells ended, ascending, in days, as a copy. */
     public double[] days() {
-        return times.clone();
+        return table.times.clone();
     }
 
     /** Returns the chance to have ended in this way within some days; 0 for a way that was never seen. */
@@ -106,7 +96,7 @@ public final class CumulativeIncidence implements Serializable {
      *
      * <pre>Σ (F(t) − F_i)² d / (n (n − d)) + S_{i−1}² d_k (n − d_k) / n³ − 2 (F(t) − F_i) S_{i−1} d_k / n²</pre>
      *
-     * @return 0 for a way that was never seen and before the first end; empty once none is left
+     * @return 0 for a way that was never seen and before the first end; empty if this is the only way and none is left
      */
     public OptionalDouble standardError(String exit, double days) {
         requireNonNull(exit, "exit");
@@ -115,11 +105,11 @@ public final class CumulativeIncidence implements Serializable {
         if (sum == null || last < 0) {
             return OptionalDouble.of(0);
         }
-        double[] ofExit = requireNonNull(endedBy.get(exit));
+        double[] ofExit = requireNonNull(table.endedBy.get(exit));
         double variance = 0;
         for (int i = 0; i <= last; i++) {
-            double n = atRisk[i];
-            double d = ended[i];
+            double n = table.atRisk[i];
+            double d = table.ended[i];
             double before = i == 0 ? 1 : survival[i - 1];
             double further = sum[last] - sum[i];
             if (further > 0) {
@@ -128,7 +118,7 @@ public final class CumulativeIncidence implements Serializable {
             variance += before * before * ofExit[i] * (n - ofExit[i]) / (n * n * n)
                     - 2 * further * before * ofExit[i] / (n * n);
         }
-        return survival[last] == 0 && sum.length > 0 && incidence.size() == 1
+        return survival[last] == 0 && incidence.size() == 1
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.sqrt(Math.max(0, variance)));
     }
@@ -150,7 +140,7 @@ public final class CumulativeIncidence implements Serializable {
         requireNonNull(exit, "exit");
         checkArgument(age >= 0 && days >= 0, "age and days must not be negative but were %s and %s", age, days);
         double lasting = lasting(age);
-        return lasting <= 0 || times.length == 0 || age >= times[times.length - 1]
+        return lasting <= 0 || table.times.length == 0 || age >= table.times[table.times.length - 1]
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Math.min(1, (chance(exit, age + days) - chance(exit, age)) / lasting));
     }
@@ -159,7 +149,7 @@ public final class CumulativeIncidence implements Serializable {
      * Returns the distribution of the duration of a spell that ends in a given way, in whole days rounded up; empty if none
      * did.
      *
-     * <p>It is the incidence of this way divided by its last value, so that spells still open have their part.
+     * <p>It is the incidence of this way divided by its last value; censored spells are accounted for.
      *
      * @throws IllegalArgumentException if a spell ended after more than 100,000 days
      */
@@ -169,62 +159,37 @@ public final class CumulativeIncidence implements Serializable {
         if (sum == null) {
             return Optional.empty();
         }
-        double last = times[times.length - 1];
+        double last = table.times[table.times.length - 1];
         checkArgument(last <= WaitingTime.LONGEST, "spells must end within 100000 days but one ended after %s", last);
         double[] byDay = new double[(int) Math.ceil(last) + 1];
-        for (int i = 0; i < times.length; i++) {
-            byDay[(int) Math.ceil(times[i])] += sum[i] - (i == 0 ? 0 : sum[i - 1]);
+        for (int i = 0; i < table.times.length; i++) {
+            byDay[(int) Math.ceil(table.times[i])] += sum[i] - (i == 0 ? 0 : sum[i - 1]);
         }
         return Optional.of(WaitingTime.weighted(byDay));
     }
 
     private int at(double days) {
-        int i = Arrays.binarySearch(times, days);
+        int i = Arrays.binarySearch(table.times, days);
         return i >= 0 ? i : -i - 2;
     }
 
-    private Object readResolve() throws InvalidObjectException {
-        requireNonNull(times, "times");
-        requireNonNull(survival, "survival");
-        requireNonNull(atRisk, "atRisk");
-        requireNonNull(ended, "ended");
-        requireNonNull(endedBy, "endedBy");
-        requireNonNull(incidence, "incidence");
-        requireNonNull(counts, "counts");
-        if (!(spells >= 0
-                && survival.length == times.length
-                && atRisk.length == times.length
-                && ended.length == times.length)) {
-            throw new InvalidObjectException("columns must be as long as the times");
-        }
-        if (!(endedBy.keySet().equals(incidence.keySet()) && counts.keySet().equals(incidence.keySet()))) {
-            throw new InvalidObjectException("ways to end must be the same");
-        }
-        if (Stream.concat(endedBy.values().stream(), incidence.values().stream())
-                .anyMatch(column -> column.length != times.length)) {
-            throw new InvalidObjectException("columns must be as long as the times");
-        }
-        return this;
+    private Object readResolve() {
+        return new CumulativeIncidence(requireNonNull(table, "table"));
     }
 
     @Override
-    public boolean equals(Object object) {
-        return object instanceof CumulativeIncidence other
-                && spells == other.spells
-                && Arrays.equals(times, other.times)
-                && Arrays.equals(survival, other.survival)
-                && Arrays.equals(atRisk, other.atRisk)
-                && counts.equals(other.counts);
+    public boolean equals(@Nullable Object object) {
+        return object instanceof CumulativeIncidence other && table.equals(other.table);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(times) + Arrays.hashCode(survival);
+        return table.hashCode();
     }
 
     /** Returns the number of spells and how many ended in which way. */
     @Override
     public String toString() {
-        return spells + (spells == 1 ? " spell, ended " : " spells, ended ") + counts;
+        return spells() + (spells() == 1 ? " spell, ended " : " spells, ended ") + table.counts;
     }
 }

@@ -8,7 +8,6 @@ import io.stagecraft.planning.division.Shape;
 import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,10 +34,10 @@ public final class PlanDifference implements Serializable {
 
     private final TargetPlan from;
     private final TargetPlan to;
-    private final int[] cells;
-    private final long[] changes;
-    private final int[] goneCells;
-    private final long[] goneChanges;
+    private final transient int[] cells;
+    private final transient long[] changes;
+    private final transient int[] goneCells;
+    private final transient long[] goneChanges;
 
     private PlanDifference(
             TargetPlan from, TargetPlan to, int[] cells, long[] changes, int[] goneCells, long[] goneChanges) {
@@ -153,17 +152,8 @@ public final class PlanDifference implements Serializable {
         return to.unit();
     }
 
-    private Object readResolve() throws InvalidObjectException {
-        requireNonNull(from, "from");
-        requireNonNull(to, "to");
-        requireNonNull(cells, "cells");
-        requireNonNull(changes, "changes");
-        requireNonNull(goneCells, "goneCells");
-        requireNonNull(goneChanges, "goneChanges");
-        if (!(cells.length == changes.length && goneCells.length == goneChanges.length)) {
-            throw new InvalidObjectException("changes must be as many as cells");
-        }
-        return this;
+    private Object readResolve() {
+        return between(requireNonNull(from, "from"), requireNonNull(to, "to"));
     }
 
     @Override

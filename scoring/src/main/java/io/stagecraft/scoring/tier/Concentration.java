@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -165,8 +166,15 @@ public final class Concentration implements Serializable {
         return points.build();
     }
 
-    private Object readResolve() {
-        requireNonNull(sums, "sums");
+    private Object readResolve() throws InvalidObjectException {
+        long before = Long.MAX_VALUE;
+        for (int i = 0; i < requireNonNull(sums, "sums").length; i++) {
+            long value = Exact.difference(sums[i], i == 0 ? 0 : sums[i - 1], "sum of the values");
+            if (value > before) {
+                throw new InvalidObjectException("values must descend");
+            }
+            before = value;
+        }
         return this;
     }
 
