@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 
-/** The check of what a collection holds, in words that name the collection. */
+/** Checks of what a collection or an array holds, in words that name it. */
 public final class Elements {
     private Elements() {}
 
@@ -30,5 +30,27 @@ public final class Elements {
             index++;
         }
         return checked.build();
+    }
+
+    /**
+     * Checks that there is one of something for each of something else, such as one outcome for each deal.
+     *
+     * @param count how many there are
+     * @param each what they are, in the singular, such as {@code outcome}
+     * @param expected how many there must be
+     * @param per what each of them belongs to, in the singular, such as {@code deal}
+     * @throws IllegalArgumentException if the numbers differ: {@code expected one outcome per deal, but got 3 outcomes for 5 deals}
+     */
+    public static void checkOnePer(int count, String each, int expected, String per) {
+        requireNonNull(each, "each");
+        requireNonNull(per, "per");
+        if (count != expected) {
+            throw new IllegalArgumentException("expected one " + each + " per " + per + ", but got "
+                    + counted(count, each) + " for " + counted(expected, per));
+        }
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  *
  * <p>At each age at which {@code d} of {@code n} spells at risk end, {@code S ← S (1 − d/n)}. At risk just before age {@code t} are those
  * with {@code entry < t <= exit}, so that a spell last seen at that very age is, and one first seen at it is not; each counts with its
- * weight. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}. Once nobody is left {@code S} stays 0, whoever comes
+ * weight. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}. Once none is left {@code S} stays 0, even if others come
  * under observation later, as in R's {@code survfit}.
  *
  * <p>With several ways to end use {@link CumulativeIncidence}: one minus a survival curve for each of them adds up to too much.
@@ -48,12 +48,8 @@ public abstract class SurvivalCurve implements Serializable {
      * @throws IllegalArgumentException if the numbers are out of range, or their lengths differ
      */
     public static SurvivalCurve restored(int spells, double[] days, double[] atRisk, double[] ended) {
-        checkArgument(
-                days.length == atRisk.length && days.length == ended.length,
-                "days, atRisk and ended must be as many but were %s, %s and %s",
-                days.length,
-                atRisk.length,
-                ended.length);
+        Elements.checkOnePer(atRisk.length, "at-risk count", days.length, "day");
+        Elements.checkOnePer(ended.length, "ended count", days.length, "day");
         ImmutableList.Builder<SurvivalPoint> points = ImmutableList.builder();
         double survival = 1;
         double sum = 0;
@@ -125,7 +121,7 @@ public abstract class SurvivalCurve implements Serializable {
     }
 
     /**
-     * Returns the least age by which that share has ended, or empty if so many have not.
+     * Returns the least age by which that share has ended, or empty if fewer have.
      *
      * @param share in (0, 1], such as 0.5 for the median
      */

@@ -126,7 +126,7 @@ class SurvivalCurveTest {
                 .withMessage("points must ascend but 3.0 days came after 3.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurvivalCurve.restored(2, new double[1], new double[2], new double[1]))
-                .withMessage("days, atRisk and ended must be as many but were 1, 2 and 1");
+                .withMessage("expected one at-risk count per day, but got 2 at-risk counts for 1 day");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SurvivalCurve.Builder()
                         .from(curve)
@@ -168,12 +168,22 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void incidencesThatDifferInTheOrderOfTheirEndsAreNotEqual() {
+        CumulativeIncidence wonFirst = CumulativeIncidence.of(List.of(Spell.ended(1, "won"), Spell.ended(2, "lost")));
+        CumulativeIncidence lostFirst = CumulativeIncidence.of(List.of(Spell.ended(1, "lost"), Spell.ended(2, "won")));
+
+        assertThat(wonFirst).isNotEqualTo(lostFirst);
+        assertThat(Serialized.copy(wonFirst)).isEqualTo(wonFirst).hasSameHashCodeAs(wonFirst);
+        assertThat(Serialized.copy(wonFirst).chance("won", 1)).isEqualTo(0.5);
+    }
+
+    @Test
     void oneOfAThingIsNotSaidInThePlural() {
         Spell won = Spell.ended(1, "won");
 
         assertThat(SurvivalCurve.of(List.of(won))).hasToString("1 spell, 1 ended, median 1");
         assertThat(SurvivalCurve.of(List.of(won, won))).hasToString("2 spells, 2 ended, median 1");
         assertThat(CumulativeIncidence.of(List.of(won))).hasToString("1 spell, ended {won=1}");
-        assertThat(WaitingTime.ofDays(1)).hasToString("1 day in the middle, 1 at most");
+        assertThat(WaitingTime.ofDays(1)).hasToString("median 1 day, longest 1");
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -64,11 +65,7 @@ public abstract class BetaPrior implements Serializable {
      * lost
      */
     public static BetaPrior fit(long[] won, long[] closed) {
-        checkArgument(
-                won.length == closed.length,
-                "won must be as many as closed, %s, but were %s",
-                closed.length,
-                won.length);
+        Elements.checkOnePer(won.length, "win count", closed.length, "group");
         double allWon = 0;
         double all = 0;
         double squares = 0;

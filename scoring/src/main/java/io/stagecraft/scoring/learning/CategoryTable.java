@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,6 @@ public abstract class CategoryTable implements Serializable, WithCategoryTable {
                     column.variable(),
                     column.size());
         }
-        teams().ifPresent(column -> checkArgument(
-                column.size() == size(), "teams must be as many as deals, %s, but were %s", size(), column.size()));
+        teams().ifPresent(column -> Elements.checkOnePer(column.size(), "team", size(), "deal"));
     }
 }

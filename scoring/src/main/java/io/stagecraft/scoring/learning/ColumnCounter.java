@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,11 +28,7 @@ final class ColumnCounter {
         requireNonNull(definition, "definition");
         requireNonNull(data, "data");
         requireNonNull(won, "won");
-        checkArgument(
-                won.length == data.size(),
-                "outcomes must be as many as deals, %s, but were %s",
-                data.size(),
-                won.length);
+        Elements.checkOnePer(won.length, "outcome", data.size(), "deal");
         checkPositionIndexes(from, to, won.length);
         int[] teamCodes = data.teams().map(CategoryColumn::codes).orElse(new int[0]);
         ColumnCounter counter = new ColumnCounter(

@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -42,11 +43,7 @@ public abstract class IsotonicCalibration implements Serializable {
      * @throws IllegalArgumentException if the lengths differ, a value is not finite, or a weight is not above 0
      */
     public static double[] increasing(double[] values, double[] weights) {
-        checkArgument(
-                values.length == weights.length,
-                "weights must be as many as values, %s, but were %s",
-                values.length,
-                weights.length);
+        Elements.checkOnePer(weights.length, "weight", values.length, "value");
         double[] sums = new double[values.length];
         double[] masses = new double[values.length];
         int[] ends = new int[values.length];
@@ -86,11 +83,7 @@ public abstract class IsotonicCalibration implements Serializable {
      */
     public static IsotonicCalibration fit(double[] scores, boolean[] happened) {
         checkArgument(scores.length > 0, "there must be a score");
-        checkArgument(
-                scores.length == happened.length,
-                "outcomes must be as many as scores, %s, but were %s",
-                scores.length,
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", scores.length, "score");
         for (int i = 0; i < scores.length; i++) {
             checkArgument(Double.isFinite(scores[i]), "scores[%s] must be finite but was %s", (Object) i, scores[i]);
         }
@@ -183,13 +176,10 @@ public abstract class IsotonicCalibration implements Serializable {
                 "it must be fitted to a deal, and happened to at most all, but %s of %s did",
                 happened(),
                 size());
-        checkArgument(
-                scores().size() == probabilities().size(),
-                "probabilities must be as many as scores, %s, but were %s",
-                scores().size(),
-                probabilities().size());
+        Elements.checkOnePer(probabilities().size(), "estimate", scores().size(), "score");
         for (int i = 0; i < scores().size(); i++) {
             double probability = probabilities().get(i);
+            checkArgument(Double.isFinite(scores().get(i)), "scores[%s] must be finite but was %s", i, scores().get(i));
             checkArgument(
                     probability >= 0 && probability <= 1, "a probability must be in [0, 1] but was %s", probability);
             checkArgument(i == 0 || scores().get(i - 1) < scores().get(i), "scores must ascend but were %s", scores());

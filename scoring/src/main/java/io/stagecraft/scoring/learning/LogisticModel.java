@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;
@@ -13,7 +14,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
@@ -143,11 +146,7 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
 
     private void check(double[] values) {
         requireNonNull(values, "values");
-        checkArgument(
-                values.length == coefficients().size(),
-                "values must be as many as coefficients, %s, but were %s",
-                coefficients().size(),
-                values.length);
+        Elements.checkOnePer(values.length, "value", coefficients().size(), "coefficient");
         for (int i = 0; i < values.length; i++) {
             checkArgument(
                     Double.isFinite(values[i]),
@@ -164,6 +163,10 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
                 "it must be fitted to a deal, and happened to at most all, but %s of %s did",
                 happened(),
                 size());
+        Set<String> variables = new HashSet<>();
+        coefficients()
+                .forEach(each -> checkArgument(
+                        variables.add(each.variable()), "duplicate coefficient of variable %s", each.variable()));
         checkArgument(iterations() >= 0, "iterations must be at least 0 but were %s", iterations());
         checkFrom0("ridge", ridge());
         checkFrom0("deviance", deviance());

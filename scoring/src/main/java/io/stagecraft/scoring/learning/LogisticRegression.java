@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -71,11 +72,7 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
      * @throws IllegalArgumentException if the lengths differ
      */
     public LogisticFit fit(NumberTable data, boolean[] happened) {
-        checkArgument(
-                happened.length == data.size(),
-                "outcomes must be as many as deals, %s, but were %s",
-                data.size(),
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", data.size(), "deal");
         return new LogisticSolver(this, data, RowCounts.of(happened)).fit();
     }
 
@@ -89,12 +86,8 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
      * @throws IllegalArgumentException if the lengths differ, or more were won than there were
      */
     public LogisticFit fit(NumberTable data, int[] happened, int[] of) {
-        checkArgument(
-                happened.length == data.size() && of.length == data.size(),
-                "counts must be as many as rows, %s, but were %s and %s",
-                data.size(),
-                happened.length,
-                of.length);
+        Elements.checkOnePer(happened.length, "count", data.size(), "row");
+        Elements.checkOnePer(of.length, "count", data.size(), "row");
         return new LogisticSolver(this, data, RowCounts.of(happened, of)).fit();
     }
 

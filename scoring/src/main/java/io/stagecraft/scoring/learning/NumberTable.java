@@ -39,11 +39,7 @@ public final class NumberTable implements Serializable {
         ImmutableList<String> copy = ImmutableList.copyOf(Elements.checked(names, "names"));
         checkArgument(!copy.isEmpty(), "a table must have a column");
         checkArgument(new HashSet<>(copy).size() == copy.size(), "names must be distinct but were %s", copy);
-        checkArgument(
-                copy.size() == columns.length,
-                "names must be as many as columns, %s, but were %s",
-                columns.length,
-                copy.size());
+        Elements.checkOnePer(copy.size(), "name", columns.length, "column");
         double[][] copies = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             String name = copy.get(c);

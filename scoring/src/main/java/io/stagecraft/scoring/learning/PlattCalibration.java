@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.Serializable;
@@ -34,11 +35,7 @@ public abstract class PlattCalibration implements Serializable {
      */
     public static PlattCalibration fit(double[] scores, boolean[] happened) {
         checkArgument(scores.length > 0, "there must be a score");
-        checkArgument(
-                scores.length == happened.length,
-                "outcomes must be as many as scores, %s, but were %s",
-                scores.length,
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", scores.length, "score");
         double mean = 0;
         int won = 0;
         for (int i = 0; i < scores.length; i++) {

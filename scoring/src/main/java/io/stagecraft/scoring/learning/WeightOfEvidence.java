@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,57 +53,37 @@ public abstract class WeightOfEvidence implements Serializable {
      */
     public static WeightOfEvidence of(
             String variable, List<String> levels, long[] events, long[] others, ZeroCells zeroCells) {
-        requireNonNull(zeroCells, "zeroCells");
-        checkArgument(
-                events.length == levels.size() && others.length == levels.size(),
-                "counts must be as many as levels of %s, %s, but were %s and %s",
-                variable,
-                levels.size(),
-                events.length,
-                others.length);
-        double[] smoothEvents = new double[events.length];
-        double[] smoothOthers = new double[events.length];
-        double allEvents = 0;
-        double allOthers = 0;
+        Elements.checkOnePer(events.length, "event count", levels.size(), "level");
+        Elements.checkOnePer(others.length, "other count", levels.size(), "level");
+        ImmutableList.Builder<Bin> counts = ImmutableList.builder();
         for (int i = 0; i < events.length; i++) {
-            checkArgument(
-                    events[i] >= 0 && others[i] >= 0,
-                    "counts must be at least 0 but were %s and %s (%s=%s)",
-                    events[i],
-                    others[i],
-                    variable,
-                    levels.get(i));
-            boolean smooth = zeroCells == ZeroCells.SMOOTH && (events[i] == 0 || others[i] == 0);
-            smoothEvents[i] = smooth && events[i] == 0 ? 0.5 : events[i];
-            smoothOthers[i] = smooth && others[i] == 0 ? 0.5 : others[i];
-            allEvents += smoothEvents[i];
-            allOthers += smoothOthers[i];
-        }
-        checkArgument(
-                allEvents > 0 && allOthers > 0,
-                "the event must have happened and not happened, but did so %s and %s times (%s)",
-                allEvents,
-                allOthers,
-                variable);
-        Builder result = builder().variable(variable).zeroCells(zeroCells);
-        for (int i = 0; i < events.length; i++) {
-            result.addBins(bin(smoothEvents[i] / allEvents, smoothOthers[i] / allOthers)
+            counts.add(new Bin.Builder()
                     .level(levels.get(i))
                     .events(events[i])
                     .others(others[i])
                     .build());
         }
-        return result.build();
+        return new Builder()
+                .variable(variable)
+                .zeroCells(zeroCells)
+                .bins(weighed(counts.build(), variable, zeroCells))
+                .build();
     }
 
-    /** Returns a bin with its weight, which is finite only if events and others lie in it. */
-    private static Bin.Builder bin(double eventShare, double otherShare) {
-        Bin.Builder bin = Bin.builder();
-        if (eventShare > 0 && otherShare > 0) {
-            double weight = StrictMath.log(eventShare / otherShare);
-            bin.weight(weight).informationPart((eventShare - otherShare) * weight);
-        }
-        return bin;
+    /** Returns some bins with the weights that follow from their counts. */
+    private static List<Bin> weighed(List<Bin> counts, String variable, ZeroCells zeroCells) {
+        boolean isSmooth = requireNonNull(zeroCells, "zeroCells") == ZeroCells.SMOOTH;
+        double events = counts.stream().mapToDouble(bin -> bin.events(isSmooth)).sum();
+        double others = counts.stream().mapToDouble(bin -> bin.others(isSmooth)).sum();
+        checkArgument(
+                events > 0 && others > 0,
+                "the event must have happened and not happened, but did so %s and %s times (%s)",
+                events,
+                others,
+                variable);
+        return counts.stream()
+                .map(bin -> bin.weighed(bin.events(isSmooth) / events, bin.others(isSmooth) / others))
+                .toList();
     }
 
     /**
@@ -112,11 +93,7 @@ public abstract class WeightOfEvidence implements Serializable {
      * @throws IllegalArgumentException if the lengths differ, or there is no event or no other at all
      */
     public static WeightOfEvidence of(CategoryColumn column, boolean[] happened, ZeroCells zeroCells) {
-        checkArgument(
-                happened.length == column.size(),
-                "outcomes must be as many as deals, %s, but were %s",
-                column.size(),
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", column.size(), "deal");
         int width = column.levels().size();
         long[] events = new long[width + 1];
         long[] others = new long[width + 1];
@@ -144,11 +121,6 @@ public abstract class WeightOfEvidence implements Serializable {
                 Arrays.copyOf(events, count),
                 Arrays.copyOf(others, count),
                 zeroCells);
-    }
-
-    /** Returns a builder with nothing set. */
-    public static Builder builder() {
-        return new Builder();
     }
 
     /** Returns the variable. */
@@ -201,27 +173,28 @@ public abstract class WeightOfEvidence implements Serializable {
     @Value.Check
     void check() {
         Set<String> levels = new HashSet<>();
-        bins().forEach(bin ->
-                checkArgument(levels.add(bin.level()), "a level must stand once but was twice: %s", bin.level()));
+        bins().forEach(bin -> checkArgument(levels.add(bin.level()), "duplicate level: %s", bin.level()));
+        List<Bin> weighed = weighed(bins(), variable(), zeroCells());
+        for (int i = 0; i < weighed.size(); i++) {
+            checkArgument(
+                    bins().get(i).isNear(weighed.get(i)),
+                    "weight and informationPart must follow from the counts, and be %s, but were %s",
+                    weighed.get(i),
+                    bins().get(i));
+        }
     }
 
-    /** Builds {@link WeightOfEvidence} instances; not safe for use by multiple threads. */
-    public static final class Builder extends ImmutableWeightOfEvidence.Builder {
+    static final class Builder extends ImmutableWeightOfEvidence.Builder {
         Builder() {}
     }
 
-    /**
-     * One level: its counts, its weight and its part of the information value.
-     */
+    /** One level: its counts, its weight and its part of the information value. */
     @Serial.Structural
     @Value.Immutable
     public abstract static class Bin implements Serializable {
-        Bin() {}
+        private static final double ROUNDING = 1e-9;
 
-        /** Returns a builder with nothing set. */
-        public static Builder builder() {
-            return new Builder();
-        }
+        Bin() {}
 
         /** Returns the level. */
         public abstract String level();
@@ -238,6 +211,32 @@ public abstract class WeightOfEvidence implements Serializable {
         /** Returns the part of the information value, from 0; empty if a cell is empty. */
         public abstract OptionalDouble informationPart();
 
+        private double events(boolean isSmooth) {
+            return isSmooth && events() == 0 ? 0.5 : events();
+        }
+
+        private double others(boolean isSmooth) {
+            return isSmooth && others() == 0 ? 0.5 : others();
+        }
+
+        /** Returns this with its weight, which is finite only if events and others lie in it. */
+        private Bin weighed(double eventShare, double otherShare) {
+            Builder bin = new Builder().level(level()).events(events()).others(others());
+            if (eventShare > 0 && otherShare > 0) {
+                double weight = StrictMath.log(eventShare / otherShare);
+                bin.weight(weight).informationPart((eventShare - otherShare) * weight);
+            }
+            return bin.build();
+        }
+
+        private boolean isNear(Bin other) {
+            return isNear(weight(), other.weight()) && isNear(informationPart(), other.informationPart());
+        }
+
+        private static boolean isNear(OptionalDouble one, OptionalDouble other) {
+            return one.isPresent() == other.isPresent() && Math.abs(one.orElse(0) - other.orElse(0)) <= ROUNDING;
+        }
+
         @Value.Check
         void check() {
             checkArgument(
@@ -246,19 +245,9 @@ public abstract class WeightOfEvidence implements Serializable {
                     events(),
                     others(),
                     level());
-            checkArgument(
-                    weight().isPresent() == informationPart().isPresent(),
-                    "weight and informationPart must be given together but were %s and %s (level %s)",
-                    weight(),
-                    informationPart(),
-                    level());
-            checkArgument(Double.isFinite(weight().orElse(0)), "weight must be finite (level %s)", level());
-            checkArgument(
-                    Double.isFinite(informationPart().orElse(0)), "informationPart must be finite (level %s)", level());
         }
 
-        /** Builds {@link Bin} instances; not safe for use by multiple threads. */
-        public static final class Builder extends ImmutableBin.Builder {
+        static final class Builder extends ImmutableBin.Builder {
             Builder() {}
         }
     }

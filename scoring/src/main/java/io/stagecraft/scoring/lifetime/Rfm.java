@@ -123,11 +123,7 @@ public final class Rfm<T> {
      */
     public static <T> Map<RfmScore, List<T>> cells(Collection<? extends T> customers, List<RfmScore> scores) {
         Elements.checked(scores, "scores");
-        checkArgument(
-                customers.size() == scores.size(),
-                "scores must be as many as customers, %s, but were %s",
-                customers.size(),
-                scores.size());
+        Elements.checkOnePer(scores.size(), "score", customers.size(), "customer");
         ImmutableListMultimap.Builder<RfmScore, T> cells =
                 ImmutableListMultimap.<RfmScore, T>builder().orderKeysBy(Collections.reverseOrder());
         int i = 0;

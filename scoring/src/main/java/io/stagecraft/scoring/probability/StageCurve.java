@@ -2,6 +2,7 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -129,13 +130,8 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     @Value.Check
     void check() {
         checkArgument(!days().isEmpty() && days().get(0) == 0, "days must begin with 0 but were %s", days());
-        checkArgument(
-                days().size() == stayedLonger().size()
-                        && days().size() == winProbabilities().size(),
-                "days, counts and probabilities must be as many but were %s, %s and %s",
-                days().size(),
-                stayedLonger().size(),
-                winProbabilities().size());
+        Elements.checkOnePer(stayedLonger().size(), "count", days().size(), "day");
+        Elements.checkOnePer(winProbabilities().size(), "win chance", days().size(), "day");
         checkArgument(
                 winProbabilitiesOfEnded().isEmpty() || winProbabilitiesOfEnded().size() == days().size(),
                 "winProbabilitiesOfEnded must be none or one for each of %s days but were %s",

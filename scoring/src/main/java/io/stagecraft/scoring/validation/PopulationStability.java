@@ -3,6 +3,7 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.OptionalDouble;
@@ -33,11 +34,7 @@ public abstract class PopulationStability implements Serializable {
     public static PopulationStability of(long[] then, long[] now) {
         requireNonNull(then, "then");
         requireNonNull(now, "now");
-        checkArgument(
-                then.length == now.length,
-                "levels must be as many now as then, %s, but were %s",
-                then.length,
-                now.length);
+        Elements.checkOnePer(now.length, "count", then.length, "level");
         double allThen = 0;
         double allNow = 0;
         long sizeThen = 0;

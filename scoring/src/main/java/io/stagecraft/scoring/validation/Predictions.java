@@ -3,6 +3,7 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +44,7 @@ public final class Predictions implements Serializable {
      * @throws IllegalArgumentException if the lengths differ or a probability is out of range
      */
     public static Predictions of(double[] predicted, boolean[] happened) {
-        checkArgument(
-                predicted.length == happened.length,
-                "outcomes must be as many as predictions, %s, but were %s",
-                predicted.length,
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", predicted.length, "prediction");
         for (int i = 0; i < predicted.length; i++) {
             // written so that NaN fails too
             checkArgument(

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.validation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.util.List;
@@ -27,11 +28,7 @@ public abstract class RankingQuality implements Serializable {
      * @throws IllegalArgumentException if the lengths differ or a score is not a number
      */
     public static RankingQuality of(double[] scores, boolean[] happened) {
-        checkArgument(
-                scores.length == happened.length,
-                "outcomes must be as many as scores, %s, but were %s",
-                scores.length,
-                happened.length);
+        Elements.checkOnePer(happened.length, "outcome", scores.length, "score");
         for (int i = 0; i < scores.length; i++) {
             checkArgument(!Double.isNaN(scores[i]), "scores[%s] must be a number but was NaN", i);
         }

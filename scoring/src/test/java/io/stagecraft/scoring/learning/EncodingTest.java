@@ -211,7 +211,7 @@ class EncodingTest {
                         () -> CategoryTable.of(
                                 CategoryColumn.of("x", List.of("a")), CategoryColumn.of("y", List.of("a", "b")))),
                 Refused.with(
-                        "teams must be as many as deals, 1, but were 2",
+                        "expected one team per deal, but got 2 teams for 1 deal",
                         () -> CategoryTable.of(CategoryColumn.of("x", List.of("a")))
                                 .withTeams(CategoryColumn.of("team", List.of("a", "b")))),
                 Refused.with(
@@ -227,17 +227,17 @@ class EncodingTest {
                         "names must be distinct but were [x, x]",
                         () -> NumberTable.of(List.of("x", "x"), new double[1], new double[1])),
                 Refused.with(
-                        "names must be as many as columns, 1, but were 2",
+                        "expected one name per column, but got 2 names for 1 column",
                         () -> NumberTable.of(List.of("x", "y"), new double[1])),
                 Refused.with(
                         "columns must have one length, 1, but y had 2",
                         () -> NumberTable.of(List.of("x", "y"), new double[1], new double[2])),
                 Refused.with(
-                        "counts must be as many as levels of x, 2, but were 1 and 2",
+                        "expected one event count per level, but got 1 event count for 2 levels",
                         () -> WeightOfEvidence.of(
                                 "x", List.of("a", "b"), new long[] {1}, new long[] {1, 1}, ZeroCells.FLAG)),
                 Refused.with(
-                        "counts must be at least 0 but were -1 and 1 (x=a)",
+                        "counts must be at least 0 but were -1 and 1 (level a)",
                         () -> WeightOfEvidence.of(
                                 "x", List.of("a", "b"), new long[] {-1, 1}, new long[] {1, 1}, ZeroCells.FLAG)),
                 Refused.with(

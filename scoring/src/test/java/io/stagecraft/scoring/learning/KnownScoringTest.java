@@ -204,7 +204,8 @@ class KnownScoringTest {
                 Refused.with("alpha must be above 0 and at most 1e100 but was 0.0", () -> BetaPrior.of(0, 1)),
                 Refused.with("beta must be above 0 and at most 1e100 but was 0.0", () -> BetaPrior.of(1, 0)),
                 Refused.with(
-                        "won must be as many as closed, 1, but were 2", () -> BetaPrior.fit(new long[2], new long[1])),
+                        "expected one win count per group, but got 2 win counts for 1 group",
+                        () -> BetaPrior.fit(new long[2], new long[1])),
                 Refused.with(
                         "won must be in [0, closed] but was 2 of 1 (group 0)",
                         () -> BetaPrior.fit(new long[] {2}, new long[] {1})),
@@ -214,7 +215,7 @@ class KnownScoringTest {
                 Refused.with("mean must be in (0, 1) but was 1.0", () -> BetaPrior.ofMean(1, 1)),
                 Refused.with("strength must be above 0 and finite but was 0.0", () -> BetaPrior.ofMean(0.5, 0)),
                 Refused.with(
-                        "weights must be as many as values, 1, but were 2",
+                        "expected one weight per value, but got 2 weights for 1 value",
                         () -> IsotonicCalibration.increasing(new double[1], new double[2])),
                 Refused.with("values[0] must be finite but was NaN", () -> IsotonicCalibration.increasing(Double.NaN)),
                 Refused.with(
@@ -222,14 +223,14 @@ class KnownScoringTest {
                         () -> IsotonicCalibration.increasing(new double[1], new double[1])),
                 Refused.with("there must be a score", () -> IsotonicCalibration.fit(new double[0], new boolean[0])),
                 Refused.with(
-                        "outcomes must be as many as scores, 1, but were 2",
+                        "expected one outcome per score, but got 2 outcomes for 1 score",
                         () -> IsotonicCalibration.fit(new double[1], new boolean[2])),
                 Refused.with(
                         "scores[0] must be finite but was NaN",
                         () -> IsotonicCalibration.fit(new double[] {Double.NaN}, new boolean[1])),
                 Refused.with("there must be a score", () -> PlattCalibration.fit(new double[0], new boolean[0])),
                 Refused.with(
-                        "outcomes must be as many as scores, 1, but were 2",
+                        "expected one outcome per score, but got 2 outcomes for 1 score",
                         () -> PlattCalibration.fit(new double[1], new boolean[2])),
                 Refused.with(
                         "scores[0] must be finite but was NaN",

@@ -180,7 +180,7 @@ class LogisticRegressionTest {
                 .isCloseTo(model.probability(5).value(), within(1e-12));
         assertThatThrownBy(() -> model.probability(1, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("values must be as many as coefficients, 1, but were 2");
+                .hasMessage("expected one value per coefficient, but got 2 values for 1 coefficient");
         assertThat(Serialized.copy(model)).isEqualTo(model);
     }
 
@@ -217,10 +217,10 @@ class LogisticRegressionTest {
                 Refused.with("tolerance must be above 0 but was 0.0", () -> PLAIN.withTolerance(0)),
                 Refused.with("maximumIterations must be above 0 but was 0", () -> PLAIN.withMaximumIterations(0)),
                 Refused.with(
-                        "outcomes must be as many as deals, 1, but were 2",
+                        "expected one outcome per deal, but got 2 outcomes for 1 deal",
                         () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new boolean[2])),
                 Refused.with(
-                        "counts must be as many as rows, 1, but were 2 and 1",
+                        "expected one count per row, but got 2 counts for 1 row",
                         () -> PLAIN.fit(NumberTable.of(List.of("x"), new double[1]), new int[2], new int[1])),
                 Refused.with(
                         "won must be in [0, deals] but was 2 of 1 (row 0)",

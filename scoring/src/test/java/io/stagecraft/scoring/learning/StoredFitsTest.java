@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** A fit that was stored is restored through its builder, which takes only what a fit can be. */
@@ -44,15 +43,47 @@ class StoredFitsTest {
     }
 
     @Test
-    void aLevelHasItsWeightAndItsInformationTogether() {
+    void theWeightOfALevelFollowsFromItsCounts() {
+        WeightOfEvidence weights = WeightOfEvidence.of(
+                "size", List.of("big", "small"), new long[] {3, 1}, new long[] {1, 3}, WeightOfEvidence.ZeroCells.FLAG);
+        assertThat(new WeightOfEvidence.Builder().from(weights).build()).isEqualTo(weights);
+
+        WeightOfEvidence.Bin forged = new WeightOfEvidence.Bin.Builder()
+                .from(weights.bins().get(0))
+                .weight(-3)
+                .build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WeightOfEvidence.Bin.builder()
-                        .level("big")
-                        .events(3)
-                        .others(2)
-                        .weight(OptionalDouble.of(0.4))
+                .isThrownBy(() -> new WeightOfEvidence.Builder()
+                        .from(weights)
+                        .bins(List.of(forged, weights.bins().get(1)))
                         .build())
-                .withMessage("weight and informationPart must be given together but were OptionalDouble[0.4] and"
-                        + " OptionalDouble.empty (level big)");
+                .withMessage("weight and informationPart must follow from the counts, and be Bin{level=big, events=3,"
+                        + " others=1, weight=1.0986122886681096, informationPart=0.5493061443340548}, but were"
+                        + " Bin{level=big, events=3, others=1, weight=-3.0, informationPart=0.5493061443340548}");
+    }
+
+    @Test
+    void aVariableHasOneCoefficient() {
+        Coefficient slope = Coefficient.builder()
+                .variable("x")
+                .estimate(1)
+                .standardError(1)
+                .mean(0)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MODEL.withCoefficients(slope, slope))
+                .withMessage("duplicate coefficient of variable x");
+    }
+
+    @Test
+    void theOnlyScoreOfACalibrationIsFinite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IsotonicCalibration.builder()
+                        .addScores(Double.NaN)
+                        .addProbabilities(0.5)
+                        .size(1)
+                        .happened(1)
+                        .build())
+                .withMessage("scores[0] must be finite but was NaN");
     }
 }

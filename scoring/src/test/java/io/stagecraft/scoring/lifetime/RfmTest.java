@@ -126,6 +126,6 @@ class RfmTest {
                         "leastMonetary[3] rfm.fall value=2");
         assertThatThrownBy(() -> RfmScore.of(0, 1, 1)).hasMessage("recency must be at least 1 but was 0");
         assertThatThrownBy(() -> Rfm.cells(List.of(), List.of(RfmScore.of(1, 1, 1))))
-                .hasMessage("scores must be as many as customers, 0, but were 1");
+                .hasMessage("expected one score per customer, but got 1 score for 0 customers");
     }
 }

@@ -190,7 +190,7 @@ class PredictionsTest {
                 .hasMessage("predicted[1] must be in [0, 1] but was NaN");
         assertThatThrownBy(() -> Predictions.of(new double[] {0.5}, outcomes("0;1")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("outcomes must be as many as predictions, 1, but were 2");
+                .hasMessage("expected one outcome per prediction, but got 2 outcomes for 1 prediction");
     }
 
     private static boolean[] outcomes(String list) {
@@ -228,13 +228,13 @@ class PredictionsTest {
     Stream<DynamicTest> samplesAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
-                        "levels must be as many now as then, 1, but were 2",
+                        "expected one count per level, but got 2 counts for 1 level",
                         () -> PopulationStability.of(new long[1], new long[2])),
                 Refused.with(
                         "counts must be at least 0 but were -1 and 1 (level 0)",
                         () -> PopulationStability.of(new long[] {-1}, new long[] {1})),
                 Refused.with(
-                        "outcomes must be as many as scores, 1, but were 2",
+                        "expected one outcome per score, but got 2 outcomes for 1 score",
                         () -> RankingQuality.of(new double[1], new boolean[2])),
                 Refused.with(
                         "scores[0] must be a number but was NaN",
