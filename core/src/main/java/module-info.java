@@ -4,8 +4,11 @@ import org.jspecify.annotations.NullMarked;
  * Sales processes, deals, customers and what can be said of them; the ground that scoring and planning stand on.
  *
  * <p>Unless their documentation says otherwise, instances are immutable and safe for use by multiple threads as far as the
- * caller's own keys and functions in them are, and values are equal by content. Java serialization carries values between JVMs that run the same version of Stagecraft; it is no storage
- * format, and not safe for untrusted bytes.
+ * caller's own keys and functions in them are, and values are equal by content. Java serialization carries values between JVMs
+ * that run the same version of Stagecraft; it is no storage format, and not safe for untrusted bytes.
+ *
+ * <p>The domain model that the documentation cites by the titles of its sections is {@code docs/domain-model.md} of the project;
+ * {@code docs/terms.md} finds its terms in English and Chinese.
  */
 @NullMarked
 @SuppressWarnings("module") // the two modules that core.numeric is for are built later

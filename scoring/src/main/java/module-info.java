@@ -6,6 +6,9 @@ import org.jspecify.annotations.NullMarked;
  * <p>Unless their documentation says otherwise, instances are immutable and safe for use by multiple threads as far as the
  * caller's own subjects and functions in them are, and values are equal by content. Java serialization carries values between JVMs
  * that run the same version of Stagecraft; it is no storage format, and not safe for untrusted bytes.
+ *
+ * <p>The domain model that the documentation cites by the titles of its sections is {@code docs/domain-model.md} of the project;
+ * {@code docs/terms.md} finds its terms in English and Chinese.
  */
 @NullMarked
 module io.stagecraft.scoring {

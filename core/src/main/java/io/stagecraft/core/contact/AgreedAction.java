@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 /**
  * Something that the customer agreed to do, by somebody and by a day: what makes a visit an advance.
  *
- * <p>"We are very interested, let us talk again" is none, because nobody does anything by any day.
+ * <p>"We are very interested, let us talk again" is no agreed action: it names no person and no day.
  */
 @Value.Immutable
 public abstract class AgreedAction implements Serializable {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits of a book, to ask when somebody was last seen.
+ * The visits of a book, by which the last contact with a customer is found.
  */
 public final class Contacts implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ public final class Contacts implements Serializable {
     }
 
     /**
-     * Returns the last day at or before a day on which somebody spoke about a deal, or visited its customer; empty if nobody did.
+     * Returns the last day, at or before a given one, of a contact about a deal or a visit to its customer; empty if there was none.
      */
     public Optional<LocalDate> lastAbout(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");

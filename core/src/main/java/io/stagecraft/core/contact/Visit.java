@@ -41,10 +41,10 @@ public abstract class Visit implements Serializable {
     /** Returns the deal it was about, or empty if it was about none in particular. */
     public abstract Optional<String> deal();
 
-    /** Returns the purposes, in their order; empty if nobody said. */
+    /** Returns the purposes, in their order; empty if not recorded. */
     public abstract Set<VisitPurpose> purposes();
 
-    /** Returns the people who were met, by the ids of stakeholders, in the order given; empty if nobody said. */
+    /** Returns the people who were met, by the ids of stakeholders, in the order given; empty if not recorded. */
     public abstract List<String> met();
 
     /** Returns whether the customer firmly decided to buy; by default not. */

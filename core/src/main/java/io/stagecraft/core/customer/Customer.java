@@ -58,7 +58,7 @@ public abstract class Customer implements Serializable {
     /** Returns the caller's identifier, never blank. */
     public abstract String id();
 
-    /** Returns the sellers who look after it, the first in charge; empty if nobody does. */
+    /** Returns the sellers who look after it, the first in charge; possibly empty. */
     public abstract List<String> owners();
 
     /** Returns the place, in the caller's words, or empty if it is not known. */
@@ -76,7 +76,7 @@ public abstract class Customer implements Serializable {
     /** Returns the customer that it is a part of, or empty if there is none or it is not known. */
     public abstract Optional<String> parent();
 
-    /** Returns its class of size, or empty if nobody gave one. */
+    /** Returns its class of size, or empty if unspecified. */
     public abstract Optional<CustomerSize> size();
 
     /** Returns whether it is a key account; by default not. */
@@ -91,10 +91,10 @@ public abstract class Customer implements Serializable {
     /** Returns the purchases, in the order given; possibly empty. */
     public abstract List<Purchase> purchases();
 
-    /** Returns the relationship over time, in the order of time; empty if nobody said. */
+    /** Returns the relationship over time, in the order of time; empty if it is unknown. */
     public abstract List<Relationship> relationships();
 
-    /** Returns the satisfaction over time, in the order of time; empty if nobody asked. */
+    /** Returns the satisfaction over time, in the order of time; empty if never asked for. */
     public abstract List<Satisfaction> satisfaction();
 
     /** Returns the people who matter there, in the order given; possibly empty. */
@@ -109,7 +109,7 @@ public abstract class Customer implements Serializable {
                 .map(Relationship::level);
     }
 
-    /** Returns its latest satisfaction on a day, or empty if nobody asked until then. */
+    /** Returns its latest satisfaction on a day, or empty if there is none by then. */
     public Optional<Satisfaction> satisfaction(LocalDate asOf) {
         requireNonNull(asOf, "asOf");
         return satisfaction().stream()

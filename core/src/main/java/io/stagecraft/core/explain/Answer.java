@@ -16,7 +16,7 @@ public enum Answer {
     /** Nobody has answered. */
     UNKNOWN;
 
-    /** Returns whether somebody has answered: anything but {@link #UNKNOWN}. */
+    /** Returns whether this is an answer: anything but {@link #UNKNOWN}. */
     public boolean isKnown() {
         return this != UNKNOWN;
     }

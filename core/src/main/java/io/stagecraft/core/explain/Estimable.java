@@ -8,7 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * A value that somebody gave, that was estimated, or that nobody knows, such as what a deal is worth or when it closes.
+ * A value that was given, was estimated, or is unknown, such as the amount of a deal or its close date.
  *
  * <pre>{@code
  * Estimable.given(Money.parse("EUR 100"));
@@ -23,7 +23,7 @@ import org.immutables.value.Value;
 public abstract class Estimable<T> implements Serializable {
     Estimable() {}
 
-    /** Returns a value that somebody gave. */
+    /** Returns a given value. */
     public static <T> Estimable<T> given(T value) {
         return of(Optional.of(requireNonNull(value, "value")), false);
     }
@@ -33,12 +33,12 @@ public abstract class Estimable<T> implements Serializable {
         return of(Optional.of(requireNonNull(value, "value")), true);
     }
 
-    /** Returns a value that nobody gave and that was not estimated. */
+    /** Returns an unknown value: neither given nor estimated. */
     public static <T> Estimable<T> unknown() {
         return of(Optional.empty(), false);
     }
 
-    /** Returns a value that somebody gave, or an unknown one if there is none. */
+    /** Returns a given value, or an unknown one if there is none. */
     public static <T> Estimable<T> ofGiven(Optional<? extends T> value) {
         requireNonNull(value, "value");
         return of(value, false);

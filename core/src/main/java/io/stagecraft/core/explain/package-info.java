@@ -1,4 +1,4 @@
 /**
- * Why a number is what it is; start at {@link io.stagecraft.core.explain.Explanation}.
+ * Explanations of computed values; start at {@link io.stagecraft.core.explain.Explanation}.
  */
 package io.stagecraft.core.explain;

@@ -91,7 +91,7 @@ public abstract class Hygiene implements Serializable {
         return having(Hygiene::isBelowZero).size();
     }
 
-    /** Returns the same report for each owner, in the order of the ids; deals that nobody owns come last, under an empty id. */
+    /** Returns the same report for each owner, in the order of the ids; deals without an owner come last, under an empty id. */
     public Map<String, Hygiene> byOwner() {
         Map<String, ImmutableHygiene.Builder> owners = new TreeMap<>();
         ImmutableHygiene.Builder nobody = part();

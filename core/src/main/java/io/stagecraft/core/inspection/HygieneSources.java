@@ -41,7 +41,7 @@ public final class HygieneSources {
         return new HygieneSources(requireNonNull(source, "source"), people, committed);
     }
 
-    /** Returns these with the people who have a part in a deal; an empty map means that nobody wrote any down. */
+    /** Returns these with the people who have a part in a deal; an empty map means that none is recorded. */
     public HygieneSources withPeople(Function<? super Opportunity, StakeholderMap> source) {
         return new HygieneSources(lastContact, requireNonNull(source, "source"), committed);
     }

@@ -124,7 +124,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     /**
      * Returns the movement in the view of each owner or team, between which deals may be reassigned.
      *
-     * @param team the team of an owner, empty for deals that nobody owns; such as {@code owner -> owner} for each owner
+     * @param team the team of an owner, empty for deals without an owner; such as {@code owner -> owner} for each owner
      * @return the movements by team, in the order in which they first occur; all but what leaves adds up to
      *     that of the whole, and so does what leaves where no open deal changed hands
      */

@@ -71,7 +71,7 @@ public abstract class BookBalance implements Serializable {
     }
 
     /**
-     * Returns each seller's part divided by the mean, exactly, in the order given; empty if nobody has anything. Sellers with less
+     * Returns each seller's part divided by the mean, exactly, in the order given; empty if the mean is 0. Sellers with less
      * than nothing are not in it: {@link #belowZero}.
      */
     public Map<String, Ratio> index() {

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 public abstract class LossCount implements Serializable {
     LossCount() {}
 
-    /** Returns the id of the reason, or of the competitor; empty if nobody said. */
+    /** Returns the id of the reason, or of the competitor; empty for deals without one. */
     public abstract Optional<String> id();
 
     /** Returns the number of deals and their value. */

@@ -24,7 +24,7 @@ public abstract class Stakeholder implements Serializable {
     Stakeholder() {}
 
     /**
-     * Returns somebody with a role, of whom nothing else is known.
+     * Returns a person with a role and nothing else known.
      *
      * @throws IllegalArgumentException if the identifier is blank
      */
@@ -50,7 +50,7 @@ public abstract class Stakeholder implements Serializable {
     /** Returns the interest of the person, or empty if it is not known. */
     public abstract Optional<Interest> interest();
 
-    /** Returns the political status of the person; outside where nobody said otherwise. */
+    /** Returns the political status of the person; outside by default. */
     @Value.Default
     public PoliticalStatus politicalStatus() {
         return PoliticalStatus.OUTSIDE;

@@ -21,7 +21,7 @@ public abstract class StakeholderReview implements Serializable {
     /** Returns the number of people who are mapped. */
     public abstract int people();
 
-    /** Returns the weighted mean of support, in points from -2 to +2 by default; empty if nobody's support is known. */
+    /** Returns the weighted mean of support, in points from -2 to +2 by default; empty if no support is known. */
     public abstract Optional<Ratio> meanSupport();
 
     /** Returns the number of people whose support is not known; they are left out of the mean. */

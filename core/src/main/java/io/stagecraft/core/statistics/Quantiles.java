@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Quantiles implements Serializable {
-    /** How many values a quantile needs unless said otherwise: our assumption. */
+    /** The number of values that a quantile needs by default; our assumption. */
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public final class Quantiles implements Serializable {
         return of(values.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** Returns the middle ratio, or the mean of the middle two, exactly; empty where there is none. */
+    /** Returns the middle ratio, or the mean of the middle two, exactly; empty if there is none. */
     public static Optional<Ratio> median(Collection<Ratio> ratios) {
         List<Ratio> ascending =
                 Elements.checked(ratios, "ratios").stream().sorted().toList();
@@ -103,7 +103,7 @@ public final class Quantiles implements Serializable {
     }
 
     /**
-     * Returns the smallest value with at least this share of the values at or below it; empty where there are too few.
+     * Returns the smallest value with at least this share of the values at or below it; empty if there are too few.
      *
      * @param share above 0, at most 1
      * @throws IllegalArgumentException if the share is out of range

@@ -143,11 +143,11 @@ public abstract class WaitingTime implements Serializable {
         return upTo;
     }
 
-    /** Returns the median and the longest, such as {@code 57 days in the middle, 138 at most}. */
+    /** Returns the median and the longest, such as {@code median 57 days, longest 138}. */
     @Override
     public final String toString() {
-        int middle = quantile(0.5);
-        return middle + (middle == 1 ? " day" : " days") + " in the middle, " + longest() + " at most";
+        int median = quantile(0.5);
+        return "median " + median + (median == 1 ? " day" : " days") + ", longest " + longest();
     }
 
     @Value.Check

@@ -114,7 +114,7 @@ public abstract class CauseTree implements Serializable {
      * exactly
      * the answers on its path; where no cause below is confirmed, it is not classified, and what would decide is listed.
      *
-     * @param answers the answer about a cause; unknown where nobody gave one
+     * @param answers the answer about a cause; unknown if there is none
      */
     public Classification classify(Function<? super Cause, Answer> answers) {
         requireNonNull(answers, "answers");

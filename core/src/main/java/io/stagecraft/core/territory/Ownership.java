@@ -73,7 +73,7 @@ public final class Ownership {
                         .build());
     }
 
-    /** Returns the customers that nobody looks after, in the order given. */
+    /** Returns the customers without an owner, in the order given. */
     public static List<Customer> withoutOwner(Iterable<Customer> customers) {
         Elements.checked(customers, "customers");
         return Streams.stream(customers)

@@ -67,7 +67,7 @@ public abstract class TerritoryAnalysis implements Serializable {
                 .findFirst();
     }
 
-    /** Returns the proportion of all revenue that a group brought, or empty if nobody bought. */
+    /** Returns the proportion of all revenue that a group brought, or empty if there is no revenue. */
     public Optional<Ratio> shareOfRevenue(TerritoryGroup group) {
         Money all = groups().stream()
                 .map(TerritoryGroup::revenue)

@@ -97,7 +97,7 @@ public final class RevenueModel implements Serializable {
         return deals.size();
     }
 
-    /** Returns the deals that nobody has opened yet, by the name of their source in its order. */
+    /** Returns the deals not yet opened, by the name of their source in its order. */
     public SortedMap<String, NewDeals> newDeals() {
         return newDeals;
     }
@@ -107,14 +107,14 @@ public final class RevenueModel implements Serializable {
         return factor;
     }
 
-    /** Returns this without the deals that nobody has opened yet. */
+    /** Returns this without the deals not yet opened. */
     public RevenueModel withoutNewDeals() {
         Builder builder = toBuilder();
         builder.newDeals.clear();
         return builder.build();
     }
 
-    /** Returns only the deals that nobody has opened yet, with nothing certain. */
+    /** Returns only the deals not yet opened, with nothing certain. */
     public RevenueModel onlyNewDeals() {
         Builder builder = new Builder(currency);
         builder.newDeals.putAll(newDeals);
@@ -354,7 +354,7 @@ public final class RevenueModel implements Serializable {
         }
 
         /**
-         * Adds deals that nobody has opened yet.
+         * Adds deals not yet opened.
          *
          * @param source where they come from, such as a seller, unique here; their draws depend on it
          * @throws IllegalArgumentException if the source is here already, or the currency differs

@@ -321,7 +321,7 @@ public abstract class Forecast implements Serializable {
         return total(thinned().map(OpenDeal::weighted).toList());
     }
 
-    /** Returns the weighted total of the deals that count in a period, by the day in the middle of their close date. */
+    /** Returns the weighted total of the deals that count in a period, by median close date. */
     public Money weighted(DateRange period) {
         requireNonNull(period, "period");
         return total(countable(period).stream()

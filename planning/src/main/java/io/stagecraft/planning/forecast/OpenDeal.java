@@ -75,7 +75,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
      */
     public abstract List<Handover> handovers();
 
-    /** Returns the owner; empty if nobody's. */
+    /** Returns the owner, or empty if there is none. */
     @Value.Default
     public String owner() {
         return "";

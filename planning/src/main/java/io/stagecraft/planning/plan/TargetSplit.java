@@ -294,7 +294,7 @@ public final class TargetSplit implements Serializable {
         return check;
     }
 
-    /** Returns the reason for which the target was accepted although it may not be SMART; empty if nobody had to. */
+    /** Returns the reason for which the target was accepted although it may not be SMART; empty if none was needed. */
     public Optional<String> acceptance() {
         return Optional.ofNullable(acceptance);
     }

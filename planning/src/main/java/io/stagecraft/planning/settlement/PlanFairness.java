@@ -81,12 +81,12 @@ public final class PlanFairness<K> implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns the lowest stretch; empty if nobody has a baseline. */
+    /** Returns the lowest stretch; empty if no owner has a baseline. */
     public Optional<Ratio> lowest() {
         return owners.stream().flatMap(owner -> owner.stretch().stream()).min(Comparator.naturalOrder());
     }
 
-    /** Returns the highest stretch; empty if nobody has a baseline. */
+    /** Returns the highest stretch; empty if no owner has a baseline. */
     public Optional<Ratio> highest() {
         return owners.stream().flatMap(owner -> owner.stretch().stream()).max(Comparator.naturalOrder());
     }

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * Cut.of("region", "East")                           // by the name of a dimension
  * }</pre>
  *
- * <p>A cut knows no plan: whoever asks a plan for a dimension or key that it does not have is told so.
+ * <p>A cut belongs to no plan: a plan refuses a cut with a dimension or key that the plan does not have.
  */
 @Value.Immutable
 @Serial.Structural

@@ -47,19 +47,19 @@ public abstract class Target implements Serializable, WithTarget {
         return new Builder();
     }
 
-    /** Returns the subject, such as a region, a product or the company; empty if nobody said. */
+    /** Returns the subject, such as a region, a product or the company; empty if not given. */
     public abstract Optional<String> subject();
 
-    /** Returns the metric, such as {@code won revenue}; empty if nobody said. */
+    /** Returns the metric, such as {@code won revenue}; empty if not given. */
     public abstract Optional<String> metric();
 
-    /** Returns the amount to reach; empty if nobody said. */
+    /** Returns the amount to reach; empty if not given. */
     public abstract Optional<Quantity> amount();
 
-    /** Returns the identifier of who answers for it; empty if nobody does. */
+    /** Returns the identifier of who answers for it; empty if not given. */
     public abstract Optional<String> owner();
 
-    /** Returns the days in which it is to be reached; empty if nobody said. */
+    /** Returns the days in which it is to be reached; empty if not given. */
     public abstract Optional<DateRange> period();
 
     /** Returns the amount that the same owner reached in the last comparable period; empty for a new one. */
@@ -78,7 +78,7 @@ public abstract class Target implements Serializable, WithTarget {
      * Returns the highest level that an amount reaches.
      *
      * @param actual what was reached, or is projected
-     * @return empty below the target, or where nobody said an amount
+     * @return empty below the target, or if the target has no amount
      * @throws IllegalArgumentException if it is counted in another unit
      */
     public Optional<TargetLevel> levelReached(Quantity actual) {

@@ -33,8 +33,8 @@ public abstract class Verdict<C extends Enum<C>> implements Serializable {
     public abstract C criterion();
 
     /**
-     * Returns whether it is met: {@code PARTLY} where it is for some, or where it is not but is no failure; {@code UNKNOWN}
-     * where nothing is known to tell by.
+     * Returns whether it is met: {@code PARTLY} if it is met for some, or if it is not met without being a failure;
+     * {@code UNKNOWN} if there is no evidence.
      */
     public abstract Answer answer();
 

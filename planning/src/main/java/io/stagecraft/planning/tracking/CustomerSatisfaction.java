@@ -75,7 +75,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
         return latest.buildOrThrow();
     }
 
-    /** Returns the mean of the latest values of all customers, exactly; empty if nobody was asked by then. */
+    /** Returns the mean of the latest values of all customers, exactly; empty if there is none by then. */
     public Optional<Ratio> mean(LocalDate asOf) {
         Map<K, Satisfaction> latest = latest(asOf);
         return latest.isEmpty()

@@ -94,7 +94,7 @@ public abstract class ExpectedRevenue implements Serializable {
     /** Returns the expected revenue of open deals, by owner; empty if none is expected to bring anything. */
     public abstract Map<String, Quantity> open();
 
-    /** Returns the expected revenue of deals not yet opened, by owner; empty if nobody opened any. */
+    /** Returns the expected revenue of deals not yet opened, by owner; possibly empty. */
     public abstract Map<String, Quantity> fresh();
 
     /** Returns the expected revenue of both for an owner; zero for one who has no part. */

@@ -62,7 +62,7 @@ public final class Tracking<K> implements Serializable {
     /** The position after the last of each key's group in {@link #keys}. */
     private final ImmutableMap<K, int[]> groups;
 
-    /** What each is still expected to bring; empty if nobody said. */
+    /** What each is still expected to bring; empty if not given. */
     private final ImmutableMap<K, Quantity> expected;
 
     /** The leaves of the calendar that are longer than a day, such as months, by their first day; none of a plan of days. */

@@ -91,7 +91,7 @@ public final class Scenario implements Serializable {
                 other.filter);
     }
 
-    /** Returns the label of a scenario in an explanation: its name, in the words of whoever gave it. */
+    /** Returns the label of a scenario in an explanation: its name as given. */
     static Message label(String name) {
         return name.equals(BASELINE) ? Message.of("scenario.baseline") : Message.said("scenario.name", name);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * A rule for a question that nobody has answered.
+ * A rule for a question without an answer.
  *
  * <p>Unknown is not no: by default the question is left out of the score, and what it could still give or take is kept as
  * best and worst case.

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
 public abstract class ScoreCriterion implements Serializable, WithScoreCriterion {
     ScoreCriterion() {}
 
-    /** Returns a criterion of weight 1 that is left out while nobody has answered it. */
+    /** Returns a criterion of weight 1 that is left out while it has no answer. */
     public static ScoreCriterion of(String id, String question, Scale scale) {
         requireNonNull(question, "question");
         return of(id, Labels.of(question), scale);

@@ -37,7 +37,7 @@ public abstract class AccountPosition implements Serializable {
     /** Returns the cell: its row is the potential of the customer, its column our attractiveness. */
     public abstract MatrixCell<Level, Level> cell();
 
-    /** Returns how we stand with the customer, or empty if nobody has said. */
+    /** Returns how we stand with the customer, or empty if unknown. */
     public abstract Optional<RelationshipLevel> relationship();
 
     /** Returns what rests on assumption. */

@@ -101,7 +101,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
      * then those to be opened up, then the others, the stronger first and an unknown one last; equal ones in their
      * input order.
      *
-     * @param relationship how we stand with a customer, or empty if nobody has said
+     * @param relationship how we stand with a customer, or empty if unknown
      */
     public <T> Placement<T, Level, Level> place(
             Collection<? extends T> customers,
@@ -129,7 +129,7 @@ public abstract class AttractivenessGrid implements Serializable, WithAttractive
      * Returns the position of a customer on the three axes, or empty if nothing was answered of its potential or of our
      * attractiveness.
      *
-     * @param relationship how we stand with it, or empty if nobody has said
+     * @param relationship how we stand with it, or empty if unknown
      */
     public Optional<AccountPosition> position(
             AxisRating<FuturePotential> potential,

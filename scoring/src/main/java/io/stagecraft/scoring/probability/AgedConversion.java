@@ -35,8 +35,8 @@ import org.immutables.value.Value;
  * competing risks; a deal older than any that was ever won is {@code OUTLIVED} and not counted at all (see the
  * domain model, Inspection of a pipeline).
  *
- * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, the more the fewer of its deals
- * stayed that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
+ * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, and shrunk more when fewer of its
+ * deals were observed to stay that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
  * as they do (see {@link BetaPrior#fit}).
  *
  * <p>No open deal is certain: of {@code n} deals that stayed longer at least half a deal counts on either side, so that an estimate lies

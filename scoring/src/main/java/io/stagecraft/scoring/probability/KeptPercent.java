@@ -20,7 +20,7 @@ public abstract class KeptPercent implements Serializable {
 
     KeptPercent() {}
 
-    /** Returns the percentage of a deal that nobody has changed by hand. */
+    /** Returns the percentage of a deal that was not changed by hand. */
     public static KeptPercent automatic(BigDecimal computed) {
         requireNonNull(computed, "computed");
         return of(computed, Optional.of(computed));
@@ -48,7 +48,7 @@ public abstract class KeptPercent implements Serializable {
     /** Returns the number computed last, in per cent, or empty if it was not computable. */
     public abstract Optional<BigDecimal> computed();
 
-    /** Returns whether nobody has set another number by hand: shown and computed agree at two decimals. */
+    /** Returns whether no other number was set by hand: shown and computed agree at two decimals. */
     public boolean isAutomatic() {
         return computed().isPresent() && rounded(computed().get()).compareTo(rounded(shown())) == 0;
     }

@@ -91,7 +91,7 @@ public interface WinProbabilityStrategy<T> {
      * Returns this strategy with a person's number kept apart from the computed one; the policy says which counts, and the
      * explanation holds both.
      *
-     * @param manual the number a person set for a deal, or empty if nobody did
+     * @param manual the number a person set for a deal, or empty if none was set
      */
     default WinProbabilityStrategy<T> withManual(
             Function<? super T, Optional<Probability>> manual, ManualPolicy policy) {

@@ -5,7 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.io.Serializable;
 import org.immutables.value.Value;
 
-/** A changed answer that somebody could bring about, and its cost. */
+/** A possible change of an answer, with its cost. */
 @Value.Immutable
 public abstract class AnswerChange implements Serializable {
     AnswerChange() {}

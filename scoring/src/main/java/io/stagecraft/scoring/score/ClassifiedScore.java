@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public abstract class ClassifiedScore implements Serializable {
     ClassifiedScore() {}
 
-    /** Returns a score that nobody has overridden. */
+    /** Returns a score without an override. */
     public static ClassifiedScore of(Score computed) {
         return of(computed, Optional.empty());
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * A question that nobody has answered, and what its answer could do to the score.
+ * A question without an answer, and the effect that an answer could have on the score.
  */
 @Value.Immutable
 public abstract class OpenQuestion implements Serializable {

@@ -23,7 +23,7 @@ import java.util.Optional;
  * A number of points with what explains it: what each answer contributed, what is still open, and the class that
  * follows.
  *
- * <p>{@link #points()} is the sum of {@link #contributions()}, exactly. A question that nobody has answered is not scored;
+ * <p>{@link #points()} is the sum of {@link #contributions()}, exactly. A question without an answer is not scored;
  * what it could still change is kept as {@link #worst()} and {@link #best()}, and while these lead to different classes the
  * score is {@link ScoreStatus#UNDECIDED}.
  */

@@ -51,7 +51,7 @@ public abstract class KeyAccountCheck implements Serializable {
         return Coverage.of(answers().size(), KeyAccountTrait.values().length);
     }
 
-    /** Returns the traits that nobody has answered, to be asked next, in their order; possibly empty. */
+    /** Returns the traits without an answer, to be asked next, in their order; possibly empty. */
     public List<KeyAccountTrait> open() {
         return Stream.of(KeyAccountTrait.values())
                 .filter(trait -> !answers().containsKey(trait))

@@ -28,7 +28,7 @@ public abstract class TierSlice<T> implements Serializable {
     /** Returns the sum of their values, in the smallest unit of the currency. */
     public abstract long value();
 
-    /** Returns their share of all subjects, prospects included, or empty if there is nobody. */
+    /** Returns their share of all subjects, prospects included, or empty if there are no subjects. */
     public abstract Optional<Ratio> shareOfSubjects();
 
     /** Returns their share of the value of all, or empty if that is not positive. */
