@@ -7,7 +7,7 @@ import org.jspecify.annotations.NullMarked;
  * caller's own subjects and functions in them are, and values are equal by content. Java serialization carries values between JVMs
  * that run the same version of Stagecraft; it is no storage format, and not safe for untrusted bytes.
  *
- * <p>The domain model that the documentation cites by the titles of its sections is {@code docs/domain-model.md} of the project;
+ * <p>The sections that the documentation cites stand in {@code docs/domain-model.md} of the project;
  * {@code docs/terms.md} finds its terms in English and Chinese.
  */
 @NullMarked
