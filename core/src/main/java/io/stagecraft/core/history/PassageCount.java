@@ -1,11 +1,15 @@
 package io.stagecraft.core.history;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.Spell;
 import io.stagecraft.core.statistics.SurvivalCurve;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the stays in one stage. */
@@ -13,12 +17,12 @@ final class PassageCount {
     private static final int MOST_DAYS_KEPT = 10_000;
 
     private final String stage;
-    private final int[] ends = new int[Stay.End.values().length];
+    private final Multiset<Stay.End> ends = EnumMultiset.create(Stay.End.class);
     private final Column days = new Column();
     private final Column daysOfWon = new Column();
     private final List<Spell> spells = new ArrayList<>();
     /** Stays from the first day on, by end and days: many are of one kind. */
-    private final @Nullable Spell @Nullable [][] ofKind = new Spell[ends.length][];
+    private final Map<Stay.End, @Nullable Spell[]> ofKind = new EnumMap<>(Stay.End.class);
 
     private int movedBack;
     private int unknownEntry;
@@ -30,7 +34,7 @@ final class PassageCount {
     /** Counts the stay at a position of what was read. */
     void add(StayReader stays, int at, boolean isBack, boolean isWon) {
         Stay.End end = stays.end(at);
-        ends[end.ordinal()]++;
+        ends.add(end);
         movedBack += isBack ? 1 : 0;
         if (!stays.isEntryKnown(at)) {
             unknownEntry++;
@@ -51,15 +55,17 @@ final class PassageCount {
             return Stay.spell(end, seenFrom, stayed);
         }
         int day = (int) stayed;
-        Spell[] kept = ofKind[end.ordinal()];
-        if (kept == null || kept.length <= day) {
-            kept = kept == null ? new Spell[day + 1] : Arrays.copyOf(kept, Math.max(day + 1, 2 * kept.length));
-            ofKind[end.ordinal()] = kept;
+        @Nullable Spell[] kept = ofKind.computeIfAbsent(end, any -> new Spell[day + 1]);
+        if (kept.length <= day) {
+            kept = Arrays.copyOf(kept, Math.max(day + 1, 2 * kept.length));
+            ofKind.put(end, kept);
         }
-        if (kept[day] == null) {
-            kept[day] = Stay.spell(end, 0, stayed);
+        Spell spell = kept[day];
+        if (spell == null) {
+            spell = Stay.spell(end, 0, stayed);
+            kept[day] = spell;
         }
-        return kept[day];
+        return spell;
     }
 
     StagePassage toPassage() {
@@ -79,7 +85,7 @@ final class PassageCount {
     }
 
     private int count(Stay.End end) {
-        return ends[end.ordinal()];
+        return ends.count(end);
     }
 
     /** Numbers in the order in which they came. */

@@ -210,6 +210,7 @@ final class StayReader {
         isAfterWin = Arrays.copyOf(isAfterWin, length);
     }
 
+    @SuppressWarnings("ReferenceEquality") // a short cut
     private long days(Instant from, Instant to) {
         return from == to ? 0 : Math.max(0, day(to) - day(from));
     }

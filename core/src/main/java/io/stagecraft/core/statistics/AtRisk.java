@@ -121,7 +121,15 @@ final class AtRisk implements Serializable {
     }
 
     /** Times of spells in ascending order with their weights; without weights each is 1. */
-    private record Column(double[] times, double @Nullable [] weights) {
+    private static final class Column {
+        private final double[] times;
+        private final double @Nullable [] weights;
+
+        private Column(double[] times, double @Nullable [] weights) {
+            this.times = times;
+            this.weights = weights;
+        }
+
         static Column of(Spell[] spells, ToDoubleFunction<Spell> time) {
             if (Arrays.stream(spells).allMatch(spell -> spell.weight() == 1)) {
                 double[] times = Arrays.stream(spells).mapToDouble(time).toArray();
