@@ -149,8 +149,7 @@ public final class WeightedParts<K> {
      * @throws ArithmeticException if a sum does not fit a {@code long} of smallest units
      */
     public SplitResult<Map<K, Money>> split(Money total) {
-        return split(
-                Exact.minor(total, "total"), minor -> Money.ofMinor(total.getCurrencyUnit(), minor), Argument::of);
+        return split(Exact.minor(total, "total"), minor -> Money.ofMinor(total.getCurrencyUnit(), minor), Argument::of);
     }
 
     /**

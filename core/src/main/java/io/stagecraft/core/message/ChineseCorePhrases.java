@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code core} says in Chinese, package by package. */
 final class ChineseCorePhrases {
-    static final Map<String, String> PHRASES = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // apportion
             .put("apportionment.cumulative-rounding", "累计取整法")
             .put("apportionment.largest-remainder", "最大余数法")

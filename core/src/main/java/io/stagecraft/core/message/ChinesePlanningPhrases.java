@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code planning} says in Chinese, package by package. */
 final class ChinesePlanningPhrases {
-    static final Map<String, String> PHRASES = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // accuracy
             .put("accuracy.balanced", "不偏不倚，{periods}个期间合计偏差{bias}")
             .put("accuracy.cautious", "{periods}个期间合计偏保守{bias}")

@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code scoring} says in Chinese, package by package. */
 final class ChineseScoringPhrases {
-    static final Map<String, String> PHRASES = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // appraisal
             .put("default.dealer-points", "强、中、弱分别计2、1、0分（默认假设）")
             .put("default.performance-coverage", "已评权重满{coverage}才评定（默认假设）")

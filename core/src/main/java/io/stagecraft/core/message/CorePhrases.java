@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code core} says, package by package. */
 final class CorePhrases {
-    static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // apportion
             .put("apportionment.cumulative-rounding", "cumulative rounding")
             .put("apportionment.largest-remainder", "largest remainder")

@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code planning} says, package by package. */
 final class PlanningPhrases {
-    static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // accuracy
             .put("accuracy.balanced", "balanced, bias {bias} over {periods} {periods|period|periods}")
             .put("accuracy.cautious", "cautious by {bias} over {periods} {periods|period|periods}")

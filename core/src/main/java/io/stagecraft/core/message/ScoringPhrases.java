@@ -1,11 +1,10 @@
 package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
-import java.util.Map;
 
 /** What {@code scoring} says, package by package. */
 final class ScoringPhrases {
-    static final Map<String, String> ENGLISH = ImmutableMap.<String, String>builder()
+    static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // appraisal
             .put("default.dealer-points", "strong, average and weak count 2, 1 and 0, our assumption")
             .put("default.performance-coverage", "rated from {coverage} of the weight, our assumption")

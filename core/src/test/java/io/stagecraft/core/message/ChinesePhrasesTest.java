@@ -1,9 +1,11 @@
 package io.stagecraft.core.message;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +26,7 @@ class ChinesePhrasesTest {
 
     /** A code and the sentence that its example in the tests of the English phrases reads as. */
     private static final Map<String, String> SENTENCES =
-            ("""
+            """
             apportionment.named Adams
             part.both 固定不变；没有权重，不分单位
             split.above-maximums 不得超过各项上限之和X-maximums，实际为X-value
@@ -222,17 +224,17 @@ class ChinesePhrasesTest {
             scenario.count 1个情景
             scenario.result hire：€500.00，相差€500.00
             tornado.bar bad时为€500.00，good时为€500.00
-            """).lines().map(line -> line.split(" ", 2)).collect(toMap(line -> line[0], line -> line[1]));
+            """.lines().map(line -> line.split(" ", 2)).collect(toMap(line -> line[0], line -> line[1]));
 
     private enum Module {
         CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES),
         SCORING(ScoringPhrases.ENGLISH, ChineseScoringPhrases.PHRASES),
         PLANNING(PlanningPhrases.ENGLISH, ChinesePlanningPhrases.PHRASES);
 
-        private final Map<String, String> english;
-        private final Map<String, String> chinese;
+        private final ImmutableMap<String, String> english;
+        private final ImmutableMap<String, String> chinese;
 
-        Module(Map<String, String> english, Map<String, String> chinese) {
+        Module(ImmutableMap<String, String> english, ImmutableMap<String, String> chinese) {
             this.english = english;
             this.chinese = chinese;
         }
@@ -249,7 +251,7 @@ class ChinesePhrasesTest {
     void bothLanguagesSayTheSameArguments(Module module) {
         assertThat(module.chinese)
                 .allSatisfy((code, phrase) ->
-                        assertThat(said(code, phrase)).isEqualTo(said(code, module.english.get(code))));
+                        assertThat(said(code, phrase)).isEqualTo(said(code, requireNonNull(module.english.get(code)))));
     }
 
     @ParameterizedTest
