@@ -404,8 +404,8 @@ public final class StageEngine {
         DecisionRecord decision = circumstances.decision().orElseThrow();
         Opportunity before = Opportunity.replay(deal.events().subList(0, beginning(deal, position)));
         DealFacts read = (each, id) -> Optional.ofNullable(decision.facts().get(id));
-        StageEngine then = new StageEngine(
-                new StageEngine(process, zone, stallRule, bookHasEvidence, read), null, circumstances);
+        StageEngine then =
+                new StageEngine(new StageEngine(process, zone, stallRule, bookHasEvidence, read), null, circumstances);
         return new DecisionReview(event, decision, process.digest(), then.checkOf(before, event));
     }
 

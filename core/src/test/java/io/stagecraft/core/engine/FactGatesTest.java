@@ -65,7 +65,8 @@ class FactGatesTest {
                 .contains("gate.mandatory statement=A close is expected answer=answer.unknown stage=A");
         assertThat(engine.advance(past, TUESDAY).reasons())
                 .extracting(Told::message)
-                .contains("gate.mandatory statement=A close is expected answer=(answer.fact-no value=2026-01-05) stage=A");
+                .contains(
+                        "gate.mandatory statement=A close is expected answer=(answer.fact-no value=2026-01-05) stage=A");
         assertThat(engine.advance(future, TUESDAY).isMoved()).isTrue();
     }
 
@@ -150,7 +151,8 @@ class FactGatesTest {
                                 TUESDAY)
                         .reasons())
                 .extracting(Told::message)
-                .contains("gate.mandatory statement=The director approves answer=(answer.fact-no value=fact.no) stage=A");
+                .contains(
+                        "gate.mandatory statement=The director approves answer=(answer.fact-no value=fact.no) stage=A");
         Opportunity dearer = approved.changeAmount(AMOUNT.multipliedBy(2), TUESDAY);
         assertThat(engine.advance(dearer, TUESDAY).isMoved()).isFalse();
         assertThat(engine.advance(approved.changeAmount(AMOUNT, TUESDAY), TUESDAY)
@@ -276,9 +278,8 @@ class FactGatesTest {
                 .withWinGate(StageGate.of(
                                 Criterion.of("sure", Labels.of("All are sure")).withIsDenialBlocking(true))
                         .withMode(GateMode.BLOCK));
-        Opportunity deal = opened(engine(process))
-                .record(Evidence.denied("need", MONDAY))
-                .record(Evidence.denied("sure", MONDAY));
+        Opportunity deal =
+                opened(engine(process)).record(Evidence.denied("need", MONDAY)).record(Evidence.denied("sure", MONDAY));
 
         assertThat(engine(process).advance(deal, TUESDAY).reasons())
                 .extracting(Told::message)
@@ -293,7 +294,8 @@ class FactGatesTest {
     @Test
     void aGateThatAsksForAReasonSaysSoWhereverItStands() {
         StageGate gate = gate(NEED).withMode(GateMode.REQUIRE_REASON);
-        StageGate ofRoles = gate(NEED.withId("more")).withMode(GateMode.REQUIRE_REASON).withOverrideRoles(DIRECTOR);
+        StageGate ofRoles =
+                gate(NEED.withId("more")).withMode(GateMode.REQUIRE_REASON).withOverrideRoles(DIRECTOR);
         SalesProcess free = stages(
                         SellingStage.of("A", Labels.of("A")),
                         SellingStage.of("B", Labels.of("B")).withEntryGate(gate))
@@ -319,8 +321,7 @@ class FactGatesTest {
 
     @Test
     void whatAPassedGateLacksIsAdvice() {
-        Criterion heavy = Criterion.of("heavy", Labels.of("The main thing"))
-                .withWeight(BigDecimal.TEN);
+        Criterion heavy = Criterion.of("heavy", Labels.of("The main thing")).withWeight(BigDecimal.TEN);
         StageGate entry = StageGate.of(heavy, Criterion.of("light", Labels.of("A detail")));
         StageGate win = StageGate.of(heavy.withId("heavy2"), Criterion.of("light2", Labels.of("Another detail")));
         SalesProcess process = stages(
@@ -328,9 +329,8 @@ class FactGatesTest {
                         SellingStage.of("B", Labels.of("B")).withEntryGate(entry))
                 .withWinGate(win);
         StageEngine engine = engine(process);
-        Opportunity deal = opened(engine)
-                .record(Evidence.confirmed("heavy", MONDAY))
-                .record(Evidence.confirmed("heavy2", MONDAY));
+        Opportunity deal =
+                opened(engine).record(Evidence.confirmed("heavy", MONDAY)).record(Evidence.confirmed("heavy2", MONDAY));
         Opportunity denied = deal.record(Evidence.denied("light", MONDAY)).record(Evidence.denied("light2", MONDAY));
         Instant late = MONDAY.plus(Duration.ofDays(9));
 
@@ -349,7 +349,9 @@ class FactGatesTest {
     @Test
     void aFactInAnotherCurrencyCannotBeToldAndSaysSo() {
         StageEngine engine = engine(blocking(Criterion.of(
-                        "large", Labels.of("The deal is large"), FactQuestion.atLeast(DealFacts.AMOUNT, Money.parse("EUR 1.00")))
+                        "large",
+                        Labels.of("The deal is large"),
+                        FactQuestion.atLeast(DealFacts.AMOUNT, Money.parse("EUR 1.00")))
                 .mandatory()));
         StageReview review = engine.review(opened(engine), TUESDAY);
 
@@ -362,8 +364,8 @@ class FactGatesTest {
 
     @Test
     void theExplanationSaysWhatAFactIsAndWhatIsNotAsked() {
-        Criterion priced = Criterion.of(
-                "priced", Labels.of("The amount is known"), FactQuestion.positive(DealFacts.AMOUNT));
+        Criterion priced =
+                Criterion.of("priced", Labels.of("The amount is known"), FactQuestion.positive(DealFacts.AMOUNT));
         StageEngine engine = engine(blocking(priced, TENDER));
         Opportunity deal = opened(engine).append(FactRecorded.of(MONDAY, "has-tender", Fact.of(Answer.NO)));
 

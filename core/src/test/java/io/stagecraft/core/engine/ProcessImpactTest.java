@@ -102,7 +102,8 @@ class ProcessImpactTest {
 
     @Example
     void aGateThatAsksForTheCustomerHoldsTwoThirdsOfThePublicBook() {
-        SalesProcess known = CrmBook.PROCESS.withVersion(2)
+        SalesProcess known = CrmBook.PROCESS
+                .withVersion(2)
                 .withStages(CrmBook.PROCESS.stages().stream()
                         .map(stage -> stage.withGate(StageGate.of(Criterion.of(
                                                 "customer of " + stage.id(),

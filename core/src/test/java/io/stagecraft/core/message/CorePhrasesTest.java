@@ -290,9 +290,7 @@ class CorePhrasesTest {
                     Message.of("move.limit-unchecked").with("stage", STAGE),
                     "\"Proposal\" has a limit of open deals, which was not checked"),
             says(Message.of("review.not-asked"), "not asked of this deal"),
-            says(
-                    Message.of("gate.override-roles"),
-                    "must be empty unless the gate asks for a reason"),
+            says(Message.of("gate.override-roles"), "must be empty unless the gate asks for a reason"),
             says(Message.of("open-deal-limit.range").with("value", "X-value"), "must be at least 1 but was X-value"),
             says(Message.of("move.after-win").with("stage", STAGE), "\"Proposal\" is open only to a won deal"),
             says(

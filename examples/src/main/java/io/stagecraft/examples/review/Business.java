@@ -286,9 +286,8 @@ final class Business {
     Optional<Message> sampleNote(Business whole) {
         return this == whole
                 ? Optional.empty()
-                : Optional.of(Message.of("trust.sample")
-                        .with("deals", all.size())
-                        .with("all", whole.all.size()));
+                : Optional.of(
+                        Message.of("trust.sample").with("deals", all.size()).with("all", whole.all.size()));
     }
 
     LocalDate closedOn(Opportunity deal) {

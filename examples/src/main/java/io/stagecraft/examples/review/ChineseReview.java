@@ -16,8 +16,10 @@ final class ChineseReview {
         PHRASES.put("answers.first", "我先做什么？{what}。");
         PHRASES.put("answers.heading", "{seller} 的三个问题");
         PHRASES.put("answers.high", "我的指标高吗？{stretch}{potential}{missing}");
-        PHRASES.put("answers.in-line", "不高：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
-        PHRASES.put("answers.low", "不高，偏低：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
+        PHRASES.put(
+                "answers.in-line", "不高：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
+        PHRASES.put(
+                "answers.low", "不高，偏低：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
         PHRASES.put("answers.missing", "还差 {missing}。按赢率，你的在跟商机平均能及时带来 {open}，尚未建立的商机 {fresh}；{end}。");
         PHRASES.put("answers.no-customer", "没有客户的商机");
         PHRASES.put("answers.no-end", "你自己的历史季度不足 4 个，得不出可能的季末");
@@ -36,7 +38,8 @@ final class ChineseReview {
         PHRASES.put("answers.reached", "已经完成。");
         PHRASES.put("answers.see", "{day}拜访 {customer}（{deal}：{why}）");
         PHRASES.put("answers.then", "{first}；然后{second}");
-        PHRASES.put("answers.too-high", "高：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
+        PHRASES.put(
+                "answers.too-high", "高：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
         PHRASES.put("answers.week", "{seller} 下周的拜访");
         PHRASES.put("answers.wins", "补足差额，按你平均每单 {average} 需要赢 {wins} 单；按你 {rate} 的赢单率，要有 {decided} 个商机见分晓。");
         PHRASES.put("answers.wins-team", "补足差额，按你平均每单 {average} 需要赢 {wins} 单；按团队 {rate} 的赢单率，要有 {decided} 个商机见分晓。");
@@ -97,7 +100,9 @@ final class ChineseReview {
         PHRASES.put("chance.above", "99% 以上");
         PHRASES.put("chance.below", "不到 1%");
         PHRASES.put("change.lead", "到{to}为止的 {days} 天里，在跟商机由 {before} 个（{worthBefore}）变为 {after} 个（{worthAfter}）。");
-        PHRASES.put("change.lead-due", "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个（{worthBefore}）变为 {after} 个（{worthAfter}）。");
+        PHRASES.put(
+                "change.lead-due",
+                "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个（{worthBefore}）变为 {after} 个（{worthAfter}）。");
         PHRASES.put("change.lead-without-money", "到{to}为止的 {days} 天里，在跟商机由 {before} 个变为 {after} 个；都没有金额。");
         PHRASES.put("change.no-region", "无区域");
         PHRASES.put("change.note", "没有金额、只计个数的商机 {without} 个；期间来了又走的 {between} 个。");
@@ -343,7 +348,9 @@ final class ChineseReview {
         PHRASES.put("moves.kind.promoted", "升级");
         PHRASES.put("moves.kind.relegated", "降级");
         PHRASES.put("moves.kind.stayed", "不变");
-        PHRASES.put("moves.lead", "截至{before}的 {months} 个月与截至{after}的 {months} 个月相比，{rose} 个客户升级，{fell} 个降级，{stayed} 个不变；合计购买{change}。");
+        PHRASES.put(
+                "moves.lead",
+                "截至{before}的 {months} 个月与截至{after}的 {months} 个月相比，{rose} 个客户升级，{fell} 个降级，{stayed} 个不变；合计购买{change}。");
         PHRASES.put("moves.less", "减少 {amount}");
         PHRASES.put("moves.more", "增加 {amount}");
         PHRASES.put("moves.movers.promoted", "升级的客户，变化大的在前");
@@ -396,13 +403,17 @@ final class ChineseReview {
         PHRASES.put("people.answers", "每人三个问题：我的指标高吗，我的商机在哪里，我先做什么？以及下周的拜访。");
         PHRASES.put("people.causes", "销售员领先或落后的原因");
         PHRASES.put("people.causes-heading", "销售员为什么领先或落后？");
-        PHRASES.put("people.causes-note", "已赢减去计划至今应完成，以及恰好构成它的四个原因：{activity}、产品构成、赢单比例、赢单金额，均与本人{usual}相比。其间已关闭商机少于 {enough} 个的不比较。");
+        PHRASES.put(
+                "people.causes-note",
+                "已赢减去计划至今应完成，以及恰好构成它的四个原因：{activity}、产品构成、赢单比例、赢单金额，均与本人{usual}相比。其间已关闭商机少于 {enough} 个的不比较。");
         PHRASES.put("people.contacts", "接触次数");
         PHRASES.put("people.decisions", "已有结果的商机数（数据中没有接触记录）");
         PHRASES.put("people.fair", "公平吗？");
         PHRASES.put("people.fair-note", "为各人{quarter}赢单的 {lowest} 至 {highest}；{of} 人中 {outside} 人在 {bounds} 的范围之外。");
         PHRASES.put("people.lead", "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成。");
-        PHRASES.put("people.lead-unknown", "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度太少，或以往记录会改变结论。");
+        PHRASES.put(
+                "people.lead-unknown",
+                "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度太少，或以往记录会改变结论。");
         PHRASES.put("people.no-baseline", "没有人有基准：没有完整且有赢单的季度。");
         PHRASES.put("people.no-contacts", "数据中没有接触记录，以已有结果的商机代表销售员的活动。");
         PHRASES.put("people.no-day-left", "已无工作日");
@@ -418,8 +429,12 @@ final class ChineseReview {
         PHRASES.put("people.region", "{region}");
         PHRASES.put("people.richer", "在跟商机较多的一半");
         PHRASES.put("people.sellers", "各人处在什么位置");
-        PHRASES.put("people.sellers-note", "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
-        PHRASES.put("people.sellers-note-before", "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+        PHRASES.put(
+                "people.sellers-note",
+                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
+        PHRASES.put(
+                "people.sellers-note-before",
+                "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
         PHRASES.put("people.some-answers", "{sellers} 名有目标的销售员中前 {first} 名的三个问题，以及下周的拜访。");
         PHRASES.put("people.tenure.first-year", "入职不到一年");
         PHRASES.put("people.tenure.longer", "入职三年以上");
@@ -490,7 +505,9 @@ final class ChineseReview {
         PHRASES.put("reasons.outlived", "比历来赢单的都久的商机没有可解释的赢率，不指望它带来什么。");
         PHRASES.put("reasons.with", "其中{what}");
         PHRASES.put("record.held", "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间。");
-        PHRASES.put("record.held-leaning", "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间；中位数{leaning}。");
+        PHRASES.put(
+                "record.held-leaning",
+                "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间；中位数{leaning}。");
         PHRASES.put("record.high", "偏高 {percent}");
         PHRASES.put("record.how", "每个历史季度都按与本季同样比例的工作日过去的那个晚上重新预测，只用当时已记录的商机，以及更早季度的经验。");
         PHRASES.put("record.interval", "{low} 至 {high}，实际 {came}");

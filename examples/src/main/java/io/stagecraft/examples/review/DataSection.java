@@ -67,8 +67,8 @@ final class DataSection {
         section.addIf(
                 !business.assumptions().isEmpty(),
                 () -> Remarks.of(Message.of("data.assumed"), business.assumptions()));
-        section.add(
-                Words.of(Message.of("data.read-as").with("system", book.reading().system())));
+        section.add(Words.of(
+                Message.of("data.read-as").with("system", book.reading().system())));
         setAside(section, book.reading());
         columns(section, book.reading());
         return section.add(Words.of(

@@ -11,35 +11,61 @@ final class EnglishReview {
         PHRASES.put("answers.deal", "{customer} ({deal}, {worth}, {chance})");
         PHRASES.put("answers.deal-estimated", "{customer} ({deal}, {worth} estimated, {chance})");
         PHRASES.put("answers.decide", "decide on {deal}: {what}");
-        PHRASES.put("answers.end", "your own past quarters and open deals make a likely end of {end} (record: {record})");
-        PHRASES.put("answers.find", "find new customers: no open deal of yours names a customer to see or wants a decision");
+        PHRASES.put(
+                "answers.end", "your own past quarters and open deals make a likely end of {end} (record: {record})");
+        PHRASES.put(
+                "answers.find",
+                "find new customers: no open deal of yours names a customer to see or wants a decision");
         PHRASES.put("answers.first", "What do I do first? {what}.");
         PHRASES.put("answers.heading", "Three questions of {seller}");
         PHRASES.put("answers.high", "Is my number high? {stretch} {potential} {missing}");
-        PHRASES.put("answers.in-line", "No: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
-        PHRASES.put("answers.low", "No, it is low: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
-        PHRASES.put("answers.missing", "{missing} are still missing. At their chances your open deals bring {open} on average in time, deals not yet opened {fresh}; {end}.");
+        PHRASES.put(
+                "answers.in-line",
+                "No: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
+        PHRASES.put(
+                "answers.low",
+                "No, it is low: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
+        PHRASES.put(
+                "answers.missing",
+                "{missing} are still missing. At their chances your open deals bring {open} on average in time, deals not yet opened {fresh}; {end}.");
         PHRASES.put("answers.no-customer", "a deal without a customer");
         PHRASES.put("answers.no-end", "fewer than 4 past quarters of your own make no likely end");
         PHRASES.put("answers.no-past", "Nobody can say: there is no comparable quarter in which you won anything.");
         PHRASES.put("answers.no-potential", "No seller has an open deal to hold it against.");
-        PHRASES.put("answers.no-prospects", "Where are my prospects? No open deal of yours can be expected to close in {quarter}.");
-        PHRASES.put("answers.no-room", "{customers} more {customers|customer|customers} with open deals found no room.");
+        PHRASES.put(
+                "answers.no-prospects",
+                "Where are my prospects? No open deal of yours can be expected to close in {quarter}.");
+        PHRASES.put(
+                "answers.no-room", "{customers} more {customers|customer|customers} with open deals found no room.");
         PHRASES.put("answers.nobody-to-visit", "No open deal names a customer to visit.");
         PHRASES.put("answers.of", "{seller}, {region}: {outlook}, {share} of {target} likely; record: {record}");
         PHRASES.put("answers.of-unknown", "{seller}, {region}: nobody can say whether {target} will be reached");
-        PHRASES.put("answers.potential-higher", "For your potential it is higher than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
-        PHRASES.put("answers.potential-like", "For your potential it is like the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
-        PHRASES.put("answers.potential-lower", "For your potential it is lower than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
-        PHRASES.put("answers.prospects", "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
+        PHRASES.put(
+                "answers.potential-higher",
+                "For your potential it is higher than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+        PHRASES.put(
+                "answers.potential-like",
+                "For your potential it is like the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+        PHRASES.put(
+                "answers.potential-lower",
+                "For your potential it is lower than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+        PHRASES.put(
+                "answers.prospects",
+                "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
         PHRASES.put("answers.prospects-and-wins", "{prospects} {wins}");
         PHRASES.put("answers.reached", "It is reached.");
         PHRASES.put("answers.see", "see {customer} on {day} ({deal}: {why})");
         PHRASES.put("answers.then", "{first}; then {second}");
-        PHRASES.put("answers.too-high", "Yes: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
+        PHRASES.put(
+                "answers.too-high",
+                "Yes: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
         PHRASES.put("answers.week", "Visits of {seller} next week");
-        PHRASES.put("answers.wins", "What is missing takes {wins} {wins|win|wins} at your average of {average}, out of {decided} decided {decided|deal|deals} at your win rate of {rate}.");
-        PHRASES.put("answers.wins-team", "What is missing takes {wins} {wins|win|wins} at your average of {average}, out of {decided} decided {decided|deal|deals} at the team's win rate of {rate}.");
+        PHRASES.put(
+                "answers.wins",
+                "What is missing takes {wins} {wins|win|wins} at your average of {average}, out of {decided} decided {decided|deal|deals} at your win rate of {rate}.");
+        PHRASES.put(
+                "answers.wins-team",
+                "What is missing takes {wins} {wins|win|wins} at your average of {average}, out of {decided} decided {decided|deal|deals} at the team's win rate of {rate}.");
         PHRASES.put("brief", "{number}");
         PHRASES.put("brief.millions", "{number} m");
         PHRASES.put("brief.thousands", "{number} k");
@@ -47,35 +73,48 @@ final class EnglishReview {
         PHRASES.put("call.band", "eight in ten: {low} to {high}");
         PHRASES.put("call.bridge", "Open deals due in the quarter, from {from} to {to}");
         PHRASES.put("call.carriers", "The deals that carry the call");
-        PHRASES.put("call.carriers-note", "By amount times the chance to be won in the quarter. If won / if it slips: the chance of the target then, a sensitivity and not the effect of an action.");
+        PHRASES.put(
+                "call.carriers-note",
+                "By amount times the chance to be won in the quarter. If won / if it slips: the chance of the target then, a sensitivity and not the effect of an action.");
         PHRASES.put("call.carriers-note-short", "By amount times the chance to be won in the quarter.");
         PHRASES.put("call.chance", "Chance to reach the target");
         PHRASES.put("call.chance-then", "{chance} at the last call");
         PHRASES.put("call.due", "{deals} open {deals|deal|deals} may close in time, worth {worth}");
-        PHRASES.put("call.families", "What is still to come is the average of {count} {count|family|families} of models: {families}.");
+        PHRASES.put(
+                "call.families",
+                "What is still to come is the average of {count} {count|family|families} of models: {families}.");
         PHRASES.put("call.fan", "What may have come in by the end of {quarter}");
         PHRASES.put("call.fan-line", "in the end: {middle} in the middle, eight times in ten {low} to {high}");
-        PHRASES.put("call.fan-note", "Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the past quarters, our assumption.");
+        PHRASES.put(
+                "call.fan-note",
+                "Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the past quarters, our assumption.");
         PHRASES.put("call.gap", "Missing in the middle");
         PHRASES.put("call.goal", "target {amount}");
         PHRASES.put("call.if", "{won} / {slips}");
-        PHRASES.put("call.lead", "{quarter}, week {week} of {weeks}; held against the call of {lastCall}. {verdict} {headline}");
+        PHRASES.put(
+                "call.lead",
+                "{quarter}, week {week} of {weeks}; held against the call of {lastCall}. {verdict} {headline}");
         PHRASES.put("call.less", "-{change} since the last call");
         PHRASES.put("call.middle", "Forecast, middle");
         PHRASES.put("call.missing", "Still missing");
         PHRASES.put("call.more", "+{change} since the last call");
-        PHRASES.put("call.next", "{quarter}, the next: {deals} open {deals|deal is|deals are} due in it, worth {worth}.");
+        PHRASES.put(
+                "call.next", "{quarter}, the next: {deals} open {deals|deal is|deals are} due in it, worth {worth}.");
         PHRASES.put("call.next-target", "{due} That covers its target of {target} {times} times.");
         PHRASES.put("call.no-change", "not known at the last call");
         PHRASES.put("call.of-target", "{share} of the target");
-        PHRASES.put("call.outlived", "{count} of {open} open {open|deal|deals}, {worth}, are older than any deal ever won and count nothing: decide or close them.");
+        PHRASES.put(
+                "call.outlived",
+                "{count} of {open} open {open|deal|deals}, {worth}, are older than any deal ever won and count nothing: decide or close them.");
         PHRASES.put("call.past-won", "{low} to {high} at this point of {count} past {count|quarter|quarters}");
         PHRASES.put("call.remarks", "What to know about it");
         PHRASES.put("call.step", "{step}, {day}");
         PHRASES.put("call.step-undated", "{step}, no date");
         PHRASES.put("call.target", "Target");
         PHRASES.put("call.teams", "By manager");
-        PHRASES.put("call.teams-note", "Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, and which way they leaned.");
+        PHRASES.put(
+                "call.teams-note",
+                "Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, and which way they leaned.");
         PHRASES.put("call.unchanged", "unchanged since the last call");
         PHRASES.put("call.verdict.can", "Likely:");
         PHRASES.put("call.verdict.cannot", "No, not as things stand:");
@@ -96,11 +135,19 @@ final class EnglishReview {
         PHRASES.put("chance", "{percent}");
         PHRASES.put("chance.above", "above 99 %");
         PHRASES.put("chance.below", "below 1 %");
-        PHRASES.put("change.lead", "In the {days} days to {to}, the open deals of the book went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
-        PHRASES.put("change.lead-due", "In the {days} days to {to}, the open deals due in {quarter} went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
-        PHRASES.put("change.lead-without-money", "In the {days} days to {to}, the open deals of the book went from {before} to {after}; none of them has an amount.");
+        PHRASES.put(
+                "change.lead",
+                "In the {days} days to {to}, the open deals of the book went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
+        PHRASES.put(
+                "change.lead-due",
+                "In the {days} days to {to}, the open deals due in {quarter} went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
+        PHRASES.put(
+                "change.lead-without-money",
+                "In the {days} days to {to}, the open deals of the book went from {before} to {after}; none of them has an amount.");
         PHRASES.put("change.no-region", "no region");
-        PHRASES.put("change.note", "In number only, without an amount: {without} {without|deal|deals}. Came and went in between: {between}.");
+        PHRASES.put(
+                "change.note",
+                "In number only, without an amount: {without} {without|deal|deals}. Came and went in between: {between}.");
         PHRASES.put("change.regions", "By region");
         PHRASES.put("change.steps", "Step by step, from {from} to {to}");
         PHRASES.put("change.waterfall", "From {from} to {to}, {currency}");
@@ -115,9 +162,13 @@ final class EnglishReview {
         PHRASES.put("checks.clean", "Open money that fails no check");
         PHRASES.put("checks.clean-deals", "{deals} of {of} {of|deal|deals}, by {checks} {checks|check|checks}");
         PHRASES.put("checks.clean-of", "{worth} of {all}");
-        PHRASES.put("checks.lead", "{worth} of the {all} that the forecast relies on, in {deals} of {of} {of|deal|deals}, fail a check.");
+        PHRASES.put(
+                "checks.lead",
+                "{worth} of the {all} that the forecast relies on, in {deals} of {of} {of|deal|deals}, fail a check.");
         PHRASES.put("checks.most", "{lead} Most of it: {check}, {worth}. What to do: {what}.");
-        PHRASES.put("checks.negative", "{deals} {deals|deal|deals} of negative worth, such as credits, {deals|stands|stand} beside the share.");
+        PHRASES.put(
+                "checks.negative",
+                "{deals} {deals|deal|deals} of negative worth, such as credits, {deals|stands|stand} beside the share.");
         PHRASES.put("checks.never-passed", "A check for which the book has no data is not checked, never passed.");
         PHRASES.put("checks.no-data", "The book does not record it.");
         PHRASES.put("checks.no-deal", "No deal is open.");
@@ -255,32 +306,49 @@ final class EnglishReview {
         PHRASES.put("customer.furthest", "Furthest ahead of the customer, the largest first");
         PHRASES.put("customer.missing", "{statement}");
         PHRASES.put("customer.missing-more", "{statement}; and {more} more");
-        PHRASES.put("customer.no-order", "In {deals} open {deals|deal|deals} the evidence says that the customer has decided for us, but no order is recorded.");
+        PHRASES.put(
+                "customer.no-order",
+                "In {deals} open {deals|deal|deals} the evidence says that the customer has decided for us, but no order is recorded.");
         PHRASES.put("customer.nothing-proven", "{stage}, for nothing is proven");
-        PHRASES.put("customer.pitch", "{deals} open {deals|deal is|deals are} in \"{stage}\" or later, without proof that \"{statement}\".");
+        PHRASES.put(
+                "customer.pitch",
+                "{deals} open {deals|deal is|deals are} in \"{stage}\" or later, without proof that \"{statement}\".");
         PHRASES.put("customer.positions", "Sellers and customers");
-        PHRASES.put("customer.positions-note", "A seller who has just left a stage by its proof is ahead by one, until the customer shows the next.");
+        PHRASES.put(
+                "customer.positions-note",
+                "A seller who has just left a stage by its proof is ahead by one, until the customer shows the next.");
         PHRASES.put("customer.proven", "{stage}, by \"{statement}\" ({day})");
         PHRASES.put("customer.proven-by", "{stage}, by \"{statement}\" ({day}, {source})");
         PHRASES.put("customer.stands", "Where the customer stands");
-        PHRASES.put("customer.stands-note", "By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
+        PHRASES.put(
+                "customer.stands-note",
+                "By the evidence about the customer; a stage is presumed from the seller's alone where there is none.");
         PHRASES.put("customer.task", "{task}");
         PHRASES.put("customers.as-split", "as split");
-        PHRASES.put("customers.asked", "{needed} visits a month are asked for, {possible} are possible for {sellers} {sellers|seller|sellers} in {days} working {days|day|days}. {enough}");
+        PHRASES.put(
+                "customers.asked",
+                "{needed} visits a month are asked for, {possible} are possible for {sellers} {sellers|seller|sellers} in {days} working {days|day|days}. {enough}");
         PHRASES.put("customers.capacity", "Can the visits be made?");
         PHRASES.put("customers.contacts", "Contacts made");
         PHRASES.put("customers.customers", "Customers");
         PHRASES.put("customers.enough", "That can be done.");
-        PHRASES.put("customers.is", "A customer is an account with revenue won from {span}; its value is that revenue.");
-        PHRASES.put("customers.lead", "{most} of {customers} customers that bought from {span} make {share} of the {won} won in that time.");
+        PHRASES.put(
+                "customers.is", "A customer is an account with revenue won from {span}; its value is that revenue.");
+        PHRASES.put(
+                "customers.lead",
+                "{most} of {customers} customers that bought from {span} make {share} of the {won} won in that time.");
         PHRASES.put("customers.nothing", "Nobody bought anything from {span}, so there is nothing to rank.");
-        PHRASES.put("customers.prospects", "{accounts} {accounts|account|accounts} bought nothing in that time and are prospects; {earlier} of them bought earlier.");
+        PHRASES.put(
+                "customers.prospects",
+                "{accounts} {accounts|account|accounts} bought nothing in that time and are prospects; {earlier} of them bought earlier.");
         PHRASES.put("customers.pyramid", "The pyramid");
         PHRASES.put("customers.share", "{won}, {share}");
         PHRASES.put("customers.short", "{missing} a month are missing.");
         PHRASES.put("customers.strips", "Who they are, what they bring, and what they get");
         PHRASES.put("customers.ten", "The ten customers that brought most");
-        PHRASES.put("customers.tie", "{customers} customers of equal value stand on both sides of the cut below {tier}; their name decides.");
+        PHRASES.put(
+                "customers.tie",
+                "{customers} customers of equal value stand on both sides of the cut below {tier}; their name decides.");
         PHRASES.put("customers.time", "Time they should get");
         PHRASES.put("customers.top", "Top {percent} of customers");
         PHRASES.put("customers.top-of", "of won revenue, {top} of {customers} customers");
@@ -289,21 +357,31 @@ final class EnglishReview {
         PHRASES.put("data.all-reviewed", "all are reviewed as of {day}");
         PHRASES.put("data.assumed", "Assumed, because nobody said");
         PHRASES.put("data.columns", "How each column was read");
-        PHRASES.put("data.columns-note", "To read one otherwise: --write-mapping FILE, edit it, and pass it back with --mapping FILE.");
+        PHRASES.put(
+                "data.columns-note",
+                "To read one otherwise: --write-mapping FILE, edit it, and pass it back with --mapping FILE.");
         PHRASES.put("data.customers", "customers and prospects");
         PHRASES.put("data.deals", "Deals");
         PHRASES.put("data.known-then", "in the files; {count} known on {day}");
-        PHRASES.put("data.later", "{deals} {deals|deal|deals} opened after {day} are not part of this review, and what happened later is not known in it.");
-        PHRASES.put("data.lead", "The files have {deals} {deals|deal|deals} of {sellers} {sellers|seller|sellers} with {accounts} {accounts|account|accounts}; {reviewed}. {odd} {aside}");
+        PHRASES.put(
+                "data.later",
+                "{deals} {deals|deal|deals} opened after {day} are not part of this review, and what happened later is not known in it.");
+        PHRASES.put(
+                "data.lead",
+                "The files have {deals} {deals|deal|deals} of {sellers} {sellers|seller|sellers} with {accounts} {accounts|account|accounts}; {reviewed}. {odd} {aside}");
         PHRASES.put("data.line", "{file}, line {line}");
-        PHRASES.put("data.list-price", "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
+        PHRASES.put(
+                "data.list-price",
+                "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
         PHRASES.put("data.no-products", "no column names them");
         PHRASES.put("data.none-aside", "No row is set aside.");
         PHRASES.put("data.none-odd", "No row is odd.");
         PHRASES.put("data.none-reviewed", "none was known on {day}");
         PHRASES.put("data.not-all-priced", "not all with a list price");
         PHRASES.put("data.odd", "What is odd in the files, and what the review does about it");
-        PHRASES.put("data.odd-note", "Counted in the files as they are, with the {deals} {deals|deal|deals} that the review of {day} does not know.");
+        PHRASES.put(
+                "data.odd-note",
+                "Counted in the files as they are, with the {deals} {deals|deal|deals} that the review of {day} does not know.");
         PHRASES.put("data.priced", "with a list price each");
         PHRASES.put("data.products", "Products");
         PHRASES.put("data.read-as", "Read as {system}.");
@@ -313,8 +391,12 @@ final class EnglishReview {
         PHRASES.put("data.sellers", "Sellers");
         PHRASES.put("data.set-aside", "Rows that could not be read and are in no figure");
         PHRASES.put("data.some-aside", "{rows} {rows|row is|rows are} set aside.");
-        PHRASES.put("data.some-odd", "{kinds} {kinds|kind|kinds} of oddity, {rows} {rows|row|rows} in all, {kinds|is|are} listed below.");
-        PHRASES.put("data.some-reviewed", "{count} of them {count|was|were} known on {day} and reviewed as of that evening");
+        PHRASES.put(
+                "data.some-odd",
+                "{kinds} {kinds|kind|kinds} of oddity, {rows} {rows|row|rows} in all, {kinds|is|are} listed below.");
+        PHRASES.put(
+                "data.some-reviewed",
+                "{count} of them {count|was|were} known on {day} and reviewed as of that evening");
         PHRASES.put("data.warning", "warning");
         PHRASES.put("deal-title", "{deal}, {customer}, {worth}");
         PHRASES.put("deals", "{count} {count|deal|deals}");
@@ -343,14 +425,20 @@ final class EnglishReview {
         PHRASES.put("moves.kind.promoted", "Rose");
         PHRASES.put("moves.kind.relegated", "Fell");
         PHRASES.put("moves.kind.stayed", "Stayed");
-        PHRASES.put("moves.lead", "From the {months} {months|month|months} to {before} to the {months} {months|month|months} to {after}, {rose} {rose|customer|customers} rose, {fell} fell and {stayed} stayed where they were; together they bought {change}.");
+        PHRASES.put(
+                "moves.lead",
+                "From the {months} {months|month|months} to {before} to the {months} {months|month|months} to {after}, {rose} {rose|customer|customers} rose, {fell} fell and {stayed} stayed where they were; together they bought {change}.");
         PHRASES.put("moves.less", "{amount} less");
         PHRASES.put("moves.more", "{amount} more");
         PHRASES.put("moves.movers.promoted", "Who rose, the largest change first");
         PHRASES.put("moves.movers.relegated", "Who fell, the largest change first");
         PHRASES.put("moves.nothing", "Nobody bought anything from {span}, so there is nothing to compare.");
-        PHRASES.put("moves.share-not-amount", "A customer can fall although it bought more, when others bought more still: a tier is a share of the customers, not an amount.");
-        PHRASES.put("moves.spans", "Both spans are of {months} {months|month|months}, so that they compare; as long as the book allows, twelve at most.");
+        PHRASES.put(
+                "moves.share-not-amount",
+                "A customer can fall although it bought more, when others bought more still: a tier is a share of the customers, not an amount.");
+        PHRASES.put(
+                "moves.spans",
+                "Both spans are of {months} {months|month|months}, so that they compare; as long as the book allows, twelve at most.");
         PHRASES.put("moves.table", "From the tier on the left to the tier above: customers");
         PHRASES.put("moves.too-short", "Closed deals are known for less than two months: too little to compare.");
         PHRASES.put("outcome.abandoned", "Given up by us");
@@ -358,21 +446,37 @@ final class EnglishReview {
         PHRASES.put("outcome.lost", "Lost");
         PHRASES.put("outcome.won", "Won");
         PHRASES.put("outlook.chance", "The chance to reach {target} is {chance}.");
-        PHRASES.put("outlook.few-wins", "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past quarters, and stages, amounts and expected closes as they were then.");
-        PHRASES.put("outlook.filtered", "The export leaves closed deals out, so that no forecast can be learned from it: export all deals, won and lost.");
-        PHRASES.put("outlook.headline", "{won} are won so far; in the middle it ends at {middle}, eight times in ten between {low} and {high}. {chance}");
-        PHRASES.put("outlook.needs-past", "A range and a chance need 4 past quarters known from end to end, after one to learn from: closed deals of earlier quarters, with the days on which they were opened and closed, would help.");
+        PHRASES.put(
+                "outlook.few-wins",
+                "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past quarters, and stages, amounts and expected closes as they were then.");
+        PHRASES.put(
+                "outlook.filtered",
+                "The export leaves closed deals out, so that no forecast can be learned from it: export all deals, won and lost.");
+        PHRASES.put(
+                "outlook.headline",
+                "{won} are won so far; in the middle it ends at {middle}, eight times in ten between {low} and {high}. {chance}");
+        PHRASES.put(
+                "outlook.needs-past",
+                "A range and a chance need 4 past quarters known from end to end, after one to learn from: closed deals of earlier quarters, with the days on which they were opened and closed, would help.");
         PHRASES.put("outlook.no-past", "No past quarter is known from end to end.");
-        PHRASES.put("outlook.no-paths", "The closed deals are known by their end only, and nothing tells what was open in past quarters: models that read open deals do not take part. A history of the stages would help.");
+        PHRASES.put(
+                "outlook.no-paths",
+                "The closed deals are known by their end only, and nothing tells what was open in past quarters: models that read open deals do not take part. A history of the stages would help.");
         PHRASES.put("outlook.no-target", "There is no target to hold that against.");
-        PHRASES.put("outlook.one-past", "If as much came as in the one past quarter known, after the same share of its working days, it would end at {least}.");
-        PHRASES.put("outlook.pasts", "If as much came as in one of the {count} past quarters known, after the same share of their working days, it would end between {least} and {most}.");
+        PHRASES.put(
+                "outlook.one-past",
+                "If as much came as in the one past quarter known, after the same share of its working days, it would end at {least}.");
+        PHRASES.put(
+                "outlook.pasts",
+                "If as much came as in one of the {count} past quarters known, after the same share of their working days, it would end between {least} and {most}.");
         PHRASES.put("outlook.won", "{won} are won so far. {range}");
         PHRASES.put("outlook.won-of", "{won} are won so far of the {target} to reach. {range}");
         PHRASES.put("page.contents", "Questions");
         PHRASES.put("page.everybody", "everybody");
         PHRASES.put("page.find", "Find a deal, customer or seller");
-        PHRASES.put("page.foot", "Made by stagecraft review. Every number is computed by the Stagecraft library from the rows of the book; nothing was sent anywhere.");
+        PHRASES.put(
+                "page.foot",
+                "Made by stagecraft review. Every number is computed by the Stagecraft library from the rows of the book; nothing was sent anywhere.");
         PHRASES.put("page.month.april", "April");
         PHRASES.put("page.month.august", "August");
         PHRASES.put("page.month.december", "December");
@@ -393,23 +497,38 @@ final class EnglishReview {
         PHRASES.put("page.skip", "Skip to the answer");
         PHRASES.put("page.teams", "Teams");
         PHRASES.put("page.title.as-of", "As of {day}, amounts in {currency}, fiscal year from {month}.");
-        PHRASES.put("people.answers", "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits.");
+        PHRASES.put(
+                "people.answers",
+                "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits.");
         PHRASES.put("people.causes", "Why sellers are ahead or behind");
         PHRASES.put("people.causes-heading", "Why are sellers ahead or behind?");
-        PHRASES.put("people.causes-note", "Won less what the plan gives up to today, and the four causes that make it exactly: {activity}, their mix over products, what part of them is won, and how large wins are, each against the seller's own {usual}. Sellers with fewer than {enough} closed deals in that time are not compared.");
+        PHRASES.put(
+                "people.causes-note",
+                "Won less what the plan gives up to today, and the four causes that make it exactly: {activity}, their mix over products, what part of them is won, and how large wins are, each against the seller's own {usual}. Sellers with fewer than {enough} closed deals in that time are not compared.");
         PHRASES.put("people.contacts", "contacts made");
         PHRASES.put("people.decisions", "deals decided (the book records no contacts)");
         PHRASES.put("people.fair", "Is it fair?");
-        PHRASES.put("people.fair-note", "From {lowest} to {highest} of what each won in {quarter}; {outside} of {of} outside the bounds of {bounds}.");
-        PHRASES.put("people.lead", "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand.");
-        PHRASES.put("people.lead-unknown", "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters of their own or a record that would change the answer.");
+        PHRASES.put(
+                "people.fair-note",
+                "From {lowest} to {highest} of what each won in {quarter}; {outside} of {of} outside the bounds of {bounds}.");
+        PHRASES.put(
+                "people.lead",
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand.");
+        PHRASES.put(
+                "people.lead-unknown",
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters of their own or a record that would change the answer.");
         PHRASES.put("people.no-baseline", "Nobody has a baseline: no complete quarter with a win was observed.");
         PHRASES.put("people.no-contacts", "The book records no contacts, so deals decided stand for what sellers do.");
         PHRASES.put("people.no-day-left", "no day left");
         PHRASES.put("people.no-gap-yet", "No working day of {quarter} has passed, so there is no gap to explain yet.");
-        PHRASES.put("people.no-next-steps", "The book records no next steps: visits go where open deals are expected to bring most.");
-        PHRASES.put("people.no-receivables", "Nothing in the book tells of receivables, so no visit is for collection.");
-        PHRASES.put("people.no-starts", "The book does not record when sellers started, so tenure is not compared and nobody ramps up.");
+        PHRASES.put(
+                "people.no-next-steps",
+                "The book records no next steps: visits go where open deals are expected to bring most.");
+        PHRASES.put(
+                "people.no-receivables", "Nothing in the book tells of receivables, so no visit is for collection.");
+        PHRASES.put(
+                "people.no-starts",
+                "The book does not record when sellers started, so tenure is not compared and nobody ramps up.");
         PHRASES.put("people.no-target", "Nobody has a target for {quarter}, so nobody can be held against one.");
         PHRASES.put("people.nothing-usual", "Nothing closed before {quarter}, so nobody can say what is usual.");
         PHRASES.put("people.others", "Others, and what the book together is forecast otherwise");
@@ -418,9 +537,15 @@ final class EnglishReview {
         PHRASES.put("people.region", "{region}");
         PHRASES.put("people.richer", "Open deals: the richer half");
         PHRASES.put("people.sellers", "Who stands where");
-        PHRASES.put("people.sellers-note", "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
-        PHRASES.put("people.sellers-note-before", "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
-        PHRASES.put("people.some-answers", "The three questions of each of the first {first} of {sellers} sellers with a target, and next week's visits.");
+        PHRASES.put(
+                "people.sellers-note",
+                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
+        PHRASES.put(
+                "people.sellers-note-before",
+                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+        PHRASES.put(
+                "people.some-answers",
+                "The three questions of each of the first {first} of {sellers} sellers with a target, and next week's visits.");
         PHRASES.put("people.tenure.first-year", "Tenure: less than a year");
         PHRASES.put("people.tenure.longer", "Tenure: three years and more");
         PHRASES.put("people.tenure.to-three-years", "Tenure: one to three years");
@@ -428,31 +553,51 @@ final class EnglishReview {
         PHRASES.put("people.too-early", "too early");
         PHRASES.put("people.visits", "Visits next week");
         PHRASES.put("people.visits-a-day", "3 visits a day, our assumption.");
-        PHRASES.put("people.without-customer", "{deals} open {deals|deal names|deals name} no customer, so nobody can be visited about them.");
+        PHRASES.put(
+                "people.without-customer",
+                "{deals} open {deals|deal names|deals name} no customer, so nobody can be visited about them.");
         PHRASES.put("people.without-target", "no target");
         PHRASES.put("plan.days", "What is given out day by day, to all sellers");
-        PHRASES.put("plan.days-alike", "Days weigh the same: no complete quarter was observed, or one without a win. Pale: days that have passed.");
+        PHRASES.put(
+                "plan.days-alike",
+                "Days weigh the same: no complete quarter was observed, or one without a win. Pale: days that have passed.");
         PHRASES.put("plan.days-passed", "{passed} of {days} working days");
-        PHRASES.put("plan.days-seasonal", "Months of the quarter and weekdays weigh as they did in the past. Pale: days that have passed.");
+        PHRASES.put(
+                "plan.days-seasonal",
+                "Months of the quarter and weekdays weigh as they did in the past. Pale: days that have passed.");
         PHRASES.put("plan.due", "Given out so far");
         PHRASES.put("plan.given-out", "Given out to sellers");
         PHRASES.put("plan.head", "the head of sales");
-        PHRASES.put("plan.holidays", "Working days are Monday to Friday but for the days of holidays.csv: {days} in the quarter instead of {weekdays}.");
-        PHRASES.put("plan.lead", "{target} are to be won from {span} ({basis}), split over {regions} {regions|region|regions}, {sellers} {sellers|seller|sellers} and {days} working {days|day|days} so that every sum is exact.");
+        PHRASES.put(
+                "plan.holidays",
+                "Working days are Monday to Friday but for the days of holidays.csv: {days} in the quarter instead of {weekdays}.");
+        PHRASES.put(
+                "plan.lead",
+                "{target} are to be won from {span} ({basis}), split over {regions} {regions|region|regions}, {sellers} {sellers|seller|sellers} and {days} working {days|day|days} so that every sum is exact.");
         PHRASES.put("plan.measure", "won revenue");
         PHRASES.put("plan.no-holidays", "Working days are Monday to Friday, no holidays are known.");
         PHRASES.put("plan.no-split", "The target of {target} cannot be split.");
-        PHRASES.put("plan.no-target", "There is no target for {quarter}: nobody gave one, and no complete quarter with a win was observed that could be repeated. Give one with --target.");
-        PHRASES.put("plan.nobody", "The target of {target} cannot be split: no seller won anything in the last twelve months.");
+        PHRASES.put(
+                "plan.no-target",
+                "There is no target for {quarter}: nobody gave one, and no complete quarter with a win was observed that could be repeated. Give one with --target.");
+        PHRASES.put(
+                "plan.nobody",
+                "The target of {target} cannot be split: no seller won anything in the last twelve months.");
         PHRASES.put("plan.owner-assumed", "The target is owned by the head of sales, whom the data does not name.");
         PHRASES.put("plan.ramping", "{seller} (ramping)");
         PHRASES.put("plan.regions", "By region and month");
-        PHRASES.put("plan.regions-note", "The regions add up to the target; their sellers carry the margin beyond it, which is rounded up in each region.");
-        PHRASES.put("plan.rounding", "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding.");
+        PHRASES.put(
+                "plan.regions-note",
+                "The regions add up to the target; their sellers carry the margin beyond it, which is rounded up in each region.");
+        PHRASES.put(
+                "plan.rounding",
+                "Across regions and sellers parts are made by largest remainder, along the calendar by cumulative rounding.");
         PHRASES.put("plan.sellers", "By seller and month");
         PHRASES.put("plan.smart", "Is the target SMART?");
         PHRASES.put("plan.smart-note", "It fails a criterion and is planned all the same, because it was {basis}.");
-        PHRASES.put("plan.started", "{seller} started on {day} and weighs as the mean of the others, times the ramp: {share} of a full quota.");
+        PHRASES.put(
+                "plan.started",
+                "{seller} started on {day} and weighs as the mean of the others, times the ramp: {share} of a full quota.");
         PHRASES.put("plan.subject", "all sellers");
         PHRASES.put("plan.taken", "it was {basis}");
         PHRASES.put("plan.week", "One seller's week: {seller}, {region}");
@@ -482,20 +627,36 @@ final class EnglishReview {
         PHRASES.put("reasons.because", "because {reason}");
         PHRASES.put("reasons.deals", "The open deals, the largest first");
         PHRASES.put("reasons.largest", "What makes the chances of the largest");
-        PHRASES.put("reasons.lead", "{deals} {deals|deal is|deals are} open, {chances} with a chance that can be explained.");
-        PHRASES.put("reasons.log-odds", "Log-odds add up: each line moves the chance from what the line before left, above zero towards winning and below zero away from it.");
+        PHRASES.put(
+                "reasons.lead",
+                "{deals} {deals|deal is|deals are} open, {chances} with a chance that can be explained.");
+        PHRASES.put(
+                "reasons.log-odds",
+                "Log-odds add up: each line moves the chance from what the line before left, above zero towards winning and below zero away from it.");
         PHRASES.put("reasons.makes", "{logOdds}, makes {chance}");
         PHRASES.put("reasons.makes-more", "+{logOdds}, makes {chance}");
         PHRASES.put("reasons.more", "{reasons}; and {more} more");
-        PHRASES.put("reasons.outlived", "A deal older than any that was ever won has no chance to explain; nothing is expected of it.");
+        PHRASES.put(
+                "reasons.outlived",
+                "A deal older than any that was ever won has no chance to explain; nothing is expected of it.");
         PHRASES.put("reasons.with", "with {what}");
-        PHRASES.put("record.held", "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell.");
-        PHRASES.put("record.held-leaning", "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell; its middle ran {leaning}.");
+        PHRASES.put(
+                "record.held",
+                "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell.");
+        PHRASES.put(
+                "record.held-leaning",
+                "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell; its middle ran {leaning}.");
         PHRASES.put("record.high", "{percent} high");
-        PHRASES.put("record.how", "Each past quarter is forecast again as of the evening on which as many of its working days had passed as have of this one, with the deals as they were recorded by then, and by what the quarters before it teach.");
+        PHRASES.put(
+                "record.how",
+                "Each past quarter is forecast again as of the evening on which as many of its working days had passed as have of this one, with the deals as they were recorded by then, and by what the quarters before it teach.");
         PHRASES.put("record.interval", "{low} to {high}, came {came}");
-        PHRASES.put("record.intervals", "What was still to come in each past quarter after the same share of its working days, and what came");
-        PHRASES.put("record.intervals-note", "Bar: held in eight cases of ten. Stroke: the middle. Dot: what came, full where the bar held it.");
+        PHRASES.put(
+                "record.intervals",
+                "What was still to come in each past quarter after the same share of its working days, and what came");
+        PHRASES.put(
+                "record.intervals-note",
+                "Bar: held in eight cases of ten. Stroke: the middle. Dot: what came, full where the bar held it.");
         PHRASES.put("record.level", "as high as what came");
         PHRASES.put("record.low", "{percent} low");
         PHRASES.put("record.model.calibrated-stages", "what stages brought");
@@ -504,15 +665,23 @@ final class EnglishReview {
         PHRASES.put("record.model.run-rate", "pace so far");
         PHRASES.put("record.model.same-period-last-year", "same quarter of last year");
         PHRASES.put("record.models", "What each model says is still to come in {quarter}");
-        PHRASES.put("record.models-note", "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
-        PHRASES.put("record.narrowed", "The families were more cautious than they had to be: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
+        PHRASES.put(
+                "record.models-note",
+                "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
+        PHRASES.put(
+                "record.narrowed",
+                "The families were more cautious than they had to be: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
         PHRASES.put("record.no-part", "does not take part");
         PHRASES.put("record.quarters", "Past quarters after the same share of their working days");
         PHRASES.put("record.short", "held {held} of {of}");
         PHRASES.put("record.short-leaning", "held {held} of {of}, ran {leaning}");
         PHRASES.put("record.together", "Together");
-        PHRASES.put("record.too-few", "{quarters} past {quarters|quarter|quarters} can be looked back on, too few to say how good such a forecast would have been.");
-        PHRASES.put("record.widened", "The families were too sure of themselves: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
+        PHRASES.put(
+                "record.too-few",
+                "{quarters} past {quarters|quarter|quarters} can be looked back on, too few to say how good such a forecast would have been.");
+        PHRASES.put(
+                "record.widened",
+                "The families were too sure of themselves: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
         PHRASES.put("region", "region");
         PHRASES.put("risks.against", "What speaks against these deals, by the money concerned");
         PHRASES.put("risks.answered", "{group}, {answered}");
@@ -530,12 +699,22 @@ final class EnglishReview {
         PHRASES.put("risks.excluding", "{answer} (excludes it)");
         PHRASES.put("risks.lead", "Of {deals} open {deals|deal|deals}: {parts}.");
         PHRASES.put("risks.lowers", "lowers the score");
-        PHRASES.put("risks.no-answers", "Undecided: {deals} open {deals|deal|deals}, because nobody has answered any of the {questions} risk questions.");
+        PHRASES.put(
+                "risks.no-answers",
+                "Undecided: {deals} open {deals|deal|deals}, because nobody has answered any of the {questions} risk questions.");
         PHRASES.put("risks.no-class", "{decision}, {reason}");
-        PHRASES.put("risks.not-scored", "An answer that nobody has given is not scored; the worst and the best case are kept, and a deal is undecided while they disagree.");
-        PHRASES.put("risks.passes-open", "{deals} {deals|deal passes|deals pass} although a question that could exclude the customer is open.");
-        PHRASES.put("risks.questions", "What to ask next: the open question with most at stake, by the money that waits for it");
-        PHRASES.put("risks.questions-note", "Each undecided deal counts once, with its first question; of questions that tie, the first of the card.");
+        PHRASES.put(
+                "risks.not-scored",
+                "An answer that nobody has given is not scored; the worst and the best case are kept, and a deal is undecided while they disagree.");
+        PHRASES.put(
+                "risks.passes-open",
+                "{deals} {deals|deal passes|deals pass} although a question that could exclude the customer is open.");
+        PHRASES.put(
+                "risks.questions",
+                "What to ask next: the open question with most at stake, by the money that waits for it");
+        PHRASES.put(
+                "risks.questions-note",
+                "Each undecided deal counts once, with its first question; of questions that tie, the first of the card.");
         PHRASES.put("risks.risk", "risk");
         PHRASES.put("risks.verdict.drop", "{count} excluded by an answer");
         PHRASES.put("risks.verdict.pass", "{count} passed");
@@ -543,7 +722,8 @@ final class EnglishReview {
         PHRASES.put("risks.verdict.reduce", "{count} not passed");
         PHRASES.put("risks.verdict.undecided", "{count} undecided");
         PHRASES.put("risks.why", "Why: the {deals} {deals|deal|deals} with an answer, the largest first");
-        PHRASES.put("risks.why-note", "Higher is safer; the risk is one less the score, from its best to its worst case.");
+        PHRASES.put(
+                "risks.why-note", "Higher is safer; the risk is one less the score, from its best to its worst case.");
         PHRASES.put("risks.worst-and-best", "worst and best case of the score");
         PHRASES.put("risks.would-decide", "{question}; would decide: {answers}");
         PHRASES.put("said", "{what}");
@@ -582,14 +762,20 @@ final class EnglishReview {
         PHRASES.put("stages.less", "less: {what}");
         PHRASES.put("stages.loss-reasons", "Why deals were lost");
         PHRASES.put("stages.may-close", "May close in {quarter}");
-        PHRASES.put("stages.no-buying-stages", "The process of this book names no stages of the customer, so none is shown.");
+        PHRASES.put(
+                "stages.no-buying-stages",
+                "The process of this book names no stages of the customer, so none is shown.");
         PHRASES.put("stages.of-list-price", "{span}; {share} of list price");
         PHRASES.put("stages.of-open", "of {deals} open {deals|deal|deals}");
         PHRASES.put("stages.older", "{count} of {deals} {deals|deal|deals}, older than {days} days");
-        PHRASES.put("stages.open", "{open} {open|deal is|deals are} open, worth {worth}; {counted} of them, worth {countedWorth}, may close in {quarter}.");
+        PHRASES.put(
+                "stages.open",
+                "{open} {open|deal is|deals are} open, worth {worth}; {counted} of them, worth {countedWorth}, may close in {quarter}.");
         PHRASES.put("stages.outcomes", "What became of closed deals");
         PHRASES.put("stages.outlived", "Outlived every win");
-        PHRASES.put("stages.outlived-deals", "The {deals} {deals|deal|deals} that outlived every win: decide or close them");
+        PHRASES.put(
+                "stages.outlived-deals",
+                "The {deals} {deals|deal|deals} that outlived every win: decide or close them");
         PHRASES.put("stages.pipeline", "Open pipeline");
         PHRASES.put("stages.quarters", "Win rate by fiscal quarter, by the day of closing");
         PHRASES.put("stages.revenue", "Won revenue by fiscal quarter");
@@ -599,36 +785,56 @@ final class EnglishReview {
         PHRASES.put("stages.to-competitor", "{count}, {competitor} to a competitor");
         PHRASES.put("stages.win-rate", "Win rate");
         PHRASES.put("stages.win-rate-by-value", "Win rate by value");
-        PHRASES.put("stages.win-rate-is", "Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
+        PHRASES.put(
+                "stages.win-rate-is",
+                "Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
         PHRASES.put("stages.won-lost", "{won} won, {lost} lost");
         PHRASES.put("stages.won-revenue", "Won revenue");
         PHRASES.put("sure.at-least", "Nine times in ten at least");
         PHRASES.put("sure.bar", "{amount}, {deals} {deals|deal|deals}");
         PHRASES.put("sure.by-stage", "Counted deals by stage");
         PHRASES.put("sure.certain", "certain");
-        PHRASES.put("sure.counts", "From {won} {won|deal|deals} won so far, {open} open {open|deal|deals} that may close in the quarter, and {past} past {past|quarter|quarters} after the same share of working days.");
-        PHRASES.put("sure.curve-note", "What is won, and what the families of models together say is still to come, from 1 to 99 %.");
-        PHRASES.put("sure.days-in-stage", "longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption");
+        PHRASES.put(
+                "sure.counts",
+                "From {won} {won|deal|deals} won so far, {open} open {open|deal|deals} that may close in the quarter, and {past} past {past|quarter|quarters} after the same share of working days.");
+        PHRASES.put(
+                "sure.curve-note",
+                "What is won, and what the families of models together say is still to come, from 1 to 99 %.");
+        PHRASES.put(
+                "sure.days-in-stage",
+                "longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption");
         PHRASES.put("sure.default", "{what}: {deals} {deals|deal|deals}");
         PHRASES.put("sure.gauge", "Chance to reach {target} in {quarter}");
         PHRASES.put("sure.half", "half: {amount}");
-        PHRASES.put("sure.learned-as-a-whole", "Probabilities are learned from this book, as a whole and by the age of a deal, from 40 wins and 40 losses on; below that the stage's template stands in.");
-        PHRASES.put("sure.learned-by-stage", "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        PHRASES.put(
+                "sure.learned-as-a-whole",
+                "Probabilities are learned from this book, as a whole and by the age of a deal, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        PHRASES.put(
+                "sure.learned-by-stage",
+                "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
         PHRASES.put("sure.middle", "in the end, as often more as less");
         PHRASES.put("sure.more-than", "one time in ten more than {high}");
-        PHRASES.put("sure.new-deals", "Deals not yet opened: {opened} were opened from {span}, {perDay} a day; of those closed in that time {rate} were won, for amounts as then. All goes on so, our assumption.");
+        PHRASES.put(
+                "sure.new-deals",
+                "Deals not yet opened: {opened} were opened from {span}, {perDay} a day; of those closed in that time {rate} were won, for amounts as then. All goes on so, our assumption.");
         PHRASES.put("sure.nine-in-ten", "nine in ten: {amount}");
-        PHRASES.put("sure.no-close", "{deals} counted {deals|deal|deals} without a close date close as late as won deals of their age did.");
+        PHRASES.put(
+                "sure.no-close",
+                "{deals} counted {deals|deal|deals} without a close date close as late as won deals of their age did.");
         PHRASES.put("sure.of", "of {target}");
         PHRASES.put("sure.one-family", "The chances of single deals are one family of models among others.");
         PHRASES.put("sure.one-in-ten", "one in ten: {amount}");
         PHRASES.put("sure.unsure", "{headline} Nobody can say yet how sure an end would be.");
         PHRASES.put("sure.weighted", "Weighted pipeline: every open deal times its probability, whenever it closes");
-        PHRASES.put("sure.weighted-note", "{deals} {deals|deal|deals} that outlived every win count nothing in the last two.");
+        PHRASES.put(
+                "sure.weighted-note",
+                "{deals} {deals|deal|deals} that outlived every win count nothing in the last two.");
         PHRASES.put("sure.weighted.all", "At the rate of its stage, outlived deals included");
         PHRASES.put("sure.weighted.by-age", "By stage and age, without them");
         PHRASES.put("sure.weighted.counted", "At the rate of its stage, without them");
-        PHRASES.put("sure.without", "Without a probability, because nobody knows their age and no closed deal tells of their stage: {deals} open {deals|deal|deals}, listed in the stages and bringing nothing here.");
+        PHRASES.put(
+                "sure.without",
+                "Without a probability, because nobody knows their age and no closed deal tells of their stage: {deals} open {deals|deal|deals}, listed in the stages and bringing nothing here.");
         PHRASES.put("target-basis.file", "given in targets.csv");
         PHRASES.put("target-basis.option", "given with --target");
         PHRASES.put("target-basis.repeat", "repeats an earlier quarter");
@@ -639,23 +845,43 @@ final class EnglishReview {
         PHRASES.put("trust.aside-won", "{won} of these were won all the same");
         PHRASES.put("trust.chances", "wins, of {count} {count|chance|chances} given");
         PHRASES.put("trust.chart", "What was said against what came, by tenths of the chance");
-        PHRASES.put("trust.chart-note", "Across: what was said; upwards: what came, with its 95 % interval; below each point, how many times. On the dashed line as much came as was said.");
+        PHRASES.put(
+                "trust.chart-note",
+                "Across: what was said; upwards: what came, with its 95 % interval; below each point, how many times. On the dashed line as much came as was said.");
         PHRASES.put("trust.error", "Mean squared error");
         PHRASES.put("trust.error-is", "{same} by saying the same of every deal");
         PHRASES.put("trust.expected", "Expected against came");
-        PHRASES.put("trust.known-then", "On each date the strategy learned only from what was known on that evening, and nothing that came later.");
-        PHRASES.put("trust.last-date", "The last date lies {days} {days|day|days} before the review, so that a deal open then is closed by now, or older than any deal that was ever won and counted as not won.");
-        PHRASES.put("trust.lead", "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: about as many came as they promised.");
-        PHRASES.put("trust.no-date", "no end of a month is late enough to learn from 40 wins and 40 losses, and early enough that its deals are decided by now");
+        PHRASES.put(
+                "trust.known-then",
+                "On each date the strategy learned only from what was known on that evening, and nothing that came later.");
+        PHRASES.put(
+                "trust.last-date",
+                "The last date lies {days} {days|day|days} before the review, so that a deal open then is closed by now, or older than any deal that was ever won and counted as not won.");
+        PHRASES.put(
+                "trust.lead",
+                "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: about as many came as they promised.");
+        PHRASES.put(
+                "trust.no-date",
+                "no end of a month is late enough to learn from 40 wins and 40 losses, and early enough that its deals are decided by now");
         PHRASES.put("trust.ranks", "Ranks a win above a loss");
         PHRASES.put("trust.ranks-is", "standard error {error}; 0.50 is a coin, 1 is always");
         PHRASES.put("trust.refused", "Nobody knows yet: {why}.");
-        PHRASES.put("trust.sample", "Measured on a sample: {deals} {deals|deal|deals} of the {all} of the book, spread over its order.");
-        PHRASES.put("trust.several", "A deal that was open on several dates is in here once for each, so that errors and intervals are too small.");
+        PHRASES.put(
+                "trust.sample",
+                "Measured on a sample: {deals} {deals|deal|deals} of the {all} of the book, spread over its order.");
+        PHRASES.put(
+                "trust.several",
+                "A deal that was open on several dates is in here once for each, so that errors and intervals are too small.");
         PHRASES.put("trust.table", "By tenths of the chance");
-        PHRASES.put("trust.too-little", "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: they promised too little.");
-        PHRASES.put("trust.too-much", "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: they promised too much.");
-        PHRASES.put("trust.undecided", "{chances} {chances|chance is|chances are} left out, because nobody knows when their deals were opened, and they are still open.");
+        PHRASES.put(
+                "trust.too-little",
+                "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: they promised too little.");
+        PHRASES.put(
+                "trust.too-much",
+                "Replayed as of {dates} {dates|end of a month|ends of months} from {from} to {to}, the chances of the forecast expected {expected} wins and {came} came: they promised too much.");
+        PHRASES.put(
+                "trust.undecided",
+                "{chances} {chances|chance is|chances are} left out, because nobody knows when their deals were opened, and they are still open.");
         PHRASES.put("visit.due", "{step}, due {day}");
         PHRASES.put("visit.likely", "{worth}, {chance} likely to come in {quarter}");
         PHRASES.put("visit.overdue", "{step}, overdue since {day}");
@@ -664,21 +890,37 @@ final class EnglishReview {
         PHRASES.put("wallet.class-1", "1: from {currency} {edge}");
         PHRASES.put("wallet.class-2", "2: from {currency} {edge}");
         PHRASES.put("wallet.class-3", "3: below");
-        PHRASES.put("wallet.classes", "Class 1 begins with what a fifth of the customers spend at least, class 2 with what half of them spend, our assumption.");
-        PHRASES.put("wallet.edges", "Shares of {upper} and {lower} part retain, develop and acquire; a share on the line belongs above it.");
+        PHRASES.put(
+                "wallet.classes",
+                "Class 1 begins with what a fifth of the customers spend at least, class 2 with what half of them spend, our assumption.");
+        PHRASES.put(
+                "wallet.edges",
+                "Shares of {upper} and {lower} part retain, develop and acquire; a share on the line belongs above it.");
         PHRASES.put("wallet.grid", "The nine-grid: customers, and what they spend in a year");
-        PHRASES.put("wallet.lead", "{customers} {customers|customer spends|customers spend} {spend} a year in our category, {share} of it with us; {untouched} among the largest give us less than a tenth.");
-        PHRASES.put("wallet.more-than-spent", "{customers} {customers|customer|customers} bought more from us than they are said to spend; they are taken as spending all of it with us.");
-        PHRASES.put("wallet.no-relationships", "The book does not say how we stand with any customer (relationship of accounts.csv), so nobody is shown to be defended or opened up.");
-        PHRASES.put("wallet.not-placed", "{accounts} {accounts|account is|accounts are} not placed, because nobody knows what they spend.");
+        PHRASES.put(
+                "wallet.lead",
+                "{customers} {customers|customer spends|customers spend} {spend} a year in our category, {share} of it with us; {untouched} among the largest give us less than a tenth.");
+        PHRASES.put(
+                "wallet.more-than-spent",
+                "{customers} {customers|customer|customers} bought more from us than they are said to spend; they are taken as spending all of it with us.");
+        PHRASES.put(
+                "wallet.no-relationships",
+                "The book does not say how we stand with any customer (relationship of accounts.csv), so nobody is shown to be defended or opened up.");
+        PHRASES.put(
+                "wallet.not-placed",
+                "{accounts} {accounts|account is|accounts are} not placed, because nobody knows what they spend.");
         PHRASES.put("wallet.order", "The first of each cell 1, in the order of work");
         PHRASES.put("wallet.ours", "Ours is what was won from {span}.");
         PHRASES.put("wallet.relationships", "Relationships to defend or to open up, in the order of work");
         PHRASES.put("wallet.row.acquire", "A: acquire, below {edge}");
         PHRASES.put("wallet.row.develop", "D: develop, from {edge}");
         PHRASES.put("wallet.row.retain", "R: retain, from {edge}");
-        PHRASES.put("wallet.some-relationships", "The book says how we stand with {customers} {customers|customer|customers}; a limited relationship is opened up where the customer spends as class 1 does, one under attack or going backwards is defended anywhere.");
-        PHRASES.put("wallet.unknown", "The book does not say what customers spend in a year (yearly_spend of accounts.csv), so nobody knows our share of it.");
+        PHRASES.put(
+                "wallet.some-relationships",
+                "The book says how we stand with {customers} {customers|customer|customers}; a limited relationship is opened up where the customer spends as class 1 does, one under attack or going backwards is defended anywhere.");
+        PHRASES.put(
+                "wallet.unknown",
+                "The book does not say what customers spend in a year (yearly_spend of accounts.csv), so nobody knows our share of it.");
         PHRASES.put("weekday.friday", "Friday, {day}");
         PHRASES.put("weekday.monday", "Monday, {day}");
         PHRASES.put("weekday.saturday", "Saturday, {day}");
@@ -686,16 +928,26 @@ final class EnglishReview {
         PHRASES.put("weekday.thursday", "Thursday, {day}");
         PHRASES.put("weekday.tuesday", "Tuesday, {day}");
         PHRASES.put("weekday.wednesday", "Wednesday, {day}");
-        PHRASES.put("what-if.a-tenth", "A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth more of them won, and all of them won in nine tenths of the time. An example, not advice.");
+        PHRASES.put(
+                "what-if.a-tenth",
+                "A tenth better: the odds of winning each open deal times 1.1, a tenth more new deals a day, a tenth more of them won, and all of them won in nine tenths of the time. An example, not advice.");
         PHRASES.put("what-if.chance", "The chance to reach {target} would be {then} instead of {now}.");
         PHRASES.put("what-if.change.new-deals", "new deals +10 %");
         PHRASES.put("what-if.change.odds", "odds +10 %");
         PHRASES.put("what-if.change.time", "time -10 %");
         PHRASES.put("what-if.change.wins", "wins +10 %");
-        PHRASES.put("what-if.counts", "{deals} counted {deals|deal|deals} with their odds changed; {sources} {sources|source|sources} of new deals.");
-        PHRASES.put("what-if.families", "Only the families that read the deals change; the book's own history, and what past quarters say of the spread, stay. Expected is the middle of the forecast.");
-        PHRASES.put("what-if.lead", "If four things went a tenth better from tomorrow on, {then} would be expected in {quarter}, {more} more than now. Most of it comes from one: {most}.");
-        PHRASES.put("what-if.lead-nothing", "If four things went a tenth better from tomorrow on, {then} would be expected in {quarter}, {more} more than now. Nothing of it matters before the quarter ends.");
+        PHRASES.put(
+                "what-if.counts",
+                "{deals} counted {deals|deal|deals} with their odds changed; {sources} {sources|source|sources} of new deals.");
+        PHRASES.put(
+                "what-if.families",
+                "Only the families that read the deals change; the book's own history, and what past quarters say of the spread, stay. Expected is the middle of the forecast.");
+        PHRASES.put(
+                "what-if.lead",
+                "If four things went a tenth better from tomorrow on, {then} would be expected in {quarter}, {more} more than now. Most of it comes from one: {most}.");
+        PHRASES.put(
+                "what-if.lead-nothing",
+                "If four things went a tenth better from tomorrow on, {then} would be expected in {quarter}, {more} more than now. Nothing of it matters before the quarter ends.");
         PHRASES.put("what-if.name.new-deals", "number of new deals");
         PHRASES.put("what-if.name.odds", "odds of open deals");
         PHRASES.put("what-if.name.time", "time to win");
@@ -704,7 +956,9 @@ final class EnglishReview {
         PHRASES.put("what-if.parts", "What each adds, to the smallest unit");
         PHRASES.put("what-if.then", "Expected then");
         PHRASES.put("what-if.waterfall", "Expected revenue of {quarter}, {currency}");
-        PHRASES.put("what-if.waterfall-note", "Each step is what that change adds on average over all orders in which the four could come. The columns are cut off below.");
+        PHRASES.put(
+                "what-if.waterfall-note",
+                "Each step is what that change adds on average over all orders in which the four could come. The columns are cut off below.");
         PHRASES.put("worth", "worth {worth}");
     }
 

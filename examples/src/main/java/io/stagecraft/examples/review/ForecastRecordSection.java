@@ -186,9 +186,8 @@ final class ForecastRecordSection {
         List<Message> words = new ArrayList<>(List.of(Message.of("record.how")));
         combination
                 .factor()
-                .ifPresent(factor -> words.add(
-                        Message.of(factor > 1 ? "record.widened" : "record.narrowed")
-                                .with("factor", Texts.rounded(factor, 1))));
+                .ifPresent(factor -> words.add(Message.of(factor > 1 ? "record.widened" : "record.narrowed")
+                        .with("factor", Texts.rounded(factor, 1))));
         words.addAll(forecast.leftOut());
         forecast.defaultsUsed().forEach(used -> words.add(used.message()));
         return words;

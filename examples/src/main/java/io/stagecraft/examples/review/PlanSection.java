@@ -222,7 +222,8 @@ final class PlanSection {
 
     private Object[] cells(TargetPlan plan, Cut cut, List<PlanPeriod> months, Object... first) {
         List<Object> cells = new ArrayList<>(List.of(first));
-        months.forEach(month -> cells.add(plan.amount(cut.and(calendar.at(month))).toMoney()));
+        months.forEach(
+                month -> cells.add(plan.amount(cut.and(calendar.at(month))).toMoney()));
         return cells.toArray();
     }
 

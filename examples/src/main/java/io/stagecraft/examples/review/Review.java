@@ -328,7 +328,8 @@ public final class Review implements Callable<Integer> {
         List<String> texts = new ArrayList<>();
         while (!books.isEmpty()) {
             books.element().checkSum();
-            progress.step("taking stock of %,d deals".formatted(books.element().deals().size()));
+            progress.step("taking stock of %,d deals"
+                    .formatted(books.element().deals().size()));
             Figures figures = new Figures();
             Business business = Business.of(books.remove()); // nothing holds the rows of a large book any more
             Report report = ReviewReport.of(

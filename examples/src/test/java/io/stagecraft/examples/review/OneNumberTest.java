@@ -17,8 +17,7 @@ class OneNumberTest {
     /** Asserts that the figures of a review, each from the section that states it, agree. */
     static void agree(Map<String, String> figures) {
         assertThat(Stream.of(PeriodDeals.Group.values())
-                        .mapToLong(group -> number(
-                                figures, "forecast.open." + Texts.code(group)))
+                        .mapToLong(group -> number(figures, "forecast.open." + Texts.code(group)))
                         .sum())
                 .as("open deals by what the forecast uses")
                 .isEqualTo(number(figures, "stages.open"));

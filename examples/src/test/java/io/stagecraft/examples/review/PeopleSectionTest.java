@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class PeopleSectionTest {
     @Test
     void everySellerOfTheSyntheticBookIsHeldAgainstThePlan() {
-        String text =
-                SyntheticReview.report().text(SyntheticReview.FULL).replaceAll("\\s+", " ");
+        String text = SyntheticReview.report().text(SyntheticReview.FULL).replaceAll("\\s+", " ");
 
         assertThat(text)
                 .contains(

@@ -63,9 +63,6 @@ final class SyntheticReview {
     private static final class Written {
         static final Figures FIGURES = new Figures();
         static final Report REPORT = ReviewReport.of(
-                business(),
-                ReviewOptions.none(),
-                FIGURES,
-                new Progress(new PrintWriter(new StringWriter()), true));
+                business(), ReviewOptions.none(), FIGURES, new Progress(new PrintWriter(new StringWriter()), true));
     }
 }

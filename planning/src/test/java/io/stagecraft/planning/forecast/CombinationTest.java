@@ -84,7 +84,8 @@ class CombinationTest {
 
         assertThat(Combination.of(past).factor().orElseThrow()).isLessThan(1);
         assertThat(Combination.of(past, cautious).factor()).hasValue(1);
-        assertThatThrownBy(() -> CombinationRules.builder().leastFactor(Double.NaN).build())
+        assertThatThrownBy(
+                        () -> CombinationRules.builder().leastFactor(Double.NaN).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("leastFactor must be at least 0 and finite but was NaN");
     }
