@@ -362,7 +362,7 @@ class MoveCheck {
 
     private boolean winInPlace(@Nullable List<Message> into) {
         boolean isWinnable = win(into);
-        return deal.isOpen() && (isWinnable || into != null) ? gates(into) && isWinnable : isWinnable;
+        return (deal.isOpen() && (isWinnable || into != null)) ? (gates(into) && isWinnable) : isWinnable;
     }
 
     private boolean win(@Nullable List<Message> into) {

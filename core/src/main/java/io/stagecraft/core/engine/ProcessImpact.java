@@ -2,14 +2,15 @@ package io.stagecraft.core.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.MultimapBuilder;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ProcessMap;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,7 @@ public abstract class ProcessImpact implements Serializable {
     /** Returns the number of deals for each change, in the order of the changes, with zeros. */
     public abstract Map<Change, Long> counts();
 
-    /** Returns the ids of the first 100 deals for each change, in the order of the deals; without changes that have none. */
-    public abstract Map<Change, List<String>> examples();
+    abstract ImmutableListMultimap<Change, String> examples();
 
     /** Returns the number of deals with a change. */
     public long count(Change change) {
@@ -105,7 +105,7 @@ public abstract class ProcessImpact implements Serializable {
 
     /** Returns the ids of the first 100 deals with a change, in the order of the deals. */
     public List<String> examples(Change change) {
-        return examples().getOrDefault(requireNonNull(change, "change"), List.of());
+        return examples().get(requireNonNull(change, "change"));
     }
 
     /** Counts deal by deal. */
@@ -116,7 +116,8 @@ public abstract class ProcessImpact implements Serializable {
         private final Instant asOf;
         private final BiConsumer<Change, String> found;
         private final Map<Change, Long> counts = new EnumMap<>(Change.class);
-        private final Map<Change, List<String>> examples = new EnumMap<>(Change.class);
+        private final ListMultimap<Change, String> examples =
+                MultimapBuilder.enumKeys(Change.class).arrayListValues().build();
         private long deals;
 
         Count(
@@ -161,9 +162,8 @@ public abstract class ProcessImpact implements Serializable {
 
         private void found(Change change, Opportunity deal) {
             counts.merge(change, 1L, Long::sum);
-            List<String> ids = examples.computeIfAbsent(change, each -> new ArrayList<>());
-            if (ids.size() < MOST_EXAMPLES) {
-                ids.add(deal.id());
+            if (examples.get(change).size() < MOST_EXAMPLES) {
+                examples.put(change, deal.id());
             }
             found.accept(change, deal.id());
         }
@@ -172,7 +172,7 @@ public abstract class ProcessImpact implements Serializable {
             return ImmutableProcessImpact.builder()
                     .deals(deals)
                     .counts(Maps.immutableEnumMap(counts))
-                    .examples(Collections.unmodifiableMap(Maps.transformValues(examples, List::copyOf)))
+                    .examples(ImmutableListMultimap.copyOf(examples))
                     .build();
         }
     }

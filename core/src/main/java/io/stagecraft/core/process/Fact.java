@@ -1,7 +1,6 @@
 package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
-import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Decimals;
@@ -128,9 +127,9 @@ public abstract class Fact implements Serializable {
         checkArgument(given == 1, "a fact must be exactly one thing but was %s", given);
         checkArgument(answer().orElse(Answer.NO).isKnown(), "the answer of a fact must be known");
         name().ifPresent(each -> Ids.check(each, "name of a fact"));
-        return number().map(Decimals::isNormal).orElse(true)
-                ? this
-                : of(Decimals.normal(requireNonNull(number().orElseThrow())));
+        return number().filter(each -> !Decimals.isNormal(each))
+                .map(each -> of(Decimals.normal(each)))
+                .orElse(this);
     }
 
     /** Returns the value, for people. */
