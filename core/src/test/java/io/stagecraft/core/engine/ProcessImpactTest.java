@@ -28,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.jspecify.annotations.Nullable;
 
 @Domain(DealDomain.class)
 @Domain(DomainContext.Global.class)
@@ -163,7 +164,7 @@ class ProcessImpactTest {
         return StageEngine.of(process, ZoneOffset.UTC);
     }
 
-    private static Opportunity opened(String id, String owner) {
+    private static Opportunity opened(String id, @Nullable String owner) {
         return Opportunity.open(
                 Opened.into(OLD)
                         .id(id)

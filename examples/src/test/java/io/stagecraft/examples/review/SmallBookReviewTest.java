@@ -95,7 +95,8 @@ class SmallBookReviewTest {
                 .pipeline(WON, OPEN)
                 .with("holidays.csv", "date,name,worked", "2024-01-01,New Year,", "2024-03-02,,YES", "2024-03-29,,NO");
 
-        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), book).replaceAll("\\s+", " "))
+        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), book)
+                        .replaceAll("\\s+", " "))
                 .contains(
                         "1 seller and 64 working days",
                         "Working days are Monday to Friday but for the days of holidays.csv: 64",
