@@ -67,7 +67,15 @@ public final class ClosedDeals implements Serializable {
     }
 
     /** Sums of one currency in its smallest unit, so that any days are added up in two look-ups. */
-    private record Brought(CurrencyUnit currency, long[] sums) {}
+    private static final class Brought {
+        private final CurrencyUnit currency;
+        private final long[] sums;
+
+        Brought(CurrencyUnit currency, long[] sums) {
+            this.currency = currency;
+            this.sums = sums;
+        }
+    }
 
     /** Returns what the deals brought; empty if none brought anything, in two currencies, or more than a {@code long} holds. */
     private Optional<Brought> brought() {
@@ -199,8 +207,8 @@ public final class ClosedDeals implements Serializable {
     public Money revenue(DateRange days, CurrencyUnit currency) {
         requireNonNull(days, "days");
         requireNonNull(currency, "currency");
-        if (brought.filter(known -> known.currency().equals(currency)).isPresent()) {
-            long[] sums = brought.get().sums();
+        if (brought.filter(known -> known.currency.equals(currency)).isPresent()) {
+            long[] sums = brought.get().sums;
             return Money.ofMinor(currency, Math.subtractExact(sums[from(days.end())], sums[from(days.start())]));
         }
         Money sum = Money.zero(currency);

@@ -113,6 +113,7 @@ final class Changes {
     }
 
     /** Of entries of the first moment, lets that come first which no other leads to. */
+    @SuppressWarnings("ReferenceEquality") // another entry may be equal
     private static void begin(List<Past.Entry> entries) {
         List<Past.Entry> first = entries.stream()
                 .filter(entry -> entry.at().order().equals(entries.get(0).at().order()))

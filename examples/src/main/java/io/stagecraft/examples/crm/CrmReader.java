@@ -20,14 +20,12 @@ import org.joda.money.CurrencyUnit;
 public final class CrmReader {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".xlsx");
 
-    private final CrmOptions options;
     private final Mapping mapping;
     private final List<ExportTable> tables = new ArrayList<>();
     private final Map<ExportTable, LocalDate> days = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
 
-    private CrmReader(CrmOptions options, Mapping mapping) {
-        this.options = options;
+    private CrmReader(Mapping mapping) {
         this.mapping = mapping;
     }
 
@@ -61,7 +59,7 @@ public final class CrmReader {
 
     private static CrmBooks read(String name, String title, List<Source> sources, CrmOptions options) {
         CrmReader reader = new CrmReader(
-                options, options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
+                options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);

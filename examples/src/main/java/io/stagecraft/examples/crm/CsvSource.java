@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
@@ -218,7 +220,7 @@ final class CsvSource implements RawTable {
                     "%s, line %d: what follows this line is not CSV: a quoted field does not end, or a field is too long"
                             .formatted(name(), records.line)));
         } catch (UncheckedIOException e) {
-            throw source.unreadable(e.getCause());
+            throw source.unreadable(requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw source.unreadable(e);
         }

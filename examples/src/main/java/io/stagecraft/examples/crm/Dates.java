@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.DateParts.Shape;
 import java.time.DateTimeException;
@@ -37,7 +39,7 @@ final class Dates {
     private static final int REMEMBERED = 20_000;
 
     private static final class Column {
-        private final int[] shapes = new int[Shape.values().length];
+        private final Multiset<Shape> shapes = EnumMultiset.create(Shape.class);
         private final Map<String, Optional<Moment>> moments = new HashMap<>();
         private final Map<String, Optional<LocalDate>> days = new HashMap<>();
         private @Nullable Shape main;
@@ -80,11 +82,11 @@ final class Dates {
         }
         Column written = columns.computeIfAbsent(column, key -> new Column());
         if (DateParts.isIsoDay(text)) {
-            written.shapes[Shape.YEAR_FIRST.ordinal()]++;
+            written.shapes.add(Shape.YEAR_FIRST);
             return;
         }
         DateParts.of(text).ifPresent(parts -> {
-            written.shapes[parts.shape().ordinal()]++;
+            written.shapes.add(parts.shape());
             if (parts.shape().isOpenToOrder()) {
                 Evidence seen = evidence.computeIfAbsent(parts.shape(), key -> new Evidence());
                 boolean day = isDay(parts.third(), parts.second(), parts.first());
@@ -120,8 +122,8 @@ final class Dates {
         for (Column column : columns.values()) {
             int most = 0;
             for (Shape shape : Shape.values()) {
-                if (column.shapes[shape.ordinal()] > most) {
-                    most = column.shapes[shape.ordinal()];
+                if (column.shapes.count(shape) > most) {
+                    most = column.shapes.count(shape);
                     column.main = shape;
                 }
             }

@@ -166,9 +166,8 @@ final class DealMoney {
     }
 
     private Money money(Field field, Amount amount, CurrencyUnit unit, Supplier<String> example) throws BadRow {
-        BigDecimal factor = units.getOrDefault(field, BigDecimal.ONE);
-        BigDecimal value =
-                factor.equals(BigDecimal.ONE) ? amount.value() : amount.value().multiply(factor);
+        BigDecimal factor = units.get(field);
+        BigDecimal value = factor == null ? amount.value() : amount.value().multiply(factor);
         if (value.signum() < 0 && !credits) {
             throw new BadRow(
                     "negative",

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
+@SuppressWarnings("EnumOrdinal") // the columns are looked up by field for every cell
 final class ExportTable {
     /** What a line below the header is. */
     enum Sort {

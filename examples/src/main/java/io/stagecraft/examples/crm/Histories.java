@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * The pasts of the deals of a book: everything that tables tell of them, in columns, of which the past of a deal is made when it is
  * asked for. Each is handed out once, and then forgotten.
  */
+@SuppressWarnings("EnumOrdinal") // millions of changes keep their field in a byte
 final class Histories {
     /** Where entries come from; tables of one sort are added before those of the next. */
     enum Sort {

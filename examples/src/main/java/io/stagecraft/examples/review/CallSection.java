@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.measure.Probability;
@@ -110,10 +112,6 @@ final class CallSection {
                 .with("lastCall", lastCall)
                 .with("verdict", Message.of("call.verdict." + verdict))
                 .with("headline", outlook.headline(Optional.of(target.amount())));
-    }
-
-    private DateRange soFar() {
-        return outlook.quarter().before(business.book().asOf().plusDays(1));
     }
 
     private Tiles tiles() {
@@ -236,8 +234,9 @@ final class CallSection {
     private record Fact(String code, Function<OpenDeal, Object> of) {}
 
     private Table carriers() {
-        Map<String, InspectedDeal> known = business.pipeline().deals().stream()
-                .collect(Collectors.toMap(deal -> deal.deal().id(), Function.identity()));
+        Map<String, Opportunity> byId = business.pipeline().deals().stream()
+                .collect(Collectors.toMap(deal -> deal.deal().id(), InspectedDeal::deal));
+        Function<OpenDeal, Opportunity> known = deal -> requireNonNull(byId.get(deal.id()));
         List<OpenDeal> deals = outlook.inQuarter().stream()
                 .sorted(Comparator.comparingDouble((OpenDeal deal) -> -expected(deal))
                         .thenComparing(OpenDeal::id))
@@ -257,11 +256,7 @@ final class CallSection {
         for (OpenDeal deal : deals) {
             List<Object> cells = new ArrayList<>(List.of(
                     deal.id(),
-                    known.get(deal.id())
-                            .deal()
-                            .customerId()
-                            .<Object>map(id -> id)
-                            .orElse(Texts.UNKNOWN),
+                    known.apply(deal).customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
                     deal.owner().isEmpty() ? Texts.NOBODY : deal.owner(),
                     Texts.worth(Optional.of(Texts.whole(deal.amount())), deal.isAmountEstimated()),
                     Texts.chance(chance(deal))));
@@ -275,11 +270,11 @@ final class CallSection {
     }
 
     /** Returns what the book knows of its deals; what it has no data for is no column. */
-    private List<Fact> facts(Map<String, InspectedDeal> known) {
+    private List<Fact> facts(Function<OpenDeal, Opportunity> known) {
         List<Fact> facts = new ArrayList<>();
         List<Opportunity> deals = business.deals();
         if (deals.stream().anyMatch(deal -> pushes(deal) > 0)) {
-            facts.add(new Fact("pushes", deal -> pushes(known.get(deal.id()).deal())));
+            facts.add(new Fact("pushes", deal -> pushes(known.apply(deal))));
         }
         MetPeople contacts = MetPeople.of(business.book());
         if (!contacts.isEmpty()) {
@@ -290,8 +285,7 @@ final class CallSection {
         if (deals.stream().anyMatch(deal -> deal.isOpen() && deal.nextStep().isPresent())) {
             facts.add(new Fact(
                     "next-step",
-                    deal -> known.get(deal.id())
-                            .deal()
+                    deal -> known.apply(deal)
                             .nextStep()
                             .<Object>map(step -> step.due()
                                     .map(day -> Message.of("call.step")
@@ -303,8 +297,7 @@ final class CallSection {
         if (!business.process().buyingStages().isEmpty()) {
             StageEngine engine =
                     StageEngine.of(business.process(), business.book().zone());
-            facts.add(new Fact(
-                    "unproven", deal -> unproven(engine, known.get(deal.id()).deal())));
+            facts.add(new Fact("unproven", deal -> unproven(engine, known.apply(deal))));
         }
         if (outlook.isCheap() && forecast.hasDealModels() && !isReached()) {
             facts.add(new Fact("if", this::sensitivity));

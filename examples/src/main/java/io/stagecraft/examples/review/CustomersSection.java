@@ -215,7 +215,7 @@ final class CustomersSection {
                 pyramid.customers().subList(0, Math.min(10, pyramid.customers().size()))) {
             bars.add(
                     entry.customer().name(),
-                    entry.value(),
+                    (double) entry.value(),
                     Message.of("customers.share")
                             .with("won", money(entry.value()))
                             .with("share", Texts.percent(Ratio.of(entry.value(), concentration.total()), 1)),

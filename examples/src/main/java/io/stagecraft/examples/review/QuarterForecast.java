@@ -94,7 +94,7 @@ final class QuarterForecast {
         List<RemainderModel> models = new ArrayList<>(
                 List.of(RemainderModel.samePeriodLastYear(), RemainderModel.lastPeriod(), RemainderModel.runRate()));
         if (knowsPaths()) {
-            Map<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
+            IdentityHashMap<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
             Function<Origin, Valuation> valuation =
                     origin -> learned.computeIfAbsent(origin, each -> business.valuation(each.deals()));
             models.add(RemainderModel.calibratedStages(valuation));

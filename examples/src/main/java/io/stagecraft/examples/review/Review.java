@@ -74,6 +74,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Review implements Callable<Integer> {
     /** The languages, by the names of the option. */
+    @SuppressWarnings("ImmutableEnumChecker") // phrase books are immutable
     enum Tongue {
         en(ReviewPhrases.english()),
         zh(ReviewPhrases.chinese());

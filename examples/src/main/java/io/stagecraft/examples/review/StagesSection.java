@@ -206,7 +206,7 @@ final class StagesSection {
 
     private static void outcome(Bars bars, String code, long deals, Tone tone) {
         if (deals > 0) {
-            bars.add(Message.of("outcome." + code), deals, deals, tone);
+            bars.add(Message.of("outcome." + code), (double) deals, deals, tone);
         }
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
@@ -179,7 +180,7 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /** Returns which parts of past remainders had come by when; see {@link #fan}. */
-    abstract SortedMap<LocalDate, List<Double>> arrived();
+    abstract ImmutableListMultimap<LocalDate, Double> arrived();
 
     /**
      * Returns what will have been won by the end of every seventh day to come and of the last one, in minor units, by day in the order of
@@ -190,13 +191,12 @@ public abstract class PeriodForecast implements Serializable {
     public SortedMap<LocalDate, QuantileForecast> fan() {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
         remainder()
-                .ifPresent(rest -> arrived().forEach((day, parts) -> {
-                    if (!parts.isEmpty()) {
-                        fan.put(
+                .ifPresent(rest -> arrived()
+                        .keySet()
+                        .forEach(day -> fan.put(
                                 day,
-                                rest.times(parts).plus(won().getAmountMinor().doubleValue()));
-                    }
-                }));
+                                rest.times(arrived().get(day))
+                                        .plus(won().getAmountMinor().doubleValue()))));
         return fan.build();
     }
 

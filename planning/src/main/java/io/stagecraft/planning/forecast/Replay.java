@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
 import io.stagecraft.core.history.DealPath;
@@ -206,13 +207,13 @@ public abstract class Replay {
      * Returns which parts of the remainders of past periods had come after the same share of the working days that were left, by every
      * seventh day to come and the last one, in the order of time; nothing of periods without a remainder.
      */
-    SortedMap<LocalDate, List<Double>> arrived() {
-        ImmutableSortedMap.Builder<LocalDate, List<Double>> arrived = ImmutableSortedMap.naturalOrder();
+    ImmutableListMultimap<LocalDate, Double> arrived() {
+        ImmutableListMultimap.Builder<LocalDate, Double> arrived = ImmutableListMultimap.builder();
         DateRange ahead = present().ahead();
         for (LocalDate day = ahead.start().plusDays(6); day.isBefore(ahead.lastDay()); day = day.plusDays(7)) {
-            arrived.put(day, arrived(day));
+            arrived.putAll(day, arrived(day));
         }
-        return arrived.put(ahead.lastDay(), arrived(ahead.lastDay())).buildOrThrow();
+        return arrived.putAll(ahead.lastDay(), arrived(ahead.lastDay())).build();
     }
 
     private List<Double> arrived(LocalDate day) {

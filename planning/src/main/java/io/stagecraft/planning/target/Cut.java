@@ -24,6 +24,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @Serial.Structural
+@SuppressWarnings("ClassInitializationDeadlock") // the generated class is reached through this one only
 public abstract class Cut implements Serializable {
     private static final Cut ALL = ImmutableCut.builder().build();
 

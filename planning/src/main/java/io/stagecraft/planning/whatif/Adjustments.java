@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.Money;
 
 /** The ready adjustments, as values that say in words what they do. */
@@ -178,7 +177,7 @@ final class Adjustments {
             if (factor == 1) {
                 return base;
             }
-            Map<CloseDate, CloseDate> scaled = new IdentityHashMap<>(); // deals of one age share theirs
+            IdentityHashMap<CloseDate, CloseDate> scaled = new IdentityHashMap<>(); // deals of one age share theirs
             ForecastCase deals = selected.changeDeals(
                     base,
                     deal -> deal.withClose(deal.close()

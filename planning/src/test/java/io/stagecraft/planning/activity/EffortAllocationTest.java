@@ -194,7 +194,7 @@ class EffortAllocationTest {
                         "visitsPerDay must not be negative but was -1", () -> VisitPlan.of(List.of(), List.of(), -1)),
                 Refused.with(
                         "visits to c must not be negative but was -1",
-                        () -> VisitRequest.of("o", "c", VisitPurpose.values()[0], -1)),
+                        () -> VisitRequest.of("o", "c", VisitPurpose.DEVELOP_NEW_CUSTOMER, -1)),
                 Refused.with(
                         "fullPerMonth must be above 0 but was 0",
                         () -> Staffing.of(Ratio.zero(), 1, RampProfile.standard())),

@@ -4,6 +4,8 @@ import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How the forecast held on the public books, in the middle of a period: reported, neither tuned to nor gated. */
 class PublicBooksForecastTest {
     private static final CurrencyUnit USD = CurrencyUnit.USD;
+    private static final Splitter SPACES = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     @ParameterizedTest(name = "{0} by {1}, {2}")
     @CsvSource({
@@ -115,9 +118,10 @@ class PublicBooksForecastTest {
         List<Opportunity> deals = new ArrayList<>();
         for (String line : Files.readAllLines(DataSets.folder("adventureworks").resolve("reseller_orders.csv"))) {
             String[] field = line.split(",", -1);
-            if (!field[0].equals("sales_order_id")) {
-                LocalDate day = field[2].isEmpty() ? LocalDate.parse(field[1] + "-15") : LocalDate.parse(field[2]);
-                deals.add(won(field[0], day, new BigDecimal(field[7])));
+            if (!field.get(0).equals("sales_order_id")) {
+                LocalDate day =
+                        field.get(2).isEmpty() ? LocalDate.parse(field.get(1) + "-15") : LocalDate.parse(field.get(2));
+                deals.add(won(field.get(0), day, new BigDecimal(field.get(7))));
             }
         }
         return deals;
@@ -126,10 +130,10 @@ class PublicBooksForecastTest {
     private static List<Opportunity> purchases() throws IOException {
         List<Opportunity> deals = new ArrayList<>();
         for (String line : Files.readAllLines(DataSets.folder("cdnow").resolve("CDNOW_sample.txt"))) {
-            String[] field = line.strip().split("\\s+");
-            if (field.length == 5) {
-                LocalDate day = LocalDate.parse(field[2], DateTimeFormatter.BASIC_ISO_DATE);
-                deals.add(won("p" + deals.size(), day, new BigDecimal(field[4])));
+            List<String> field = SPACES.splitToList(line);
+            if (field.size() == 5) {
+                LocalDate day = LocalDate.parse(field.get(2), DateTimeFormatter.BASIC_ISO_DATE);
+                deals.add(won("p" + deals.size(), day, new BigDecimal(field.get(4))));
             }
         }
         return deals;

@@ -36,6 +36,7 @@ final class Markup {
     }
 
     /** Returns the text in lines of at most a hundred columns, each after the first indented; keeps spaces inside. */
+    @SuppressWarnings("StringSplitter") // breaks have no width, and the last part is never empty
     static String wrap(String text, String indent) {
         StringBuilder lines = new StringBuilder();
         StringBuilder line = new StringBuilder();
