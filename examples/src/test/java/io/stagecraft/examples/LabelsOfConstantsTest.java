@@ -116,7 +116,7 @@ class LabelsOfConstantsTest {
             field.setAccessible(true);
             return field.get(owner);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(field.toString(), e);
+            throw new LinkageError(field.toString(), e);
         }
     }
 
@@ -124,7 +124,7 @@ class LabelsOfConstantsTest {
         try {
             return factory.invoke(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(factory.toString(), e);
+            throw new LinkageError(factory.toString(), e);
         }
     }
 }

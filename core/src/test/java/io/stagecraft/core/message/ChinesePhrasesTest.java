@@ -44,6 +44,11 @@ class ChinesePhrasesTest {
             review.outlived 31天，已超龄：比我们赢过的任何一单都久（138天）
             review.stalled 31天，已停滞：超过30天
             rule.evidence 从“Contacted”到“Offer”必须具备“预算已确定”，目前已被否认
+            entry.reason 进入“推荐方案”的条件没有满足，需要说明理由
+            fact.partly 部分
+            win-gate.reason 赢单的条件没有满足，需要说明理由
+            move.full “推荐方案”已有31个进行中的商机，最多30个
+            open-deal-limit.range 不得小于1，实际为X-value
             stall-limit.default 在“推荐方案”超过31天即为停滞（默认假设）
             stall-limit.process 在“推荐方案”超过流程规定的31天即为停滞
             stall-limit.won-deals 在“推荐方案”超过31天即为停滞，80%的赢单都没有超过这个天数

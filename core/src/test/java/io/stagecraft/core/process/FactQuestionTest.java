@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -103,5 +105,12 @@ class FactQuestionTest {
 
     private static Answer answer(FactQuestion question, Fact fact) {
         return question.answer(Optional.of(fact), DAY);
+    }
+
+    @Test
+    void anAnswerIsSaidInTheWordsOfFacts() {
+        assertThat(Fact.of(Answer.YES).said()).isEqualTo(Argument.of(Message.of("fact.yes")));
+        assertThat(Fact.of(Answer.PARTLY).said()).isEqualTo(Argument.of(Message.of("fact.partly")));
+        assertThat(Fact.of(Answer.NO).said()).isEqualTo(Argument.of(Message.of("fact.no")));
     }
 }

@@ -81,9 +81,10 @@ final class ExportTable {
         int most = 1;
         List<Line> first = new ArrayList<>();
         raw.read(HEADER_WITHIN, first::add);
-        for (Line line : first) {
+        for (int i = 0; i < first.size(); i++) {
+            Line line = first.get(i);
             int known = known(line, mapping);
-            if (known > most || (known == 1 && line.cells().size() == 1 && line == first.get(0))) {
+            if (known > most || (i == 0 && known == 1 && line.cells().size() == 1)) {
                 most = known;
                 head = line;
             }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +44,11 @@ class ReviewPhrasesTest {
         assertThat(arguments(ChineseReview.PHRASES.get(code))).isEqualTo(arguments(EnglishReview.PHRASES.get(code)));
     }
 
-    private static Set<String> arguments(String phrase) {
-        return PLACE.matcher(phrase).results().map(place -> place.group(1)).collect(Collectors.toSet());
+    private static Set<String> arguments(@Nullable String phrase) {
+        return PLACE.matcher(requireNonNull(phrase))
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

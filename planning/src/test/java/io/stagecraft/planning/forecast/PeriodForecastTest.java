@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.PipelineInspection;
@@ -367,5 +368,11 @@ class PeriodForecastTest {
                         .map(RemainderModel::family))
                 .extracting(Told::message)
                 .containsExactly("family.history", "family.pipeline", "family.deals", "family.own text=oracle");
+    }
+
+    @Test
+    void aDetailIsNamedByItsCode() {
+        assertThat(Origin.Detail.STAGE.message()).isEqualTo(Message.of("origin.stage"));
+        assertThat(Origin.Detail.EXPECTED_CLOSE.message()).isEqualTo(Message.of("origin.expected-close"));
     }
 }

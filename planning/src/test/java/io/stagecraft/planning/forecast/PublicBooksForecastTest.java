@@ -118,10 +118,9 @@ class PublicBooksForecastTest {
         List<Opportunity> deals = new ArrayList<>();
         for (String line : Files.readAllLines(DataSets.folder("adventureworks").resolve("reseller_orders.csv"))) {
             String[] field = line.split(",", -1);
-            if (!field.get(0).equals("sales_order_id")) {
-                LocalDate day =
-                        field.get(2).isEmpty() ? LocalDate.parse(field.get(1) + "-15") : LocalDate.parse(field.get(2));
-                deals.add(won(field.get(0), day, new BigDecimal(field.get(7))));
+            if (!field[0].equals("sales_order_id")) {
+                LocalDate day = field[2].isEmpty() ? LocalDate.parse(field[1] + "-15") : LocalDate.parse(field[2]);
+                deals.add(won(field[0], day, new BigDecimal(field[7])));
             }
         }
         return deals;
