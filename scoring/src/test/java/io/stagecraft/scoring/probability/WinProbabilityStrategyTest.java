@@ -70,7 +70,11 @@ class WinProbabilityStrategyTest {
                         "default.funnel-probability",
                         "default.published-probability",
                         "default.published-probability",
-                        "default.milestone-probability");
+                        "default.milestone-probability",
+                        "default.published-probability",
+                        "default.published-probability",
+                        "default.published-probability",
+                        "default.published-probability");
     }
 
     @Test

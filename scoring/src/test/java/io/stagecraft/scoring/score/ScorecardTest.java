@@ -106,7 +106,8 @@ class ScorecardTest {
         assertThat(score.scoreClass()).isEmpty();
         assertThat(score.knockOuts())
                 .containsExactly(FIT.criterion("budget")
-                        .answered(Message.of("score.answer").with("answer", Labels.of("no"))));
+                        .answered(Message.of("score.answer")
+                                .with("answer", Labels.of("no").with("zh", "否"))));
     }
 
     @Test
@@ -413,7 +414,10 @@ class ScorecardTest {
         assertThat(score.contributions())
                 .containsExactly(
                         Contribution.of(
-                                "a", decimal("2"), Message.of("score.answer").with("answer", Labels.of("yes"))),
+                                "a",
+                                decimal("2"),
+                                Message.of("score.answer")
+                                        .with("answer", Labels.of("yes").with("zh", "是"))),
                         Contribution.of(
                                 "squared",
                                 decimal("2"),
@@ -452,7 +456,10 @@ class ScorecardTest {
                         Message.of("criterion.question")
                                 .with("criterion", "a")
                                 .with("question", Labels.of("A?"))
-                                .with("answer", Message.of("score.answer").with("answer", Labels.of("no"))));
+                                .with(
+                                        "answer",
+                                        Message.of("score.answer")
+                                                .with("answer", Labels.of("no").with("zh", "否"))));
     }
 
     @Test
