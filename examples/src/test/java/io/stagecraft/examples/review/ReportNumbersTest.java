@@ -19,6 +19,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
@@ -71,7 +72,7 @@ import org.junit.jupiter.api.Test;
 class ReportNumbersTest {
     @Test
     void theForecastOfTheReviewIsThatOfTheLibrary() throws IOException {
-        Book book = SyntheticReview.business().book();
+        Book book = CrmReader.synthetic();
         SalesProcess process = Opportunities.process(book);
         ZoneId zone = book.zone();
         LocalDate asOf = book.asOf();
@@ -118,7 +119,7 @@ class ReportNumbersTest {
 
     @Test
     void theHeadlineOfTheReviewIsThatOfTheLibrary() {
-        Book book = SyntheticReview.business().book();
+        Book book = CrmReader.synthetic();
         Function<Opportunity, Optional<Money>> listPrice = deal -> book.products().stream()
                 .filter(product -> deal.product().equals(Optional.of(product.name())))
                 .findFirst()
@@ -185,7 +186,7 @@ class ReportNumbersTest {
 
     @Test
     void theChancesOfTheReviewAreThoseOfTheLibrary() {
-        Book book = SyntheticReview.business().book();
+        Book book = CrmReader.synthetic();
         SalesProcess process = Opportunities.process(book);
         ZoneId zone = book.zone();
         LocalDate asOf = book.asOf();
