@@ -1,5 +1,6 @@
 package io.stagecraft.core.inspection;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +23,7 @@ import org.immutables.value.Value;
  * the days of its steps were put off since they were first set.
  */
 @Value.Immutable
+@Serial.Structural
 public abstract class ClosePlanSlippage implements Serializable {
     ClosePlanSlippage() {}
 
@@ -72,4 +75,14 @@ public abstract class ClosePlanSlippage implements Serializable {
      * nothing.
      */
     public abstract long daysPutOff();
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                reached() >= 0 && reached() <= (long) steps() - overdue().size(),
+                "reached must be from 0 to the %s steps that are not overdue but was %s",
+                (long) steps() - overdue().size(),
+                reached());
+        checkArgument(daysPutOff() >= 0, "daysPutOff must not be negative but was %s", daysPutOff());
+    }
 }
