@@ -96,7 +96,7 @@ public final class Agreement extends Chart<Agreement> {
     @Override
     public List<List<Argument>> rows() {
         return points.stream()
-                .map(point -> Cells.of(Message.of("chart.point")
+                .map(point -> CellValues.of(Message.of("chart.point")
                         .with("said", percent(point.said()))
                         .with("came", percent(point.came()))
                         .with("count", point.count())))

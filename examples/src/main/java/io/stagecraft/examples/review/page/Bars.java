@@ -22,7 +22,7 @@ public final class Bars extends Framed<Bars> {
 
     /** Adds a bar of a length that is zero or more. */
     public Bars add(Object label, double length, Object value, Tone tone) {
-        bars.add(new Bar(Cells.cell(label), length, Cells.cell(value), tone));
+        bars.add(new Bar(CellValues.cell(label), length, CellValues.cell(value), tone));
         return this;
     }
 

@@ -27,7 +27,7 @@ public final class Columns extends Chart<Columns> {
 
     /** Adds a column of a height that is zero or more; the value is written above it where there is room. */
     public Columns add(Object label, double height, Object value, Tone tone) {
-        columns.add(new Column(Cells.cell(label), height, Cells.cell(value), tone));
+        columns.add(new Column(CellValues.cell(label), height, CellValues.cell(value), tone));
         return this;
     }
 

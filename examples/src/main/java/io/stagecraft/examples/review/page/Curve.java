@@ -98,6 +98,6 @@ public final class Curve extends Chart<Curve> {
 
     @Override
     public List<List<Argument>> rows() {
-        return marks.stream().map(mark -> Cells.of(mark.label())).toList();
+        return marks.stream().map(mark -> CellValues.of(mark.label())).toList();
     }
 }

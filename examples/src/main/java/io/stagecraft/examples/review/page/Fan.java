@@ -175,6 +175,6 @@ public final class Fan extends Chart<Fan> {
 
     @Override
     public List<List<Argument>> rows() {
-        return lines.stream().map(Cells::of).toList();
+        return lines.stream().map(CellValues::of).toList();
     }
 }

@@ -81,6 +81,6 @@ public final class Gauge extends Chart<Gauge> {
 
     @Override
     public List<List<Argument>> rows() {
-        return List.of(Cells.of(value));
+        return List.of(CellValues.of(value));
     }
 }

@@ -83,7 +83,8 @@ public final class Intervals extends Chart<Intervals> {
     @Override
     public List<List<Argument>> rows() {
         return rows.stream()
-                .map(row -> Cells.of(row.label(), row.words(), Message.of(row.isHit() ? "chart.held" : "chart.missed")))
+                .map(row -> CellValues.of(
+                        row.label(), row.words(), Message.of(row.isHit() ? "chart.held" : "chart.missed")))
                 .toList();
     }
 }

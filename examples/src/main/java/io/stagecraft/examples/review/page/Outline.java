@@ -31,13 +31,13 @@ public final class Outline extends Framed<Outline> {
 
     /** Adds something of a seller's to unfold, with its value on the right. */
     public Outline item(Message title, Object value, String seller) {
-        items.add(new Item(title, Cells.cell(value), seller, new ArrayList<>()));
+        items.add(new Item(title, CellValues.cell(value), seller, new ArrayList<>()));
         return this;
     }
 
     /** Adds a line below the last item, indented by its depth from 0. */
     public Outline line(int depth, Object words, Object value) {
-        items.get(items.size() - 1).lines().add(new Line(depth, Cells.cell(words), Cells.cell(value)));
+        items.get(items.size() - 1).lines().add(new Line(depth, CellValues.cell(words), CellValues.cell(value)));
         return this;
     }
 
@@ -127,7 +127,7 @@ public final class Outline extends Framed<Outline> {
     public List<List<Argument>> rows() {
         List<List<Argument>> rows = new ArrayList<>();
         for (Item item : items) {
-            rows.add(Cells.of(item.title(), item.value()));
+            rows.add(CellValues.of(item.title(), item.value()));
             item.lines().forEach(line -> rows.add(List.of(line.words(), line.value())));
         }
         return rows;

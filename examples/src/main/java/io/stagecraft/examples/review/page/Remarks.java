@@ -56,6 +56,6 @@ public final class Remarks implements Block {
 
     @Override
     public List<List<Argument>> rows() {
-        return sentences.stream().map(Cells::of).toList();
+        return sentences.stream().map(CellValues::of).toList();
     }
 }

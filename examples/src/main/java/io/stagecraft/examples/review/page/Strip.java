@@ -32,7 +32,7 @@ public final class Strip extends Framed<Strip> {
 
     /** Adds a part to the last row, with its share of the whole in [0, 1]. */
     public Strip part(Object name, double share, Object value, Tone tone) {
-        wholes.get(wholes.size() - 1).parts().add(new Part(Cells.cell(name), share, Cells.cell(value), tone));
+        wholes.get(wholes.size() - 1).parts().add(new Part(CellValues.cell(name), share, CellValues.cell(value), tone));
         return this;
     }
 

@@ -125,7 +125,7 @@ public final class Table extends Framed<Table> {
             throw new IllegalArgumentException(
                     "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, name, columns.size()));
         }
-        rows.add(new Row(Cells.of(cells), tone, ""));
+        rows.add(new Row(CellValues.of(cells), tone, ""));
         return this;
     }
 

@@ -19,7 +19,7 @@ public final class Tiles implements Block {
 
     /** Adds a figure that is meant as the tone says. */
     public Tiles add(Tone tone, Message label, Object value, Message... details) {
-        tiles.add(new Tile(Argument.of(label), Cells.cell(value), List.of(details), tone));
+        tiles.add(new Tile(Argument.of(label), CellValues.cell(value), List.of(details), tone));
         return this;
     }
 
@@ -66,7 +66,7 @@ public final class Tiles implements Block {
     public List<List<Argument>> rows() {
         return tiles.stream()
                 .map(tile -> {
-                    List<Argument> row = new ArrayList<>(Cells.of(tile.label(), tile.value()));
+                    List<Argument> row = new ArrayList<>(CellValues.of(tile.label(), tile.value()));
                     tile.details().forEach(detail -> row.add(Argument.of(detail)));
                     return List.copyOf(row);
                 })

@@ -28,7 +28,7 @@ public final class Waterfall extends Chart<Waterfall> {
 
     /** Adds a column from zero to a level, at which the next step hangs. */
     public Waterfall level(Object label, double height, Object value) {
-        steps.add(new Step(Cells.cell(label), 0, height, Cells.cell(value), Tone.STRONG));
+        steps.add(new Step(CellValues.cell(label), 0, height, CellValues.cell(value), Tone.STRONG));
         level = height;
         return this;
     }
@@ -36,7 +36,11 @@ public final class Waterfall extends Chart<Waterfall> {
     /** Adds a step up or down from where the one before ended. */
     public Waterfall step(Object label, double change, Object value) {
         steps.add(new Step(
-                Cells.cell(label), level, level + change, Cells.cell(value), change < 0 ? Tone.BAD : Tone.GOOD));
+                CellValues.cell(label),
+                level,
+                level + change,
+                CellValues.cell(value),
+                change < 0 ? Tone.BAD : Tone.GOOD));
         level += change;
         return this;
     }

@@ -35,6 +35,6 @@ public final class Words implements Block {
 
     @Override
     public List<List<Argument>> rows() {
-        return List.of(Cells.of(words));
+        return List.of(CellValues.of(words));
     }
 }

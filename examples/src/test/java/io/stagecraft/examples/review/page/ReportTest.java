@@ -177,7 +177,8 @@ class ReportTest {
     void theIdOfADealLeadsToIt() {
         Table table = Table.of(said("Deals")).deal().row("A 1&2");
 
-        assertThat(new View(VIEW.book(), false, Optional.of("https://crm.example/{id}?v=1")).deal(Cells.cell("A 1&2")))
+        assertThat(new View(VIEW.book(), false, Optional.of("https://crm.example/{id}?v=1"))
+                        .deal(CellValues.cell("A 1&2")))
                 .isEqualTo("<a href=\"https://crm.example/A+1%262?v=1\">A 1&amp;2</a>");
         assertThat(table.html(VIEW)).contains(">A 1&amp;2<").doesNotContain("href");
     }

@@ -12,18 +12,18 @@ import java.util.Optional;
 import org.joda.money.Money;
 
 /** Values as what is said of them: a text stands as it is in every language, and what is empty is nothing. */
-final class Cells {
-    private Cells() {}
+final class CellValues {
+    private CellValues() {}
 
     static List<Argument> of(Object... values) {
-        return Arrays.stream(values).map(Cells::cell).toList();
+        return Arrays.stream(values).map(CellValues::cell).toList();
     }
 
     static Argument cell(Object value) {
         if (value instanceof Argument argument) {
             return argument;
         } else if (value instanceof Optional<?> known) {
-            return known.map(Cells::cell).orElse(Argument.of(""));
+            return known.map(CellValues::cell).orElse(Argument.of(""));
         } else if (value instanceof Message message) {
             return Argument.of(message);
         } else if (value instanceof Labels labels) {
