@@ -38,9 +38,11 @@ module io.stagecraft.core {
     exports io.stagecraft.core.pipeline;
     exports io.stagecraft.core.problem;
     exports io.stagecraft.core.process;
+    exports io.stagecraft.core.recording;
     exports io.stagecraft.core.seller;
     exports io.stagecraft.core.stakeholder;
     exports io.stagecraft.core.statistics;
+    exports io.stagecraft.core.terms;
     exports io.stagecraft.core.territory;
     exports io.stagecraft.core.time;
 }

@@ -1,13 +1,13 @@
 package io.stagecraft.core.engine;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.opportunity.DecisionRecord;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.FactQuestion;
 import io.stagecraft.core.process.GateRule;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.recording.DecisionRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -4,8 +4,8 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
-import io.stagecraft.core.opportunity.DecisionRecord;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.recording.DecisionRecord;
 import java.util.List;
 import java.util.Map;
 

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.opportunity.ClosePlanSet;
-import io.stagecraft.core.opportunity.ClosePlanStep;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.terms.ClosePlanStep;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

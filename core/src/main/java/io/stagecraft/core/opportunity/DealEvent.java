@@ -1,5 +1,6 @@
 package io.stagecraft.core.opportunity;
 
+import io.stagecraft.core.recording.Recording;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;

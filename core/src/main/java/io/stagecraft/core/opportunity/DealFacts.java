@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.FactQuestion;
+import io.stagecraft.core.terms.BusinessKind;
+import io.stagecraft.core.terms.SalesChannel;
 import java.util.Optional;
 
 /**

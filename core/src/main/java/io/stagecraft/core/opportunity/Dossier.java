@@ -8,6 +8,8 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.terms.ClosePlanStep;
+import io.stagecraft.core.terms.LineItem;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

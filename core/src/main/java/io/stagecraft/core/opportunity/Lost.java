@@ -3,6 +3,7 @@ package io.stagecraft.core.opportunity;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.core.terms.LossReason;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.terms.BusinessKind;
+import io.stagecraft.core.terms.PartnerRole;
+import io.stagecraft.core.terms.SalesChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

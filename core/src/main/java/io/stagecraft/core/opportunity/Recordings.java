@@ -3,6 +3,7 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.hash.Hashing;
+import io.stagecraft.core.recording.Recording;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

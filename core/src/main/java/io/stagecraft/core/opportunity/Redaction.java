@@ -2,6 +2,8 @@ package io.stagecraft.core.opportunity;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
+import io.stagecraft.core.recording.DecisionRecord;
+import io.stagecraft.core.recording.Recording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -3,6 +3,7 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.process.Statements;
+import io.stagecraft.core.recording.Recording;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import java.math.BigDecimal;

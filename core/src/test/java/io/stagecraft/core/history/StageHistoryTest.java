@@ -3,7 +3,6 @@ package io.stagecraft.core.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -11,6 +10,7 @@ import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.statistics.Rate;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Instant;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.CompetitorNamed;
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import java.time.Instant;

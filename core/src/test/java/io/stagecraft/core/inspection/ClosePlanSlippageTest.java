@@ -3,9 +3,9 @@ package io.stagecraft.core.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.opportunity.ClosePlanSet;
-import io.stagecraft.core.opportunity.ClosePlanStep;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.terms.ClosePlanStep;
 import io.stagecraft.fixtures.Deals;
 import java.time.Instant;
 import java.time.LocalDate;

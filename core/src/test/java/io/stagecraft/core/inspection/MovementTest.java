@@ -4,10 +4,10 @@ import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;

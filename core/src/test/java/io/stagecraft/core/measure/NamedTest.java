@@ -2,7 +2,7 @@ package io.stagecraft.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.core.opportunity.LossReason;
+import io.stagecraft.core.terms.LossReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.terms.ClosePlanStep;
+import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.fixtures.Deals;
 import java.math.BigDecimal;
 import java.time.Instant;

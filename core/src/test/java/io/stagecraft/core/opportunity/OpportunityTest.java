@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Duration;

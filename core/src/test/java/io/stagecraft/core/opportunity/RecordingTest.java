@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.fixtures.DealDomain;
 import io.stagecraft.fixtures.Deals;
 import java.time.Duration;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.history.WinRates;
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Deals;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.history.WinRates;
-import io.stagecraft.core.opportunity.BusinessKind;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.examples.book.Account;

@@ -5,13 +5,13 @@ import static io.stagecraft.fixtures.Deals.ZONE;
 
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.terms.LossReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

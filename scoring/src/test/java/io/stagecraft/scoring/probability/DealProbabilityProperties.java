@@ -4,13 +4,13 @@ import static io.stagecraft.fixtures.Deals.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.stagecraft.core.opportunity.LossReason;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.terms.LossReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

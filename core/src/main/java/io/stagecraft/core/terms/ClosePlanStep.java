@@ -1,4 +1,4 @@
-package io.stagecraft.core.opportunity;
+package io.stagecraft.core.terms;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

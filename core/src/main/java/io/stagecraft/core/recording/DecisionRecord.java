@@ -1,4 +1,4 @@
-package io.stagecraft.core.opportunity;
+package io.stagecraft.core.recording;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ids;

@@ -1,4 +1,4 @@
-package io.stagecraft.core.opportunity;
+package io.stagecraft.core.recording;
 
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
@@ -53,7 +53,7 @@ public abstract class Recording implements Serializable, WithRecording {
     public abstract Optional<DecisionRecord> decision();
 
     /**
-     * Returns the digest of the content that the event had before a person was {@linkplain Opportunity#redacted redacted}
+     * Returns the digest of the content that the event had before a person was {@linkplain io.stagecraft.core.opportunity.Opportunity#redacted redacted}
      * from it, or empty if nobody was.
      */
     public abstract Optional<String> digest();

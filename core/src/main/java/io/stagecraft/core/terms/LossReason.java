@@ -1,4 +1,4 @@
-package io.stagecraft.core.opportunity;
+package io.stagecraft.core.terms;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Ids;

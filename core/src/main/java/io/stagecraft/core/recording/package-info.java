@@ -1,0 +1,7 @@
+/**
+ * Who recorded an event, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
+ */
+@Serial.Structural
+package io.stagecraft.core.recording;
+
+import org.immutables.serial.Serial;

@@ -1,0 +1,8 @@
+/**
+ * What a deal is about, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
+ * steps agreed towards closing, and why a deal is lost.
+ */
+@Serial.Structural
+package io.stagecraft.core.terms;
+
+import org.immutables.serial.Serial;
