@@ -3,7 +3,9 @@
  *
  * <p>Entry point: {@link io.stagecraft.core.apportion.Apportionment}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.apportion;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 /**
  * Visits and calls, and what came of them; start at {@link io.stagecraft.core.contact.Visit}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.contact;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Customers and prospects: what we know of them, what they need and bought, and how we stand with them; start at
  * {@link io.stagecraft.core.customer.Customer}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.customer;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

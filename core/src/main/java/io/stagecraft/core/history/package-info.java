@@ -2,7 +2,9 @@
  * What became of deals: win rates, times, transitions, paths, and how they agree with their process; start at
  * {@link io.stagecraft.core.history.WinRates} and {@link io.stagecraft.core.history.StageHistory}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.history;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

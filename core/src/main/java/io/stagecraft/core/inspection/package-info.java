@@ -2,4 +2,7 @@
  * The weekly look at a book: what changed since the last one, what is wrong now, and what to decide; start at
  * {@link io.stagecraft.core.inspection.WeeklyInspection}.
  */
+@NullMarked
 package io.stagecraft.core.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Exact quotients, probabilities, exchange rates and texts by language; start at
  * {@link io.stagecraft.core.measure.Ratio}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.measure;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * What is said to people, as codes with typed arguments, and the books that word it; start at
  * {@link io.stagecraft.core.message.Message}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.message;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Deals with their history: what happened is appended and never edited, and the present is what replaying it gives;
  * start at {@link io.stagecraft.core.opportunity.Opportunity}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.opportunity;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

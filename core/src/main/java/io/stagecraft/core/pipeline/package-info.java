@@ -2,4 +2,7 @@
  * The open deals of a day: what they are worth, which of them count, and whether they cover a target; start at
  * {@link io.stagecraft.core.pipeline.PipelineInspection}.
  */
+@NullMarked
 package io.stagecraft.core.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 /**
  * Who recorded an event, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.recording;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

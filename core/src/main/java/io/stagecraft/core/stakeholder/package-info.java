@@ -2,7 +2,9 @@
  * The people at a customer who have a part in a purchase, and what a map of them shows; start at
  * {@link io.stagecraft.core.stakeholder.StakeholderMap}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.stakeholder;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

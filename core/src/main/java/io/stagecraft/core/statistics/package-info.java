@@ -3,7 +3,9 @@
  * of them have ended. Start at {@link io.stagecraft.core.statistics.Rate} and {@link io.stagecraft.core.statistics.Spell};
  * {@link io.stagecraft.core.statistics.CutPoints} cuts numbers into classes.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.statistics;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

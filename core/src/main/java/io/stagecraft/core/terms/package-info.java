@@ -2,7 +2,9 @@
  * What a deal is about, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
  * steps agreed towards closing, and why a deal is lost.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.core.terms;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

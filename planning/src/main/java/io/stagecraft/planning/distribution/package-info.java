@@ -3,7 +3,9 @@
  * deals as chances and amounts, and makes an exact, bounded or simulated
  * {@link io.stagecraft.planning.distribution.RevenueDistribution} of them.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.planning.distribution;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

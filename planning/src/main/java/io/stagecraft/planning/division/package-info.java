@@ -7,4 +7,7 @@
  * {@link io.stagecraft.planning.division.Bounds} of each node; {@link io.stagecraft.planning.division.Spread} divides one node, and
  * {@link io.stagecraft.planning.division.PlanBuilder} all of them into {@link io.stagecraft.planning.division.PlanCells}.
  */
+@NullMarked
 package io.stagecraft.planning.division;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Commission on money that was collected, and what is still owed; start at
  * {@link io.stagecraft.planning.incentive.CommissionPlan}. Nothing here is about base pay.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.planning.incentive;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes,
  * {@link io.stagecraft.planning.plan.TargetPlan}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.planning.plan;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Forecast categories added up over a management tree: {@link io.stagecraft.planning.rollup.CategoryRollUp} keeps the owners' and the
  * managers' adjustments apart.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.planning.rollup;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * <p>Entry points: {@link io.stagecraft.planning.settlement.Settlement}, {@link io.stagecraft.planning.settlement.PlanFairness},
  * {@link io.stagecraft.planning.settlement.FivePoints} and {@link io.stagecraft.planning.settlement.Reconciliation}.
  */
+@NullMarked
 package io.stagecraft.planning.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * ({@link io.stagecraft.planning.summation.SparseSum}) or on cells ({@link io.stagecraft.planning.summation.Lattice}), or drawn and
  * counted ({@link io.stagecraft.planning.summation.Histogram}). The machine under {@code planning.distribution}; no API.
  */
+@NullMarked
 package io.stagecraft.planning.summation;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * <p>Entry points: {@link io.stagecraft.planning.target.Target}, {@link io.stagecraft.planning.target.SmartCheck} and
  * {@link io.stagecraft.planning.target.TargetSetting}.
  */
+@NullMarked
 package io.stagecraft.planning.target;
+
+import org.jspecify.annotations.NullMarked;

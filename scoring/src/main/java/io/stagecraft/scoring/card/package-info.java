@@ -2,7 +2,9 @@
  * Scorecards as data: questions, scales, weights and classes, checked as a whole; start at
  * {@link io.stagecraft.scoring.card.ScorecardDefinition}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.scoring.card;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

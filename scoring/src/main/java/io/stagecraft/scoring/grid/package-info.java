@@ -2,4 +2,7 @@
  * Grids that set two measures of a customer side by side, and the order in which their cells are worked; start at
  * {@link io.stagecraft.scoring.grid.PriorityMatrix}.
  */
+@NullMarked
 package io.stagecraft.scoring.grid;
+
+import org.jspecify.annotations.NullMarked;

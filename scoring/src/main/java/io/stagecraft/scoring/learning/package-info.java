@@ -3,4 +3,7 @@
  * a value that can be inspected; start at {@link io.stagecraft.scoring.learning.NaiveBayes} and {@link
  * io.stagecraft.scoring.learning.LogisticRegression}.
  */
+@NullMarked
 package io.stagecraft.scoring.learning;
+
+import org.jspecify.annotations.NullMarked;

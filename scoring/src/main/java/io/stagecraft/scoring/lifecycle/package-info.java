@@ -2,4 +2,7 @@
  * The lifecycle of customers by their purchases, from new to lost, and how lost ones are won back; start at {@link
  * io.stagecraft.scoring.lifecycle.LifecycleRules} and {@link io.stagecraft.scoring.lifecycle.ChurnRules}.
  */
+@NullMarked
 package io.stagecraft.scoring.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

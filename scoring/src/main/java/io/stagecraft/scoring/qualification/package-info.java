@@ -3,7 +3,9 @@
  * start at {@link io.stagecraft.scoring.qualification.FourQuestions} and
  * {@link io.stagecraft.scoring.qualification.QualificationCards}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.scoring.qualification;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,4 +2,7 @@
  * Weights from comparing pairs, and ranks over several criteria at once; start at
  * {@link io.stagecraft.scoring.ranking.PairwiseComparison} and {@link io.stagecraft.scoring.ranking.Alternatives}.
  */
+@NullMarked
 package io.stagecraft.scoring.ranking;
+
+import org.jspecify.annotations.NullMarked;

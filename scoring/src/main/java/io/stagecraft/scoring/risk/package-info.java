@@ -2,4 +2,7 @@
  * Screening of customers by risk, and the contact that each deserves; start at {@link
  * io.stagecraft.scoring.risk.CustomerRisk}.
  */
+@NullMarked
 package io.stagecraft.scoring.risk;
+
+import org.jspecify.annotations.NullMarked;

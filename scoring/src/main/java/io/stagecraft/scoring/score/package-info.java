@@ -2,7 +2,9 @@
  * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
  * io.stagecraft.scoring.score.Scorecard}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.scoring.score;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

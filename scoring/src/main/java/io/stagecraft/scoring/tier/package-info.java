@@ -2,7 +2,9 @@
  * Tiers of customers by their value, with the treatment of each, its cost in visits and time, the concentration of the value and
  * who moved; start at {@link io.stagecraft.scoring.tier.ValuePyramid}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.scoring.tier;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@
  * Measures of how good probabilities were, against what happened; start at {@link
  * io.stagecraft.scoring.validation.Predictions} and {@link io.stagecraft.scoring.validation.BackTest}.
  */
+@NullMarked
 @Serial.Structural
 package io.stagecraft.scoring.validation;
 
 import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;
