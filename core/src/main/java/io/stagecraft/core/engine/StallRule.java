@@ -11,11 +11,13 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
@@ -36,20 +38,27 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class StallRule implements Serializable, WithStallRule {
-    /** The least number of won deals that a limit is learned from, unless said otherwise. */
-    public static final int LEAST_WINS = 20;
-
-    /** The least number of won deals for which the 95 % can be chosen instead of the longest, unless said otherwise. */
-    public static final int LEAST_WINS_FOR_P95 = 40;
-
     private static final StallRule PROCESS_ONLY = builder().build();
 
-    /** What a deal must be older than to be outlived. */
+    /** The age that a deal must exceed to be outlived. */
     public enum OutlivedBeyond {
-        /** Any deal that was ever won. */
-        LONGEST_WON,
-        /** 95 % of the deals that were won; only where enough were, by default 40, else the longest counts. */
-        P95_OF_WON
+        /** That of the longest won deal, where at least 20 were won. */
+        LONGEST_WON(Rate.DEFAULT_MINIMUM, 100),
+        /** That which 95 % of the won deals did not exceed, where at least 40 were won. */
+        P95_OF_WON(40, 95);
+
+        private final int leastWins;
+        private final int percent;
+
+        OutlivedBeyond(int leastWins, int percent) {
+            this.leastWins = leastWins;
+            this.percent = percent;
+        }
+
+        /** Returns the days from opening beyond which a deal is outlived, or empty if too few deals were won. */
+        public OptionalLong days(Quantiles daysToWin) {
+            return daysToWin.withMinimum(leastWins).percentile(percent);
+        }
     }
 
     StallRule() {}
@@ -90,16 +99,16 @@ public abstract class StallRule implements Serializable, WithStallRule {
             }
         });
         boolean isEnough = daysToWin.length >= leastWins();
-        boolean isP95 =
-                isEnough && outlivedBeyond() == OutlivedBeyond.P95_OF_WON && daysToWin.length >= leastWinsForP95();
+        OutlivedBeyond beyond =
+                isEnough && daysToWin.length >= leastWinsForP95() ? outlivedBeyond() : OutlivedBeyond.LONGEST_WON;
         return builder()
                 .from(this)
                 .stageLimits(limits)
                 .outlived(
                         isEnough
-                                ? Optional.of(LearnedLimit.of(quantile(daysToWin, isP95 ? 95 : 100), daysToWin.length))
+                                ? Optional.of(LearnedLimit.of(quantile(daysToWin, beyond.percent), daysToWin.length))
                                 : Optional.empty())
-                .outlivedBeyond(isP95 ? OutlivedBeyond.P95_OF_WON : OutlivedBeyond.LONGEST_WON)
+                .outlivedBeyond(beyond)
                 .build();
     }
 
@@ -126,16 +135,16 @@ public abstract class StallRule implements Serializable, WithStallRule {
         return OutlivedBeyond.LONGEST_WON;
     }
 
-    /** Returns the number of won deals needed to learn a limit, at least 1; by default {@value #LEAST_WINS}. */
+    /** Returns the number of won deals needed to learn a limit, at least 1; by default 20. */
     @Value.Default
     public int leastWins() {
-        return LEAST_WINS;
+        return OutlivedBeyond.LONGEST_WON.leastWins;
     }
 
-    /** Returns the number of won deals needed for the 95 %, at least 1; by default {@value #LEAST_WINS_FOR_P95}. */
+    /** Returns the number of won deals needed for the 95 %, at least 1; by default 40. */
     @Value.Default
     public int leastWinsForP95() {
-        return LEAST_WINS_FOR_P95;
+        return OutlivedBeyond.P95_OF_WON.leastWins;
     }
 
     /** Returns the percentage of won deals that were no longer in a stage than its learned limit, 1 to 100; by default 80. */

@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Quantiles implements Serializable {
-    /** The number of values that a quantile needs by default; our assumption. */
-    public static final int DEFAULT_MINIMUM = 20;
-
     private static final long serialVersionUID = 1L;
 
     private final long[] sorted;
@@ -46,7 +43,7 @@ public final class Quantiles implements Serializable {
     public static Quantiles of(long... values) {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new Quantiles(sorted, DEFAULT_MINIMUM);
+        return new Quantiles(sorted, Rate.DEFAULT_MINIMUM);
     }
 
     /** Returns the values with the default minimum number of 20. */

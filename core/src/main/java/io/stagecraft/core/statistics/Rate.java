@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Rate implements Serializable {
-    /** How many a rate needs unless said otherwise: our assumption. */
+    /** The number of observations that a rate, a quantile or another measure takes by default: {@value}, our assumption. */
     public static final int DEFAULT_MINIMUM = 20;
 
     private static final int ONE_DECIMAL_FROM = 1_000;

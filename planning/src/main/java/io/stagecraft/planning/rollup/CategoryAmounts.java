@@ -89,6 +89,18 @@ public final class CategoryAmounts implements Serializable {
         if (!amounts.keySet().containsAll(List.of(AmountKind.values()))) {
             throw new InvalidObjectException("amounts must be of every kind");
         }
+        for (Map<ForecastCategory, Money> byCategory : amounts.values()) {
+            for (Money amount : byCategory.values()) {
+                if (!amount.getCurrencyUnit().equals(currency)) {
+                    throw new InvalidObjectException("amounts must be in " + currency + " but one was " + amount);
+                }
+            }
+        }
+        for (int count : deals.values()) {
+            if (count < 1) {
+                throw new InvalidObjectException("deals must be at least 1 but were " + count);
+            }
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.settlement;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -9,7 +10,6 @@ import io.stagecraft.planning.division.Template;
 import io.stagecraft.planning.division.Tree;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,14 +26,33 @@ import java.util.Map;
 public final class Reconciled<K> implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The part of the largest number by which rounding may part a node from its children. */
+    private static final double ROUNDING = 1e-9;
+
     private final Reconciliation<K> estimates;
     private final Message method;
     private final double[] nodes;
 
     Reconciled(Reconciliation<K> estimates, Message method, double[] nodes) {
-        this.estimates = estimates;
-        this.method = method;
-        this.nodes = nodes;
+        this.estimates = requireNonNull(estimates, "estimates");
+        this.method = requireNonNull(method, "method");
+        this.nodes = requireNonNull(nodes, "nodes");
+        Template template = estimates.nodes().template();
+        checkArgument(nodes.length == template.nodes(), "values must be as many as nodes");
+        double rounding = ROUNDING * Arrays.stream(nodes).map(Math::abs).max().orElse(0);
+        for (int node = 1; node < nodes.length; node++) {
+            double sum = template.isLeaf(node) ? nodes[node] : sum(template.firstChild(node), template.endChild(node));
+            checkArgument(
+                    Math.abs(sum - nodes[node]) <= rounding,
+                    "the parts of %s must add up to %s but were %s",
+                    estimates.nodes().describe(node),
+                    nodes[node],
+                    sum);
+        }
+    }
+
+    private double sum(int from, int to) {
+        return Arrays.stream(nodes, from, to).sum();
     }
 
     /** Returns the estimates that they were made from. */
@@ -105,14 +124,8 @@ public final class Reconciled<K> implements Serializable {
         return weights;
     }
 
-    private Object readResolve() throws InvalidObjectException {
-        requireNonNull(estimates, "estimates");
-        requireNonNull(method, "method");
-        requireNonNull(nodes, "nodes");
-        if (!(nodes.length == estimates.nodes().template().nodes())) {
-            throw new InvalidObjectException("values must be as many as nodes");
-        }
-        return this;
+    private Object readResolve() {
+        return new Reconciled<>(estimates, method, nodes);
     }
 
     @Override

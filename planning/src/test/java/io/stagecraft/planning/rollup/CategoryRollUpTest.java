@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.List;
@@ -99,6 +100,15 @@ class CategoryRollUpTest {
         assertThatThrownBy(() -> TotalAdjustment.byOwner("east", ForecastCategory.CLOSED, Money.parse("EUR 1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a total of CLOSED cannot be adjusted (east)");
+    }
+
+    @Test
+    void amountsInAnotherCurrencyAreRefusedWhenRead() {
+        CategoryAmounts amounts = new CategoryAmounts(CurrencyUnit.EUR);
+        amounts.add(ForecastCategory.COMMIT, AmountKind.FINAL, Money.parse("USD 1"));
+
+        assertThatThrownBy(() -> Serialized.copy(amounts))
+                .hasRootCauseMessage("amounts must be in EUR but one was USD 1.00");
     }
 
     /** The commit total of somebody: unadjusted, by owners, by managers, final. */

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.ReferenceTable;
+import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.plan.Dimension;
@@ -31,7 +33,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The tables under {@code reference/reconciliation}: of the estimates of a tree of eight nodes what each method makes. */
 class ReconciliationTest {
@@ -164,6 +168,26 @@ class ReconciliationTest {
 
         assertThat(made.value("y")).isEqualTo(8);
         assertThat(made.value("all")).isEqualTo(11);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersThatDoNotAddUpAreRefused() {
+        Dimension<String> pair = Dimension.tree(
+                "node",
+                TargetDimension.REGION,
+                List.of("all", "east", "west"),
+                node -> node.equals("all") ? Optional.empty() : Optional.of("all"));
+        Reconciliation<String> estimates = Reconciliation.of(pair, node -> 1e308);
+        Message method = Message.of("reconciliation.bottom-up");
+
+        return Refused.tests(
+                Refused.with(
+                        "the parts of node all must add up to 4.0 but were 3.0",
+                        () -> new Reconciled<>(estimates, method, new double[] {0, 4, 1, 2})),
+                Refused.with("the parts of node all must add up to Infinity but were Infinity", estimates::bottomUp),
+                Refused.with(
+                        "values must be as many as nodes",
+                        () -> new Reconciled<>(estimates, method, new double[] {0, 3, 1})));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.engine.StallRule.OutlivedBeyond;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
@@ -50,8 +51,6 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class AgedConversion implements Serializable, WithAgedConversion {
-    private static final int WINS_FOR_P95 = 40;
-
     AgedConversion() {}
 
     /**
@@ -64,16 +63,16 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
                 .filter(path -> path.isWon() && path.age().isPresent())
                 .mapToLong(path -> path.age().getAsLong())
                 .toArray());
-        OptionalLong longest = wonDays.isEnough() ? wonDays.longest() : OptionalLong.empty();
-        Builder result = builder()
+        OptionalLong longest = OutlivedBeyond.LONGEST_WON.days(wonDays);
+        return builder()
                 .won(history.stream().filter(DealPath::isWon).count())
                 .lost(history.stream().filter(DealPath::isLost).count())
                 .addAllCurves(curves(history))
                 .putAllTeamStrengths(strengths(history))
                 .longestWin(longest)
-                .p95OfWins(wonDays.withMinimum(WINS_FOR_P95).percentile(95))
-                .outlivedBeyond(longest);
-        return result.build();
+                .p95OfWins(OutlivedBeyond.P95_OF_WON.days(wonDays))
+                .outlivedBeyond(longest)
+                .build();
     }
 
     private static List<StageCurve> curves(List<DealPath> history) {

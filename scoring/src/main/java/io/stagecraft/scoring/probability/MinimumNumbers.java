@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -42,7 +43,7 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
     /** Returns the number of deals that a single rate takes, from 1; 20 by default. */
     @Value.Default
     public int rate() {
-        return 20;
+        return Rate.DEFAULT_MINIMUM;
     }
 
     /** Returns why so many wins and losses teach nothing yet, or empty if there are enough. */

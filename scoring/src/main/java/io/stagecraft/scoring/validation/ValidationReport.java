@@ -3,6 +3,7 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,9 +22,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ValidationReport implements Serializable {
-    /** The number of deals of each outcome that a report takes unless stated otherwise: {@value}, our assumption. */
-    public static final int DEFAULT_MINIMUM = 20;
-
     private static final int BINS = 10;
     private static final int DECIMALS = 4;
     private static final double BEST = 0.1;
@@ -32,7 +30,7 @@ public abstract class ValidationReport implements Serializable {
 
     /** Returns the report, refused below 20 deals won and 20 not. */
     public static ValidationReport of(Predictions predictions) {
-        return of(predictions, DEFAULT_MINIMUM);
+        return of(predictions, Rate.DEFAULT_MINIMUM);
     }
 
     /**
