@@ -3,6 +3,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ import org.joda.money.Money;
 /**
  * The changes of a pipeline between two dates, adding up exactly in money and in number (see the domain model, Inspection of a pipeline).
  *
- * <p>Opening + new + pulled in + reassigned in + reopened + increased - decreased - pushed out - won - lost - abandoned - reassigned
- * away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
+ * <p>Opening + new + pulled in + reassigned in + upgraded + reopened + increased - decreased - pushed out - downgraded - won - lost -
+ * abandoned - reassigned away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
  * increased and decreased. A deal of the opening leaves, for the last time if it came back, in the way and at the amount of that
  * moment: pushed out at 100, then raised to 150 and won, it was pushed out at 100. A deal that enters does so at the amount it has at
  * the end.
@@ -36,6 +37,9 @@ public abstract class Movement implements Serializable {
 
     /** Returns the days in which deals had to be expected to close, or empty if all open deals count. */
     public abstract Optional<DateRange> closing();
+
+    /** Returns the forecast category in which deals counted at least, or empty if all did. */
+    public abstract Optional<ForecastCategory> category();
 
     /** Returns every step in the order of the kinds, opening first, closing last, also those in which nothing moved. */
     public abstract List<MovementStep> steps();
@@ -67,7 +71,7 @@ public abstract class Movement implements Serializable {
     /**
      * Returns the movement of both books together.
      *
-     * @throws IllegalArgumentException if the other is of other dates, another period or another currency
+     * @throws IllegalArgumentException if the other is of other dates, another period, another category or another currency
      */
     public Movement plus(Movement other) {
         checkArgument(
@@ -81,10 +85,16 @@ public abstract class Movement implements Serializable {
                 other.openingDay(),
                 other.closingDay(),
                 other.closing());
+        checkArgument(
+                category().equals(other.category()),
+                "movements must be of one forecast category but were of %s and %s",
+                category(),
+                other.category());
         ImmutableMovement.Builder sum = ImmutableMovement.builder()
                 .openingDay(openingDay())
                 .closingDay(closingDay())
                 .closing(closing())
+                .category(category())
                 .cameAndWent(cameAndWent() + other.cameAndWent())
                 .withoutAmount(withoutAmount() + other.withoutAmount());
         for (MovementStep step : steps()) {

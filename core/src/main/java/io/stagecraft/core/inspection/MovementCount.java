@@ -6,12 +6,14 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
+import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.LineItemsSet;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -19,6 +21,7 @@ import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +44,7 @@ final class MovementCount {
     private final Instant closing;
     private final @Nullable LocalDate firstClose;
     private final @Nullable LocalDate endOfCloses;
+    private final @Nullable ForecastCategory least;
     private final EnumMap<MovementKind, Sum> sums = new EnumMap<>(MovementKind.class);
     private long cameAndWent;
     private long withoutAmount;
@@ -48,6 +52,8 @@ final class MovementCount {
     // the deal being read, as it is known after the event being read
     private DealStatus status = DealStatus.OPEN;
     private Optional<String> owner = Optional.empty();
+    private String stage = "";
+    private @Nullable ForecastCategory called;
     private @Nullable LocalDate expectedClose;
     private @Nullable LocalDate lastClose;
     private int pushes;
@@ -69,6 +75,7 @@ final class MovementCount {
         this.closing = endOf(question.closingDay());
         this.firstClose = question.closing().map(DateRange::start).orElse(null);
         this.endOfCloses = question.closing().map(DateRange::end).orElse(null);
+        this.least = question.category().orElse(null);
         for (MovementKind kind : MovementKind.values()) {
             Sum sum = new Sum();
             sums.put(kind, sum);
@@ -108,6 +115,7 @@ final class MovementCount {
         boolean wasIn = isIn;
         boolean wasClosed = wasKnown && status != DealStatus.OPEN;
         boolean wasDue = wasKnown && isDue();
+        boolean wasLikely = wasKnown && isLikely();
         Money before = amount;
         wasEverIn = false;
         leftAt = null;
@@ -122,7 +130,7 @@ final class MovementCount {
                 sum(requireNonNull(leftAs)).add(minor(now));
             }
         } else if (isIn) {
-            sum(entry(wasKnown, wasClosed, wasDue)).add(minor(amount));
+            sum(entry(wasKnown, wasClosed, wasDue, wasLikely)).add(minor(amount));
         } else if (wasEverIn) {
             cameAndWent++;
         }
@@ -134,7 +142,9 @@ final class MovementCount {
     }
 
     private void read(DealEvent event) {
-        if (event instanceof Evidence || event instanceof StageMoved || event instanceof NextStepSet) {
+        if (event instanceof Evidence
+                || (event instanceof StageMoved && least == null)
+                || event instanceof NextStepSet) {
             return;
         }
         if (event instanceof AmountChanged changed) {
@@ -149,6 +159,8 @@ final class MovementCount {
             expect(changed.expectedClose().orElse(null));
         } else if (event instanceof Opened opened) {
             status = DealStatus.OPEN;
+            stage = opened.stage();
+            called = null;
             owner = opened.owner();
             expect(opened.expectedClose().orElse(null));
             amount = opened.amount().orElse(null);
@@ -160,10 +172,17 @@ final class MovementCount {
             status = DealStatus.LOST;
         } else if (event instanceof Abandoned) {
             status = DealStatus.ABANDONED;
-        } else if (event instanceof Reopened) {
+        } else if (event instanceof Reopened reopened) {
             status = DealStatus.OPEN;
+            stage = reopened.stage();
+        } else if (event instanceof StageMoved move) {
+            stage = move.to();
+        } else if (event instanceof Migrated migrated) {
+            stage = migrated.toStage();
+        } else if (event instanceof CategoryCalled call) {
+            called = call.category().orElse(null);
         }
-        boolean isNowIn = status == DealStatus.OPEN && isDue() && isMine();
+        boolean isNowIn = status == DealStatus.OPEN && isDue() && isLikely() && isMine();
         if (isIn && !isNowIn) {
             leftAt = amount;
             leftAs = exit();
@@ -191,6 +210,15 @@ final class MovementCount {
         return expectedClose != null && !expectedClose.isBefore(firstClose) && expectedClose.isBefore(endOfCloses);
     }
 
+    private boolean isLikely() {
+        if (least == null) {
+            return true;
+        }
+        ForecastCategory category =
+                called != null ? called : question.stageCategories().getOrDefault(stage, ForecastCategory.PIPELINE);
+        return category.compareTo(least) >= 0;
+    }
+
     /** Returns how a deal leaves by the event just read; what happens to it afterwards is no longer part of the movement. */
     private MovementKind exit() {
         if (!isMine()) {
@@ -200,19 +228,22 @@ final class MovementCount {
             case WON -> MovementKind.WON;
             case LOST -> MovementKind.LOST;
             case ABANDONED -> MovementKind.ABANDONED;
-            case OPEN -> MovementKind.PUSHED_OUT;
+            case OPEN -> isDue() ? MovementKind.DOWNGRADED : MovementKind.PUSHED_OUT;
         };
     }
 
     /** Returns how a deal came that was not in the opening: from another owner only if it was in the opening of that one. */
-    private static MovementKind entry(boolean wasKnown, boolean wasClosed, boolean wasDue) {
+    private static MovementKind entry(boolean wasKnown, boolean wasClosed, boolean wasDue, boolean wasLikely) {
         if (!wasKnown) {
             return MovementKind.NEW;
         }
         if (wasClosed) {
             return MovementKind.REOPENED;
         }
-        return wasDue ? MovementKind.REASSIGNED_IN : MovementKind.PULLED_IN;
+        if (!wasDue) {
+            return MovementKind.PULLED_IN;
+        }
+        return wasLikely ? MovementKind.REASSIGNED_IN : MovementKind.UPGRADED;
     }
 
     private void change(long before, long now) {
@@ -245,6 +276,7 @@ final class MovementCount {
                 .openingDay(question.openingDay())
                 .closingDay(question.closingDay())
                 .closing(question.closing())
+                .category(question.category())
                 .cameAndWent(cameAndWent)
                 .withoutAmount(withoutAmount);
         sums.forEach((kind, sum) -> movement.addSteps(ImmutableMovementStep.builder()

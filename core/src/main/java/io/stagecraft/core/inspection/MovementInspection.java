@@ -1,10 +1,14 @@
 package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,6 +34,7 @@ import org.joda.money.CurrencyUnit;
  * Movement all = changes.of(deals);
  * all.summarize();
  * changes.byOwner(deals, owner -> teams.get(owner));   // each team's own waterfall
+ * changes.atLeast(ForecastCategory.COMMIT, process).of(deals);   // the commit waterfall
  * }</pre>
  *
  * <p>Both dates mean the end of their day. One pass over the events of each deal; what was recorded after the second date is not
@@ -80,6 +85,23 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     public MovementInspection closingIn(DateRange period) {
         requireNonNull(period, "period");
         return withClosing(period);
+    }
+
+    /** Returns the forecast category in which a deal must be at least to count, or empty if all open deals do. */
+    public abstract Optional<ForecastCategory> category();
+
+    /** Returns the forecast category of deals that nobody called, by stage; {@code PIPELINE} for other stages. */
+    public abstract Map<String, ForecastCategory> stageCategories();
+
+    /**
+     * Returns the same question about the deals in a forecast category or a more certain one: with {@code COMMIT}, the commit
+     * waterfall. The category is what a person called, else that of the stage ({@link Opportunity#forecastCategory}).
+     */
+    public MovementInspection atLeast(ForecastCategory category, SalesProcess process) {
+        requireNonNull(category, "category");
+        return withCategory(category)
+                .withStageCategories(process.stages().stream()
+                        .collect(toImmutableMap(SellingStage::id, SellingStage::forecastCategory)));
     }
 
     /**

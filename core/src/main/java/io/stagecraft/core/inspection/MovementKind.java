@@ -12,6 +12,8 @@ public enum MovementKind {
     PULLED_IN(1),
     /** Deals of the opening that came from another owner; only in the view of some owners. */
     REASSIGNED_IN(1),
+    /** Deals whose forecast category rose to the one asked for or above it. */
+    UPGRADED(1),
     /** Closed deals that are open again. */
     REOPENED(1),
     /** What deals of the opening gained in amount. */
@@ -20,6 +22,8 @@ public enum MovementKind {
     DECREASED(-1),
     /** Deals whose expected close moved out of the period, or became unknown. */
     PUSHED_OUT(-1),
+    /** Deals whose forecast category fell below the one asked for. */
+    DOWNGRADED(-1),
     /** Deals won. */
     WON(-1),
     /** Deals lost. */
@@ -44,10 +48,12 @@ public enum MovementKind {
             case NEW -> Labels.of("New").with("zh", "新增");
             case PULLED_IN -> Labels.of("Pulled in").with("zh", "提前");
             case REASSIGNED_IN -> Labels.of("Reassigned in").with("zh", "转入");
+            case UPGRADED -> Labels.of("Upgraded").with("zh", "上调类别");
             case REOPENED -> Labels.of("Reopened").with("zh", "重新打开");
             case INCREASED -> Labels.of("Increased").with("zh", "增额");
             case DECREASED -> Labels.of("Decreased").with("zh", "减额");
             case PUSHED_OUT -> Labels.of("Pushed out").with("zh", "推迟");
+            case DOWNGRADED -> Labels.of("Downgraded").with("zh", "下调类别");
             case WON -> Labels.of("Won").with("zh", "赢单");
             case LOST -> Labels.of("Lost").with("zh", "输单");
             case ABANDONED -> Labels.of("Abandoned").with("zh", "放弃");

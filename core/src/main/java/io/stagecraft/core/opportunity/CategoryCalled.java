@@ -1,5 +1,7 @@
 package io.stagecraft.core.opportunity;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.ForecastCategory;
 import java.time.Instant;
@@ -21,7 +23,7 @@ public abstract non-sealed class CategoryCalled implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the category, or empty if the call was taken back. */
+    /** Returns the category, never {@code CLOSED}, which only a win says; empty if the call was taken back. */
     public abstract Optional<ForecastCategory> category();
 
     /** Returns the id of the person who called it, never blank. */
@@ -30,6 +32,10 @@ public abstract non-sealed class CategoryCalled implements DealEvent {
     @Value.Check
     void check() {
         Ids.check(by(), "by");
+        checkArgument(
+                category().filter(ForecastCategory.CLOSED::equals).isEmpty(),
+                "an open deal cannot be called CLOSED, which a win says (called by %s)",
+                by());
     }
 
     /** Builds {@link CategoryCalled} events; not safe for use by multiple threads. */

@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.Statements;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.BusinessKind;
@@ -297,6 +299,25 @@ public final class Opportunity implements Serializable {
     /** Returns what is noted beside stage and terms: the call, line items, shares, competitors, facts, approvals, the close plan. */
     public Dossier dossier() {
         return situation.terms().dossier();
+    }
+
+    /**
+     * Returns the forecast category in which the deal counts: while it is open what a person called, else that of its stage, which is
+     * {@code PIPELINE} where the process lacks the stage; {@code CLOSED} once it is won, {@code OMITTED} once it is lost or abandoned.
+     *
+     * @param process the process whose stages say the category
+     */
+    public ForecastCategory forecastCategory(SalesProcess process) {
+        requireNonNull(process, "process");
+        return switch (status()) {
+            case WON -> ForecastCategory.CLOSED;
+            case LOST, ABANDONED -> ForecastCategory.OMITTED;
+            case OPEN ->
+                dossier()
+                        .category()
+                        .or(() -> process.stage(stage()).map(SellingStage::forecastCategory))
+                        .orElse(ForecastCategory.PIPELINE);
+        };
     }
 
     /** Returns the id of the source of the lead, or empty if nobody said. */

@@ -4,6 +4,8 @@ import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.DealHistories;
 import io.stagecraft.fixtures.Deals;
@@ -25,6 +27,10 @@ import org.joda.money.Money;
 @Domain(DealHistories.class)
 class MovementProperties {
     private static final DateRange PERIOD = DateRange.parse("2026-02-01/2026-05-01");
+    private static final SalesProcess CATEGORISED = Deals.PROCESS.withStages(
+            Deals.PROCESS.stages().get(0),
+            Deals.PROCESS.stages().get(1).withForecastCategory(ForecastCategory.BEST_CASE),
+            Deals.PROCESS.stages().get(2).withForecastCategory(ForecastCategory.MOST_LIKELY));
 
     @Property(tries = 300)
     void oneMovementClosesWhereTheNextOpens(
@@ -96,6 +102,7 @@ class MovementProperties {
                 MovementKind.OPENING,
                 MovementKind.NEW,
                 MovementKind.PULLED_IN,
+                MovementKind.UPGRADED,
                 MovementKind.REOPENED,
                 MovementKind.CLOSING)) {
             assertThat(sum.map(all -> all.amount(kind)).orElse(eur(0))).isEqualTo(whole.amount(kind));
@@ -137,6 +144,40 @@ class MovementProperties {
             }
         }
         return owners.size() > 1;
+    }
+
+    @Property(tries = 300)
+    void aWaterfallOfACategoryOpensAndClosesWithTheDealsInIt(
+            @ForAll List<Opportunity> deals,
+            @ForAll LocalDate a,
+            @ForAll LocalDate b,
+            @ForAll ForecastCategory category) {
+        LocalDate from = a.isBefore(b) ? a : b;
+        LocalDate to = a.isBefore(b) ? b : a;
+
+        Movement movement = between(from, to).atLeast(category, CATEGORISED).of(deals);
+
+        assertThat(movement.amount(MovementKind.OPENING)).isEqualTo(worth(likely(deals, from, category)));
+        assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(worth(likely(deals, to, category)));
+        assertThat(movement.deals(MovementKind.CLOSING))
+                .isEqualTo(likely(deals, to, category).size());
+    }
+
+    @Property(tries = 200)
+    void whereEveryCategoryCountsNothingIsUpgraded(
+            @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+        MovementInspection changes = a.isBefore(b) ? between(a, b) : between(b, a);
+
+        assertThat(changes.atLeast(ForecastCategory.OMITTED, CATEGORISED)
+                        .of(deals)
+                        .steps())
+                .isEqualTo(changes.of(deals).steps());
+    }
+
+    private static List<Opportunity> likely(List<Opportunity> deals, LocalDate day, ForecastCategory least) {
+        return due(deals, day).stream()
+                .filter(deal -> deal.forecastCategory(CATEGORISED).compareTo(least) >= 0)
+                .toList();
     }
 
     private static MovementInspection between(LocalDate from, LocalDate to) {

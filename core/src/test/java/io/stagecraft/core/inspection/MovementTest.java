@@ -1,12 +1,18 @@
 package io.stagecraft.core.inspection;
 
+import static io.stagecraft.core.process.ForecastCategory.BEST_CASE;
+import static io.stagecraft.core.process.ForecastCategory.COMMIT;
+import static io.stagecraft.core.process.ForecastCategory.PIPELINE;
 import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
@@ -218,6 +224,57 @@ class MovementTest {
         assertThat(movement.deals(MovementKind.CLOSING)).isEqualTo(1);
         assertThat(movement.amount(MovementKind.CLOSING)).isEqualTo(eur(0));
         assertThat(movement.withoutAmount()).isEqualTo(1);
+    }
+
+    @Test
+    void aCommitWaterfallShowsWhichDealsWereCalledUpAndDown() {
+        SalesProcess process = Deals.PROCESS.withStages(
+                Deals.PROCESS.stages().get(0),
+                Deals.PROCESS.stages().get(1).withForecastCategory(BEST_CASE),
+                Deals.PROCESS.stages().get(2));
+        List<Opportunity> deals = List.of(
+                Deals.open("kept")
+                        .amount(180)
+                        .close("2026-06-30")
+                        .event(called("2026-03-01", COMMIT))
+                        .deal(),
+                Deals.open("up")
+                        .amount(40)
+                        .close("2026-06-30")
+                        .event(called("2026-04-03", COMMIT))
+                        .deal(),
+                Deals.open("down")
+                        .amount(90)
+                        .close("2026-06-30")
+                        .event(called("2026-03-01", COMMIT))
+                        .event(called("2026-04-15", PIPELINE))
+                        .amount("2026-04-20", 500)
+                        .deal(),
+                Deals.open("moved")
+                        .amount(70)
+                        .close("2026-06-30")
+                        .moved("2026-04-10", "A", "B")
+                        .deal());
+
+        assertThat(CHANGES.atLeast(COMMIT, process).of(deals).summarize()).isEqualTo("""
+                        + opening              2  EUR 270.00
+                        + upgraded             1  EUR 40.00
+                        - downgraded           1  EUR 90.00
+                        = closing              2  EUR 220.00""");
+        assertThat(CHANGES.atLeast(BEST_CASE, process).of(deals).summarize()).isEqualTo("""
+                        + opening              2  EUR 270.00
+                        + upgraded             2  EUR 110.00
+                        - downgraded           1  EUR 90.00
+                        = closing              3  EUR 290.00""");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        CHANGES.of(deals).plus(CHANGES.atLeast(COMMIT, process).of(deals)))
+                .withMessage(
+                        "movements must be of one forecast category but were of Optional.empty and Optional[COMMIT]");
+    }
+
+    private static CategoryCalled called(String day, ForecastCategory category) {
+        return CategoryCalled.of(Deals.at(day), category, "li");
     }
 
     @Test

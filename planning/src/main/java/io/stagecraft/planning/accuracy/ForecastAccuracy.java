@@ -65,11 +65,9 @@ public abstract class ForecastAccuracy implements Serializable {
         requireNonNull(actual, "actual");
         TreeMap<String, List<ForecastRecord>> judged = new TreeMap<>();
         for (ForecastCall call : Elements.checked(calls, "calls")) {
-            if (!call.period().end().isAfter(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"))) {
-                actual.apply(call)
-                        .ifPresent(came -> judged.computeIfAbsent(call.kind(), kind -> new ArrayList<>())
-                                .add(call.against(came)));
-            }
+            call.actual(asOf, actual)
+                    .ifPresent(came -> judged.computeIfAbsent(call.kind(), kind -> new ArrayList<>())
+                            .add(call.against(came)));
         }
         TreeMap<String, ForecastAccuracy> byKind = new TreeMap<>();
         judged.forEach((kind, records) -> byKind.put(kind, of(records)));

@@ -2,13 +2,16 @@ package io.stagecraft.planning.accuracy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -59,6 +62,13 @@ public abstract class ForecastCall implements Serializable, WithForecastCall {
                 .forecast(amount())
                 .actual(actual)
                 .build();
+    }
+
+    /** Returns what came in the period, or empty while it is not over at the end of the day or nobody knows. */
+    Optional<Money> actual(LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
+        return period().end().isAfter(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"))
+                ? Optional.empty()
+                : actual.apply(this);
     }
 
     @Value.Check

@@ -155,7 +155,7 @@ final class PipelineReader {
                 .owner(deal.owner().orElse(""))
                 .stage(deal.stage())
                 .region(deal.region().orElse(""))
-                .category(process.requireStage(deal.stage()).forecastCategory())
+                .category(deal.forecastCategory(process))
                 .isOutlived(inspected.isOutlived() == Answer.YES || estimate.isOutlived())
                 .build();
     }

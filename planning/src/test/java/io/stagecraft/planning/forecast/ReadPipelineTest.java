@@ -6,6 +6,7 @@ import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
@@ -106,6 +107,16 @@ class ReadPipelineTest {
                 .extracting(Told::message)
                 .allMatch(told -> told.startsWith("forecast.no-close deal=in "))
                 .hasSize(5);
+    }
+
+    @Test
+    void theCallOfAPersonPrecedesTheCategoryOfTheStage() {
+        Opportunity committed = open("A-1", "EUR 10").append(CategoryCalled.of(OPENED, ForecastCategory.COMMIT, "li"));
+
+        Forecast forecast =
+                Forecast.of(inspected(List.of(committed)), PROCESS, (deal, asOf) -> given(0.5), CurrencyUnit.EUR);
+
+        assertThat(forecast.deals()).extracting(OpenDeal::category).containsExactly(ForecastCategory.COMMIT);
     }
 
     @Test
