@@ -1,9 +1,7 @@
 package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,8 +83,9 @@ class MoveCheck {
             winProof(advice);
         }
         for (AskedGate gate : gates()) {
-            misses(advice, gate);
-            plainly(advice, gate);
+            DealAnswers answers = answers();
+            GateMisses misses = gateMisses(gate, answers);
+            advice.addAll(gate.rule().isPassed(answers) ? misses.passedOver() : misses.reasons());
         }
         if (hasLimit() && engine.openDeals(to).isEmpty()) {
             held(advice, "move.limit-unchecked", said -> said.with("stage", labels(to)));
@@ -251,80 +249,15 @@ class MoveCheck {
     /** Says what a gate misses; false. */
     private boolean misses(@Nullable List<Message> into, AskedGate asked) {
         DealAnswers answers = answers();
-        if (into == null || asked.rule().isPassed(answers)) {
-            return false;
-        }
-        for (Criterion statement : asked.gate().statements()) {
-            Answer answer = answers.answer(statement);
-            if (!answers.isAsked(statement)) {
-                continue;
-            }
-            if (statement.isMandatory() && answer != Answer.YES) {
-                held(into, asked.code() + ".mandatory", said -> answered(said, statement, asked));
-            } else if (statement.isDenialBlocking() && answer == Answer.NO) {
-                held(into, asked.code() + ".denied", said -> answered(said, statement, asked));
-            }
-        }
-        Ratio score = asked.rule().score(answers).orElseThrow();
-        if (!score.isAtLeast(asked.gate().threshold())) {
-            held(
-                    into,
-                    asked.code() + ".score",
-                    said -> said.with("stage", labels(asked.stage()))
-                            .with("score", score)
-                            .with("threshold", asked.gate().threshold())
-                            .with("missing", missingSaid(asked)));
+        if (into != null && !asked.rule().isPassed(answers)) {
+            into.addAll(gateMisses(asked, answers).reasons());
         }
         return false;
     }
 
-    /** Returns the statements of a gate that are not held by rule, but denied or unanswered for too long. */
-    private Stream<Criterion> missing(AskedGate asked) {
-        DealAnswers answers = answers();
-        boolean isOverdue = isOverdue(asked);
-        return asked.gate().statements().stream()
-                .filter(each -> !each.isMandatory() && answers.isAsked(each))
-                .filter(each -> switch (answers.answer(each)) {
-                    case NO -> !each.isDenialBlocking();
-                    case UNKNOWN -> isOverdue;
-                    case YES, PARTLY -> false;
-                });
-    }
-
-    /** Lists what was denied or left unanswered for too long, though the gate is passed. */
-    private void plainly(List<Message> into, AskedGate asked) {
-        DealAnswers answers = answers();
-        if (asked.rule().isPassed(answers)) {
-            missing(asked)
-                    .forEach(each -> held(
-                            into,
-                            asked.code()
-                                    + (answers.answer(each) == Answer.NO ? ".passed-denied" : ".passed-unanswered"),
-                            said -> answered(said, each, asked)));
-        }
-    }
-
-    /** Returns the missing statements of a gate as an argument that says nothing where there are none. */
-    private List<Argument> missingSaid(AskedGate asked) {
-        List<Argument> missing = missing(asked)
-                .map(each -> Argument.of(answer(Message.of("gate.answer"), each, asked)))
-                .toList();
-        return missing.isEmpty()
-                ? missing
-                : List.of(Argument.of(Message.of("gate.missing").with("statements", missing)));
-    }
-
-    private Message answered(Message said, Criterion statement, AskedGate asked) {
-        return answer(said, statement, asked).with("stage", labels(asked.stage()));
-    }
-
-    private Message answer(Message said, Criterion statement, AskedGate asked) {
-        return said.with("statement", statement.statement())
-                .with("answer", engine.standing().words(statement, answers(), asked.stage(), isOverdue(asked)));
-    }
-
-    private boolean isOverdue(AskedGate asked) {
-        return engine.standing().isOverdue(deal, asked.stage(), from, at);
+    private GateMisses gateMisses(AskedGate asked, DealAnswers answers) {
+        boolean isOverdue = engine.standing().isOverdue(deal, asked.stage(), from, at);
+        return new GateMisses(engine, asked, answers, isOverdue);
     }
 
     private boolean hasLimit() {

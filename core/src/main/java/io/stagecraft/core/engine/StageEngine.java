@@ -14,11 +14,7 @@ import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.opportunity.Reopened;
-import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
-import io.stagecraft.core.process.GateMode;
-import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.Role;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
@@ -64,6 +60,7 @@ public final class StageEngine {
     private final Standing standing;
     private final Matrix matrix;
     private final StallLimits limits;
+    private final Moves moves;
 
     private StageEngine(
             SalesProcess process, ZoneId zone, StallRule stallRule, boolean bookHasEvidence, DealFacts facts) {
@@ -77,6 +74,7 @@ public final class StageEngine {
         this.matrix = new Matrix(process);
         this.limits = new StallLimits(process, stallRule, zone);
         this.standing = new Standing(process, limits, facts, zone);
+        this.moves = new Moves(this, matrix, standing, recording);
     }
 
     private StageEngine(StageEngine base, @Nullable ToIntFunction<String> openDeals, @Nullable Recording recording) {
@@ -90,6 +88,7 @@ public final class StageEngine {
         this.matrix = base.matrix;
         this.limits = base.limits;
         this.standing = base.standing;
+        this.moves = new Moves(this, matrix, standing, recording);
     }
 
     /**
@@ -264,13 +263,13 @@ public final class StageEngine {
     /** Moves a deal to the stage that follows. */
     public MoveResult advance(Opportunity deal, Instant at) {
         int from = stageOf(deal);
-        return move(deal, from, from + 1, at, null);
+        return moves.move(deal, from, from + 1, at, null);
     }
 
     /** Moves a deal to the stage that follows, and says why. */
     public MoveResult advance(Opportunity deal, Instant at, String reason) {
         int from = stageOf(deal);
-        return move(deal, from, from + 1, at, given(reason));
+        return moves.move(deal, from, from + 1, at, given(reason));
     }
 
     /**
@@ -280,111 +279,12 @@ public final class StageEngine {
      * @throws IllegalArgumentException if the process has no such stage
      */
     public MoveResult moveTo(Opportunity deal, String stage, Instant at) {
-        return move(deal, stageOf(deal), indexOf(stage), at, null);
+        return moves.move(deal, stageOf(deal), indexOf(stage), at, null);
     }
 
     /** Moves a deal to a stage, and says why. */
     public MoveResult moveTo(Opportunity deal, String stage, Instant at, String reason) {
-        return move(deal, stageOf(deal), indexOf(stage), at, given(reason));
-    }
-
-    private MoveResult move(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
-        requireNonNull(at, "at");
-        if (isEveryday(deal, from, to, at)) {
-            if (standing.isPlainlyPassed(deal, from)) {
-                return moved(deal, deal, to, at, reason, null);
-            } else if (matrix.gateMode(from) == GateMode.BLOCK) {
-                return new MoveResult.Held(new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null));
-            }
-        }
-        return moveBeyond(deal, from, to, at, reason);
-    }
-
-    /** Returns whether nothing but statements of the gate can hold the move: one step of an open deal, early enough and free. */
-    private boolean isEveryday(Opportunity deal, int from, int to, Instant at) {
-        return to == from + 1
-                && to < matrix.openStageCount()
-                && matrix.isPlainStep(from)
-                && recording == null
-                && deal.isOpen()
-                && matrix.permission(from, to) == MovePermission.ALLOWED
-                && !at.isBefore(deal.latestEventAt());
-    }
-
-    private MoveResult moveBeyond(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
-        MoveCheck check = new MoveCheck(this, deal, MoveAction.MOVE, from, to, at, reason != null);
-        if (!check.isAllowed()) {
-            return new MoveResult.Held(check);
-        }
-        Recording circumstances = decided(check);
-        boolean isWin = to == matrix.closedWonStage() && deal.isOpen();
-        return isWin
-                ? moved(
-                        deal,
-                        won(deal, at, reason, circumstances),
-                        to,
-                        at,
-                        reason,
-                        circumstances == null ? null : circumstances.withId(Optional.empty()))
-                : moved(deal, deal, to, at, reason, circumstances);
-    }
-
-    private MoveResult moved(
-            Opportunity given,
-            Opportunity deal,
-            int to,
-            Instant at,
-            @Nullable String reason,
-            @Nullable Recording circumstances) {
-        String target = matrix.id(to);
-        StageMoved event = reason == null
-                ? StageMoved.of(at, deal.stage(), target)
-                : StageMoved.of(at, deal.stage(), target, reason);
-        Opportunity moved = deal.append(recorded(event, circumstances));
-        return new MoveResult.Moved(this, given, moved);
-    }
-
-    private static DealEvent recorded(DealEvent event, @Nullable Recording circumstances) {
-        return circumstances == null ? event : event.withRecording(circumstances);
-    }
-
-    /** Returns the circumstances of what a check allowed, with all that it read; null where the engine acts for nobody. */
-    private @Nullable Recording decided(MoveCheck check) {
-        return recording == null ? null : recording.withDecision(check.read());
-    }
-
-    /** Returns the statements that were not proven when one deal became the other. */
-    List<Message> advice(Opportunity before, Opportunity after) {
-        return checkOf(before, after.event(after.eventCount() - 1)).advice();
-    }
-
-    /** Returns the check that comes before an event, of the deal before it. */
-    private MoveCheck checkOf(Opportunity before, DealEvent event) {
-        int from = stageOf(before);
-        if (event instanceof StageMoved move) {
-            boolean hasReason = move.reason().isPresent();
-            return new MoveCheck(this, before, MoveAction.MOVE, from, indexOf(move.to()), event.at(), hasReason);
-        } else if (event instanceof Won won) {
-            return new MoveCheck(
-                    this,
-                    before,
-                    MoveAction.WIN,
-                    from,
-                    from,
-                    event.at(),
-                    won.reason().isPresent());
-        } else if (event instanceof Reopened reopened) {
-            return new MoveCheck(
-                    this,
-                    before,
-                    MoveAction.REOPEN,
-                    from,
-                    from,
-                    event.at(),
-                    reopened.reason().isPresent());
-        }
-        MoveAction action = event instanceof Lost ? MoveAction.LOSE : MoveAction.ABANDON;
-        return new MoveCheck(this, before, action, from, from, event.at(), true);
+        return moves.move(deal, stageOf(deal), indexOf(stage), at, given(reason));
     }
 
     /**
@@ -402,28 +302,11 @@ public final class StageEngine {
                 .orElseThrow(() -> new IllegalArgumentException("an event must carry the decision behind it but was "
                         + event + " (opportunity " + deal.id() + ")"));
         DecisionRecord decision = circumstances.decision().orElseThrow();
-        Opportunity before = Opportunity.replay(deal.events().subList(0, beginning(deal, position)));
+        Opportunity before = Opportunity.replay(deal.events().subList(0, moves.beginning(deal, position)));
         DealFacts read = (each, id) -> Optional.ofNullable(decision.facts().get(id));
         StageEngine then =
                 new StageEngine(new StageEngine(process, zone, stallRule, bookHasEvidence, read), null, circumstances);
-        return new DecisionReview(event, decision, process.digest(), then.checkOf(before, event));
-    }
-
-    /** Returns whether the step to the next open stage, or from the last one the win, needs no reason and is held by nothing. */
-    boolean isNextStepFree(Opportunity deal, Instant at) {
-        int from = stageOf(deal);
-        return from + 1 < matrix.openStageCount()
-                ? new MoveCheck(this, deal, MoveAction.MOVE, from, from + 1, at, false).isAllowed()
-                : check(deal, MoveAction.WIN, at, false).isAllowed();
-    }
-
-    /** Returns the position of the first event of the move that an event belongs to: entering the stage of the win is two. */
-    private int beginning(Opportunity deal, int position) {
-        boolean isSecond = deal.event(position) instanceof StageMoved move
-                && matrix.indexOf(move.to()) == matrix.closedWonStage()
-                && deal.event(position - 1) instanceof Won won
-                && won.at().equals(move.at());
-        return isSecond ? position - 1 : position;
+        return new DecisionReview(event, decision, process.digest(), then.moves.checkBefore(before, event));
     }
 
     /**
@@ -431,77 +314,50 @@ public final class StageEngine {
      * win only; a process that asks more names few stages to win from. After a reopening the proof must be new.
      */
     public MoveResult win(Opportunity deal, Instant at) {
-        return win(deal, at, Optional.empty());
+        return moves.win(deal, stageOf(deal), at, null);
     }
 
     /** Records that the order is placed, and says why though it is not proven. */
     public MoveResult win(Opportunity deal, Instant at, String reason) {
-        return win(deal, at, Optional.of(given(reason)));
-    }
-
-    private MoveResult win(Opportunity deal, Instant at, Optional<String> reason) {
-        MoveCheck check = check(deal, MoveAction.WIN, at, reason.isPresent());
-        return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, won(deal, at, reason.orElse(null), decided(check)))
-                : new MoveResult.Held(check);
-    }
-
-    private static Opportunity won(
-            Opportunity deal, Instant at, @Nullable String reason, @Nullable Recording circumstances) {
-        Won event = Won.builder()
-                .at(at)
-                .stage(deal.stage())
-                .reason(Optional.ofNullable(reason))
-                .build();
-        return deal.append(recorded(event, circumstances));
+        return moves.win(deal, stageOf(deal), at, given(reason));
     }
 
     /** Records that the deal is lost, without a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, Instant at) {
         requireNonNull(deal, "deal");
-        return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason));
+        return moves.close(deal, stageOf(deal), MoveAction.LOSE, Lost.of(at, deal.stage(), reason));
     }
 
     /** Records that the deal is lost to a competitor. */
     public MoveResult lose(Opportunity deal, LossReason reason, String competitor, Instant at) {
         requireNonNull(deal, "deal");
-        return close(deal, MoveAction.LOSE, Lost.of(at, deal.stage(), reason, competitor));
+        return moves.close(deal, stageOf(deal), MoveAction.LOSE, Lost.of(at, deal.stage(), reason, competitor));
     }
 
     /** Records that we give the deal up. */
     public MoveResult abandon(Opportunity deal, LossReason reason, Instant at) {
         requireNonNull(deal, "deal");
-        return close(deal, MoveAction.ABANDON, Abandoned.of(at, deal.stage(), reason));
-    }
-
-    private MoveResult close(Opportunity deal, MoveAction action, DealEvent event) {
-        MoveCheck check = check(deal, action, event.at(), true);
-        return check.isAllowed()
-                ? new MoveResult.Moved(this, deal, deal.append(recorded(event, decided(check))))
-                : new MoveResult.Held(check);
+        return moves.close(deal, stageOf(deal), MoveAction.ABANDON, Abandoned.of(at, deal.stage(), reason));
     }
 
     /** Makes a closed deal open again, in the stage it was closed from. */
     public MoveResult reopen(Opportunity deal, Instant at) {
-        return reopen(deal, at, Optional.empty());
+        return moves.reopen(deal, stageOf(deal), at, null);
     }
 
     /** Makes a closed deal open again, in the stage it was closed from, and says why. */
     public MoveResult reopen(Opportunity deal, Instant at, String reason) {
-        return reopen(deal, at, Optional.of(given(reason)));
+        return moves.reopen(deal, stageOf(deal), at, given(reason));
     }
 
-    private MoveResult reopen(Opportunity deal, Instant at, Optional<String> reason) {
-        MoveCheck check = check(deal, MoveAction.REOPEN, at, reason.isPresent());
-        if (!check.isAllowed()) {
-            return new MoveResult.Held(check);
-        }
-        Reopened event = Reopened.builder()
-                .at(at)
-                .stage(matrix.id(reopenedIn(deal)))
-                .reason(reason)
-                .build();
-        return new MoveResult.Moved(this, deal, deal.append(recorded(event, decided(check))));
+    /** Returns the statements that were not proven when one deal became the other. */
+    List<Message> advice(Opportunity before, Opportunity after) {
+        return moves.advice(before, after);
+    }
+
+    /** Returns whether the step to the next open stage, or from the last one the win, needs no reason and is held by nothing. */
+    boolean isNextStepFree(Opportunity deal, Instant at) {
+        return moves.isNextStepFree(deal, stageOf(deal), at);
     }
 
     /** Returns the stage it is in, or for a deal worked on after its win the one that it was won from. */
@@ -518,18 +374,13 @@ public final class StageEngine {
                 : process.indexOf(process.winStages().get(process.winStages().size() - 1));
     }
 
-    private MoveCheck check(Opportunity deal, MoveAction action, Instant at, boolean hasReason) {
-        int stage = stageOf(deal);
-        return new MoveCheck(this, deal, action, stage, stage, requireNonNull(at, "at"), hasReason);
-    }
-
     private static String given(String reason) {
         requireNonNull(reason, "reason");
         checkArgument(!reason.isBlank(), "a reason must not be blank");
         return reason;
     }
 
-    private int stageOf(Opportunity deal) {
+    int stageOf(Opportunity deal) {
         if (!matrix.isProcessOf(deal)) {
             throw new IllegalArgumentException("opportunity " + deal.id() + " must be in process " + process.name()
                     + " but is in " + deal.processName());
@@ -537,7 +388,7 @@ public final class StageEngine {
         return indexOf(deal.stage());
     }
 
-    private int indexOf(String stage) {
+    int indexOf(String stage) {
         int index = matrix.indexOf(stage);
         if (index < 0) {
             process.requireStage(stage);
