@@ -27,6 +27,10 @@ record ReviewOptions(
         return new ReviewOptions(Optional.of(amount), growthPercent, callBefore, words);
     }
 
+    ReviewOptions withCallBefore(Optional<LocalDate> day) {
+        return new ReviewOptions(target, growthPercent, day, words);
+    }
+
     /** Returns the day of the last call before a day of review. */
     LocalDate lastCall(LocalDate asOf) {
         LocalDate day = callBefore.orElse(asOf.minusWeeks(1));

@@ -97,7 +97,7 @@ class ExportsProperties {
         Files.writeString(file, export);
         StringWriter err = new StringWriter();
 
-        int code = Review.run(
+        int code = Stagecraft.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true),
                 "-q",

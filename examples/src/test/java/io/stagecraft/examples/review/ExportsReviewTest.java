@@ -162,7 +162,7 @@ class ExportsReviewTest {
     void keepNeedsTheDayOfTheExport() throws IOException {
         Path week = folder.resolve("deals.csv");
         Files.writeString(week, "Stage,Amount\nWon,1\n");
-        assertThat(Review.run(
+        assertThat(Stagecraft.run(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         week.toString(),
@@ -189,7 +189,7 @@ class ExportsReviewTest {
         if (!arguments.contains("--as-of")) {
             arguments.addAll(List.of("--as-of", "2026-06-30"));
         }
-        return Review.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
     }
 
     private static Path export(String name) {

@@ -42,7 +42,7 @@ class RandomBookProperties {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
 
-            int code = Review.run(
+            int code = Stagecraft.run(
                     new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
 
             if (code == 0) {

@@ -249,7 +249,7 @@ class ReviewTest {
             public void close() {}
         };
 
-        int code = Review.run(
+        int code = Stagecraft.run(
                 new PrintWriter(full),
                 new PrintWriter(err, true),
                 "-q",
@@ -302,7 +302,7 @@ class ReviewTest {
 
     @Test
     void helpSaysWhatTheJobIs() {
-        assertThat(run("--help")).isZero();
+        assertThat(run("review", "--help")).isZero();
         assertThat(out.toString())
                 .contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");
     }
@@ -312,7 +312,7 @@ class ReviewTest {
     }
 
     private int run(String... arguments) {
-        return Review.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private List<String> files() throws IOException {
