@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every term in docs/terms.md has Chinese, every name is a public type or method in a package of its row, and no Chinese term of the
- * model is missing.
+ * Every term in docs/terms.md has Chinese, every name is a public type or method in a package of its row, and no
+ * Chinese term of the model is missing.
  */
 class TermsTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");

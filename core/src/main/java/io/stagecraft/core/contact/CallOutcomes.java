@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 /**
  * The outcomes of visits, and whether they are believable (see the domain model, Call outcomes and commitment).
  *
- * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell anything: it says that
- * the outcomes are probably mis-recorded. The limit is our assumption.
+ * <p>Fewer than one in ten visits in large sales ends in an order or a refusal. A larger part does not foretell
+ * anything: it says that the outcomes are probably mis-recorded. The limit is our assumption.
  */
 @Value.Immutable
 public abstract class CallOutcomes implements Serializable {

@@ -3,7 +3,8 @@ package io.stagecraft.core.contact;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * The steps by which a seller obtains a commitment, in order (see the domain model, Call outcomes and commitment; the first two after Rackham 1988).
+ * The steps by which a seller obtains a commitment, in order (see the domain model, Call outcomes and commitment; the
+ * first two after Rackham 1988).
  *
  * <p>What comes of it is the {@link CallOutcome}.
  */

@@ -50,7 +50,8 @@ public final class Contacts implements Serializable {
     }
 
     /**
-     * Returns the last day, at or before a given one, of a contact about a deal or a visit to its customer; empty if there was none.
+     * Returns the last day, at or before a given one, of a contact about a deal or a visit to its customer; empty if
+     * there was none.
      */
     public Optional<LocalDate> lastAbout(Opportunity deal, LocalDate asOf) {
         requireNonNull(asOf, "asOf");

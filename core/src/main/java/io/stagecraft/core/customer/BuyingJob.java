@@ -3,7 +3,8 @@ package io.stagecraft.core.customer;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * A job that a group of buyers has to get done. Jobs have no order: most buyers return to nearly every job at least once (Gartner 2018; see the domain model, Crosswalk to published models).
+ * A job that a group of buyers has to get done. Jobs have no order: most buyers return to nearly every job at least
+ * once (Gartner 2018; see the domain model, Crosswalk to published models).
  */
 public enum BuyingJob {
     /** We need to do something. */

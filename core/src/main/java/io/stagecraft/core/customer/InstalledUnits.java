@@ -12,7 +12,8 @@ import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
- * Machines in the field: units of one kind that stand at a customer, ours or a competitor's (see the domain model, CV/PV multi-year matrix).
+ * Machines in the field: units of one kind that stand at a customer, ours or a competitor's (see the domain model,
+ * CV/PV multi-year matrix).
  */
 @Value.Immutable
 public abstract class InstalledUnits implements Serializable {

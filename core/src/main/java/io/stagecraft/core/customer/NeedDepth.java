@@ -2,7 +2,10 @@ package io.stagecraft.core.customer;
 
 import io.stagecraft.core.measure.Labels;
 
-/** The depth to which a customer's need is understood: the layers of the iceberg, from the tip (see the domain model, Need iceberg). */
+/**
+ * The depth to which a customer's need is understood: the layers of the iceberg, from the tip (see the domain model,
+ * Need iceberg).
+ */
 public enum NeedDepth {
     /** The stated request. */
     FACT,

@@ -3,7 +3,8 @@ package io.stagecraft.core.customer;
 import io.stagecraft.core.measure.Labels;
 
 /**
- * The state of a relationship with a customer, in the printed order (see the domain model, Attractiveness, potential, relationship); strength and trend are our assumption
+ * The state of a relationship with a customer, in the printed order (see the domain model, Attractiveness, potential,
+ * relationship); strength and trend are our assumption
  *.
  */
 public enum RelationshipLevel {

@@ -63,7 +63,10 @@ public final class DecisionReview {
         return check.advice();
     }
 
-    /** Returns the customer's answers that the check reads now, by statement; those of the decision if nobody rewrote the history. */
+    /**
+     * Returns the customer's answers that the check reads now, by statement; those of the decision if nobody rewrote
+     * the history.
+     */
     public Map<String, Answer> answersNow() {
         return ImmutableMap.copyOf(check.read().answers());
     }

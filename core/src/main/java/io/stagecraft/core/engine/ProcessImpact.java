@@ -28,8 +28,9 @@ import org.immutables.value.Value;
  * impact.examples(ProcessImpact.Change.NEWLY_HELD);   // the ids of the first of them
  * }</pre>
  *
- * <p>A deal is held where its next step, to the stage that follows or from the last one the win, is not free without a reason. Deals
- * that are closed, not known yet or in another process take no part. Deals are read one after the other, and none is kept.
+ * <p>A deal is held where its next step, to the stage that follows or from the last one the win, is not free without a
+ * reason. Deals that are closed, not known yet or in another process take no part. Deals are read one after the other,
+ * and none is kept.
  */
 @Value.Immutable
 public abstract class ProcessImpact implements Serializable {

@@ -288,8 +288,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns the decision that let an event of a deal happen, checked anew: the deal as it was, with the facts that were read then in
-     * place of today's.
+     * Returns the decision that let an event of a deal happen, checked anew: the deal as it was, with the facts that
+     * were read then in place of today's.
      *
      * @param position the position of the event
      * @throws IllegalArgumentException if the event carries no {@link DecisionRecord}, or the deal was in another process then

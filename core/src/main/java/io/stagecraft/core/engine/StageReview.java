@@ -176,7 +176,8 @@ public final class StageReview {
 
     /**
      * Returns whether the seller went on without the customer: it has answered something, and has not shown what a gate
-     * before the seller's stage asks of it; facts of the deal count for nothing here. Where nobody said anything the deal is unproven, not ahead.
+     * before the seller's stage asks of it; facts of the deal count for nothing here. Where nobody said anything the
+     * deal is unproven, not ahead.
      */
     public boolean isAheadOfEvidence() {
         return engine.standing().hasAnswers(deal)

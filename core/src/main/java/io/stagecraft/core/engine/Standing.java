@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Decides by the answers of customers and the facts of deals which gates are passed, and in which buying stage a customer stands. */
+/**
+ * Decides by the answers of customers and the facts of deals which gates are passed, and in which buying stage a
+ * customer stands.
+ */
 final class Standing {
     private final SalesProcess process;
     private final Statements statements;

@@ -101,7 +101,10 @@ public final class ClosedDeals implements Serializable {
         return Optional.ofNullable(currency).map(one -> new Brought(one, sums));
     }
 
-    /** Returns the places sorted by day, and those of a day in their order: counted and placed where days lie close, else compared. */
+    /**
+     * Returns the places sorted by day, and those of a day in their order: counted and placed where days lie close,
+     * else compared.
+     */
     private static int[] sortedByDay(long[] closed) {
         long[] keys = new long[closed.length];
         long first = Arrays.stream(closed).min().orElse(0);

@@ -63,8 +63,9 @@ public abstract class DealPath implements Serializable, WithDealPath {
      * passed on the way, in the order of the deals. A deal that is back in the stage goes on with the time of its first entry; one
      * that was opened again counts anew when it enters the stage. Times whose beginning is unknown are left out.
      *
-     * <p>{@link io.stagecraft.core.statistics.CumulativeIncidence#chanceGiven} of them is how likely a deal that is in the stage for some
-     * days, or has left it since, is won by a date; {@link #spellsIn} tells of wins straight out of the stage only.
+     * <p>{@link io.stagecraft.core.statistics.CumulativeIncidence#chanceGiven} of them is how likely a deal that is in
+     * the stage for some days, or has left it since, is won by a date; {@link #spellsIn} tells of wins straight out of
+     * the stage only.
      */
     public static List<Spell> spellsToEnd(Collection<DealPath> paths, String stage) {
         requireNonNull(stage, "stage");
@@ -108,9 +109,9 @@ public abstract class DealPath implements Serializable, WithDealPath {
     }
 
     /**
-     * Returns whether it tells of a stage, and not only how the deal ended: it moved, or it is known when it entered a stage, or it was
-     * seen there for a time after an import in mid-course. A closed deal without stage events, whose stage is no more than where it
-     * was put at the end, has no such path.
+     * Returns whether it tells of a stage, and not only how the deal ended: it moved, or it is known when it entered a
+     * stage, or it was seen there for a time after an import in mid-course. A closed deal without stage events, whose
+     * stage is no more than where it was put at the end, has no such path.
      */
     public boolean isRecorded() {
         boolean isImportedInMidCourse = age().isEmpty() || seenFrom() > 0;

@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 /**
  * Statistics of the paths of deals through the stages of one process, as known at an instant.
  *
- * <p>Forward over at least one stage is a skip, back is a regression, and a stage that the deal was in before is a loop; a move can be
- * a regression and a loop. A stage that the process does not have is neither forward nor back.
+ * <p>Forward over at least one stage is a skip, back is a regression, and a stage that the deal was in before is a
+ * loop; a move can be a regression and a loop. A stage that the process does not have is neither forward nor back.
  */
 @Value.Immutable
 public abstract class PathStatistics implements Serializable {

@@ -116,7 +116,10 @@ public abstract class CategoryCalls implements Serializable {
         return Collections.unmodifiableSortedMap(byPerson);
     }
 
-    /** Returns the number of deals that were called so, whatever they were called afterwards, by what came of them; only what occurs. */
+    /**
+     * Returns the number of deals that were called so, whatever they were called afterwards, by what came of them; only
+     * what occurs.
+     */
     public Map<DealStatus, Long> outcomes(ForecastCategory category) {
         Optional<ForecastCategory> called = Optional.of(requireNonNull(category, "category"));
         Map<String, DealStatus> deals = new TreeMap<>();

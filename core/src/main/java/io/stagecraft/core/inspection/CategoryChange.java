@@ -39,7 +39,10 @@ public abstract class CategoryChange implements Serializable {
     /** Returns what came of the deal: its status on the day of the report. */
     public abstract DealStatus outcome();
 
-    /** Returns whether the category is more certain than before; a call where there was none, and none where there was one, is neither. */
+    /**
+     * Returns whether the category is more certain than before; a call where there was none, and none where there was
+     * one, is neither.
+     */
     public boolean isUpgrade() {
         return before().isPresent() && after().isPresent() && after().get().compareTo(before().get()) > 0;
     }

@@ -71,8 +71,8 @@ public abstract class ClosePlanSlippage implements Serializable {
     public abstract Map<String, Integer> overdueByPerson();
 
     /**
-     * Returns the sum of the calendar days by which steps are due, or were reached, later than they were first set; earlier ones count
-     * nothing.
+     * Returns the sum of the calendar days by which steps are due, or were reached, later than they were first set;
+     * earlier ones count nothing.
      */
     public abstract long daysPutOff();
 

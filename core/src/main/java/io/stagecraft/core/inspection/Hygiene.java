@@ -75,8 +75,8 @@ public abstract class Hygiene implements Serializable {
     }
 
     /**
-     * Returns the proportion of open money that failed no check that could be made, or empty if there is no open money. Deals of negative worth
-     * are not in it: {@link #belowZero}.
+     * Returns the proportion of open money that failed no check that could be made, or empty if there is no open money.
+     * Deals of negative worth are not in it: {@link #belowZero}.
      */
     public Optional<Ratio> cleanShare() {
         Optional<Money> open = total(having(deal -> !isBelowZero(deal))).amount();

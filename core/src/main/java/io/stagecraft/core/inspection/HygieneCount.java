@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts the deals of one book to the ten checks, one by one; what the book records, and who else works on it, is known at the end. */
+/**
+ * Puts the deals of one book to the ten checks, one by one; what the book records, and who else works on it, is known
+ * at the end.
+ */
 final class HygieneCount {
     private static final HygieneCheck[] CHECKS = HygieneCheck.values();
     private static final int ALL = (1 << CHECKS.length) - 1;
@@ -170,8 +173,8 @@ final class HygieneCount {
     }
 
     /**
-     * A commitment of which the customer has answered nothing is unproven; with an answer it is held, as every deal, against the gates before its stage: what
-     * the present one asks is only shown by the win itself.
+     * A commitment of which the customer has answered nothing is unproven; with an answer it is held, as every deal,
+     * against the gates before its stage: what the present one asks is only shown by the win itself.
      */
     private Answer ahead(Opportunity deal) {
         if (!deal.isIn(rules.process())) {

@@ -32,9 +32,9 @@ import org.immutables.value.Value;
  * hygiene.deals();          // each deal with its failed checks
  * }</pre>
  *
- * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps, pushes, dates of stages and
- * owners of a customer's product count as recorded if any deal of the book has them, people if anybody is written down for an open
- * deal, contacts if there is a source.
+ * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps, pushes,
+ * dates of stages and owners of a customer's product count as recorded if any deal of the book has them, people if
+ * anybody is written down for an open deal, contacts if there is a source.
  *
  * <p>The limits are our assumption.
  */
@@ -90,8 +90,8 @@ public abstract class HygieneInspection implements Serializable, WithHygieneInsp
     /**
      * Returns the findings on the open deals of a day.
      *
-     * @param deals all deals of the book, in any order, the closed ones too: they tell what the book records; each is seen as it was
-     *     known at the end of the day
+     * @param deals all deals of the book, in any order, the closed ones too: they tell what the book records; each is
+     *     seen as it was known at the end of the day
      * @param sources what is known beside the deals
      * @param valuation what a deal is worth
      * @param asOf the day of the report

@@ -16,13 +16,14 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The changes of a pipeline between two dates, adding up exactly in money and in number (see the domain model, Inspection of a pipeline).
+ * The changes of a pipeline between two dates, adding up exactly in money and in number (see the domain model,
+ * Inspection of a pipeline).
  *
- * <p>Opening + new + pulled in + reassigned in + upgraded + reopened + increased - decreased - pushed out - downgraded - won - lost -
- * abandoned - reassigned away = closing. A deal takes part in at most one step that moves deals besides opening and closing, and in at most one of
- * increased and decreased. A deal of the opening leaves, for the last time if it came back, in the way and at the amount of that
- * moment: pushed out at 100, then raised to 150 and won, it was pushed out at 100. A deal that enters does so at the amount it has at
- * the end.
+ * <p>Opening + new + pulled in + reassigned in + upgraded + reopened + increased - decreased - pushed out - downgraded
+ * - won - lost - abandoned - reassigned away = closing. A deal takes part in at most one step that moves deals besides
+ * opening and closing, and in at most one of increased and decreased. A deal of the opening leaves, for the last time
+ * if it came back, in the way and at the amount of that moment: pushed out at 100, then raised to 150 and won, it was
+ * pushed out at 100. A deal that enters does so at the amount it has at the end.
  */
 @Serial.Structural
 @Value.Immutable

@@ -34,7 +34,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the movement of deals: one pass over the events of each, a few fields, nothing allocated per deal but what changes amounts.
+ * Adds up the movement of deals: one pass over the events of each, a few fields, nothing allocated per deal but what
+ * changes amounts.
  */
 final class MovementCount {
 

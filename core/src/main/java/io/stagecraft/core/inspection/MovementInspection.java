@@ -130,7 +130,8 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     }
 
     /**
-     * Returns the movement of each part of a book, by a key that a deal keeps for life, such as region, product or kind of business.
+     * Returns the movement of each part of a book, by a key that a deal keeps for life, such as region, product or kind
+     * of business.
      *
      * @return the movements by key, in the order in which the keys first occur; together they are the whole
      */

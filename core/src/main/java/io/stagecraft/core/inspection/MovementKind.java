@@ -2,7 +2,10 @@ package io.stagecraft.core.inspection;
 
 import io.stagecraft.core.measure.Labels;
 
-/** The ways in which a pipeline changes between two dates, in the order of a waterfall (see the domain model, Inspection of a pipeline). */
+/**
+ * The ways in which a pipeline changes between two dates, in the order of a waterfall (see the domain model, Inspection
+ * of a pipeline).
+ */
 public enum MovementKind {
     /** What was there at the first date. */
     OPENING(1),

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Strategy for putting messages into the words of one language.
  *
- * <p>{@link #english()} and {@link #chinese()} word all that the library says. A product changes a wording with {@link #with}, and adds a language
- * with {@link #of} or with an implementation of its own.
+ * <p>{@link #english()} and {@link #chinese()} word all that the library says. A product changes a wording with {@link
+ * #with}, and adds a language with {@link #of} or with an implementation of its own.
  *
  * <h2>For implementors</h2>
  * Implementations must be immutable and give the same words for the same message. They must have words for a code they do not

@@ -3,15 +3,16 @@ package io.stagecraft.core.numeric;
 import java.util.Arrays;
 
 /**
- * The solver of small dense systems, of up to a hundred or so equations: elimination in the order given, which is stable for what this
- * library solves (covariances and information, which are symmetric and positive definite, and chains of stages, whose diagonal
- * dominates), and which names the first row that depends on the ones before it.
+ * The solver of small dense systems, of up to a hundred or so equations: elimination in the order given, which is
+ * stable for what this library solves (covariances and information, which are symmetric and positive definite, and
+ * chains of stages, whose diagonal dominates), and which names the first row that depends on the ones before it.
  */
 public final class LinearSystem {
     private LinearSystem() {}
 
     /**
-     * Replaces a matrix by its factors: below the diagonal how often each row before was taken off a row, elsewhere what was left of it.
+     * Replaces a matrix by its factors: below the diagonal how often each row before was taken off a row, elsewhere
+     * what was left of it.
      *
      * @param dependent what is left of a diagonal element, relative to what it was, when its row depends on the ones before
      * @return -1 if that succeeded, else the first row that depends on the ones before it

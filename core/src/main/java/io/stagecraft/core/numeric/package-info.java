@@ -1,6 +1,6 @@
 /**
- * What other packages of this library share and no caller needs: fast elementary functions, small systems of equations, a fast sort of
- * positions, and the depth of strategies that ask others; no API.
+ * What other packages of this library share and no caller needs: fast elementary functions, small systems of equations,
+ * a fast sort of positions, and the depth of strategies that ask others; no API.
  */
 @NullMarked
 package io.stagecraft.core.numeric;

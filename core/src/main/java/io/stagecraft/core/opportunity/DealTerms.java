@@ -9,8 +9,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a deal that changes seldom, kept together so that a move need not copy it; of a million deals there are as many, so that
- * what may be missing is null and no object of its own.
+ * The part of a deal that changes seldom, kept together so that a move need not copy it; of a million deals there are
+ * as many, so that what may be missing is null and no object of its own.
  */
 record DealTerms(
         String processId,

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  *
  * <p>The history is kept and grows by one event, which carries the whole map: {@link Opportunity#inPresentProcess()}
  * reads the past in the new names. A deal that is in the new process already is returned as it is, so that a migration may be
- * resumed after it was interrupted, or made lazily whenever a deal is read. Outcome, dates and evidence stay; stage and statements get their new names. Evidence
- * about a statement that has no counterpart keeps its name, and reviews report it.
+ * resumed after it was interrupted, or made lazily whenever a deal is read. Outcome, dates and evidence stay; stage and
+ * statements get their new names. Evidence about a statement that has no counterpart keeps its name, and reviews report
+ * it.
  */
 public final class Migration {
     private final ProcessMap map;

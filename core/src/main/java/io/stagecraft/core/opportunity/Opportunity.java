@@ -296,14 +296,18 @@ public final class Opportunity implements Serializable {
         return Optional.ofNullable(situation.terms().owner());
     }
 
-    /** Returns what is noted beside stage and terms: the call, line items, shares, competitors, facts, approvals, the close plan. */
+    /**
+     * Returns what is noted beside stage and terms: the call, line items, shares, competitors, facts, approvals, the
+     * close plan.
+     */
     public Dossier dossier() {
         return situation.terms().dossier();
     }
 
     /**
-     * Returns the forecast category in which the deal counts: while it is open what a person called, else that of its stage, which is
-     * {@code PIPELINE} where the process lacks the stage; {@code CLOSED} once it is won, {@code OMITTED} once it is lost or abandoned.
+     * Returns the forecast category in which the deal counts: while it is open what a person called, else that of its
+     * stage, which is {@code PIPELINE} where the process lacks the stage; {@code CLOSED} once it is won, {@code
+     * OMITTED} once it is lost or abandoned.
      *
      * @param process the process whose stages say the category
      */

@@ -17,7 +17,8 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * The balance of something spread over sellers: customers, potential, workload or won value, as an index to the mean (see the domain model, Inspection of a pipeline; balance of territories, Zoltners and Lorimer 2000).
+ * The balance of something spread over sellers: customers, potential, workload or won value, as an index to the mean
+ * (see the domain model, Inspection of a pipeline; balance of territories, Zoltners and Lorimer 2000).
  */
 @Value.Immutable
 public abstract class BookBalance implements Serializable {

@@ -25,7 +25,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The reasons for which deals were lost, by number and value, with the competitor apart from the reason (see the domain model, Inspection of a pipeline).
+ * The reasons for which deals were lost, by number and value, with the competitor apart from the reason (see the domain
+ * model, Inspection of a pipeline).
  */
 @Value.Immutable
 public abstract class LossReasons implements Serializable {

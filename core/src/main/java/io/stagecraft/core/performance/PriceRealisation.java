@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The proportion of list prices that won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
  *
- * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as credits, stand beside
- * it: counted, not in.
+ * <p>{@code Σ won amount / Σ list price} over the won deals that have both. Those with a negative amount, such as
+ * credits, stand beside it: counted, not in.
  */
 @Value.Immutable
 public abstract class PriceRealisation implements Serializable {
@@ -117,7 +117,10 @@ public abstract class PriceRealisation implements Serializable {
         return 0;
     }
 
-    /** Returns the proportion of their list prices that they brought together, or empty if there are none, or list prices of zero. */
+    /**
+     * Returns the proportion of their list prices that they brought together, or empty if there are none, or list
+     * prices of zero.
+     */
     public abstract Optional<Ratio> ratio();
 
     /** Returns the number of won deals that a seller needs to be compared, at least 1; 10 by default. */

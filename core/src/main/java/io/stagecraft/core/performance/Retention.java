@@ -12,16 +12,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The retention of the yearly business of customers between two dates (see the domain model, Inspection of a pipeline): {@code gross = (opening - lost - shrunk) /
- * opening}, and net adds what the same customers grew.
+ * The retention of the yearly business of customers between two dates (see the domain model, Inspection of a pipeline):
+ * {@code gross = (opening - lost - shrunk) / opening}, and net adds what the same customers grew.
  */
 @Value.Immutable
 public abstract class Retention implements Serializable {
     Retention() {}
 
     /**
-     * Compares the business of customers; those who come new are left out. A customer with less than nothing at the first date, where
-     * credits outweighed business, stands beside it: counted, not in.
+     * Compares the business of customers; those who come new are left out. A customer with less than nothing at the
+     * first date, where credits outweighed business, stands beside it: counted, not in.
      *
      * @param opening what each customer brought at the first date, in one currency
      * @param closing what each customer brings at the second date; one that is missing is lost

@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** Learns from earlier periods what part of the deals open at some point of them was won by their end (see the domain model, Inspection of a pipeline). */
+/**
+ * Learns from earlier periods what part of the deals open at some point of them was won by their end (see the domain
+ * model, Inspection of a pipeline).
+ */
 public final class CoverageHistory {
     private CoverageHistory() {}
 
     /**
-     * Returns the win rate by value of deals that were open so many days into earlier periods and due in them. Deals of negative worth
-     * are not among them.
+     * Returns the win rate by value of deals that were open so many days into earlier periods and due in them. Deals of
+     * negative worth are not among them.
      *
      * @param deals the deals, in any order
      * @param periods the earlier periods, complete

@@ -47,7 +47,10 @@ public abstract class Pipeline implements Serializable {
     /** Returns the stall limits of the stages that open deals are in, in the order of the process. */
     public abstract List<StallLimit> stallLimits();
 
-    /** Returns whether the book was so large that stall limits were learned from {@link PipelineInspection#MOST_LEARNED a part} of it. */
+    /**
+     * Returns whether the book was so large that stall limits were learned from {@link PipelineInspection#MOST_LEARNED
+     * a part} of it.
+     */
     public abstract boolean isSampled();
 
     /** Returns the age in days beyond which a deal is outlived, or empty while too few were won. */

@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * The coverage of what is still missing to a target by the countable pipeline (see the domain model, Inspection of a pipeline). Deals with a negative amount, such
- * as credits, stand beside it: counted, not in.
+ * The coverage of what is still missing to a target by the countable pipeline (see the domain model, Inspection of a
+ * pipeline). Deals with a negative amount, such as credits, stand beside it: counted, not in.
  *
  * <pre>{@code
  * PipelineCoverage coverage = PipelineCoverage.of(target, won, countable, Ratio.ofPercent(30));

@@ -31,8 +31,10 @@ public interface Valuation {
     }
 
     /**
-     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded half-even (see the domain model, Inspection of a pipeline: ACV and TCV, never one from the other without the term). A deal without an amount or without a term is unknown;
-     * what it brings over its whole term is {@link #amount()}.
+     * Returns the valuation by what the deal brings in a year: its amount x 12 / the months of its term, rounded
+     * half-even (see the domain model, Inspection of a pipeline: ACV and TCV, never one from the other without the
+     * term). A deal without an amount or without a term is unknown; what it brings over its whole term is {@link
+     * #amount()}.
      */
     static Valuation yearly() {
         return deal -> requireNonNull(deal, "deal").amount().isPresent()

@@ -4,7 +4,10 @@ import io.stagecraft.core.measure.Probability;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Default pipelines of widely used systems and books (see the domain model, Stage probability and forecast category), which ask for no evidence. */
+/**
+ * Default pipelines of widely used systems and books (see the domain model, Stage probability and forecast category),
+ * which ask for no evidence.
+ */
 final class PublishedPipelines {
     private static final String CLOSED_WON = "Closed Won";
 

@@ -74,8 +74,8 @@ public final class SalesProcesses {
     }
 
     /**
-     * Returns the pipeline of eight open stages that SuiteCRM is delivered with, with its probabilities (see the domain model, Stage
-     * probability and forecast category). It asks for no evidence.
+     * Returns the pipeline of eight open stages that SuiteCRM is delivered with, with its probabilities (see the domain
+     * model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess suiteCrmPipeline() {
         return SUITE_CRM_PIPELINE;
@@ -90,16 +90,16 @@ public final class SalesProcesses {
     }
 
     /**
-     * Returns the pipeline of five open stages that Frappe CRM is delivered with, with its probabilities (see the domain model, Stage
-     * probability and forecast category). It asks for no evidence.
+     * Returns the pipeline of five open stages that Frappe CRM is delivered with, with its probabilities (see the
+     * domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess frappeCrmPipeline() {
         return FRAPPE_CRM_PIPELINE;
     }
 
     /**
-     * Returns the pipeline of five open stages that CordysCRM is delivered with, with its probabilities (see the domain model, Stage
-     * probability and forecast category). It asks for no evidence.
+     * Returns the pipeline of five open stages that CordysCRM is delivered with, with its probabilities (see the domain
+     * model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess cordysCrmPipeline() {
         return CORDYS_CRM_PIPELINE;

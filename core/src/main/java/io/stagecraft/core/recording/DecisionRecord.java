@@ -38,7 +38,10 @@ public abstract class DecisionRecord implements Serializable {
     /** Returns the facts that were read and known, by id, in the order in which they were read. */
     public abstract Map<String, Fact> facts();
 
-    /** Returns the customer's answers that were read and known, by the id of the statement, in the order in which they were read. */
+    /**
+     * Returns the customer's answers that were read and known, by the id of the statement, in the order in which they
+     * were read.
+     */
     public abstract Map<String, Answer> answers();
 
     @Value.Check

@@ -53,8 +53,8 @@ public abstract class Recording implements Serializable, WithRecording {
     public abstract Optional<DecisionRecord> decision();
 
     /**
-     * Returns the digest of the content that the event had before a person was {@linkplain io.stagecraft.core.opportunity.Opportunity#redacted redacted}
-     * from it, or empty if nobody was.
+     * Returns the digest of the content that the event had before a person was {@linkplain
+     * io.stagecraft.core.opportunity.Opportunity#redacted redacted} from it, or empty if nobody was.
      */
     public abstract Optional<String> digest();
 

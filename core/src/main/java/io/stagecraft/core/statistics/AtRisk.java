@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An at-risk table: for each distinct age of an end, the weight at risk just before it and the weight that ended in
  * each way. The only table of its kind: all curves are made from it.
  *
- * <p>At risk just before age {@code t} are those with {@code entry < t <= exit}, as R's {@code Surv(start, stop, event)} has it; those
- * seen from their very start are at risk at age 0 too, as in {@code Surv(time, event)}.
+ * <p>At risk just before age {@code t} are those with {@code entry < t <= exit}, as R's {@code Surv(start, stop,
+ * event)} has it; those seen from their very start are at risk at age 0 too, as in {@code Surv(time, event)}.
  */
 final class AtRisk implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -22,8 +22,8 @@ final class BetaFunctions {
     private BetaFunctions() {}
 
     /**
-     * Returns the regularised incomplete beta function, the chance that a share drawn from Beta(a, b) is at most {@code x}, by its continued
-     * fraction (Lentz 1976).
+     * Returns the regularised incomplete beta function, the chance that a share drawn from Beta(a, b) is at most {@code
+     * x}, by its continued fraction (Lentz 1976).
      */
     static double incomplete(double x, double a, double b) {
         if (x <= 0 || x >= 1) {

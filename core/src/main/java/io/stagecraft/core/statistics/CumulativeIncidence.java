@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Johansen 1978).
  *
  * <p>At each time at which {@code d_k} of {@code n} spells at risk end in way {@code k}: {@code F_k ← F_k + S d_k / n} with the
- * chance {@code S} to have lasted that long in any way. At risk just before age {@code t} are those with {@code entry < t <= exit}; each
- * spell counts with its weight. So at each age the chances of all ways and of lasting add up to one, and a spell that has not ended is
- * in none of the former: it is at risk up to its age, and says nothing of what comes then.
+ * chance {@code S} to have lasted that long in any way. At risk just before age {@code t} are those with {@code entry <
+ * t <= exit}; each spell counts with its weight. So at each age the chances of all ways and of lasting add up to one,
+ * and a spell that has not ended is in none of the former: it is at risk up to its age, and says nothing of what comes
+ * then.
  *
  * <pre>{@code
  * CumulativeIncidence closes = CumulativeIncidence.of(spells);

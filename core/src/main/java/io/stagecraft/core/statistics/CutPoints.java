@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * sizes.indexOf(500);    // 2: from 500
  * }</pre>
  *
- * <p>A cut point belongs to the interval that begins there, or to the one that ends there. Two cuts at one number make that number an
- * interval of its own.
+ * <p>A cut point belongs to the interval that begins there, or to the one that ends there. Two cuts at one number make
+ * that number an interval of its own.
  *
  * <p>The interval of a number is found exactly, whatever type the number has. A {@code double} counts as the decimal that
  * {@link BigDecimal#valueOf(double)} makes of it, so that 0.3 reaches an interval from 0.3. Such decimals keep the order of their
@@ -123,7 +123,8 @@ public final class CutPoints implements Serializable {
     }
 
     /**
-     * Returns the position of the interval that holds a number, from 0 for the lowest; an infinite number lies in the outermost one.
+     * Returns the position of the interval that holds a number, from 0 for the lowest; an infinite number lies in the
+     * outermost one.
      *
      * @throws IllegalArgumentException if it is not a number
      */

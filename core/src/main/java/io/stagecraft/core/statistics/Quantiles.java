@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The quantiles of observed whole numbers, such as days; below a minimum number of observations there are none.
  *
  * <p>A percentile is the smallest observed value with at least that share of the values at or below it, so it is always a value
- * that was observed; the median is the middle value, or the mean of the middle two (see the domain model, Inspection of a pipeline).
+ * that was observed; the median is the middle value, or the mean of the middle two (see the domain model, Inspection of
+ * a pipeline).
  *
  * <pre>{@code
  * Quantiles days = CycleTimes.wonDays(deals, zone);

@@ -76,8 +76,8 @@ public abstract class Rate implements Serializable {
     }
 
     /**
-     * Returns between which shares the true one lies in 95 of 100 cases, by Wilson's interval, however few there are; 0 to 1 where there
-     * are none.
+     * Returns between which shares the true one lies in 95 of 100 cases, by Wilson's interval, however few there are; 0
+     * to 1 where there are none.
      */
     public ShareInterval interval() {
         return ShareInterval.wilson(hits(), total(), 0.95);

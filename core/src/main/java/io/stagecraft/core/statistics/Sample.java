@@ -10,9 +10,10 @@ import java.util.List;
 /**
  * Takes from a large collection a part that stands for it, spread over its whole order.
  *
- * <p>Element {@code i} is taken where the fractional part of {@code i φ}, with the golden ratio {@code φ}, is below the share to take. These
- * numbers fill the unit interval as evenly as numbers can, also of every second or every seventh {@code i}: a pattern in the order, such
- * as wins and losses in turn, is met in its share. Which are taken depends on the order alone.
+ * <p>Element {@code i} is taken where the fractional part of {@code i φ}, with the golden ratio {@code φ}, is below the
+ * share to take. These numbers fill the unit interval as evenly as numbers can, also of every second or every seventh
+ * {@code i}: a pattern in the order, such as wins and losses in turn, is met in its share. Which are taken depends on
+ * the order alone.
  */
 public final class Sample {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;

@@ -24,8 +24,8 @@ public abstract class ShareInterval implements Serializable {
     ShareInterval() {}
 
     /**
-     * Returns the interval of Wilson 1927, which covers the true share about as often as it says: {@code (k + z²/2 ∓ z √(k (n − k) / n +
-     * z²/4)) / (n + z²)}, and 0 to 1 where there is nothing to tell from.
+     * Returns the interval of Wilson 1927, which covers the true share about as often as it says: {@code (k + z²/2 ∓ z
+     * √(k (n − k) / n + z²/4)) / (n + z²)}, and 0 to 1 where there is nothing to tell from.
      *
      * @param happened how many came true, in [0, size]
      * @param size of how many, from 0
@@ -47,8 +47,9 @@ public abstract class ShareInterval implements Serializable {
     }
 
     /**
-     * Returns the interval of Clopper and Pearson 1934, which covers the true share at least as often as it says: the shares at which
-     * {@code k} or more, and {@code k} or fewer, would come with a chance of {@code (1 − confidence) / 2}.
+     * Returns the interval of Clopper and Pearson 1934, which covers the true share at least as often as it says: the
+     * shares at which {@code k} or more, and {@code k} or fewer, would come with a chance of {@code (1 − confidence) /
+     * 2}.
      *
      * @param happened how many came true, in [0, size]
      * @param size of how many, from 0 to 10^12

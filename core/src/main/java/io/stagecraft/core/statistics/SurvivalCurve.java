@@ -15,10 +15,10 @@ import org.immutables.value.Value;
  * The probability that a spell lasts longer than some days, estimated from spells that may be censored or
  * left-truncated: the product-limit estimate (Kaplan and Meier 1958).
  *
- * <p>At each age at which {@code d} of {@code n} spells at risk end, {@code S ← S (1 − d/n)}. At risk just before age {@code t} are those
- * with {@code entry < t <= exit}, so that a spell last seen at that very age is, and one first seen at it is not; each counts with its
- * weight. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}. Once none is left {@code S} stays 0, even if others come
- * under observation later, as in R's {@code survfit}.
+ * <p>At each age at which {@code d} of {@code n} spells at risk end, {@code S ← S (1 − d/n)}. At risk just before age
+ * {@code t} are those with {@code entry < t <= exit}, so that a spell last seen at that very age is, and one first seen
+ * at it is not; each counts with its weight. The standard error is Greenwood's, {@code S sqrt(Σ d / (n (n − d)))}. Once
+ * none is left {@code S} stays 0, even if others come under observation later, as in R's {@code survfit}.
  *
  * <p>With several ways to end use {@link CumulativeIncidence}: one minus a survival curve for each of them adds up to too much.
  *

@@ -19,7 +19,8 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * The part of a territory that was lost unseen, by cause (see the domain model, Uncontacted failure); the formulas are our assumption.
+ * The part of a territory that was lost unseen, by cause (see the domain model, Uncontacted failure); the formulas are
+ * our assumption.
  */
 @Value.Immutable
 public abstract class UncontactedLossReport implements Serializable {
@@ -76,7 +77,8 @@ public abstract class UncontactedLossReport implements Serializable {
     public abstract Map<String, Long> counts();
 
     /**
-     * Returns the number of losses that lie at a cause itself: at a leaf all of them, at a branch those whose cause is known only so far.
+     * Returns the number of losses that lie at a cause itself: at a leaf all of them, at a branch those whose cause is
+     * known only so far.
      *
      * @throws IllegalArgumentException if the tree has no such cause
      */

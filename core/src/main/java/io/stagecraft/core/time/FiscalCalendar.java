@@ -38,7 +38,8 @@ import org.immutables.value.Value;
  *       Monday nearest to 1 January these are the years and weeks of ISO 8601.
  * </ul>
  *
- * <p>The default, a fiscal year of calendar months from January, is our assumption (see the domain model, Factors for setting a target).
+ * <p>The default, a fiscal year of calendar months from January, is our assumption (see the domain model, Factors for
+ * setting a target).
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

@@ -40,7 +40,10 @@ class SurvivalCurveTest {
         assertThat(Serialized.copy(remission)).isEqualTo(remission).hasSameHashCodeAs(remission);
     }
 
-    /** The data set {@code test2} of the documentation of R's package survival: {@code survfit(Surv(start, stop, event) ~ 1, test2)}. */
+    /**
+     * The data set {@code test2} of the documentation of R's package survival: {@code survfit(Surv(start, stop, event)
+     * ~ 1, test2)}.
+     */
     @Test
     void aSpellIsAtRiskFromTheDayAfterItEntered() {
         double[] start = {1, 2, 5, 2, 1, 7, 3, 4, 8, 8};

@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Movement between two dates and the ten hygiene checks over a book of deals with ten events each, beside a loop written by hand that
- * finds the same sums and the same failed checks and keeps only counts.
+ * Movement between two dates and the ten hygiene checks over a book of deals with ten events each, beside a loop
+ * written by hand that finds the same sums and the same failed checks and keeps only counts.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

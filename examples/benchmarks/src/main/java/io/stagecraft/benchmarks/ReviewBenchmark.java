@@ -32,8 +32,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * Reviews of a book of deals with ten events each, on one thread, and over two index ranges on two threads, beside a control of the
- * same length that only burns time. What two threads gain of the reviews, over what they gain of the control in the same run, is how
- * well the reviews split.
+ * same length that only burns time. What two threads gain of the reviews, over what they gain of the control in the
+ * same run, is how well the reviews split.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -27,8 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Many risk scores at once, points and decision of each, over columns and over objects, beside loops written by hand; and two halves
- * on two threads beside two halves of work that touches no memory, which shows what two threads can give at all.
+ * Many risk scores at once, points and decision of each, over columns and over objects, beside loops written by hand;
+ * and two halves on two threads beside two halves of work that touches no memory, which shows what two threads can give
+ * at all.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

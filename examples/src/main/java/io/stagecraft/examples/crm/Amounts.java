@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * How the numbers of a file are written: what marks their decimals, what their thousands.
  *
- * <p>First {@link #see} every value, then {@link #settle}, then {@link #read}. A value that decides itself, such as 1.250,50, is read so
- * whatever the others are; one that does not, such as 1.250, is read as the others are.
+ * <p>First {@link #see} every value, then {@link #settle}, then {@link #read}. A value that decides itself, such as
+ * 1.250,50, is read so whatever the others are; one that does not, such as 1.250, is read as the others are.
  */
 final class Amounts {
     /** What marks the decimals. */

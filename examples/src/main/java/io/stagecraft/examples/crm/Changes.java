@@ -148,8 +148,8 @@ final class Changes {
     }
 
     /**
-     * Returns the day of an entry. What was told after the day of closing, but not after the outcome, was before it; what came after
-     * the outcome stays where it is.
+     * Returns the day of an entry. What was told after the day of closing, but not after the outcome, was before it;
+     * what came after the outcome stays where it is.
      */
     private LocalDate day(Past.Entry entry, Present deal, Optional<Moment> outcomeAt) {
         LocalDate day = entry.at().day(zone);

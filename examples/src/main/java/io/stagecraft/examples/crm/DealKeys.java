@@ -2,7 +2,10 @@ package io.stagecraft.examples.crm;
 
 import java.util.Arrays;
 
-/** What deals are looked up by, each with a number: 0, 1, ... in the order in which they were first named. One copy of each text is kept. */
+/**
+ * What deals are looked up by, each with a number: 0, 1, ... in the order in which they were first named. One copy of
+ * each text is kept.
+ */
 final class DealKeys {
     private String[] keys = new String[1 << 10];
     private int[] slots = new int[1 << 11]; // a number + 1, found by the hash of its key; 0 is free

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /**
- * The attributes that earlier releases stored in another way, under a schema version that is still read: what they wrote is turned into
- * what this release writes, and then read as strictly.
+ * The attributes that earlier releases stored in another way, under a schema version that is still read: what they
+ * wrote is turned into what this release writes, and then read as strictly.
  */
 final class EarlierForms {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -38,8 +38,8 @@ import org.joda.money.Money;
  * in {@code "type"}. A {@code Ratio} is text like {@code "4/5"}, a {@code Probability} a number, money text like
  * {@code "CNY 4000000.00"}, an instant, a date and a month their ISO text. Unknown fields are errors that name
  * themselves, and so are versions that this release does not read. It reads strictly: a key twice, anything after the
- * value, null in a list, 1.9 or "2" for a whole number and the ordinal of a constant are errors too. What earlier releases stored under
- * other names is read as well.
+ * value, null in a list, 1.9 or "2" for a whole number and the ordinal of a constant are errors too. What earlier
+ * releases stored under other names is read as well.
  */
 public final class StagecraftJson {
     static final String SCHEMA_VERSION = "schemaVersion";

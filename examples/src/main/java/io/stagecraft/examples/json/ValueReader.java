@@ -14,8 +14,9 @@ import java.io.IOException;
 import java.util.OptionalInt;
 
 /**
- * Reads a value whose attributes need a look first: a definition, whose version comes before all, wherever it stands in the object, so
- * that a newer form is not called an unknown field; and what had an earlier form, which is brought into the present one.
+ * Reads a value whose attributes need a look first: a definition, whose version comes before all, wherever it stands in
+ * the object, so that a newer form is not called an unknown field; and what had an earlier form, which is brought into
+ * the present one.
  */
 final class ValueReader extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;

@@ -100,7 +100,10 @@ final class Business {
         return new Business(book.withoutHistories(), book.deals().size(), unrecorded(book), all);
     }
 
-    /** Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts in all of them. */
+    /**
+     * Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts
+     * in all of them.
+     */
     private static Set<Origin.Detail> unrecorded(Book book) {
         Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
         for (Deal deal : book.deals()) {
@@ -135,7 +138,10 @@ final class Business {
         return Elements.checked(known, "deals");
     }
 
-    /** Returns what open deals are worth by what some deals teach: a part of the list price, or all of it where that cannot be added up. */
+    /**
+     * Returns what open deals are worth by what some deals teach: a part of the list price, or all of it where that
+     * cannot be added up.
+     */
     Valuation valuation(Collection<Opportunity> known) {
         PriceRealisation learned = PriceRealisation.of(known, this::listPrice);
         return Valuation.amountOrListPrice(

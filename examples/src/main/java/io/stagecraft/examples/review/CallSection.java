@@ -329,7 +329,10 @@ final class CallSection {
                 .orElse(Texts.NONE);
     }
 
-    /** The chance of the target if a deal is won, and if it does not close in the quarter: a sensitivity, not the effect of an action. */
+    /**
+     * The chance of the target if a deal is won, and if it does not close in the quarter: a sensitivity, not the effect
+     * of an action.
+     */
     private Object sensitivity(OpenDeal deal) {
         Forecast now = outlook.forecast();
         OpenDeal sure = deal.withWinProbability(Probability.certain())

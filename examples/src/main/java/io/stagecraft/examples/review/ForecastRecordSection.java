@@ -27,7 +27,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.joda.money.Money;
 
-/** How good the forecast of this review would have been in past quarters, each looked at after the same share of its working days. */
+/**
+ * How good the forecast of this review would have been in past quarters, each looked at after the same share of its
+ * working days.
+ */
 final class ForecastRecordSection {
     /** The models that have a name for people. */
     private static final Set<String> MODELS =

@@ -89,8 +89,8 @@ final class People {
         }
 
         /**
-         * Returns whether the target is likely to be reached; empty where nobody can say: without a forecast, and where one corrected by
-         * the bias of the seller's past ones would say otherwise.
+         * Returns whether the target is likely to be reached; empty where nobody can say: without a forecast, and where
+         * one corrected by the bias of the seller's past ones would say otherwise.
          */
         Optional<AttainmentOutlook> outlook() {
             return likelyEnd()
@@ -172,7 +172,10 @@ final class People {
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
     }
 
-    /** Returns what a seller's own forecast says is still to come: its middle; empty where the seller's past carries no forecast. */
+    /**
+     * Returns what a seller's own forecast says is still to come: its middle; empty where the seller's past carries no
+     * forecast.
+     */
     private Optional<Quantity> more(Member seller) {
         return Optional.ofNullable(outlook.ofSellers().get(seller.name()))
                 .flatMap(own -> own.quantile(0.5)

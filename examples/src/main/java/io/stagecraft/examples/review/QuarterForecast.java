@@ -86,7 +86,10 @@ final class QuarterForecast {
                 .withUnrecorded(business.unrecorded());
     }
 
-    /** Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could have been then. */
+    /**
+     * Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could
+     * have been then.
+     */
     private List<RemainderModel> models(boolean withDeals) {
         if (!business.hasWinRate()) {
             return List.of();
@@ -207,7 +210,10 @@ final class QuarterForecast {
         return business.deals().size() <= MOST_AGAIN;
     }
 
-    /** Returns the forecast of the quarter as it could have been made on an earlier evening of it; empty if that was another quarter. */
+    /**
+     * Returns the forecast of the quarter as it could have been made on an earlier evening of it; empty if that was
+     * another quarter.
+     */
     Optional<PeriodForecast> asOf(LocalDate day) {
         boolean isOfQuarter = business.fiscal().quarterOf(day.plusDays(1)).equals(business.quarter());
         return isOfQuarter && isCheap() ? Optional.of(PeriodForecast.of(replay(day), models(true))) : Optional.empty();

@@ -65,7 +65,10 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
                 .map(total -> of(options, quarter, total.toMoney(), basis, false, baseline));
     }
 
-    /** Returns what is to be won in another quarter: what targets.csv says, or else what a comparable one brought; empty for nothing. */
+    /**
+     * Returns what is to be won in another quarter: what targets.csv says, or else what a comparable one brought; empty
+     * for nothing.
+     */
     static Optional<Money> of(Business business, FiscalPeriod quarter) {
         return inFile(business, quarter)
                 .map(PeriodTarget::amount)

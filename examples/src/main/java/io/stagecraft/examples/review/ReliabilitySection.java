@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the probabilities of the forecast were worth in the past: the book is replayed as of ends of months, on each of which the same
- * strategy learns from what was known then and is held against what came.
+ * What the probabilities of the forecast were worth in the past: the book is replayed as of ends of months, on each of
+ * which the same strategy learns from what was known then and is held against what came.
  */
 final class ReliabilitySection {
     private static final int MOST_DATES = 12;

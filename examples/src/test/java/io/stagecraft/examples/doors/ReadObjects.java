@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Java serialization reads is checked like what is built: with a reference that is null, an array that is empty or a count that
- * is negative it is refused, or built anew by what checks it.
+ * What Java serialization reads is checked like what is built: with a reference that is null, an array that is empty or
+ * a count that is negative it is refused, or built anew by what checks it.
  */
 final class ReadObjects {
     /** Fields of which any value is a value that can be built, and why. */

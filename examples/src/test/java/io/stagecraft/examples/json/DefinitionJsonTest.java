@@ -35,7 +35,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every definition, found by reflection, has a stored form: it comes back equal, and its schema is the one in {@code docs/schemas}. */
+/**
+ * Every definition, found by reflection, has a stored form: it comes back equal, and its schema is the one in {@code
+ * docs/schemas}.
+ */
 class DefinitionJsonTest {
     private static final JsonMapper JSON = StagecraftJson.mapper();
     private static final Path SCHEMAS = Path.of("..", "docs", "schemas");

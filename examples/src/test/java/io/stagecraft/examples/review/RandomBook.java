@@ -19,10 +19,11 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
- * The files of a small book of any shape, and the options to review it with: any mixture of stages, dates, amounts and missing parts.
+ * The files of a small book of any shape, and the options to review it with: any mixture of stages, dates, amounts and
+ * missing parts.
  *
- * <p>Most books are sound where each row is looked at alone, so that most are reviewed and not refused. One seed gives one book, and
- * with fewer deals its first rows.
+ * <p>Most books are sound where each row is looked at alone, so that most are reviewed and not refused. One seed gives
+ * one book, and with fewer deals its first rows.
  */
 final class RandomBook {
     private static final List<String> REASONS = List.of(

@@ -69,8 +69,8 @@ public abstract class CallRevision implements Serializable {
     }
 
     /**
-     * Returns whether it came nearer to what came than the call before: NO if it is as far off or farther, UNKNOWN if it is the first
-     * or nobody knows yet.
+     * Returns whether it came nearer to what came than the call before: NO if it is as far off or farther, UNKNOWN if
+     * it is the first or nobody knows yet.
      */
     public Answer isNearer() {
         if (before().isEmpty() || actual().isEmpty()) {

@@ -45,7 +45,10 @@ public abstract class ForecastCall implements Serializable, WithForecastCall {
     /** Returns the amount called for the whole period; negative where credits were expected. */
     public abstract Money amount();
 
-    /** Returns the kind of forecast that it is: the name of its category in small letters, such as {@code commit}, or {@code call}. */
+    /**
+     * Returns the kind of forecast that it is: the name of its category in small letters, such as {@code commit}, or
+     * {@code call}.
+     */
     public String kind() {
         return category()
                 .map(category -> category.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -161,7 +161,8 @@ final class Compound {
     }
 
     /**
-     * Returns how many cells from 0 on hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t)) + tail) / t}.
+     * Returns how many cells from 0 on hold all but the tail, by Chernoff's bound: {@code min over t of (log pgf(M(t))
+     * + tail) / t}.
      */
     private static int cells(NewDeals deals, CellRun amount) {
         double[] weights = amount.probabilities;

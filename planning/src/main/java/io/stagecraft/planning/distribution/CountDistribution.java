@@ -177,8 +177,8 @@ public final class CountDistribution implements Serializable {
     }
 
     /**
-     * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}; at 0 the smallest and at 1 the largest that there can be.
-     * Where there is no largest, it is {@link #largest()}.
+     * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}; at 0 the smallest and at 1 the largest that
+     * there can be. Where there is no largest, it is {@link #largest()}.
      *
      * @throws IllegalArgumentException if the share is outside [0, 1]
      */

@@ -185,8 +185,8 @@ final class Sampler {
         record Split(List<RevenueModel.Deal> deals, SortedMap<String, NewDeals> newDeals, NormalRest rest) {}
 
         /**
-         * Parts a model into the deals that vary most, and the others together. Of new deals that come as Poisson, those of the largest
-         * amounts come as Poisson too, independently of the others.
+         * Parts a model into the deals that vary most, and the others together. Of new deals that come as Poisson,
+         * those of the largest amounts come as Poisson too, independently of the others.
          *
          * @param alone how many open deals, and of each source how many new ones on average, are drawn one by one
          */

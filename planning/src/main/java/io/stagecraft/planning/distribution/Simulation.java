@@ -56,15 +56,15 @@ public final class Simulation {
     }
 
     /**
-     * Returns a simulation of a large model: deals are drawn one by one only where they vary most, and the sum of all others is drawn as
-     * one normal number, with the mean and variance that it has in the state of the market. None of the others varies as much as any
-     * that is drawn alone, so that the error is small, and a run takes no longer than for so many deals.
+     * Returns a simulation of a large model: deals are drawn one by one only where they vary most, and the sum of all
+     * others is drawn as one normal number, with the mean and variance that it has in the state of the market. None of
+     * the others varies as much as any that is drawn alone, so that the error is small, and a run takes no longer than
+     * for so many deals.
      *
      * <p>{@link #compare} draws every deal.
      *
-     * @param deals how many open deals, and how many new ones of each source on average, are drawn one by one; of new deals this holds
-     *     where their number is Poisson and their amounts are listed, none
-     *     below zero
+     * @param deals how many open deals, and how many new ones of each source on average, are drawn one by one; of new
+     *     deals this holds where their number is Poisson and their amounts are listed, none below zero
      */
     public Simulation drawingAlone(int deals) {
         checkArgument(deals >= 1, "deals must be at least 1 but was %s", deals);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a split must respect beside its weights, as the caller asked for it: limits of cells, an earlier plan, what may not move,
- * what is carried over, who is still ramping. {@link Preparation} checks it, and {@link Bounds} says what it comes to for each node.
+ * what is carried over, who is still ramping. {@link Preparation} checks it, and {@link Bounds} says what it comes to
+ * for each node.
  */
 public record Rules(
         ImmutableList<Limit> limits,

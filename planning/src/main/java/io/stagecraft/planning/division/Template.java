@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A tree as columns; a flat list needs none. Nodes are numbered level by level, so that the children of a node follow each other; leaves are
- * numbered from left to right, so that those below a node follow each other. Node 0 holds the top ones together.
+ * A tree as columns; a flat list needs none. Nodes are numbered level by level, so that the children of a node follow
+ * each other; leaves are numbered from left to right, so that those below a node follow each other. Node 0 holds the
+ * top ones together.
  */
 public final class Template implements Serializable {
     private static final long serialVersionUID = 1L;

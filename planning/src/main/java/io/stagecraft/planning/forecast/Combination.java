@@ -138,9 +138,9 @@ public abstract class Combination implements Serializable {
      * Returns by which factor the spread of past forecasts would have had to be multiplied to hold eight of ten: the order
      * statistic
      * {@code 0.8 (n + 1)} of {@code |actual − median| / half the 80 % interval}, linear between two; empty if only a range is
-     * claimed. The spread of a forecast is multiplied by it: widened where the models were too sure of themselves, narrowed where they
-     * were too cautious. Were it never narrowed, an interval of families that hold eight of ten by themselves would hold 87 % at n = 4:
-     * more than it says.
+     * claimed. The spread of a forecast is multiplied by it: widened where the models were too sure of themselves,
+     * narrowed where they were too cautious. Were it never narrowed, an interval of families that hold eight of ten by
+     * themselves would hold 87 % at n = 4: more than it says.
      */
     public OptionalDouble factor() {
         return weighing().factor();

@@ -88,8 +88,9 @@ final class DealModels {
     }
 
     /**
-     * Returns the forecast of a day; empty if the deals are not known as they were, or too few were won and lost to learn chances from,
-     * where the template of the process would stand in: another model, whose errors tell nothing of this one.
+     * Returns the forecast of a day; empty if the deals are not known as they were, or too few were won and lost to
+     * learn chances from, where the template of the process would stand in: another model, whose errors tell nothing of
+     * this one.
      */
     private static Optional<Forecast> forecast(Origin origin, SalesProcess process, Valuation valuation) {
         if (!origin.knows(Detail.STAGE, Detail.AMOUNT, Detail.EXPECTED_CLOSE)) {

@@ -150,8 +150,9 @@ public abstract class Forecast implements Serializable {
     abstract List<Message> notRead();
 
     /**
-     * Returns the deals that are in no period, and after them those that could not be read and are not among {@link #deals}, with the
-     * reasons, each in the order given; possibly empty. A deal that has outlived all deals ever won is told by {@link #outlived}.
+     * Returns the deals that are in no period, and after them those that could not be read and are not among {@link
+     * #deals}, with the reasons, each in the order given; possibly empty. A deal that has outlived all deals ever won
+     * is told by {@link #outlived}.
      */
     public List<Message> leftOut() {
         return Stream.concat(deals().stream().flatMap(deal -> inNoPeriod(deal).stream()), notRead().stream())

@@ -41,8 +41,9 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     NewBusiness() {}
 
     /**
-     * Returns that deals go on being opened, won and paid as in some days: opened at their pace, won at the rate of the deals closed in
-     * them, for the amounts of those won in them, each as likely, and as long after their opening as all won deals took.
+     * Returns that deals go on being opened, won and paid as in some days: opened at their pace, won at the rate of the
+     * deals closed in them, for the amounts of those won in them, each as likely, and as long after their opening as
+     * all won deals took.
      *
      * @param source where they come from
      * @param deals all deals that are known, of any status, with amounts in one currency

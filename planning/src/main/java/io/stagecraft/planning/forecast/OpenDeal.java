@@ -179,7 +179,10 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
                 : withWinProbability(Probability.of(winProbability().value() * kept));
     }
 
-    /** Returns {@code amount × probability} before handovers, rounded half-even to the currency's decimals: what other systems show. */
+    /**
+     * Returns {@code amount × probability} before handovers, rounded half-even to the currency's decimals: what other
+     * systems show.
+     */
     public Money weighted() {
         return amount().multipliedBy(decimalProbability(), RoundingMode.HALF_EVEN);
     }

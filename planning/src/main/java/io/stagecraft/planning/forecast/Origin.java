@@ -55,8 +55,8 @@ public abstract class Origin {
     public abstract List<Opportunity> deals();
 
     /**
-     * Returns which details of the open deals are not recorded as they were on that day, so that only later values are there. A model
-     * that reads one of them must say nothing of this day.
+     * Returns which details of the open deals are not recorded as they were on that day, so that only later values are
+     * there. A model that reads one of them must say nothing of this day.
      */
     @Value.Default
     public Set<Detail> unrecorded() {

@@ -140,7 +140,10 @@ public abstract class PeriodDeals implements Serializable {
         return worth;
     }
 
-    /** Returns the deals of a group in the order of the forecast; none of {@link Group#NO_AMOUNT} and {@link Group#LEFT_OUT}, which it does not have. */
+    /**
+     * Returns the deals of a group in the order of the forecast; none of {@link Group#NO_AMOUNT} and {@link
+     * Group#LEFT_OUT}, which it does not have.
+     */
     public List<OpenDeal> deals(Group group) {
         return groups().getOrDefault(requireNonNull(group, "group"), List.of());
     }

@@ -183,10 +183,10 @@ public abstract class PeriodForecast implements Serializable {
     abstract ImmutableListMultimap<LocalDate, Double> arrived();
 
     /**
-     * Returns what will have been won by the end of every seventh day to come and of the last one, in minor units, by day in the order of
-     * time: the bands of a fan chart. On its way the remainder comes as it came in one of the past periods, each as likely and whatever the
-     * remainder is, our assumption; at the end it is the {@linkplain #revenue forecast of the period}. Empty where only a range is
-     * claimed, or nothing came in any past period.
+     * Returns what will have been won by the end of every seventh day to come and of the last one, in minor units, by
+     * day in the order of time: the bands of a fan chart. On its way the remainder comes as it came in one of the past
+     * periods, each as likely and whatever the remainder is, our assumption; at the end it is the {@linkplain #revenue
+     * forecast of the period}. Empty where only a range is claimed, or nothing came in any past period.
      */
     public SortedMap<LocalDate, QuantileForecast> fan() {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
@@ -254,12 +254,15 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns which details of the open deals are not recorded as they were in how many past periods, so that models that read them do
-     * not speak of those; possibly empty.
+     * Returns which details of the open deals are not recorded as they were in how many past periods, so that models
+     * that read them do not speak of those; possibly empty.
      */
     public abstract Map<Detail, Integer> unrecorded();
 
-    /** Returns the ids of the families that were asked and said nothing of any past period, in alphabetical order; possibly empty. */
+    /**
+     * Returns the ids of the families that were asked and said nothing of any past period, in alphabetical order;
+     * possibly empty.
+     */
     public abstract Set<String> silent();
 
     /** Returns which periods and families do not take part, and why; possibly empty. */

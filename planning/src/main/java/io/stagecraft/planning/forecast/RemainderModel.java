@@ -48,7 +48,10 @@ public interface RemainderModel {
      */
     List<Optional<ModelForecast>> forecasts(List<Origin> origins);
 
-    /** Returns the id of its family, so that it can be named where it says nothing; empty by default, if only its forecasts tell. */
+    /**
+     * Returns the id of its family, so that it can be named where it says nothing; empty by default, if only its
+     * forecasts tell.
+     */
     default Optional<String> family() {
         return Optional.empty();
     }
@@ -76,7 +79,10 @@ public interface RemainderModel {
                 .toList();
     }
 
-    /** Returns the model of {@link #HISTORY} that repeats what the same period of the year before brought after the same share of its days. */
+    /**
+     * Returns the model of {@link #HISTORY} that repeats what the same period of the year before brought after the same
+     * share of its days.
+     */
     static RemainderModel samePeriodLastYear() {
         return of(HISTORY, HistoryModels::samePeriodLastYear);
     }
@@ -86,15 +92,19 @@ public interface RemainderModel {
         return of(HISTORY, HistoryModels::lastPeriod);
     }
 
-    /** Returns the model of {@link #HISTORY} that lets every working day to come bring as much as one of the last twelve months did on average. */
+    /**
+     * Returns the model of {@link #HISTORY} that lets every working day to come bring as much as one of the last twelve
+     * months did on average.
+     */
     static RemainderModel runRate() {
         return of(HISTORY, each(HistoryModels::runRate));
     }
 
     /**
-     * Returns the model of {@link #PIPELINE}: the value of the open deals in each stage times what the value in that stage brought by the
-     * end of the periods before, at the same share of their days, and what deals opened afterwards brought in them on average. It says
-     * nothing before two periods are known, nor of a day on which stages or amounts are {@linkplain Origin#unrecorded not recorded}.
+     * Returns the model of {@link #PIPELINE}: the value of the open deals in each stage times what the value in that
+     * stage brought by the end of the periods before, at the same share of their days, and what deals opened afterwards
+     * brought in them on average. It says nothing before two periods are known, nor of a day on which stages or amounts
+     * are {@linkplain Origin#unrecorded not recorded}.
      *
      * @param valuation what an open deal is worth, learned from nothing later than the origin
      */
@@ -104,15 +114,17 @@ public interface RemainderModel {
     }
 
     /**
-     * Returns the model of {@link #DEALS}: each open deal with the chance that won and lost deals of its stage and age had, deals not
-     * yet opened at the pace of the last twelve months, and a market that moves all of them as far as the last eight periods ask for,
-     * {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List, double) shrunk} by 20. It says nothing before
-     * 40 deals are won and 40 lost, from which on chances are learned from the book, nor of a day on which stages, amounts or expected
-     * closes are {@linkplain Origin#unrecorded not recorded}.
+     * Returns the model of {@link #DEALS}: each open deal with the chance that won and lost deals of its stage and age
+     * had, deals not yet opened at the pace of the last twelve months, and a market that moves all of them as far as
+     * the last eight periods ask for, {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List,
+     * double) shrunk} by 20. It says nothing before 40 deals are won and 40 lost, from which on chances are learned
+     * from the book, nor of a day on which stages, amounts or expected closes are {@linkplain Origin#unrecorded not
+     * recorded}.
      *
-     * <p>In a large book chances are learned from a {@linkplain DealProbability#MOST_LEARNED sample}, and of more than 1,000 open deals
-     * those that vary least are {@linkplain io.stagecraft.planning.distribution.Simulation#drawingAlone drawn as one number}.
-     * {@link PeriodForecast#defaultsUsed} says so.
+     * <p>In a large book chances are learned from a {@linkplain DealProbability#MOST_LEARNED sample}, and of more than
+     * 1,000 open deals those that vary least are {@linkplain
+     * io.stagecraft.planning.distribution.Simulation#drawingAlone drawn as one number}. {@link
+     * PeriodForecast#defaultsUsed} says so.
      *
      * @param process that the deals are in
      * @param valuation what an open deal is worth, learned from nothing later than the origin

@@ -53,9 +53,10 @@ public abstract class Replay {
     /**
      * Returns the period that tomorrow lies in and the ones before it, from the first of which all closed deals are known.
      *
-     * <p>Of some closed deals only the end may be known ({@link io.stagecraft.core.history.DealPath#isRecorded}): the stage in which
-     * they are shown before is later knowledge. They are not among the deals of a past day on which they were open; and where they are
-     * more than a tenth of those open on it, our assumption, stages are {@linkplain Origin#unrecorded not recorded} for that day.
+     * <p>Of some closed deals only the end may be known ({@link io.stagecraft.core.history.DealPath#isRecorded}): the
+     * stage in which they are shown before is later knowledge. They are not among the deals of a past day on which they
+     * were open; and where they are more than a tenth of those open on it, our assumption, stages are {@linkplain
+     * Origin#unrecorded not recorded} for that day.
      *
      * @param deals with all their events, of any status, with amounts in one currency; what happened after the day is not read
      * @param fiscal by which the book is kept
@@ -144,8 +145,9 @@ public abstract class Replay {
     }
 
     /**
-     * Returns this without a history of some details: of deals that were open on a past day the book has nothing but the last value, as
-     * in an export of final amounts beside a history of stages. Models that read one of them do not speak of past periods.
+     * Returns this without a history of some details: of deals that were open on a past day the book has nothing but
+     * the last value, as in an export of final amounts beside a history of stages. Models that read one of them do not
+     * speak of past periods.
      */
     public Replay withUnrecorded(Set<Detail> details) {
         Set<Detail> more = Set.copyOf(requireNonNull(details, "details"));
@@ -160,8 +162,8 @@ public abstract class Replay {
     }
 
     /**
-     * Returns the same days with only the deals of each group, such as of each owner, by group in alphabetical order: at each day those that
-     * were of the group then, and only periods from the first of which the group closed deals.
+     * Returns the same days with only the deals of each group, such as of each owner, by group in alphabetical order:
+     * at each day those that were of the group then, and only periods from the first of which the group closed deals.
      *
      * @param group of a deal; a deal without one is in none
      */
@@ -204,8 +206,9 @@ public abstract class Replay {
     }
 
     /**
-     * Returns which parts of the remainders of past periods had come after the same share of the working days that were left, by every
-     * seventh day to come and the last one, in the order of time; nothing of periods without a remainder.
+     * Returns which parts of the remainders of past periods had come after the same share of the working days that were
+     * left, by every seventh day to come and the last one, in the order of time; nothing of periods without a
+     * remainder.
      */
     ImmutableListMultimap<LocalDate, Double> arrived() {
         ImmutableListMultimap.Builder<LocalDate, Double> arrived = ImmutableListMultimap.builder();

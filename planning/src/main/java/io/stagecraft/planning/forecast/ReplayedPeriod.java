@@ -4,7 +4,10 @@ import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
-/** A past period with the forecast that a {@link Combination} would have given of it, made with what the periods before it teach. */
+/**
+ * A past period with the forecast that a {@link Combination} would have given of it, made with what the periods before
+ * it teach.
+ */
 @Serial.Structural
 @Value.Immutable
 public abstract class ReplayedPeriod implements Serializable {

@@ -1,6 +1,7 @@
 /**
  * Shall we make it: {@link io.stagecraft.planning.forecast.Forecast} turns open deals into weighted totals and a distribution of
- * revenue, and {@link io.stagecraft.planning.forecast.PeriodForecast} combines several models by how good they were in past periods.
+ * revenue, and {@link io.stagecraft.planning.forecast.PeriodForecast} combines several models by how good they were in
+ * past periods.
  */
 @NullMarked
 package io.stagecraft.planning.forecast;

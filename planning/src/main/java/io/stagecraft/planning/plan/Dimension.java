@@ -32,8 +32,8 @@ import java.util.function.Function;
  *         Dimension.calendar(fiscal, quarter, WorkCalendar.weekdays(), FiscalUnit.MONTH);   // months, then working days
  * }</pre>
  *
- * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties, unless {@link #sortedBy} replaces it. Trees may be of any depth and
- * width.
+ * <p>Keys are the caller's, each once in a dimension; their order is kept and breaks ties, unless {@link #sortedBy}
+ * replaces it. Trees may be of any depth and width.
  *
  * @param <K> the keys, with {@code equals} and {@code hashCode} by content
  */

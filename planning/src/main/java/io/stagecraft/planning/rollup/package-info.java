@@ -1,6 +1,6 @@
 /**
- * Forecast categories added up over a management tree: {@link io.stagecraft.planning.rollup.CategoryRollUp} keeps the owners' and the
- * managers' adjustments apart.
+ * Forecast categories added up over a management tree: {@link io.stagecraft.planning.rollup.CategoryRollUp} keeps the
+ * owners' and the managers' adjustments apart.
  */
 @NullMarked
 @Serial.Structural

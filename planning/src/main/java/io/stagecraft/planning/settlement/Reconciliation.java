@@ -234,7 +234,10 @@ public final class Reconciliation<K> implements Serializable {
         return new Reconciled<>(this, method, nodes);
     }
 
-    /** Sets every inner node, but for those that are done, to the sum of its children; leaves that are not done to their estimate. */
+    /**
+     * Sets every inner node, but for those that are done, to the sum of its children; leaves that are not done to their
+     * estimate.
+     */
     private void addUp(double[] nodes, IntPredicate done) {
         Template template = tree.template();
         for (int node = nodes.length - 1; node > 0; node--) {

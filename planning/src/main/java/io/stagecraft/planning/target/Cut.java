@@ -42,7 +42,10 @@ public abstract class Cut implements Serializable {
                 .build();
     }
 
-    /** Returns the key that is named in each dimension, by the name of the dimension, in the order they were named; possibly empty. */
+    /**
+     * Returns the key that is named in each dimension, by the name of the dimension, in the order they were named;
+     * possibly empty.
+     */
     public abstract Map<String, Object> keys();
 
     /** Returns the days, or empty for all. */

@@ -24,7 +24,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What is due to any day is within half a unit of exact, whatever the levels of the calendar; or, staggered, of people together. */
+/**
+ * What is due to any day is within half a unit of exact, whatever the levels of the calendar; or, staggered, of people
+ * together.
+ */
 class CalendarRoundingProperties {
     private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
     private static final Dimension<Integer> PEOPLE = Dimension.of("person", TargetDimension.PERSON, List.of(0, 1));

@@ -101,8 +101,8 @@ public abstract class Band implements Serializable, WithBand {
     public abstract Optional<Message> reason();
 
     /**
-     * Returns the range in English, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501}; where the edges
-     * belong to the bands below, {@code above 10 to 20}, {@code up to 10}, {@code above 20}.
+     * Returns the range in English, which is also its id: {@code 51 to below 101}, {@code below 0}, {@code from 501};
+     * where the edges belong to the bands below, {@code above 10 to 20}, {@code up to 10}, {@code above 20}.
      */
     public String range() {
         return words().text();

@@ -82,8 +82,8 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     }
 
     /**
-     * Returns the cut points between classes from the lowest up, in the unit of their bounds: the position of a number among them is
-     * that of its class.
+     * Returns the cut points between classes from the lowest up, in the unit of their bounds: the position of a number
+     * among them is that of its class.
      */
     public static CutPoints cuts(List<ScoreClass> classes) {
         Elements.checked(classes, "classes");

@@ -39,8 +39,9 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>A definition is checked as a whole, and everything that is found wrong with it is reported at once. Whether each class can be
- * reached is tried on every total that the answers can make; where these are more than 10,000, a scale is a line, or the answers given
- * decide alone, only the range of the totals is looked at, and where the aggregation is the caller's own, nothing.
+ * reached is tried on every total that the answers can make; where these are more than 10,000, a scale is a line, or
+ * the answers given decide alone, only the range of the totals is looked at, and where the aggregation is the caller's
+ * own, nothing.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -71,8 +72,8 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     }
 
     /**
-     * Returns the points that a score begins with, whatever the answers; 0 by default. They are a contribution of their own with the
-     * id {@link #INITIAL_POINTS}, and only a sum has them.
+     * Returns the points that a score begins with, whatever the answers; 0 by default. They are a contribution of their
+     * own with the id {@link #INITIAL_POINTS}, and only a sum has them.
      */
     @Value.Default
     public BigDecimal initialPoints() {
@@ -174,7 +175,10 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
                 .reduce(initialPoints().scale(), Math::max);
     }
 
-    /** Returns the fewest points of any full set of answers: their sum, or the fewest of one criterion where the weakest link counts. */
+    /**
+     * Returns the fewest points of any full set of answers: their sum, or the fewest of one criterion where the weakest
+     * link counts.
+     */
     public BigDecimal lowestPoints() {
         return total(ScoreCriterion::lowest);
     }

@@ -44,8 +44,8 @@ public abstract class AccountPosition implements Serializable {
     public abstract List<DefaultUsed> defaultsUsed();
 
     /**
-     * Returns what the relationship asks for: to be defended if it is in a defensive stage or going backwards, to be opened up if it is
-     * quite limited and the potential is high; empty for nothing particular.
+     * Returns what the relationship asks for: to be defended if it is in a defensive stage or going backwards, to be
+     * opened up if it is quite limited and the potential is high; empty for nothing particular.
      */
     public Optional<RelationshipMove> move() {
         return relationship().flatMap(level -> RelationshipMove.of(level, cell().row() == Level.HIGH));

@@ -16,8 +16,9 @@ import org.immutables.value.Value;
  * The numbers of won and lost deals with one value of a variable, in one team or in none.
  *
  * <p>The counts are whole. Under the rule of the {@linkplain Smoothing#TENTH tenth} a side is <em>read</em> as its count plus the
- * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another system may hold a side without a start, as such a
- * system leaves it after merging teams; that side reads as its count, or as the start while the count is 0.
+ * {@link #START} it began with, so that a value that was never won is unlikely, not impossible. A row from another
+ * system may hold a side without a start, as such a system leaves it after merging teams; that side reads as its count,
+ * or as the start while the count is 0.
  */
 @Serial.Structural
 @Value.Immutable
@@ -99,7 +100,10 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
         return false;
     }
 
-    /** Returns how the won side reads, at least 0.1: what scoring by the rule of the tenth uses, and what another system takes in. */
+    /**
+     * Returns how the won side reads, at least 0.1: what scoring by the rule of the tenth uses, and what another system
+     * takes in.
+     */
     public BigDecimal wonRead() {
         return read(won(), isWonStarted());
     }

@@ -46,7 +46,10 @@ public abstract class LogisticFit implements Serializable {
     /** Returns the model; empty unless it converged. */
     public abstract Optional<LogisticModel> model();
 
-    /** Returns the variables that separate or depend, in the order of the data; possibly empty, and possibly not beside a model held back by a ridge. */
+    /**
+     * Returns the variables that separate or depend, in the order of the data; possibly empty, and possibly not beside
+     * a model held back by a ridge.
+     */
     public abstract List<String> variables();
 
     /** Returns the reasons why there is no model, or the caveats of the model; possibly empty. */

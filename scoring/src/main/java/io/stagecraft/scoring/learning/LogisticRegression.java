@@ -77,8 +77,8 @@ public abstract class LogisticRegression implements Serializable, WithLogisticRe
     }
 
     /**
-     * Fits a model to deals that were counted already: a row stands for all deals with the same numbers. The model is the same as of the
-     * deals one by one.
+     * Fits a model to deals that were counted already: a row stands for all deals with the same numbers. The model is
+     * the same as of the deals one by one.
      *
      * @param data the numbers of each row
      * @param happened how many deals of each row were won; as long as the data

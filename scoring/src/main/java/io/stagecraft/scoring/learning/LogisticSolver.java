@@ -319,7 +319,10 @@ final class LogisticSolver {
         return variables.stream().map(Argument::of).toList();
     }
 
-    /** Names the variable at which the factor failed, and those before it that make it; without any it is the numbers that gave out. */
+    /**
+     * Names the variable at which the factor failed, and those before it that make it; without any it is the numbers
+     * that gave out.
+     */
     private LogisticFit dependent(int j, int steps) {
         List<String> others = names(Separation.parts(LinearSystem.onRowsBefore(information, j)));
         if (others.isEmpty()) {

@@ -29,10 +29,9 @@ import java.util.OptionalDouble;
  * </pre>
  *
  * <p>The product runs over the features of the deal that the table knows; one it does not know says nothing. A team without
- * rows of its own is scored by the pool of all teams and of the deals without one. What is added to {@code won}, {@code lost} and the
- * totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive lead scoring of the
- * best-known
- * open CRM, with which results agree at two decimals under its rule of the tenth.
+ * rows of its own is scored by the pool of all teams and of the deals without one. What is added to {@code won}, {@code
+ * lost} and the totals is the {@link Smoothing} of the definition. Source: what is publicly known of the predictive
+ * lead scoring of the best-known open CRM, with which results agree at two decimals under its rule of the tenth.
  *
  * <p>It is compiled from the table, which is the value to keep.
  */

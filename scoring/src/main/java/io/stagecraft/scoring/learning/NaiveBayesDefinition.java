@@ -58,7 +58,10 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
     /** Returns the variables of which a deal may have several values; possibly empty. */
     public abstract List<String> tagVariables();
 
-    /** Returns the number of deals that must carry a tag before it counts, from 0; {@value #DEFAULT_MINIMUM_TAG_OBSERVATIONS} by default. */
+    /**
+     * Returns the number of deals that must carry a tag before it counts, from 0; {@value
+     * #DEFAULT_MINIMUM_TAG_OBSERVATIONS} by default.
+     */
     @Value.Default
     public int minimumTagObservations() {
         return DEFAULT_MINIMUM_TAG_OBSERVATIONS;

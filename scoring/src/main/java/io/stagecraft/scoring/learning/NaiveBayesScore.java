@@ -30,8 +30,8 @@ public abstract class NaiveBayesScore implements Serializable {
         /** The deal stands in a won stage: 1. */
         WON_STAGE,
         /**
-         * Nothing was won and lost in the first stage yet, neither in the deal's team nor, where that counts, in the pool; or without
-         * smoothing one of its features was never won and another never lost.
+         * Nothing was won and lost in the first stage yet, neither in the deal's team nor, where that counts, in the
+         * pool; or without smoothing one of its features was never won and another never lost.
          */
         NOT_COMPUTABLE
     }

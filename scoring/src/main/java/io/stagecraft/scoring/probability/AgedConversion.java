@@ -36,17 +36,19 @@ import org.immutables.value.Value;
  * competing risks; a deal older than any that was ever won is {@code OUTLIVED} and not counted at all (see the
  * domain model, Inspection of a pipeline).
  *
- * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, and shrunk more when fewer of its
- * deals were observed to stay that long: {@code (n p + strength × parent) / (n + strength)}, with the strength at which the teams differ in the stage as much
- * as they do (see {@link BetaPrior#fit}).
+ * <p>The deals of a team have a curve of their own, which on each day is shrunk to that of all teams, and shrunk more
+ * when fewer of its deals were observed to stay that long: {@code (n p + strength × parent) / (n + strength)}, with the
+ * strength at which the teams differ in the stage as much as they do (see {@link BetaPrior#fit}).
  *
- * <p>No open deal is certain: of {@code n} deals that stayed longer at least half a deal counts on either side, so that an estimate lies
- * between {@code 0.5 / (n + 0.5)} and {@code n / (n + 0.5)}; a team is shrunk to that. The curves themselves stay as counted.
+ * <p>No open deal is certain: of {@code n} deals that stayed longer at least half a deal counts on either side, so that
+ * an estimate lies between {@code 0.5 / (n + 0.5)} and {@code n / (n + 0.5)}; a team is shrunk to that. The curves
+ * themselves stay as counted.
  *
  * <p>A stage's percentage says the same of a deal on its first day and on its thousandth. Here the days count: see
- * {@link StageCurve} for the formula. Deals that were given up are not won; those still open are censored and teach how long deals stay.
- * Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are open, there or in stages that may
- * follow, that are older than any that left, the reasons hold both bounds: as if all of them were lost, which is the estimate, and as if they ended as the others did.
+ * {@link StageCurve} for the formula. Deals that were given up are not won; those still open are censored and teach how
+ * long deals stay. Nothing is said of a stage that fewer deals than a rate takes were seen to leave. Where many are
+ * open, there or in stages that may follow, that are older than any that left, the reasons hold both bounds: as if all
+ * of them were lost, which is the estimate, and as if they ended as the others did.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable
@@ -161,8 +163,8 @@ public abstract class AgedConversion implements Serializable, WithAgedConversion
     }
 
     /**
-     * Returns the estimate of a position: outlived beyond the limit whatever its stage; not computable below the minimum numbers, or
-     * where its days in the stage are unknown.
+     * Returns the estimate of a position: outlived beyond the limit whatever its stage; not computable below the
+     * minimum numbers, or where its days in the stage are unknown.
      */
     public Estimate estimate(DealPosition position) {
         if (position.age().isPresent() && isOutlived(position.age().getAsLong())) {

@@ -22,9 +22,9 @@ import org.immutables.value.Value;
 /**
  * An open deal that a person has committed, without the customer evidence to support it.
  *
- * <p>COMMIT is a promise and never follows from the stage (see the domain model, Stage probability and forecast category). It is supported where the customer has confirmed every
- * mandatory statement of the stages before the one in which the deal may be won, and denies none whose denial holds a gate; which
- * statements those are is our assumption.
+ * <p>COMMIT is a promise and never follows from the stage (see the domain model, Stage probability and forecast
+ * category). It is supported where the customer has confirmed every mandatory statement of the stages before the one in
+ * which the deal may be won, and denies none whose denial holds a gate; which statements those are is our assumption.
  */
 @Value.Immutable
 public abstract class CommitCheck implements Serializable {
@@ -64,8 +64,8 @@ public abstract class CommitCheck implements Serializable {
     }
 
     /**
-     * Returns how many committed deals cannot be checked because they are in another process or in another version, by its name, such
-     * as {@code "consultative" version 1}, in the order of the names; empty where all were.
+     * Returns how many committed deals cannot be checked because they are in another process or in another version, by
+     * its name, such as {@code "consultative" version 1}, in the order of the names; empty where all were.
      */
     public static Map<String, Integer> notChecked(
             Iterable<Opportunity> deals,
@@ -102,7 +102,10 @@ public abstract class CommitCheck implements Serializable {
                 .toList();
     }
 
-    /** Returns the ids of the statements that support a commitment, in the order of the process; empty if nothing can be checked. */
+    /**
+     * Returns the ids of the statements that support a commitment, in the order of the process; empty if nothing can be
+     * checked.
+     */
     public static List<String> neededFor(SalesProcess process) {
         return askedBeforeWin(process).stream()
                 .filter(Criterion::isMandatory)

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Computes the curves of all stages from the stays in them. Of a stage from which no way to an end was ever seen nothing is known: it
- * has no curve, and a deal that went there is censored when it went.
+ * Computes the curves of all stages from the stays in them. Of a stage from which no way to an end was ever seen
+ * nothing is known: it has no curve, and a deal that went there is censored when it went.
  */
 final class CompetingRisks {
     private static final int ROUNDS = 10_000;

@@ -170,8 +170,9 @@ public final class DealProbability {
         }
 
         /**
-         * Returns the strategy to begin with: by stage and age, outlived beyond the longest win; where the age is unknown, by stage;
-         * and below 40 wins and 40 losses the template. Every estimate says which it is, and why not the one before.
+         * Returns the strategy to begin with: by stage and age, outlived beyond the longest win; where the age is
+         * unknown, by stage; and below 40 wins and 40 losses the template. Every estimate says which it is, and why not
+         * the one before.
          *
          * <p>Where the paths of closed deals were not recorded nothing is learned by stage: the estimate is the rate of the whole
          * book, by age where ages are known. Every estimate holds the {@link #notes}.
@@ -235,8 +236,8 @@ public final class DealProbability {
 
         /**
          * Returns what has to be said once of the book before its numbers: how many deals are in another process or in another
-         * version, which teach nothing, whether the paths of closed deals were recorded, and whether a large book was sampled; empty where
-         * there is nothing to say.
+         * version, which teach nothing, whether the paths of closed deals were recorded, and whether a large book was
+         * sampled; empty where there is nothing to say.
          */
         public List<Message> notes() {
             List<Message> notes = new ArrayList<>();

@@ -32,7 +32,10 @@ public abstract class Estimate implements Serializable {
     public enum Status {
         /** It has a probability. */
         ESTIMATED,
-        /** It is open longer than any deal that was ever won, so it is not counted (see the domain model, Inspection of a pipeline). */
+        /**
+         * It is open longer than any deal that was ever won, so it is not counted (see the domain model, Inspection of
+         * a pipeline).
+         */
         OUTLIVED,
         /** Nothing can be computed for it; the reasons say why. */
         NOT_COMPUTABLE
@@ -117,8 +120,8 @@ public abstract class Estimate implements Serializable {
     }
 
     /**
-     * Returns whether the probability is what a person set, as {@link ManualPolicy} let it count. Only then may it be 1: no open deal is
-     * certain by what was learned.
+     * Returns whether the probability is what a person set, as {@link ManualPolicy} let it count. Only then may it be
+     * 1: no open deal is certain by what was learned.
      */
     public boolean isSetByPerson() {
         return explanation().children().stream()

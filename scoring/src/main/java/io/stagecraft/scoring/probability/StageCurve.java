@@ -22,11 +22,12 @@ import org.immutables.value.Value;
  * p(t) = W(t) / S(t)                                    won in the end, if still there after day t
  * </pre>
  *
- * <p>where {@code p(next)} is what a deal that has just entered the next stage can expect. A deal that is still open is censored: it is
- * among the {@code n(s)} up to its age and no further, so that one younger than the first that left changes nothing. Those older than the
- * last that left are never seen to end, and {@code W} has no part of them: {@code p(t)} is the lower of two bounds, as if all of them were
- * lost; the upper, {@code W(t) / (S(t) − S(∞))}, is as if they ended as the others did. A deal that moved to a stage from which no way
- * to an end was ever seen is censored when it moved. Source: Aalen &amp; Johansen 1978; Putter, Fiocco &amp; Geskus 2007.
+ * <p>where {@code p(next)} is what a deal that has just entered the next stage can expect. A deal that is still open is
+ * censored: it is among the {@code n(s)} up to its age and no further, so that one younger than the first that left
+ * changes nothing. Those older than the last that left are never seen to end, and {@code W} has no part of them: {@code
+ * p(t)} is the lower of two bounds, as if all of them were lost; the upper, {@code W(t) / (S(t) − S(∞))}, is as if they
+ * ended as the others did. A deal that moved to a stage from which no way to an end was ever seen is censored when it
+ * moved. Source: Aalen &amp; Johansen 1978; Putter, Fiocco &amp; Geskus 2007.
  */
 @Value.Immutable
 public abstract class StageCurve implements Serializable, WithStageCurve {
@@ -59,14 +60,15 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     public abstract List<Double> winProbabilities();
 
     /**
-     * Returns for each of them the upper bound of {@code p(t)}: how likely a deal is won in the end that stays longer, if all that nobody
-     * saw end do so as the others did; 0 if none was seen to leave later. Empty in a curve that was stored before this was computed.
+     * Returns for each of them the upper bound of {@code p(t)}: how likely a deal is won in the end that stays longer,
+     * if all that nobody saw end do so as the others did; 0 if none was seen to leave later. Empty in a curve that was
+     * stored before this was computed.
      */
     public abstract List<Double> winProbabilitiesOfEnded();
 
     /**
-     * Returns how many deals are in the stages that may follow and are older there than any that left; 0 by default, so in a curve that
-     * was stored before this was counted.
+     * Returns how many deals are in the stages that may follow and are older there than any that left; 0 by default, so
+     * in a curve that was stored before this was counted.
      */
     @Value.Default
     public long olderThanAnyThatLeftLater() {
@@ -100,8 +102,8 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     }
 
     /**
-     * Returns the last day, up to a given one, beyond which at least so many deals stayed and after which one was seen to leave; empty
-     * if there is none.
+     * Returns the last day, up to a given one, beyond which at least so many deals stayed and after which one was seen
+     * to leave; empty if there is none.
      */
     OptionalLong lastWith(long number, long upTo) {
         int given = index(upTo);

@@ -15,8 +15,8 @@ import org.immutables.value.Value;
 /**
  * A table of how far each stage is and what chance it gives, in per cent, and of how the two make a probability.
  *
- * <p>A deal's own chance goes before the stage's, unless it is 0. A won deal is at 100 / 100 and 100 %, a lost one completed, without a
- * chance, and at 0 %: see {@link #won()} and {@link #lost()}.
+ * <p>A deal's own chance goes before the stage's, unless it is 0. A won deal is at 100 / 100 and 100 %, a lost one
+ * completed, without a chance, and at 0 %: see {@link #won()} and {@link #lost()}.
  */
 @Definition(schemaVersion = 1)
 @Value.Immutable

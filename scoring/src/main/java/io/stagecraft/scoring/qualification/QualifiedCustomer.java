@@ -102,8 +102,8 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
     }
 
     /**
-     * Returns the open aspects, partly ones among them, whose answer could change the action, in the order in which to enquire; empty
-     * where it is clear.
+     * Returns the open aspects, partly ones among them, whose answer could change the action, in the order in which to
+     * enquire; empty where it is clear.
      */
     public List<CustomerAspect> toAsk() {
         List<QualifiedCustomer> full = completions();

@@ -98,8 +98,8 @@ public abstract class CustomerRiskAssessment implements Serializable {
     }
 
     /**
-     * Returns how much is answered: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} if that is too little and no answer excludes
-     * the customer.
+     * Returns how much is answered: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} if that is too little and no
+     * answer excludes the customer.
      */
     public Message answered() {
         Coverage coverage = score().coverage();
@@ -142,7 +142,10 @@ public abstract class CustomerRiskAssessment implements Serializable {
         return OpportunityRating.of(this, today, close, soon);
     }
 
-    /** Returns the defaults that the decision rests on: those of the card, or of a strategy and of the pass mark that it had to reach. */
+    /**
+     * Returns the defaults that the decision rests on: those of the card, or of a strategy and of the pass mark that it
+     * had to reach.
+     */
     public List<DefaultUsed> defaultsUsed() {
         if (score().definition().isPresent()) {
             return risk().defaultsUsed();
@@ -179,8 +182,8 @@ public abstract class CustomerRiskAssessment implements Serializable {
     }
 
     /**
-     * Returns the open questions to ask first: the one with the most points at stake, of equal ones one that can exclude the customer,
-     * and those that tie with it, in the order of the card; empty if all are answered.
+     * Returns the open questions to ask first: the one with the most points at stake, of equal ones one that can
+     * exclude the customer, and those that tie with it, in the order of the card; empty if all are answered.
      */
     public List<OpenQuestion> askFirst() {
         List<OpenQuestion> open = openQuestions();
@@ -202,8 +205,8 @@ public abstract class CustomerRiskAssessment implements Serializable {
     }
 
     /**
-     * Returns the assessment as a sentence: the decision, how much is answered, and the answer that excludes the customer, the question
-     * to ask first, or the score and the open questions that could still exclude.
+     * Returns the assessment as a sentence: the decision, how much is answered, and the answer that excludes the
+     * customer, the question to ask first, or the score and the open questions that could still exclude.
      */
     public Message message() {
         Optional<Message> why = why();

@@ -25,9 +25,9 @@ import org.immutables.value.Value;
  * <tr><th>high risk</th><td>C</td><td>D</td></tr>
  * </table>
  *
- * <p>There is no class for a deal whose expected close has passed, is not known, or that is older than won deals ever were, nor while
- * too little is answered for a rating. From there on open questions can leave two classes, a best and a worst one, and the question to
- * ask first.
+ * <p>There is no class for a deal whose expected close has passed, is not known, or that is older than won deals ever
+ * were, nor while too little is answered for a rating. From there on open questions can leave two classes, a best and a
+ * worst one, and the question to ask first.
  */
 @Value.Immutable
 public abstract class OpportunityRating implements Serializable {
@@ -133,7 +133,10 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns the class if every open question is answered in the best way, or empty if there is no class. */
     public abstract Optional<OpportunityClass> bestClass();
 
-    /** Returns the class if every open question is answered in the worst way that does not exclude, or empty if there is no class. */
+    /**
+     * Returns the class if every open question is answered in the worst way that does not exclude, or empty if there is
+     * no class.
+     */
     public abstract Optional<OpportunityClass> worstClass();
 
     /** Returns the class by which a list sorts the customer if there are two. */
@@ -149,8 +152,8 @@ public abstract class OpportunityRating implements Serializable {
     public abstract List<OpenQuestion> askFirst();
 
     /**
-     * Returns the contact that the customer deserves, or empty if contact stays as it is: undecided, without a class, or between two
-     * that deserve different contact.
+     * Returns the contact that the customer deserves, or empty if contact stays as it is: undecided, without a class,
+     * or between two that deserve different contact.
      */
     public abstract Optional<ContactLevel> contactLevel();
 
@@ -177,8 +180,8 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     /**
-     * Returns what people call the result: the class; both classes and what to ask first; why there is no class; or the decision if that
-     * says it.
+     * Returns what people call the result: the class; both classes and what to ask first; why there is no class; or the
+     * decision if that says it.
      */
     public Message classMessage() {
         if (worstClass().isEmpty() || bestClass().isEmpty()) {

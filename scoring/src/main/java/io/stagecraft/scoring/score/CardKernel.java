@@ -398,7 +398,10 @@ final class CardKernel implements Serializable {
         return isCovered(card.coverageBasis() == CoverageBasis.COUNT ? tally.answered : tally.answeredWeight);
     }
 
-    /** Returns whether the answer to a question could still change the total: it is left out, or counts until enough is answered. */
+    /**
+     * Returns whether the answer to a question could still change the total: it is left out, or counts until enough is
+     * answered.
+     */
     boolean isOpen(int criterion, int code, Tally tally) {
         return code == 0 && ((flags[criterion][0] & OPEN) != 0 || !isCovered(tally));
     }

@@ -24,8 +24,8 @@ public abstract class CheapestChange implements Serializable {
         /** No set of the given changes leads to the class. */
         IMPOSSIBLE,
         /**
-         * There were too many partial sets worth keeping to search them all, the aggregation is the caller's own, or points, bounds and
-         * costs together are too large to be compared exactly.
+         * There were too many partial sets worth keeping to search them all, the aggregation is the caller's own, or
+         * points, bounds and costs together are too large to be compared exactly.
          */
         NOT_SEARCHED
     }

@@ -94,7 +94,10 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
                 : partLabels().get(contribution);
     }
 
-    /** Returns, as of a card, whether enough is answered where there are no classes, and else what the worst and the best case say. */
+    /**
+     * Returns, as of a card, whether enough is answered where there are no classes, and else what the worst and the
+     * best case say.
+     */
     @Override
     public ScoreStatus status() {
         if (!knockOuts().isEmpty()) {

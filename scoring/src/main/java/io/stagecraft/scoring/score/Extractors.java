@@ -121,8 +121,8 @@ public final class Extractors<T> {
         }
 
         /**
-         * Adds a number as a {@code double}, missing where it is not a number; an infinite one does not fit. It counts as the decimal
-         * that {@link BigDecimal#valueOf(double)} makes of it, and edges are decided exactly.
+         * Adds a number as a {@code double}, missing where it is not a number; an infinite one does not fit. It counts
+         * as the decimal that {@link BigDecimal#valueOf(double)} makes of it, and edges are decided exactly.
          *
          * @throws IllegalArgumentException if the criterion has a function already
          */

@@ -152,8 +152,8 @@ abstract class NumberReader {
         }
 
         /**
-         * Returns the points of a number between the ends in units of the last decimal, or {@link #UNCERTAIN} where they lie so near the
-         * middle of two units that only exact arithmetic tells.
+         * Returns the points of a number between the ends in units of the last decimal, or {@link #UNCERTAIN} where
+         * they lie so near the middle of two units that only exact arithmetic tells.
          */
         private long rounded(double number) {
             double points = start + (number - lower) * slope;

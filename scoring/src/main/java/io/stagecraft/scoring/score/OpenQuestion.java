@@ -35,8 +35,8 @@ public abstract class OpenQuestion implements Serializable {
     }
 
     /**
-     * Returns whether an answer to it alone, all others still open, could decide the score: by making the class certain, or by knocking
-     * out; false by default.
+     * Returns whether an answer to it alone, all others still open, could decide the score: by making the class
+     * certain, or by knocking out; false by default.
      */
     @Value.Default
     public boolean isDecisive() {
@@ -44,9 +44,10 @@ public abstract class OpenQuestion implements Serializable {
     }
 
     /**
-     * Returns the ids of the answers that would decide the score, each alone, all other questions still open: those that make the class
-     * certain and those that knock out, in the order of the scale. Empty where none does, where the score is not undecided, where
-     * answers have no ids because their points are computed on a line, and in a score that is combined from others.
+     * Returns the ids of the answers that would decide the score, each alone, all other questions still open: those
+     * that make the class certain and those that knock out, in the order of the scale. Empty where none does, where the
+     * score is not undecided, where answers have no ids because their points are computed on a line, and in a score
+     * that is combined from others.
      */
     public abstract List<String> decidingAnswers();
 

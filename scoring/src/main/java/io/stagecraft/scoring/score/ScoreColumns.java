@@ -112,8 +112,8 @@ public final class ScoreColumns {
         }
 
         /**
-         * Adds numbers as {@code double}s, missing where they are not a number; an infinite one does not fit. Each counts as the decimal
-         * that {@link java.math.BigDecimal#valueOf(double)} makes of it.
+         * Adds numbers as {@code double}s, missing where they are not a number; an infinite one does not fit. Each
+         * counts as the decimal that {@link java.math.BigDecimal#valueOf(double)} makes of it.
          *
          * @throws IllegalArgumentException if the length is not the number of rows, or the criterion has a column already
          */

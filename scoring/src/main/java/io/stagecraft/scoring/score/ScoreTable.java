@@ -111,7 +111,8 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns everything that is wrong with a row: answers that the card does not ask for, then the others in the order of the criteria; empty unless it was refused.
+     * Returns everything that is wrong with a row: answers that the card does not ask for, then the others in the order
+     * of the criteria; empty unless it was refused.
      *
      * @throws IndexOutOfBoundsException if the row is not in this table
      */

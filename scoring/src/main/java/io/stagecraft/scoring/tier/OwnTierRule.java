@@ -1,11 +1,12 @@
 package io.stagecraft.scoring.tier;
 
 /**
- * A caller's own way to cut ranked customers into tiers, such as at the largest gaps between their values; see {@link TierRule#named}.
+ * A caller's own way to cut ranked customers into tiers, such as at the largest gaps between their values; see {@link
+ * TierRule#named}.
  *
  * <h2>For implementors</h2>
- * The sizes must follow from the arguments alone. Where a value is not positive, the customer stands in the lowest tier whatever the
- * sizes say.
+ * The sizes must follow from the arguments alone. Where a value is not positive, the customer stands in the lowest tier
+ * whatever the sizes say.
  */
 @FunctionalInterface
 public interface OwnTierRule {

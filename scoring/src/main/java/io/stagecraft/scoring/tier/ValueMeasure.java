@@ -71,11 +71,12 @@ public final class ValueMeasure<T> {
     }
 
     /**
-     * Returns the measure by a score as of a day: its {@linkplain Score#worst() worst case}, so that what nobody has answered never ranks a
-     * customer above one that is certain. One that is knocked out counts 0 at most, and so is never above the lowest tier.
+     * Returns the measure by a score as of a day: its {@linkplain Score#worst() worst case}, so that what nobody has
+     * answered never ranks a customer above one that is certain. One that is knocked out counts 0 at most, and so is
+     * never above the lowest tier.
      *
-     * <p>Values are in billionths, rounded down; thresholds of a scheme are in the unit of the score, so that with the bounds of its
-     * classes the tiers are those classes.
+     * <p>Values are in billionths, rounded down; thresholds of a scheme are in the unit of the score, so that with the
+     * bounds of its classes the tiers are those classes.
      *
      * @param strategy scores a customer; ranking throws an {@link IllegalArgumentException} where a score is beyond 9 billion
      */

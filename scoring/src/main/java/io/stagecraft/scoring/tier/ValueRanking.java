@@ -67,7 +67,8 @@ public final class ValueRanking<T> implements Serializable {
     }
 
     /**
-     * Returns the value of a rank, in the smallest unit of its currency, or in billionths of a {@linkplain ValueMeasure#score score}.
+     * Returns the value of a rank, in the smallest unit of its currency, or in billionths of a {@linkplain
+     * ValueMeasure#score score}.
      *
      * @param rank from 1, the most valuable, to the number of customers
      * @throws IndexOutOfBoundsException if there is no such rank

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
  * reliability = Σ n (said − came)² / N        resolution = Σ n (came − share)² / N        uncertainty = share (1 − share)
  * </pre>
  *
- * <p>over groups of {@code n} predictions that said the same, {@code came} being the part of a group that happened and {@code share} that
- * of all {@code N}.
+ * <p>over groups of {@code n} predictions that said the same, {@code came} being the part of a group that happened and
+ * {@code share} that of all {@code N}.
  */
 @Value.Immutable
 public abstract class BrierParts implements Serializable {

@@ -107,8 +107,8 @@ public abstract class RankingQuality implements Serializable {
     public abstract OptionalDouble area();
 
     /**
-     * Returns the statistic of Kolmogorov and Smirnov: by how much the shares of what happened and of what did not, up to one score,
-     * differ at most; from 0 to 1, empty if the area is.
+     * Returns the statistic of Kolmogorov and Smirnov: by how much the shares of what happened and of what did not, up
+     * to one score, differ at most; from 0 to 1, empty if the area is.
      */
     public abstract OptionalDouble kolmogorovSmirnov();
 
@@ -118,7 +118,10 @@ public abstract class RankingQuality implements Serializable {
     /** Returns the standard error by the formula of Hanley and McNeil, which needs the area only; empty if that is. */
     public abstract OptionalDouble hanleyMcNeilError();
 
-    /** Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty if the area is. */
+    /**
+     * Returns the Gini coefficient of ranking, {@code 2 × area − 1}, also called accuracy ratio or Somers' D; empty if
+     * the area is.
+     */
     public OptionalDouble gini() {
         return area().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(2 * area().getAsDouble() - 1);
     }

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /**
  * What the public CRM data say of our estimates, however modest: run with {@code -Dstagecraft.data}.
  *
- * <p>The book is replayed as of six month ends of 2017. A deal that is still open on 2017-12-31 and older than any win counts as not
- * won; one that is still open and younger is undecided.
+ * <p>The book is replayed as of six month ends of 2017. A deal that is still open on 2017-12-31 and older than any win
+ * counts as not won; one that is still open and younger is undecided.
  */
 class CrmProbabilityTest {
     private static final List<LocalDate> MONTH_ENDS = IntStream.rangeClosed(6, 11)

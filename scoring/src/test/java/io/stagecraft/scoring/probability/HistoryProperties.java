@@ -80,7 +80,10 @@ class HistoryProperties {
         }
     }
 
-    /** The definition, day by day: at risk just before day t are those with entry < t <= exit, and from the beginning those of day 0. */
+    /**
+     * The definition, day by day: at risk just before day t are those with entry < t <= exit, and from the beginning
+     * those of day 0.
+     */
     @Property(tries = 300)
     void chancesOnEntryAreThoseOfAalenAndJohansen(
             @ForAll("any") List<DealPath> history, @ForAll @IntRange(min = 0, max = 6) int seenFrom) {

@@ -250,8 +250,8 @@ class HistoryTest {
     }
 
     /**
-     * By hand after Aalen and Johansen: of seven one is won on day 2, of six one lost on day 3, of four (one went on day 4) one won on day
-     * 5, of four, one of them seen from day 5 on and one gone on day 7, ... one lost on day 8.
+     * By hand after Aalen and Johansen: of seven one is won on day 2, of six one lost on day 3, of four (one went on
+     * day 4) one won on day 5, of four, one of them seen from day 5 on and one gone on day 7, ... one lost on day 8.
      */
     @Test
     void boundsAreShownBeforeAStageWithOldOpenDeals() {

@@ -74,7 +74,10 @@ class QualificationTest {
                 .contains(QualificationAction.STOP);
     }
 
-    /** What to do, in words: product fits, needed now, can pay, may decide; what it can come to; what to ask. The first row that fits. */
+    /**
+     * What to do, in words: product fits, needed now, can pay, may decide; what it can come to; what to ask. The first
+     * row that fits.
+     */
     private static final String IN_WORDS = """
             no   | any  | any  | any  | STOP                                                                          | nothing
             yes  | yes  | yes  | yes  | PURSUE                                                                        | nothing

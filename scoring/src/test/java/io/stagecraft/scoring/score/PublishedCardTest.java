@@ -21,8 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The sample scorecard of the PMML 4.x specification (Data Mining Group, section Scorecard): its intervals are closed above, a missing
- * value has points of its own, each characteristic has a reason code and a baseline, and reasons are the points below it.
+ * The sample scorecard of the PMML 4.x specification (Data Mining Group, section Scorecard): its intervals are closed
+ * above, a missing value has points of its own, each characteristic has a reason code and a baseline, and reasons are
+ * the points below it.
  */
 class PublishedCardTest {
 

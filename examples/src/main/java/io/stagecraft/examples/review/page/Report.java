@@ -134,7 +134,10 @@ public record Report(String title, List<Message> subtitle, List<Person> sellers,
         return tables;
     }
 
-    /** Returns the whole review for a program: what is said as a code with typed arguments, as the library stores it, and in words. */
+    /**
+     * Returns the whole review for a program: what is said as a code with typed arguments, as the library stores it,
+     * and in words.
+     */
     public String json(View view) {
         JsonMapper mapper = StagecraftJson.mapper();
         ObjectNode root = mapper.createObjectNode();
