@@ -6,6 +6,7 @@ import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Longs;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
@@ -283,6 +284,50 @@ public final class Apportionment implements Serializable {
      */
     public <K> Map<K, Money> split(Money total, Map<K, BigDecimal> weights) {
         return over(weights).split(total).orElseThrow();
+    }
+
+    /**
+     * Splits an amount by shares, to the smallest unit of its currency.
+     *
+     * @param shares at least one, none negative, one in sum; their order is the order of the parts
+     * @return the amount of each name, in the order of the shares; immutable
+     * @throws IllegalArgumentException if the shares are not as said
+     * @throws ArithmeticException if the amount does not fit a {@code long} of smallest units
+     */
+    public <K> Map<K, Money> splitByShares(Money total, Map<K, Ratio> shares) {
+        return split(total, weights(shares));
+    }
+
+    /**
+     * Splits a total by shares.
+     *
+     * @param shares at least one, none negative, one in sum; their order is the order of the parts
+     * @return the part of each name, in the order of the shares; immutable
+     * @throws IllegalArgumentException if the shares are not as said
+     */
+    public <K> Map<K, Long> splitByShares(long total, Map<K, Ratio> shares) {
+        return split(total, weights(shares));
+    }
+
+    /** Returns whole weights in the proportion of shares: their numerators over a common denominator. */
+    private static <K> Map<K, BigDecimal> weights(Map<K, Ratio> shares) {
+        BigInteger common = BigInteger.ONE;
+        Ratio sum = Ratio.zero();
+        for (Ratio share : shares.values()) {
+            BigInteger denominator = BigInteger.valueOf(share.denominator());
+            common = common.multiply(denominator.divide(common.gcd(denominator)));
+            sum = sum.plus(share);
+        }
+        checkArgument(sum.equals(Ratio.one()), "shares must add to 1 but add to %s", sum);
+        ImmutableMap.Builder<K, BigDecimal> weights = ImmutableMap.builder();
+        for (Map.Entry<K, Ratio> each : shares.entrySet()) {
+            BigInteger ofOne = common.divide(BigInteger.valueOf(each.getValue().denominator()));
+            weights.put(
+                    each.getKey(),
+                    new BigDecimal(
+                            ofOne.multiply(BigInteger.valueOf(each.getValue().numerator()))));
+        }
+        return weights.buildOrThrow();
     }
 
     /**

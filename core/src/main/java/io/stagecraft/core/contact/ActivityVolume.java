@@ -35,8 +35,8 @@ public abstract class ActivityVolume implements Serializable {
     }
 
     /**
-     * Returns the visits and wins of each seller who made a visit or won a deal in a period, in the order of the ids. Wins that
-     * nobody owns, and those without an amount, are left out.
+     * Returns the visits and wins of each seller who made a visit or won a deal in a period, in the order of the ids. A shared
+     * win is credited by its shares; wins that nobody owns, and those without an amount, are left out.
      *
      * @throws IllegalArgumentException if a win is in another currency
      */
@@ -55,15 +55,16 @@ public abstract class ActivityVolume implements Serializable {
         for (Opportunity deal : Elements.checked(deals, "deals")) {
             boolean isWonThen = deal.status() == DealStatus.WON
                     && period.contains(LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone));
-            if (isWonThen && deal.owner().isPresent() && deal.amount().isPresent()) {
-                Money amount = deal.amount().get();
-                checkArgument(
-                        amount.getCurrencyUnit().equals(currency),
-                        "amounts must be in %s but one is %s (opportunity %s)",
-                        currency,
-                        amount,
-                        deal.id());
-                won.merge(deal.owner().get(), amount, Money::plus);
+            if (isWonThen) {
+                deal.credits().forEach((seller, part) -> {
+                    checkArgument(
+                            part.getCurrencyUnit().equals(currency),
+                            "amounts must be in %s but one is %s (opportunity %s)",
+                            currency,
+                            deal.amount().orElseThrow(),
+                            deal.id());
+                    won.merge(seller, part, Money::plus);
+                });
             }
         }
         ImmutableMap.Builder<String, ActivityVolume> volumes = ImmutableMap.builder();

@@ -242,21 +242,33 @@ public final class ClosedDeals implements Serializable {
      * are left out.
      */
     public SortedMap<String, Money> revenueByCustomer(DateRange days) {
-        return revenueBy(days, Opportunity::customerId);
+        return revenueBy(
+                days,
+                deal -> deal.customerId().isPresent() && deal.amount().isPresent()
+                        ? Map.of(deal.customerId().get(), deal.amount().get())
+                        : Map.of());
     }
 
     /**
-     * Returns the revenue of the deals won in a range of days by owner, in the order of their names; deals without an owner are
-     * left out.
+     * Returns the revenue of the deals won in a range of days by owner, in the order of their names: what is shared by the
+     * {@linkplain Opportunity#credits() credits} of each, exactly; deals without an owner are left out.
      */
     public SortedMap<String, Money> revenueByOwner(DateRange days) {
-        return revenueBy(days, Opportunity::owner);
+        return revenueBy(days, Opportunity::credits);
     }
 
-    private SortedMap<String, Money> revenueBy(DateRange days, Function<Opportunity, Optional<String>> key) {
+    /**
+     * Returns what overlay sellers are credited with of the deals won in a range of days, in the order of their names: beside the
+     * {@linkplain #revenueByOwner revenue by owner} and in no total.
+     */
+    public SortedMap<String, Money> overlayCredits(DateRange days) {
+        return revenueBy(days, Opportunity::overlayCredits);
+    }
+
+    private SortedMap<String, Money> revenueBy(DateRange days, Function<Opportunity, Map<String, Money>> parts) {
         Map<String, Money> won = new TreeMap<>();
-        for (Opportunity deal : wonWithAmount(days)) {
-            key.apply(deal).ifPresent(of -> won.merge(of, deal.amount().orElseThrow(), Money::plus));
+        for (Opportunity deal : won(days)) {
+            parts.apply(deal).forEach((key, part) -> won.merge(key, part, Money::plus));
         }
         return ImmutableSortedMap.copyOf(won);
     }

@@ -4,8 +4,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
@@ -15,6 +18,7 @@ import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.terms.PartnerRole;
 import io.stagecraft.core.terms.SalesChannel;
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -322,6 +327,36 @@ public final class Opportunity implements Serializable {
                         .or(() -> process.stage(stage()).map(SellingStage::forecastCategory))
                         .orElse(ForecastCategory.PIPELINE);
         };
+    }
+
+    /**
+     * Returns what each seller is credited with of the amount, by id: parts by the shares, which add up to it to the smallest unit
+     * (of equal claims the first id gets it), else the whole for the owner; empty without an amount, and while nobody shares or owns the deal. Overlays come beside.
+     */
+    public Map<String, Money> credits() {
+        Money amount = situation.terms().amount();
+        Map<String, Ratio> shares = dossier().shares();
+        if (amount == null || (shares.isEmpty() && situation.terms().owner() == null)) {
+            return Map.of();
+        }
+        return shares.isEmpty()
+                ? Map.of(requireNonNull(situation.terms().owner()), amount)
+                : Apportionment.largestRemainder().splitByShares(amount, new TreeMap<>(shares));
+    }
+
+    /**
+     * Returns what each overlay seller is credited with beside the {@linkplain #credits() credits}, by id, rounded half-even; it is in no
+     * total.
+     */
+    public Map<String, Money> overlayCredits() {
+        Money amount = situation.terms().amount();
+        ImmutableMap.Builder<String, Money> credits = ImmutableMap.builder();
+        if (amount != null) {
+            dossier()
+                    .overlays()
+                    .forEach((seller, share) -> credits.put(seller, share.partOf(amount, RoundingMode.HALF_EVEN)));
+        }
+        return credits.buildOrThrow();
     }
 
     /** Returns the id of the source of the lead, or empty if nobody said. */

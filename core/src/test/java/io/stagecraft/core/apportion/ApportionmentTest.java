@@ -12,6 +12,7 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -429,5 +430,22 @@ class ApportionmentTest {
                 Refused.with(
                         "an impossible split must have a problem (split of 1)",
                         () -> SplitResult.impossible("split of 1", List.of())));
+    }
+
+    @Test
+    void sharesSplitToTheLastUnitAndAddToOne() {
+        Map<String, Ratio> thirds = new LinkedHashMap<>();
+        List.of("a", "b", "c").forEach(name -> thirds.put(name, Ratio.of(1, 3)));
+
+        assertThat(Apportionment.largestRemainder().splitByShares(100, thirds))
+                .containsExactly(Map.entry("a", 34L), Map.entry("b", 33L), Map.entry("c", 33L));
+        assertThat(Apportionment.largestRemainder()
+                        .splitByShares(Money.parse("EUR -1.00"), thirds)
+                        .values())
+                .containsExactly(Money.parse("EUR -0.34"), Money.parse("EUR -0.33"), Money.parse("EUR -0.33"));
+        thirds.remove("c");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Apportionment.largestRemainder().splitByShares(100, thirds))
+                .withMessage("shares must add to 1 but add to 2/3");
     }
 }

@@ -4,7 +4,9 @@ import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.OwnersShared;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
@@ -69,6 +71,32 @@ class ClosedDealsTest {
                 Deals.ZONE);
 
         assertThat(closed.revenueByOwner(MARCH)).containsExactly(Map.entry("ann", eur(30)), Map.entry("lin", eur(60)));
+    }
+
+    @Test
+    void aSharedWinIsCreditedByItsSharesAndOverlaysStandBeside() {
+        Map<String, Ratio> shares = Map.of("ann", Ratio.of(1, 3), "lin", Ratio.of(2, 3));
+        ClosedDeals closed = ClosedDeals.of(
+                List.of(
+                        Deals.open("f").owner("wu").amount(30).won("2026-03-11"),
+                        Deals.open("g")
+                                .owner("wu")
+                                .amount(100)
+                                .event(OwnersShared.builder()
+                                        .at(Deals.at("2026-03-01"))
+                                        .shares(shares)
+                                        .putOverlays("expert", Ratio.of(1, 2))
+                                        .build())
+                                .won("2026-03-12")),
+                Deals.ZONE);
+
+        assertThat(closed.revenueByOwner(MARCH))
+                .containsExactly(
+                        Map.entry("ann", Money.parse("EUR 33.33")),
+                        Map.entry("lin", Money.parse("EUR 66.67")),
+                        Map.entry("wu", eur(30)));
+        assertThat(closed.overlayCredits(MARCH)).containsExactly(Map.entry("expert", eur(50)));
+        assertThat(closed.revenue(MARCH, CurrencyUnit.EUR)).isEqualTo(eur(130));
     }
 
     @Test

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.joda.money.Money;
 
 @Domain(DealDomain.class)
 @Domain(DomainContext.Global.class)
@@ -60,6 +61,15 @@ class OpportunityProperties {
     @Property(tries = 100)
     void dealsSurviveSerialization(@ForAll Opportunity deal) {
         assertSame(Serialized.copy(deal), deal);
+    }
+
+    @Property(tries = 300)
+    void creditsAddUpToTheAmountOfADealThatSomebodyOwnsOrShares(@ForAll Opportunity deal) {
+        boolean isSomebodys =
+                deal.owner().isPresent() || !deal.dossier().shares().isEmpty();
+
+        assertThat(deal.credits().values().stream().reduce(Money::plus))
+                .isEqualTo(deal.amount().filter(amount -> isSomebodys));
     }
 
     @Property(tries = 300)

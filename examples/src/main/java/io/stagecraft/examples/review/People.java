@@ -190,11 +190,10 @@ final class People {
     private List<Sale<Member>> sales() {
         List<Sale<Member>> sales = new ArrayList<>();
         for (Opportunity deal : business.won(range())) {
-            deal.owner()
-                    .map(members::get)
-                    .ifPresent(seller -> deal.amount()
-                            .ifPresent(amount ->
-                                    sales.add(Sale.of(business.closedOn(deal), Quantity.of(amount), seller))));
+            deal.credits()
+                    .forEach((id, part) -> Optional.ofNullable(members.get(id))
+                            .ifPresent(
+                                    seller -> sales.add(Sale.of(business.closedOn(deal), Quantity.of(part), seller))));
         }
         return sales;
     }

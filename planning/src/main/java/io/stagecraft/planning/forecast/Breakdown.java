@@ -6,9 +6,13 @@ import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -32,39 +36,54 @@ record Breakdown(Forecast ahead, DateRange period) {
     }
 
     SortedMap<String, RevenueDistribution> by(
-            Function<OpenDeal, String> ofDeal, Function<NewBusiness, String> ofSource) {
-        return of(
-                Stream.concat(
-                        ahead.deals().stream().map(ofDeal),
-                        ahead.newBusiness().stream().map(ofSource)),
-                name -> deal -> ofDeal.apply(deal).equals(name),
-                name -> source -> ofSource.apply(source).equals(name));
+            Function<OpenDeal, Map<String, Money>> ofDeal, Function<NewBusiness, String> ofSource) {
+        return of(Stream.empty(), ofDeal, ofSource.andThen(List::of));
     }
 
     SortedMap<String, RevenueDistribution> byTeam(ManagementTree tree) {
         return of(
-                Stream.of(
-                                tree.names().stream(),
-                                ahead.deals().stream().map(OpenDeal::owner),
-                                ahead.newBusiness().stream().map(NewBusiness::source))
-                        .flatMap(Function.identity()),
-                name -> deal -> tree.upwards(deal.owner()).contains(name),
-                name -> source -> tree.upwards(source.source()).contains(name));
+                tree.names().stream(),
+                deal -> {
+                    Map<String, Money> parts = new LinkedHashMap<>();
+                    deal.credits(deal.amount())
+                            .forEach((seller, part) ->
+                                    tree.upwards(seller).forEach(name -> parts.merge(name, part, Money::plus)));
+                    return parts;
+                },
+                source -> tree.upwards(source.source()));
     }
 
+    /**
+     * Returns the distribution of each name.
+     *
+     * @param further names, also if they have no part
+     * @param ofDeal the parts of the amount of a deal, by name
+     * @param ofSource the names to which new business belongs
+     */
     private SortedMap<String, RevenueDistribution> of(
-            Stream<String> names,
-            Function<String, Predicate<OpenDeal>> ofDeal,
-            Function<String, Predicate<NewBusiness>> ofSource) {
+            Stream<String> further,
+            Function<OpenDeal, Map<String, Money>> ofDeal,
+            Function<NewBusiness, List<String>> ofSource) {
+        Map<String, List<OpenDeal>> deals = new TreeMap<>();
+        Map<String, List<NewBusiness>> sources = new TreeMap<>();
+        Stream.concat(further, ahead.newBusiness().stream().flatMap(source -> ofSource.apply(source).stream()))
+                .forEach(name -> deals.put(name, new ArrayList<>()));
+        for (OpenDeal deal : ahead.deals()) {
+            ofDeal.apply(deal)
+                    .forEach((name, part) -> deals.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(part.equals(deal.amount()) ? deal : deal.withAmount(part)));
+        }
+        for (NewBusiness source : ahead.newBusiness()) {
+            ofSource.apply(source)
+                    .forEach(name -> sources.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(source));
+        }
         ImmutableSortedMap.Builder<String, RevenueDistribution> parts = ImmutableSortedMap.naturalOrder();
-        names.distinct()
-                .forEach(name -> parts.put(
-                        name,
-                        ahead.where(ofDeal.apply(name))
-                                .withNewBusiness(ahead.newBusiness().stream()
-                                        .filter(ofSource.apply(name))
-                                        .toList())
-                                .revenue(period)));
+        deals.forEach((name, own) -> parts.put(
+                name,
+                ahead.withDeals(own)
+                        .withNewBusiness(sources.getOrDefault(name, List.of()))
+                        .revenue(period)));
         return parts.build();
     }
 }

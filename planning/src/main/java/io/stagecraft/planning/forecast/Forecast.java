@@ -378,10 +378,11 @@ public abstract class Forecast implements Serializable {
 
     /**
      * Returns the distribution of what is still to come from each owner of deals and each source of new business of that name,
-     * by name; what is won already is in none of them.
+     * by name; what is won already is in none of them. A shared deal is in the part of each seller with that seller's part of its
+     * amount.
      */
     public SortedMap<String, RevenueDistribution> byOwner(DateRange period) {
-        return Breakdown.of(this, period).by(OpenDeal::owner, NewBusiness::source);
+        return Breakdown.of(this, period).by(deal -> deal.credits(deal.amount()), NewBusiness::source);
     }
 
     /**
@@ -398,7 +399,7 @@ public abstract class Forecast implements Serializable {
 
     /** Returns the distribution of what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
-        return Breakdown.of(this, period).by(OpenDeal::region, NewBusiness::region);
+        return Breakdown.of(this, period).by(deal -> Map.of(deal.region(), deal.amount()), NewBusiness::region);
     }
 
     /** Returns the model behind {@link #revenue(DateRange)}, to leave out a part of it, simulate it, or spend more work. */
@@ -407,17 +408,25 @@ public abstract class Forecast implements Serializable {
         return model(Optional.of(period));
     }
 
-    /** Returns what the open deals of each owner bring in a period, by owner in alphabetical order; outlived deals are in none. */
+    /**
+     * Returns what the open deals of each owner bring in a period, by owner in alphabetical order, a shared deal by the parts of its
+     * sellers; outlived deals are in none.
+     */
     public SortedMap<String, RevenueModel> openByOwner(DateRange period) {
         requireNonNull(period, "period");
         DayWeights days = DayWeights.of(this, Optional.of(period));
         Map<String, RevenueModel.Builder> owners = new TreeMap<>();
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
-                owners.computeIfAbsent(
-                                deal.owner(),
-                                owner -> RevenueModel.builder(currency()).factor(market()))
-                        .deal(deal.id(), chance(deal, period, days), deal.amounts());
+                deal.credits(deal.amount())
+                        .forEach((seller, part) -> owners.computeIfAbsent(
+                                        seller,
+                                        owner ->
+                                                RevenueModel.builder(currency()).factor(market()))
+                                .deal(
+                                        deal.id(),
+                                        chance(deal, period, days),
+                                        deal.withAmount(part).amounts()));
             }
         }
         ImmutableSortedMap.Builder<String, RevenueModel> models = ImmutableSortedMap.naturalOrder();

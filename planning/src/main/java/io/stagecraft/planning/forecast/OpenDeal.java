@@ -2,8 +2,10 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
@@ -13,7 +15,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -79,6 +83,22 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     @Value.Default
     public String owner() {
         return "";
+    }
+
+    /** Returns the share of each seller by id, one in sum; empty if the deal is its owner's alone. */
+    public abstract Map<String, Ratio> shares();
+
+    /** Returns what is credited to further sellers by id, beside the shares and in no total; possibly empty. */
+    public abstract Map<String, Ratio> overlays();
+
+    /**
+     * Returns the parts of an amount of the deal by seller, which add up to it to the smallest unit; the whole for the owner unless it
+     * is shared.
+     */
+    public Map<String, Money> credits(Money amount) {
+        return shares().isEmpty()
+                ? Map.of(owner(), amount)
+                : Apportionment.largestRemainder().splitByShares(amount, new TreeMap<>(shares()));
     }
 
     /** Returns the stage it is in; empty if not told. */
@@ -199,6 +219,14 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     @Value.Check
     void check() {
         Ids.check(id(), "id");
+        checkArgument(
+                shares().isEmpty()
+                        || shares().values().stream()
+                                .reduce(Ratio.zero(), Ratio::plus)
+                                .equals(Ratio.one()),
+                "shares must add to 1 but were %s (deal %s)",
+                shares(),
+                id());
         checkArgument(
                 amountSpread() >= 0 && amountSpread() <= 5,
                 "amountSpread must be in [0, 5] but was %s (deal %s)",

@@ -153,6 +153,8 @@ final class PipelineReader {
                 .close(given.or(() -> estimated))
                 .isCloseEstimated(estimated.isPresent())
                 .owner(deal.owner().orElse(""))
+                .shares(deal.dossier().shares())
+                .overlays(deal.dossier().overlays())
                 .stage(deal.stage())
                 .region(deal.region().orElse(""))
                 .category(deal.forecastCategory(process))

@@ -10,6 +10,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import org.joda.money.Money;
 
 /**
  * Forecast categories added up over a management tree, with the owner's and the manager's adjustments of deals and of
- * totals kept apart.
+ * totals kept apart. The amounts of a shared deal go to its sellers by their shares, to the smallest unit; in number it is its owner's.
+ * Overlays stand beside, in no total.
  *
  * <pre>{@code
  * CategoryRollUp rollUp = CategoryRollUp.of(tree, CurrencyUnit.EUR, deals, wonByOwner);
@@ -34,11 +36,15 @@ public final class CategoryRollUp implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ImmutableSortedMap<String, CategoryAmounts> amounts;
+    private final ImmutableSortedMap<String, CategoryAmounts> overlays;
     private final ImmutableList<TotalAdjustment> adjustments;
 
     private CategoryRollUp(
-            ImmutableSortedMap<String, CategoryAmounts> amounts, ImmutableList<TotalAdjustment> adjustments) {
+            ImmutableSortedMap<String, CategoryAmounts> amounts,
+            ImmutableSortedMap<String, CategoryAmounts> overlays,
+            ImmutableList<TotalAdjustment> adjustments) {
         this.amounts = amounts;
+        this.overlays = overlays;
         this.adjustments = adjustments;
     }
 
@@ -70,13 +76,24 @@ public final class CategoryRollUp implements Serializable {
             List<TotalAdjustment> adjustments) {
         requireNonNull(currency, "currency");
         TreeMap<String, CategoryAmounts> amounts = new TreeMap<>();
+        TreeMap<String, CategoryAmounts> overlays = new TreeMap<>();
         tree.names().forEach(name -> amounts.put(name, new CategoryAmounts(currency)));
         for (OpenDeal deal : Elements.checked(open, "open")) {
             CategoryAmounts own = amounts.computeIfAbsent(deal.owner(), key -> new CategoryAmounts(currency));
             own.count(deal.category());
             for (AmountKind kind : AmountKind.values()) {
-                own.add(deal.category(), kind, checked(currency, amount(deal, kind), deal.id()));
+                Money amount = checked(currency, amount(deal, kind), deal.id());
+                deal.credits(amount)
+                        .forEach((seller, part) -> amounts.computeIfAbsent(seller, key -> new CategoryAmounts(currency))
+                                .add(deal.category(), kind, part));
+                deal.overlays()
+                        .forEach((seller, share) -> overlays.computeIfAbsent(
+                                        seller, key -> new CategoryAmounts(currency))
+                                .add(deal.category(), kind, share.partOf(amount, RoundingMode.HALF_EVEN)));
             }
+            deal.overlays()
+                    .keySet()
+                    .forEach(seller -> requireNonNull(overlays.get(seller)).count(deal.category()));
         }
         won.forEach((owner, amount) -> {
             CategoryAmounts own = amounts.computeIfAbsent(owner, key -> new CategoryAmounts(currency));
@@ -110,7 +127,10 @@ public final class CategoryRollUp implements Serializable {
             tree.manager(name)
                     .ifPresent(above -> requireNonNull(amounts.get(above)).addAll(own));
         }
-        return new CategoryRollUp(ImmutableSortedMap.copyOf(amounts), ImmutableList.copyOf(adjustments));
+        return new CategoryRollUp(
+                ImmutableSortedMap.copyOf(amounts),
+                ImmutableSortedMap.copyOf(overlays),
+                ImmutableList.copyOf(adjustments));
     }
 
     private static Money amount(OpenDeal deal, AmountKind kind) {
@@ -143,6 +163,14 @@ public final class CategoryRollUp implements Serializable {
     }
 
     /**
+     * Returns what overlay sellers are credited with beside the amounts, by name in alphabetical order, each part rounded half-even: for
+     * the deals of their own, in no total and not added up the tree.
+     */
+    public SortedMap<String, CategoryAmounts> overlays() {
+        return overlays;
+    }
+
+    /**
      * Returns the amounts of one person or team, all below included.
      *
      * @throws IllegalArgumentException if there is none of that name
@@ -156,6 +184,7 @@ public final class CategoryRollUp implements Serializable {
 
     private Object readResolve() {
         requireNonNull(amounts, "amounts");
+        requireNonNull(overlays, "overlays");
         requireNonNull(adjustments, "adjustments");
         return this;
     }
@@ -164,6 +193,7 @@ public final class CategoryRollUp implements Serializable {
     public boolean equals(Object object) {
         return object instanceof CategoryRollUp other
                 && amounts.equals(other.amounts)
+                && overlays.equals(other.overlays)
                 && adjustments.equals(other.adjustments);
     }
 

@@ -8,7 +8,6 @@ import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.Forecast;
-import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
 import java.io.Serializable;
@@ -49,7 +48,8 @@ public abstract class ExpectedRevenue implements Serializable {
         opened.forEach((owner, deals) ->
                 checkArgument(deals >= 0, "opened of %s must not be negative but was %s", owner, deals));
         Set<String> owners = new LinkedHashSet<>(opened.keySet());
-        forecast.deals().stream().map(OpenDeal::owner).forEach(owners::add);
+        forecast.deals()
+                .forEach(deal -> owners.addAll(deal.credits(deal.amount()).keySet()));
         RevenueModel model = forecast.model(period);
         long won = model.certain().getAmountMinorLong();
         long open = Math.max(0, minor(model.withoutNewDeals().meanMinor()) - won);

@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.math.LongMath;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.target.Quantity;
@@ -64,17 +63,9 @@ public abstract class Sale<K> implements Serializable {
                             (owner, share) -> credits.put(owner, amount().multipliedBy(share, RoundingMode.HALF_EVEN)));
             return credits.buildOrThrow();
         }
-        long common = shares().values().stream()
-                .mapToLong(Ratio::denominator)
-                .reduce(1, (one, other) -> Math.multiplyExact(one / LongMath.gcd(one, other), other));
-        long[] weights = shares().values().stream()
-                .mapToLong(share -> share.numerator() * (common / share.denominator()))
-                .toArray();
-        long[] parts = Apportionment.largestRemainder().split(amount().smallest(), weights);
-        int i = 0;
-        for (K owner : shares().keySet()) {
-            credits.put(owner, amount().unit().ofSmallest(parts[i++]));
-        }
+        Apportionment.largestRemainder()
+                .splitByShares(amount().smallest(), shares())
+                .forEach((owner, part) -> credits.put(owner, amount().unit().ofSmallest(part)));
         return credits.buildOrThrow();
     }
 

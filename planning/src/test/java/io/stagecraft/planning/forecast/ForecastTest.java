@@ -353,6 +353,23 @@ class ForecastTest {
         assertThat(teams.get("Ann")).isEqualTo(forecast.byOwner(QUARTER).get("Ann"));
     }
 
+    @Test
+    void aSharedDealIsInTheDistributionOfEachSellerByItsPart() {
+        Forecast forecast = Forecast.of(
+                List.of(inQuarter("A", "Ann", 0.5).withShares(Map.of("Ann", Ratio.of(3, 4), "Ben", Ratio.of(1, 4)))),
+                AS_OF,
+                CurrencyUnit.EUR);
+        ManagementTree tree = ManagementTree.of(Map.of("Ann", "East", "Ben", "East"));
+
+        Map<String, RevenueDistribution> owners = forecast.byOwner(QUARTER);
+
+        assertThat(requireNonNull(owners.get("Ann")).reaching(Money.parse("EUR 75")))
+                .hasToString("50.0 %");
+        assertThat(requireNonNull(owners.get("Ben")).mean()).hasToString("EUR 12.50");
+        assertThat(forecast.byTeam(tree, QUARTER).get("East")).isEqualTo(forecast.revenue(QUARTER));
+        assertThat(forecast.openByOwner(QUARTER)).containsOnlyKeys("Ann", "Ben");
+    }
+
     private static OpenDeal inQuarter(String id, String owner, double probability) {
         return openDeal(id, "EUR 100", probability).withOwner(owner).withClose(CloseDate.on(QUARTER.lastDay()));
     }

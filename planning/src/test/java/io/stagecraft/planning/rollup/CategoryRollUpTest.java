@@ -1,17 +1,25 @@
 package io.stagecraft.planning.rollup;
 
 import static io.stagecraft.planning.OpenDeals.openDeal;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -84,6 +92,56 @@ class CategoryRollUpTest {
         assertThat(commit(rollUp, "company")).containsExactly("EUR 180.00", "EUR 170.00", "EUR 150.00", "EUR 170.00");
         assertThat(rollUp.of("company").deals(ForecastCategory.COMMIT)).isEqualTo(3);
         assertThat(rollUp.adjustments()).hasSize(3);
+    }
+
+    @Test
+    void aSharedDealGoesToItsSellersAndCountsOnceAbove() {
+        OpenDeal shared = ownedDeal("1", "seller A", 100, ForecastCategory.COMMIT)
+                .withShares(Map.of("seller A", Ratio.of(1, 3), "west", Ratio.of(2, 3)))
+                .withOverlays(Map.of("expert", Ratio.of(1, 2)))
+                .withManagerAdjustment(Money.parse("EUR 10"));
+
+        CategoryRollUp rollUp = CategoryRollUp.of(TREE, CurrencyUnit.EUR, List.of(shared), Map.of());
+
+        assertThat(commit(rollUp, "seller A")).containsExactly("EUR 33.33", "EUR 33.33", "EUR 3.33", "EUR 3.33");
+        assertThat(commit(rollUp, "west")).containsExactly("EUR 66.67", "EUR 66.67", "EUR 6.67", "EUR 6.67");
+        assertThat(commit(rollUp, "company")).containsExactly("EUR 100.00", "EUR 100.00", "EUR 10.00", "EUR 10.00");
+        assertThat(rollUp.of("company").deals(ForecastCategory.COMMIT)).isEqualTo(1);
+        assertThat(rollUp.of("west").deals(ForecastCategory.COMMIT)).isZero();
+        assertThat(rollUp.all()).doesNotContainKey("expert");
+        assertThat(rollUp.overlays()).containsOnlyKeys("expert");
+        assertThat(requireNonNull(rollUp.overlays().get("expert")).single(ForecastCategory.COMMIT, AmountKind.FINAL))
+                .isEqualTo(Money.parse("EUR 5"));
+        assertThat(Serialized.copy(rollUp)).isEqualTo(rollUp);
+        assertThatThrownBy(() -> shared.withShares(Map.of("west", Ratio.of(2, 3))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("shares must add to 1 but were {west=2/3} (deal 1)");
+    }
+
+    /** Whatever the shares, the sum over the sellers is the sum over the deals. */
+    @Property(tries = 200)
+    void sharesChangeWhoIsCreditedAndNoTotal(
+            @ForAll @Size(max = 20) List<@LongRange(min = -1_000_000, max = 1_000_000) Long> amounts,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 50) Integer> weights) {
+        long sum = weights.stream().mapToLong(Integer::longValue).sum();
+        Map<String, Ratio> shares = new TreeMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            shares.put("seller " + i, Ratio.of(weights.get(i), sum));
+        }
+        List<OpenDeal> deals = IntStream.range(0, amounts.size())
+                .mapToObj(i -> ownedDeal("deal " + i, "seller A", 0, ForecastCategory.COMMIT)
+                        .withAmount(Money.ofMinor(CurrencyUnit.EUR, amounts.get(i)))
+                        .withShares(i % 2 == 0 ? shares : Map.of()))
+                .toList();
+
+        CategoryRollUp rollUp = CategoryRollUp.of(ManagementTree.of(Map.of()), CurrencyUnit.EUR, deals, Map.of());
+
+        assertThat(rollUp.all().values().stream()
+                        .map(each -> each.single(ForecastCategory.COMMIT, AmountKind.FINAL))
+                        .reduce(Money.zero(CurrencyUnit.EUR), Money::plus))
+                .isEqualTo(Money.ofMinor(
+                        CurrencyUnit.EUR,
+                        amounts.stream().mapToLong(Long::longValue).sum()));
     }
 
     @Test
