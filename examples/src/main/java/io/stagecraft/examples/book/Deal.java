@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.joda.money.Money;
  * @param statements what was answered about the customer, earliest first
  * @param contacts contacts with the customer, earliest first
  * @param answers answers to the risk questions, earliest first
+ * @param category the forecast category that somebody gave it while it is open; empty if nobody did
  * @param onHold whether it is open and put on hold
  */
 public record Deal(
@@ -54,6 +56,7 @@ public record Deal(
         List<Statement> statements,
         List<Contact> contacts,
         List<RiskAnswer> answers,
+        Optional<ForecastCategory> category,
         boolean onHold) {
 
     /** How a deal stands. */
@@ -95,6 +98,7 @@ public record Deal(
                 statements,
                 contacts,
                 answers,
+                category,
                 onHold);
     }
 
@@ -129,6 +133,7 @@ public record Deal(
                 statements,
                 contacts,
                 answers,
+                category,
                 onHold);
     }
 

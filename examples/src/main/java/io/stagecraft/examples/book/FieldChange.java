@@ -10,6 +10,7 @@ public record FieldChange(LocalDate day, Field field, Optional<String> from, Opt
         STAGE,
         AMOUNT,
         EXPECTED_CLOSE,
-        OWNER
+        OWNER,
+        CATEGORY
     }
 }

@@ -2,6 +2,7 @@ package io.stagecraft.examples.book;
 
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
+import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
@@ -12,6 +13,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.terms.BusinessKind;
@@ -80,6 +82,11 @@ public final class Opportunities {
         return walked.isEmpty() ? book.stages() : walked;
     }
 
+    /** Returns the day on which the book stands as it does. */
+    private LocalDate exported() {
+        return lastDay.isBefore(book.asOf()) ? book.asOf() : lastDay;
+    }
+
     private static List<LocalDate> days(Deal deal) {
         List<LocalDate> days = new ArrayList<>();
         deal.opened().ifPresent(days::add);
@@ -110,7 +117,7 @@ public final class Opportunities {
         List<Dated> after = new ArrayList<>();
         for (FieldChange change : deal.changes()) {
             if (!isOfNoMeaning(deal, change) && !change.from().equals(change.to())) {
-                (isAfterClose(deal, change.day()) ? after : before).add(new Dated(change.day(), event(change)));
+                (isAfterClose(deal, change.day()) ? after : before).add(new Dated(change.day(), event(deal, change)));
             }
         }
         for (Statement statement : deal.statements()) {
@@ -118,12 +125,20 @@ public final class Opportunities {
         }
         before.sort(Comparator.comparing(Dated::day));
         after.sort(Comparator.comparing(Dated::day));
-        Opportunity opportunity = Opportunity.open(opened(deal), process);
+        Opened opened = opened(deal);
+        Opportunity opportunity = Opportunity.open(opened, process);
+        Optional<String> called = before(deal, FieldChange.Field.CATEGORY);
+        if (called.isPresent()) {
+            opportunity = opportunity.append(called(deal, opened.at(), called.map(ForecastCategory::valueOf)));
+        }
         for (Dated dated : before) {
             opportunity = opportunity.append(dated.event());
         }
         if (deal.isOpen() && deal.nextStep().isPresent()) {
             opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
+        }
+        if (deal.category().isPresent() && !opportunity.dossier().category().equals(deal.category())) {
+            opportunity = opportunity.append(called(deal, at(exported()), deal.category())); // nothing tells since when
         }
         opportunity = close(deal, opportunity);
         for (Dated dated : after) {
@@ -145,6 +160,7 @@ public final class Opportunities {
                 && switch (change.field()) {
                     case STAGE -> !deal.isWon();
                     case AMOUNT -> deal.isWon();
+                    case CATEGORY -> true;
                     case EXPECTED_CLOSE, OWNER -> false;
                 };
     }
@@ -204,7 +220,7 @@ public final class Opportunities {
         return Optional.empty();
     }
 
-    private DealEvent event(FieldChange change) {
+    private DealEvent event(Deal deal, FieldChange change) {
         Instant at = at(change.day());
         return switch (change.field()) {
             case STAGE ->
@@ -220,7 +236,17 @@ public final class Opportunities {
                         .expectedClose(change.to().map(this::day))
                         .build();
             case OWNER -> Reassigned.builder().at(at).owner(change.to()).build();
+            case CATEGORY -> called(deal, at, change.to().map(ForecastCategory::valueOf));
         };
+    }
+
+    /** An export does not say who called: the owner as it stands counts. */
+    private static DealEvent called(Deal deal, Instant at, Optional<ForecastCategory> category) {
+        return CategoryCalled.builder()
+                .at(at)
+                .category(category)
+                .by(deal.seller().map(Seller::name).orElse("nobody"))
+                .build();
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {

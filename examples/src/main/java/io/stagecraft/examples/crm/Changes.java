@@ -57,8 +57,11 @@ final class Changes {
         List<Past.Entry> moves = past.entries(FieldChange.Field.STAGE);
         moves.removeIf(entry -> !walked.contains(entry.to()));
         add(changes, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
-        for (FieldChange.Field field :
-                List.of(FieldChange.Field.AMOUNT, FieldChange.Field.EXPECTED_CLOSE, FieldChange.Field.OWNER)) {
+        for (FieldChange.Field field : List.of(
+                FieldChange.Field.AMOUNT,
+                FieldChange.Field.EXPECTED_CLOSE,
+                FieldChange.Field.OWNER,
+                FieldChange.Field.CATEGORY)) {
             add(changes, deal, field, past.entries(field), outcomeAt);
         }
         changes.sort(Comparator.comparing(FieldChange::day));
@@ -106,7 +109,8 @@ final class Changes {
             known = true;
         }
         String now = deal.values().getOrDefault(field, "");
-        if (!now.equals(value)) {
+        boolean isOver = field == FieldChange.Field.CATEGORY && deal.closed().isPresent(); // a close ends every call
+        if (!now.equals(value) && !isOver) {
             LocalDate last = deal.closed().or(deal::touched).orElse(day);
             changes.add(change(last.isBefore(day) ? day : last, field, value, now));
         }

@@ -95,6 +95,7 @@ final class DealReader {
                 notes.statements(key),
                 notes.contacts(key),
                 notes.answers(key),
+                standing.isOpen() ? CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY)) : Optional.empty(),
                 standing.onHold());
         countGaps(deal);
         return new ReadDeal(
@@ -138,6 +139,8 @@ final class DealReader {
                 .ifPresent(amount -> present.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.getAmount())));
         when.due().ifPresent(day -> present.put(FieldChange.Field.EXPECTED_CLOSE, day.toString()));
         seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
+        CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY))
+                .ifPresent(category -> present.put(FieldChange.Field.CATEGORY, category.name()));
         return changes.of(
                 past,
                 new Changes.Present(

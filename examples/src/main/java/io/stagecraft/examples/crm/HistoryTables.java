@@ -144,6 +144,7 @@ final class HistoryTables {
             case "amount", "opportunity", "dealvalue", "value" -> Optional.of(FieldChange.Field.AMOUNT);
             case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
             case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
+            case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
             default -> Optional.empty();
         };
     }
@@ -155,6 +156,7 @@ final class HistoryTables {
             case EXPECTED_CLOSE -> day(table, text);
             case STAGE -> stage(text);
             case OWNER -> owners.of(text);
+            case CATEGORY -> CategoryWords.ofOpen(text).map(Enum::name).orElse("");
         };
     }
 

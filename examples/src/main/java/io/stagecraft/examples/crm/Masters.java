@@ -1,7 +1,6 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.customer.RelationshipLevel;
-import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
@@ -13,7 +12,6 @@ import io.stagecraft.planning.accuracy.ForecastCall;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -146,18 +144,9 @@ final class Masters {
                 .person(cells.required(line, Field.OWNER))
                 .day(day)
                 .period(range)
-                .category(category(cells.text(line, Field.CATEGORY)))
+                .category(cells.text(line, Field.CATEGORY).flatMap(CategoryWords::find))
                 .amount(money(cells, line, Field.AMOUNT).orElseThrow())
                 .build();
-    }
-
-    private static Optional<ForecastCategory> category(Optional<String> text) {
-        String plain = Spelling.header(text.orElse(""));
-        return Arrays.stream(ForecastCategory.values())
-                .filter(category -> Spelling.header(category.name()).equals(plain)
-                        || category.labels().texts().values().stream()
-                                .anyMatch(label -> Spelling.header(label).equals(plain)))
-                .findFirst();
     }
 
     /** Returns an amount that is not negative, rounded to the smallest unit. */

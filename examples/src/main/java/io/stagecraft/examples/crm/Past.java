@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What histories and earlier exports know about one deal, in the order in which it happened. */
 final class Past {
@@ -21,6 +22,8 @@ final class Past {
     record Entry(Moment at, FieldChange.Field field, String from, String to, boolean isAtLatest) {}
 
     private static final long[] NO_ROWS = {};
+    private static final Set<FieldChange.Field> OF_SNAPSHOTS =
+            Set.of(FieldChange.Field.AMOUNT, FieldChange.Field.EXPECTED_CLOSE);
 
     /** The past of a deal of which nothing is known. */
     static final Past NONE = new Past();
@@ -81,7 +84,7 @@ final class Past {
     /** Returns whether a change stands there already, perhaps now in the better way in which this entry tells it. */
     private boolean isTold(Entry entry) {
         boolean isStage = entry.field() == FieldChange.Field.STAGE;
-        if (isStage ? hasStages : hasValues && entry.field() != FieldChange.Field.OWNER) {
+        if (isStage ? hasStages : hasValues && OF_SNAPSHOTS.contains(entry.field())) {
             return true; // a table of snapshots tells it already
         }
         for (int i = before; i < entries.size(); i++) {

@@ -146,6 +146,8 @@ final class Snapshots {
                     .ifPresent(amount -> values.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.value())));
             formats.day(table, table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE, line)
                     .ifPresent(due -> values.put(FieldChange.Field.EXPECTED_CLOSE, due.toString()));
+            CategoryWords.ofOpen(table.text(line, Field.CATEGORY))
+                    .ifPresent(category -> values.put(FieldChange.Field.CATEGORY, category.name()));
             String owner = table.text(line, Field.OWNER);
             if (!words.isNobody(owner)) {
                 values.put(FieldChange.Field.OWNER, owners.of(owner));

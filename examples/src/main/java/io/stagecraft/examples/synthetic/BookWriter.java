@@ -19,11 +19,13 @@ final class BookWriter {
 
     private final Company company;
     private final List<SyntheticDeal> deals;
+    private final List<SyntheticCalls.Call> calls;
     private final Dice dice;
 
-    BookWriter(Company company, List<SyntheticDeal> deals, Dice dice) {
+    BookWriter(Company company, List<SyntheticDeal> deals, List<SyntheticCalls.Call> calls, Dice dice) {
         this.company = company;
         this.deals = deals;
+        this.calls = calls;
         this.dice = dice;
     }
 
@@ -39,6 +41,7 @@ final class BookWriter {
         files.put("visits.csv", visits());
         files.put("answers.csv", answers());
         files.put("targets.csv", targets());
+        files.put("calls.csv", calls());
         files.put("aliases.csv", aliases());
         return files;
     }
@@ -120,7 +123,8 @@ final class BookWriter {
                         deal.reason,
                         deal.competitor,
                         deal.nextStep,
-                        deal.nextStepDay);
+                        deal.nextStepDay,
+                        open ? deal.category : "");
             }
         });
     }
@@ -206,6 +210,14 @@ final class BookWriter {
             for (int amount : new int[] {2_050_000, 2_000_000, 2_100_000, 2_250_000, 2_300_000}) {
                 out.add(quarter, Days.quarterEnd(quarter), amount);
                 quarter = quarter.plusMonths(3);
+            }
+        });
+    }
+
+    private String calls() {
+        return csv(columns("sales_agent", "date", "period", "category", "amount"), out -> {
+            for (SyntheticCalls.Call call : calls) {
+                out.add(call.person(), call.day(), call.quarter(), call.category(), call.amount());
             }
         });
     }

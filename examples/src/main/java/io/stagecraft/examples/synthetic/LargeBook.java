@@ -121,6 +121,7 @@ public final class LargeBook {
                 open || won ? "" : own.pick(REASONS),
                 "",
                 "",
+                "",
                 "");
     }
 

@@ -24,7 +24,8 @@ public final class Rows implements AutoCloseable {
         "loss_reason",
         "competitor",
         "next_step",
-        "next_step_date"
+        "next_step_date",
+        "forecast_category"
     };
 
     private final CsvWriter out;

@@ -55,7 +55,10 @@ public final class SyntheticBook {
     /** Returns the files of the book of this seed by name, UTF-8 with a header line each. */
     public static SortedMap<String, byte[]> files(long seed) {
         SyntheticBook book = new SyntheticBook(seed);
-        BookWriter files = new BookWriter(book.company, book.deals(), book.dice.split());
+        List<SyntheticDeal> deals = book.deals();
+        Dice ofFiles = book.dice.split();
+        List<SyntheticCalls.Call> calls = new SyntheticCalls(book.dice.split(), book.company, deals).all();
+        BookWriter files = new BookWriter(book.company, deals, calls, ofFiles);
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.all().forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return bytes;

@@ -50,6 +50,7 @@ final class SyntheticDeal {
     String competitor = "";
     String nextStep = "";
     String nextStepDay = "";
+    String category = "";
 
     /** The last day, or the day after {@link Company#AS_OF} for a deal that is still open. */
     LocalDate closed = Company.AS_OF.plusDays(1);

@@ -3,9 +3,12 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
@@ -13,9 +16,11 @@ import io.stagecraft.planning.accuracy.ForecastCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,45 @@ class BesideDealsTest {
         assertThat(read().reading().warnings())
                 .containsExactly(
                         "The credit of 1 deal is split among several owners: each is counted whole with its owner.");
+    }
+
+    @Test
+    void theForecastCategoryOfADealIsACallWithItsHistory() throws IOException {
+        file(
+                "a.csv",
+                "Deal ID,Deal Name,Account Name,Owner,Product,Stage,Amount,Currency,Created Date,Close Date,Forecast Category",
+                "1,A,Customer 1,Seller 1,Pump,Closed Won,100,EUR,2026-01-05,2026-03-05,Closed",
+                "2,B,Customer 2,Seller 2,Pump,Qualification,200,EUR,2026-01-05,2026-09-05,Commit",
+                "3,C,Customer 3,Seller 2,Pump,Qualification,200,EUR,2026-01-05,2026-09-05,Best Case",
+                "4,D,Customer 3,Seller 2,Pump,Qualification,200,EUR,2026-01-05,2026-09-05,");
+        file(
+                "b.csv",
+                "OpportunityId,Field,OldValue,NewValue,CreatedDate",
+                "1,ForecastCategoryName,Pipeline,Commit,2026-02-05",
+                "2,ForecastCategoryName,Pipeline,Best Case,2026-04-05",
+                "2,ForecastCategoryName,Best Case,Commit,2026-05-05");
+
+        List<Opportunity> deals = Opportunities.of(read());
+
+        assertThat(deals)
+                .extracting(deal -> deal.dossier().category())
+                .containsExactly(
+                        Optional.of(ForecastCategory.COMMIT),
+                        Optional.of(ForecastCategory.COMMIT),
+                        Optional.of(ForecastCategory.BEST_CASE),
+                        Optional.empty());
+        assertThat(categories(deals.get(1), "2026-05-05", "2026-04-05", "2026-04-04"))
+                .containsExactly(ForecastCategory.COMMIT, ForecastCategory.BEST_CASE, ForecastCategory.PIPELINE);
+        assertThat(categories(deals.get(2), "2026-06-01"))
+                .as("nothing tells since when")
+                .isEmpty();
+    }
+
+    private static List<ForecastCategory> categories(Opportunity deal, String... days) {
+        return Stream.of(days)
+                .flatMap(day -> deal.asOf(Instant.parse(day + "T12:00:00Z")).stream())
+                .flatMap(then -> then.dossier().category().stream())
+                .toList();
     }
 
     @Test

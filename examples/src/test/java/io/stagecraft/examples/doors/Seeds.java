@@ -44,6 +44,7 @@ import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.forecast.CloseDate;
 import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PastPeriod;
@@ -51,6 +52,7 @@ import io.stagecraft.planning.forecast.QuantileForecast;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.rollup.CalledAmount;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.ReferencePlan;
 import io.stagecraft.planning.target.Target;
@@ -247,6 +249,8 @@ final class Seeds {
                 before,
                 call,
                 ForecastAccuracy.of(List.of(before)),
+                CalledAmount.ofAll(ManagementTree.of(Map.of("1", "2")), List.of(call), JANUARY.start())
+                        .orElseThrow(),
                 Tornado.of(base, Measure.weighted(), List.of(Scenario.named("as it is"), more)),
                 forecast,
                 WaitingTime.observed(List.of(10, 30, 60)),
