@@ -126,8 +126,8 @@ public class InspectionBenchmark {
     /** Returns both reports, each for itself. */
     @Benchmark
     public Object oneAfterTheOther(Cpu cpu) {
-        return cpu.of(() -> List.of(
-                changes.of(book), rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO)));
+        return cpu.of(
+                () -> List.of(changes.of(book), rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO)));
     }
 
     /** Returns the movement alone. */

@@ -2,11 +2,11 @@ package io.stagecraft.benchmarks;
 
 import io.stagecraft.benchmarks.RiskCases.ByHand;
 import io.stagecraft.benchmarks.RiskCases.Customer;
+import io.stagecraft.scoring.card.ScorecardDefinition;
+import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.score.ScoreColumns;
 import io.stagecraft.scoring.score.ScoreTable;
 import io.stagecraft.scoring.score.Scorecard;
-import io.stagecraft.scoring.card.ScorecardDefinition;
-import io.stagecraft.scoring.risk.CustomerRisk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;

@@ -1,8 +1,10 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -13,7 +15,7 @@ import org.joda.money.Money;
 /**
  * A book of business as its files tell it, checked as a whole: every reference leads somewhere, every day is in order.
  *
- * @param name how the folder is called
+ * @param name how the files are called together
  * @param title what to call a review of it
  * @param currency the one currency of all amounts
  * @param asOf the day of the review; what is known of the book is what was known at its end
@@ -28,14 +30,14 @@ import org.joda.money.Money;
  * @param deals in the order of the file, as they stand in it
  * @param targets in the order of the file
  * @param calls what people called, in the order of the file
- * @param filesRead what was read, in words, in the order of reading
+ * @param filesRead what was read, in the order of reading
  * @param defects what is odd about the data, in the order of the files
- * @param assumptions what nobody said and was assumed, in words
+ * @param assumptions what nobody said and was assumed
  * @param reading how its exports were read
  */
 public record Book(
-        String name,
-        String title,
+        Message name,
+        Message title,
         CurrencyUnit currency,
         LocalDate asOf,
         ZoneId zone,
@@ -49,9 +51,9 @@ public record Book(
         List<Deal> deals,
         List<PeriodTarget> targets,
         List<ForecastCall> calls,
-        List<String> filesRead,
+        List<Message> filesRead,
         List<Defect> defects,
-        List<String> assumptions,
+        List<Message> assumptions,
         Reading reading) {
 
     /** The years that the days of a book may lie in: what counts days, or goes through them, takes as long as there are. */
@@ -115,11 +117,9 @@ public record Book(
         }
         Money most = most(currency);
         if (sum.compareTo(most.getAmount()) > 0) {
-            throw new UnreadableBookException(
-                    1,
-                    List.of(
-                            "the amounts of the deals, targets and accounts add up to %s %s, more than the %s that a review can add up"
-                                    .formatted(currency, sum.toPlainString(), most)));
+            throw new UnreadableBookException(Message.of("unread.sum")
+                    .with("sum", Money.of(currency, sum, RoundingMode.HALF_EVEN))
+                    .with("most", most));
         }
     }
 

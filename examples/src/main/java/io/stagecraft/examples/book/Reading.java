@@ -1,5 +1,6 @@
 package io.stagecraft.examples.book;
 
+import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,28 +8,28 @@ import java.util.Optional;
 /**
  * How the exports of a book were read.
  *
- * @param system whose exports they are, in words
+ * @param system whose exports they are
  * @param columns how each column was read, in the order of the files
  * @param setAside the rows that could not be read and are in no figure, in the order of the files
- * @param warnings what must be known before any figure is read, in words
+ * @param warnings what must be known before any figure is read
  * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
  * @param figures what was counted, by name, in a stable order
  */
 public record Reading(
-        String system,
+        Message system,
         List<Column> columns,
         List<SetAside> setAside,
-        List<String> warnings,
-        Optional<String> filtered,
+        List<Message> warnings,
+        Optional<Message> filtered,
         Map<String, String> figures) {
     /**
      * A column of a file.
      *
      * @param file where it stands
      * @param header how it is called
-     * @param means what it was read as, in words
+     * @param means what it was read as
      */
-    public record Column(String file, String header, String means) {}
+    public record Column(String file, String header, Message means) {}
 
     /**
      * A row that could not be read.
@@ -40,5 +41,5 @@ public record Reading(
      * @param amount its amount as the file writes it
      * @param why what is wrong with it
      */
-    public record SetAside(String file, long line, String id, String status, String amount, String why) {}
+    public record SetAside(String file, long line, String id, Message status, String amount, Message why) {}
 }

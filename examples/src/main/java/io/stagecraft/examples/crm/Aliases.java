@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +10,12 @@ import java.util.Optional;
 
 /** Which spelling in which column stands for which name; each use counts. */
 final class Aliases {
-    private record Meaning(String name, String source) {}
+    private record Meaning(String name, Message source) {}
+
+    private record Use(ExportTable table, Field field, String alias) {}
 
     private final Map<String, Map<String, Meaning>> meanings;
+    private final Map<Use, Message> uses = new HashMap<>();
     private final Defects defects;
 
     private Aliases(Map<String, Map<String, Meaning>> meanings, Defects defects) {
@@ -26,15 +31,15 @@ final class Aliases {
     static Aliases of(List<ExportTable> tables, CellWords words, Optional<ExportTable> own, Defects defects) {
         Aliases aliases = new Aliases(new HashMap<>(), defects);
         if (own.isPresent()) {
-            aliases.add(own.get(), words, own.get().name());
+            aliases.add(own.get(), words, source("alias.of-caller", own.get()));
         } else {
             for (List<String> row : CsvResource.rows("aliases.csv")) {
-                aliases.put(row.get(0), row.get(1), row.get(2), "the built-in aliases of the public CRM data");
+                aliases.put(row.get(0), row.get(1), row.get(2), Message.of("alias.built-in"));
             }
         }
         for (ExportTable table : tables) {
             if (table.kind() == TableKind.ALIASES) {
-                aliases.add(table, words, "the book's " + table.name());
+                aliases.add(table, words, source("alias.of-book", table));
             }
         }
         return aliases;
@@ -45,7 +50,11 @@ final class Aliases {
         return new Aliases(meanings, new Defects());
     }
 
-    private void add(ExportTable table, CellWords words, String source) {
+    private static Message source(String code, ExportTable table) {
+        return Message.of(code).with("file", table.name());
+    }
+
+    private void add(ExportTable table, CellWords words, Message source) {
         table.records(
                 words,
                 line -> put(
@@ -55,7 +64,7 @@ final class Aliases {
                         source));
     }
 
-    private void put(String column, String alias, String name, String source) {
+    private void put(String column, String alias, String name, Message source) {
         if (!column.isEmpty() && !alias.isEmpty() && !name.isEmpty()) {
             meanings.computeIfAbsent(Spelling.header(column), key -> new HashMap<>())
                     .put(alias, new Meaning(name, source));
@@ -69,11 +78,18 @@ final class Aliases {
         if (meaning == null) {
             return text;
         }
+        Message kind = uses.computeIfAbsent(
+                new Use(table, field, text),
+                use -> Message.of("odd.alias")
+                        .with("file", table.name())
+                        .with("column", table.header().get(table.column(field)))
+                        .with("alias", text)
+                        .with("name", meaning.name())
+                        .with("source", meaning.source()));
         defects.count(
-                "rows of %s with the %s \"%s\""
-                        .formatted(table.name(), table.header().get(table.column(field)), text),
-                "read as \"%s\", by %s".formatted(meaning.name(), meaning.source()),
-                "\"%s\" for \"%s\"".formatted(text, meaning.name()));
+                kind,
+                () -> Argument.of(
+                        Message.of("odd.alias.example").with("alias", text).with("name", meaning.name())));
         return meaning.name();
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -35,8 +36,8 @@ final class Amounts {
             };
         }
 
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
+        Message label() {
+            return Message.of("decimal." + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -127,16 +128,14 @@ final class Amounts {
     }
 
     /** Settles what marks decimals; returns what must be asked, or empty if nothing. */
-    Optional<String> settle(Optional<Mark> given) {
+    Optional<Message> settle(Optional<Mark> given) {
         settled = true;
         if (given.isPresent()) {
             mark = given.get();
             return Optional.empty();
         }
         if (points == commas && !open.isEmpty()) {
-            return Optional.of(
-                    "numbers like %s (line %d) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma"
-                            .formatted(open, openLine));
+            return Optional.of(Message.of("ask.decimal").with("number", open).with("line", Long.toString(openLine)));
         }
         mark = commas > points ? Mark.COMMA : Mark.POINT;
         return Optional.empty();

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,63 +9,64 @@ import java.util.Optional;
 
 /** What nobody said and was assumed, and what the exports do not have, each said once. */
 final class Assumptions {
-    private final List<String> words = new ArrayList<>();
+    private final List<Message> words = new ArrayList<>();
 
-    void add(String assumption) {
+    void add(Message assumption) {
         words.add(assumption);
     }
 
-    void addAll(List<String> assumptions) {
+    void addAll(List<Message> assumptions) {
         words.addAll(assumptions);
     }
 
-    List<String> list() {
+    List<Message> list() {
         return List.copyOf(words);
     }
 
     /** Says what the settings leave open. */
     void ofSettings(Said said, Optional<Month> fiscalYearStart) {
         if (said.zone().isEmpty()) {
-            add("Days are those of the clock of the files: --zone says otherwise.");
+            add(Message.of("assumed.zone"));
         }
         if (fiscalYearStart.isEmpty()) {
-            add("The fiscal year starts in January: a line fiscal_year_starts,April in a file of settings says"
-                    + " otherwise.");
+            add(Message.of("assumed.fiscal-year"));
         }
     }
 
     /** Says in which order the stages are taken, and what no history can tell. */
     void ofStages(StageOrder order, boolean hasHistory) {
         if (order.stages().size() > 1) {
-            add("The stages are %s, by %s."
-                    .formatted(
-                            String.join(" > ", order.stages()),
-                            order.source().equals("given") ? "what was given" : order.source()));
+            add(Message.of("assumed.stages")
+                    .with("stages", String.join(" > ", order.stages()))
+                    .with("source", order.source()));
         }
         if (!hasHistory) {
-            add("There is no history of stages: nothing is learned by stage, no move and no slippage is"
-                    + " seen. An export of the history, or one export each week, would add that.");
+            add(Message.of("assumed.no-history"));
         }
     }
 
     /** Says what the exports do not have. */
     void ofTables(List<ExportTable> tables) {
-        List<String> missing = new ArrayList<>();
+        List<Argument> missing = new ArrayList<>();
         if (!has(tables, TableKind.PRODUCTS)) {
-            missing.add("list prices");
+            missing.add(missing("prices"));
         }
         if (tables.stream().noneMatch(table -> table.has(Field.REGION) || table.has(Field.MANAGER))) {
-            missing.add("regions and managers (all sellers are one team)");
+            missing.add(missing("teams"));
         }
         if (!has(tables, TableKind.ACTIVITIES)) {
-            missing.add("activities (so that last contacts are not checked)");
+            missing.add(missing("activities"));
         }
         if (!has(tables, TableKind.TARGETS)) {
-            missing.add("targets");
+            missing.add(missing("targets"));
         }
         if (!missing.isEmpty()) {
-            add("The exports do not have " + String.join(", ", missing) + ".");
+            add(Message.of("assumed.missing").with("what", missing));
         }
+    }
+
+    private static Argument missing(String what) {
+        return Argument.of(Message.of("missing." + what));
     }
 
     private static boolean has(List<ExportTable> tables, TableKind kind) {

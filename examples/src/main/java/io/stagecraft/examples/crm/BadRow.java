@@ -1,20 +1,30 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
+
 /** Thrown while a row is read, when it cannot be. */
 final class BadRow extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String kind;
-    private final String remedy;
+    private final Message words;
+    private final Message remedy;
 
     /**
-     * @param kind what the rows of one kind have in common
-     * @param words what is wrong, with the value of this row
+     * @param words what is wrong, with the value of this row; rows of one kind have its code
      * @param remedy what helps
      */
-    BadRow(String kind, String words, String remedy) {
-        super(words, null, false, false);
-        this.kind = kind;
+    BadRow(Message words, Message remedy) {
+        this(words, "", remedy);
+    }
+
+    /**
+     * @param of what rows of one kind have in common beside the code of what is wrong, such as a column
+     */
+    BadRow(Message words, String of, Message remedy) {
+        super(words.code(), null, false, false);
+        this.kind = words.code() + "\n" + of;
+        this.words = words;
         this.remedy = remedy;
     }
 
@@ -22,11 +32,11 @@ final class BadRow extends Exception {
         return kind;
     }
 
-    String words() {
-        return String.valueOf(getMessage());
+    Message words() {
+        return words;
     }
 
-    String remedy() {
+    Message remedy() {
         return remedy;
     }
 }

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
@@ -79,7 +81,7 @@ final class Books {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().getCode()))
                 .forEach(entry -> books.add(book(
-                        byCurrency.size() > 1 ? " in " + entry.getKey().getCode() : "",
+                        byCurrency.size() > 1,
                         entry.getKey().equals(ofFirst) ? first : again(entry.getKey()),
                         entry.getKey(),
                         entry.getValue(),
@@ -119,13 +121,20 @@ final class Books {
     }
 
     private UnreadableBookException nothingToReview(Set<CurrencyUnit> units) {
-        String codes = String.join(
-                ", ", units.stream().map(CurrencyUnit::getCode).sorted().toList());
-        return new UnreadableBookException(List.of(
+        return new UnreadableBookException(
                 units.isEmpty()
-                        ? "no deal is open, and no closed one has a day"
-                        : "no deal is in %s; the deals are in %s; --rates FILE converts them"
-                                .formatted(found.options().currency().orElseThrow(), codes)));
+                        ? Message.of("unread.nothing")
+                        : Message.of("unread.other-currency")
+                                .with(
+                                        "currency",
+                                        found.options().currency().orElseThrow().getCode())
+                                .with(
+                                        "others",
+                                        units.stream()
+                                                .map(CurrencyUnit::getCode)
+                                                .sorted()
+                                                .map(Argument::of)
+                                                .toList()));
     }
 
     /** Returns the deals in their own currencies, or all in one if there are rates. */
@@ -149,7 +158,7 @@ final class Books {
         }
         if (exports.lastExport().isPresent()) {
             LocalDate last = exports.lastExport().get();
-            assumptions.add("The review is as of " + last + ", the day of the last export.");
+            assumptions.add(Message.of("assumed.last-export").with("day", last));
             return last;
         }
         LocalDate last = LocalDate.MIN;
@@ -158,24 +167,24 @@ final class Books {
             last = day.isAfter(last) ? day : last;
         }
         if (last.equals(LocalDate.MIN)) {
-            throw new UnreadableBookException(
-                    List.of("no deal has a date, so the day of the review is not known; say it with --as-of"));
+            throw new UnreadableBookException(Message.of("unread.no-day"));
         }
-        assumptions.add("The review is as of " + last
-                + ", the last day on which a deal was opened or closed: --as-of says otherwise.");
+        assumptions.add(Message.of("assumed.last-day").with("day", last));
         return last;
     }
 
     private void assume() {
         rates.ifPresent(given -> exports.currencies().found().stream()
                 .filter(currency -> !currency.equals(given.into()))
-                .forEach(currency -> assumptions.add("Amounts in %s are converted: 1 %s is %s %s."
-                        .formatted(currency, currency, given.of(currency).toPlainString(), given.into()))));
+                .forEach(currency -> assumptions.add(Message.of("assumed.rate")
+                        .with("currency", currency.getCode())
+                        .with("rate", given.of(currency))
+                        .with("into", given.into().getCode()))));
         assumptions.ofSettings(said, said.fiscalYearStart());
         assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
         for (String table : found.unknown()) {
-            assumptions.add(table + " was not read: no line of it is a header that is known.");
+            assumptions.add(Message.of("assumed.not-read").with("file", table));
         }
     }
 
@@ -186,12 +195,14 @@ final class Books {
                 columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
             }
         }
-        List<String> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
-        Optional<String> filtered = Filtered.of(rows.deals());
+        List<Message> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
+        Optional<Message> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
         Splits.warning(tables, exports.words(), rows::has).ifPresent(warnings::add);
         return new Reading(
-                exports.preset().map(Preset::name).orElse("an export of no product that is known"),
+                exports.preset()
+                        .map(preset -> Message.of("read.product").with("product", preset.name()))
+                        .orElse(Message.of("read.no-product")),
                 columns,
                 aside.deals(),
                 warnings,
@@ -199,22 +210,31 @@ final class Books {
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 
-    private String meaning(ExportTable table, int column) {
+    private Message meaning(ExportTable table, int column) {
         Mapping.Means means = table.means().get(column);
-        String word = means.word();
+        Message label = means.label();
         if (means.field().filter(Field::isOpinion).isPresent()) {
-            return word + ", which is an opinion and not read";
+            return Message.of("read.opinion").with("what", label);
         }
         if (means.field().filter(Field::isDate).isPresent()) {
-            return word + ", " + formats.dates(table).format(column);
+            return read(label, formats.dates(table).format(column));
         }
         return means.field().filter(Field::isMoney).isPresent()
-                ? word + ", decimal " + formats.amounts(table).mark().word()
-                : word;
+                ? read(label, formats.amounts(table).mark().label())
+                : label;
+    }
+
+    private static Message read(Message what, Message how) {
+        return Message.of("read.column").with("what", what).with("how", how);
     }
 
     private Book book(
-            String called, Masters masters, CurrencyUnit unit, List<ReadDeal> read, LocalDate asOf, Reading reading) {
+            boolean isOneOfSeveral,
+            Masters masters,
+            CurrencyUnit unit,
+            List<ReadDeal> read,
+            LocalDate asOf,
+            Reading reading) {
         Map<String, Optional<Seller>> sellers = new LinkedHashMap<>();
         Map<String, Optional<Account>> accounts = new LinkedHashMap<>();
         Map<String, Optional<Product>> products = new LinkedHashMap<>();
@@ -230,7 +250,11 @@ final class Books {
         }
         return new Book(
                 found.name(),
-                found.title() + called,
+                isOneOfSeveral
+                        ? Message.of("book.title-in")
+                                .with("title", found.title())
+                                .with("currency", unit.getCode())
+                        : found.title(),
                 unit,
                 asOf,
                 said.zone().orElse(ZoneId.of("UTC")),
@@ -276,9 +300,11 @@ final class Books {
         return stages;
     }
 
-    private String words(ExportTable table) {
-        long records = formats.records(table);
-        return "%s (%s, %,d %s, %s)"
-                .formatted(table.name(), table.kind().word(), records, records == 1 ? "row" : "rows", table.how());
+    private Message words(ExportTable table) {
+        return Message.of("read.file")
+                .with("file", table.name())
+                .with("kind", table.kind().label())
+                .with("rows", formats.records(table))
+                .with("how", table.how());
     }
 }

@@ -14,10 +14,10 @@ final class CellTexts {
 
     private CellTexts() {}
 
-    /** Returns a text in quotes, cut if it is long, without control characters. */
+    /** Returns a text, cut if it is long, without control characters. */
     static String shown(String text) {
         String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
-        return "\"" + (plain.length() > SHOWN ? plain.substring(0, SHOWN) + "..." : plain) + "\"";
+        return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "..." : plain;
     }
 
     /** Returns the sign, code or name of a currency that a header gives to the amounts below it, or empty text. */

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,11 +63,14 @@ final class Cells {
     /** Returns a text that must be there. */
     String required(Line line, Field field) throws BadRow {
         return text(line, field)
-                .orElseThrow(() -> new BadRow("blank " + field, header(field) + " is blank", "fill it in"));
+                .orElseThrow(() -> new BadRow(
+                        Message.of("row.blank").with("column", header(field)),
+                        field.word(),
+                        Message.of("remedy.fill-in")));
     }
 
-    private String header(Field field) {
-        return table.has(field) ? table.header().get(table.column(field)) : field.word();
+    private Argument header(Field field) {
+        return table.has(field) ? Argument.of(table.header().get(table.column(field))) : Argument.of(field.label());
     }
 
     /** Returns the day in a cell, or empty if the cell says nothing. */
@@ -76,14 +81,13 @@ final class Cells {
         }
         Optional<LocalDate> day = formats.day(table, field, line);
         if (day.isEmpty()) {
-            String format = formats.dates(table).format(table.column(field));
             throw new BadRow(
-                    "date " + field,
-                    "%s like %s cannot be read, where the column has %s"
-                            .formatted(header(field), CellTexts.shown(text), format),
-                    text.startsWith("##")
-                            ? "a spreadsheet wrote what a narrow column showed; export again"
-                            : "correct it, or say the format of the file with --dates");
+                    Message.of("row.date")
+                            .with("column", header(field))
+                            .with("value", CellTexts.shown(text))
+                            .with("format", formats.dates(table).format(table.column(field))),
+                    field.word(),
+                    Message.of(text.startsWith("##") ? "remedy.narrow" : "remedy.dates"));
         }
         return day;
     }
@@ -107,9 +111,9 @@ final class Cells {
         Optional<Amount> number = formats.amounts(table).read(text);
         if (number.isEmpty()) {
             throw new BadRow(
-                    "number " + field,
-                    "the %s %s is no number".formatted(field.word(), CellTexts.shown(text)),
-                    "correct it, or clear it if it is not known");
+                    Message.of("row.number").with("field", field.label()).with("value", CellTexts.shown(text)),
+                    field.word(),
+                    Message.of("remedy.number"));
         }
         return number;
     }
@@ -126,9 +130,12 @@ final class Cells {
             }
         }
         throw new BadRow(
-                "one of " + field,
-                "%s %s is none of %s".formatted(header(field), CellTexts.shown(text.get()), String.join(", ", names)),
-                "write one of them, or clear it");
+                Message.of("row.none-of")
+                        .with("column", header(field))
+                        .with("value", CellTexts.shown(text.get()))
+                        .with("names", names.stream().map(Argument::of).toList()),
+                field.word(),
+                Message.of("remedy.one-or-none"));
     }
 
     <E extends Enum<E>> Optional<E> oneOf(Line line, Field field, Class<E> type) throws BadRow {

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
@@ -40,7 +42,7 @@ public final class CrmReader {
         files(paths).forEach(file -> sources.add(Source.named(file)));
         options.earlier().forEach(file -> sources.add(Source.named(file)));
         try {
-            return read(name(paths), "Review of " + name(paths), sources, options);
+            return read(name(paths), Message.of("book.title").with("name", name(paths)), sources, options);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e.getCause());
         }
@@ -48,8 +50,7 @@ public final class CrmReader {
 
     /** Reads the synthetic book inside this program. */
     public static CrmBooks synthetic(CrmOptions options) {
-        return read(
-                "the embedded synthetic book", "Review of a synthetic book of business", Source.synthetic(), options);
+        return read(Message.of("book.synthetic"), Message.of("book.title-synthetic"), Source.synthetic(), options);
     }
 
     /** Returns the synthetic book inside this program as it stands. */
@@ -57,7 +58,7 @@ public final class CrmReader {
         return synthetic(CrmOptions.none()).books().get(0);
     }
 
-    private static CrmBooks read(String name, String title, List<Source> sources, CrmOptions options) {
+    private static CrmBooks read(Message name, Message title, List<Source> sources, CrmOptions options) {
         CrmReader reader = new CrmReader(
                 options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
@@ -77,26 +78,26 @@ public final class CrmReader {
     }
 
     private static Rates rates(Path file, CrmOptions options) {
-        CurrencyUnit into = options.currency()
-                .orElseThrow(() -> new UnreadableBookException(
-                        List.of("--rates needs --currency, the currency that the rates lead to")));
+        CurrencyUnit into =
+                options.currency().orElseThrow(() -> new UnreadableBookException(Message.of("unread.rates-into")));
         return Rates.read(Source.of(file), into);
     }
 
     private ExportTable aliases(Source source) {
         return ExportTable.of(CsvSource.of(source, line -> ExportTable.known(line, mapping)), mapping)
                 .filter(table -> table.kind() == TableKind.ALIASES)
-                .orElseThrow(() -> new UnreadableBookException(
-                        List.of(source.name() + ": expected a header with column, alias, name")));
+                .orElseThrow(() ->
+                        new UnreadableBookException(Message.of("unread.aliases").with("file", source.name())));
     }
 
-    private static String name(List<Path> paths) {
-        return String.join(
-                ", ",
-                paths.stream()
-                        .map(path -> path.toAbsolutePath().normalize().getFileName())
-                        .map(name -> name == null ? "/" : name.toString())
-                        .toList());
+    private static Message name(List<Path> paths) {
+        return Message.of("book.name")
+                .with(
+                        "files",
+                        paths.stream()
+                                .map(path -> path.toAbsolutePath().normalize().getFileName())
+                                .map(name -> Argument.of(name == null ? "/" : name.toString()))
+                                .toList());
     }
 
     /** Returns the files of these paths, and of folders those that may be exports. */
@@ -112,8 +113,9 @@ public final class CrmReader {
             }
         }
         if (files.isEmpty()) {
-            throw new UnreadableBookException(List.of(
-                    "there is no file that ends in %s in %s".formatted(String.join(", ", ENDINGS), name(paths))));
+            throw new UnreadableBookException(Message.of("unread.no-file")
+                    .with("endings", ENDINGS.stream().map(Argument::of).toList())
+                    .with("name", name(paths)));
         }
         return files;
     }
@@ -128,8 +130,7 @@ public final class CrmReader {
     private void add(Source source) {
         byte[] start = source.start(8);
         if (SheetSource.isOldWorkbook(start)) {
-            throw new UnreadableBookException(List.of(
-                    source.name() + ": it is a workbook of before 2007; open it and save it as .xlsx or as CSV"));
+            throw new UnreadableBookException(Message.of("unread.old-workbook").with("file", source.name()));
         }
         List<RawTable> raw = SheetSource.isWorkbook(start)
                 ? SheetSource.of(source)

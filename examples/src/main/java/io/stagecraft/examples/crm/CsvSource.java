@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,8 +33,11 @@ final class CsvSource implements RawTable {
     private static final int SAMPLE = 100;
     private static final int DETECTED_FROM = 64 * 1024;
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t', '|');
-    private static final Map<Character, String> SEPARATOR_NAMES =
-            Map.of(',', "commas", ';', "semicolons", '\t', "tabs", '|', "bars");
+    private static final Map<Character, Message> SEPARATOR_NAMES = Map.of(
+            ',', Message.of("separator.commas"),
+            ';', Message.of("separator.semicolons"),
+            '\t', Message.of("separator.tabs"),
+            '|', Message.of("separator.bars"));
 
     private final Source source;
     private final int start;
@@ -118,8 +122,7 @@ final class CsvSource implements RawTable {
                 return Charset.forName(found);
             }
         }
-        throw new UnreadableBookException(
-                List.of(source.name() + ": it is not known in which encoding it is written; save it as UTF-8"));
+        throw new UnreadableBookException(Message.of("unread.encoding").with("file", source.name()));
     }
 
     /** Returns the fields that are not ASCII: what tells a charset is rare in an export whose dates and numbers are. */
@@ -189,8 +192,10 @@ final class CsvSource implements RawTable {
     }
 
     @Override
-    public String how() {
-        return charset.name() + (start == 3 ? " with a byte order mark" : "") + ", " + SEPARATOR_NAMES.get(separator);
+    public Message how() {
+        return Message.of(start == 3 ? "read.csv-marked" : "read.csv")
+                .with("charset", charset.name())
+                .with("separator", requireNonNull(SEPARATOR_NAMES.get(separator)));
     }
 
     @Override
@@ -216,9 +221,8 @@ final class CsvSource implements RawTable {
                 }
             }
         } catch (CsvParseException e) {
-            throw new UnreadableBookException(List.of(
-                    "%s, line %d: what follows this line is not CSV: a quoted field does not end, or a field is too long"
-                            .formatted(name(), records.line)));
+            throw new UnreadableBookException(
+                    Message.of("unread.csv").with("file", name()).with("line", Long.toString(records.line)));
         } catch (UncheckedIOException e) {
             throw source.unreadable(requireNonNull(e.getCause()));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.stagecraft.examples.crm;
 
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.DateParts.Shape;
 import java.time.DateTimeException;
@@ -118,7 +119,7 @@ final class Dates {
      * @param given what somebody said about the order of day and month
      * @return what must be asked, or empty if nothing
      */
-    Optional<String> settle(Optional<Order> given) {
+    Optional<Message> settle(Optional<Order> given) {
         for (Column column : columns.values()) {
             int most = 0;
             for (Shape shape : Shape.values()) {
@@ -140,22 +141,17 @@ final class Dates {
             } else if (entry.getKey() == Shape.DOTS && seen.monthFirst == 0) {
                 seen.order = Order.DAY_FIRST; // nobody writes the month first and then a dot
             } else if (isUsed && seen.dayFirst > 0) {
-                return Optional.of(
-                        "%s can only have the day first and %s only the month; say which it is with --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside"
-                                .formatted(dates(seen.dayFirst), dates(seen.monthFirst)));
+                return Optional.of(Message.of("ask.dates-mixed")
+                        .with("days", seen.dayFirst)
+                        .with("months", seen.monthFirst));
             } else if (isUsed && !seen.open.isEmpty()) {
                 return Optional.of(
-                        "dates like %s (line %d) fit both d/M/yyyy and M/d/yyyy, and no date of the file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy"
-                                .formatted(seen.open, seen.openLine));
+                        Message.of("ask.dates").with("date", seen.open).with("line", Long.toString(seen.openLine)));
             } else {
                 seen.order = Order.DAY_FIRST; // all values have day and month alike
             }
         }
         return Optional.empty();
-    }
-
-    private static String dates(int count) {
-        return "%,d %s".formatted(count, count == 1 ? "date" : "dates");
     }
 
     /** Returns when a value of a column is, or empty if it is not written as the column's days are. */
@@ -196,31 +192,33 @@ final class Dates {
     }
 
     /** Returns how a column writes its days, such as {@code M/d/yyyy}. */
-    String format(int column) {
+    Message format(int column) {
         Column written = columns.get(column);
         if (written == null || written.main == null) {
-            return "no dates";
+            return Message.of("format.none");
         }
-        Evidence seen = evidence.get(written.main);
-        boolean isDayFirst = seen != null && seen.order == Order.DAY_FIRST;
         return switch (written.main) {
-            case YEAR_FIRST -> "year-month-day";
-            case SLASHES -> isDayFirst ? "d/M/yyyy" : "M/d/yyyy";
-            case DASHES -> isDayFirst ? "d-M-yyyy" : "M-d-yyyy";
-            case DOTS -> isDayFirst ? "d.M.yyyy" : "M.d.yyyy";
-            case MONTH_NAME -> "day, name of the month, year";
-            case SERIAL -> "days since 1899-12-30";
-            case EPOCH_SECONDS -> "seconds since 1970";
-            case EPOCH_MILLIS -> "milliseconds since 1970";
+            case YEAR_FIRST -> Message.of("format.year-first");
+            case SLASHES, DASHES, DOTS -> Message.of("format.pattern").with("pattern", pattern(written.main));
+            case MONTH_NAME -> Message.of("format.month-name");
+            case SERIAL -> Message.of("format.serial");
+            case EPOCH_SECONDS -> Message.of("format.seconds");
+            case EPOCH_MILLIS -> Message.of("format.milliseconds");
         };
+    }
+
+    private String pattern(Shape shape) {
+        Evidence seen = evidence.get(shape);
+        String pattern = seen != null && seen.order == Order.DAY_FIRST ? "d/M/yyyy" : "M/d/yyyy";
+        return shape == Shape.SLASHES ? pattern : pattern.replace('/', shape == Shape.DASHES ? '-' : '.');
     }
 
     /** Returns the pattern to write into a mapping, or empty if the dates of the file do not need one. */
     Optional<String> pattern() {
-        return columns.entrySet().stream()
-                .filter(column ->
-                        column.getValue().main != null && column.getValue().main.isOpenToOrder())
-                .map(column -> format(column.getKey()))
+        return columns.values().stream()
+                .flatMap(column -> Optional.ofNullable(column.main).stream())
+                .filter(Shape::isOpenToOrder)
+                .map(this::pattern)
                 .findFirst();
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +14,7 @@ final class DealCurrencies {
     private final Optional<CurrencyUnit> said;
     private final Set<CurrencyUnit> found = new LinkedHashSet<>();
     private final Set<String> marks = new LinkedHashSet<>();
-    private final List<String> assumptions = new ArrayList<>();
+    private final List<Message> assumptions = new ArrayList<>();
     private Optional<CurrencyUnit> only = Optional.empty();
 
     /**
@@ -40,12 +42,11 @@ final class DealCurrencies {
         if (found.isEmpty()) {
             found.add(said.orElse(CurrencyUnit.USD));
             if (said.isEmpty()) {
-                assumptions.add("Amounts are in USD: no column and no sign says in which currency they are; say it with"
-                        + " --currency.");
+                assumptions.add(Message.of("assumed.dollars"));
             }
         } else if (found.size() == 1 && !tables.stream().allMatch(table -> table.has(Field.CURRENCY))) {
-            assumptions.add("All amounts are in %s, as the signs and words beside some of them say."
-                    .formatted(found.iterator().next()));
+            assumptions.add(Message.of("assumed.currency")
+                    .with("currency", found.iterator().next().getCode()));
         }
         only = found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
@@ -63,8 +64,14 @@ final class DealCurrencies {
         }
         Optional<CurrencyUnit> meant = said.filter(unit -> sharing.contains(unit.getCode()));
         if (meant.isEmpty() && marks.add(mark)) {
-            assumptions.add("%s is read as %s; it is also the sign of %s: say --currency if it means one of them."
-                    .formatted(mark, usual, String.join(", ", sharing.subList(1, sharing.size()))));
+            assumptions.add(Message.of("assumed.sign")
+                    .with("sign", mark)
+                    .with("currency", usual.getCode())
+                    .with(
+                            "others",
+                            sharing.subList(1, sharing.size()).stream()
+                                    .map(Argument::of)
+                                    .toList()));
         }
         return meant.orElse(usual);
     }
@@ -92,7 +99,7 @@ final class DealCurrencies {
         return found;
     }
 
-    List<String> assumptions() {
+    List<Message> assumptions() {
         return assumptions;
     }
 }

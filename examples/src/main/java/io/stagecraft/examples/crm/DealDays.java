@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import java.time.LocalDate;
@@ -47,30 +48,24 @@ final class DealDays {
         Optional<LocalDate> due = hasExpected ? expected : close;
         if (outcome == Deal.Outcome.OPEN) {
             if (hasActual && (actual.isPresent() || (close.isPresent() && !hasClosed))) {
-                defects.count(
-                        "open deals with a day of closing", "the deal counts as open, and the day is not used", id);
+                defects.count("odd.open-deals-with-a-day-of-closing", id);
             }
             return new Days(opened, Optional.empty(), chosen(id, due, opened));
         }
         Optional<LocalDate> closed = closed(line, outcome, hasClosed ? actual : close, expected)
                 .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
         if (closed.isEmpty() && outcome == Deal.Outcome.WON) {
-            throw new BadRow(
-                    "won day",
-                    "it is won, but there is no day of the win",
-                    "fill it in; the day on which it was expected is no stand-in");
+            throw new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
         }
         if (closed.isEmpty()) {
-            defects.count(
-                    "lost deals without a day of the loss",
-                    "counted here, and outside the deals: they are in no rate and in no period",
-                    id);
+            defects.count("odd.lost-deals-without-a-day-of-the-loss", id);
         }
         if (closed.isPresent() && opened.isPresent() && closed.get().isBefore(opened.get())) {
             throw new BadRow(
-                    "order",
-                    "it was closed on %s, before it was created on %s".formatted(closed.get(), opened.get()),
-                    "correct one of the days");
+                    Message.of("row.closed-before-created")
+                            .with("closed", closed.get())
+                            .with("created", opened.get()),
+                    Message.of("remedy.one-of-the-days"));
         }
         return new Days(opened, closed, due);
     }
@@ -90,10 +85,7 @@ final class DealDays {
     }
 
     private LocalDate counted(String id, LocalDate day) {
-        defects.count(
-                "closed deals without a day of closing",
-                "closed on the day on which the history says it came to its outcome",
-                id);
+        defects.count("odd.closed-deals-without-a-day-of-closing", id);
         return day;
     }
 
@@ -104,10 +96,7 @@ final class DealDays {
                 && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due.get()))
                         .isPresent();
         if (isFilled) {
-            defects.count(
-                    "open deals due on the last day of the month in which they were created",
-                    "nobody chose that day, the product fills it in: their expected close is unknown",
-                    id);
+            defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month", id);
             return Optional.empty();
         }
         return due;

@@ -1,11 +1,12 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -85,26 +86,32 @@ final class DealMoney {
         String period = cells.raw(line, Field.PERIOD);
         if (!period.isEmpty() && !Spelling.header(period).equals("onetime")) {
             throw new BadRow(
-                    "period of amount",
-                    "the amount is for a period, %s, and not for the deal".formatted(CellTexts.shown(period)),
-                    "multiply it out, and write one_time");
+                    Message.of("row.amount-for-period").with("period", CellTexts.shown(period)),
+                    Message.of("remedy.one-time"));
         }
         Optional<Amount> read = text.isEmpty() ? Optional.empty() : Optional.of(number(text));
         CurrencyUnit unit = currency(line, read, text);
         Optional<Money> counted = read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(money(field, read.get(), unit, () -> "%s in line %d".formatted(text, line.number())));
+                : Optional.of(money(
+                        field,
+                        read.get(),
+                        unit,
+                        () -> Argument.of(Message.of("example.in-line")
+                                .with("what", text)
+                                .with("line", Long.toString(line.number())))));
         read.ifPresent(amount -> count(amount, text));
         if (isWon && counted.filter(Money::isZero).isPresent()) {
-            defects.count("won deals with an amount of 0", "a 0 is a 0: it lowers the mean", id);
+            defects.count("odd.won-deals-with-an-amount-of-0", id);
         }
         // what a win was expected to bring does not stand in for what nobody wrote down that it brought
         if (!isWon || field == Field.AMOUNT || !hasExpected || counted.isEmpty()) {
             return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
         Optional<Amount> number = cells.number(line, Field.AMOUNT);
-        Optional<Money> expected =
-                number.isEmpty() ? Optional.empty() : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> id));
+        Optional<Money> expected = number.isEmpty()
+                ? Optional.empty()
+                : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> Argument.of(id)));
         return new Worth(unit, counted, expected.equals(counted) ? counted : expected); // one copy is enough
     }
 
@@ -125,9 +132,7 @@ final class DealMoney {
     private Amount number(String text) throws BadRow {
         return amount(text)
                 .orElseThrow(() -> new BadRow(
-                        "amount",
-                        "the amount %s is no number".formatted(CellTexts.shown(text)),
-                        "correct it, or clear it if it is not known"));
+                        Message.of("row.amount").with("amount", CellTexts.shown(text)), Message.of("remedy.number")));
     }
 
     /** Returns the currency of a row as far as its cells, or the header above them, say it. */
@@ -149,42 +154,44 @@ final class DealMoney {
         String written = cells.raw(line, Field.CURRENCY);
         if (!cells.words().isNothing(written) && currencies.find(written).isEmpty()) {
             throw new BadRow(
-                    "currency unknown",
-                    "%s is no currency that is known".formatted(CellTexts.shown(written)),
-                    "write its code, as in EUR");
+                    Message.of("row.currency-unknown").with("currency", CellTexts.shown(written)),
+                    Message.of("remedy.currency-code"));
         }
         Optional<CurrencyUnit> found = currency(line, amount).or(currencies::only);
         if (found.isEmpty()) {
-            List<String> codes =
-                    currencies.found().stream().map(CurrencyUnit::getCode).toList();
             throw new BadRow(
-                    "currency",
-                    "there is no currency in a book of " + String.join(" and ", codes),
-                    text.isEmpty() ? "fill it in" : "fill it in; which one is not guessed");
+                    Message.of("row.no-currency")
+                            .with(
+                                    "currencies",
+                                    currencies.found().stream()
+                                            .map(CurrencyUnit::getCode)
+                                            .map(Argument::of)
+                                            .toList()),
+                    Message.of(text.isEmpty() ? "remedy.fill-in" : "remedy.fill-in-currency"));
         }
         return found.get();
     }
 
-    private Money money(Field field, Amount amount, CurrencyUnit unit, Supplier<String> example) throws BadRow {
+    private Money money(Field field, Amount amount, CurrencyUnit unit, Supplier<Argument> example) throws BadRow {
         BigDecimal factor = units.get(field);
         BigDecimal value = factor == null ? amount.value() : amount.value().multiply(factor);
         if (value.signum() < 0 && !credits) {
             throw new BadRow(
-                    "negative",
-                    "the amount %s is negative".formatted(shown(amount)),
-                    "if it is a credit, say so in a mapping: option,credits,yes");
+                    Message.of("row.amount-negative").with("amount", shown(amount)), Message.of("remedy.credits"));
         }
         if (value.abs().compareTo(Book.most(unit).getAmount()) > 0) {
-            throw new BadRow("large", "the amount %s is larger than any deal".formatted(shown(amount)), "correct it");
+            throw new BadRow(
+                    Message.of("row.amount-large").with("amount", shown(amount)), Message.of("remedy.correct"));
         }
         BigDecimal exact = value.setScale(unit.getDecimalPlaces(), RoundingMode.HALF_EVEN);
         if (exact.compareTo(value) != 0) {
             boolean isNoise = exact.subtract(value).abs().compareTo(NOISE) < 0;
             counts.merge(isNoise ? "float-noise-values" : "rounded-amounts", 1L, Long::sum);
             defects.count(
-                    isNoise ? "amounts with the noise of floating point" : "amounts finer than the smallest unit",
-                    "rounded to the smallest unit of the currency",
-                    example.get());
+                    isNoise
+                            ? "odd.amounts-with-the-noise-of-floating-point"
+                            : "odd.amounts-finer-than-the-smallest-unit",
+                    example);
         }
         return Money.of(unit, exact);
     }

@@ -2,6 +2,8 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.contact.CallOutcome;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Defects;
@@ -65,9 +67,10 @@ final class DealNotes {
                 String deal = cells.raw(line, Field.DEAL);
                 if (deal.isEmpty()) {
                     defects.count(
-                            "rows of %s about no deal".formatted(cells.table().name()),
-                            "not used",
-                            "line " + line.number());
+                            Message.of("odd.rows-about-no-deal")
+                                    .with("file", cells.table().name()),
+                            () -> Argument.of(
+                                    Message.of("example.line-alone").with("line", Long.toString(line.number()))));
                     return;
                 }
                 reader.read(line)
@@ -85,9 +88,8 @@ final class DealNotes {
         Optional<LocalDate> day = cells.day(line, Field.DAY);
         if (kind.isEmpty() || day.isEmpty()) {
             defects.count(
-                    kind.isEmpty() ? "activities that are no visit, call or mail" : "activities without a day",
-                    "no contacts",
-                    "%s, line %d".formatted(cells.table().name(), line.number()));
+                    kind.isEmpty() ? "odd.activities-that-are-no-visit-call-or-mail" : "odd.activities-without-a-day",
+                    cells.table().exampleAt(line));
             return Optional.empty();
         }
         return Optional.of(new Contact(
@@ -116,7 +118,8 @@ final class DealNotes {
             return cells.oneOf(line, field, names).orElse("");
         } catch (BadRow e) {
             defects.count(
-                    "activities with a %s of their own".formatted(field.word()), "read as without one", e.words());
+                    Message.of("odd.activities-of-their-own").with("field", field.label()),
+                    () -> Argument.of(e.words()));
             return "";
         }
     }
@@ -125,10 +128,14 @@ final class DealNotes {
         String statement = cells.required(line, Field.STATEMENT);
         if (!statementsAskedFor.isEmpty() && !statementsAskedFor.contains(statement)) {
             throw new BadRow(
-                    "statement",
-                    "%s is none of %s, which the process asks for"
-                            .formatted(CellTexts.shown(statement), String.join(", ", statementsAskedFor)),
-                    "write one of them");
+                    Message.of("row.statement")
+                            .with("statement", CellTexts.shown(statement))
+                            .with(
+                                    "known",
+                                    statementsAskedFor.stream()
+                                            .map(Argument::of)
+                                            .toList()),
+                    Message.of("remedy.one"));
         }
         cells.required(line, Field.ANSWER);
         return Optional.of(new Statement(
@@ -170,8 +177,7 @@ final class DealNotes {
         for (Map<String, ? extends List<?>> byDeal : List.of(contacts, statements, answers)) {
             byDeal.forEach((key, notes) -> {
                 if (!isOfBook.test(key)) {
-                    defects.count(
-                            "deals that only a table beside the deals names", "what it notes of them is not used", key);
+                    defects.count("odd.deals-that-only-a-table-beside-the-deals-names", key);
                 }
             });
         }

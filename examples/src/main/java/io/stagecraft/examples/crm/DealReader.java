@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
@@ -61,8 +63,8 @@ final class DealReader {
 
     ReadDeal read(Line line, RowOutcome standing, String key) throws BadRow {
         String id = id(line, key);
-        if (!standing.problem().isEmpty()) {
-            throw new BadRow("standing", standing.problem(), "say what the words mean in a mapping (--write-mapping)");
+        if (standing.problem().isPresent()) {
+            throw new BadRow(standing.problem().get(), Message.of("remedy.words"));
         }
         Past past = histories.take(key, walked);
         Deal.Outcome outcome = standing.outcome();
@@ -113,10 +115,7 @@ final class DealReader {
     private String id(Line line, String key) throws BadRow {
         String id = cells.raw(line, Field.ID);
         if (id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches()) {
-            throw new BadRow(
-                    "id",
-                    "the id %s has been rounded by a spreadsheet, and no deal can be told by it".formatted(id),
-                    "export again, and do not save the file from a spreadsheet");
+            throw new BadRow(Message.of("row.id-rounded").with("id", id), Message.of("remedy.no-spreadsheet"));
         }
         return id.isEmpty() ? "line " + line.number() : id.equals(key) ? key : id; // one copy of a text is enough
     }
@@ -156,7 +155,7 @@ final class DealReader {
         String written = cells.name(line, Field.OWNER);
         String name = words.isNobody(written) ? "" : written;
         if (name.isEmpty()) {
-            defects.count("deals without an owner", "in no figure by seller", id);
+            defects.count("odd.deals-without-an-owner", id);
         }
         return parties.seller(name);
     }
@@ -166,15 +165,12 @@ final class DealReader {
         if (name.isEmpty()) {
             name = cells.name(line, Field.CONTACT);
             if (name.isEmpty()) {
-                defects.count(
-                        (isOpen ? "open" : "closed") + " deals without an account",
-                        "counted in every figure but those by customer",
-                        id);
+                defects.count(isOpen ? "odd.open-deals-without-an-account" : "odd.closed-deals-without-an-account", id);
             } else {
-                defects.count("deals without a company", "the contact is the customer", id);
+                defects.count("odd.deals-without-a-company", id);
             }
         } else if (name.indexOf(';') > 0) {
-            defects.count("deals with several companies", "the first is the customer", id);
+            defects.count("odd.deals-with-several-companies", id);
             name = name.substring(0, name.indexOf(';')).strip();
         }
         return parties.account(name);
@@ -185,48 +181,41 @@ final class DealReader {
         boolean hasAmount = (deal.isWon() ? deal.wonValue() : deal.amount()).isPresent();
         if (deal.kind().filter(kind -> Opportunities.kind(kind).isEmpty()).isPresent()) {
             defects.count(
-                    "deals of a kind of the book's own",
-                    "counted as deals of no known kind",
-                    "%s of %s".formatted(deal.kind().get(), id));
+                    "odd.deals-of-a-kind-of-their-own",
+                    () -> Argument.of(Message.of("example.kind")
+                            .with("kind", deal.kind().get())
+                            .with("id", id)));
         }
         if (deal.closed().isPresent()
                 && deal.changes().stream().anyMatch(change -> Opportunities.isOfNoMeaning(deal, change))) {
-            defects.count(
-                    "closed deals that changed after they were closed",
-                    "what changed after the close is not counted",
-                    id);
+            defects.count("odd.closed-deals-that-changed-after-they-were-closed", id);
         }
         if (deal.closed().isPresent()
                 && asOf.filter(deal.closed().get()::isAfter).isPresent()) {
-            defects.count("deals closed after the day of the review", "open on that day", id);
+            defects.count("odd.deals-closed-after-the-day-of-the-review", id);
         }
         if (deal.opened().isEmpty()) {
             defects.count(
-                    (deal.isOpen() ? "open" : "closed") + " deals without a day of opening",
-                    "their age is unknown, not zero",
+                    deal.isOpen()
+                            ? "odd.open-deals-without-a-day-of-opening"
+                            : "odd.closed-deals-without-a-day-of-opening",
                     id);
         }
         if (deal.isWon() && !hasAmount) {
-            defects.count("won deals without an amount", "won in every count; their amount is unknown, not zero", id);
+            defects.count("odd.won-deals-without-an-amount", id);
         }
         if (!deal.isOpen()) {
             return;
         }
         if (!hasAmount && deal.expectedClose().isEmpty()) {
-            defects.count(
-                    "open deals without amount and close date",
-                    "valued at list price x price realisation, dated by their age, and marked as estimated",
-                    id);
+            defects.count("odd.open-deals-without-amount-and-close-date", id);
         } else if (!hasAmount) {
-            defects.count(
-                    "open deals without amount",
-                    "valued at list price x price realisation, and marked as estimated",
-                    id);
+            defects.count("odd.open-deals-without-amount", id);
         } else if (deal.expectedClose().isEmpty()) {
-            defects.count("open deals without close date", "dated by their age, and marked as estimated", id);
+            defects.count("odd.open-deals-without-close-date", id);
         }
         if (deal.onHold()) {
-            defects.count("open deals on hold", "open, and marked", id);
+            defects.count("odd.open-deals-on-hold", id);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
@@ -111,7 +113,7 @@ final class DealRows {
                         table.name(),
                         line.number(),
                         id.isEmpty() ? table.text(line, Field.NAME) : id,
-                        standing.problem().isEmpty() ? standing.outcome().name() : "not known",
+                        standing.label(),
                         amount,
                         why.words()),
                 why);
@@ -132,10 +134,12 @@ final class DealRows {
         boolean isEqual = hashes[key] == line.hash();
         defects.count(
                 isEqual
-                        ? "rows with an id that an earlier row has, equal in every field"
-                        : "rows with an id that an earlier row has, and other fields",
-                isEqual ? "one deal" : "one deal; the first row counts",
-                "%s in line %d as in line %d".formatted(id, line.number(), lines[key]));
+                        ? "odd.rows-with-an-id-that-an-earlier-row-has-equal-in-every-field"
+                        : "odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields",
+                () -> Argument.of(Message.of("example.id-twice")
+                        .with("id", id)
+                        .with("line", Long.toString(line.number()))
+                        .with("first", Long.toString(lines[key]))));
         count(isEqual ? "repeated-records" : "repeated-ids");
         return true;
     }
@@ -164,9 +168,10 @@ final class DealRows {
             count("open-pairs");
         }
         defects.count(
-                "rows equal to an earlier row in every field",
-                "there is no id to tell them apart; counted as a possible duplicate, and once",
-                "line %d as line %d".formatted(line.number(), first));
+                "odd.rows-equal-to-an-earlier-row-in-every-field",
+                () -> Argument.of(Message.of("example.line-twice")
+                        .with("line", Long.toString(line.number()))
+                        .with("first", Long.toString(first))));
         count("repeated-records");
         return true;
     }
@@ -196,10 +201,7 @@ final class DealRows {
                 int before = seen.merge(key, 1, Integer::sum) - 1;
                 for (int i = 0; i < before; i++) {
                     count("open-pairs");
-                    defects.count(
-                            "pairs of open deals of one customer, product and owner",
-                            "kept as two; they may be one",
-                            String.join(", ", key));
+                    defects.count("odd.pairs-of-open-deals-of-one-customer-product-and-owner", String.join(", ", key));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import java.util.Optional;
 
@@ -40,19 +41,21 @@ final class DealStages {
             if (!hasStage) {
                 return Optional.of(order.stages().get(0));
             }
-            throw new BadRow("no stage", "it is open, but in no stage", "fill it in");
+            throw new BadRow(Message.of("row.no-stage"), Message.of("remedy.fill-in"));
         }
         if (!order.stages().contains(text)) {
             if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !hasStage) {
                 return Optional.of(order.stages().get(0));
             }
             throw new BadRow(
-                    "stage " + text,
-                    "the stage %s is none of %s".formatted(CellTexts.shown(text), String.join(" > ", order.stages())),
-                    "say where it belongs with --stages, which lists all stages from first to last");
+                    Message.of("row.stage")
+                            .with("stage", CellTexts.shown(text))
+                            .with("stages", String.join(" > ", order.stages())),
+                    text,
+                    Message.of("remedy.stages"));
         }
         if (past.lastEntry().filter(last -> isAnother(last, line)).isPresent()) {
-            defects.count("open deals whose history ends in another stage", "the deal as it stands counts", id);
+            defects.count("odd.open-deals-whose-history-ends-in-another-stage", id);
         }
         return Optional.of(text);
     }

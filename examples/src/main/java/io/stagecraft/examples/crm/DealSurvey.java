@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.util.ArrayList;
@@ -97,11 +99,11 @@ final class DealSurvey {
                         entered,
                         preset,
                         histories)
-                .orElseThrow(() -> new UnreadableBookException(List.of(
-                        "%s: the order of the stages %s is not known; say it, from first to last, with --stages \"%s\""
-                                .formatted(
-                                        tables.get(0).name(),
-                                        String.join(", ", openStages.keySet()),
-                                        String.join(" > ", openStages.keySet())))));
+                .orElseThrow(() -> new UnreadableBookException(Message.of("ask.stages")
+                        .with("file", tables.get(0).name())
+                        .with(
+                                "stages",
+                                openStages.keySet().stream().map(Argument::of).toList())
+                        .with("inOrder", String.join(" > ", openStages.keySet()))));
     }
 }

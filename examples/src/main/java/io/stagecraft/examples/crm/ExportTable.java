@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -150,7 +153,13 @@ final class ExportTable {
         return raw.name();
     }
 
-    String how() {
+    /** Returns where a line is, as an example. */
+    Supplier<Argument> exampleAt(Line line) {
+        return () ->
+                Argument.of(Message.of("example.line").with("file", name()).with("line", Long.toString(line.number())));
+    }
+
+    Message how() {
         return raw.how();
     }
 

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,6 +87,11 @@ enum Field {
     /** Returns the field as headers.csv and a mapping write it, such as "expected close". */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns what the column tells, for people. */
+    Message label() {
+        return Message.of("field." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static Optional<Field> of(String word) {

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,7 +15,7 @@ final class Filtered {
     private Filtered() {}
 
     /** Returns what is missing and how to get it, or empty if nothing looks filtered. */
-    static Optional<String> of(List<ReadDeal> deals) {
+    static Optional<Message> of(List<ReadDeal> deals) {
         List<LocalDate> won = days(deals, true);
         List<LocalDate> lost = days(deals, false);
         long lostOnNoDay = deals.stream()
@@ -22,22 +23,17 @@ final class Filtered {
                 .filter(deal -> isLost(deal) && deal.closed().isEmpty())
                 .count();
         if (won.size() >= ENOUGH && lost.isEmpty() && lostOnNoDay == 0) {
-            return Optional.of(
-                    "%d deals are won and none is lost: the export leaves lost deals out, and no win rate holds. Remove the filter on open or won deals, or on archived ones, and export again."
-                            .formatted(won.size()));
+            return Optional.of(Message.of("filtered.no-lost").with("won", won.size()));
         }
         if (lost.size() >= ENOUGH && won.isEmpty()) {
-            return Optional.of(
-                    "%d deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again."
-                            .formatted(lost.size()));
+            return Optional.of(Message.of("filtered.no-won").with("lost", lost.size()));
         }
         if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
             LocalDate firstLost = Collections.min(lost);
             long before = won.stream().filter(day -> day.isBefore(firstLost)).count();
             if (before >= ENOUGH && 4 * before >= won.size()) {
                 return Optional.of(
-                        "%d deals were won before %s, and none was lost before it: lost deals of earlier days are left out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again."
-                                .formatted(before, firstLost));
+                        Message.of("filtered.no-early-lost").with("won", before).with("day", firstLost));
             }
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Formats {
     private final Optional<Amounts.Mark> decimal;
     private final Optional<ZoneId> zone;
     private final Map<ExportTable, Learned> learned = new HashMap<>();
-    private final List<String> questions = new ArrayList<>();
+    private final List<Message> questions = new ArrayList<>();
 
     /**
      * @param order what somebody says about the order of day and month
@@ -59,13 +60,17 @@ final class Formats {
             }
             also.accept(line);
         });
-        of.dates.settle(order).ifPresent(question -> questions.add(table.name() + ": " + question));
-        of.amounts.settle(decimal).ifPresent(question -> questions.add(table.name() + ": " + question));
+        of.dates.settle(order).ifPresent(question -> questions.add(in(table, question)));
+        of.amounts.settle(decimal).ifPresent(question -> questions.add(in(table, question)));
         learned.put(table, of);
     }
 
+    private static Message in(ExportTable table, Message question) {
+        return Message.of("unread.file").with("file", table.name()).with("problem", question);
+    }
+
     /** Returns what must be asked before the tables can be read. */
-    List<String> questions() {
+    List<Message> questions() {
         return questions;
     }
 

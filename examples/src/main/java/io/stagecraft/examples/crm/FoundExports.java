@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import java.util.Optional;
  * @param unknown the names of tables that are not known
  */
 record FoundExports(
-        String name,
-        String title,
+        Message name,
+        Message title,
         CrmOptions options,
         Mapping mapping,
         Optional<Rates> rates,

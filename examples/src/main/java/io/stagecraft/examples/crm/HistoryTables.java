@@ -56,10 +56,7 @@ final class HistoryTables {
             Optional<Moment> at = formats.moment(table, Field.AT, line)
                     .filter(moment -> Book.covers(moment.at().toLocalDate()));
             if (at.isEmpty()) {
-                defects.count(
-                        "rows of a history without a time that can be read",
-                        "not used",
-                        "%s, line %d".formatted(table.name(), line.number()));
+                defects.count("odd.rows-of-a-history-without-a-time-that-can-be-read", table.exampleAt(line));
             } else {
                 first = first.or(() -> at);
                 last = at;

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.book.UnreadableBookException;
@@ -32,9 +34,7 @@ final class Import {
         exports =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         if (exports.isEmpty()) {
-            throw new UnreadableBookException(List.of(
-                    "no table of deals was found in %s: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)"
-                            .formatted(found.name())));
+            throw new UnreadableBookException(Message.of("unread.no-deals").with("name", found.name()));
         }
         series = series();
         deals = series.isEmpty()
@@ -124,10 +124,7 @@ final class Import {
         notes.countUnknown(rows::has);
         findings.assumptions().addAll(currencies.assumptions());
         if (rows.numbered() > 0) {
-            findings.assumptions()
-                    .add(
-                            "%,d deals have no id: each is called by its line, and cannot be followed from one export to the next."
-                                    .formatted(rows.numbered()));
+            findings.assumptions().add(Message.of("assumed.numbered").with("deals", rows.numbered()));
         }
         return new Books(
                         found,
@@ -159,15 +156,9 @@ final class Import {
 
     private void readSeries(Snapshots.Reader snapshots) {
         findings.assumptions()
-                .add(
-                        "Changes are found by holding %d exports against each other, of %s; each is dated by the export that first shows it."
-                                .formatted(
-                                        series.size(),
-                                        String.join(
-                                                ", ",
-                                                series.stream()
-                                                        .map(LocalDate::toString)
-                                                        .toList())));
+                .add(Message.of("assumed.series")
+                        .with("exports", series.size())
+                        .with("days", series.stream().map(Argument::of).toList()));
         List<ExportTable> byDay = new ArrayList<>(exports);
         byDay.sort(Comparator.comparing(table -> exportedOn(table).orElseThrow()));
         byDay.forEach(table -> snapshots.read(table, exportedOn(table).orElseThrow()));

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +57,11 @@ final class Mapping {
             return field.map(known -> known == Field.ENTERED ? ENTERED + stage : known.word())
                     .orElse(NOT_READ);
         }
+
+        Message label() {
+            return field.map(known -> known == Field.ENTERED ? known.label().with("stage", stage) : known.label())
+                    .orElse(Field.NOT_READ.label());
+        }
     }
 
     private final Map<TableKind, Map<String, Means>> columns = new HashMap<>();
@@ -70,7 +77,7 @@ final class Mapping {
     /** Returns the mapping that a file is. */
     static Mapping read(Source source) {
         Mapping mapping = new Mapping();
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         String file = source.name();
         String text;
         try (InputStream in = source.open()) {
@@ -88,12 +95,14 @@ final class Mapping {
             for (CsvRecord row : records) {
                 if (row.getStartingLineNumber() > 1 || !row.getField(0).strip().equals(HEADER.get(0))) {
                     mapping.add(row.getFields())
-                            .ifPresent(problem ->
-                                    problems.add(file + ", line " + row.getStartingLineNumber() + ": " + problem));
+                            .ifPresent(problem -> problems.add(Message.of("unread.line")
+                                    .with("file", file)
+                                    .with("line", Long.toString(row.getStartingLineNumber()))
+                                    .with("problem", problem)));
                 }
             }
         } catch (CsvParseException e) {
-            problems.add(file + ": is not CSV: a quoted field does not end");
+            problems.add(Message.of("unread.file").with("file", file).with("problem", Message.of("mapping.quote")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,11 +112,11 @@ final class Mapping {
         return mapping;
     }
 
-    private Optional<String> add(List<String> row) {
+    private Optional<Message> add(List<String> row) {
         if (row.size() < 3 || row.get(0).isBlank()) {
             return row.stream().allMatch(String::isBlank)
                     ? Optional.empty()
-                    : Optional.of("must have three fields, as in deals,Deal Name,name");
+                    : Optional.of(Message.of("mapping.fields"));
         }
         String what = Spelling.plain(row.get(0));
         String in = Spelling.value(row.get(1));
@@ -120,7 +129,7 @@ final class Mapping {
             meaning.filter(known -> !means.equals("a stage")).ifPresent(known -> words.put(in, known));
             return meaning.isPresent()
                     ? Optional.empty()
-                    : Optional.of("\"" + means + "\" is none of a stage, open, won, lost, abandoned, hold, deleted");
+                    : Optional.of(Message.of("mapping.word").with("value", means));
         }
         for (TableKind kind : TableKind.values()) {
             if (kind.word().equals(what)) {
@@ -129,20 +138,19 @@ final class Mapping {
                         columns.computeIfAbsent(kind, key -> new HashMap<>()).put(in, known));
                 return read.isPresent()
                         ? Optional.empty()
-                        : Optional.of(
-                                "\"" + means + "\" is no field; known are those that --write-mapping writes, such as"
-                                        + " id, name, customer, owner, stage, status, amount, currency, created, close,"
-                                        + " expected close, closed, loss reason, or not read");
+                        : Optional.of(Message.of("mapping.field").with("value", means));
             }
         }
-        return Optional.of("\"" + row.get(0) + "\" is none of option, word, deals, stage history, field history, ...");
+        return Optional.of(Message.of("mapping.what").with("value", row.get(0)));
     }
 
     /** Takes what is said about an option, unless it was said before; returns what is wrong with it. */
-    Optional<String> addOption(String name, String value) {
+    Optional<Message> addOption(String name, String value) {
         String plain = Spelling.plain(name);
         if (!OPTIONS.contains(plain)) {
-            return Optional.of("\"" + name + "\" is no setting; known are " + String.join(", ", OPTIONS));
+            return Optional.of(Message.of("mapping.setting")
+                    .with("value", name)
+                    .with("known", OPTIONS.stream().map(Argument::of).toList()));
         }
         if (!value.isEmpty()) {
             options.putIfAbsent(plain, value);

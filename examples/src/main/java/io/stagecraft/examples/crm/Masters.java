@@ -1,6 +1,8 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.customer.RelationshipLevel;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
@@ -65,9 +67,7 @@ final class Masters {
             String name = cells.required(line, field);
             if (byName.putIfAbsent(Spelling.plain(name), reader.read(line)) != null) {
                 throw new BadRow(
-                        "twice",
-                        "%s stands in an earlier line too".formatted(CellTexts.shown(name)),
-                        "remove one of them; the first counts");
+                        Message.of("row.twice").with("name", CellTexts.shown(name)), Message.of("remedy.twice"));
             }
             return name;
         });
@@ -115,12 +115,11 @@ final class Masters {
         Money amount = money(cells, line, Field.AMOUNT).orElseThrow();
         if (last.isBefore(first)) {
             throw new BadRow(
-                    "target",
-                    "the last day, %s, is before the first, %s".formatted(last, first),
-                    "correct one of them");
+                    Message.of("row.last-before-first").with("last", last).with("first", first),
+                    Message.of("remedy.one-of-the-days"));
         }
         if (amount.isZero()) {
-            throw new BadRow("no target", "the target is 0", "a target is above zero; leave the line out");
+            throw new BadRow(Message.of("row.no-target"), Message.of("remedy.target"));
         }
         return new PeriodTarget(first, last, amount);
     }
@@ -131,14 +130,11 @@ final class Masters {
         cells.required(line, Field.AMOUNT);
         DateRange range = periods.find(period)
                 .orElseThrow(() -> new BadRow(
-                        "period",
-                        "%s is no period that can be read".formatted(CellTexts.shown(period)),
-                        "write it as in 2026-Q3 or 2026-07"));
+                        Message.of("row.period").with("period", CellTexts.shown(period)), Message.of("remedy.period")));
         if (!day.isBefore(range.end())) {
             throw new BadRow(
-                    "late call",
-                    "it was called on %s, when %s was over".formatted(day, period),
-                    "correct the day or the period");
+                    Message.of("row.late-call").with("day", day).with("period", period),
+                    Message.of("remedy.late-call"));
         }
         return ForecastCall.builder()
                 .person(cells.required(line, Field.OWNER))
@@ -157,17 +153,19 @@ final class Masters {
         }
         if (amount.get().value().signum() < 0) {
             throw new BadRow(
-                    "negative " + field,
-                    "the %s %s is negative"
-                            .formatted(field.word(), amount.get().value().toPlainString()),
-                    "an amount is zero or more");
+                    Message.of("row.negative")
+                            .with("field", field.label())
+                            .with("amount", amount.get().value()),
+                    field.word(),
+                    Message.of("remedy.zero-or-more"));
         }
         if (amount.get().value().compareTo(Book.most(currency).getAmount()) > 0) {
             throw new BadRow(
-                    "large " + field,
-                    "the %s %s is larger than a book can add up"
-                            .formatted(field.word(), amount.get().value().toPlainString()),
-                    "correct it");
+                    Message.of("row.large")
+                            .with("field", field.label())
+                            .with("amount", amount.get().value()),
+                    field.word(),
+                    Message.of("remedy.correct"));
         }
         return Optional.of(Money.of(currency, amount.get().value(), RoundingMode.HALF_EVEN));
     }
@@ -236,33 +234,31 @@ final class Masters {
 
     /** Counts what the tables and the deals do not have in common. */
     void count(Set<String> owners, Set<String> customers, Set<String> sold, Defects defects) {
-        countOthers(owners, sellers, Seller::name, "sellers", "given no share that is measured by past sales", defects);
-        countOthers(customers, accounts, Account::name, "accounts", "counted as prospects", defects);
+        countOthers(owners, sellers, Seller::name, "odd.sellers-without-deals", defects);
+        countOthers(customers, accounts, Account::name, "odd.accounts-without-deals", defects);
         Map<String, String> bare = new HashMap<>();
         products.values().forEach(product -> bare.put(Spelling.header(product.name()), product.name()));
         for (String name : products.isEmpty() ? Set.<String>of() : sold) {
             if (!products.containsKey(Spelling.plain(name))) {
                 String meant = bare.get(Spelling.header(name));
                 defects.count(
-                        "products that the list of products does not have",
-                        "without a list price; a line column,alias,name in a file of aliases says what is meant",
-                        meant == null ? name : "%s, perhaps %s".formatted(name, meant));
+                        "odd.products-that-the-list-of-products-does-not-have",
+                        () -> meant == null
+                                ? Argument.of(name)
+                                : Argument.of(Message.of("example.perhaps")
+                                        .with("name", name)
+                                        .with("meant", meant)));
             }
         }
     }
 
     private static <T> void countOthers(
-            Set<String> named,
-            Map<String, T> known,
-            Function<T, String> name,
-            String called,
-            String treatment,
-            Defects defects) {
+            Set<String> named, Map<String, T> known, Function<T, String> name, String code, Defects defects) {
         Set<String> plain = new HashSet<>();
         named.forEach(each -> plain.add(Spelling.plain(each)));
         known.forEach((key, each) -> {
             if (!plain.contains(key)) {
-                defects.count(called + " without deals", treatment, name.apply(each));
+                defects.count(code, name.apply(each));
             }
         });
     }

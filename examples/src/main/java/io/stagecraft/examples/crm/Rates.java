@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Rates {
     static Rates read(Source source, CurrencyUnit into) {
         String file = source.name();
         Rates read = new Rates(into);
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         CsvSource.of(source, line -> 0).read(-1, line -> {
             Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
             Amounts numbers = new Amounts();
@@ -33,8 +34,10 @@ final class Rates {
                     && rate.filter(number -> number.value().signum() > 0).isPresent()) {
                 read.rates.put(currency.get(), rate.get().value());
             } else if (line.number() > 1) {
-                problems.add("%s, line %d: expected a currency and its rate, as in MXN,0.05, but was %s"
-                        .formatted(file, line.number(), CellTexts.shown(String.join(",", line.cells()))));
+                problems.add(Message.of("unread.rate")
+                        .with("file", file)
+                        .with("line", Long.toString(line.number()))
+                        .with("value", CellTexts.shown(String.join(",", line.cells()))));
             }
         });
         if (!problems.isEmpty()) {
@@ -51,8 +54,9 @@ final class Rates {
     BigDecimal of(CurrencyUnit currency) {
         BigDecimal rate = rates.get(currency);
         if (rate == null) {
-            throw new UnreadableBookException(List.of("--rates has no rate for %s; add the line %s,<what 1 %s is in %s>"
-                    .formatted(currency, currency, currency, into)));
+            throw new UnreadableBookException(Message.of("unread.no-rate")
+                    .with("currency", currency.getCode())
+                    .with("into", into.getCode()));
         }
         return rate;
     }

@@ -1,6 +1,8 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,9 +11,9 @@ import java.util.Optional;
  * @param outcome open, or how it closed
  * @param onHold whether it is open and put on hold
  * @param deleted whether the row is no deal any more
- * @param problem why that cannot be told, or empty text
+ * @param problem why that cannot be told, or empty
  */
-record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String problem) {
+record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optional<Message> problem) {
     /** Tells how a row stands: what flags say counts before a status, and a status before the name of a stage. */
     static RowOutcome of(ExportTable table, Line line, CellWords words) {
         String stage = table.text(line, Field.STAGE);
@@ -21,7 +23,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
         if (yes(table, line, Field.IS_DELETED, words)
                 || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
                 || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
-            return new RowOutcome(Deal.Outcome.OPEN, false, true, "");
+            return new RowOutcome(Deal.Outcome.OPEN, false, true, Optional.empty());
         }
         boolean hold =
                 isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
@@ -55,7 +57,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
             return Optional.empty();
         }
         if (!closed.get()) {
-            return Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, ""));
+            return Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty()));
         }
         if (inWords.filter(CellWords.Meaning::isOutcome).isPresent()) {
             boolean isWonDenied = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent();
@@ -65,7 +67,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
         return Optional.of(
                 words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
                         ? as(Deal.Outcome.LOST)
-                        : problem("it is closed, but nothing says whether it is won or lost"));
+                        : problem(Message.of("row.closed-unsaid")));
     }
 
     /** Where losing is archiving, what is archived with no chance left is lost, and what has one is put away but open. */
@@ -92,17 +94,20 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
                 return standing(says, hold);
             }
             if (says == CellWords.Meaning.UNDECIDABLE && !isStageOutcome) {
-                return problem("the status \"" + status + "\" does not say whether it is won or lost");
+                return problem(Message.of("row.status-undecided").with("status", status));
             }
             if (isStageOutcome && says != CellWords.Meaning.UNDECIDABLE) {
-                return problem("the stage is \"" + stage + "\" but the status \"" + status
-                        + "\"; which counts is not guessed");
+                return problem(Message.of("row.stage-against-status")
+                        .with("stage", stage)
+                        .with("status", status));
             }
         }
         if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent() && ofStatus.isEmpty()) {
-            return problem("the stage \"" + stage + "\" does not say whether it is won or lost");
+            return problem(Message.of("row.stage-undecided").with("stage", stage));
         }
-        return isStageOutcome ? standing(ofStage.get(), hold) : new RowOutcome(Deal.Outcome.OPEN, hold, false, "");
+        return isStageOutcome
+                ? standing(ofStage.get(), hold)
+                : new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty());
     }
 
     private static RowOutcome standing(CellWords.Meaning meaning, boolean hold) {
@@ -110,16 +115,22 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, String 
             case WON -> as(Deal.Outcome.WON);
             case LOST -> as(Deal.Outcome.LOST);
             case ABANDONED -> as(Deal.Outcome.ABANDONED);
-            default -> new RowOutcome(Deal.Outcome.OPEN, hold, false, "");
+            default -> new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty());
         };
     }
 
     private static RowOutcome as(Deal.Outcome outcome) {
-        return new RowOutcome(outcome, false, false, "");
+        return new RowOutcome(outcome, false, false, Optional.empty());
     }
 
-    private static RowOutcome problem(String problem) {
-        return new RowOutcome(Deal.Outcome.OPEN, false, false, problem);
+    private static RowOutcome problem(Message problem) {
+        return new RowOutcome(Deal.Outcome.OPEN, false, false, Optional.of(problem));
+    }
+
+    /** Returns how the deal stands, for people. */
+    Message label() {
+        return Message.of(
+                "standing." + (problem.isPresent() ? "unknown" : outcome.name().toLowerCase(Locale.ROOT)));
     }
 
     boolean isOpen() {

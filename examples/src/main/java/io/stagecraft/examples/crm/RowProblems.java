@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,29 +10,26 @@ import java.util.Map;
 /** What is wrong with the rows of exports, by kind: how many rows have it, where the first is, and what helps. */
 final class RowProblems {
     private static final class Kind {
-        private final String words;
-        private final String remedy;
+        private final Message words;
+        private final Message remedy;
         private final String file;
         private final long first;
         private long rows;
 
-        Kind(String words, String remedy, String file, long first) {
+        Kind(Message words, Message remedy, String file, long first) {
             this.words = words;
             this.remedy = remedy;
             this.file = file;
             this.first = first;
         }
 
-        String message() {
-            return "%,d %s: %s (%s %s, line %d); %s"
-                    .formatted(
-                            rows,
-                            rows == 1 ? "row" : "rows",
-                            words,
-                            rows == 1 ? "in" : "first in",
-                            file,
-                            first,
-                            remedy);
+        Message message() {
+            return Message.of("aside.kind")
+                    .with("rows", rows)
+                    .with("what", words)
+                    .with("file", file)
+                    .with("line", Long.toString(first))
+                    .with("remedy", remedy);
         }
     }
 
@@ -40,12 +38,10 @@ final class RowProblems {
     /**
      * Counts a row.
      *
-     * @param kind what the rows of one kind have in common
-     * @param words what is wrong, with the value of the first row
-     * @param remedy what helps
+     * @param why what is wrong with it, said as it is of the first row of its kind
      */
-    void add(String kind, String words, String remedy, String file, long line) {
-        kinds.computeIfAbsent(file + "\n" + kind, key -> new Kind(words, remedy, file, line)).rows++;
+    void add(BadRow why, String file, long line) {
+        kinds.computeIfAbsent(file + "\n" + why.kind(), key -> new Kind(why.words(), why.remedy(), file, line)).rows++;
     }
 
     boolean any() {
@@ -53,7 +49,7 @@ final class RowProblems {
     }
 
     /** Returns one message for each kind, that with the most rows first. */
-    List<String> messages() {
+    List<Message> messages() {
         List<Kind> sorted = new ArrayList<>(kinds.values());
         sorted.sort(Comparator.comparingLong((Kind kind) -> kind.rows).reversed());
         return sorted.stream().map(Kind::message).toList();

@@ -1,5 +1,7 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.examples.book.Book;
@@ -28,14 +30,16 @@ final class Said {
 
     /** Adds what tables of settings say to a mapping, where it says nothing. */
     static Said of(CrmOptions options, Mapping mapping, List<ExportTable> tables, CellWords words) {
-        List<String> problems = new ArrayList<>();
+        List<Message> problems = new ArrayList<>();
         for (ExportTable table : tables) {
             if (table.kind() == TableKind.SETTINGS) {
                 table.records(words, line -> {
                     if (!table.text(line, Field.VALUE).isEmpty()) {
                         mapping.addOption(table.text(line, Field.SETTING), table.text(line, Field.VALUE))
-                                .ifPresent(problem -> problems.add(
-                                        "%s, line %d: %s".formatted(table.name(), line.number(), problem)));
+                                .ifPresent(problem -> problems.add(Message.of("unread.line")
+                                        .with("file", table.name())
+                                        .with("line", Long.toString(line.number()))
+                                        .with("problem", problem)));
                     }
                 });
             }
@@ -51,19 +55,20 @@ final class Said {
         return Optional.ofNullable(options.said().get(name)).or(() -> mapping.option(name));
     }
 
-    private <T> Optional<T> option(String name, String expected, Function<String, Optional<T>> read) {
+    private <T> Optional<T> option(String name, Message expected, Function<String, Optional<T>> read) {
         return option(name)
                 .map(text -> read.apply(text)
-                        .orElseThrow(() -> new UnreadableBookException(List.of("%s must be %s but was %s"
-                                .formatted(
-                                        List.of("dates", "decimal", "zone").contains(name) ? "--" + name : name,
-                                        expected,
-                                        CellTexts.shown(text))))));
+                        .orElseThrow(() -> new UnreadableBookException(Message.of("unread.option")
+                                .with(
+                                        "option",
+                                        List.of("dates", "decimal", "zone").contains(name) ? "--" + name : name)
+                                .with("expected", expected)
+                                .with("value", CellTexts.shown(text)))));
     }
 
     /** Returns the day of the review, or empty for the last day in the data. */
     Optional<LocalDate> asOf() {
-        return options.asOf().or(() -> option("as of", "a day, as in 2026-05-15", Said::day));
+        return options.asOf().or(() -> option("as of", Message.of("expected.day"), Said::day));
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -76,12 +81,12 @@ final class Said {
 
     /** Returns the currency of amounts that do not say theirs. */
     Optional<CurrencyUnit> currency() {
-        return option("currency", "the code of a currency, as in EUR,", Currencies::find)
+        return option("currency", Message.of("expected.currency"), Currencies::find)
                 .or(options::currency);
     }
 
     Optional<ZoneId> zone() {
-        return option("zone", "a time zone, as in Europe/Berlin,", Said::zone);
+        return option("zone", Message.of("expected.zone"), Said::zone);
     }
 
     private static Optional<ZoneId> zone(String text) {
@@ -93,7 +98,7 @@ final class Said {
     }
 
     Optional<Month> fiscalYearStart() {
-        return option("fiscal year starts", "the name of a month, as in April,", Said::month);
+        return option("fiscal year starts", Message.of("expected.month"), Said::month);
     }
 
     private static Optional<Month> month(String text) {
@@ -106,16 +111,17 @@ final class Said {
     }
 
     Optional<Dates.Order> dates() {
-        return option("dates", "a format such as d/M/yyyy or M/d/yyyy", Dates::order);
+        return option("dates", Message.of("expected.dates"), Dates::order);
     }
 
     Optional<Amounts.Mark> decimal() {
-        return option("decimal", "point or comma", Amounts.Mark::of);
+        return option("decimal", Message.of("expected.decimal"), Amounts.Mark::of);
     }
 
     /** Returns whether deals may have negative amounts, as credits and downgrades have. */
     boolean credits(CellWords words) {
-        return option("credits", "yes or no", words::yesOrNo).orElse(false);
+        return option("credits", Message.of("expected.yes-or-no"), words::yesOrNo)
+                .orElse(false);
     }
 
     /** Returns the ready process that the deals walk through, or empty if their stages are the process. */
@@ -123,8 +129,13 @@ final class Said {
         List<SalesProcess> ready = SalesProcesses.all();
         return option(
                 "process",
-                "one of "
-                        + String.join(", ", ready.stream().map(SalesProcess::id).toList()) + ",",
+                Message.of("expected.process")
+                        .with(
+                                "known",
+                                ready.stream()
+                                        .map(SalesProcess::id)
+                                        .map(Argument::of)
+                                        .toList()),
                 text -> ready.stream()
                         .filter(process -> Spelling.plain(process.id()).equals(Spelling.plain(text)))
                         .findFirst());

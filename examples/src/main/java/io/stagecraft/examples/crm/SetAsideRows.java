@@ -1,19 +1,27 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Reading;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** The rows that could not be read: those of deals by name and with their money, those beside the deals by kind. */
 final class SetAsideRows {
     /** Above one row in so many that cannot be read, or so much of the money, the exports are refused. */
     private static final int REFUSED_ABOVE_ONE_IN = 20;
+
+    private static final int NAMED = 10;
 
     private final RowProblems problems = new RowProblems();
     private final RowProblems beside = new RowProblems();
@@ -24,13 +32,13 @@ final class SetAsideRows {
 
     /** Adds a row of a deal. */
     void add(Reading.SetAside row, BadRow why) {
-        problems.add(why.kind(), why.words(), why.remedy(), row.file(), row.line());
+        problems.add(why, row.file(), row.line());
         deals.add(row);
     }
 
     /** Adds a row of a table beside the deals. */
     void addBeside(ExportTable table, Line line, BadRow why) {
-        beside.add(why.kind(), why.words(), why.remedy(), table.name(), line.number());
+        beside.add(why, table.name(), line.number());
         rowsBeside.merge(table, 1L, Long::sum);
     }
 
@@ -49,75 +57,86 @@ final class SetAsideRows {
     }
 
     /** Returns what to say before any figure is read. */
-    List<String> warnings(long dealsRead) {
-        List<String> warnings = new ArrayList<>();
+    List<Message> warnings(long dealsRead) {
+        List<Message> warnings = new ArrayList<>();
         int aside = deals.size();
         if (aside > 0) {
-            List<String> money = new ArrayList<>();
-            moneyAside.forEach((code, amount) -> money.add(
-                    code.isEmpty()
-                            ? amount.toPlainString() + " of no known currency"
-                            : code + " " + amount.toPlainString()));
-            warnings.add("%,d of %,d rows could not be read and %s set aside%s: %s."
-                    .formatted(
-                            aside,
-                            dealsRead + aside,
-                            aside == 1 ? "is" : "are",
-                            money.isEmpty() ? "" : ", with " + String.join(", ", money),
-                            named()));
+            List<Argument> money = new ArrayList<>();
+            moneyAside.forEach((code, amount) -> money.add(money(code, amount)));
+            Message said = Message.of(money.isEmpty() ? "aside.deals" : "aside.deals-with-money")
+                    .with("rows", aside)
+                    .with("all", dealsRead + aside)
+                    .with("names", named());
+            warnings.add(money.isEmpty() ? said : said.with("money", money));
             warnings.addAll(problems.messages());
         }
         if (!rowsBeside.isEmpty()) {
             long rows = rowsBeside.values().stream().mapToLong(Long::longValue).sum();
-            warnings.add("%,d %s beside the deals could not be read and %s set aside."
-                    .formatted(rows, rows == 1 ? "row" : "rows", rows == 1 ? "is" : "are"));
+            warnings.add(Message.of("aside.beside").with("rows", rows));
             warnings.addAll(beside.messages());
         }
         return warnings;
     }
 
-    private String named() {
-        List<String> names = new ArrayList<>();
-        for (Reading.SetAside row : deals.subList(0, Math.min(deals.size(), 10))) {
-            names.add("%s (line %d)".formatted(row.id(), row.line()));
+    private static Argument money(String code, BigDecimal amount) {
+        return code.isEmpty()
+                ? Argument.of(Message.of("aside.no-currency").with("amount", amount))
+                : Argument.of(Money.of(CurrencyUnit.of(code), amount, RoundingMode.HALF_EVEN));
+    }
+
+    private List<Argument> named() {
+        List<Argument> names = new ArrayList<>();
+        for (Reading.SetAside row : deals.subList(0, Math.min(deals.size(), NAMED))) {
+            names.add(Argument.of(
+                    Message.of("aside.named").with("id", row.id()).with("line", Long.toString(row.line()))));
         }
-        return String.join(", ", names) + (deals.size() > 10 ? ", ..." : "");
+        if (deals.size() > NAMED) {
+            names.add(Argument.of(Message.of("aside.more").with("rows", deals.size() - NAMED)));
+        }
+        return names;
     }
 
     /** Throws if more was set aside than a review can bear, or anything while the caller is strict. */
     void refuseIfTooBad(long dealsRead, boolean strict, Formats formats) {
-        List<String> reasons = new ArrayList<>();
+        List<Argument> reasons = new ArrayList<>();
         long rows = dealsRead + deals.size();
         if (dealsRead == 0) {
-            reasons.add("no deal is left");
+            reasons.add(Argument.of(Message.of("refused.no-deal")));
         }
         if (strict && (!deals.isEmpty() || !rowsBeside.isEmpty())) {
-            reasons.add("--strict asks for all rows");
+            reasons.add(Argument.of(Message.of("refused.strict")));
         }
         if ((long) REFUSED_ABOVE_ONE_IN * deals.size() > rows) {
-            reasons.add("%,d of %,d rows cannot be read, more than one in %d"
-                    .formatted(deals.size(), rows, REFUSED_ABOVE_ONE_IN));
+            reasons.add(Argument.of(Message.of("refused.deals")
+                    .with("rows", deals.size())
+                    .with("all", rows)
+                    .with("in", REFUSED_ABOVE_ONE_IN)));
         }
         moneyAside.forEach((code, aside) -> {
             BigDecimal all = aside.add(moneyRead.getOrDefault(code, BigDecimal.ZERO));
             if (!code.isEmpty()
                     && aside.multiply(BigDecimal.valueOf(REFUSED_ABOVE_ONE_IN)).compareTo(all) > 0) {
-                reasons.add("more than 5 %% of the amounts in %s stand in rows that cannot be read".formatted(code));
+                reasons.add(Argument.of(Message.of("refused.money")
+                        .with("share", Ratio.of(1, REFUSED_ABOVE_ONE_IN))
+                        .with("currency", code)));
             }
         });
         rowsBeside.forEach((table, aside) -> {
             if (REFUSED_ABOVE_ONE_IN * aside > formats.records(table)) {
-                reasons.add("%,d of %,d rows of %s cannot be read, more than one in %d"
-                        .formatted(aside, formats.records(table), table.name(), REFUSED_ABOVE_ONE_IN));
+                reasons.add(Argument.of(Message.of("refused.beside")
+                        .with("rows", aside)
+                        .with("all", formats.records(table))
+                        .with("file", table.name())
+                        .with("in", REFUSED_ABOVE_ONE_IN)));
             }
         });
         if (!reasons.isEmpty()) {
             long bad = deals.size()
                     + rowsBeside.values().stream().mapToLong(Long::longValue).sum();
-            List<String> messages =
+            List<Message> messages =
                     new ArrayList<>(Stream.concat(problems.messages().stream(), beside.messages().stream())
                             .toList());
-            messages.add("Refused, because " + String.join(", and ", reasons) + ".");
+            messages.add(Message.of("refused").with("reasons", reasons));
             throw UnreadableBookException.ofKinds((int) Math.max(bad, 1), messages);
         }
     }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -65,18 +66,17 @@ final class SheetSource implements RawTable {
     }
 
     private static UnreadableBookException unreadable(Source source) {
-        return new UnreadableBookException(List.of(
-                source.name() + ": it is no workbook that can be read; open it and save it as .xlsx or as CSV"));
+        return new UnreadableBookException(Message.of("unread.workbook").with("file", source.name()));
     }
 
     @Override
     public String name() {
-        return only ? source.name() : source.name() + ", sheet " + title;
+        return only ? source.name() : source.name() + " [" + title + "]";
     }
 
     @Override
-    public String how() {
-        return "workbook, sheet " + title;
+    public Message how() {
+        return Message.of("read.sheet").with("title", title);
     }
 
     @Override

@@ -159,10 +159,7 @@ final class Snapshots {
         void countVanished(Predicate<String> isOfBook, Defects defects) {
             followed.forEach((key, id) -> {
                 if (!isOfBook.test(key)) {
-                    defects.count(
-                            "deals of an earlier export that are not in the last",
-                            "no deals any more, deleted or merged, and no losses",
-                            id);
+                    defects.count("odd.deals-of-an-earlier-export-that-are-not-in-the-last", id);
                 }
             });
         }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.synthetic.SyntheticBook;
 import java.io.BufferedInputStream;
@@ -53,15 +54,20 @@ final class Source {
     /** Refuses what has no end of its own, such as a pipe or a device, before it is waited for. */
     private static Source of(String name, Path file) {
         if (!Files.exists(file)) {
-            throw new UnreadableBookException(List.of(file + ": there is no such file"));
+            throw refused(file.toString(), "no-such-file");
         }
         if (Files.isDirectory(file)) {
-            throw new UnreadableBookException(List.of(file + ": is a folder, not a file"));
+            throw refused(file.toString(), "folder");
         }
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableBookException(List.of(file + ": is no regular file"));
+            throw refused(file.toString(), "no-regular-file");
         }
         return new Source(name, () -> Files.newInputStream(file));
+    }
+
+    private static UnreadableBookException refused(String file, String why) {
+        return new UnreadableBookException(
+                Message.of("unread.file").with("file", file).with("problem", Message.of("file." + why)));
     }
 
     /** Returns a file of this program. */
@@ -97,8 +103,7 @@ final class Source {
     /** Returns what to throw where the file cannot be read. */
     RuntimeException unreadable(IOException e) {
         return e instanceof NoSuchFileException || e instanceof java.nio.file.AccessDeniedException
-                ? new UnreadableBookException(List.of(name + ": cannot be read: "
-                        + (e instanceof NoSuchFileException ? "there is no such file" : "permission denied")))
+                ? refused(name, e instanceof NoSuchFileException ? "no-such-file" : "denied")
                 : new UncheckedIOException(name + ": " + e.getMessage(), e);
     }
 }

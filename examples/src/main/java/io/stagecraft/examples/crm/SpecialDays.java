@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.SpecialDay;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,15 +31,15 @@ final class SpecialDays {
         LocalDate day = cells.requiredDay(line, Field.DAY);
         String worked = cells.raw(line, Field.WORKED);
         if (!worked.isEmpty() && cells.words().yesOrNo(worked).isEmpty()) {
-            throw new BadRow("worked", "%s is neither yes nor no".formatted(CellTexts.shown(worked)), "write one");
+            throw new BadRow(
+                    Message.of("row.yes-or-no").with("value", CellTexts.shown(worked)), Message.of("remedy.one"));
         }
         SpecialDay special = new SpecialDay(
                 day,
                 cells.words().yesOrNo(worked).orElse(false),
                 cells.text(line, Field.HOLIDAY).orElse(""));
         if (days.putIfAbsent(day, special) != null) {
-            throw new BadRow(
-                    "day twice", day + " stands in an earlier line too", "remove one of them; the first counts");
+            throw new BadRow(Message.of("row.day-twice").with("day", day), Message.of("remedy.twice"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Splits {
     private Splits() {}
 
     /** Returns what is to be said before any figure, or empty if no deal of the book is shared. */
-    static Optional<String> warning(List<ExportTable> tables, CellWords words, Predicate<String> isOfBook) {
+    static Optional<Message> warning(List<ExportTable> tables, CellWords words, Predicate<String> isOfBook) {
         Map<String, Set<String>> owners = new HashMap<>();
         for (ExportTable table : tables) {
             if (table.kind() == TableKind.SPLITS) {
@@ -29,8 +30,6 @@ final class Splits {
                 .count();
         return shared == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "The credit of %,d %s is split among several owners: each is counted whole with its owner."
-                                .formatted(shared, shared == 1 ? "deal" : "deals"));
+                : Optional.of(Message.of("aside.split").with("deals", shared));
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import java.util.ArrayList;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
  *
  * @param stages as the book spells them
  * @param afterWin the stages of the work after a win, which only a won deal walks through
- * @param source where the order comes from, in words
+ * @param source where the order comes from
  */
-record StageOrder(List<String> stages, List<String> afterWin, String source) {
-    StageOrder(List<String> stages, String source) {
+record StageOrder(List<String> stages, List<String> afterWin, Message source) {
+    StageOrder(List<String> stages, Message source) {
         this(stages, List.of(), source);
     }
 
@@ -28,7 +29,7 @@ record StageOrder(List<String> stages, List<String> afterWin, String source) {
         return new StageOrder(
                 process.openStages().stream().map(SellingStage::id).toList(),
                 process.afterWinStages(),
-                "the process " + process.name());
+                Message.of("order.process").with("process", process.labels()));
     }
 
     /** Returns all stages that a deal can walk through. */
@@ -62,26 +63,26 @@ record StageOrder(List<String> stages, List<String> afterWin, String source) {
         List<String> every = new ArrayList<>(all);
         every.addAll(walked);
         if (!said.isEmpty()) {
-            return Optional.of(new StageOrder(spelled(said, every), "given"));
+            return Optional.of(new StageOrder(spelled(said, every), Message.of("order.given")));
         }
         if (entered.size() > 1 && covers(entered, found.keySet())) {
-            return Optional.of(new StageOrder(spelled(entered, every), "the order of the columns of entries"));
+            return Optional.of(new StageOrder(spelled(entered, every), Message.of("order.entries")));
         }
         Optional<StageOrder> ofProduct = preset.flatMap(known -> ofPreset(known, found, every, histories));
         if (ofProduct.isPresent()) {
             return ofProduct;
         }
         if (every.size() < 2) {
-            return Optional.of(new StageOrder(every.isEmpty() ? List.of("Open") : every, "the only one"));
+            return Optional.of(new StageOrder(every.isEmpty() ? List.of("Open") : every, Message.of("order.only")));
         }
         if (every.stream().allMatch(Spelling::isNumbered)) {
-            return Optional.of(new StageOrder(
-                    every.stream().sorted(StageOrder::byNumber).toList(), "the numbers or letters before their names"));
+            return Optional.of(
+                    new StageOrder(every.stream().sorted(StageOrder::byNumber).toList(), Message.of("order.numbers")));
         }
         return histories
                 .order()
                 .filter(order -> order.containsAll(found.keySet()))
-                .map(order -> new StageOrder(order, "the order in which deals came to them"));
+                .map(order -> new StageOrder(order, Message.of("order.walked")));
     }
 
     private static int byNumber(String one, String other) {
@@ -125,7 +126,7 @@ record StageOrder(List<String> stages, List<String> afterWin, String source) {
         return most > 0 && 2 * known >= of && isWalked
                 ? Optional.of(new StageOrder(
                         spelled(order, every).stream().filter(every::contains).toList(),
-                        "the stages that " + preset.name() + " is delivered with"))
+                        Message.of("order.product").with("product", preset.name())))
                 : Optional.empty();
     }
 

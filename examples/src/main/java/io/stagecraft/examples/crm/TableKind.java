@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.Locale;
 import java.util.Set;
 
@@ -60,6 +61,11 @@ enum TableKind {
 
     private static boolean has(Set<Field> fields, Field field) {
         return fields.contains(field);
+    }
+
+    /** Returns what the lines are, for people. */
+    Message label() {
+        return Message.of("table." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String word() {

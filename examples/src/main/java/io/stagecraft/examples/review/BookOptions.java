@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.CrmBooks;
@@ -154,10 +156,12 @@ final class BookOptions {
                 Optional.ofNullable(aliases),
                 kept(),
                 strict);
-        String source = paths.isEmpty()
-                ? "the embedded synthetic book"
-                : String.join(", ", paths.stream().map(Path::toString).toList());
-        progress.step("reading " + source);
+        progress.step(Message.of("progress.reading")
+                .with(
+                        "source",
+                        paths.isEmpty()
+                                ? List.of(Argument.of(Message.of("book.synthetic")))
+                                : Texts.names(paths.stream().map(Path::toString).toList())));
         CrmBooks read = paths.isEmpty() ? CrmReader.synthetic(options) : CrmReader.read(paths, options);
         if (keep != null) {
             files.put(
@@ -167,7 +171,7 @@ final class BookOptions {
         if (writeMapping != null) {
             files.put(writeMapping, read.mapping().get());
         }
-        progress.step("read as " + read.reading().system());
+        progress.step(Message.of("progress.read").with("system", read.reading().system()));
         return read.books();
     }
 

@@ -76,9 +76,7 @@ final class Business {
         this.unrecorded = unrecorded;
         this.all = all;
         this.process = Opportunities.process(book);
-        this.assumptions = new ArrayList<>(book.assumptions().stream()
-                .map(said -> Message.said("data.assumed", said))
-                .toList());
+        this.assumptions = new ArrayList<>(book.assumptions());
         this.deals = known();
         for (Product product : book.products()) {
             product.listPrice().ifPresent(price -> listPrices.put(product.name(), price));

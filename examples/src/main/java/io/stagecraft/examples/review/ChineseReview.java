@@ -300,7 +300,6 @@ final class ChineseReview {
         PHRASES.put("data.known-then", "文件中的总数；{day}已知 {count} 个");
         PHRASES.put("data.later", "{day}之后建立的 {deals} 个商机不在本次回顾之内，其后发生的事也不计。");
         PHRASES.put("data.lead", "文件中有 {sellers} 名销售员、{accounts} 个客户的 {deals} 个商机；{reviewed}。{odd}{aside}");
-        PHRASES.put("data.line", "{file}，第 {line} 行");
         PHRASES.put("data.list-price", "没有金额的商机按目录价计：赢单带来的比目录价能加总的还多。");
         PHRASES.put("data.no-products", "没有产品列");
         PHRASES.put("data.none-aside", "没有搁置的行。");
@@ -320,7 +319,6 @@ final class ChineseReview {
         PHRASES.put("data.some-aside", "搁置 {rows} 行。");
         PHRASES.put("data.some-odd", "异常 {kinds} 类，共 {rows} 行，列在下面。");
         PHRASES.put("data.some-reviewed", "其中 {count} 个在{day}已知，按当晚的情况回顾");
-        PHRASES.put("data.warning", "提示");
         PHRASES.put("deal-title", "{deal}，{customer}，{worth}");
         PHRASES.put("deals", "{count} 个商机");
         PHRASES.put("decide.deals", "最值得拍板的商机");
@@ -492,6 +490,11 @@ final class ChineseReview {
         PHRASES.put("position.unknown-is", "没有关于客户的任何记录，阶段只是推定");
         PHRASES.put("quarter", "{year}财年第{number}季度");
         PHRASES.put("range", "{from} 至 {to}");
+        PHRASES.put("progress.forecasting", "预测本季和以往同类季度");
+        PHRASES.put("progress.read", "读作 {system}");
+        PHRASES.put("progress.reading", "读取 {source}");
+        PHRASES.put("progress.sections", "汇总各部分");
+        PHRASES.put("progress.stock", "盘点 {deals} 个商机");
         PHRASES.put("rate", "{share}");
         PHRASES.put("reasons", "{reasons}");
         PHRASES.put("reasons.because", "因为{reason}");

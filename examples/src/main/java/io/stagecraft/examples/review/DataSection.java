@@ -72,7 +72,7 @@ final class DataSection {
         setAside(section, book.reading());
         columns(section, book.reading());
         return section.add(Words.of(
-                Message.of("data.read-from").with("name", book.name()).with("files", Texts.names(book.filesRead()))));
+                Message.of("data.read-from").with("name", book.name()).with("files", Texts.parts(book.filesRead()))));
     }
 
     private static void setAside(Section section, Reading reading) {
@@ -86,10 +86,10 @@ final class DataSection {
         for (Reading.SetAside row : reading.setAside()) {
             rows.row(
                     row.id(),
-                    row.status().toLowerCase(Locale.ROOT),
+                    row.status(),
                     row.amount(),
                     row.why(),
-                    Message.of("data.line").with("file", row.file()).with("line", row.line()));
+                    Message.of("example.line").with("file", row.file()).with("line", Long.toString(row.line())));
         }
         section.addIf(!rows.isEmpty(), () -> rows.inTerminal(20));
     }
@@ -139,8 +139,14 @@ final class DataSection {
                 .with("day", business.book().asOf());
     }
 
-    /** Returns the kind of a defect as a name without spaces. */
-    private static String key(String kind) {
-        return String.join("-", List.of(kind.toLowerCase(Locale.ROOT).split("[^a-z0-9_.]+")));
+    /** Returns the kind of a defect as a name of a figure: its code, with what it is about. */
+    private static String key(Message kind) {
+        StringBuilder key = new StringBuilder(kind.code().replaceFirst("^odd\\.", ""));
+        for (String name : List.of("file", "column", "alias")) {
+            kind.argument(name)
+                    .ifPresent(said -> key.append('-')
+                            .append(said.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.]+", "-")));
+        }
+        return key.toString();
     }
 }

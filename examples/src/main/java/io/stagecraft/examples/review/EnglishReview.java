@@ -369,7 +369,6 @@ final class EnglishReview {
         PHRASES.put(
                 "data.lead",
                 "The files have {deals} {deals|deal|deals} of {sellers} {sellers|seller|sellers} with {accounts} {accounts|account|accounts}; {reviewed}. {odd} {aside}");
-        PHRASES.put("data.line", "{file}, line {line}");
         PHRASES.put(
                 "data.list-price",
                 "Deals without an amount are valued at their list price: wins brought more than can be added up of it.");
@@ -397,7 +396,6 @@ final class EnglishReview {
         PHRASES.put(
                 "data.some-reviewed",
                 "{count} of them {count|was|were} known on {day} and reviewed as of that evening");
-        PHRASES.put("data.warning", "warning");
         PHRASES.put("deal-title", "{deal}, {customer}, {worth}");
         PHRASES.put("deals", "{count} {count|deal|deals}");
         PHRASES.put("decide.deals", "The deals on which a decision is worth most");
@@ -622,6 +620,11 @@ final class EnglishReview {
         PHRASES.put("position.unknown-is", "nobody said anything about the customer, whose stage is only presumed");
         PHRASES.put("quarter", "FY{year}-Q{number}");
         PHRASES.put("range", "{from} to {to}");
+        PHRASES.put("progress.forecasting", "forecasting the quarter and past ones like it");
+        PHRASES.put("progress.read", "read as {system}");
+        PHRASES.put("progress.reading", "reading {source}");
+        PHRASES.put("progress.sections", "putting the sections together");
+        PHRASES.put("progress.stock", "taking stock of {deals} {deals|deal|deals}");
         PHRASES.put("rate", "{share}");
         PHRASES.put("reasons", "{reasons}");
         PHRASES.put("reasons.because", "because {reason}");

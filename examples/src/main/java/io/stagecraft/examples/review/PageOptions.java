@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What every command asks about its result: the language, the page, and what else is written. */
@@ -97,6 +98,11 @@ final class PageOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
+    /** Returns the words of the language that a command line asks for. */
+    static PhraseBook words(ParseResult asked) {
+        return asked.matchedOptionValue("--language", Tongue.en).words();
+    }
+
     /** Returns the words of the language. */
     PhraseBook words() {
         return language.words();
@@ -105,7 +111,7 @@ final class PageOptions {
     /** Reads the book, or one for each currency, writes what a command makes of it, all of it or nothing, and prints the summary. */
     int write(BookOptions from, List<Path> otherInputs, ReportOf made) throws IOException {
         CommandLine line = requireNonNull(spec, "spec").commandLine();
-        Progress progress = new Progress(line.getErr(), quiet);
+        Progress progress = new Progress(line.getErr(), quiet, words());
         from.check();
         checkAreDifferent();
         Map<Path, String> files = new LinkedHashMap<>();
@@ -115,8 +121,8 @@ final class PageOptions {
         List<String> texts = new ArrayList<>();
         while (!books.isEmpty()) {
             books.element().checkSum();
-            progress.step("taking stock of %,d deals"
-                    .formatted(books.element().deals().size()));
+            progress.step(Message.of("progress.stock")
+                    .with("deals", books.element().deals().size()));
             Figures figures = new Figures();
             Business business = Business.of(books.remove()); // nothing holds the rows of a large book any more
             Report report = made.of(business, figures, progress);

@@ -1,21 +1,31 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /** Says on the error stream what is being done, so that nobody wonders during long work. */
 final class Progress {
     private final PrintWriter out;
     private final boolean quiet;
+    private final PhraseBook words;
     private final long start = System.nanoTime();
 
-    Progress(PrintWriter out, boolean quiet) {
+    Progress(PrintWriter out, boolean quiet, PhraseBook words) {
         this.out = out;
         this.quiet = quiet;
+        this.words = words;
     }
 
-    void step(String words) {
+    /** Returns progress of which nothing is said. */
+    static Progress none() {
+        return new Progress(new PrintWriter(Writer.nullWriter()), true, ReviewPhrases.english());
+    }
+
+    void step(Message done) {
         if (!quiet) {
-            out.printf("[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, words);
+            out.printf("[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, words.say(done));
             out.flush();
         }
     }

@@ -20,9 +20,9 @@ final class ReviewReport {
     static Report of(Business business, ReviewOptions options, Figures figures, Progress progress) {
         Optional<QuarterTarget> target = QuarterTarget.of(business, options);
         Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given, options.words()));
-        progress.step("forecasting the quarter and past ones like it");
+        progress.step(Message.of("progress.forecasting"));
         QuarterForecast outlook = QuarterForecast.of(business);
-        progress.step("putting the sections together");
+        progress.step(Message.of("progress.sections"));
         List<Section> sections = new ArrayList<>();
         CallSection.of(business, outlook, target, options, figures).ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
@@ -52,7 +52,7 @@ final class ReviewReport {
                 .with("day", book.asOf())
                 .with("currency", book.currency().getCode())
                 .with("month", Message.of("page.month." + Texts.code(book.fiscalYearStart()))));
-        book.reading().warnings().forEach(warning -> said.add(Message.said("data.warning", warning)));
+        said.addAll(book.reading().warnings());
         said.addAll(outlook.historyNotes());
         return said;
     }

@@ -72,7 +72,11 @@ public final class Stagecraft {
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, command, result) -> {
-                    if (e instanceof UnreadableBookException || e instanceof BadOptionException) {
+                    if (e instanceof UnreadableBookException unreadable) {
+                        plainErr.println(unreadable.in(PageOptions.words(command.getParseResult())));
+                        return 2;
+                    }
+                    if (e instanceof BadOptionException) {
                         plainErr.println(e.getMessage());
                         return 2;
                     }

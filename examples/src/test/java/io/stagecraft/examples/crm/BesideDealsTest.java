@@ -8,6 +8,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
@@ -105,7 +106,7 @@ class BesideDealsTest {
                                 DateRange.parse("2026-07-01/2026-08-01"),
                                 "call",
                                 Money.parse("EUR 800.00")));
-        assertThat(read().reading().warnings())
+        assertThat(InEnglish.of(read().reading().warnings()))
                 .containsExactly(
                         "The credit of 1 deal is split among several owners: each is counted whole with its owner.");
     }
@@ -151,9 +152,9 @@ class BesideDealsTest {
 
     @Test
     void whatTheExportsDoNotHaveIsSaidOnce() throws IOException {
-        assertThat(read().assumptions())
+        assertThat(InEnglish.of(read().assumptions()))
                 .contains("The exports do not have list prices, regions and managers (all sellers are one team),"
-                        + " activities (so that last contacts are not checked), targets.");
+                        + " activities (so that last contacts are not checked) and targets.");
     }
 
     private Book read() throws IOException {

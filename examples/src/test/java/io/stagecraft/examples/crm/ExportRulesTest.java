@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class ExportRulesTest {
                 "d,O 4,We,Seller 1,New,True,Lead,4000,10,,2026-01-01 10:00:00,,EUR",
                 "Won (3),,,,,,,3000,,,,,");
 
-        assertThat(read.reading().system()).isEqualTo("Odoo");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Odoo");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "lost-amount.EUR", "1000.00",
@@ -258,8 +259,8 @@ class ExportRulesTest {
     }
 
     private List<String> problems(String name, String... lines) {
-        return catchThrowableOfType(UnreadableBookException.class, () -> read(name, lines))
-                .problems();
+        return InEnglish.of(catchThrowableOfType(UnreadableBookException.class, () -> read(name, lines))
+                .problems());
     }
 
     private CrmBooks read(String name, String... lines) throws IOException {

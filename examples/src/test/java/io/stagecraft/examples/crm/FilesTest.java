@@ -3,6 +3,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class FilesTest {
 
         assertThat(read.books().get(0).sellers().get(0).name()).isEqualTo("José Muñoz");
         assertThat(read.reading().figures()).containsAllEntriesOf(Map.of("won-revenue.EUR", "1200.50", "open", "1"));
-        assertThat(read.books().get(0).filesRead().get(0))
+        assertThat(InEnglish.of(read.books().get(0).filesRead().get(0)))
                 .contains(charset.equals("UTF-16") ? "UTF-16BE" : charset, "semicolons");
     }
 
@@ -161,7 +162,8 @@ class FilesTest {
         Files.writeString(folder.resolve("readme.md"), "nothing");
         assertThatThrownBy(() -> CrmReader.read(List.of(folder), OPTIONS))
                 .isInstanceOf(UnreadableBookException.class)
-                .hasMessageContaining("there is no file that ends in .csv, .tsv, .txt, .xlsx in");
+                .hasMessageContaining("no file in " + folder.getFileName()
+                        + " can be read; those that end in .csv, .tsv, .txt and .xlsx can");
     }
 
     @Test

@@ -14,8 +14,9 @@ import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.Defect;
 import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.InEnglish.Odd;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.RiskAnswer;
@@ -45,31 +46,31 @@ class OwnLayoutTest {
         CrmBooks read = new SmallBook().readAll(CrmOptions.none());
         Book book = read.books().get(0);
 
-        assertThat(read.reading().system()).isEqualTo("Stagecraft");
-        assertThat(read.reading().warnings()).isEmpty();
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Stagecraft");
+        assertThat(InEnglish.of(read.reading().warnings())).isEmpty();
         assertThat(book.deals()).hasSize(3);
         assertThat(book.deals().get(0).wonValue()).contains(Money.parse("USD 4700.00"));
         assertThat(book.deals().get(1).amount()).isEmpty();
         assertThat(book.asOf()).isEqualTo(LocalDate.of(2024, 3, 1));
-        assertThat(book.filesRead())
+        assertThat(InEnglish.of(book.filesRead()))
                 .containsExactly(
                         "accounts.csv (accounts, 1 row, UTF-8, commas)",
                         "products.csv (products, 1 row, UTF-8, commas)",
                         "sales_pipeline.csv (deals, 3 rows, UTF-8, commas)",
                         "sales_teams.csv (teams, 1 row, UTF-8, commas)");
-        assertThat(book.defects())
+        assertThat(InEnglish.oddities(book))
                 .containsExactly(
-                        new Defect(
+                        new Odd(
                                 "open deals without an account",
                                 1,
                                 "A3",
                                 "counted in every figure but those by customer"),
-                        new Defect(
+                        new Odd(
                                 "open deals without amount and close date",
                                 1,
                                 "A3",
                                 "valued at list price x price realisation, dated by their age, and marked as estimated"));
-        assertThat(book.assumptions())
+        assertThat(InEnglish.of(book.assumptions()))
                 .containsExactly(
                         "Amounts are in USD: no column and no sign says in which currency they are; say it with"
                                 + " --currency.",
@@ -80,7 +81,7 @@ class OwnLayoutTest {
                                 + " otherwise.",
                         "There is no history of stages: nothing is learned by stage, no move and no slippage is seen. An"
                                 + " export of the history, or one export each week, would add that.",
-                        "The exports do not have activities (so that last contacts are not checked), targets.");
+                        "The exports do not have activities (so that last contacts are not checked) and targets.");
     }
 
     @Test
@@ -125,7 +126,7 @@ class OwnLayoutTest {
         assertThat(problems(settings("colour,red")))
                 .containsExactly(
                         "settings.csv, line 2: \"colour\" is no setting; known are preset, stages, process, dates,"
-                                + " decimal, currency, zone, credits, as of, fiscal year starts");
+                                + " decimal, currency, zone, credits, as of and fiscal year starts");
         assertThat(problems(settings("zone,Mars")))
                 .containsExactly("--zone must be a time zone, as in Europe/Berlin, but was \"Mars\"");
         assertThat(problems(settings("as_of,9999-12-31")))
@@ -176,14 +177,14 @@ class OwnLayoutTest {
 
         assertThat(book.products()).extracting(Product::name).containsExactly("GTX Pro");
         assertThat(book.accounts()).extracting(Account::sector).containsExactly("trade");
-        assertThat(book.defects())
+        assertThat(InEnglish.oddities(book))
                 .containsExactly(
-                        new Defect(
+                        new Odd(
                                 "rows of sales_pipeline.csv with the product \"GTXPro\"",
                                 1,
                                 "\"GTXPro\" for \"GTX Pro\"",
                                 "read as \"GTX Pro\", by the built-in aliases of the public CRM data"),
-                        new Defect(
+                        new Odd(
                                 "rows of accounts.csv with the sector \"retail\"",
                                 1,
                                 "\"retail\" for \"trade\"",
@@ -192,11 +193,10 @@ class OwnLayoutTest {
 
     @Test
     void aProductThatTheListDoesNotHaveIsNamedWithTheOneThatMayBeMeant() throws IOException {
-        assertThat(new SmallBook()
+        assertThat(InEnglish.oddities(new SmallBook()
                         .pipeline(WON.replace("GTX Pro", "gtx-pro"))
-                        .read(CrmOptions.none())
-                        .defects())
-                .contains(new Defect(
+                        .read(CrmOptions.none())))
+                .contains(new Odd(
                         "products that the list of products does not have",
                         1,
                         "gtx-pro, perhaps GTX Pro",
@@ -215,9 +215,9 @@ class OwnLayoutTest {
         CrmBooks read = new SmallBook().pipeline(rows.toArray(String[]::new)).readAll(CrmOptions.none());
 
         assertThat(read.books().get(0).deals()).hasSize(20);
-        assertThat(read.reading().warnings())
+        assertThat(InEnglish.of(read.reading().warnings()))
                 .containsExactly(
-                        "1 of 21 rows could not be read and is set aside, with USD 1: A2 (line 22).",
+                        "1 of 21 rows could not be read and is set aside, with USD 1.00: A2 (line 22).",
                         "1 row: it was closed on 2024-01-09, before it was created on 2024-01-10 (in sales_pipeline.csv,"
                                 + " line 22); correct one of the days");
         assertThat(problems(new SmallBook().pipeline(WON, rows.get(20))))
@@ -234,7 +234,7 @@ class OwnLayoutTest {
                                 "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
                 .containsExactly(
-                        "sales_pipeline.csv: the order of the stages Qualify, Propose is not known; say it, from"
+                        "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it, from"
                                 + " first to last, with --stages \"Qualify > Propose\"");
     }
 
@@ -264,8 +264,8 @@ class OwnLayoutTest {
                         change("2024-02-14", FieldChange.Field.EXPECTED_CLOSE, "2024-04-01", "2024-05-01"),
                         change("2024-02-15", FieldChange.Field.OWNER, "Seller 02", "Seller 01"));
         assertThat(book.reading().figures()).containsEntry("history-rows-of-unknown-deals", "1");
-        assertThat(book.defects())
-                .extracting(Defect::kind)
+        assertThat(InEnglish.oddities(book))
+                .extracting(Odd::kind)
                 .contains("rows of a history without a time that can be read");
     }
 
@@ -301,8 +301,8 @@ class OwnLayoutTest {
                         "A2,2024-02-03,stage,Prospecting,Engaging")
                 .read(CrmOptions.none());
 
-        assertThat(book.defects())
-                .contains(new Defect(
+        assertThat(InEnglish.oddities(book))
+                .contains(new Odd(
                         "closed deals that changed after they were closed",
                         2,
                         "A1",
@@ -352,11 +352,11 @@ class OwnLayoutTest {
                                 "A3,2024-02-20,WEATHER,2",
                                 "A3,2024-02-20,,")))
                 .containsExactly(
-                        "1 row: points \"3\" is none of 0, 1, 2 (in answers.csv, line 2); write one of them, or clear it",
+                        "1 row: points \"3\" is none of 0, 1 and 2 (in answers.csv, line 2); write one of them, or clear it",
                         "1 row: date like \"20.02.2024\" cannot be read, where the column has year-month-day (in"
                                 + " answers.csv, line 3); correct it, or say the format of the file with --dates",
                         "1 row: question \"WEATHER\" is none of SIZE_AND_BUDGET, FUNDS_AND_CREDIT, SOLUTION_FIT,"
-                                + " RELATIONSHIP_CLOSENESS, COMPETITIVE_POSITION, ENTRY_TIMING, FOLLOW_ON_BUSINESS (in"
+                                + " RELATIONSHIP_CLOSENESS, COMPETITIVE_POSITION, ENTRY_TIMING and FOLLOW_ON_BUSINESS (in"
                                 + " answers.csv, line 4); write one of them, or clear it",
                         "1 row: question is blank (in answers.csv, line 5); fill it in",
                         "Refused, because 4 of 4 rows of answers.csv cannot be read, more than one in 20.");
@@ -371,7 +371,7 @@ class OwnLayoutTest {
                 .containsExactly(
                         "1 row: the amount -5 is negative (in targets.csv, line 2); an amount is zero or more",
                         "1 row: the last day, 2024-03-31, is before the first, 2024-04-01 (in targets.csv, line 3);"
-                                + " correct one of them",
+                                + " correct one of the days",
                         "1 row: the target is 0 (in targets.csv, line 4); a target is above zero; leave the line out");
         assertThat(problems(new SmallBook()
                                 .with(
@@ -384,7 +384,7 @@ class OwnLayoutTest {
                 .containsExactly(
                         "1 row: 2024-05-01 stands in an earlier line too (in holidays.csv, line 3); remove one of them; the"
                                 + " first counts",
-                        "1 row: \"PERHAPS\" is neither yes nor no (in holidays.csv, line 4); write one");
+                        "1 row: \"PERHAPS\" is neither yes nor no (in holidays.csv, line 4); write one of them");
         assertThat(problems(settings("process,consultative")
                                 .pipeline(OPEN.replace("Engaging", "DISCOVERY"))
                                 .with(
@@ -425,8 +425,8 @@ class OwnLayoutTest {
                         "A5,Seller 01,GTX Pro,,Lost,2024-01-10,2024-02-01,0,,Invalid Duplicate")
                 .read(CrmOptions.none());
 
-        assertThat(book.defects())
-                .contains(new Defect(
+        assertThat(InEnglish.oddities(book))
+                .contains(new Odd(
                         "deals of a kind of the book's own", 1, "Barter of A2", "counted as deals of no known kind"));
         List<Opportunity> deals = Opportunities.of(book);
         assertThat(deals.subList(0, 2))
@@ -448,7 +448,7 @@ class OwnLayoutTest {
                 .isEqualTo(
                         "1 row: the amount \"999999999999999999\" is larger than any deal (in sales_pipeline.csv, line"
                                 + " 2); correct it");
-        assertThat(catchThrowableOfType(
+        assertThat(InEnglish.of(catchThrowableOfType(
                                 UnreadableBookException.class,
                                 () -> new SmallBook()
                                         .pipeline(
@@ -456,7 +456,7 @@ class OwnLayoutTest {
                                                 WON.replace("A1", "A2").replace("4700", "900000000000000"))
                                         .read(CrmOptions.none())
                                         .checkSum())
-                        .problems())
+                        .problems()))
                 .containsExactly(
                         "the amounts of the deals, targets and accounts add up to USD 1800000000000000.00, more"
                                 + " than the USD 922337203685477.58 that a review can add up");
@@ -500,9 +500,9 @@ class OwnLayoutTest {
         assertThat(book.deals()).hasSizeGreaterThan(2_000);
         assertThat(book.process()).isEqualTo("consultative");
         assertThat(read.reading().setAside()).isEmpty();
-        assertThat(read.reading().warnings()).isEmpty();
-        assertThat(book.defects())
-                .extracting(Defect::kind)
+        assertThat(InEnglish.of(read.reading().warnings())).isEmpty();
+        assertThat(InEnglish.oddities(book))
+                .extracting(Odd::kind)
                 .contains("sellers without deals", "open deals without an account");
     }
 
@@ -515,7 +515,7 @@ class OwnLayoutTest {
 
         assertThat(book.deals()).hasSize(8_800);
         assertThat(book.asOf()).isEqualTo(LocalDate.of(2017, 12, 31));
-        assertThat(book.defects().stream().map(defect -> defect.count() + " " + defect.kind()))
+        assertThat(InEnglish.oddities(book).stream().map(defect -> defect.count() + " " + defect.kind()))
                 .containsExactlyInAnyOrder(
                         "1480 rows of sales_pipeline.csv with the product \"GTXPro\"",
                         "12 rows of accounts.csv with the sector \"technolgy\"",
@@ -532,7 +532,7 @@ class OwnLayoutTest {
     }
 
     private static List<String> problems(SmallBook book, CrmOptions options) {
-        return catchThrowableOfType(UnreadableBookException.class, () -> book.readAll(options))
-                .problems();
+        return InEnglish.of(catchThrowableOfType(UnreadableBookException.class, () -> book.readAll(options))
+                .problems());
     }
 }

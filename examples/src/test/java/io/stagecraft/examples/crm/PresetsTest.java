@@ -3,6 +3,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class PresetsTest {
                 Copyright © 2000-2026 salesforce.com, inc. All rights reserved.
                 """, OPTIONS.saying("stages", "Negotiation/Review > Verbal win"));
 
-        assertThat(read.reading().system()).isEqualTo("Salesforce");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Salesforce");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "deals", "5",
@@ -64,7 +65,7 @@ class PresetsTest {
                 100004;Deal 4;Termin vereinbart;3.000,00;EUR;15.05.2026;03.05.2026;Verkäufer 1;Kunde 3
                 """, OPTIONS);
 
-        assertThat(read.reading().system()).isEqualTo("HubSpot");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("HubSpot");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.EUR", "1234.50",
@@ -85,7 +86,7 @@ class PresetsTest {
                 100003,交易3,已发送合同,300,CNY,2026-08-15,2026-01-04,未分配,客户2
                 """, OPTIONS);
 
-        assertThat(read.reading().system()).isEqualTo("HubSpot");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("HubSpot");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "deals-without-owner", "1"));
     }
@@ -128,7 +129,7 @@ class PresetsTest {
                 1,N 1,Cliente 1,V 1,Propuesta hecha,Ganado,1000.5,EUR,2026-01-02 10:00:00,,2026-04-01 12:00:00
                 2,N 2,Cliente 1,V 1,Demo programada,Abierto,100,EUR,2026-01-02 10:00:00,2026-08-01,
                 """, OPTIONS);
-        assertThat(spanish.reading().system()).isEqualTo("Pipedrive");
+        assertThat(InEnglish.of(spanish.reading().system())).isEqualTo("Pipedrive");
         assertThat(spanish.reading().figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1"));
     }
 
@@ -140,7 +141,7 @@ class PresetsTest {
                 zcrm_410888000000123457,D 2,Customer 2,Seller 1,2000,USD,Closed-Lost to Competition,2026-04-02,2026-01-02 10:00:00,0,0,Web,Price
                 zcrm_410888000000123458,D 3,Customer 2,Seller 2,3000,USD,Needs Analysis,2026-08-02,2026-01-02 10:00:00,600,20,Web,
                 """, OPTIONS);
-        assertThat(read.reading().system()).isEqualTo("Zoho CRM");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Zoho CRM");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.USD", "1000.00",
@@ -157,7 +158,7 @@ class PresetsTest {
                 __export__.crm_lead_2_ab,O 2,Customer 2,We,Seller 1,Europe,Qualified,False,lost,2000.00,0.00,0,2026-03-31,2026-04-02 10:00:00,2026-01-01 10:00:00,Too expensive,EUR
                 __export__.crm_lead_3_ac,O 3,Customer 2,We,Seller 2,Asia,Proposition,True,pending,3000.00,1500.00,50,2026-09-30,,2026-01-01 10:00:00,,EUR
                 """, OPTIONS);
-        assertThat(read.reading().system()).isEqualTo("Odoo");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Odoo");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.EUR", "1000.00",
@@ -179,7 +180,7 @@ class PresetsTest {
                 2;С 2;Компания 1;М 1;LOSE;Y;2000;Рубль;14.01.2026 10:00:00;02.04.2026
                 3;С 3;Компания 2;М 2;NEW;N;3000;Рубль;14.01.2026 10:00:00;02.09.2026
                 """, OPTIONS);
-        assertThat(read.reading().system()).isEqualTo("Bitrix24");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Bitrix24");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "first-day", "2026-01-14"));
     }
@@ -194,7 +195,7 @@ class PresetsTest {
                 D3,机会3,客户2,销售2,谈判,进行中,30,2026年9月1日,,2026年1月2日
                 合计,,,,,,62.5,,,
                 """, OPTIONS.saying("stages", "线索 > 报价 > 谈判"));
-        assertThat(read.reading().system()).isEqualTo("Chinese CRM");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Chinese CRM");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.CNY", "125000.00",
@@ -211,7 +212,7 @@ class PresetsTest {
                 A2,Seller 01,GTX Pro,Customer 001,Lost,2024-01-10,2024-02-01,0
                 A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,
                 """, CrmOptions.none());
-        assertThat(read.reading().system()).isEqualTo("Stagecraft");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Stagecraft");
         assertThat(read.books().get(0).stages()).contains("Engaging");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of("won-revenue.USD", "4700.00", "open", "1", "last-day", "2024-03-01"));
@@ -226,7 +227,7 @@ class PresetsTest {
                 Z;Customer 1;Seller 1;Proposal;($300);05-Jan-2026;
                 Z2;Customer 1;Seller 1;Proposal;$300;05-Jan-2026;
                 """, OPTIONS.saying("credits", "yes"));
-        assertThat(read.reading().system()).isEqualTo("an export of no product that is known");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("an export of no product that is known");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.USD", "1200.00",

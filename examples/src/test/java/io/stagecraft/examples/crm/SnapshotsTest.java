@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.Defect;
 import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.InEnglish.Odd;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,8 +61,8 @@ class SnapshotsTest {
                         change("2026-06-15", FieldChange.Field.STAGE, "Qualified", "Contact Made"));
         assertThat(deal(book, "3").changes()).isEmpty();
         assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2", "3");
-        assertThat(book.defects())
-                .contains(new Defect(
+        assertThat(InEnglish.oddities(book))
+                .contains(new Odd(
                         "deals of an earlier export that are not in the last",
                         1,
                         "9",
@@ -102,7 +103,8 @@ class SnapshotsTest {
                 CrmReader.read(List.of(file), with(options, rates, "EUR")).books();
         assertThat(books).hasSize(1);
         assertThat(deal(books.get(0), "2").wonValue().orElseThrow()).hasToString("EUR 100.00");
-        assertThat(books.get(0).assumptions()).contains("Amounts in MXN are converted: 1 MXN is 0.05 EUR.");
+        assertThat(InEnglish.of(books.get(0).assumptions()))
+                .contains("Amounts in MXN are converted: 1 MXN is 0.05 EUR.");
         assertThatThrownBy(() -> CrmReader.read(List.of(file), with(options, rates, "USD")))
                 .isInstanceOf(UnreadableBookException.class)
                 .hasMessageContaining("--rates has no rate for EUR; add the line EUR,<what 1 EUR is in USD>");

@@ -7,8 +7,6 @@ import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.page.Report;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +65,6 @@ class CustomerAlignmentTest {
     }
 
     private static Report report(SmallBook book, Figures figures) throws IOException {
-        return ReviewReport.of(
-                book.read(CrmOptions.none()),
-                ReviewOptions.none(),
-                figures,
-                new Progress(new PrintWriter(new StringWriter()), true));
+        return ReviewReport.of(book.read(CrmOptions.none()), ReviewOptions.none(), figures, Progress.none());
     }
 }

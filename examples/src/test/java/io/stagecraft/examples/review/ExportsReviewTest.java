@@ -57,7 +57,7 @@ class ExportsReviewTest {
         assertThat(review("chinese-crm")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("1 problem in the data, nothing was written:" + System.lineSeparator()
-                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定, 谈判审核 is not known; say it,"
+                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定 and 谈判审核 is not known; say it,"
                         + " from first to last, with --stages \"验证客户 > 方案报价 > 需求确定 > 谈判审核\""
                         + System.lineSeparator());
         assertThat(files()).isEmpty();
@@ -72,8 +72,8 @@ class ExportsReviewTest {
         assertThat(review("hubspot-en")).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .startsWith("Review of hubspot-en As of 2026-06-30, amounts in USD, fiscal year from January."
-                        + " 2 of 180 rows could not be read and are set aside, with USD 131900:"
-                        + " 20010006475 (line 7), 20010006068 (line 18). 2 rows: Create Date like \"########\" cannot be"
+                        + " 2 of 180 rows could not be read and are set aside, with USD 131,900:"
+                        + " 20010006475 (line 7) and 20010006068 (line 18). 2 rows: Create Date like \"########\" cannot be"
                         + " read, where the column has M/d/yyyy (first in deals.csv, line 7); a spreadsheet wrote what a"
                         + " narrow column showed; export again.");
     }
@@ -155,7 +155,7 @@ class ExportsReviewTest {
         assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-23.csv");
         assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-30.csv");
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("Changes are found by holding 2 exports against each other, of 2026-06-23, 2026-06-30");
+                .contains("Changes are found by holding 2 exports against each other, of 2026-06-23 and 2026-06-30");
     }
 
     @Test

@@ -10,8 +10,6 @@ import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +138,7 @@ class PeopleSectionTest {
                         book.read(CrmOptions.none()),
                         target.map(ReviewOptions.none()::withTarget).orElse(ReviewOptions.none()),
                         new Figures(),
-                        new Progress(new PrintWriter(new StringWriter()), true))
+                        Progress.none())
                 .text(SyntheticReview.FULL);
     }
 }

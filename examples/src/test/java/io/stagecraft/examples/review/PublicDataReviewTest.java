@@ -6,8 +6,6 @@ import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +27,7 @@ class PublicDataReviewTest {
                         .get(0),
                 ReviewOptions.none(),
                 figures,
-                new Progress(new PrintWriter(new StringWriter()), true));
+                Progress.none());
 
         assertThat(figures.lines().lines()).containsAll(measured());
         OneNumberTest.agree(figures.values());

@@ -1,88 +1,40 @@
 package io.stagecraft.examples.review;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
+import io.stagecraft.examples.TwoLanguages;
+import io.stagecraft.examples.book.BookPhrases;
 import io.stagecraft.examples.review.page.View;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page speaks both languages: the same codes with the same arguments. */
-class ReviewPhrasesTest {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z0-9]+)");
-    private static final Pattern CODE = Pattern.compile("Message\\.of\\(\\s*\"([a-z0-9.-]+)\"\\)");
-
-    static Set<String> codes() {
-        return EnglishReview.PHRASES.keySet();
+/** The page speaks both languages. */
+class ReviewPhrasesTest implements TwoLanguages {
+    @Override
+    public Map<String, String> english() {
+        return EnglishReview.PHRASES;
     }
 
-    @Test
-    void bothLanguagesHaveTheSameCodes() {
-        assertThat(ChineseReview.PHRASES).containsOnlyKeys(EnglishReview.PHRASES.keySet());
+    @Override
+    public Map<String, String> chinese() {
+        return ChineseReview.PHRASES;
     }
 
-    @ParameterizedTest
-    @MethodSource("codes")
-    void aCodeSaysTheSameArgumentsInBothLanguages(String code) {
-        assertThat(arguments(ChineseReview.PHRASES.get(code))).isEqualTo(arguments(EnglishReview.PHRASES.get(code)));
+    @Override
+    public PhraseBook below() {
+        return BookPhrases.english();
     }
 
-    private static Set<String> arguments(@Nullable String phrase) {
-        return PLACE.matcher(requireNonNull(phrase))
-                .results()
-                .map(place -> place.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    @ParameterizedTest
-    @MethodSource("codes")
-    void noCodeOfThePageHidesOneOfTheLibrary(String code) {
-        assertThat(isKnownToTheLibrary(code)).isFalse();
-    }
-
-    private static boolean isKnownToTheLibrary(String code) {
-        try {
-            return !PhraseBook.english().say(Message.of(code)).equals(code);
-        } catch (IllegalArgumentException e) {
-            return true; // its phrase asks for an argument
-        }
-    }
-
-    @Test
-    void everyCodeThatASectionNamesHasWords() throws IOException {
-        Set<String> named = new TreeSet<>();
-        for (Path source : sources()) {
-            CODE.matcher(Files.readString(source))
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(found -> named.add(found.replaceAll("(?s).*\"(.*)\".*", "$1")));
-        }
-        named.removeIf(ReviewPhrasesTest::isKnownToTheLibrary);
-
-        assertThat(named).hasSizeGreaterThan(300).isSubsetOf(codes());
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/stagecraft/examples/review"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
-        }
+    @Override
+    public Path sources() {
+        return Path.of("src/main/java/io/stagecraft/examples/review");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -293,7 +291,7 @@ class SmallBookReviewTest {
                         book.read(options),
                         target.map(ReviewOptions.none()::withTarget).orElse(ReviewOptions.none()),
                         new Figures(),
-                        new Progress(new PrintWriter(new StringWriter()), true))
+                        Progress.none())
                 .text(SyntheticReview.FULL);
     }
 }

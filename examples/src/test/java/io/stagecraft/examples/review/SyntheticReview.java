@@ -3,8 +3,6 @@ package io.stagecraft.examples.review;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Optional;
 
 /** The review of the embedded book without any option, made once for all tests that read it. */
@@ -62,7 +60,6 @@ final class SyntheticReview {
 
     private static final class Written {
         static final Figures FIGURES = new Figures();
-        static final Report REPORT = ReviewReport.of(
-                business(), ReviewOptions.none(), FIGURES, new Progress(new PrintWriter(new StringWriter()), true));
+        static final Report REPORT = ReviewReport.of(business(), ReviewOptions.none(), FIGURES, Progress.none());
     }
 }

@@ -18,12 +18,12 @@ import java.util.Objects;
 /**
  * A whole review: a title and its sections.
  *
- * @param title what was reviewed, in words that stand in every language
+ * @param title what was reviewed
  * @param subtitle as of when, and what else must be known to read it
  * @param sellers whom the page can be narrowed to
  * @param sections in the order of reading
  */
-public record Report(String title, List<Message> subtitle, List<Person> sellers, List<Section> sections) {
+public record Report(Message title, List<Message> subtitle, List<Person> sellers, List<Section> sections) {
     /**
      * A seller.
      *
@@ -51,10 +51,10 @@ public record Report(String title, List<Message> subtitle, List<Person> sellers,
                 <header><h1>%s</h1><p>%s</p>
                 <nav aria-label="%s"><ol>""".formatted(
                         view.book().locale().toLanguageTag(),
-                        Markup.escape(title),
+                        view.html(title),
                         resource("review.css"),
                         view.html("page.skip"),
-                        Markup.escape(title),
+                        view.html(title),
                         Markup.escape(subtitle(view)),
                         view.html("page.contents")));
         sections.forEach(section -> html.append(
@@ -114,7 +114,10 @@ public record Report(String title, List<Message> subtitle, List<Person> sellers,
     /** Returns the review as plain text for a terminal. */
     public String text(View view) {
         StringBuilder text = new StringBuilder();
-        text.append(title).append('\n').append(Markup.wrap(subtitle(view), "")).append("\n\n");
+        text.append(view.say(title))
+                .append('\n')
+                .append(Markup.wrap(subtitle(view), ""))
+                .append("\n\n");
         sections.forEach(section -> text.append(section.text(view)).append('\n'));
         return PlainText.of(text.toString());
     }
@@ -141,7 +144,7 @@ public record Report(String title, List<Message> subtitle, List<Person> sellers,
     public String json(View view) {
         JsonMapper mapper = StagecraftJson.mapper();
         ObjectNode root = mapper.createObjectNode();
-        root.put("title", title).put("language", view.book().locale().toLanguageTag());
+        root.put("title", view.say(title)).put("language", view.book().locale().toLanguageTag());
         ArrayNode notes = root.putArray("subtitle");
         subtitle.forEach(said -> notes.add(said(mapper, view, said)));
         ArrayNode all = root.putArray("sections");

@@ -31,7 +31,7 @@ class ReportTest {
     }
 
     private static Report report(Section section) {
-        return new Report("Review", List.of(said("as of today")), List.of(), List.of(section));
+        return new Report(said("Review"), List.of(said("as of today")), List.of(), List.of(section));
     }
 
     @Test
@@ -52,7 +52,8 @@ class ReportTest {
                 .add(Remarks.of(said, List.of(said)))
                 .add(Folded.of(said).by(name).add(Words.of(said)).inTerminal())
                 .add(Words.of(said));
-        Report report = new Report(name, List.of(said), List.of(new Report.Person(name, name, name)), List.of(section));
+        Report report =
+                new Report(said(name), List.of(said), List.of(new Report.Person(name, name, name)), List.of(section));
 
         assertThat(report.html(VIEW)).doesNotContain("<b>", "R&D").contains("&lt;b&gt;&quot;R&amp;D&quot;&lt;/b&gt;");
     }

@@ -1,0 +1,457 @@
+package io.stagecraft.examples.book;
+
+import com.google.common.collect.ImmutableMap;
+
+/** What the reading of a book says in English, by what it is about. */
+final class EnglishBook {
+    static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
+            // alias: where the name that an alias stands for is from
+            .put("alias.built-in", "the built-in aliases of the public CRM data")
+            .put("alias.of-book", "the book's {file}")
+            .put("alias.of-caller", "{file}")
+            // aside: rows that could not be read
+            .put(
+                    "aside.beside",
+                    "{rows} {rows|row|rows} beside the deals could not be read and {rows|is|are} set aside.")
+            .put("aside.deals", "{rows} of {all} rows could not be read and {rows|is|are} set aside: {names}.")
+            .put(
+                    "aside.deals-with-money",
+                    "{rows} of {all} rows could not be read and {rows|is|are} set aside, with {money}: {names}.")
+            .put("aside.kind", "{rows} {rows|row|rows}: {what} ({rows|in|first in} {file}, line {line}); {remedy}")
+            .put("aside.more", "{rows} more")
+            .put("aside.named", "{id} (line {line})")
+            .put("aside.no-currency", "{amount} of no known currency")
+            .put(
+                    "aside.split",
+                    "The credit of {deals} {deals|deal|deals} is split among several owners: each is counted whole with its owner.")
+            // ask: what must be known before anything can be read
+            .put(
+                    "ask.dates",
+                    "dates like {date} (line {line}) fit both d/M/yyyy and M/d/yyyy, and no date of the file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy")
+            .put(
+                    "ask.dates-mixed",
+                    "{days} {days|date|dates} can only have the day first and {months} {months|date|dates} only the month; say which it is with --dates d/M/yyyy or --dates M/d/yyyy, and the others are set aside")
+            .put(
+                    "ask.decimal",
+                    "numbers like {number} (line {line}) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma")
+            .put(
+                    "ask.stages",
+                    "{file}: the order of the stages {stages} is not known; say it, from first to last, with --stages \"{inOrder}\"")
+            // assumed: what nobody said
+            .put("assumed.currency", "All amounts are in {currency}, as the signs and words beside some of them say.")
+            .put(
+                    "assumed.dollars",
+                    "Amounts are in USD: no column and no sign says in which currency they are; say it with --currency.")
+            .put(
+                    "assumed.fiscal-year",
+                    "The fiscal year starts in January: a line fiscal_year_starts,April in a file of settings says otherwise.")
+            .put(
+                    "assumed.last-day",
+                    "The review is as of {day}, the last day on which a deal was opened or closed: --as-of says otherwise.")
+            .put("assumed.last-export", "The review is as of {day}, the day of the last export.")
+            .put("assumed.missing", "The exports do not have {what}.")
+            .put(
+                    "assumed.no-history",
+                    "There is no history of stages: nothing is learned by stage, no move and no slippage is seen. An export of the history, or one export each week, would add that.")
+            .put("assumed.not-read", "{file} was not read: no line of it is a header that is known.")
+            .put(
+                    "assumed.numbered",
+                    "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")
+            .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
+            .put(
+                    "assumed.series",
+                    "Changes are found by holding {exports} exports against each other, of {days}; each is dated by the export that first shows it.")
+            .put(
+                    "assumed.sign",
+                    "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
+            .put("assumed.stages", "The stages are {stages}, by {source}.")
+            .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
+            .put("missing.activities", "activities (so that last contacts are not checked)")
+            .put("missing.prices", "list prices")
+            .put("missing.targets", "targets")
+            .put("missing.teams", "regions and managers (all sellers are one team)")
+            .put("order.entries", "the order of the columns of entries")
+            .put("order.given", "what was given")
+            .put("order.numbers", "the numbers or letters before their names")
+            .put("order.only", "the only one")
+            .put("order.process", "the process {process}")
+            .put("order.product", "the stages that {product} is delivered with")
+            .put("order.walked", "the order in which deals came to them")
+            // book
+            .put("book.name", "{files}")
+            .put("book.synthetic", "the embedded synthetic book")
+            .put("book.title", "Review of {name}")
+            .put("book.title-in", "{title} in {currency}")
+            .put("book.title-synthetic", "Review of a synthetic book of business")
+            // example: of an oddity
+            .put("example.id-twice", "{id} in line {line} as in line {first}")
+            .put("example.in-line", "{what} in line {line}")
+            .put("example.kind", "{kind} of {id}")
+            .put("example.line", "{file}, line {line}")
+            .put("example.line-alone", "line {line}")
+            .put("example.line-twice", "line {line} as line {first}")
+            .put("example.perhaps", "{name}, perhaps {meant}")
+            // expected: of an option
+            .put("expected.currency", "the code of a currency, as in EUR,")
+            .put("expected.dates", "a format such as d/M/yyyy or M/d/yyyy")
+            .put("expected.day", "a day, as in 2026-05-15")
+            .put("expected.decimal", "point or comma")
+            .put("expected.month", "the name of a month, as in April,")
+            .put("expected.process", "one of {known},")
+            .put("expected.yes-or-no", "yes or no")
+            .put("expected.zone", "a time zone, as in Europe/Berlin,")
+            // field: what a column tells
+            .put("field.active", "active")
+            .put("field.activity", "activity")
+            .put("field.alias", "alias")
+            .put("field.amount", "amount")
+            .put("field.answer", "answer")
+            .put("field.at", "at")
+            .put("field.category", "category")
+            .put("field.closed", "closed")
+            .put("field.close", "close")
+            .put("field.column", "column")
+            .put("field.competitor", "competitor")
+            .put("field.contact", "contact")
+            .put("field.created", "created")
+            .put("field.currency", "currency")
+            .put("field.customer", "customer")
+            .put("field.day", "day")
+            .put("field.deal", "deal")
+            .put("field.entered", "entered {stage}")
+            .put("field.expected-close", "expected close")
+            .put("field.field", "field")
+            .put("field.first-day", "first day")
+            .put("field.from-stage", "from stage")
+            .put("field.from", "from")
+            .put("field.holiday", "holiday")
+            .put("field.id", "id")
+            .put("field.is-closed", "is closed")
+            .put("field.is-deleted", "is deleted")
+            .put("field.is-lost", "is lost")
+            .put("field.is-won", "is won")
+            .put("field.kind", "kind")
+            .put("field.last-day", "last day")
+            .put("field.list-price", "list price")
+            .put("field.location", "location")
+            .put("field.loss-reason", "loss reason")
+            .put("field.lost-day", "lost day")
+            .put("field.manager", "manager")
+            .put("field.meaning", "meaning")
+            .put("field.modified", "modified")
+            .put("field.name", "name")
+            .put("field.next-step-day", "next step day")
+            .put("field.next-step", "next step")
+            .put("field.not-read", "not read")
+            .put("field.owner", "owner")
+            .put("field.parent", "parent")
+            .put("field.period", "period")
+            .put("field.person", "person")
+            .put("field.pipeline", "pipeline")
+            .put("field.points", "points")
+            .put("field.probability", "probability")
+            .put("field.product", "product")
+            .put("field.question", "question")
+            .put("field.region", "region")
+            .put("field.relationship", "relationship")
+            .put("field.result", "result")
+            .put("field.role", "role")
+            .put("field.sector", "sector")
+            .put("field.series", "series")
+            .put("field.setting", "setting")
+            .put("field.share", "share")
+            .put("field.source", "source")
+            .put("field.stage-since", "stage since")
+            .put("field.stage", "stage")
+            .put("field.start", "start")
+            .put("field.statement", "statement")
+            .put("field.status-reason", "status reason")
+            .put("field.status", "status")
+            .put("field.to", "to")
+            .put("field.value", "value")
+            .put("field.weighted-amount", "weighted amount")
+            .put("field.won-amount", "won amount")
+            .put("field.won-day", "won day")
+            .put("field.worked", "worked")
+            .put("field.yearly-spend", "yearly spend")
+            // file: why it cannot be read
+            .put("file.denied", "cannot be read: permission denied")
+            .put("file.folder", "is a folder, not a file")
+            .put("file.no-regular-file", "is no regular file")
+            .put("file.no-such-file", "there is no such file")
+            // filtered: deals that an export leaves out
+            .put(
+                    "filtered.no-early-lost",
+                    "{won} deals were won before {day}, and none was lost before it: lost deals of earlier days are left out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again.")
+            .put(
+                    "filtered.no-lost",
+                    "{won} deals are won and none is lost: the export leaves lost deals out, and no win rate holds. Remove the filter on open or won deals, or on archived ones, and export again.")
+            .put(
+                    "filtered.no-won",
+                    "{lost} deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again.")
+            // format: of a column
+            .put("decimal.comma", "decimal comma")
+            .put("decimal.point", "decimal point")
+            .put("format.milliseconds", "milliseconds since 1970")
+            .put("format.month-name", "day, name of the month, year")
+            .put("format.none", "no dates")
+            .put("format.pattern", "{pattern}")
+            .put("format.seconds", "seconds since 1970")
+            .put("format.serial", "days since 1899-12-30")
+            .put("format.year-first", "year-month-day")
+            // mapping: what is wrong with a row of it, or of settings
+            .put(
+                    "mapping.field",
+                    "\"{value}\" is no field; known are those that --write-mapping writes, such as id, name, customer, owner, stage, status, amount, currency, created, close, expected close, closed, loss reason, or not read")
+            .put("mapping.fields", "must have three fields, as in deals,Deal Name,name")
+            .put("mapping.quote", "is not CSV: a quoted field does not end")
+            .put("mapping.setting", "\"{value}\" is no setting; known are {known}")
+            .put("mapping.what", "\"{value}\" is none of option, word, deals, stage history, field history, ...")
+            .put("mapping.word", "\"{value}\" is none of a stage, open, won, lost, abandoned, hold, deleted")
+            // odd: oddities, each with what the review does about it
+            .put("odd.accounts-without-deals", "accounts without deals")
+            .put("odd.accounts-without-deals.treated", "counted as prospects")
+            .put("odd.activities-of-their-own", "activities with a {field} of their own")
+            .put("odd.activities-of-their-own.treated", "read as without one")
+            .put("odd.activities-that-are-no-visit-call-or-mail", "activities that are no visit, call or mail")
+            .put("odd.activities-that-are-no-visit-call-or-mail.treated", "no contacts")
+            .put("odd.activities-without-a-day", "activities without a day")
+            .put("odd.activities-without-a-day.treated", "no contacts")
+            .put("odd.alias", "rows of {file} with the {column} \"{alias}\"")
+            .put("odd.alias.example", "\"{alias}\" for \"{name}\"")
+            .put("odd.alias.treated", "read as \"{name}\", by {source}")
+            .put("odd.amounts-finer-than-the-smallest-unit", "amounts finer than the smallest unit")
+            .put("odd.amounts-finer-than-the-smallest-unit.treated", "rounded to the smallest unit of the currency")
+            .put("odd.amounts-with-the-noise-of-floating-point", "amounts with the noise of floating point")
+            .put("odd.amounts-with-the-noise-of-floating-point.treated", "rounded to the smallest unit of the currency")
+            .put(
+                    "odd.closed-deals-that-changed-after-they-were-closed",
+                    "closed deals that changed after they were closed")
+            .put(
+                    "odd.closed-deals-that-changed-after-they-were-closed.treated",
+                    "what changed after the close is not counted")
+            .put("odd.closed-deals-without-a-day-of-closing", "closed deals without a day of closing")
+            .put(
+                    "odd.closed-deals-without-a-day-of-closing.treated",
+                    "closed on the day on which the history says it came to its outcome")
+            .put("odd.closed-deals-without-a-day-of-opening", "closed deals without a day of opening")
+            .put("odd.closed-deals-without-a-day-of-opening.treated", "their age is unknown, not zero")
+            .put("odd.closed-deals-without-an-account", "closed deals without an account")
+            .put("odd.closed-deals-without-an-account.treated", "counted in every figure but those by customer")
+            .put("odd.deals-closed-after-the-day-of-the-review", "deals closed after the day of the review")
+            .put("odd.deals-closed-after-the-day-of-the-review.treated", "open on that day")
+            .put("odd.deals-of-a-kind-of-their-own", "deals of a kind of the book's own")
+            .put("odd.deals-of-a-kind-of-their-own.treated", "counted as deals of no known kind")
+            .put(
+                    "odd.deals-of-an-earlier-export-that-are-not-in-the-last",
+                    "deals of an earlier export that are not in the last")
+            .put(
+                    "odd.deals-of-an-earlier-export-that-are-not-in-the-last.treated",
+                    "no deals any more, deleted or merged, and no losses")
+            .put("odd.deals-that-only-a-table-beside-the-deals-names", "deals that only a table beside the deals names")
+            .put("odd.deals-that-only-a-table-beside-the-deals-names.treated", "what it notes of them is not used")
+            .put("odd.deals-with-several-companies", "deals with several companies")
+            .put("odd.deals-with-several-companies.treated", "the first is the customer")
+            .put("odd.deals-without-a-company", "deals without a company")
+            .put("odd.deals-without-a-company.treated", "the contact is the customer")
+            .put("odd.deals-without-an-owner", "deals without an owner")
+            .put("odd.deals-without-an-owner.treated", "in no figure by seller")
+            .put("odd.lost-deals-without-a-day-of-the-loss", "lost deals without a day of the loss")
+            .put(
+                    "odd.lost-deals-without-a-day-of-the-loss.treated",
+                    "counted here, and outside the deals: they are in no rate and in no period")
+            .put(
+                    "odd.open-deals-due-on-the-last-day-of-their-first-month",
+                    "open deals due on the last day of the month in which they were created")
+            .put(
+                    "odd.open-deals-due-on-the-last-day-of-their-first-month.treated",
+                    "nobody chose that day, the product fills it in: their expected close is unknown")
+            .put("odd.open-deals-on-hold", "open deals on hold")
+            .put("odd.open-deals-on-hold.treated", "open, and marked")
+            .put("odd.open-deals-whose-history-ends-in-another-stage", "open deals whose history ends in another stage")
+            .put("odd.open-deals-whose-history-ends-in-another-stage.treated", "the deal as it stands counts")
+            .put("odd.open-deals-with-a-day-of-closing", "open deals with a day of closing")
+            .put("odd.open-deals-with-a-day-of-closing.treated", "the deal counts as open, and the day is not used")
+            .put("odd.open-deals-without-a-day-of-opening", "open deals without a day of opening")
+            .put("odd.open-deals-without-a-day-of-opening.treated", "their age is unknown, not zero")
+            .put("odd.open-deals-without-amount", "open deals without amount")
+            .put(
+                    "odd.open-deals-without-amount.treated",
+                    "valued at list price x price realisation, and marked as estimated")
+            .put("odd.open-deals-without-amount-and-close-date", "open deals without amount and close date")
+            .put(
+                    "odd.open-deals-without-amount-and-close-date.treated",
+                    "valued at list price x price realisation, dated by their age, and marked as estimated")
+            .put("odd.open-deals-without-an-account", "open deals without an account")
+            .put("odd.open-deals-without-an-account.treated", "counted in every figure but those by customer")
+            .put("odd.open-deals-without-close-date", "open deals without close date")
+            .put("odd.open-deals-without-close-date.treated", "dated by their age, and marked as estimated")
+            .put(
+                    "odd.pairs-of-open-deals-of-one-customer-product-and-owner",
+                    "pairs of open deals of one customer, product and owner")
+            .put("odd.pairs-of-open-deals-of-one-customer-product-and-owner.treated", "kept as two; they may be one")
+            .put(
+                    "odd.products-that-the-list-of-products-does-not-have",
+                    "products that the list of products does not have")
+            .put(
+                    "odd.products-that-the-list-of-products-does-not-have.treated",
+                    "without a list price; a line column,alias,name in a file of aliases says what is meant")
+            .put("odd.rows-about-no-deal", "rows of {file} about no deal")
+            .put("odd.rows-about-no-deal.treated", "not used")
+            .put("odd.rows-equal-to-an-earlier-row-in-every-field", "rows equal to an earlier row in every field")
+            .put(
+                    "odd.rows-equal-to-an-earlier-row-in-every-field.treated",
+                    "there is no id to tell them apart; counted as a possible duplicate, and once")
+            .put(
+                    "odd.rows-of-a-history-without-a-time-that-can-be-read",
+                    "rows of a history without a time that can be read")
+            .put("odd.rows-of-a-history-without-a-time-that-can-be-read.treated", "not used")
+            .put(
+                    "odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields",
+                    "rows with an id that an earlier row has, and other fields")
+            .put(
+                    "odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields.treated",
+                    "one deal; the first row counts")
+            .put(
+                    "odd.rows-with-an-id-that-an-earlier-row-has-equal-in-every-field",
+                    "rows with an id that an earlier row has, equal in every field")
+            .put("odd.rows-with-an-id-that-an-earlier-row-has-equal-in-every-field.treated", "one deal")
+            .put("odd.sellers-without-deals", "sellers without deals")
+            .put("odd.sellers-without-deals.treated", "given no share that is measured by past sales")
+            .put("odd.won-deals-with-an-amount-of-0", "won deals with an amount of 0")
+            .put("odd.won-deals-with-an-amount-of-0.treated", "a 0 is a 0: it lowers the mean")
+            .put("odd.won-deals-without-an-amount", "won deals without an amount")
+            .put("odd.won-deals-without-an-amount.treated", "won in every count; their amount is unknown, not zero")
+            // read: how
+            .put("read.column", "{what}, {how}")
+            .put("read.csv", "{charset}, {separator}")
+            .put("read.csv-marked", "{charset} with a byte order mark, {separator}")
+            .put("read.file", "{file} ({kind}, {rows} {rows|row|rows}, {how})")
+            .put("read.no-product", "an export of no product that is known")
+            .put("read.opinion", "{what}, which is an opinion and not read")
+            .put("read.product", "{product}")
+            .put("read.sheet", "workbook, sheet {title}")
+            .put("separator.bars", "bars")
+            .put("separator.commas", "commas")
+            .put("separator.semicolons", "semicolons")
+            .put("separator.tabs", "tabs")
+            .put("table.accounts", "accounts")
+            .put("table.activities", "activities")
+            .put("table.aliases", "aliases")
+            .put("table.answers", "answers")
+            .put("table.calls", "calls")
+            .put("table.deals", "deals")
+            .put("table.evidence", "evidence")
+            .put("table.field-history", "field history")
+            .put("table.holidays", "holidays")
+            .put("table.products", "products")
+            .put("table.settings", "settings")
+            .put("table.splits", "splits")
+            .put("table.stage-history", "stage history")
+            .put("table.targets", "targets")
+            .put("table.teams", "teams")
+            // refused: why too much cannot be read
+            .put("refused", "Refused, because {reasons}.")
+            .put("refused.beside", "{rows} of {all} rows of {file} cannot be read, more than one in {in}")
+            .put("refused.deals", "{rows} of {all} rows cannot be read, more than one in {in}")
+            .put("refused.money", "more than {share} of the amounts in {currency} stand in rows that cannot be read")
+            .put("refused.no-deal", "no deal is left")
+            .put("refused.strict", "--strict asks for all rows")
+            // remedy: what helps
+            .put("remedy.correct", "correct it")
+            .put("remedy.credits", "if it is a credit, say so in a mapping: option,credits,yes")
+            .put("remedy.currency-code", "write its code, as in EUR")
+            .put("remedy.dates", "correct it, or say the format of the file with --dates")
+            .put("remedy.fill-in", "fill it in")
+            .put("remedy.fill-in-currency", "fill it in; which one is not guessed")
+            .put("remedy.late-call", "correct the day or the period")
+            .put("remedy.narrow", "a spreadsheet wrote what a narrow column showed; export again")
+            .put("remedy.no-spreadsheet", "export again, and do not save the file from a spreadsheet")
+            .put("remedy.number", "correct it, or clear it if it is not known")
+            .put("remedy.one", "write one of them")
+            .put("remedy.one-of-the-days", "correct one of the days")
+            .put("remedy.one-or-none", "write one of them, or clear it")
+            .put("remedy.one-time", "multiply it out, and write one_time")
+            .put("remedy.period", "write it as in 2026-Q3 or 2026-07")
+            .put("remedy.stages", "say where it belongs with --stages, which lists all stages from first to last")
+            .put("remedy.target", "a target is above zero; leave the line out")
+            .put("remedy.twice", "remove one of them; the first counts")
+            .put("remedy.won-day", "fill it in; the day on which it was expected is no stand-in")
+            .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
+            .put("remedy.zero-or-more", "an amount is zero or more")
+            // row: what is wrong with it
+            .put("row.amount", "the amount \"{amount}\" is no number")
+            .put("row.amount-for-period", "the amount is for a period, \"{period}\", and not for the deal")
+            .put("row.amount-large", "the amount \"{amount}\" is larger than any deal")
+            .put("row.amount-negative", "the amount \"{amount}\" is negative")
+            .put("row.blank", "{column} is blank")
+            .put("row.closed-before-created", "it was closed on {closed}, before it was created on {created}")
+            .put("row.closed-unsaid", "it is closed, but nothing says whether it is won or lost")
+            .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
+            .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")
+            .put("row.day-twice", "{day} stands in an earlier line too")
+            .put("row.id-rounded", "the id {id} has been rounded by a spreadsheet, and no deal can be told by it")
+            .put("row.large", "the {field} {amount} is larger than a book can add up")
+            .put("row.last-before-first", "the last day, {last}, is before the first, {first}")
+            .put("row.late-call", "it was called on {day}, when {period} was over")
+            .put("row.negative", "the {field} {amount} is negative")
+            .put("row.no-currency", "there is no currency in a book of {currencies}")
+            .put("row.no-stage", "it is open, but in no stage")
+            .put("row.no-target", "the target is 0")
+            .put("row.none-of", "{column} \"{value}\" is none of {names}")
+            .put("row.number", "the {field} \"{value}\" is no number")
+            .put("row.period", "\"{period}\" is no period that can be read")
+            .put("row.stage", "the stage \"{stage}\" is none of {stages}")
+            .put(
+                    "row.stage-against-status",
+                    "the stage is \"{stage}\" but the status \"{status}\"; which counts is not guessed")
+            .put("row.stage-undecided", "the stage \"{stage}\" does not say whether it is won or lost")
+            .put("row.statement", "\"{statement}\" is none of {known}, which the process asks for")
+            .put("row.status-undecided", "the status \"{status}\" does not say whether it is won or lost")
+            .put("row.twice", "\"{name}\" stands in an earlier line too")
+            .put("row.won-without-day", "it is won, but there is no day of the win")
+            .put("row.yes-or-no", "\"{value}\" is neither yes nor no")
+            .put("standing.abandoned", "abandoned")
+            .put("standing.lost", "lost")
+            .put("standing.open", "open")
+            .put("standing.unknown", "not known")
+            .put("standing.won", "won")
+            // unread: why the files cannot be taken
+            .put("unread", "{problems} {problems|problem|problems} in the data, nothing was written:")
+            .put("unread.aliases", "{file}: expected a header with column, alias, name")
+            .put(
+                    "unread.csv",
+                    "{file}, line {line}: what follows this line is not CSV: a quoted field does not end, or a field is too long")
+            .put("unread.encoding", "{file}: it is not known in which encoding it is written; save it as UTF-8")
+            .put("unread.file", "{file}: {problem}")
+            .put("unread.line", "{file}, line {line}: {problem}")
+            .put("unread.no-day", "no deal has a date, so the day of the review is not known; say it with --as-of")
+            .put(
+                    "unread.no-deals",
+                    "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")
+            .put("unread.no-file", "no file in {name} can be read; those that end in {endings} can")
+            .put(
+                    "unread.no-rate",
+                    "--rates has no rate for {currency}; add the line {currency},<what 1 {currency} is in {into}>")
+            .put("unread.nothing", "no deal is open, and no closed one has a day")
+            .put(
+                    "unread.old-workbook",
+                    "{file}: it is a workbook of before 2007; open it and save it as .xlsx or as CSV")
+            .put("unread.option", "{option} must be {expected} but was \"{value}\"")
+            .put(
+                    "unread.other-currency",
+                    "no deal is in {currency}; the deals are in {others}; --rates FILE converts them")
+            .put(
+                    "unread.rate",
+                    "{file}, line {line}: expected a currency and its rate, as in MXN,0.05, but was \"{value}\"")
+            .put("unread.rates-into", "--rates needs --currency, the currency that the rates lead to")
+            .put(
+                    "unread.sum",
+                    "the amounts of the deals, targets and accounts add up to {sum}, more than the {most} that a review can add up")
+            .put(
+                    "unread.workbook",
+                    "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
+            .build();
+
+    private EnglishBook() {}
+}
