@@ -22,6 +22,7 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.activity;
     exports io.stagecraft.planning.distribution;
     exports io.stagecraft.planning.forecast;
+    exports io.stagecraft.planning.form;
     exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
     exports io.stagecraft.planning.settlement;

@@ -13,6 +13,12 @@ final class ChinesePlanningPhrases {
             .put("accuracy.too-few", "期间太少（{periods}个）")
             .put("accuracy.undefined", "无法计算：实际为{actual}")
             // activity
+            .put("checklist.no-plan", "没有任何一天计划了拜访")
+            .put("checklist.no-visit", "{day}没有拜访记录")
+            .put("checklist.nothing", "{day}没有计划的拜访，也没有拜访记录")
+            .put("checklist.outcomes", "{day}的{visits}次拜访中有{told}次写明了结果")
+            .put("checklist.today", "{day}计划拜访{planned}次，已记录{made}次")
+            .put("checklist.tomorrow", "{day}计划拜访{visits}次")
             .put("effort.budget", "不得为负，实际为{budget}")
             .put("effort.id", "编号不得重复，实际为{id}")
             .put("effort.minimum", "最少的拜访所需的投入不得超过可用的{budget}，实际为{least}")

@@ -13,6 +13,16 @@ final class PlanningPhrases {
             .put("accuracy.too-few", "too few periods ({periods})")
             .put("accuracy.undefined", "undefined: actual was {actual}")
             // activity
+            .put("checklist.no-plan", "no visit is planned for any day")
+            .put("checklist.no-visit", "no visit is recorded for {day}")
+            .put("checklist.nothing", "no visit is planned or recorded for {day}")
+            .put(
+                    "checklist.outcomes",
+                    "{told} of {visits} {visits|visit|visits} of {day} {told|has its outcome|have their outcome}")
+            .put(
+                    "checklist.today",
+                    "{planned} {planned|visit is|visits are} planned for {day}, {made} {made|is|are} recorded")
+            .put("checklist.tomorrow", "{visits} {visits|visit is|visits are} planned for {day}")
             .put("effort.budget", "must not be negative but was {budget}")
             .put("effort.id", "must have an id of its own but was {id}")
             .put(

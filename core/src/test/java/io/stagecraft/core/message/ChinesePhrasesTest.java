@@ -183,6 +183,9 @@ class ChinesePhrasesTest {
             accuracy.cautious 4个期间合计偏保守11%
             accuracy.limit 满4个期间且偏差达到10%即为偏高或偏低（默认假设）
             accuracy.optimistic 1个期间合计偏乐观14%
+            checklist.outcomes 2026年1月6日的3次拜访中有1次写明了结果
+            checklist.today 2026年1月6日计划拜访1次，已记录2次
+            checklist.tomorrow 2026年1月6日计划拜访4次
             effort.minimum 最少的拜访所需的投入不得超过可用的2，实际为3
             form.field 编号重复：a
             funnel.step meetings÷转化率，向上取整

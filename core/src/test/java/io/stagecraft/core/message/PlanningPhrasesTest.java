@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class PlanningPhrasesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 6);
+
     private static final Message FIVE_HUNDRED = Message.of("measured.exact").with("value", Money.parse("EUR 500"));
     static final List<PhraseExample> EXAMPLES = List.of(
             // accuracy
@@ -34,6 +36,24 @@ class PlanningPhrasesTest {
             says(Message.of("accuracy.too-few").with("periods", 3), "too few periods (3)"),
             says(Message.of("accuracy.undefined").with("actual", 0), "undefined: actual was 0"),
             // activity
+            says(Message.of("checklist.no-plan"), "no visit is planned for any day"),
+            says(Message.of("checklist.no-visit").with("day", DAY), "no visit is recorded for 2026-01-06"),
+            says(Message.of("checklist.nothing").with("day", DAY), "no visit is planned or recorded for 2026-01-06"),
+            says(
+                    Message.of("checklist.outcomes")
+                            .with("told", 1)
+                            .with("visits", 3)
+                            .with("day", DAY),
+                    "1 of 3 visits of 2026-01-06 has its outcome"),
+            says(
+                    Message.of("checklist.today")
+                            .with("planned", 1)
+                            .with("made", 2)
+                            .with("day", DAY),
+                    "1 visit is planned for 2026-01-06, 2 are recorded"),
+            says(
+                    Message.of("checklist.tomorrow").with("visits", 4).with("day", DAY),
+                    "4 visits are planned for 2026-01-06"),
             says(Message.of("effort.budget").with("budget", -1), "must not be negative but was -1"),
             says(Message.of("effort.id").with("id", "a"), "must have an id of its own but was a"),
             says(

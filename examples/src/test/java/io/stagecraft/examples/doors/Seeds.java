@@ -49,6 +49,9 @@ import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PastPeriod;
 import io.stagecraft.planning.forecast.QuantileForecast;
+import io.stagecraft.planning.form.DailyReport;
+import io.stagecraft.planning.form.MonthPlan;
+import io.stagecraft.planning.form.MonthlyReport;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
@@ -90,9 +93,11 @@ import io.stagecraft.scoring.tier.ValuePyramid;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -207,6 +212,7 @@ final class Seeds {
         TargetPlan plan = split.plan().orElseThrow();
         Quantity sold = Quantity.of(Money.parse("EUR 500"));
         Actuals<String> actuals = Actuals.of(sold.unit(), List.of(Sale.of(LocalDate.of(2026, 1, 5), sold, "a")));
+        Tracking<String> tracking = Tracking.of(plan, people, actuals);
         DailyAmounts history = DailyAmounts.builder()
                 .observed(DateRange.parse("2025-01-01/2026-01-01"))
                 .putByDay(LocalDate.of(2025, 3, 20), BigDecimal.TEN)
@@ -226,7 +232,10 @@ final class Seeds {
                 split,
                 plan,
                 actuals,
-                Tracking.of(plan, people, actuals),
+                tracking,
+                DailyReport.of(tracking, "a", JANUARY.start(), List.of()),
+                MonthPlan.of(plan, people, "a", YearMonth.from(JANUARY.start())),
+                MonthlyReport.of(tracking, "a", JANUARY.start(), Optional.empty(), Optional.empty(), List.of()),
                 history,
                 ReferencePlan.repeating(history, FiscalCalendar.standard(), YEAR, sold.unit(), Ratio.zero()));
     }

@@ -10,10 +10,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The rhythm of a month, with what belongs into each third of it (see the domain model, Plans, visits, rhythm, forms). */
+/**
+ * The rhythm of a month: what belongs into each third of it (see the domain model, Plans, visits, rhythm, forms). That each third has
+ * one of the three key points is our assumption.
+ */
 public enum MonthPhase {
     /** The first third of the working days. */
     START(
+            KeyPoint.PREPARE_EARLY,
             Labels.of("Start of the month").with("zh", "月初"),
             Labels.of("win a reasonable task").with("zh", "争取合理的任务"),
             Labels.of("decompose it into the work plan").with("zh", "分解到工作计划"),
@@ -21,14 +25,15 @@ public enum MonthPhase {
             Labels.of("set emphasis").with("zh", "确定重点")),
     /** The second third. */
     MIDDLE(
+            KeyPoint.DISTRIBUTE_IN_THE_MIDDLE,
             Labels.of("Middle of the month").with("zh", "月中"),
             Labels.of("grasp the first half").with("zh", "抓住上半月"),
             Labels.of("track fully").with("zh", "全面跟踪"),
             Labels.of("adjust plans").with("zh", "调整计划")),
     /** The last third. */
-    END(
-            Labels.of("End of the month").with("zh", "月底"),
-            Labels.of("press towards the end of the month").with("zh", "月底压"));
+    END(KeyPoint.PRESS_AT_MONTH_END, Labels.of("End of the month").with("zh", "月底"));
+
+    private final KeyPoint keyPoint;
 
     @SuppressWarnings("ImmutableEnumChecker") // labels are values, which the checker cannot see
     private final Labels labels;
@@ -36,7 +41,8 @@ public enum MonthPhase {
     @SuppressWarnings("ImmutableEnumChecker") // as above
     private final ImmutableList<Labels> tasks;
 
-    MonthPhase(Labels labels, Labels... tasks) {
+    MonthPhase(KeyPoint keyPoint, Labels labels, Labels... tasks) {
+        this.keyPoint = keyPoint;
         this.labels = labels;
         this.tasks = ImmutableList.copyOf(tasks);
     }
@@ -46,7 +52,12 @@ public enum MonthPhase {
         return labels;
     }
 
-    /** Returns its tasks, in order. */
+    /** Returns its key point. */
+    public KeyPoint keyPoint() {
+        return keyPoint;
+    }
+
+    /** Returns its tasks beside the key point, in order; none at the end. */
     public List<Labels> tasks() {
         return tasks;
     }

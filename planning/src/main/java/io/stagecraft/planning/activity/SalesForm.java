@@ -8,6 +8,7 @@ import io.stagecraft.core.problem.Problems;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -55,9 +56,10 @@ public abstract class SalesForm implements Serializable {
         return ready(
                 "daily-checklist",
                 "Daily checklist | 点检表",
-                "yesterday: Is yesterday's work summarised? | 昨天的工作总结了吗？",
-                "today: Is today's work put in hand? | 今天的工作落实了吗？",
-                "tomorrow: Is tomorrow planned? | 明天的工作计划了吗？",
+                question("yesterday", DailyQuestion.YESTERDAY),
+                question("today", DailyQuestion.TODAY),
+                question("tomorrow", DailyQuestion.TOMORROW),
+                "rhythm: What the rhythm of the month asks for | 本月节奏的要求",
                 "obstacle: The biggest obstacle to the target, named by the salesperson | 达成目标最重要的障碍",
                 "customers: Which customers will deliver the target | 哪些客户将完成目标",
                 "help: Help needed | 需要的帮助");
@@ -85,6 +87,7 @@ public abstract class SalesForm implements Serializable {
                 "target: Target and its unit | 目标与单位",
                 "period: First and last day | 起止日期",
                 "margin: Margin over the assigned target | 高于下达目标的加码",
+                "customers: Which customers will deliver the target | 哪些客户将完成目标",
                 "conditions: Resources promised | 承诺的资源",
                 "signatures: Signed by owner and supervisor | 责任人与上级签字");
     }
@@ -111,6 +114,10 @@ public abstract class SalesForm implements Serializable {
                         .map(field -> field.split(": ", 2))
                         .map(parts -> FormField.of(parts[0], labels(parts[1])))
                         .toList());
+    }
+
+    private static String question(String id, DailyQuestion question) {
+        return id + ": " + question.labels().text() + " | " + question.labels().in(Locale.CHINESE);
     }
 
     private static Labels labels(String text) {

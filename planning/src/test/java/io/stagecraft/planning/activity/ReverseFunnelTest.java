@@ -20,6 +20,7 @@ import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,10 @@ class ReverseFunnelTest {
         assertThat(MonthPhase.of(LocalDate.of(2018, 1, 31), weekdays)).isEqualTo(MonthPhase.END);
         assertThat(MonthPhase.START.tasks())
                 .startsWith(Labels.of("win a reasonable task").with("zh", "争取合理的任务"));
+        assertThat(MonthPhase.END.tasks()).isEmpty();
+        assertThat(MonthPhase.values())
+                .extracting(phase -> phase.keyPoint().labels().in(Locale.CHINESE))
+                .containsExactly("提前备", "中间分", "月底压");
     }
 
     @Test

@@ -1,0 +1,127 @@
+package io.stagecraft.planning.form;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.activity.SalesForm;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetPlan;
+import io.stagecraft.planning.target.Cut;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.tracking.Tracking;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+
+/**
+ * The target responsibility letter of a seller: the target, its sections by month, and the customers who are to deliver it (see the
+ * domain model, Plans, visits, rhythm, forms). The resources promised and the signatures are for the two who sign.
+ *
+ * <pre>{@code
+ * ResponsibilityLetter letter = ResponsibilityLetter.of(tracking, people, "seller-1", friday, customers);
+ * letter.withoutCustomer();     // what nobody who is named is expected to buy
+ * }</pre>
+ */
+@Value.Immutable
+public abstract class ResponsibilityLetter implements Serializable {
+    ResponsibilityLetter() {}
+
+    /**
+     * Returns the letter for the period of a plan, as of the end of a day.
+     *
+     * @param people the dimension of the plan that names the seller
+     * @param seller called by its {@code toString}
+     * @param customers who is to deliver the target, in any order
+     * @throws IllegalArgumentException if the plan does not name the seller, or a customer is counted in another unit
+     */
+    public static <K> ResponsibilityLetter of(
+            Tracking<K> tracking,
+            Dimension<K> people,
+            K seller,
+            LocalDate asOf,
+            Collection<DeliveringCustomer> customers) {
+        String name = requireNonNull(seller, "seller").toString();
+        DateRange period = DailyReport.period(tracking);
+        TargetPlan plan = tracking.plan();
+        Cut own = people.at(seller);
+        ImmutableResponsibilityLetter.Builder letter = ImmutableResponsibilityLetter.builder()
+                .seller(name)
+                .asOf(asOf)
+                .target(plan.amount(own))
+                .margin(plan.marginOf(people))
+                .period(period)
+                .sold(tracking.sold(seller, period.before(asOf.plusDays(1))))
+                .addAllCustomers(inOrder(customers));
+        period.byMonth().forEach(month -> letter.putSections(month, plan.amount(own.during(month))));
+        return letter.build();
+    }
+
+    /** Returns customers, those of whom most is expected first, then by name. */
+    static List<DeliveringCustomer> inOrder(Collection<DeliveringCustomer> customers) {
+        return Elements.checked(customers, "customers").stream()
+                .sorted(Comparator.comparing(DeliveringCustomer::expected)
+                        .reversed()
+                        .thenComparing(DeliveringCustomer::customer))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns the form that it fills. */
+    public SalesForm form() {
+        return SalesForm.targetCommitment();
+    }
+
+    /** Returns the seller, never blank. */
+    public abstract String seller();
+
+    /** Returns the day at whose end it is written. */
+    public abstract LocalDate asOf();
+
+    /** Returns the target of the period. */
+    public abstract Quantity target();
+
+    /** Returns how much more all sellers together are given than was assigned; 0 for nothing more. */
+    public abstract Ratio margin();
+
+    /** Returns the period. */
+    public abstract DateRange period();
+
+    /** Returns what is due in each month of the period, first to last; they add up to the target. */
+    public abstract Map<DateRange, Quantity> sections();
+
+    /** Returns what was sold in the period up to the day. */
+    public abstract Quantity sold();
+
+    /** Returns the customers who are to deliver the target, those of whom most is expected first; possibly empty. */
+    public abstract List<DeliveringCustomer> customers();
+
+    /** Returns what the open deals of the customers bring at their chances. */
+    public Quantity expected() {
+        return customers().stream()
+                .map(DeliveringCustomer::expected)
+                .reduce(target().unit().ofSmallest(0), Quantity::plus);
+    }
+
+    /** Returns the part of the target that is neither sold nor expected of a customer; below 0 where more is. */
+    public Quantity withoutCustomer() {
+        return target().minus(sold()).minus(expected());
+    }
+
+    @Value.Check
+    void check() {
+        customers()
+                .forEach(customer -> checkArgument(
+                        customer.expected().hasUnitOf(target()),
+                        "customers must be counted in %s like the target but one is %s (customer %s)",
+                        target().unit(),
+                        customer.expected(),
+                        customer.customer()));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The forms of a sales department, filled from the plan, the tracking and the visits, as far as these tell; start at {@link
+ * io.stagecraft.planning.form.DailyReport}.
+ */
+@NullMarked
+@Serial.Structural
+package io.stagecraft.planning.form;
+
+import org.immutables.serial.Serial;
+import org.jspecify.annotations.NullMarked;
