@@ -36,6 +36,8 @@ import org.joda.money.Money;
  * rates.of(deals, year);                                              // 63.2 % of 6,711 closed deals
  * rates.by(fiscal.periods(FiscalUnit.QUARTER, year), deals);          // the same per quarter
  * rates.of(deals, year, deal -> listPrice(deal)).byValue();           // valued at list price
+ * rates.byProduct(deals, year);                                       // by product
+ * rates.by(Opportunity::competitors, deals, year);                    // against each competitor
  * }</pre>
  *
  * <p>A deal counts as it is given: to see what was known on a day, give deals as of that day.
@@ -107,8 +109,8 @@ public abstract class WinRates implements Serializable {
     }
 
     /**
-     * Returns the win rate of the deals that closed in a period by something that they have, such as products, competitors, a
-     * source or a channel, each deal valued at its amount.
+     * Returns the win rate of the deals that closed in a period by something that they have, such as competitors, a source or a
+     * channel, each deal valued at its amount.
      *
      * @param keys what a deal counts under: nothing, or one or several keys, under each of which it counts once
      * @return the rates by key, in the order of the keys
@@ -117,6 +119,27 @@ public abstract class WinRates implements Serializable {
             Function<? super Opportunity, ? extends Collection<? extends K>> keys,
             Iterable<Opportunity> deals,
             DateRange period) {
+        return by(keys, deals, period, key -> Opportunity::amount);
+    }
+
+    /**
+     * Returns the win rate of the deals that closed in a period by product, each deal valued at the product's part of its amount.
+     *
+     * @return the rates by product, in the order of the ids; deals without a product are in none
+     */
+    public Map<String, WinRate> byProduct(Iterable<Opportunity> deals, DateRange period) {
+        return by(
+                deal -> deal.products().keySet(),
+                deals,
+                period,
+                product -> deal -> Optional.ofNullable(deal.productAmounts().get(product)));
+    }
+
+    private <K extends Comparable<? super K>> Map<K, WinRate> by(
+            Function<? super Opportunity, ? extends Collection<? extends K>> keys,
+            Iterable<Opportunity> deals,
+            DateRange period,
+            Function<K, Function<Opportunity, Optional<Money>>> value) {
         requireNonNull(keys, "keys");
         requireNonNull(period, "period");
         Map<K, List<Opportunity>> groups = new TreeMap<>();
@@ -126,7 +149,7 @@ public abstract class WinRates implements Serializable {
             }
         }
         ImmutableMap.Builder<K, WinRate> rates = ImmutableMap.builder();
-        groups.forEach((key, group) -> rates.put(key, of(group, period)));
+        groups.forEach((key, group) -> rates.put(key, of(group, period, value.apply(key))));
         return rates.buildOrThrow();
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ids;
@@ -15,6 +16,7 @@ import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.Statements;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.BusinessKind;
+import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.core.terms.PartnerRole;
 import io.stagecraft.core.terms.SalesChannel;
 import java.io.Serializable;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -281,6 +284,16 @@ public final class Opportunity implements Serializable {
                 : situation.closing() instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
     }
 
+    /** Returns the ids of the competitors: those that still bid, or bid when it closed, and the one it is lost to. */
+    public Set<String> competitors() {
+        return competitor().isEmpty()
+                ? dossier().competitors()
+                : ImmutableSet.<String>builder()
+                        .addAll(dossier().competitors())
+                        .add(competitor().get())
+                        .build();
+    }
+
     /** Returns the competitor it is lost to, or empty. */
     public Optional<String> competitor() {
         return situation.closing() instanceof Lost lost ? lost.competitor() : Optional.empty();
@@ -388,6 +401,24 @@ public final class Opportunity implements Serializable {
     /** Returns the caller's id of the product, or empty. */
     public Optional<String> product() {
         return situation.opened().product();
+    }
+
+    /**
+     * Returns the share of each product in the deal by id, one in sum: by the amounts of the line items, else the whole for the
+     * {@linkplain #product() product}; empty if nobody said.
+     */
+    public Map<String, Ratio> products() {
+        return dossier().lineItems().isEmpty()
+                ? product().map(id -> Map.of(id, Ratio.one())).orElse(Map.of())
+                : LineItem.shares(dossier().lineItems());
+    }
+
+    /** Returns the part of each product in the amount by id, which add up to it to the smallest unit; empty without an amount or products. */
+    public Map<String, Money> productAmounts() {
+        Map<String, Ratio> products = products();
+        return amount().isEmpty() || products.isEmpty()
+                ? Map.of()
+                : Apportionment.largestRemainder().splitByShares(amount().get(), products);
     }
 
     /** Returns the caller's id of the region, or empty. */

@@ -2,13 +2,17 @@ package io.stagecraft.core.terms;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
@@ -29,6 +33,34 @@ public abstract class LineItem implements Serializable, WithLineItem {
     /** Returns a builder with nothing set. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns the share of each product in the amount of line items, by id in alphabetical order: one in sum, equal shares where all
+     * amounts are zero; empty if there are no items.
+     *
+     * @throws IllegalArgumentException if the items are in two currencies
+     */
+    public static Map<String, Ratio> shares(Iterable<LineItem> items) {
+        Map<String, Money> amounts = new TreeMap<>();
+        for (LineItem item : Elements.checked(items, "items")) {
+            amounts.merge(item.product(), item.amount(), LineItem::sum);
+        }
+        Optional<Money> total = amounts.values().stream().reduce(LineItem::sum);
+        ImmutableMap.Builder<String, Ratio> shares = ImmutableMap.builder();
+        amounts.forEach((product, amount) -> shares.put(
+                product,
+                total.orElseThrow().isZero() ? Ratio.of(1, amounts.size()) : Ratio.of(amount, total.orElseThrow())));
+        return shares.buildOrThrow();
+    }
+
+    private static Money sum(Money one, Money other) {
+        checkArgument(
+                one.isSameCurrency(other),
+                "line items must be in one currency but were in %s and %s",
+                one.getCurrencyUnit(),
+                other.getCurrencyUnit());
+        return one.plus(other);
     }
 
     /** Returns the caller's id of the product, never blank. */

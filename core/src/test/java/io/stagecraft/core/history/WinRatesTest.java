@@ -1,14 +1,17 @@
 package io.stagecraft.core.history;
 
 import static io.stagecraft.fixtures.Amounts.eur;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.CompetitorNamed;
+import io.stagecraft.core.opportunity.LineItemsSet;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.fixtures.Deals;
@@ -71,6 +74,34 @@ class WinRatesTest {
         assertThat(rates.get("acme")).hasToString("50 % of 2 closed deals");
         assertThat(RATES.by(deal -> List.of("all", "all"), deals, MARCH).get("all"))
                 .isEqualTo(RATES.of(deals, MARCH));
+    }
+
+    @Test
+    void aProductIsValuedAtItsPartOfTheAmount() {
+        LineItemsSet items = LineItemsSet.of(
+                Deals.at("2026-03-01"), List.of(LineItem.of("cutter", 1, eur(90)), LineItem.of("service", 2, eur(5))));
+        List<Opportunity> deals = List.of(
+                Deals.open("a").event(items).amount("2026-03-02", 50).won("2026-03-10"),
+                Deals.open("b").event(items).lost("2026-03-10", LossReason.FIT),
+                Deals.open("c").amount(70).won("2026-03-10"));
+
+        Map<String, WinRate> rates = RATES.byProduct(deals, MARCH);
+
+        assertThat(rates).containsOnlyKeys("cutter", "service");
+        assertThat(requireNonNull(rates.get("service")).wonValue()).contains(eur(5));
+        assertThat(requireNonNull(rates.get("service")).lostValue()).contains(eur(10));
+    }
+
+    @Test
+    void aDealLostToACompetitorCountsUnderIt() {
+        List<Opportunity> deals = List.of(
+                Deals.open("a")
+                        .deal()
+                        .append(CompetitorNamed.of(Deals.at("2026-03-01"), "acme"))
+                        .append(Won.of(Deals.at("2026-03-10"), "A")),
+                Deals.open("b").deal().append(Lost.of(Deals.at("2026-03-10"), "A", LossReason.FIT, "acme")));
+
+        assertThat(RATES.by(Opportunity::competitors, deals, MARCH).get("acme")).hasToString("50 % of 2 closed deals");
     }
 
     @Test

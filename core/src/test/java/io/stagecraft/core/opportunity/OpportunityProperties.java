@@ -73,6 +73,12 @@ class OpportunityProperties {
     }
 
     @Property(tries = 300)
+    void productsShareTheAmountExactly(@ForAll Opportunity deal) {
+        assertThat(deal.productAmounts().values().stream().reduce(Money::plus))
+                .isEqualTo(deal.amount().filter(amount -> !deal.products().isEmpty()));
+    }
+
+    @Property(tries = 300)
     void dealsWithOtherEventsAreNotEqual(@ForAll Opportunity one, @ForAll Opportunity other) {
         assertThat(one.equals(other)).isEqualTo(one.events().equals(other.events()));
     }

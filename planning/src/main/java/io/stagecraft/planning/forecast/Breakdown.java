@@ -40,6 +40,11 @@ record Breakdown(Forecast ahead, DateRange period) {
         return of(Stream.empty(), ofDeal, ofSource.andThen(List::of));
     }
 
+    /** Returns the parts of open deals by name; new business is in none. */
+    SortedMap<String, RevenueDistribution> ofDeals(Function<OpenDeal, Map<String, Money>> ofDeal) {
+        return of(Stream.empty(), ofDeal, source -> List.of());
+    }
+
     SortedMap<String, RevenueDistribution> byTeam(ManagementTree tree) {
         return of(
                 tree.names().stream(),

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
@@ -14,6 +16,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineCoverage;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.terms.SalesChannel;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.Seasonality;
 import io.stagecraft.planning.distribution.CommonFactor;
@@ -400,6 +403,46 @@ public abstract class Forecast implements Serializable {
     /** Returns the distribution of what is still to come in each region, by region; what is won already is in none of them. */
     public SortedMap<String, RevenueDistribution> byRegion(DateRange period) {
         return Breakdown.of(this, period).by(deal -> Map.of(deal.region(), deal.amount()), NewBusiness::region);
+    }
+
+    /**
+     * Returns the distribution of what is still to come from the open deals of each product, by id, a deal with several by its part of
+     * each; under the empty text that of the deals without a product. New business and what is won already are in none of them.
+     */
+    public SortedMap<String, RevenueDistribution> byProduct(DateRange period) {
+        return Breakdown.of(this, period)
+                .ofDeals(deal -> deal.products().isEmpty()
+                        ? Map.of("", deal.amount())
+                        : Apportionment.largestRemainder().splitByShares(deal.amount(), deal.products()));
+    }
+
+    /**
+     * Returns the distribution of what is still to come from the open deals of each source of leads, by id; under the empty text that
+     * of the deals without a source. New business and what is won already are in none of them.
+     */
+    public SortedMap<String, RevenueDistribution> bySource(DateRange period) {
+        return Breakdown.of(this, period).ofDeals(deal -> Map.of(deal.source(), deal.amount()));
+    }
+
+    /**
+     * Returns the distribution of what is still to come from the open deals of each channel, by its name; under the empty text that of
+     * the deals without a channel. New business and what is won already are in none of them.
+     */
+    public SortedMap<String, RevenueDistribution> byChannel(DateRange period) {
+        return Breakdown.of(this, period)
+                .ofDeals(deal -> Map.of(deal.channel().map(SalesChannel::name).orElse(""), deal.amount()));
+    }
+
+    /**
+     * Returns the distribution of what is still to come from the open deals for which each competitor bids, by id: a deal with several
+     * is in each with its whole amount, so that the parts do not add up; under the empty text that of the deals without one. New
+     * business and what is won already are in none of them.
+     */
+    public SortedMap<String, RevenueDistribution> byCompetitor(DateRange period) {
+        return Breakdown.of(this, period)
+                .ofDeals(deal -> deal.competitors().isEmpty()
+                        ? Map.of("", deal.amount())
+                        : Maps.toMap(deal.competitors(), competitor -> deal.amount()));
     }
 
     /** Returns the model behind {@link #revenue(DateRange)}, to leave out a part of it, simulate it, or spend more work. */

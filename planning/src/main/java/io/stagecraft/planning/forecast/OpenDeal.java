@@ -7,6 +7,7 @@ import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.terms.SalesChannel;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -100,6 +102,21 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
                 ? Map.of(owner(), amount)
                 : Apportionment.largestRemainder().splitByShares(amount, new TreeMap<>(shares()));
     }
+
+    /** Returns the share of each product in the amount by id, one in sum; empty if not told. */
+    public abstract Map<String, Ratio> products();
+
+    /** Returns the id of the source of the lead; empty if not told. */
+    @Value.Default
+    public String source() {
+        return "";
+    }
+
+    /** Returns the channel through which it is sold, or empty if not told. */
+    public abstract Optional<SalesChannel> channel();
+
+    /** Returns the ids of the competitors that bid too; possibly empty. */
+    public abstract Set<String> competitors();
 
     /** Returns the stage it is in; empty if not told. */
     @Value.Default
@@ -219,14 +236,8 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     @Value.Check
     void check() {
         Ids.check(id(), "id");
-        checkArgument(
-                shares().isEmpty()
-                        || shares().values().stream()
-                                .reduce(Ratio.zero(), Ratio::plus)
-                                .equals(Ratio.one()),
-                "shares must add to 1 but were %s (deal %s)",
-                shares(),
-                id());
+        checkSum("shares", shares());
+        checkSum("shares of products", products());
         checkArgument(
                 amountSpread() >= 0 && amountSpread() <= 5,
                 "amountSpread must be in [0, 5] but was %s (deal %s)",
@@ -234,6 +245,18 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
                 id());
         checkArgument(
                 category() != ForecastCategory.CLOSED, "an open deal cannot be in the category CLOSED (deal %s)", id());
+    }
+
+    private void checkSum(String name, Map<String, Ratio> shares) {
+        checkArgument(
+                shares.isEmpty()
+                        || shares.values().stream()
+                                .reduce(Ratio.zero(), Ratio::plus)
+                                .equals(Ratio.one()),
+                "%s must add to 1 but were %s (deal %s)",
+                name,
+                shares,
+                id());
     }
 
     /** Builds {@link OpenDeal} instances; not safe for use by multiple threads. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.collect.Maps;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
@@ -13,6 +14,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.pipeline.PipelineCoverage;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.statistics.WaitingTime;
+import io.stagecraft.core.terms.SalesChannel;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.Seasonality;
@@ -368,6 +370,31 @@ class ForecastTest {
         assertThat(requireNonNull(owners.get("Ben")).mean()).hasToString("EUR 12.50");
         assertThat(forecast.byTeam(tree, QUARTER).get("East")).isEqualTo(forecast.revenue(QUARTER));
         assertThat(forecast.openByOwner(QUARTER)).containsOnlyKeys("Ann", "Ben");
+    }
+
+    @Test
+    void productsSourcesChannelsAndCompetitorsHaveDistributionsOfTheirOwn() {
+        Forecast forecast = Forecast.of(
+                List.of(
+                        inQuarter("A", "Ann", 0.5)
+                                .withProducts(Map.of("cutter", Ratio.of(4, 5), "service", Ratio.of(1, 5)))
+                                .withSource("fair")
+                                .withChannel(SalesChannel.DEALER)
+                                .withCompetitors("acme", "apex"),
+                        inQuarter("B", "Ben", 0.25)),
+                AS_OF,
+                CurrencyUnit.EUR);
+
+        assertThat(means(forecast.byProduct(QUARTER)))
+                .isEqualTo(Map.of("", "EUR 25.00", "cutter", "EUR 40.00", "service", "EUR 10.00"));
+        assertThat(means(forecast.bySource(QUARTER))).isEqualTo(Map.of("", "EUR 25.00", "fair", "EUR 50.00"));
+        assertThat(means(forecast.byChannel(QUARTER))).isEqualTo(Map.of("", "EUR 25.00", "DEALER", "EUR 50.00"));
+        assertThat(means(forecast.byCompetitor(QUARTER)))
+                .isEqualTo(Map.of("", "EUR 25.00", "acme", "EUR 50.00", "apex", "EUR 50.00"));
+    }
+
+    private static Map<String, String> means(Map<String, RevenueDistribution> parts) {
+        return Maps.transformValues(parts, part -> requireNonNull(part).mean().toString());
     }
 
     private static OpenDeal inQuarter(String id, String owner, double probability) {
