@@ -57,7 +57,7 @@ class LabelsOfConstantsTest {
 
     /** Walks what the library holds ready, such as its processes and cards, down to every label in it. */
     @TestFactory
-    Stream<DynamicTest> everythingHeldReadyHasChineseLabels() {
+    Stream<DynamicTest> everyReadyValueHasChineseLabels() {
         return Library.publicTypes().stream()
                 .map(LabelsOfConstantsTest::labels)
                 .flatMap(labels -> labels.entrySet().stream())

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * Something that the customer agreed to do, by somebody and by a day: what makes a visit an advance.
+ * Something that the customer agreed to do, by a named person and a day: what makes a visit an advance.
  *
  * <p>"We are very interested, let us talk again" is no agreed action: it names no person and no day.
  */

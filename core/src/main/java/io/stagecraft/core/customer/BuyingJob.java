@@ -9,15 +9,15 @@ import io.stagecraft.core.measure.Labels;
 public enum BuyingJob {
     /** We need to do something. */
     PROBLEM_IDENTIFICATION,
-    /** What is out there. */
+    /** The solutions that exist. */
     SOLUTION_EXPLORATION,
-    /** What exactly it must do. */
+    /** The requirements of the solution. */
     REQUIREMENTS_BUILDING,
-    /** Whether this one does it. */
+    /** The suitability of a solution. */
     SUPPLIER_SELECTION,
     /** We think we know, but need to be sure; goes on all the time. */
     VALIDATION,
-    /** Everybody has to agree; goes on all the time. */
+    /** All have to agree; goes on all the time. */
     CONSENSUS_CREATION;
 
     /** Returns the labels. */

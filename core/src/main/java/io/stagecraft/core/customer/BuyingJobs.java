@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * BuyingJobs jobs = BuyingJobs.of(Map.of(
  *         BuyingJob.PROBLEM_IDENTIFICATION, Answer.YES, BuyingJob.VALIDATION, Answer.PARTLY));
- * jobs.status(BuyingJob.SUPPLIER_SELECTION);   // UNKNOWN: nobody has asked
+ * jobs.status(BuyingJob.SUPPLIER_SELECTION);   // UNKNOWN: not asked
  * jobs.open();                                 // the five jobs that are not done
  * }</pre>
  */

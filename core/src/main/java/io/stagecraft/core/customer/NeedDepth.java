@@ -11,7 +11,7 @@ public enum NeedDepth {
     FACT,
     /** The business reason behind it. */
     NEED,
-    /** What drives the people who decide. */
+    /** The motives of the people who decide. */
     WIN;
 
     /** Returns the labels. */

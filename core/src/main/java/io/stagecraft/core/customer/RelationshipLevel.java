@@ -23,7 +23,7 @@ public enum RelationshipLevel {
     /** Going backwards. */
     REGRESSING(2, Trend.DOWN);
 
-    /** Where a relationship is going. */
+    /** The trend of a relationship. */
     public enum Trend {
         /** It becomes closer. */
         UP,

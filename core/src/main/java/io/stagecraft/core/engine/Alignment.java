@@ -18,11 +18,11 @@ import org.immutables.value.Value;
  *
  * <p>A seller who has just advanced through a passed gate is ahead by one until the customer shows the state of the new
  * stage. Whether a gate was passed <em>without</em> proof is another question, see {@link StageReview#unprovenGates()}.
- * Where nobody said anything, the buying stage is only presumed from the seller's, and the alignment is unknown.
+ * Without any evidence, the buying stage is only presumed from the seller's, and the alignment is unknown.
  */
 @Value.Immutable
 public abstract class Alignment implements Serializable {
-    /** Where the seller is, seen from the customer. */
+    /** The position of the seller relative to the customer. */
     public enum Position {
         /** In a later stage than the customer has shown. */
         AHEAD,
@@ -30,7 +30,7 @@ public abstract class Alignment implements Serializable {
         LEVEL,
         /** In an earlier stage than the customer has shown. */
         BEHIND,
-        /** Nobody said anything about the customer. */
+        /** There is no evidence about the customer. */
         UNKNOWN
     }
 

@@ -30,7 +30,7 @@ public abstract class CriterionReview implements Serializable {
     public abstract Answer answer();
 
     /**
-     * Returns whether nobody has answered it for longer than the stall limit of its stage, though the deal is open; of a
+     * Returns whether it has been unanswered for longer than the stall limit of its stage, though the deal is open; of a
      * composite, whether that holds of one of its parts.
      */
     public abstract boolean isOverdue();

@@ -64,8 +64,8 @@ public final class DecisionReview {
     }
 
     /**
-     * Returns the customer's answers that the check reads now, by statement; those of the decision if nobody rewrote
-     * the history.
+     * Returns the customer's answers that the check reads now, by statement; those of the decision unless the history was
+     * rewritten.
      */
     public Map<String, Answer> answersNow() {
         return ImmutableMap.copyOf(check.read().answers());

@@ -69,7 +69,7 @@ public abstract class GateReview implements Serializable {
                 .toList();
     }
 
-    /** Returns the plain statements that nobody has answered for longer than the stall limit of the stage, in order. */
+    /** Returns the plain statements unanswered for longer than the stall limit of the stage, in order. */
     public List<Criterion> overdue() {
         return statements().stream()
                 .filter(CriterionReview::isOverdue)

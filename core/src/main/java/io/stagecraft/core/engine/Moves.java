@@ -119,7 +119,7 @@ final class Moves {
                 : new MoveResult.Held(check);
     }
 
-    /** Returns the circumstances of what a check allowed, with all that it read; null where the engine acts for nobody. */
+    /** Returns the circumstances of what a check allowed, with all that it read; null if the engine acts without a recording. */
     private @Nullable Recording decided(MoveCheck check) {
         return recording == null ? null : recording.withDecision(check.read());
     }

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 /** A task that is due next for a deal. */
 @Value.Immutable
 public abstract class NextTask implements Serializable {
-    /** What a task is about. */
+    /** The kind of a task. */
     public enum Kind {
         /** A main task of the stage. */
         STAGE_TASK,

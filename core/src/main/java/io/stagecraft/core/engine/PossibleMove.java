@@ -19,7 +19,7 @@ public abstract class PossibleMove implements Serializable {
     /** Returns whether it may happen, given a reason where {@link #isReasonNeeded()}. */
     public abstract boolean isAllowed();
 
-    /** Returns whether it may happen only if somebody says why. */
+    /** Returns whether it may happen only with a reason. */
     public abstract boolean isReasonNeeded();
 
     /** Returns the reasons for which it may not happen, or may not without a reason; empty if it may just happen. */

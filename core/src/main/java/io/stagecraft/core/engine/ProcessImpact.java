@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * What a changed definition does to the open deals of a book, before anything is migrated.
+ * The impact of a changed definition on the open deals of a book, before anything is migrated.
  *
  * <pre>{@code
  * ProcessImpact impact = ProcessImpact.of(engineOfVersion3, engineOfVersion4, map, deals.stream(), now);
@@ -36,7 +36,7 @@ import org.immutables.value.Value;
 public abstract class ProcessImpact implements Serializable {
     private static final int MOST_EXAMPLES = 100;
 
-    /** What changes for a deal; more than one may. */
+    /** The kinds of change for a deal; several may apply. */
     public enum Change {
         /** Its next step was free and is held. */
         NEWLY_HELD,

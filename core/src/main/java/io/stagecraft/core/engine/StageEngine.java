@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * StageReview review = engine.review(deal, friday);
  * review.alignment();      // seller ahead by 1: in "Understand situation, ...", customer shown only in "Operating the business"
- * review.missing();        // the statements about the customer that nobody has confirmed yet
+ * review.missing();        // the statements about the customer not confirmed yet
  * }</pre>
  *
  * <p>A move that a rule forbids is answered with its reasons, see {@link MoveResult}, and not by an exception. Exceptions are
@@ -132,7 +132,7 @@ public final class StageEngine {
     }
 
     /**
-     * Returns an engine that acts for somebody. What it lets happen carries the recording, with the {@link DecisionRecord} in it;
+     * Returns an engine that acts for a person or a system. What it lets happen carries the recording, with the {@link DecisionRecord} in it;
      * its roles decide whether a reason opens a gate that only some roles may {@linkplain
      * io.stagecraft.core.process.StageGate#overrideRoles() override}. A cheap object for one request.
      *
@@ -253,7 +253,7 @@ public final class StageEngine {
 
     /**
      * Returns the deal with evidence about the customer. Evidence never changes its stage or status: where it proves the
-     * order, a review says {@link StageWarning#ORDER_NOT_RECORDED} until somebody {@linkplain #win wins} the deal.
+     * order, a review says {@link StageWarning#ORDER_NOT_RECORDED} until the deal is {@linkplain #win won}.
      */
     public Opportunity record(Opportunity deal, Evidence evidence) {
         stageOf(deal);
@@ -401,7 +401,7 @@ public final class StageEngine {
         return recording != null && recording.roles().contains(role.id());
     }
 
-    /** Returns the number of open deals in a stage, or empty if nobody counts them. */
+    /** Returns the number of open deals in a stage, or empty without a count. */
     OptionalInt openDeals(int stage) {
         return openDeals == null ? OptionalInt.empty() : OptionalInt.of(openDeals.applyAsInt(matrix.id(stage)));
     }

@@ -71,7 +71,7 @@ public final class StageReview {
 
     /**
      * Returns the buying stage that the customer stands in: the last one such that evidence proves it and all before it,
-     * at least the first; empty if nobody said anything.
+     * at least the first; empty without any evidence.
      */
     public Optional<BuyingStage> supportedBuyingStage() {
         return supported < 0
@@ -176,7 +176,7 @@ public final class StageReview {
 
     /**
      * Returns whether the seller went on without the customer: it has answered something, and has not shown what a gate
-     * before the seller's stage asks of it; facts of the deal count for nothing here. Where nobody said anything the
+     * before the seller's stage asks of it; facts of the deal count for nothing here. Without any evidence the
      * deal is unproven, not ahead.
      */
     public boolean isAheadOfEvidence() {
@@ -207,7 +207,7 @@ public final class StageReview {
     }
 
     /**
-     * Returns the statements up to the seller's stage that nobody has answered for longer than the stall limit of their
+     * Returns the statements up to the seller's stage unanswered for longer than the stall limit of their
      * stage, in the order of the process: a blank is listed as plainly as a denial. Empty for a closed deal.
      */
     public List<Criterion> overdue() {

@@ -16,7 +16,7 @@ public abstract class StageWarning implements Serializable {
     /** The deal is won, and what makes a win is not confirmed. */
     public static final String WIN_UNPROVEN = "WIN_UNPROVEN";
 
-    /** Whether a warning is given. */
+    /** The state of a warning. */
     public enum State {
         /** It is given. */
         RAISED,

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 public abstract class StallLimit implements Serializable {
     StallLimit() {}
 
-    /** Where a limit comes from, the best first. */
+    /** The source of a limit, the best first. */
     public enum Basis {
         /** The won deals, a given part of which were no longer in the stage. */
         WON_DEALS,

@@ -42,9 +42,9 @@ public abstract class StallRule implements Serializable, WithStallRule {
 
     /** The age that a deal must exceed to be outlived. */
     public enum OutlivedBeyond {
-        /** That of the longest won deal, where at least 20 were won. */
+        /** The age of the longest won deal, if at least 20 were won. */
         LONGEST_WON(Rate.DEFAULT_MINIMUM, 100),
-        /** That which 95 % of the won deals did not exceed, where at least 40 were won. */
+        /** The age that 95 % of the won deals did not exceed, if at least 40 were won. */
         P95_OF_WON(40, 95);
 
         private final int leastWins;

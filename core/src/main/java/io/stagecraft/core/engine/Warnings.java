@@ -76,7 +76,7 @@ final class Warnings {
         }
     }
 
-    /** Tells of an order that nobody recorded, and of a win without proof; proof older than a reopening is none. */
+    /** Tells of an order that is not recorded, and of a win without proof; proof older than a reopening is none. */
     private static void winning(
             StageEngine engine, Opportunity deal, DealAnswers answers, ImmutableList.Builder<StageWarning> warnings) {
         List<String> asked = engine.process().winStatements();

@@ -1,5 +1,5 @@
 /**
- * Where a deal stands, whether the customer has shown it, what may happen next and why the rest may not; start at
+ * The position of a deal, the customer's evidence for it, and the moves it may make, with the reasons against the others; start at
  * {@link io.stagecraft.core.engine.StageEngine}.
  */
 @NullMarked

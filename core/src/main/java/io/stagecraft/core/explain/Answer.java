@@ -13,7 +13,7 @@ public enum Answer {
     PARTLY,
     /** It does not hold. */
     NO,
-    /** Nobody has answered. */
+    /** There is no answer. */
     UNKNOWN;
 
     /** Returns whether this is an answer: anything but {@link #UNKNOWN}. */

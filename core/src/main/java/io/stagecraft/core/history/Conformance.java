@@ -20,9 +20,9 @@ import org.immutables.value.Value;
  *
  * <p>Moves and wins can ask for evidence about the customer: by the rules of moves, or by a gate that blocks or asks
  * for a reason. They are checked against what had been confirmed when they happened, where the log has any evidence
- * about the deal, then or later. Where it has none, nobody knows what the customer had confirmed, and they are counted
+ * about the deal, then or later. Where it has none, the customer's confirmations are unknown, and they are counted
  * as not checked. Proof must have been recorded before what it proves: evidence that was written down later is none
- * then, whatever day it bears, as nobody had it when they moved the deal. Proof of an order that is older than a
+ * then, whatever day it bears, as it was not there when the deal was moved. Proof of an order that is older than a
  * reopening proves no later win.
  */
 @Value.Immutable

@@ -203,8 +203,8 @@ final class ConformanceCheck {
     }
 
     /**
-     * Without any evidence about a deal, then or later, nobody knows what its customer had confirmed; and without a recorded
-     * decision nobody knows the facts of that day.
+     * Without any evidence about a deal, then or later, the customer's confirmations are unknown; and without a recorded
+     * decision, so are the facts of that day.
      */
     private void prove(boolean isProven, Deviation.Kind kind, Message what) {
         if (isProven) {

@@ -38,7 +38,7 @@ public abstract class StagePassage implements Serializable {
     /** Returns the number of deals still there. */
     public abstract int stillThere();
 
-    /** Returns the number of stays whose beginning is unknown, so that nobody knows how long they were. */
+    /** Returns the number of stays whose beginning, and so their length, is unknown. */
     public abstract int unknownEntry();
 
     /** Returns the calendar days that each one that left was there, where the entry is known. */

@@ -13,9 +13,9 @@ import org.immutables.value.Value;
 /** A stay of a deal in a stage, with its end. */
 @Value.Immutable
 public abstract class Stay implements Serializable, WithStay {
-    /** How a deal left a stage. */
+    /** The way in which a deal left a stage. */
     public enum End {
-        /** For another stage. */
+        /** It moved to another stage. */
         MOVED,
         /** It was won from there. */
         WON,

@@ -215,7 +215,7 @@ final class StayReader {
         return from == to ? 0 : Math.max(0, day(to) - day(from));
     }
 
-    /** What happened to a deal has a date, but not every instant that somebody may ask about. */
+    /** What happened to a deal has a date, but not every instant asked about. */
     @SuppressWarnings("ReferenceEquality") // a short cut
     private long day(Instant at) {
         return at == asOf

@@ -1,5 +1,5 @@
 /**
- * What became of deals: win rates, times, transitions, paths, and how they agree with their process; start at
+ * The history of deals: win rates, times, transitions, paths, and their conformance with the process; start at
  * {@link io.stagecraft.core.history.WinRates} and {@link io.stagecraft.core.history.StageHistory}.
  */
 @NullMarked

@@ -19,7 +19,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * How a deal keeps to the plan that seller and customer agreed on: what was reached, what is overdue and who owes it, and how far
+ * The slippage of a deal against the plan that seller and customer agreed on: what was reached, what is overdue and who owes it, and how far
  * the days of its steps were put off since they were first set.
  */
 @Value.Immutable

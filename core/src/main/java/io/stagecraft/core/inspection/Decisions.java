@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Picks the deals to decide on this week. */
 public final class Decisions {
-    /** How many deals a manager decides on in a week unless said otherwise: our assumption. */
+    /** The number of deals that a manager decides on in a week by default: our assumption. */
     public static final int A_WEEK = 10;
 
     private Decisions() {}

@@ -11,9 +11,9 @@ import java.util.Locale;
 public enum HygieneCheck {
     /** Its expected close has passed. */
     CLOSE_IN_THE_PAST,
-    /** Nobody said when it closes. */
+    /** There is no expected close. */
     NO_CLOSE,
-    /** Nobody said what it is worth. */
+    /** There is no amount. */
     NO_AMOUNT,
     /** Nothing is to be done in the days to come. */
     NO_NEXT_STEP,

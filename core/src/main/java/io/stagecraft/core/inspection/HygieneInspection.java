@@ -34,7 +34,7 @@ import org.immutables.value.Value;
  *
  * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps, pushes,
  * dates of stages and owners of a customer's product count as recorded if any deal of the book has them, people if
- * anybody is written down for an open deal, contacts if there is a source.
+ * an open deal names any, contacts if there is a source.
  *
  * <p>The limits are our assumption.
  */

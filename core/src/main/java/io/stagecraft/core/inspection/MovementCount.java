@@ -87,7 +87,7 @@ final class MovementCount {
         return DateRange.ofDay(day).lastInstant(question.zone());
     }
 
-    /** Returns everybody who ever owned a deal, in order of time; empty for nobody. */
+    /** Returns all owners of a deal, in order of time; empty for a time without one. */
     static List<Optional<String>> owners(Opportunity deal) {
         List<Optional<String>> owners = new ArrayList<>(2);
         for (int i = 0; i < deal.eventCount(); i++) {

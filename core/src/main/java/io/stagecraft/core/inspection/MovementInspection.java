@@ -90,7 +90,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     /** Returns the forecast category in which a deal must be at least to count, or empty if all open deals do. */
     public abstract Optional<ForecastCategory> category();
 
-    /** Returns the forecast category of deals that nobody called, by stage; {@code PIPELINE} for other stages. */
+    /** Returns the forecast category of deals without a call, by stage; {@code PIPELINE} for other stages. */
     public abstract Map<String, ForecastCategory> stageCategories();
 
     /**

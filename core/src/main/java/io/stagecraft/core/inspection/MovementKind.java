@@ -7,7 +7,7 @@ import io.stagecraft.core.measure.Labels;
  * of a pipeline).
  */
 public enum MovementKind {
-    /** What was there at the first date. */
+    /** The pipeline at the first date. */
     OPENING(1),
     /** Deals opened since. */
     NEW(1),
@@ -19,9 +19,9 @@ public enum MovementKind {
     UPGRADED(1),
     /** Closed deals that are open again. */
     REOPENED(1),
-    /** What deals of the opening gained in amount. */
+    /** The increase in amount of deals of the opening. */
     INCREASED(1),
-    /** What deals of the opening lost in amount. */
+    /** The decrease in amount of deals of the opening. */
     DECREASED(-1),
     /** Deals whose expected close moved out of the period, or became unknown. */
     PUSHED_OUT(-1),
@@ -35,7 +35,7 @@ public enum MovementKind {
     ABANDONED(-1),
     /** Deals that went to another owner while they were open; only in the view of some owners. */
     REASSIGNED_AWAY(-1),
-    /** What is there at the second date. */
+    /** The pipeline at the second date. */
     CLOSING(0);
 
     private final int sign;

@@ -25,10 +25,10 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class SlippageReport implements Serializable {
-    /** From how many pushes on a deal is flagged unless said otherwise: our assumption. */
+    /** The number of pushes from which a deal is flagged by default: our assumption. */
     public static final int PUSH_LIMIT = 2;
 
-    /** From how many days on a deal is flagged unless said otherwise: our assumption. */
+    /** The number of days from which a deal is flagged by default: our assumption. */
     public static final int DAY_LIMIT = 60;
 
     SlippageReport() {}

@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code core} says in Chinese, package by package. */
+/** The Chinese phrases of {@code core}, package by package. */
 final class ChineseCorePhrases {
     static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // apportion

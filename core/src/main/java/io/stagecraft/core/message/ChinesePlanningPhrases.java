@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code planning} says in Chinese, package by package. */
+/** The Chinese phrases of {@code planning}, package by package. */
 final class ChinesePlanningPhrases {
     static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // accuracy

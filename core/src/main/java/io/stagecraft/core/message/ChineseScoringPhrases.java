@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code scoring} says in Chinese, package by package. */
+/** The Chinese phrases of {@code scoring}, package by package. */
 final class ChineseScoringPhrases {
     static final ImmutableMap<String, String> PHRASES = ImmutableMap.<String, String>builder()
             // appraisal

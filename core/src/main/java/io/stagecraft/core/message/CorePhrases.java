@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code core} says, package by package. */
+/** The English phrases of {@code core}, package by package. */
 final class CorePhrases {
     static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // apportion

@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code planning} says, package by package. */
+/** The English phrases of {@code planning}, package by package. */
 final class PlanningPhrases {
     static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // accuracy

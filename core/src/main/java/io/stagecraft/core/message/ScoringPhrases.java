@@ -2,7 +2,7 @@ package io.stagecraft.core.message;
 
 import com.google.common.collect.ImmutableMap;
 
-/** What {@code scoring} says, package by package. */
+/** The English phrases of {@code scoring}, package by package. */
 final class ScoringPhrases {
     static final ImmutableMap<String, String> ENGLISH = ImmutableMap.<String, String>builder()
             // appraisal

@@ -1,5 +1,5 @@
 /**
- * What is said to people, as codes with typed arguments, and the books that word it; start at
+ * Text for people, as codes with typed arguments, and the phrase books that word it; start at
  * {@link io.stagecraft.core.message.Message}.
  */
 @NullMarked

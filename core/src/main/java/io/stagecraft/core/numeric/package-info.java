@@ -1,5 +1,5 @@
 /**
- * What other packages of this library share and no caller needs: fast elementary functions, small systems of equations,
+ * Numerical ground that the packages of this library share and no caller needs: fast elementary functions, small systems of equations,
  * a fast sort of positions, and the depth of strategies that ask others; no API.
  */
 @NullMarked

@@ -27,7 +27,7 @@ public abstract non-sealed class Abandoned implements DealEvent {
     /** Returns the id of the stage that it was given up in, which it keeps. */
     public abstract String stage();
 
-    /** Returns the id of the {@link LossReason}, or empty if nobody said. */
+    /** Returns the id of the {@link LossReason}, or empty if unknown. */
     public abstract Optional<String> reason();
 
     @Value.Check

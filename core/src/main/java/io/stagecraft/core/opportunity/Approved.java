@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.immutables.value.Value;
 
 /**
- * The event that somebody in a role approved the deal as it stood, or refused to. The answer holds until the amount changes or
+ * The event that a person in a role approved the deal as it stood, or refused to. The answer holds until the amount changes or
  * the deal is reopened: what was approved was another deal.
  */
 @Value.Immutable

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class CategoryCalled implements DealEvent {
     CategoryCalled() {}
 
-    /** Returns that somebody calls the deal so. */
+    /** Returns a call of the deal by a person. */
     public static CategoryCalled of(Instant at, ForecastCategory category, String by) {
         return builder().at(at).category(category).by(by).build();
     }

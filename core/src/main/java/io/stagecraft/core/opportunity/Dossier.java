@@ -18,7 +18,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * What is noted of a deal beside its stage and terms: the call of its owner, what is offered, who shares it, who else bids, what is
+ * The notes on a deal beside its stage and terms: the call of its owner, what is offered, who shares it, who else bids, what is
  * known of it and who approved it. The result of its events, like the rest of the deal.
  */
 @Value.Immutable
@@ -34,7 +34,7 @@ public abstract class Dossier implements Serializable {
     /** Returns the call of the forecast category that counts, which says who made it and when; empty if there is none. */
     public abstract Optional<CategoryCalled> call();
 
-    /** Returns the forecast category that a person called, or empty if nobody did. */
+    /** Returns the forecast category that a person called, or empty without a call. */
     public Optional<ForecastCategory> category() {
         return call().flatMap(CategoryCalled::category);
     }
@@ -74,7 +74,7 @@ public abstract class Dossier implements Serializable {
     /** Returns the approvals, given and refused, that hold for the deal as it stands, by role. */
     public abstract Map<String, Approved> approvals();
 
-    /** Returns the answer of somebody in a role as a fact, or empty if nobody approved or refused. */
+    /** Returns the answer of a role to an approval as a fact, or empty without an answer. */
     public Optional<Fact> approval(String role) {
         return Optional.ofNullable(approvals().get(requireNonNull(role, "role")))
                 .map(each -> Fact.of(each.isGranted() ? Answer.YES : Answer.NO));

@@ -38,10 +38,10 @@ public abstract non-sealed class Lost implements DealEvent {
     /** Returns the id of the stage that it was lost from, which it keeps. */
     public abstract String stage();
 
-    /** Returns the id of the {@link LossReason}, or empty if nobody said. */
+    /** Returns the id of the {@link LossReason}, or empty if unknown. */
     public abstract Optional<String> reason();
 
-    /** Returns the competitor who won instead, or empty if nobody did or it is not known. */
+    /** Returns the competitor who won instead, or empty if there was none or it is unknown. */
     public abstract Optional<String> competitor();
 
     @Value.Check

@@ -83,7 +83,7 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns the day on which the deal is expected to close, or empty while unknown. */
     public abstract Optional<LocalDate> expectedClose();
 
-    /** Returns the id of the seller, or empty while nobody owns it. */
+    /** Returns the id of the seller, or empty while it has no owner. */
     public abstract Optional<String> owner();
 
     /** Returns the caller's id of the product, or empty. */
@@ -92,22 +92,22 @@ public abstract non-sealed class Opened implements DealEvent {
     /** Returns the caller's id of the region, or empty. */
     public abstract Optional<String> region();
 
-    /** Returns the kind of business, or empty if nobody said. */
+    /** Returns the kind of business, or empty if unknown. */
     public abstract Optional<BusinessKind> kind();
 
-    /** Returns the term of the contract in months, at least 1, or empty if there is none or nobody said. */
+    /** Returns the term of the contract in months, at least 1, or empty if there is none or it is unknown. */
     public abstract OptionalInt contractTermMonths();
 
-    /** Returns through whom it is sold, or empty if nobody said. */
+    /** Returns the channel it is sold through, or empty if unknown. */
     public abstract Optional<SalesChannel> channel();
 
     /** Returns a partner's part, or empty if there is none. */
     public abstract Optional<PartnerRole> partnerRole();
 
-    /** Returns the id of the source of the lead, or empty if nobody said. */
+    /** Returns the id of the source of the lead, or empty if unknown. */
     public abstract Optional<String> source();
 
-    /** Returns the id of the campaign that brought the lead, or empty if there was none or nobody said. */
+    /** Returns the id of the campaign that brought the lead, or empty if there was none or it is unknown. */
     public abstract Optional<String> campaign();
 
     @Value.Check

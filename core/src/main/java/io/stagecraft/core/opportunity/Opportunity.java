@@ -277,7 +277,7 @@ public final class Opportunity implements Serializable {
         return Optional.ofNullable(situation.closing());
     }
 
-    /** Returns the id of the reason for which it is lost or abandoned, or empty if it is neither or nobody said. */
+    /** Returns the id of the reason for which it is lost or abandoned, or empty if it is neither or the reason is unknown. */
     public Optional<String> lossReason() {
         return situation.closing() instanceof Lost lost
                 ? lost.reason()
@@ -309,7 +309,7 @@ public final class Opportunity implements Serializable {
         return Optional.ofNullable(situation.terms().expectedClose());
     }
 
-    /** Returns the id of the seller it belongs to, or empty while nobody owns it. */
+    /** Returns the id of the seller it belongs to, or empty while it has no owner. */
     public Optional<String> owner() {
         return Optional.ofNullable(situation.terms().owner());
     }
@@ -372,7 +372,7 @@ public final class Opportunity implements Serializable {
         return credits.buildOrThrow();
     }
 
-    /** Returns the id of the source of the lead, or empty if nobody said. */
+    /** Returns the id of the source of the lead, or empty if unknown. */
     public Optional<String> source() {
         return dossier()
                 .lead()
@@ -380,7 +380,7 @@ public final class Opportunity implements Serializable {
                 .orElseGet(() -> situation.opened().source());
     }
 
-    /** Returns the id of the campaign that brought the lead, or empty if there was none or nobody said. */
+    /** Returns the id of the campaign that brought the lead, or empty if there was none or it is unknown. */
     public Optional<String> campaign() {
         return dossier()
                 .lead()
@@ -426,17 +426,17 @@ public final class Opportunity implements Serializable {
         return situation.opened().region();
     }
 
-    /** Returns the kind of business, or empty if nobody said. */
+    /** Returns the kind of business, or empty if unknown. */
     public Optional<BusinessKind> kind() {
         return situation.opened().kind();
     }
 
-    /** Returns the term of the contract in months, at least 1, or empty if there is none or nobody said. */
+    /** Returns the term of the contract in months, at least 1, or empty if there is none or it is unknown. */
     public OptionalInt contractTermMonths() {
         return situation.opened().contractTermMonths();
     }
 
-    /** Returns through whom it is sold, or empty if nobody said. */
+    /** Returns the channel it is sold through, or empty if unknown. */
     public Optional<SalesChannel> channel() {
         return situation.opened().channel();
     }
@@ -497,7 +497,7 @@ public final class Opportunity implements Serializable {
         return Readings.lastEntryInto(this, stageId);
     }
 
-    /** Returns the number of events, at least one; compare it when storing, so that nobody overwrites another's event. */
+    /** Returns the number of events, at least one; compare it when storing, so that no event is overwritten. */
     public int eventCount() {
         return history.size();
     }

@@ -20,7 +20,7 @@ public abstract non-sealed class Reassigned implements DealEvent {
         return new Builder();
     }
 
-    /** Returns the id of the seller it now belongs to, or empty if nobody owns it. */
+    /** Returns the id of the seller it now belongs to, or empty if it has no owner. */
     public abstract Optional<String> owner();
 
     @Value.Check

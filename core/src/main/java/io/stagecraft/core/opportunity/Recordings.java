@@ -59,7 +59,7 @@ final class Recordings {
                 deal.id());
     }
 
-    /** Returns what happened, whoever recorded it and when. */
+    /** Returns what happened, without its recording. */
     private static DealEvent content(DealEvent event) {
         return event.withRecording(ANY);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a deal that neither evidence nor a move changes, kept together so that they need not copy it.
  *
  * @param stage the stage before the moves that came since
- * @param stageEnteredAt when that stage was entered, or null if nobody knows
+ * @param stageEnteredAt when that stage was entered, or null if unknown
  * @param closing the win, loss or abandonment, while the deal is not open
  * @param statements the numbers of the statements that evidence is about
  * @param isRecorded whether an event says when it was recorded

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 public abstract class PriceRealisation implements Serializable {
-    /** How many won deals a comparison of sellers needs unless said otherwise: our assumption. */
+    /** The number of won deals that a comparison of sellers takes by default: our assumption. */
     public static final int DEFAULT_MINIMUM = 10;
 
     PriceRealisation() {}
@@ -84,7 +84,7 @@ public abstract class PriceRealisation implements Serializable {
         return realisation.build();
     }
 
-    /** What some deals brought, and their list prices. */
+    /** The prices of some deals, and their list prices. */
     private static final class Sums {
         private int deals;
         private @Nullable Money won;

@@ -1,5 +1,5 @@
 /**
- * How a book of business performed: cohorts, creation, losses, retention, prices realised, and balance between sellers; start
+ * The performance of a book of business: cohorts, creation, losses, retention, prices realised, and balance between sellers; start
  * at {@link io.stagecraft.core.performance.Cohorts}.
  */
 @NullMarked

@@ -9,7 +9,7 @@ public enum NotCounted {
     OUTLIVED,
     /** The day on which it is expected to close has passed. */
     CLOSE_IN_THE_PAST,
-    /** Nobody knows when it closes, and it cannot be estimated. */
+    /** Its close date is unknown and cannot be estimated. */
     NO_CLOSE;
 
     /** Returns the reason in words. */

@@ -38,7 +38,7 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class PipelineInspection implements Serializable {
-    /** How many deals stall limits are learned from: 20,000; of a larger book they are a {@linkplain Sample sample}. */
+    /** The number of deals that stall limits are learned from: 20,000; of a larger book they are a {@linkplain Sample sample}. */
     public static final int MOST_LEARNED = 20_000;
 
     PipelineInspection() {}

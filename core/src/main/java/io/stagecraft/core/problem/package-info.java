@@ -1,5 +1,5 @@
 /**
- * What is wrong with a definition or with a row, all of it at once and by name; start at
+ * The problems of a definition or a row, all at once and by name; start at
  * {@link io.stagecraft.core.problem.Problem}.
  */
 @NullMarked

@@ -33,21 +33,21 @@ public abstract class FactQuestion implements Serializable {
 
     private static final String APPROVAL = "approval:";
 
-    /** What is asked of a fact. */
+    /** The question asked of a fact. */
     public enum Test {
-        /** That there is one. */
+        /** Whether there is one. */
         KNOWN,
-        /** That the answer is yes. */
+        /** Whether the answer is yes. */
         YES,
-        /** That a number, a ratio or an amount is above zero. */
+        /** Whether a number, a ratio or an amount is above zero. */
         POSITIVE,
-        /** That it is not below the bound: a number, a ratio, an amount or a day. */
+        /** Whether a number, a ratio, an amount or a day is not below the bound. */
         AT_LEAST,
-        /** That it is not above the bound. */
+        /** Whether a number, a ratio, an amount or a day is not above the bound. */
         AT_MOST,
-        /** That a day is not before the day of the move. */
+        /** Whether a day is not before the day of the move. */
         NOT_PAST,
-        /** That it is one of the names. */
+        /** Whether a text is one of the names. */
         ONE_OF
     }
 
@@ -113,12 +113,12 @@ public abstract class FactQuestion implements Serializable {
                 .build();
     }
 
-    /** Returns whether somebody in a role has approved the deal as it stands. */
+    /** Returns whether a person in a role has approved the deal as it stands. */
     public static FactQuestion approvedBy(String role) {
         return yes(approval(role));
     }
 
-    /** Returns the id of the fact that tells whether somebody in a role has approved the deal as it stands. */
+    /** Returns the id of the fact that tells whether a person in a role has approved the deal as it stands. */
     public static String approval(String role) {
         return APPROVAL + Ids.check(role, "role");
     }

@@ -10,6 +10,6 @@ public enum MoveKind {
     JUMP_BACK,
     /** Forward over at least one stage, each of whose gates it answers for. */
     SKIP,
-    /** From won, lost or abandoned to open. */
+    /** A reopening of a won, lost or abandoned deal. */
     REOPEN
 }

@@ -4,9 +4,9 @@ package io.stagecraft.core.process;
 public enum MovePermission {
     /** Nothing. */
     ALLOWED,
-    /** That somebody says why. */
+    /** A reason. */
     NEEDS_REASON,
-    /** That the customer has confirmed the statements named for the move, or those of every gate it passes. */
+    /** Confirmation by the customer of the statements named for the move, or of those of every gate it passes. */
     NEEDS_EVIDENCE,
     /** The move does not happen, whatever is said or shown. */
     FORBIDDEN

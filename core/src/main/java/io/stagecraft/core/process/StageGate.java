@@ -54,7 +54,7 @@ public abstract class StageGate implements Serializable, WithStageGate {
     }
 
     /**
-     * Returns the roles whose reason lets a deal pass a gate that asks for one; empty if that of anybody does, and where
+     * Returns the roles whose reason lets a deal pass a gate that asks for one; empty if anyone's does, and where
      * the gate asks for none.
      */
     public abstract List<Role> overrideRoles();

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 
 /**
- * What an engine read before it let something happen: the definition, the facts and the customer's answers. The actor stands
+ * The ground of a decision, as an engine read it: the definition, the facts and the customer's answers. The actor stands
  * in the {@link Recording} and the reason of an override in the event.
  */
 @Value.Immutable

@@ -40,7 +40,7 @@ public abstract class Recording implements Serializable, WithRecording {
      */
     public abstract Optional<String> id();
 
-    /** Returns the id of the person or the system that recorded it, or empty if nobody said. */
+    /** Returns the id of the person or the system that recorded it, or empty if unknown. */
     public abstract Optional<String> by();
 
     /** Returns the ids of the roles in which that person acted; possibly empty. */
@@ -54,7 +54,7 @@ public abstract class Recording implements Serializable, WithRecording {
 
     /**
      * Returns the digest of the content that the event had before a person was {@linkplain
-     * io.stagecraft.core.opportunity.Opportunity#redacted redacted} from it, or empty if nobody was.
+     * io.stagecraft.core.opportunity.Opportunity#redacted redacted} from it, or empty if none was.
      */
     public abstract Optional<String> digest();
 

@@ -1,5 +1,5 @@
 /**
- * Who recorded an event, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
+ * The recording of events: by whom, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
  */
 @NullMarked
 @Serial.Structural

@@ -4,7 +4,7 @@ import io.stagecraft.core.measure.Labels;
 
 /** The depth of contact with a person (see the domain model, Stakeholders). */
 public enum ContactDepth {
-    /** Nobody said. */
+    /** Unknown. */
     UNKNOWN,
     /** Not at all. */
     NO_CONTACT,

@@ -4,13 +4,13 @@ import io.stagecraft.core.measure.Labels;
 
 /** The side from which a person decides (see the domain model, Stakeholders). */
 public enum DecisionOrientation {
-    /** By money. */
+    /** Oriented to money. */
     FINANCIAL,
-    /** By technology. */
+    /** Oriented to technology. */
     TECHNICAL,
-    /** By relationship. */
+    /** Oriented to relationships. */
     RELATIONSHIP,
-    /** By the effect on the business. */
+    /** Oriented to the effect on the business. */
     BUSINESS;
 
     /** Returns the labels. */

@@ -4,13 +4,13 @@ import io.stagecraft.core.measure.Labels;
 
 /** The interest of a person in a purchase, by position (see the domain model, Stakeholders). */
 public enum Interest {
-    /** What it does: users. */
+    /** The function of the product: users. */
     FUNCTION,
-    /** What it has: technical people. */
+    /** The features of the product: technical people. */
     FEATURE,
-    /** What it does better: department managers. */
+    /** The advantages of the product: department managers. */
     ADVANTAGE,
-    /** What it brings: decision makers and top executives. */
+    /** The benefits of the product: decision makers and top executives. */
     BENEFIT,
     /** Price, profit and payment terms: general contractors. */
     COMMERCIAL_TERMS;

@@ -15,7 +15,7 @@ public enum StakeholderWarning {
     COMPETITOR_REACHES_DECIDER,
     /** Supporters do not outnumber opponents. */
     NO_MAJORITY,
-    /** Nobody is marked as an opponent. */
+    /** No stakeholder is marked as an opponent. */
     NO_OPPONENT_KNOWN;
 
     /** Returns the danger in words. */

@@ -1,5 +1,5 @@
 /**
- * What observations tell, and how surely: rates and quantiles with the number they come from, and how long things last when not all
+ * Statistics of observations with their certainty: rates and quantiles with the number they come from, and how long things last when not all
  * of them have ended. Start at {@link io.stagecraft.core.statistics.Rate} and {@link io.stagecraft.core.statistics.Spell};
  * {@link io.stagecraft.core.statistics.CutPoints} cuts numbers into classes.
  */

@@ -4,11 +4,11 @@ import io.stagecraft.core.measure.Labels;
 
 /** The channels through which a deal is sold (see the domain model, Inspection of a pipeline). */
 public enum SalesChannel {
-    /** By our own sellers. */
+    /** Direct sale by our own sellers. */
     DIRECT,
-    /** By a dealer who resells. */
+    /** Sale through a dealer who resells. */
     DEALER,
-    /** With a partner, see {@link PartnerRole}. */
+    /** Sale with a partner, see {@link PartnerRole}. */
     PARTNER;
 
     /** Returns what people call it. */

@@ -1,5 +1,5 @@
 /**
- * What a deal is about, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
+ * The terms of a deal, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
  * steps agreed towards closing, and why a deal is lost.
  */
 @NullMarked

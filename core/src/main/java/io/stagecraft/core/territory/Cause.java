@@ -38,7 +38,7 @@ public abstract class Cause implements Serializable {
     /** Returns the labels. */
     public abstract Labels labels();
 
-    /** Returns the countermeasures, in words, in order; empty if the causes above say it, or nobody does. */
+    /** Returns the countermeasures, in words, in order; empty if those of the causes above apply, or there are none. */
     public abstract List<Labels> remedies();
 
     @Value.Check

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 
 /** Finds who owns what, and what two own (see the domain model, Collections and commission). */
 public final class Ownership {
-    /** How many days before closing a change of owner is late unless said otherwise: our assumption. */
+    /** The number of days before closing within which a change of owner is late by default: our assumption. */
     public static final int LATE_DAYS = 30;
 
     private Ownership() {}

@@ -10,7 +10,7 @@ public enum VisitPriorityGroup {
     COMPETITOR_BASE,
     /** Other key accounts. */
     OTHER_KEY,
-    /** Everybody else, such as users of a competitor's brand who are no key accounts. */
+    /** All others, such as users of a competitor's brand who are no key accounts. */
     OTHERS;
 
     /** Returns the labels. */

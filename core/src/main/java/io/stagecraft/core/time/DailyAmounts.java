@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 /**
  * The amounts of each day of an observed range, in one unit; a day without an amount counts as zero.
  *
- * <p>The range matters as much as the amounts: it tells a month without business from one that nobody looked at.
+ * <p>The range matters as much as the amounts: it tells a month without business from one that was not observed.
  *
  * <pre>{@code
  * DailyAmounts won = DailyAmounts.of(observed, deals, Deal::closedOn, deal -> deal.amount().getAmount());

@@ -1,6 +1,6 @@
 package io.stagecraft.core.time;
 
-/** Which calendar year gives a fiscal year its number, where it reaches over two; from January both are the same. */
+/** The calendar year after which a fiscal year that spans two is numbered; for one from January both are the same. */
 public enum FiscalYearName {
     /** The calendar year of its first month. */
     BY_START,

@@ -62,14 +62,14 @@ class ApportionmentProperties {
     }
 
     @Property
-    void largestRemainderIsWhatWideNumbersAndSortingGive(
+    void largestRemainderAgreesWithBigNumbersAndSorting(
             @ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights) {
         assertThat(Apportionment.largestRemainder().split(total, weights))
                 .containsExactly(ReferenceSplits.largestRemainder(total, weights));
     }
 
     @Property
-    void largestRemainderIsTheSameWhereRemaindersCrowd(
+    void largestRemainderAgreesWhereRemaindersAreClose(
             @ForAll @IntRange(min = 1, max = 4000) int size,
             @ForAll @IntRange(min = 0, max = 50) int spread,
             @ForAll long seed) {
@@ -83,7 +83,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void cumulativeRoundingIsWhatWideNumbersGive(
+    void cumulativeRoundingAgreesWithBigNumbers(
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long total, @ForAll("anyWeights") long[] weights) {
         assertThat(Apportionment.cumulative().split(total, weights))
                 .containsExactly(ReferenceSplits.cumulative(total, weights));
@@ -119,7 +119,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void aDivisorMethodIsWhatItGivesUnitByUnit(
+    void aDivisorMethodAgreesWithGivingUnitByUnit(
             @ForAll @LongRange(min = 0, max = 60) long total, @ForAll("smallWeights") long[] weights) {
         long[] none = new long[weights.length];
         long[] all = new long[weights.length];
@@ -132,7 +132,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void aDivisorMethodWithinBoundsIsWhatItGivesUnitByUnit(@ForAll("bounded") Bounded bounded) {
+    void aDivisorMethodWithinBoundsAgreesWithGivingUnitByUnit(@ForAll("bounded") Bounded bounded) {
         for (int i = 0; i < DIVISORS.size(); i++) {
             long[] parts = new long[bounded.weights.length];
 
@@ -300,7 +300,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void weightsMadeReadyGiveTheSame(@ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights) {
+    void preparedWeightsGiveTheSameSplit(@ForAll("anyTotal") long total, @ForAll("anyWeights") long[] weights) {
         Apportionment method = Apportionment.largestRemainder();
         PartWeights ready = PartWeights.of(weights, 0, weights.length);
         long[] parts = new long[weights.length + 2];
@@ -376,7 +376,7 @@ class ApportionmentProperties {
     }
 
     @Property
-    void staggeredRunningTotalsAreWhatWideNumbersGiveAndLessThanAUnitFromExact(
+    void staggeredRunningTotalsAgreeWithBigNumbersWithinAUnit(
             @ForAll @LongRange(min = 0, max = Long.MAX_VALUE / 2) long total,
             @ForAll("anyWeights") long[] weights,
             @ForAll @IntRange(min = 1, max = 40) int count,

@@ -231,7 +231,7 @@ class ApportionmentTest {
     }
 
     @Test
-    void runningTotalsRunOnBesideBounds() {
+    void runningTotalsContinueAcrossAFixedPart() {
         WeightedParts<String> days = Apportionment.cumulative()
                 .over(weights("mon", "1", "tue", "1", "wed", "1", "thu", "1", "fri", "1"))
                 .fixed("wed", 4);
@@ -305,7 +305,7 @@ class ApportionmentTest {
     }
 
     @Test
-    void aRangeLeavesTheRestOfTheArraysAlone() {
+    void aRangeWritesNothingBeyondItself() {
         long[] result = {-1, -1, -1, -1, -1};
 
         Apportionment.largestRemainder().split(10, new long[] {9, 1, 1, 1, 9}, 1, 4, result);
@@ -314,7 +314,7 @@ class ApportionmentTest {
     }
 
     @Test
-    void anImpossibleSplitLeavesTheResultAlone() {
+    void anImpossibleSplitWritesNothing() {
         long[] result = {7, 8};
 
         assertThat(Apportionment.largestRemainder()

@@ -18,7 +18,7 @@ class ActivityVolumeTest {
     private static final DateRange MARCH = DateRange.parse("2026-03-01/2026-04-01");
 
     @Test
-    void visitsOfAPeriodStandAgainstWhatWasWonInIt() {
+    void visitsOfAPeriodAreComparedWithItsWins() {
         List<Visit> visits = List.of(
                 visit("li", "2026-03-02"),
                 visit("li", "2026-03-31"),

@@ -14,7 +14,7 @@ class BuyingJobsTest {
             BuyingJob.SUPPLIER_SELECTION, Answer.UNKNOWN));
 
     @Test
-    void whatNobodyAskedIsUnknown() {
+    void aJobWithoutAnAnswerIsUnknown() {
         assertThat(JOBS.status(BuyingJob.SUPPLIER_SELECTION)).isEqualTo(Answer.UNKNOWN);
         assertThat(JOBS.known().keySet()).containsExactly(BuyingJob.PROBLEM_IDENTIFICATION, BuyingJob.VALIDATION);
     }

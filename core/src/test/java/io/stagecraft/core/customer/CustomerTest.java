@@ -31,7 +31,7 @@ class CustomerTest {
             .build();
 
     @Test
-    void aPastDayDoesNotSeeWhatCameLater() {
+    void aPastDayDoesNotSeeLaterEvents() {
         assertThat(CUSTOMER.relationship(JUNE)).contains(RelationshipLevel.GOOD);
         assertThat(CUSTOMER.relationship(LocalDate.of(2026, 4, 30))).contains(RelationshipLevel.DEVELOPING);
         assertThat(CUSTOMER.relationship(LocalDate.of(2025, 12, 31))).isEmpty();

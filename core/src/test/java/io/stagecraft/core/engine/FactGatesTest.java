@@ -320,7 +320,7 @@ class FactGatesTest {
     }
 
     @Test
-    void whatAPassedGateLacksIsAdvice() {
+    void missingStatementsOfAPassedGateAreAdvice() {
         Criterion heavy = Criterion.of("heavy", Labels.of("The main thing")).withWeight(BigDecimal.TEN);
         StageGate entry = StageGate.of(heavy, Criterion.of("light", Labels.of("A detail")));
         StageGate win = StageGate.of(heavy.withId("heavy2"), Criterion.of("light2", Labels.of("Another detail")));
@@ -385,7 +385,7 @@ class FactGatesTest {
     }
 
     @Test
-    void aDecisionKeepsWhatWasReadAndIsCheckedAnewWithIt() {
+    void aDecisionIsCheckedAnewWithTheAnswersItRead() {
         StageEngine engine = engine(blocking(DATED, NEED));
         Opportunity deal = opened(engine)
                 .record(Evidence.confirmed("need", MONDAY))
@@ -427,7 +427,7 @@ class FactGatesTest {
     }
 
     @Test
-    void evidenceAboutWhatFactsAnswerIsReportedAsUnasked() {
+    void evidenceOnAQuestionOfFactIsReportedAsUnasked() {
         StageEngine engine = engine(blocking(DATED));
         Opportunity deal = opened(engine).record(Evidence.confirmed("dated", MONDAY));
 

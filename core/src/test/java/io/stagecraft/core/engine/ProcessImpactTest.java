@@ -138,7 +138,7 @@ class ProcessImpactTest {
     }
 
     @Property(tries = 100)
-    void whatOneDirectionHoldsTheOtherReleases(@ForAll Opportunity deal) {
+    void dealsHeldByAChangeAreReleasedByItsReversal(@ForAll Opportunity deal) {
         SalesProcess process = DealDomain.processOf(deal);
         SalesProcess open = process.withVersion(2)
                 .withStages(process.stages().stream()

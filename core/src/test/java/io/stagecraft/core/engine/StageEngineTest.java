@@ -274,7 +274,7 @@ class StageEngineTest {
     }
 
     @Test
-    void aReopenedDealStaysOpenWhateverIsRecorded() {
+    void evidenceDoesNotCloseAReopenedDeal() {
         Opportunity won = ENGINE.win(
                         Opportunity.imported("A-1042", CONSULTATIVE, "COMMITMENT", MONDAY)
                                 .record(Evidence.confirmed("decision-made", MONDAY)),
@@ -519,7 +519,7 @@ class StageEngineTest {
     }
 
     @Test
-    void certaintyInPartsIsNotAWin() {
+    void allEvidenceTogetherDoesNotWinADeal() {
         Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY);
         for (String statement : CONSULTATIVE.statements().ids()) {
             deal = deal.record(Evidence.confirmed(statement, MONDAY));

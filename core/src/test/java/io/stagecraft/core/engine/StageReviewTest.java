@@ -360,7 +360,7 @@ class StageReviewTest {
     }
 
     @Test
-    void howMuchHistoryTeachesCanBeSet() {
+    void theMinimumNumbersOfAStallRuleCanBeSet() {
         int[] days = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
         StallRule rule = StallRule.builder()
                 .leastWins(10)
@@ -383,7 +383,7 @@ class StageReviewTest {
     }
 
     @Test
-    void everythingThatMayHappenIsListedWithWhyTheRestMayNot() {
+    void everyMoveIsListedWithTheReasonsAgainstIt() {
         StageReview review = ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), FRIDAY);
 
         assertThat(review.moves())
@@ -459,7 +459,7 @@ class StageReviewTest {
     }
 
     @Test
-    void whatAReviewSaysSurvivesSerialization() {
+    void theResultsOfAReviewSurviveSerialization() {
         Opportunity deal =
                 Opportunity.imported("A-1042", FUNNEL, "CONTACTED", MONDAY).record(Evidence.confirmed("F1", MONDAY));
         StageReview review = StageEngine.of(FUNNEL, SHANGHAI).review(deal, FRIDAY);

@@ -106,7 +106,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aRuleOfTheCallersOwnIsTheCallersWord() {
+    void theResultOfAnOwnRuleIsTakenAsGiven() {
         Explanation own = Explanation.builder()
                 .label("rating")
                 .value(BigDecimal.TEN)

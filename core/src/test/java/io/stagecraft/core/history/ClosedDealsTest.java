@@ -35,7 +35,7 @@ class ClosedDealsTest {
     }
 
     @Test
-    void whatIsKnownBeginsWithTheFirstDealThatClosed() {
+    void observationBeginsWithTheFirstClosedDeal() {
         assertThat(CLOSED.observed(AS_OF)).isEqualTo(DateRange.parse("2026-02-20/2026-04-16"));
         assertThat(ClosedDeals.of(List.of(), Deals.ZONE).observed(AS_OF))
                 .isEqualTo(DateRange.parse("2026-04-15/2026-04-16"));

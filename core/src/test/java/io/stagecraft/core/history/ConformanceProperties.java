@@ -26,7 +26,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class ConformanceProperties {
     @Property(tries = 300)
-    void whatTheEngineLetHappenConforms(
+    void movesAllowedByTheEngineConform(
             @ForAll SalesProcess ready,
             @ForAll GateMode mode,
             @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 99_999) Integer> calls) {

@@ -54,7 +54,7 @@ class ConformanceTest {
     }
 
     @Test
-    void withoutAnyEvidenceAboutADealItIsNotCheckedAndSaysWhy() {
+    void aDealWithoutEvidenceIsNotCheckedAndSaysWhy() {
         Opportunity silent = deal("silent", move());
         Opportunity withdrawn = deal(
                 "withdrawn",
@@ -74,7 +74,7 @@ class ConformanceTest {
     }
 
     @Test
-    void proofThatCameAfterTheMoveIsNoneThen() {
+    void proofAfterAMoveDoesNotJustifyIt() {
         Instant next = Deals.at("2026-01-06");
         Opportunity late = deal("late", move(), Evidence.confirmed("conversation-valued", next));
 
@@ -100,7 +100,7 @@ class ConformanceTest {
     }
 
     @Test
-    void dealsOfAnotherVersionAreSaidByItsName() {
+    void dealsOfAnotherVersionAreCountedUnderItsName() {
         SalesProcess second = STRICT.withVersion(2);
         Opportunity first = deal("first", confirmed("conversation-valued"), move());
 
@@ -204,7 +204,7 @@ class ConformanceTest {
     }
 
     @Test
-    void onlyAWonDealIsBeyondTheWinAndItStaysThere() {
+    void onlyAWonDealIsInAStageBeyondTheWin() {
         StageMoved beyond = StageMoved.of(DAY, "COMMITMENT", "IMPLEMENTATION");
         Opportunity open = inCommitment("open", beyond);
         Opportunity won = inCommitment("won", Won.of(DAY, "COMMITMENT"), beyond);

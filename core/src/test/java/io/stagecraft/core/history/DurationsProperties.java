@@ -65,7 +65,7 @@ class DurationsProperties {
     }
 
     @Property(tries = 300)
-    void withOneWayToEndIncidenceIsWhatDoesNotSurvive(@ForAll("spells") List<Spell> spells) {
+    void incidenceOfASingleEndIsOneMinusSurvival(@ForAll("spells") List<Spell> spells) {
         List<Spell> one = spells.stream()
                 .map(spell -> spell.withExit(spell.exit().map(exit -> "closed")))
                 .toList();
@@ -81,7 +81,7 @@ class DurationsProperties {
     }
 
     @Property(tries = 200)
-    void endsOfAChainShareAllChances(@ForAll @Size(24) List<Double> weights) {
+    void chancesOfAllEndsOfAChainSumToOne(@ForAll @Size(24) List<Double> weights) {
         StageChain chain = chain(weights);
         Map<String, Double> ones = Map.of("a", 1.0, "b", 1.0, "c", 1.0, "d", 1.0);
         Map<String, Double> none = Map.of("a", 0.0, "b", 0.0, "c", 0.0, "d", 0.0);

@@ -41,7 +41,7 @@ class HistoryProperties {
     }
 
     @Property(tries = 200)
-    void whatWasRecordedLaterIsNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate day) {
+    void laterRecordingsAreNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate day) {
         Instant asOf = Deals.at(day.toString());
         List<Opportunity> known = deals.stream()
                 .flatMap(deal -> deal.inPresentProcess().asOf(asOf).stream())

@@ -65,7 +65,7 @@ class PublicBookTest {
     }
 
     @Test
-    void whatBecameOfEngagedDealsIsAsMeasured() {
+    void theOutcomesOfEngagedDealsAreTheMeasuredOnes() {
         StagePassage engaging = StageHistory.of(CrmBook.deals(), CrmBook.PROCESS, CrmBook.ZONE, CrmBook.AS_OF)
                 .passage("Engaging");
 

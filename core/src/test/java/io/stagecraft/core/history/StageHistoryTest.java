@@ -55,7 +55,7 @@ class StageHistoryTest {
     }
 
     @Test
-    void whatHappensLaterIsNotSeen() {
+    void laterEventsAreNotSeen() {
         Opportunity deal = Deals.open("a").moved("2026-01-11", "A", "B").won("2026-01-21");
 
         StageHistory before = StageHistory.of(List.of(deal), Deals.PROCESS, Deals.ZONE, Deals.at("2026-01-15"));

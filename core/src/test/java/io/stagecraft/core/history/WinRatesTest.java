@@ -30,7 +30,7 @@ class WinRatesTest {
     private static final DateRange MARCH = DateRange.parse("2026-03-01/2026-04-01");
 
     @Test
-    void whatWeGaveUpAndWhatWasNoDealIsBesideTheRate() {
+    void abandonedAndInvalidDealsAreOutsideTheRate() {
         List<Opportunity> deals = List.of(
                 Deals.open("a").amount(100).won("2026-03-10"),
                 Deals.open("b").amount(300).lost("2026-03-31", LossReason.NO_DECISION),

@@ -21,7 +21,7 @@ class ClosePlanSlippageTest {
     private final Opportunity deal = Deals.openedIn(SalesProcesses.consultative(), AT);
 
     @Test
-    void whatIsOverdueIsOwedBySomebody() {
+    void overdueStepsAreCountedByWhoOwesThem() {
         Opportunity planned = deal.append(ClosePlanSet.of(AT, List.of(LEGAL, BUDGET.withReached(FEBRUARY))));
 
         assertThat(ClosePlanSlippage.of(planned, FEBRUARY).overdue()).isEmpty();
@@ -33,7 +33,7 @@ class ClosePlanSlippageTest {
     }
 
     @Test
-    void daysAreCountedFromWhereAStepWasFirstSet() {
+    void slippageIsCountedFromTheFirstDueDay() {
         Opportunity put = deal.append(ClosePlanSet.of(AT, List.of(LEGAL, BUDGET)))
                 .append(ClosePlanSet.of(AT, List.of(LEGAL.withDue(FEBRUARY.plusDays(10)), BUDGET)))
                 .append(ClosePlanSet.of(
@@ -43,7 +43,7 @@ class ClosePlanSlippageTest {
     }
 
     @Test
-    void aDealWithoutAPlanHasNothingToKeepTo() {
+    void aDealWithoutAPlanHasNoSlippage() {
         assertThat(ClosePlanSlippage.of(deal, FEBRUARY).steps()).isZero();
         assertThat(ClosePlanSlippage.of(deal, FEBRUARY).daysPutOff()).isZero();
     }

@@ -59,7 +59,7 @@ class HygieneTest {
     }
 
     @Test
-    void aDealOfWhichNothingIsKnownIsNotChecked() {
+    void aDealWithoutAnyDataIsNotChecked() {
         Opportunity imported = Deals.of(Opened.into(Deals.PROCESS)
                         .id("imported")
                         .isImported(true)
@@ -75,7 +75,7 @@ class HygieneTest {
     }
 
     @Test
-    void aDealFailsWhatItFails() {
+    void theFailedChecksOfADealAreCounted() {
         Opportunity clean = Deals.open("clean", "2026-03-20")
                 .amount(300)
                 .close("2026-04-30")
@@ -277,7 +277,7 @@ class HygieneTest {
     }
 
     @Test
-    void whatOutlivedEveryWinIsClosedOrWonAnew() {
+    void anOutlivedDealIsToBeClosedOrWonAnew() {
         List<Opportunity> deals = new ArrayList<>();
         deals.add(Deals.open("old").amount(5).close("2026-04-30").deal());
         for (int i = 0; i < 20; i++) {

@@ -30,7 +30,7 @@ class InspectionProperties {
     private static final PipelineInspection PIPELINE = PipelineInspection.of(Deals.PROCESS, Deals.ZONE);
 
     @Property(tries = 40)
-    void whatWasRecordedLaterIsNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate day) {
+    void laterRecordingsAreNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate day) {
         List<Opportunity> known = deals.stream()
                 .flatMap(deal -> deal.asOf(Deals.at(day.plusDays(1).toString()).minusNanos(1)).stream())
                 .toList();

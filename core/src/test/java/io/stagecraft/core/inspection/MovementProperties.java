@@ -64,7 +64,7 @@ class MovementProperties {
     }
 
     @Property(tries = 200)
-    void whatWasRecordedLaterIsNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
+    void laterRecordingsAreNotSeen(@ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
         LocalDate from = a.isBefore(b) ? a : b;
         LocalDate to = a.isBefore(b) ? b : a;
         List<Opportunity> known =
@@ -112,7 +112,7 @@ class MovementProperties {
 
     /** Where no deal changes hands in the pipeline, won, lost and abandoned add up too, and nothing was reassigned. */
     @Property(tries = 200)
-    void whatLeavesAddsUpWhereNoDealChangesHandsInThePipeline(
+    void departuresAddUpWhereNoDealChangesHands(
             @ForAll List<Opportunity> deals, @ForAll LocalDate a, @ForAll LocalDate b) {
         MovementInspection changes = a.isBefore(b) ? between(a, b) : between(b, a);
         for (Opportunity deal : deals) {

@@ -115,7 +115,7 @@ class MovementTest {
     }
 
     @Test
-    void whatHappensAfterADealLeftDoesNotCount() {
+    void changesAfterADealLeftDoNotCount() {
         Opportunity pushed = Deals.open("a")
                 .amount(100)
                 .close("2026-06-30")

@@ -16,7 +16,7 @@ class ElementsTest {
     }
 
     @Test
-    void numbersThatDifferAreSaidWithWhatIsCounted() {
+    void unequalNumbersAreRefusedWithWhatWasCounted() {
         assertThatCode(() -> Elements.checkOnePer(5, "outcome", 5, "deal")).doesNotThrowAnyException();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Elements.checkOnePer(3, "outcome", 5, "deal"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ExactTest {
     @Test
-    void whatFitsIsExact() {
+    void aResultThatFitsIsExact() {
         assertThat(Exact.sum(Long.MAX_VALUE, Long.MIN_VALUE, "sum")).isEqualTo(-1);
         assertThat(Exact.difference(-1, Long.MAX_VALUE, "difference")).isEqualTo(Long.MIN_VALUE);
         assertThat(Exact.product(1L << 31, -(1L << 32), "product")).isEqualTo(Long.MIN_VALUE);
@@ -18,7 +18,7 @@ class ExactTest {
     }
 
     @Test
-    void whatDoesNotFitNamesTheThingAndTheNumber() {
+    void anOverflowNamesTheThingAndTheNumber() {
         assertOverflow(
                 () -> Exact.sum(Long.MAX_VALUE, 1, "sum of deals"),
                 "sum of deals must fit a long but was 9223372036854775808");

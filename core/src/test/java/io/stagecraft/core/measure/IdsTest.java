@@ -38,7 +38,7 @@ class IdsTest {
 
     @ParameterizedTest
     @CsvSource({"0000", "000A", "0085", "200E", "202E", "2066", "2028", "D800", "FEFF"})
-    void whatDoesNotShowIsRefusedAndShownAsItsCode(String code) {
+    void invisibleCharactersAreRefusedAndShownByTheirCode(String code) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ids.check("ab" + (char) Integer.parseInt(code, 16), "id of a tier"))
                 .withMessage("id of a tier must not contain U+" + code + " but was \"ab\\u" + code + "\"");

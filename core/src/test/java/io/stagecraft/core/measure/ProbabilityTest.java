@@ -25,7 +25,7 @@ class ProbabilityTest {
     }
 
     @Test
-    void whatIsNoProbabilityIsRefused() {
+    void aNumberOutsideZeroToOneIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Probability.of(1.01))
                 .withMessage("a probability must be in [0, 1] but was 1.01");

@@ -67,7 +67,7 @@ class MessageTest {
     }
 
     @Test
-    void whatHasNoChineseIsSaidInEnglishAndThenByItsCode() {
+    void aMissingChinesePhraseFallsBackToEnglishAndThenToTheCode() {
         Message late = Message.of("test.late").with("days", 2);
         PhraseBook both = PhraseBook.of(
                 Locale.CHINESE,
@@ -148,7 +148,7 @@ class MessageTest {
     }
 
     @Test
-    void whatCannotBeSaidIsRefused() {
+    void badMessagesAndPhrasesAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Message.of(" ")).withMessage("code must not be blank");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Message.said("legal.hold", " "))
@@ -175,7 +175,7 @@ class MessageTest {
     }
 
     @Test
-    void aBookBehindManyOthersIsAsked() {
+    void manyPhraseBooksMayStandBehindOneAnother() {
         PhraseBook book = PhraseBook.english();
         for (int i = 0; i < 20_000; i++) {
             book = PhraseBook.of(i % 2 == 0 ? Locale.GERMAN : Locale.FRENCH, Map.of(), book);

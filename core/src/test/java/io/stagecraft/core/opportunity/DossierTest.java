@@ -94,7 +94,7 @@ class DossierTest {
     }
 
     @Test
-    void whatIsTakenBackIsNotedNoMore() {
+    void aWithdrawalRemovesTheEntry() {
         Opportunity undone = deal.append(CategoryCalled.of(AT, ForecastCategory.COMMIT, "li"))
                 .append(CategoryCalled.builder().at(AT).by("wang").build())
                 .append(PutOnHold.of(AT, "budget freeze"))

@@ -44,7 +44,7 @@ class FactQuestionTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheQuestionWhetherSomethingIsKnownIsAnsweredNoByWhatIsNotThere(FactQuestion.Test test) {
+    void onlyAQuestionOfPresenceIsAnsweredNoByAMissingFact(FactQuestion.Test test) {
         Answer answer = question(test).answer(Optional.empty(), DAY);
 
         assertThat(answer).isEqualTo(test == FactQuestion.Test.KNOWN ? Answer.NO : Answer.UNKNOWN);

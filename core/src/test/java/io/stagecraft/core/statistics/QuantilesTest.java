@@ -44,7 +44,7 @@ class QuantilesTest {
     }
 
     @Test
-    void whatIsLeftOnceANumberIsReached() {
+    void remaindersAreCountedFromTheNumberReached() {
         Quantiles left = Quantiles.of(5, 7, 9).withMinimum(1).remainingFrom(7);
 
         assertThat(left).isEqualTo(Quantiles.of(0, 2).withMinimum(1));

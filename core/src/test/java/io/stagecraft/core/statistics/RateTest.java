@@ -21,7 +21,7 @@ class RateTest {
     }
 
     @Test
-    void moreThanAllIsRefused() {
+    void moreHitsThanTheTotalAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rate.of(8, 7))
                 .withMessage("hits must be in [0, total] but were 8 of 7");

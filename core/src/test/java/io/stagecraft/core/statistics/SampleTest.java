@@ -18,7 +18,7 @@ class SampleTest {
     }
 
     @Test
-    void allAreTakenWhereTheyAreNoMore() {
+    void aSmallPopulationIsTakenWhole() {
         assertThat(Sample.of(List.of("a", "b"), 2)).containsExactly("a", "b");
         assertThat(Sample.of(List.of(), 1)).isEmpty();
     }

@@ -69,7 +69,7 @@ class ShareIntervalTest {
     }
 
     @Test
-    void nothingTellsNothing() {
+    void anEmptySampleHasTheWidestInterval() {
         assertThat(ShareInterval.wilson(0, 0, 0.95).contains(0)).isTrue();
         assertThat(ShareInterval.wilson(0, 0, 0.95).contains(1)).isTrue();
         assertThat(ShareInterval.clopperPearson(0, 0, 0.95)).isEqualTo(ShareInterval.wilson(0, 0, 0.95));
@@ -77,7 +77,7 @@ class ShareIntervalTest {
     }
 
     @Test
-    void moreThanThereWereIsRefused() {
+    void moreHitsThanTheSampleAreRefused() {
         assertThatThrownBy(() -> ShareInterval.wilson(3, 2, 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("what came must be in [0, size] but was 3 of 2");

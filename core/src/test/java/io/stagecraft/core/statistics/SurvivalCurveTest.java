@@ -63,7 +63,7 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void whoEntersAtTheAgeOfAnEndIsNotAtRiskThen() {
+    void aSpellIsNotAtRiskAtTheAgeItEnters() {
         SurvivalCurve curve =
                 SurvivalCurve.of(List.of(Spell.ended(10, "left").withEnteredAt(5), Spell.ended(5, "left")));
 
@@ -74,7 +74,7 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void whoIsSeenLateCountsFromThenOn() {
+    void aSpellSeenLateIsAtRiskFromItsEntry() {
         // at age 2 only the first two were seen, at age 5 only the last two are left
         SurvivalCurve late = SurvivalCurve.of(List.of(
                 Spell.ended(2, "left"), Spell.ended(5, "left"), Spell.open(6).withEnteredAt(4)));
@@ -106,7 +106,7 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void ofNoSpellsNothingEverEnds() {
+    void withoutSpellsNothingEnds() {
         assertThat(SurvivalCurve.of(List.of()).survival(1_000)).isEqualTo(1);
         assertThat(SurvivalCurve.of(List.of())).hasToString("0 spells, 0 ended, median unknown");
     }
@@ -181,7 +181,7 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void oneOfAThingIsNotSaidInThePlural() {
+    void oneSpellIsSaidInTheSingular() {
         Spell won = Spell.ended(1, "won");
 
         assertThat(SurvivalCurve.of(List.of(won))).hasToString("1 spell, 1 ended, median 1");

@@ -73,7 +73,7 @@ class CauseTreeTest {
     }
 
     @Test
-    void ratesIncludeWhatWasLearnedAfterwards() {
+    void ratesIncludeCausesLearnedAfterwards() {
         List<UncontactedLoss> losses = List.of(
                 UncontactedLoss.of("a", "NO_MOTIVATION"),
                 UncontactedLoss.of("b", "WRONG_DEPARTMENT"),
@@ -108,7 +108,7 @@ class CauseTreeTest {
     }
 
     @Test
-    void aBranchIsACauseThatIsKnownOnlySoFar() {
+    void aBranchIsACauseNotYetNarrowedDown() {
         List<UncontactedLoss> losses =
                 List.of(UncontactedLoss.of("a", "NOT_VISITED"), UncontactedLoss.of("b", "NO_MOTIVATION"));
 

@@ -154,7 +154,7 @@ class SeasonalityTest {
     }
 
     @Test
-    void whetherThereIsSomethingToLearnIsSaidBefore() {
+    void aSeasonTellsWhetherItCanLearn() {
         DailyAmounts wins = amounts("2017-01-01/2018-01-01", "2017-01-31 1", "2017-02-01 5");
         DailyAmounts nothing = amounts("2017-01-01/2018-01-01");
         DailyAmounts returns = amounts("2017-01-01/2018-01-01", "2017-01-31 -1", "2017-02-01 5");

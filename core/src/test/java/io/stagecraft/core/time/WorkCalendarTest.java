@@ -46,7 +46,7 @@ class WorkCalendarTest {
     }
 
     @Test
-    void theLaterWordOnADayHolds() {
+    void theLatestExceptionForADayHolds() {
         WorkCalendar worked =
                 WorkCalendar.weekdays().withHolidays(List.of(TUESDAY)).withWorkingDays(List.of(TUESDAY));
         WorkCalendar off =

@@ -151,7 +151,7 @@ class BesideDealsTest {
     }
 
     @Test
-    void whatTheExportsDoNotHaveIsSaidOnce() throws IOException {
+    void missingColumnsOfExportsAreSaidOnce() throws IOException {
         assertThat(InEnglish.of(read().assumptions()))
                 .contains("The exports do not have list prices, regions and managers (all sellers are one team),"
                         + " activities (so that last contacts are not checked) and targets.");

@@ -32,7 +32,7 @@ class ExportRulesTest {
     private Path folder;
 
     @Test
-    void whatOdooArchivesIsLostOnlyWithoutAChance() throws IOException {
+    void anArchivedDealOfOdooIsLostOnlyWithoutAChance() throws IOException {
         CrmBooks read = read(
                 "a.csv",
                 ODOO,
@@ -142,7 +142,7 @@ class ExportRulesTest {
 
     @ParameterizedTest
     @CsvSource({"-", "N/A", "NULL", "None", "无", "(blank)"})
-    void thereAreManyWordsForNothing(String nothing) throws IOException {
+    void manyWordsStandForAMissingValue(String nothing) throws IOException {
         Deal deal =
                 deal(read("d.csv", DEALS, "1,A," + nothing + ",S,Qualification," + nothing + ",EUR,2026-01-05,,"), "1");
 
@@ -200,7 +200,7 @@ class ExportRulesTest {
     }
 
     @Test
-    void anAmountForAPeriodIsNoDealsAmount() {
+    void anAmountPerPeriodIsNotTheAmountOfADeal() {
         assertThat(problems(
                         "d.csv",
                         "id,lead_name,user_name,status_label,status_type,value,value_period,date_created,date_won",
@@ -212,7 +212,7 @@ class ExportRulesTest {
     }
 
     @Test
-    void anIdThatASpreadsheetHasRoundedIsNone() {
+    void anIdRoundedByASpreadsheetIsIgnored() {
         assertThat(problems("d.csv", DEALS, "4.10888E+17,A,C,S,Qualification,1,EUR,2026-01-05,,"))
                 .first()
                 .asString()
@@ -244,7 +244,7 @@ class ExportRulesTest {
     }
 
     @Test
-    void anAmountOfAWinIsThatOfTheOrderAndWhatWasExpectedStays() throws IOException {
+    void theAmountOfAWinIsThatOfTheOrderAndTheExpectedOneStays() throws IOException {
         CrmBooks read = read(
                 "d.csv",
                 DEALS.replace("Amount,", "Amount,Actual Revenue,"),

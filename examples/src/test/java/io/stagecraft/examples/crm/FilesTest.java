@@ -73,7 +73,7 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void linesEndAsTheyLike(String end) throws IOException {
+    void anyLineEndingIsRead(String end) throws IOException {
         assertThat(read(WESTERN.replace("\n", end).getBytes(StandardCharsets.UTF_8), OPTIONS)
                         .reading()
                         .figures())
@@ -82,7 +82,7 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\t", "|", ";"})
-    void fieldsAreSeparatedAsTheyLike(String separator) throws IOException {
+    void anyFieldSeparatorIsRead(String separator) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         bytes.writeBytes(WESTERN.replace(";", separator).getBytes(StandardCharsets.UTF_8));

@@ -313,7 +313,7 @@ class OwnLayoutTest {
     }
 
     @Test
-    void whatIsNotedAboutADealIsRead() throws IOException {
+    void notesAboutADealAreRead() throws IOException {
         Deal deal = new SmallBook()
                 .pipeline(OPEN)
                 .with(
@@ -415,7 +415,7 @@ class OwnLayoutTest {
     }
 
     @Test
-    void kindsAndReasonsAreReadWhateverTheirLettersOrStay() throws IOException {
+    void kindsAndReasonsAreReadInAnyCaseAndUnknownOnesStay() throws IOException {
         Book book = new SmallBook()
                 .pipelineWith(
                         ",kind,loss_reason",
@@ -463,7 +463,7 @@ class OwnLayoutTest {
     }
 
     @Test
-    void aFieldIsOneLineOfWhatShows() throws IOException {
+    void aFieldIsOneLineOfVisibleText() throws IOException {
         Book book = new SmallBook()
                 .with("accounts.csv", "account,sector", "Customer 001,re\u202Etail")
                 .pipelineWith(

@@ -56,7 +56,7 @@ class PresetsTest {
     }
 
     @Test
-    void hubSpotInGermanFillsTheCloseDateThatNobodyChose() throws IOException {
+    void hubSpotInGermanFillsACloseDateByItself() throws IOException {
         CrmBooks read = read("""
                 Datensatz-ID;Deal-Name;Deal-Phase;Betrag;Währung;Abschlussdatum;Erstellungsdatum;Zuständiger Mitarbeiter;Zugeordnetes Unternehmen
                 100001;Deal 1;Abgeschlossen und gewonnen;1.234,50;EUR;14.04.2026;02.01.2026;Verkäufer 1;Kunde 1
@@ -219,7 +219,7 @@ class PresetsTest {
     }
 
     @Test
-    void aProductThatNobodyKnowsIsReadByWhatItsHeadersSay() throws IOException {
+    void anUnknownProductIsReadByItsHeaders() throws IOException {
         CrmBooks read = read("""
                 Deal;Client;Rep;Deal Stage;Deal Value;Opened;Actual Close Date
                 X;Customer 1;Seller 1;Won;$1,200;05-Jan-2026;01-Apr-2026

@@ -70,7 +70,7 @@ class SnapshotsTest {
     }
 
     @Test
-    void whatIsKeptIsReadBackAsItWas() throws IOException {
+    void keptSnapshotsAreReadBackUnchanged() throws IOException {
         export(
                 "now.csv",
                 "1,A,Customer 1,Seller 1,Proposal Made,Won,1300,EUR,2026-05-04,2026-07-31,2026-06-12,",

@@ -204,7 +204,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "\u202e", "\ud800"})
-    void idsThatDoNotShowWhatTheyAreAreRefused(String hidden) {
+    void invisibleIdsAreRefused(String hidden) {
         SalesProcess process = SalesProcesses.consultative();
         String id = "a" + hidden;
         String shown = "\"a\\u" + String.format("%04X", (int) hidden.charAt(0)) + "\"";

@@ -55,7 +55,7 @@ class PublicDoorsTest {
     }
 
     @Test
-    void whatIsReadIsCheckedLikeWhatIsBuilt() {
+    void readValuesAreCheckedLikeBuiltOnes() {
         assertThat(new ReadObjects(SHORT.get().instances).faults()).isEmpty();
     }
 

@@ -55,7 +55,7 @@ class EarlierFormsTest {
     private static final Set<String> OTHER_TODAY = Set.of("FourQuestions-1", "SalesProcess-1", "SalesProcess-5");
 
     @TestFactory
-    Stream<DynamicTest> everyStoredDefinitionMeansWhatItMeant() {
+    Stream<DynamicTest> everyStoredDefinitionKeepsItsMeaning() {
         return stored((file, type) -> DynamicTest.dynamicTest(name(file), () -> {
             Object read = JSON.readValue(file.toFile(), type);
 
@@ -93,7 +93,7 @@ class EarlierFormsTest {
     }
 
     @Test
-    void whatWasAddedChangesNoStoredDefinition() {
+    void addedAttributesChangeNoStoredDefinition() {
         List<JsonNode> read = stored(
                         (file, type) -> JSON.<JsonNode>valueToTree(JSON.readValue(Files.readString(file), type)))
                 .toList();
@@ -178,7 +178,7 @@ class EarlierFormsTest {
     }
 
     @Test
-    void whatNeverWasANameOrATextIsRefused() {
+    void unknownNamesAndTextsAreRefused() {
         assertThatThrownBy(() -> read("{'points': 1, 'name': 'low'}", Band.class))
                 .hasMessageContaining("Unrecognized field \"name\"");
         assertThatThrownBy(() -> read("{'points': 1, 'labels': 'low'}", Band.class))

@@ -32,7 +32,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void whatALinkLeadsToIsReplacedAndTheLinkStays() throws IOException {
+    void theTargetOfALinkIsReplacedAndTheLinkStays() throws IOException {
         Path page = Files.writeString(folder.resolve("page.html"), "earlier");
         Path link = Files.createSymbolicLink(folder.resolve("link"), page);
 

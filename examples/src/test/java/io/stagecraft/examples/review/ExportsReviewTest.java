@@ -53,7 +53,7 @@ class ExportsReviewTest {
     }
 
     @Test
-    void theOrderOfStagesThatNobodyKnowsIsAskedForByName() throws IOException {
+    void anUnknownOrderOfStagesIsAskedForByName() throws IOException {
         assertThat(review("chinese-crm")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("1 problem in the data, nothing was written:" + System.lineSeparator()
@@ -136,7 +136,7 @@ class ExportsReviewTest {
     }
 
     @Test
-    void whatWasKeptLastWeekSaysWhatChanged() throws IOException {
+    void aSnapshotOfLastWeekTellsTheChanges() throws IOException {
         Path kept = folder.resolve("kept");
         Path week = folder.resolve("deals.csv");
         String deals =

@@ -58,7 +58,7 @@ class PeopleSectionTest {
     }
 
     @Test
-    void whomTheOwnRecordContradictsIsGivenNoOutlook() {
+    void aSellerContradictedByTheRecordHasNoOutlook() {
         assertThat(SyntheticReview.people().standings())
                 .filteredOn(standing -> standing.outlook().isPresent())
                 .isNotEmpty()
@@ -83,7 +83,7 @@ class PeopleSectionTest {
     }
 
     @Test
-    void whatSellersWonAddsUpToWhatTheSummaryShows() {
+    void theWinsOfSellersAddUpToTheSummary() {
         QuarterForecast outlook = SyntheticReview.outlook();
         People people = SyntheticReview.people();
         Quantity zero =
@@ -112,13 +112,13 @@ class PeopleSectionTest {
     }
 
     @Test
-    void aBookWithoutATargetHoldsNobodyAgainstOne() throws IOException {
+    void aBookWithoutATargetComparesNoSellerWithOne() throws IOException {
         assertThat(text(new SmallBook(), Optional.empty()))
                 .contains("Nobody has a target for FY2024-Q1, so nobody can be held against one.");
     }
 
     @Test
-    void whatABookDoesNotRecordIsSaid() throws IOException {
+    void missingDetailsOfABookAreSaid() throws IOException {
         assertThat(text(new SmallBook(), Optional.of(new BigDecimal("50000"))))
                 .contains(
                         "Of 1 seller with a target in FY2024-Q1, 0 can reach it, 0 with difficulty, 0 cannot as things",

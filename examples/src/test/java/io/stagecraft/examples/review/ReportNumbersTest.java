@@ -262,7 +262,7 @@ class ReportNumbersTest {
     }
 
     @Test
-    void theSellersOfTheReviewStandWhereTheLibraryPutsThem() {
+    void theSellersOfTheReviewAreThoseOfTheLibrary() {
         Business business = SyntheticReview.business();
         Book book = business.book();
         ZoneId zone = book.zone();

@@ -285,7 +285,7 @@ class ReviewTest {
     }
 
     @Test
-    void whatDoesNotShowReachesNeitherTerminalNorPage() throws IOException {
+    void invisibleCharactersReachNeitherTerminalNorPage() throws IOException {
         Path book = new SmallBook()
                 .pipeline("A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,")
                 .with("settings.csv", "setting,value", "stages,Engaging")
@@ -301,7 +301,7 @@ class ReviewTest {
     }
 
     @Test
-    void helpSaysWhatTheJobIs() {
+    void helpDescribesTheProgram() {
         assertThat(run("review", "--help")).isZero();
         assertThat(out.toString())
                 .contains("Reviews a book of business", "--as-of=DATE", "docs/data-layout.md", "Exit code");

@@ -67,7 +67,7 @@ class SmallBookReviewTest {
     }
 
     @Test
-    void aBookThatKnowsOnlyHowDealsEndedSaysSoOnce() throws IOException {
+    void aBookOfOutcomesAloneSaysSoOnce() throws IOException {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
             String closed = LocalDate.of(2024, 1, 1).plusDays(i).toString();

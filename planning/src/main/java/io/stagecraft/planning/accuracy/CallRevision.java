@@ -29,7 +29,7 @@ public abstract class CallRevision implements Serializable {
      *
      * @param calls in any order; of two of one person, period, kind and day the later in the order given counts as the later
      * @param asOf the last day of which it is known what came
-     * @param actual what came in the period of a call from the deals that it was made for; empty where nobody knows
+     * @param actual what came in the period of a call from the deals that it was made for; empty if unknown
      * @throws IllegalArgumentException if the amounts of a person, period and kind are in two currencies
      */
     public static List<CallRevision> of(
@@ -60,7 +60,7 @@ public abstract class CallRevision implements Serializable {
     /** Returns the call. */
     public abstract ForecastCall after();
 
-    /** Returns what came in the period, or empty while it is not over or if nobody knows. */
+    /** Returns what came in the period, or empty while it is not over or if unknown. */
     public abstract Optional<Money> actual();
 
     /** Returns the amount called less the amount called before, or empty if it is the first. */
@@ -70,7 +70,7 @@ public abstract class CallRevision implements Serializable {
 
     /**
      * Returns whether it came nearer to what came than the call before: NO if it is as far off or farther, UNKNOWN if
-     * it is the first or nobody knows yet.
+     * it is the first or the actual is unknown.
      */
     public Answer isNearer() {
         if (before().isEmpty() || actual().isEmpty()) {

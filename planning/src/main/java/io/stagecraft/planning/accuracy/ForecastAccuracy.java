@@ -28,7 +28,7 @@ import org.joda.money.Money;
 /**
  * The accuracy of past forecasts: their error, their bias and the coverage of their intervals, computed exactly.
  *
- * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods somebody leans to one side, our
+ * <p>Bias is {@code (Σ forecast − Σ actual) / Σ actual}. Beyond 10 % over at least four periods a forecaster leans to one side, our
  * assumption.
  */
 @Value.Immutable(copy = false)
@@ -57,7 +57,7 @@ public abstract class ForecastAccuracy implements Serializable {
      * @param asOf the last day of which it is known what came; calls for periods that end later are not judged yet
      * @param actual what came in the period of a call from the deals that it was made for, those of the person or of the person's
      * team;
-     *     empty where nobody knows, so that the call is not judged
+     *     empty if unknown, so that the call is not judged
      */
     public static SortedMap<String, ForecastAccuracy> ofCalls(
             Collection<ForecastCall> calls, LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
@@ -77,7 +77,7 @@ public abstract class ForecastAccuracy implements Serializable {
     /** Returns the forecasts, in the order given. */
     public abstract List<ForecastRecord> records();
 
-    /** Returns the bias above which somebody leans to one side; 10 % by default. */
+    /** Returns the bias above which a forecaster leans to one side; 10 % by default. */
     @Value.Default
     public Ratio limit() {
         return LIMIT;

@@ -1,6 +1,6 @@
 package io.stagecraft.planning.accuracy;
 
-/** The side to which somebody's forecasts err. */
+/** The side to which forecasts err. */
 public enum Leaning {
     /** More is promised than comes. */
     OPTIMISTIC,

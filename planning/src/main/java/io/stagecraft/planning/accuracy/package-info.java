@@ -1,6 +1,6 @@
 /**
- * How good past forecasts were: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what came, beside naive
- * forecasts that anybody can make.
+ * The accuracy of past forecasts: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what came, beside naive
+ * naive forecasts.
  */
 @NullMarked
 @Serial.Structural

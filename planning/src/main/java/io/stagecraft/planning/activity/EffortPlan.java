@@ -12,14 +12,14 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class EffortPlan<K> implements Serializable {
-    /** How a plan was found. */
+    /** The method by which a plan was found. */
     public enum Method {
         /**
          * Visit by visit where one more brings most: the best plan if every response is concave and all visits cost the
          * same.
          */
         GREEDY,
-        /** By dynamic programming: the best plan whatever the responses. */
+        /** Dynamic programming: the best plan whatever the responses. */
         EXACT
     }
 

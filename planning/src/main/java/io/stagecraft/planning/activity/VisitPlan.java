@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  *
  * <p>Visits are placed request by request, in the order given: the first ones get their best days. Those of one request
  * are spread evenly over the days, or wanted on the day they are due; where a day is full the nearest one with room is
- * taken, the later of two equally near. Nobody is visited twice on one day by the same person.
+ * taken, the later of two equally near. No customer is visited twice on one day by the same person.
  *
  * <pre>{@code
  * VisitPlan plan = VisitPlan.of(requests, calendar.workingDays(month), 3);

@@ -1,5 +1,5 @@
 /**
- * From targets to work: how many calls, people and visits they take, and where the effort goes; start at
+ * The work that targets take: calls, people and visits, and the allocation of effort; start at
  * {@link io.stagecraft.planning.activity.ReverseFunnel} and {@link io.stagecraft.planning.activity.EffortAllocation}.
  */
 @NullMarked

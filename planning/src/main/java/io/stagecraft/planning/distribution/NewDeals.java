@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class NewDeals implements Serializable {
-    /** How the number of deals is distributed. */
+    /** The distribution of the number of deals. */
     public enum Pace {
         /** Variance equals the mean. */
         POISSON,

@@ -1,5 +1,5 @@
 /**
- * How much a book of business will bring, as a distribution: {@link io.stagecraft.planning.distribution.RevenueModel} holds
+ * The distribution of the revenue of a book of business: {@link io.stagecraft.planning.distribution.RevenueModel} holds
  * deals as chances and amounts, and makes an exact, bounded or simulated
  * {@link io.stagecraft.planning.distribution.RevenueDistribution} of them.
  */

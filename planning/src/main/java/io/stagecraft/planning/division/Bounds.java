@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of a request come to for each node of its nesting: the least and the most it may be assigned, what it had before,
+ * The bounds of each node of a nesting by the rules of a request: the least and the most it may be assigned, what it had before,
  * and what it hands down beyond its own.
  *
  * <p>Limits are carried upwards, once ({@link #carryUp}): a node must be able to give its children what they need at least, and

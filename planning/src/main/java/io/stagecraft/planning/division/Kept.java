@@ -11,7 +11,7 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan keeps of an earlier one: cells that have elapsed or are locked, also those of days and people that are no longer
+ * The cells that a plan keeps of an earlier one: those that have elapsed or are locked, also those of days and people that are no longer
  * among its keys. Holidays are declared afterwards, and people leave; what was planned for them stays what it was.
  */
 final class Kept {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * checked, keys whose cells are kept are added, rules become bounds of nodes, and all dimensions but the last are divided.
  */
 public final class Preparation {
-    /** How much more the people of a plan are given where the caller says nothing. */
+    /** The margin by which people are assigned more by default. */
     public static final Ratio DEFAULT_MARGIN = Ratio.of(1, 20);
 
     private final @Nullable Quantity total;

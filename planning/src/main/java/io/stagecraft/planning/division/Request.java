@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a total is to be divided.
+ * A request to divide a total.
  *
  * @param levels the dimensions, from the outside in, with the rules for their levels
  * @param cells what cells weigh by their number where a dimension says nothing, or null

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a split must respect beside its weights, as the caller asked for it: limits of cells, an earlier plan, what may not move,
+ * The rules that a split must respect beside its weights, as the caller asked for them: limits of cells, an earlier plan, what may not move,
  * what is carried over, who is still ramping. {@link Preparation} checks it, and {@link Bounds} says what it comes to
  * for each node.
  */
@@ -56,7 +56,7 @@ public record Rules(
     /** Who started when, by the keys of a dimension, and how they ramp up along the calendar. */
     public record Ramping(String people, ImmutableMap<?, LocalDate> starts, RampProfile ramp) implements Serializable {}
 
-    /** What a cell hands down beyond what was assigned to it. */
+    /** The margins by which cells hand down more than they were assigned. */
     public record Carry(Cut cell, Quantity amount) implements Serializable {}
 
     public static Rules none() {

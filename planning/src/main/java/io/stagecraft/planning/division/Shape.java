@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the leaves of nested dimensions are numbered: the last dimension runs fastest. What lies below a node of a dimension
+ * The numbering of the leaves of nested dimensions: the last dimension runs fastest. What lies below a node of a dimension
  * and a choice of leaves before it are leaves that follow each other.
  */
 public final class Shape implements Serializable {

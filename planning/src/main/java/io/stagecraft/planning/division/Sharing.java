@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the nodes of one dimension share: what each weighs among its siblings, and how far down one rounding reaches.
+ * The sharing among the nodes of one dimension: what each weighs among its siblings, and how far down one rounding reaches.
  *
  * <p>Levels that are rounded by running totals are rounded once, on the lowest of them; the nodes between only add up what
  * lies below, so that every running total is within half a unit of exact whatever the levels.

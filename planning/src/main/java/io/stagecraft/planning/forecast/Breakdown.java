@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * What is still to come in a period, part by part. Each part is a distribution of its own, as quantiles do not add up.
+ * The remaining revenue of a period, part by part. Each part is a distribution of its own, as quantiles do not add up.
  *
  * @param ahead the forecast, with nothing won
  */

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
-/** From how many past periods on a {@link Combination} claims what. The numbers are our assumption and can be changed. */
+/** The numbers of past periods that a {@link Combination} takes for each of its claims; our assumption, and can be changed. */
 @Serial.Structural
 @Value.Immutable
 public abstract class CombinationRules implements Serializable, WithCombinationRules {

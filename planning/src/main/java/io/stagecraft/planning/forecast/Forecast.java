@@ -389,7 +389,7 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the distribution of what is still to come from each person and team with all below, by name: everybody in the
+     * Returns the distribution of what is still to come from each person and team with all below, by name: all people in the
      * tree, and every owner and source of new business; what is won already is in none of them.
      *
      * <p>Each is a distribution of its own, of all deals that count there, as quantiles do not add up.

@@ -8,7 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * A handover of an open deal: the day from which somebody else works it, and the probability that a win due from then on comes
+ * A handover of an open deal: the day from which another owner works it, and the probability that a win due from then on comes
  * all the same.
  */
 @Serial.Structural
@@ -19,14 +19,14 @@ public abstract class Handover implements Serializable, WithHandover {
     /**
      * Returns a handover.
      *
-     * @param day the first day on which somebody else works the deal
+     * @param day the first day on which another owner works the deal
      * @param kept the chance that a win from that day on is not lost, in [0, 1]
      */
     public static Handover of(LocalDate day, double kept) {
         return ImmutableHandover.builder().day(day).kept(kept).build();
     }
 
-    /** Returns the first day on which somebody else works the deal. */
+    /** Returns the first day on which another owner works the deal. */
     public abstract LocalDate day();
 
     /** Returns the chance that a win from that day on is not lost, in [0, 1]. */

@@ -32,7 +32,7 @@ public abstract class ManagementTree implements Serializable {
      * Returns a tree.
      *
      * @param managerOf the manager of each person or team that has one
-     * @throws IllegalArgumentException if somebody reports to themselves, over however many levels, or there are more than 100
+     * @throws IllegalArgumentException if a person reports to themselves, over any number of levels, or there are more than 100
      *     levels
      */
     public static ManagementTree of(Map<String, String> managerOf) {
@@ -63,7 +63,7 @@ public abstract class ManagementTree implements Serializable {
         return List.copyOf(path);
     }
 
-    /** Returns everybody who reports or is reported to, in alphabetical order. */
+    /** Returns all people who report or are reported to, in alphabetical order. */
     public List<String> names() {
         Set<String> names = new TreeSet<>(managerOf().keySet());
         names.addAll(managerOf().values());

@@ -8,7 +8,7 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * What one model said of the remainder of one period: a single number, or quantiles.
+ * The forecast of one model of the remainder of one period: a single number, or quantiles.
  *
  * <p>Models that see the same thing, such as last year's period and the pace so far, are members of one family.
  */

@@ -67,8 +67,8 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     }
 
     /**
-     * Returns the probability that it is won at all, whenever, if nobody takes it over; {@link #handovers} come on top. A deal
-     * of probability 1 is still open: it is somebody's word, never what was learned or what a stage says.
+     * Returns the probability that it is won at all, at any time, unless it is taken over; {@link #handovers} come on top. A deal
+     * of probability 1 is still open: it is a person's call, never what was learned or what a stage says.
      */
     public abstract Probability winProbability();
 
@@ -76,7 +76,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     public abstract Optional<CloseDate> close();
 
     /**
-     * Returns the handovers, each with the day from which wins are less likely because somebody else works it, in any order;
+     * Returns the handovers, each with the day from which wins are less likely because another owner works it, in any order;
      * none by default.
      */
     public abstract List<Handover> handovers();

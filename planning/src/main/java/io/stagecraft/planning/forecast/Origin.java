@@ -30,7 +30,7 @@ import org.joda.money.Money;
 public abstract class Origin {
     Origin() {}
 
-    /** What a book may tell of an open deal by its last value only, without saying what it was on an earlier day. */
+    /** The details of an open deal of which a book may hold the last value only, and not those of earlier days. */
     public enum Detail {
         /** The stage it was in. */
         STAGE,

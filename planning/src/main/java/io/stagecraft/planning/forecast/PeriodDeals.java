@@ -28,15 +28,15 @@ import org.joda.money.Money;
 public abstract class PeriodDeals implements Serializable {
     PeriodDeals() {}
 
-    /** Where an open deal stands; the first that fits. */
+    /** The groups of open deals; a deal is in the first that fits. */
     public enum Group {
-        /** Nobody knows what it is worth. */
+        /** The amount is unknown. */
         NO_AMOUNT,
         /** It cannot be used as it is recorded: its stage, its currency, or how likely it is won is not known. */
         LEFT_OUT,
         /** It is older than any deal that was ever won. */
         OUTLIVED,
-        /** Nobody knows when it may close. */
+        /** The close date is unknown. */
         NO_CLOSE,
         /** The days on which it was to close have passed. */
         CLOSE_PASSED,

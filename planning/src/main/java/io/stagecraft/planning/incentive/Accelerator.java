@@ -40,7 +40,7 @@ import org.joda.money.Money;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class Accelerator implements Serializable, WithAccelerator {
-    /** What the rate of a step applies to. */
+    /** The base of the rate of a step. */
     public enum Basis {
         /** The part of the amount between the step and the next. */
         MARGINAL,

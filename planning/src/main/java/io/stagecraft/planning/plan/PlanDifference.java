@@ -103,7 +103,7 @@ public final class PlanDifference implements Serializable {
 
     /**
      * Returns the change of what a cut selects: its amount in the later plan minus that in the earlier one. A key that only one
-     * of the plans has counts as zero in the other, so that somebody who left can be named.
+     * of the plans has counts as zero in the other, so that a key that was removed can be named.
      *
      * @throws IllegalArgumentException if the cut names what neither plan has
      */

@@ -4,9 +4,9 @@ package io.stagecraft.planning.rollup;
 public enum AmountKind {
     /** The deal's own amount. */
     UNADJUSTED,
-    /** What the owner says where the owner says anything, else the deal's own. */
+    /** The amount as adjusted by the owner, else the deal's own. */
     OWNER_ADJUSTED,
-    /** What the manager says where the manager says anything, else the deal's own; the owner's word is left out. */
+    /** The amount as adjusted by the manager, else the deal's own; the owner's adjustment is left out. */
     MANAGER_ADJUSTED,
     /** The last word: the manager's, else the owner's, else the deal's own. */
     FINAL

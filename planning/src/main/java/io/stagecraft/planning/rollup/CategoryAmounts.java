@@ -34,7 +34,7 @@ public final class CategoryAmounts implements Serializable {
         deals.merge(category, 1, Integer::sum);
     }
 
-    /** Adds everything of somebody below. */
+    /** Adds everything of a person or team below. */
     void addAll(CategoryAmounts below) {
         below.amounts.forEach((kind, byCategory) -> byCategory.forEach((category, sum) -> add(category, kind, sum)));
         below.deals.forEach((category, count) -> deals.merge(category, count, Integer::sum));

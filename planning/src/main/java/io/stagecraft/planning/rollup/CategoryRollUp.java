@@ -62,11 +62,11 @@ public final class CategoryRollUp implements Serializable {
     }
 
     /**
-     * Returns the roll-up with totals that somebody adjusted, besides single deals.
+     * Returns the roll-up with adjusted totals, besides single deals.
      *
      * @param adjustments of persons or teams that are in the tree or own something, one at most by owner and by manager for
      *     each total
-     * @throws IllegalArgumentException if an amount is in another currency, or an adjustment is for nobody here or given twice
+     * @throws IllegalArgumentException if an amount is in another currency, or an adjustment is for an unknown person or given twice
      */
     public static CategoryRollUp of(
             ManagementTree tree,
@@ -152,12 +152,12 @@ public final class CategoryRollUp implements Serializable {
         return amount;
     }
 
-    /** Returns the totals that somebody adjusted, in the order given. */
+    /** Returns the adjusted totals, in the order given. */
     public List<TotalAdjustment> adjustments() {
         return adjustments;
     }
 
-    /** Returns the amounts of everybody in the tree or with a deal, by name in alphabetical order. */
+    /** Returns the amounts of all people in the tree or with a deal, by name in alphabetical order. */
     public SortedMap<String, CategoryAmounts> all() {
         return amounts;
     }
@@ -202,7 +202,7 @@ public final class CategoryRollUp implements Serializable {
         return amounts.hashCode();
     }
 
-    /** Returns everybody with their amounts. */
+    /** Returns all people with their amounts. */
     @Override
     public String toString() {
         return amounts.toString();

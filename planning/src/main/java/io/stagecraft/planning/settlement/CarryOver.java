@@ -26,7 +26,7 @@ public enum CarryOver {
             return split;
         }
     },
-    /** Who missed it makes it up in the days left; who is ahead is given as much less where the amount is negative. */
+    /** Each owner makes up the own miss in the days left; where the amount is negative, as much less is assigned. */
     SAME_OWNER {
         @Override
         public <K> TargetSplit carry(TargetSplit split, Dimension<K> owners, Map<K, Quantity> missed) {
@@ -38,7 +38,7 @@ public enum CarryOver {
             return carried;
         }
     },
-    /** It is added up and shared by everybody. */
+    /** It is added up and shared by all. */
     EVERYBODY {
         @Override
         public <K> TargetSplit carry(TargetSplit split, Dimension<K> owners, Map<K, Quantity> missed) {

@@ -36,7 +36,7 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class FivePoints {
-    /** How many gaps in the daily checks are named. */
+    /** The number of gaps in the daily checks that are named. */
     private static final int MOST_RUNS = 5;
 
     private FivePoints() {}

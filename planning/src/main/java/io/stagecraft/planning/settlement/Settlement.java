@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Settlement settlement = Settlement.of(plan, organisation, proposalBySeller);
  * settlement.gaps();                               // per region and seller: assigned, proposed, gap
- * settlement.settled().plan().orElseThrow();       // the plan that everybody proposed
+ * settlement.settled().plan().orElseThrow();       // the plan of all proposals
  *
  * Settlement.of(plan, Map.of(organisation.at("seller-1").and(products.at("P1")), amount));   // deeper in the nesting
  * }</pre>

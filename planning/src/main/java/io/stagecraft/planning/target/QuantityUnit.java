@@ -23,7 +23,7 @@ public abstract class QuantityUnit implements Serializable {
         MONEY,
         /** Whole units of what is sold, such as machines. */
         UNITS,
-        /** How often something is done, such as visits. */
+        /** A number of actions, such as visits. */
         COUNT
     }
 

@@ -110,14 +110,14 @@ public abstract class RampProfile implements Serializable {
         return shares().isEmpty() ? Ratio.of(step, length()) : shares().get((int) step);
     }
 
-    /** Returns the share on a day for somebody who started on another; 0 before the start. */
+    /** Returns the share on a day for a seller who started on another; 0 before the start. */
     public Ratio shareOn(LocalDate day, LocalDate start) {
         requireNonNull(start, "start");
         return day.isBefore(start) ? Ratio.zero() : share(ChronoUnit.MONTHS.between(start, day) + 1);
     }
 
     /**
-     * Returns the mean share over the days of a period for somebody who started on a day, inside it or not: each day counts with
+     * Returns the mean share over the days of a period for a seller who started on a day, inside it or not: each day counts with
      * the share of the person's own month since the start, and a day before the start with 0.
      *
      * @param period from one day to 100,000

@@ -6,7 +6,7 @@ public enum SmartCriterion {
     SPECIFIC,
     /** It has a unit and an amount above zero. */
     MEASURABLE,
-    /** Somebody answers for it. */
+    /** A person answers for it. */
     ASSIGNABLE,
     /** It lies within bounds of what its owner reached before. */
     REALISTIC,

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
- * A target: what somebody is to reach in a period, in money, units or a count.
+ * A target: what a seller or team is to reach in a period, in money, units or a count.
  *
  * <pre>{@code
  * Target target = Target.of("won revenue", Money.of(CNY, 4_000_000), DateRange.parse("2026-01-01/2026-04-01"))

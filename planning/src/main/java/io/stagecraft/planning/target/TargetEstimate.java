@@ -14,11 +14,11 @@ import org.immutables.value.Value;
 public abstract class TargetEstimate implements Serializable {
     /** The three ways to estimate what a target could be; see the domain model, Factors for setting a target. */
     public enum Kind {
-        /** What was reached last, grown. */
+        /** The amount reached last, times growth. */
         RUN_RATE,
-        /** What the market holds, times our share of it. */
+        /** The size of the market, times our share. */
         MARKET,
-        /** What the owners can carry, added up. */
+        /** The sum of the capacities of the owners. */
         BOTTOM_UP;
 
         /** Returns the name, as a message. */

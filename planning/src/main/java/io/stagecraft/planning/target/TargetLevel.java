@@ -2,7 +2,7 @@ package io.stagecraft.planning.target;
 
 /** The levels that a target can have, from low to high; see the domain model, SMART. */
 public enum TargetLevel {
-    /** What is to be reached: {@link Target#amount()}. */
+    /** The amount to be reached: {@link Target#amount()}. */
     TARGET,
     /** More than asked for: {@link Target#stretch()}. */
     STRETCH,

@@ -61,7 +61,7 @@ public abstract class TargetSetting implements Serializable {
      */
     public abstract Optional<Ratio> naturalGrowth();
 
-    /** Returns the amount that the regional market buys in the period from anybody. */
+    /** Returns the amount that the regional market buys in the period from all suppliers. */
     public abstract Optional<Quantity> marketCapacity();
 
     /** Returns our aimed share of the market; where it is not given, penetration times share of wallet. */

@@ -1,5 +1,5 @@
 /**
- * What is to be reached: targets, whether they are SMART, and the estimates they are set from.
+ * Targets: their levels, the SMART check, and the estimates they are set from.
  *
  * <p>Entry points: {@link io.stagecraft.planning.target.Target}, {@link io.stagecraft.planning.target.SmartCheck} and
  * {@link io.stagecraft.planning.target.TargetSetting}.

@@ -30,8 +30,8 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>The revenue of open deals is shared in proportion to what the deals of each owner are expected to bring; that of deals not
- * yet opened in proportion to the number of deals that each owner opened. If nobody has such a part, as with new business where
- * nobody opened a deal, the revenue is shared out to nobody.
+ * yet opened in proportion to the number of deals that each owner opened. If there is no such part, as with new business where
+ * no owner opened a deal, the revenue is not shared out.
  */
 @Value.Immutable
 public abstract class ExpectedRevenue implements Serializable {

@@ -24,7 +24,7 @@ import org.immutables.value.Value;
 public abstract class Threshold implements Serializable {
     /** The sides of a limit. */
     public enum Side {
-        /** Below it. */
+        /** Below the threshold. */
         BELOW,
         /** Above it. */
         ABOVE

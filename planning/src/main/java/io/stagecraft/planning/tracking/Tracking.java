@@ -43,7 +43,7 @@ import java.util.function.Function;
  * <p>What a group sold is what it was credited with itself and all below it. A day counts as gone when it is the day of
  * the report. Of a plan that does not go down to days, a month that has begun counts by its days.
  *
- * <p>Everybody appears once: with an {@linkplain #attainments attainment}, {@linkplain #withoutTarget without a target}, or
+ * <p>Each person appears once: with an {@linkplain #attainments attainment}, {@linkplain #withoutTarget without a target}, or
  * {@linkplain #unplanned unplanned}. What the top keys and the unplanned sold adds up to all credits of the period.
  *
  * @param <K> what names a person or a group
@@ -160,14 +160,14 @@ public final class Tracking<K> implements Serializable {
         return plan;
     }
 
-    /** Returns everybody the plan names, each group followed by all below it. */
+    /** Returns all people of the plan, each group followed by all below it. */
     public List<K> keys() {
         return keys;
     }
 
     /**
      * Returns who is credited with a sale of the period up to the end of a day but has no place in the plan, and with how
-     * much, in the order of the sales; it counts for nobody.
+     * much, in the order of the sales; it counts for no one.
      */
     public Map<K, Quantity> unplanned(LocalDate asOf) {
         DateRange range = toDate(asOf);
@@ -222,7 +222,7 @@ public final class Tracking<K> implements Serializable {
                         .reduce(Quantity::plus);
     }
 
-    /** Returns the attainment of everybody whom the plan gives something, in the order of {@link #keys()}. */
+    /** Returns the attainment of each person with a target, in the order of {@link #keys()}. */
     public Map<K, Attainment> attainments(LocalDate asOf) {
         ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
         soldToDate(asOf)

@@ -1,5 +1,5 @@
 /**
- * What was sold against a plan, what that leads to, and why it differs; start at
+ * The tracking of actuals against a plan: attainment, outlook and the causes of gaps; start at
  * {@link io.stagecraft.planning.tracking.Tracking}.
  */
 @NullMarked

@@ -28,7 +28,7 @@ import org.joda.money.Money;
  */
 @Value.Immutable
 public abstract class CheapestWay implements Serializable {
-    /** How often the measure is asked at most, unless said otherwise. */
+    /** The most evaluations of the measure by default. */
     public static final int DEFAULT_BUDGET = 500;
 
     CheapestWay() {}

@@ -1,5 +1,5 @@
 /**
- * What if we changed something: {@link io.stagecraft.planning.whatif.Scenario} says what, as a sentence; it compares, explains and
+ * What-if analysis: {@link io.stagecraft.planning.whatif.Scenario} names a change as a sentence; it compares, explains and
  * searches for the cheapest way to a target.
  */
 @NullMarked

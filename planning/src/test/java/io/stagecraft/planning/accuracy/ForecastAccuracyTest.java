@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ForecastAccuracyTest {
     @Test
-    void somebodyWhoPromisesTooMuchOverFourPeriodsIsOptimistic() {
+    void forecastsTooHighOverFourPeriodsAreOptimistic() {
         ForecastAccuracy accuracy = accuracy("A", 114, 114, 114, 114);
 
         assertThat(accuracy.bias()).contains(Ratio.of(14, 100));
@@ -87,7 +87,7 @@ class ForecastAccuracyTest {
     }
 
     @Test
-    void callsOfEachKindAreHeldAgainstWhatCameOncePeriodsAreOver() {
+    void callsOfEachKindAreComparedWithTheActualsOfClosedPeriods() {
         ForecastCall promise = ForecastCall.builder()
                 .person("A")
                 .day(LocalDate.parse("2026-04-10"))
@@ -119,7 +119,7 @@ class ForecastAccuracyTest {
     }
 
     @Test
-    void whatCountsAsALeaningCanBeSaidOtherwise() {
+    void theLimitOfABiasCanBeSet() {
         ForecastAccuracy accuracy = accuracy("A", 114, 114, 114);
 
         assertThat(accuracy.withFewestPeriods(3).leaning()).isEqualTo(Leaning.OPTIMISTIC);

@@ -115,7 +115,7 @@ class ReverseFunnelTest {
     }
 
     @Test
-    void whoIsHiredInsideAPeriodCarriesByTheirOwnMonths() {
+    void aHireInsideAPeriodRampsByOwnMonths() {
         Staffing staffing = Staffing.of(Ratio.of(100), 3, RampProfile.standard());
         DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
         LocalDate middleOfApril = LocalDate.of(2026, 4, 16);
@@ -132,7 +132,7 @@ class ReverseFunnelTest {
     }
 
     @Test
-    void tiersAskAndCapacityAnswers() {
+    void theVisitsOfTiersAreComparedWithTheCapacity() {
         List<Integer> customers = IntStream.rangeClosed(1, 10).boxed().toList();
         ValuePyramid<Integer> pyramid = ValuePyramid.of(
                 customers, ValueMeasure.units(Integer::longValue), TierScheme.strategicImportantGeneral());

@@ -171,7 +171,7 @@ class SimulatedRevenueTest {
     }
 
     @Test
-    void whatIsCertainShiftsEveryAmount() {
+    void aCertainAmountShiftsTheDistribution() {
         MoneyRange range = DISCRETE.simulation(3).run(100).mean();
         MoneyRange shifted = range.plus(eurCents(5));
 

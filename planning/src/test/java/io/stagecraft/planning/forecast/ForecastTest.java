@@ -237,7 +237,7 @@ class ForecastTest {
     }
 
     @Test
-    void whatIsInNoPeriodFollowsTheDealsLookedAtAndWhatCouldNotBeReadStays() {
+    void dealsInNoPeriodFollowTheSelectionAndUnreadOnesStay() {
         OpenDeal undated = openDeal("A", "EUR 100", 0.5);
         OpenDeal due = openDeal("C", "EUR 100", 0.5).withClose(CloseDate.on(AS_OF.plusDays(5)));
         Forecast forecast = Forecast.of(

@@ -88,7 +88,7 @@ class PeriodForecastTest {
     }
 
     @Test
-    void historyRepeatsWhatPeriodsBroughtAfterTheSameShareOfTheirDays() {
+    void historyRepeatsTheRemaindersOfPastPeriods() {
         Replay replay = replay(wins(), LocalDate.of(2025, 5, 14));
         List<Origin> origins = new ArrayList<>(replay.past());
         origins.add(replay.present());
@@ -164,7 +164,7 @@ class PeriodForecastTest {
     }
 
     @Test
-    void whatIsWonAlreadyIsReachedWhateverTheModelsSay() {
+    void theAmountWonSoFarIsTheLeastForecast() {
         PeriodForecast forecast = PeriodForecast.of(replay(wins(), LocalDate.of(2025, 3, 20)), STANDARD);
         assertThat(forecast.reaching(eur(55))).hasValue(1);
         assertThatThrownBy(() -> forecast.reaching(Money.parse("USD 5")))
@@ -255,7 +255,7 @@ class PeriodForecastTest {
     }
 
     @Test
-    void aModelThatReadsWhatWasNotRecordedDoesNotCompeteAndIsNamed() {
+    void aModelOfUnrecordedDetailsDoesNotTakePartAndIsNamed() {
         LocalDate today = LocalDate.of(2021, 11, 14);
         Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
         int past = replay.past().size();

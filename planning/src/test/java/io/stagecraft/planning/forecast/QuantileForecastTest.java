@@ -74,7 +74,7 @@ class QuantileForecastTest {
     }
 
     @Test
-    void whatIsNoForecastIsRefusedByName() {
+    void invalidQuantilesAreRefusedByName() {
         assertThatThrownBy(() -> QuantileForecast.of(1, 2)).hasMessage("values must be 99 quantiles but were 2");
         double[] falling = TO_99.toArray();
         falling[9] = 3;

@@ -56,7 +56,7 @@ class ReadPipelineTest {
     }
 
     @Test
-    void whatCannotBeCountedIsNamed() {
+    void uncountableDealsAreNamed() {
         Forecast forecast = Forecast.of(
                 inspected(List.of(open("old", "EUR 500"), open("unknown", "EUR 300"), imported("without amount"))),
                 PROCESS,
@@ -264,7 +264,7 @@ class ReadPipelineTest {
     }
 
     @Test
-    void whatCannotBeInAForecastIsNamed() {
+    void dealsThatCannotBeForecastAreNamed() {
         SalesProcess open = SalesProcesses.ofStages("two", List.of("A", "B"));
         SalesProcess closed = SalesProcess.builder()
                 .from(open)

@@ -106,7 +106,7 @@ class CommissionPlanTest {
     }
 
     @Test
-    void whatComesInBeyondTheContractEarnsNothing() {
+    void collectionsBeyondTheContractEarnNothing() {
         Commission commission = EIGHT_PERCENT.commission(CONTRACT, List.of(collected("4000001")));
 
         assertThat(commission.due()).isEqualTo(cny("320000"));
@@ -196,7 +196,7 @@ class CommissionPlanTest {
     }
 
     @Test
-    void whatWasPaidBackOnAProjectMissesItsTaskAndNoMore() {
+    void aRepaymentMissesTheTaskOfItsProjectOnly() {
         CollectionTask task =
                 CollectionTask.of("seller-1", YearMonth.of(2018, 2), Map.of("a", cny("60000"), "b", cny("40000")));
         Map<String, Money> collected = Map.of("a", cny("-90000"), "b", cny("10000"));
@@ -346,7 +346,7 @@ class CommissionPlanTest {
     }
 
     @Test
-    void whatIsPaidBackClawsItsCommissionBack() {
+    void aRepaymentClawsItsCommissionBack() {
         Commission commission = PRO_RATA.commission(
                 CONTRACT,
                 List.of(
@@ -376,7 +376,7 @@ class CommissionPlanTest {
     }
 
     @Test
-    void whatCameInBeyondTheContractIsPaidBackFirst() {
+    void repaymentsComeFirstFromCollectionsBeyondTheContract() {
         Commission commission = EIGHT_PERCENT.commission(
                 CONTRACT, List.of(collected("4000010"), CollectedAmount.of(DAY.plusDays(9), cny("-10"))));
 

@@ -108,7 +108,7 @@ class CommissionProperties {
     }
 
     @Property(tries = 300)
-    void whatIsCollectedAndPaidBackEarnsNothing(
+    void aCollectionThatIsRepaidEarnsNothing(
             @ForAll @IntRange(min = 1, max = 1_000_000) int contract,
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 500_000) Integer> amounts,
             @ForAll @IntRange(min = 1, max = 500_000) int back) {

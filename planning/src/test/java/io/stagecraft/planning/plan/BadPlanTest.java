@@ -113,7 +113,7 @@ class BadPlanTest {
     }
 
     @Test
-    void aWeightOfMoreDigitsThanAnybodyMeansIsRefused() {
+    void aWeightOfTooManyDigitsIsRefused() {
         assertProblems(split(100).over(REGIONS, SplitWeights.by(region -> new BigDecimal("1E+1000000000"))))
                 .containsExactly(
                         "region West plan.weight-digits most=5,000 scale=-1,000,000,000 precision=1",
@@ -255,7 +255,7 @@ class BadPlanTest {
     }
 
     @Test
-    void whatDoesNotFit64BitsIsRefused() {
+    void anAmountBeyond64BitsIsRefused() {
         Dimension<String> sellers = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
         assertProblems(split(Long.MAX_VALUE).over(sellers))

@@ -57,7 +57,7 @@ class PlanDifferenceTest {
     }
 
     @Test
-    void whoLeftIsNamed() {
+    void aSellerWhoLeftIsNamed() {
         Dimension<String> two = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
 
         PlanDifference difference =

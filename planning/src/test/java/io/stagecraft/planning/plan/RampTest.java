@@ -41,7 +41,7 @@ class RampTest {
     private static final TargetPlan PLAN = SPLIT.plan().orElseThrow();
 
     @Test
-    void whoJoinsInsideAQuarterCarriesNothingBeforeTheStartAndMoreEachMonth() {
+    void aJoinerInsideAQuarterCarriesNothingBeforeTheStartAndMoreEachMonth() {
         // 61 of 425 quarter days: 31 at 1/4 from 16 May, 15 at 1/2 from 16 June
         assertThat(PLAN.amount(SELLERS.at("new"))).isEqualTo(machines(610));
         assertThat(amountOfNew("2026-04-01/2026-05-16")).isEqualTo(machines(0));
@@ -51,7 +51,7 @@ class RampTest {
     }
 
     @Test
-    void whoIsSeasonedIsNotBentByTheRampOfOthers() {
+    void theRampOfOthersDoesNotChangeASeasonedSeller() {
         TargetPlan without = TargetSplit.of(machinesSold(3_640))
                 .over(Dimension.of("seller", TargetDimension.PERSON, List.of("old")))
                 .over(DAYS)
@@ -77,7 +77,7 @@ class RampTest {
     }
 
     @Test
-    void whoHasSomethingToCarryButNoDayForItIsNamed() {
+    void aSellerWithATargetButNoDaysIsNamed() {
         TargetSplit tooLate = SPLIT.reweighing(SELLERS, SplitWeights.equal())
                 .ramping(SELLERS, Map.of("new", LocalDate.of(2026, 6, 15)), RAMP);
 

@@ -74,7 +74,7 @@ class ReplanTest {
     }
 
     @Test
-    void whatWasMissedIsCarriedToTheDaysLeft() {
+    void aMissedAmountIsCarriedToTheDaysLeft() {
         TargetPlan carried = SPLIT.near(PLAN)
                 .elapsedBefore(TWELFTH)
                 .carrying(SELLERS.at("a"), machines(60))
@@ -91,7 +91,7 @@ class ReplanTest {
     }
 
     @Test
-    void whatWasMissedIsCarriedAsThePolicySays() {
+    void aMissedAmountIsCarriedByThePolicy() {
         TargetSplit again = SPLIT.near(PLAN).elapsedBefore(TWELFTH);
         Map<String, Quantity> missed = Map.of("a", machines(60), "c", machines(-10));
 
@@ -196,7 +196,7 @@ class ReplanTest {
     }
 
     @Test
-    void whatDoesNotGoTogetherIsRefused() {
+    void contradictoryReplansAreRefused() {
         assertProblems(SPLIT.elapsedBefore(TWELFTH)).containsExactly("kept plan.no-earlier-plan");
         assertProblems(TargetSplit.of(target(machines(10), JANUARY))
                         .over(SELLERS)
@@ -250,7 +250,7 @@ class ReplanTest {
     }
 
     @Test
-    void whoLeftKeepsWhatHasElapsedAndTheOthersMakeUpTheRest() {
+    void aLeaversElapsedDaysStayAndTheOthersMakeUpTheRest() {
         Dimension<String> two = Dimension.of("seller", TargetDimension.PERSON, List.of("a", "b"));
         DateRange elapsed = DateRange.of(JANUARY.start(), TWELFTH);
 
@@ -289,7 +289,7 @@ class ReplanTest {
     }
 
     @Test
-    void aSellerWhoseKeptCellsAreDividedNowIsRefused() {
+    void dividingKeptCellsIsRefused() {
         Dimension<String> divided = Dimension.tree(
                 "seller",
                 TargetDimension.PERSON,

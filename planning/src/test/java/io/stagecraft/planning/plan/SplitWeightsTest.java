@@ -68,7 +68,7 @@ class SplitWeightsTest {
     }
 
     @Test
-    void whoJoinsInsideAQuarterWeighsByTheirOwnMonthsDayByDay() {
+    void aJoinerInsideAQuarterWeighsByOwnMonthsDayByDay() {
         DateRange quarter = DateRange.parse("2026-04-01/2026-07-01");
         LocalDate joined = LocalDate.of(2026, 4, 16);
 

@@ -54,7 +54,7 @@ class CategoryRollUpTest {
     }
 
     @Test
-    void theWordsOfOwnerAndManagerAreKeptApart() {
+    void adjustmentsOfOwnerAndManagerAreKeptApart() {
         OpenDeal both = ownedDeal("1", "seller A", 100, ForecastCategory.COMMIT)
                 .withOwnerAdjustment(Money.parse("EUR 90"))
                 .withManagerAdjustment(Money.parse("EUR 60"));
@@ -145,7 +145,7 @@ class CategoryRollUpTest {
     }
 
     @Test
-    void anAdjustmentOfNobodyOrTwiceOrOfAFactIsRefused() {
+    void unknownDuplicateAndClosedAdjustmentsAreRefused() {
         TotalAdjustment nobody = TotalAdjustment.byOwner("north", ForecastCategory.COMMIT, Money.parse("EUR 1"));
         TotalAdjustment east = TotalAdjustment.byOwner("east", ForecastCategory.COMMIT, Money.parse("EUR 1"));
 
@@ -178,7 +178,7 @@ class CategoryRollUpTest {
     }
 
     @Test
-    void nobodyReportsToThemselves() {
+    void aCycleOfManagersIsRefused() {
         assertThatThrownBy(() -> ManagementTree.of(Map.of("A", "B", "B", "A")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nobody may report to themselves but A does");

@@ -39,7 +39,7 @@ class SmartCheckTest {
     }
 
     @Test
-    void anEmptyTargetFailsWhereItSaysNothing() {
+    void anEmptyTargetFailsEveryRuleItLeavesOpen() {
         assertThat(SmartCheck.of(Target.builder().build()).failures())
                 .extracting(Told::problem)
                 .containsExactly(

@@ -70,7 +70,7 @@ class TargetSettingTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotEstimated() {
+    void unknownFiguresAreNotEstimated() {
         TargetProposal proposal = TargetSetting.builder().build().propose();
 
         assertThat(proposal.proposed()).isEmpty();

@@ -31,7 +31,7 @@ class TargetTest {
     }
 
     @Test
-    void aLevelNobodySetIsNotReached() {
+    void aLevelThatIsNotSetIsNotReached() {
         assertThat(TARGET.levelReached(machines(1_000))).contains(TargetLevel.TARGET);
         assertThat(TARGET.withChallenge(machines(150)).levelReached(machines(149)))
                 .contains(TargetLevel.TARGET);
@@ -41,7 +41,7 @@ class TargetTest {
     }
 
     @Test
-    void whatIsCountedInSomethingElseReachesNoLevel() {
+    void aQuantityInAnotherUnitReachesNoLevel() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LEVELS.levelReached(Quantity.count(100, "visits")))
                 .withMessage("quantities must have one unit but were 100 visits and 150 machines");

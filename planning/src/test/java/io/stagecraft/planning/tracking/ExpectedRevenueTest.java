@@ -83,7 +83,7 @@ class ExpectedRevenueTest {
     }
 
     @Test
-    void newBusinessWhereNobodyOpenedADealIsSharedOutToNobody() {
+    void newBusinessWithoutOpenedDealsIsNotShared() {
         assertThat(ExpectedRevenue.of(FORECAST.withNewBusiness(COMING), QUARTER, Map.of("li", 0))
                         .fresh())
                 .isEmpty();

@@ -16,7 +16,7 @@ class RoundedAmountsTest {
     private static final QuantityUnit DOLLARS = QuantityUnit.money(CurrencyUnit.USD);
 
     @Test
-    void whatRoundingTookAwayIsReported() {
+    void theResidueOfRoundingIsReported() {
         RoundedAmounts orders = dollars("20565.6206", "1294.2529");
 
         assertThat(orders.amounts()).extracting(Quantity::toString).containsExactly("USD 20565.62", "USD 1294.25");

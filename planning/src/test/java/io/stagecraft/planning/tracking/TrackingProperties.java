@@ -91,7 +91,7 @@ class TrackingProperties {
     }
 
     @Property(tries = 300)
-    void whatIsGivenOutInFullIsTheWholeSale(
+    void aFullyAttributedSaleAddsUp(
             @ForAll @IntRange(min = -1_000_000, max = 1_000_000) int amount,
             @ForAll @NotEmpty @Size(max = 8) List<@IntRange(min = 1, max = 50) Integer> weights) {
         long all = weights.stream().mapToLong(Integer::longValue).sum();

@@ -85,7 +85,7 @@ class TrackingTest {
     }
 
     @Test
-    void whatAGroupIsExpectedToBringIsWhatAllBelowItAre() {
+    void theOutlookOfAGroupIsTheSumOfItsMembers() {
         LocalDate asOf = LocalDate.of(2018, 1, 10);
         Tracking<String> expecting = TRACKING.expecting(key -> switch (key) {
             case "seller-1" -> eur("1700");

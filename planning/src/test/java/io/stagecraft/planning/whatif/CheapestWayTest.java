@@ -52,7 +52,7 @@ class CheapestWayTest {
     }
 
     @Test
-    void betweenBoundsThatLieApartNothingIsClaimed() {
+    void boundsThatLieApartDecideNothing() {
         // a measure that knows itself to a tenth only
         Measure rough = base -> {
             BigDecimal value = Measure.expectedRevenue().of(base).value();
@@ -109,7 +109,7 @@ class CheapestWayTest {
     }
 
     @Test
-    void severalLeversAreSearchedAndTheProofIsHonest() {
+    void severalLeversAreSearchedAndTheProofSaysHowSure() {
         CheapestWay little = CheapestWay.to(BASE, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 3);
         CheapestWay enough =
                 CheapestWay.to(BASE, Measure.chanceToReachTarget(), 0.5, List.of(CAPACITY, COACHING), 2_000);
@@ -122,7 +122,7 @@ class CheapestWayTest {
     }
 
     @Test
-    void whatCannotBeReachedIsSaid() {
+    void anUnreachableTargetIsSaid() {
         CheapestWay way = CheapestWay.to(BASE, Measure.expectedWins(), 1_000, List.of(COACHING));
 
         assertThat(way.isReachable()).isFalse();
@@ -133,7 +133,7 @@ class CheapestWayTest {
     }
 
     @Test
-    void whatIsReachedAlreadyCostsNothing() {
+    void aTargetAlreadyReachedCostsNothing() {
         CheapestWay way = CheapestWay.to(BASE, Measure.expectedRevenue(), 1, List.of(CAPACITY, COACHING));
 
         assertThat(way.cost()).isEqualTo(eur(0));

@@ -67,7 +67,7 @@ class ScenarioTest {
     }
 
     @Test
-    void theBaselineIsAlwaysThereAndFirst() {
+    void theBaselineIsAlwaysFirst() {
         ScenarioResults results = Scenario.compare(
                 BASE,
                 Measure.weighted(),

@@ -67,7 +67,7 @@ class ShapleyTest {
     }
 
     @Test
-    void moreCausesThanCanBeLookedAtAreRefused() {
+    void tooManyCausesAreRefused() {
         assertThatThrownBy(() -> Shapley.exact(16, set -> 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("causes must be in [1, 15] but were 16");

@@ -21,7 +21,7 @@ import io.stagecraft.scoring.card.ScorecardDefinition;
  * {@link ScorecardDefinition#withCriterion}.
  */
 public final class DealerCard {
-    /** How strong the interest is: what the dealer earns with us. */
+    /** The strength of interest: the dealer's earnings with us. */
     public static final String INTEREST = "interest";
 
     /** The relationship between salesperson and dealer. */

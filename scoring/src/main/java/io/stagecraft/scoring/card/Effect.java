@@ -4,7 +4,7 @@ package io.stagecraft.scoring.card;
 public enum Effect {
     /** Nothing. */
     NONE,
-    /** The score is knocked out, whatever its points; an answer nobody gave never does this. */
+    /** The score is knocked out, whatever its points; a missing answer never does this. */
     KNOCK_OUT,
     /**
      * It speaks for going on whatever the points say, never against a knock-out; the score lists it, and a person decides

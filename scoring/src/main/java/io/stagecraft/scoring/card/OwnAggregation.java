@@ -16,7 +16,7 @@ public interface OwnAggregation {
      * Returns the number.
      *
      * @param points the points by the id of the criterion, weight included, in the order of the card; questions that are
-     *     left out because nobody has answered them are not there, so it may be empty
+     *     left out for want of an answer are not there, so it may be empty
      */
     BigDecimal aggregate(Map<String, BigDecimal> points);
 }

@@ -28,7 +28,7 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
         return of(id, Labels.of(question), scale);
     }
 
-    /** Returns a criterion of weight 1, asked in several languages, that is left out while nobody has answered it. */
+    /** Returns a criterion of weight 1, asked in several languages, that is left out while unanswered. */
     public static ScoreCriterion of(String id, Labels question, Scale scale) {
         return builder().id(id).question(question).scale(scale).build();
     }

@@ -7,9 +7,9 @@ import io.stagecraft.core.measure.Labels;
  * split of the items between the two axes is our assumption.
  */
 public enum FuturePotential {
-    /** How much it will buy. */
+    /** The volume that it will buy. */
     SALES_VOLUME,
-    /** What that will earn. */
+    /** The profit that it will earn. */
     PROFIT_MARGIN;
 
     /** Returns what people call it. */

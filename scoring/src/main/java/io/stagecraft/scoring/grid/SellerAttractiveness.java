@@ -7,15 +7,15 @@ import io.stagecraft.core.measure.Labels;
  * The split of the items between the two axes is our assumption.
  */
 public enum SellerAttractiveness {
-    /** How we differ from others. */
+    /** Our differentiation. */
     DIFFERENCE,
     /** Value for the price. */
     VALUE_AND_PRICE,
-    /** Whether the customer prefers us. */
+    /** The preference of the customer for us. */
     PREFERENCE,
-    /** Whether we reach the key people. */
+    /** The access to key people. */
     ACCESS_TO_KEY_PEOPLE,
-    /** Whether the rules of purchase suit us. */
+    /** The fit of the purchasing rules. */
     PURCHASE_RULES;
 
     /** Returns what people call it. */

@@ -30,7 +30,7 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBayesDefinition {
-    /** How many deals a tag needs by default: {@value}, as the best-known open CRM has it. */
+    /** The number of deals that a tag takes by default: {@value}, as in the best-known open CRM. */
     public static final int DEFAULT_MINIMUM_TAG_OBSERVATIONS = 50;
 
     NaiveBayesDefinition() {}

@@ -23,7 +23,7 @@ public abstract class NaiveBayesScore implements Serializable {
 
     /** The origins of a score. */
     public enum Status {
-        /** From the counts. */
+        /** The probability was computed from the counts. */
         COMPUTED,
         /** The stage of the deal is unknown: 0. */
         NO_STAGE,

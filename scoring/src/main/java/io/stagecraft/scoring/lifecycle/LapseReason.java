@@ -35,7 +35,7 @@ public abstract class LapseReason implements Named, Serializable {
     /** The customer is gone. */
     public static final LapseReason BUSINESS_CLOSED =
             of("BUSINESS_CLOSED", Labels.of("Business closed").with("zh", "客户停业"));
-    /** Nobody has asked. */
+    /** Not asked. */
     public static final LapseReason UNKNOWN = of("UNKNOWN", Labels.of("Unknown").with("zh", "未知"));
 
     LapseReason() {}

@@ -6,7 +6,7 @@ import io.stagecraft.core.measure.Labels;
 public enum WinBackAction {
     /** A favourable offer. */
     OFFER,
-    /** Somebody talks with the customer in person. */
+    /** A talk with the customer in person. */
     PERSONAL_COMMUNICATION,
     /** Care without a sale in mind. */
     CARE;

@@ -58,7 +58,7 @@ final class CompetingRisks {
                 .toList();
     }
 
-    /** Returns how many deals nobody saw leave the stages that may follow one, each stage once. */
+    /** Returns how many deals were not seen to leave the stages that may follow one, each stage once. */
     private long neverSeenToLeaveAfter(Leaving stage) {
         Map<String, Leaving> byName = new HashMap<>(); // only looked up
         stages.forEach(each -> byName.put(each.name, each));
@@ -105,7 +105,7 @@ final class CompetingRisks {
      * The probabilities of deals that have just entered, which depend on each other: p = w + M p, from below, so that a circle of
      * stages without a way out counts as not won.
      *
-     * @param ofEnded whether those that nobody saw end are taken to end as the others did
+     * @param ofEnded whether those not seen to end are taken to end as the others did
      */
     private Map<String, Double> onEntry(boolean ofEnded) {
         Map<String, Double> p = new TreeMap<>();

@@ -28,7 +28,7 @@ import org.immutables.value.Value;
 public abstract class Estimate implements Serializable {
     static final Message LABEL = Message.of("probability.win");
 
-    /** Whether a deal has a probability. */
+    /** The state of an estimate. */
     public enum Status {
         /** It has a probability. */
         ESTIMATED,

@@ -61,7 +61,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
 
     /**
      * Returns for each of them the upper bound of {@code p(t)}: how likely a deal is won in the end that stays longer,
-     * if all that nobody saw end do so as the others did; 0 if none was seen to leave later. Empty in a curve that was
+     * if all that were not seen to end do so as the others did; 0 if none was seen to leave later. Empty in a curve that was
      * stored before this was computed.
      */
     public abstract List<Double> winProbabilitiesOfEnded();

@@ -4,7 +4,7 @@ import io.stagecraft.core.measure.Labels;
 
 /** The selling effort that is spent on a customer, from the most to the least (see the domain model, After screening). */
 public enum ContactLevel {
-    /** As much as it takes. */
+    /** Contact without limit. */
     INTENSIVE,
     /** At the usual rhythm. */
     REGULAR,

@@ -22,22 +22,22 @@ import java.util.List;
  * <p>A company chooses the factors that fit and adds its own: these are only what the ready cards contain.
  */
 public final class RiskFactors {
-    /** Is the customer's size and budget realistic? 0 points exclude. */
+    /** The realism of the customer's size and budget; 0 points exclude. */
     public static final String SIZE_AND_BUDGET = "size-and-budget";
 
-    /** How is the record of funds and credit? 0 points exclude. */
+    /** The record of funds and credit; 0 points exclude. */
     public static final String FUNDS_AND_CREDIT = "funds-and-credit";
 
-    /** How far do product, technology and service meet the need? 0 points exclude. */
+    /** The fit of product, technology and service to the need; 0 points exclude. */
     public static final String SOLUTION_FIT = "solution-fit";
 
-    /** How close is the relationship? */
+    /** The closeness of the relationship. */
     public static final String RELATIONSHIP_CLOSENESS = "relationship-closeness";
 
-    /** Where do we stand against competitors in product, price and service? */
+    /** The position against competitors in product, price and service. */
     public static final String COMPETITIVE_POSITION = "competitive-position";
 
-    /** How early do we enter? */
+    /** The timing of our entry. */
     public static final String ENTRY_TIMING = "entry-timing";
 
     /** Does other business follow? 2 points speak for going on whatever the score. */
@@ -177,7 +177,7 @@ public final class RiskFactors {
     private static ScoreCriterion relationship() {
         return row(
                 RELATIONSHIP_CLOSENESS,
-                label("How close is the relationship?", "与客户的关系紧密程度如何？"),
+                label("The closeness of the relationship.", "与客户的关系紧密程度如何？"),
                 Effect.NONE,
                 label("existing close customer", "关系紧密的老客户"),
                 label("some relationship", "有一些关系"),

@@ -77,7 +77,7 @@ public final class ScreeningDiscipline<T> {
     }
 
     /**
-     * Returns what has no decision, or one to reduce or drop, and of which nobody knows whether it is worked on, in input order;
+     * Returns what has no decision, or one to reduce or drop, and of which it is unknown whether it is worked on, in input order;
      * possibly empty.
      */
     public List<T> notChecked() {

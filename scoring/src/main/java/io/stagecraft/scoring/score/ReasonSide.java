@@ -2,8 +2,8 @@ package io.stagecraft.scoring.score;
 
 /** The side of the baseline on which reasons lie. */
 public enum ReasonSide {
-    /** What cost points: the baseline less the points, only where that is positive. */
+    /** The reasons that cost points: the baseline less the points, where positive. */
     BELOW,
-    /** What brought points: the points less the baseline, only where that is positive. */
+    /** The reasons that brought points: the points less the baseline, where positive. */
     ABOVE
 }

@@ -3,7 +3,7 @@ package io.stagecraft.scoring.score;
 import io.stagecraft.core.problem.Problem;
 import java.util.List;
 
-/** Where a batch finds the answers of its rows. */
+/** The source of the answers of a batch. */
 interface RowSource {
     /**
      * Writes the codes and the points of {@code count} rows from {@code from} on for one criterion.

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  * A rule that cuts customers, ranked from the most valuable down, into tiers.
  *
  * <p>Under every rule a customer whose value is not positive is never above the lowest tier. Scaling all values by a
- * positive constant moves nobody, except under thresholds.
+ * positive constant moves no customer, except under thresholds.
  */
 @Value.Immutable
 public abstract class TierRule implements Serializable {

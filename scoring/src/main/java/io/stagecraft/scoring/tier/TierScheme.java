@@ -32,7 +32,7 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class TierScheme implements Serializable, WithTierScheme {
-    /** How many tiers a scheme may have, which lets a column hold them in a byte. */
+    /** The most tiers of a scheme, so that a column holds them in a byte. */
     static final int MOST_TIERS = 100;
 
     TierScheme() {}
@@ -91,7 +91,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
     public abstract TierRule rule();
 
     /**
-     * Returns the level of those that have bought nothing, below all tiers, or empty if the scheme ranks everybody
+     * Returns the level of those that have bought nothing, below all tiers, or empty if the scheme ranks all
      * who is given.
      */
     public abstract Optional<Tier> prospects();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One level of a pyramid with everybody in it.
+ * One level of a pyramid with its members.
  *
  * @param <T> what is ranked
  */
@@ -41,7 +41,7 @@ public abstract class TierSlice<T> implements Serializable {
 
     /**
      * Returns the share of the value over the share of the subjects: above 1 if a subject is worth more than the
-     * average one; empty if either is unknown or nobody is in it.
+     * average one; empty if either is unknown or it is empty.
      */
     public Optional<Ratio> valueIndex() {
         return shareOfSubjects()
@@ -51,7 +51,7 @@ public abstract class TierSlice<T> implements Serializable {
 
     /**
      * Returns the actual share of the subjects minus the one the scheme expects, or empty if it expects none or
-     * there is nobody.
+     * it is empty.
      */
     public Optional<Ratio> beyondExpected() {
         return shareOfSubjects().flatMap(share -> tier().expectedShare().map(share::minus));

@@ -24,7 +24,7 @@ import java.util.List;
 public enum TierSplit {
     /**
      * Whole quotas first, then one more each to the largest remainders, ties to the higher tier. The highest tier is
-     * never empty while a customer has positive value: the best of the next tier that has somebody moves up.
+     * never empty while a customer has positive value: the best of the next tier that is not empty moves up.
      */
     LARGEST_REMAINDER {
         @Override

@@ -6,7 +6,7 @@ import io.stagecraft.core.measure.Labels;
 public enum TierTerms {
     /** Better than standard. */
     BETTER,
-    /** What every customer gets. */
+    /** The terms of every customer. */
     STANDARD,
     /** Reduced, or none at all. */
     REDUCED;

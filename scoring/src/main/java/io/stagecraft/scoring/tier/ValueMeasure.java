@@ -71,7 +71,7 @@ public final class ValueMeasure<T> {
     }
 
     /**
-     * Returns the measure by a score as of a day: its {@linkplain Score#worst() worst case}, so that what nobody has
+     * Returns the measure by a score as of a day: its {@linkplain Score#worst() worst case}, so that what is not
      * answered never ranks a customer above one that is certain. One that is knocked out counts 0 at most, and so is
      * never above the lowest tier.
      *
@@ -104,7 +104,7 @@ public final class ValueMeasure<T> {
     /**
      * Returns this with a statement of who has bought nothing and stands apart from the customers.
      *
-     * <p>Without one nobody does, unless the scheme has a level for prospects: then those whose value is exactly zero.
+     * <p>Without one no customer does, unless the scheme has a level for prospects: then those whose value is exactly zero.
      */
     public ValueMeasure<T> prospects(Predicate<? super T> isProspect) {
         return new ValueMeasure<>(money, units, decimals, ties, requireNonNull(isProspect, "isProspect"));

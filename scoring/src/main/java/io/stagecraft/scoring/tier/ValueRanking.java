@@ -61,7 +61,7 @@ public final class ValueRanking<T> implements Serializable {
         return subjects(apart);
     }
 
-    /** Returns the currency of the values, or empty if they are plain numbers or nobody is ranked. */
+    /** Returns the currency of the values, or empty if they are plain numbers or none is ranked. */
     public Optional<CurrencyUnit> currency() {
         return Optional.ofNullable(currency);
     }

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 @Definition(schemaVersion = 1)
 @Value.Immutable
 public abstract class VisitCapacity implements Serializable, WithVisitCapacity {
-    /** How many visits a day one person makes where the caller does not say: 3, our assumption. */
+    /** The number of visits that one person makes a day by default: 3, our assumption. */
     public static final Ratio VISITS_A_DAY = Ratio.of(3);
 
     VisitCapacity() {}

@@ -217,7 +217,7 @@ class ScorecardDefinitionTest {
     }
 
     @Test
-    void aQuestionHasOptionsThatSomebodyCanGive() {
+    void everyOptionOfAQuestionCanBeGiven() {
         assertThat(Told.refusal(() -> card().addCriteria(
                                 ScoreCriterion.of(
                                         "none", "A?", AnswerScale.builder().build()),

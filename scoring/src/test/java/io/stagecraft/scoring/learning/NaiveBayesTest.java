@@ -58,7 +58,7 @@ class NaiveBayesTest {
     }
 
     @Test
-    void undoingWhatWasNotCountedIsAnError() {
+    void undoingAnUncountedDealIsAnError() {
         FrequencyTable table = EMPTY.plus(deal("new", "BE"), true);
 
         assertThatThrownBy(() -> table.minus(deal("new", "BE"), false))

@@ -70,7 +70,7 @@ class LifecycleRulesTest {
     }
 
     @Test
-    void whoHasNotBoughtYetHasNoStage() {
+    void aCustomerWithoutPurchasesHasNoStage() {
         assertThat(RULES.assess(history(), TODAY)).isEmpty();
         assertThat(RULES.assess(history("2018-02-01 5"), TODAY)).isEmpty();
     }

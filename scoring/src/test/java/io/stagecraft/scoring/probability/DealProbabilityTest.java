@@ -85,7 +85,7 @@ class DealProbabilityTest {
     }
 
     @Test
-    void whatHappenedLaterIsNotSeen() {
+    void laterEventsAreNotSeen() {
         List<Opportunity> book = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             book.add(won("w" + i, 10 + i));

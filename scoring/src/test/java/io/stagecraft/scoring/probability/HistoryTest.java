@@ -396,7 +396,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatWasMeasuredTravels() {
+    void measuredConversionsSurviveSerialization() {
         AgedConversion aged = AgedConversion.of(history(40, 40, "a"));
         MeasuredConversion measured = MeasuredConversion.of(history(40, 40, "a"));
 

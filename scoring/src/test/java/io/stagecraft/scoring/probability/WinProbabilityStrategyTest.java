@@ -198,7 +198,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void whatWasLearnedSaysWhy() {
+    void learnedModelsGiveReasons() {
         NaiveBayesDefinition definition = NaiveBayesDefinition.builder()
                 .addStages("offer")
                 .addVariables("country")
@@ -304,7 +304,7 @@ class WinProbabilityStrategyTest {
     }
 
     @Test
-    void whatTheCallerKnowsIsSaidToBeGiven() {
+    void aGivenProbabilityIsSaidToBeGiven() {
         assertThat(WinProbabilityStrategy.<String>given(deal -> Probability.of(0.3))
                         .estimate("offer", TODAY)
                         .reasons())

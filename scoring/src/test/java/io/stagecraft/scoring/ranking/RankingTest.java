@@ -71,7 +71,7 @@ class RankingTest {
     }
 
     @Test
-    void whatIsNotComparableIsRefused() {
+    void incomparableAlternativesAreRefused() {
         PairwiseComparison two = PairwiseComparison.of(List.of("a", "b"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> two.prefer("a", "c", Ratio.of(2)))
@@ -95,7 +95,7 @@ class RankingTest {
     }
 
     @Test
-    void lessIsBetterWhereSaidSo() {
+    void aCriterionMayPreferLess() {
         Alternatives<String> shortest =
                 Alternatives.of(List.of("longer", "at")).lowerIsBetter("length", 1, String::length);
         assertThat(shortest.byCloseness().get(0)).hasToString("at: 1.0");

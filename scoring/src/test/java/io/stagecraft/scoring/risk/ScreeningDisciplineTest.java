@@ -28,7 +28,7 @@ class ScreeningDisciplineTest {
             Deal::followed);
 
     @Test
-    void whatIsWorkedOnUnscreenedIsListed() {
+    void unscreenedSubjectsInWorkAreListed() {
         assertThat(CHOSEN.unscreened()).extracting(Deal::id).containsExactly("never screened");
     }
 

@@ -108,7 +108,7 @@ class PublishedCardTest {
     }
 
     @Test
-    void whatIsMissingHasThePublishedPoints() {
+    void missingAnswersHaveThePublishedPoints() {
         Score score = PEOPLE.score(new Person(Optional.empty(), Double.NaN, Double.NaN));
 
         assertThat(score.points()).isEqualTo(decimal(-9 - 1 + 5));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
     @Test
-    void whatDoesNotShowIsReplacedAndLinesStay() {
+    void invisibleCharactersAreReplacedAndLinesStay() {
         assertThat(PlainText.of("a\u001B[31mb\u202Ec\u0007\nd\u2066e\uD800f"))
                 .isEqualTo("a\uFFFD[31mb\uFFFDc\uFFFD\nd\uFFFDe\uFFFDf");
     }
@@ -21,7 +21,7 @@ class PlainTextTest {
     }
 
     @Test
-    void whatIsPrintedIsPlain() {
+    void printedTextIsPlain() {
         StringWriter out = new StringWriter();
 
         PrintWriter plain = PlainText.writer(new PrintWriter(out, true));

@@ -118,7 +118,7 @@ class ReportTest {
     }
 
     @Test
-    void whatIsUnfoldedIsThereWithoutAScript() {
+    void unfoldedSectionsNeedNoScript() {
         Outline list = Outline.of(said("Why"))
                 .inView(1)
                 .inTerminal(1)
