@@ -344,7 +344,8 @@ public final class Opportunity implements Serializable {
 
     /**
      * Returns what each seller is credited with of the amount, by id: parts by the shares, which add up to it to the smallest unit
-     * (of equal claims the first id gets it), else the whole for the owner; empty without an amount, and while nobody shares or owns the deal. Overlays come beside.
+     * (of equal claims the first id gets it), else the whole for the owner; empty without an amount, and while the deal
+     * has neither shares nor an owner. Overlays come beside.
      */
     public Map<String, Money> credits() {
         Money amount = situation.terms().amount();
@@ -358,8 +359,8 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns what each overlay seller is credited with beside the {@linkplain #credits() credits}, by id, rounded half-even; it is in no
-     * total.
+     * Returns what each overlay seller is credited with beside the {@linkplain #credits() credits}, by id, rounded
+     * half-even; it is in no total.
      */
     public Map<String, Money> overlayCredits() {
         Money amount = situation.terms().amount();

@@ -95,7 +95,7 @@ public abstract class Forecast implements Serializable {
      * of its stage.
      *
      * <p>Amounts are those of the pipeline, given or estimated; what was estimated is said of the deal. A close date that
-     * somebody gave
+     * a person gave
      * is taken as it is; otherwise the deal closes after a random time, that of the won deals which took longer than it is old
      * already.
      * Without 20 won deals it stays undated: among the deals, but in no period. A deal that the pipeline or the strategy calls
