@@ -7,8 +7,8 @@ import org.jspecify.annotations.NullMarked;
  * caller's own subjects and functions in them are, and values are equal by content. Java serialization carries values between JVMs
  * that run the same version of Stagecraft; it is no storage format, and not safe for untrusted bytes.
  *
- * <p>The sections that the documentation cites are headings of the domain model, which {@code stagecraft-core.jar} carries as
- * {@code META-INF/stagecraft/domain-model.md}; {@code terms.md} beside it finds its terms in English and Chinese.
+ * <p>The sections that the documentation cites are those of {@code META-INF/stagecraft/domain-model.md} in the jar of core;
+ * {@code terms.md} beside it finds its terms in English and Chinese.
  */
 @NullMarked
 module io.stagecraft.scoring {
