@@ -145,6 +145,15 @@ public abstract class Explanation implements Serializable, WithExplanation {
                         value().map(number -> unit().with(VALUE, number)).orElse(Message.of("explanation.unknown"))));
     }
 
+    /** Each part is worded for itself, so that a book with few words of its own says what it knows. */
+    private Message line(PhraseBook book) {
+        boolean isGiven = rule().kind() == Rule.Kind.GIVEN;
+        Message line = Message.of(isGiven ? "explanation.line" : "explanation.line-by-rule")
+                .with("label", book.say(label()))
+                .with(VALUE, text(book));
+        return isGiven ? line : line.with("rule", book.say(rule().message()));
+    }
+
     /** Returns the rule by which the value follows from the children. */
     @Value.Default
     public Rule rule() {
@@ -204,10 +213,7 @@ public abstract class Explanation implements Serializable, WithExplanation {
         walk(step -> {
             Explanation node = step.node;
             String indent = "  ".repeat(Math.min(step.depth, MOST_INDENT));
-            String rule = node.rule().kind() == Rule.Kind.GIVEN
-                    ? ""
-                    : " (" + book.say(node.rule().message()) + ")";
-            lines.add(indent + book.say(node.label()) + ": " + node.text(book) + rule);
+            lines.add(indent + book.say(node.line(book)));
             node.reasons()
                     .forEach(reason -> lines.add(indent + "  "
                             + book.say(Message.of("explanation.because").with("reason", reason))));

@@ -141,6 +141,8 @@ final class ChineseCorePhrases {
             // explain
             .put("coverage.answered", "{total}项中已答{answered}项")
             .put("explanation.because", "因为{reason}")
+            .put("explanation.line", "{label}：{value}")
+            .put("explanation.line-by-rule", "{label}：{value}（{rule}）")
             .put("explanation.number", "{value}")
             .put("explanation.number-unit", "{value} {unit}")
             .put("explanation.unknown", "未知")

@@ -172,6 +172,8 @@ final class CorePhrases {
             // explain
             .put("coverage.answered", "{answered} of {total} answered")
             .put("explanation.because", "because {reason}")
+            .put("explanation.line", "{label}: {value}")
+            .put("explanation.line-by-rule", "{label}: {value} ({rule})")
             .put("explanation.number", "{value}")
             .put("explanation.number-unit", "{value} {unit}")
             .put("explanation.unknown", "unknown")
