@@ -131,8 +131,7 @@ class ExplanationTest {
         assertThat(age.text()).isEqualTo("1 day");
         assertThat(age.rule()).hasToString("age.rule");
         assertThat(age.summarize(chinese)).isEqualTo("age: 1 天 (规则)");
-        assertThat(age.summarize(chinese
-                        .with("explanation.line", "{label} = {value}")
+        assertThat(age.summarize(chinese.with("explanation.line", "{label} = {value}")
                         .with("explanation.line-by-rule", "{label} = {value}，{rule}")))
                 .isEqualTo("age = 1 天，规则");
     }

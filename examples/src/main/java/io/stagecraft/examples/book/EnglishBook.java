@@ -64,7 +64,7 @@ final class EnglishBook {
             .put(
                     "assumed.sign",
                     "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
-            .put("assumed.stages", "The stages are {stages}, by {source}.")
+            .put("assumed.stages", "The stages are {stages}, from first to last, by {source}.")
             .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
             .put("missing.activities", "activities (so that last contacts are not checked)")
             .put("missing.prices", "list prices")
@@ -327,6 +327,7 @@ final class EnglishBook {
             .put("read.csv", "{charset}, {separator}")
             .put("read.csv-marked", "{charset} with a byte order mark, {separator}")
             .put("read.file", "{file} ({kind}, {rows} {rows|row|rows}, {how})")
+            .put("read.chinese-product", "a Chinese CRM")
             .put("read.no-product", "an export of no product that is known")
             .put("read.opinion", "{what}, which is an opinion and not read")
             .put("read.product", "{product}")

@@ -36,9 +36,7 @@ final class Assumptions {
     /** Says in which order the stages are taken, and what no history can tell. */
     void ofStages(StageOrder order, boolean hasHistory) {
         if (order.stages().size() > 1) {
-            add(Message.of("assumed.stages")
-                    .with("stages", String.join(" > ", order.stages()))
-                    .with("source", order.source()));
+            add(Message.of("assumed.stages").with("stages", order.names()).with("source", order.source()));
         }
         if (!hasHistory) {
             add(Message.of("assumed.no-history"));

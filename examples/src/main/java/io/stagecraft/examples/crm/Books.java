@@ -200,9 +200,7 @@ final class Books {
         filtered.ifPresent(warnings::add);
         Splits.warning(tables, exports.words(), rows::has).ifPresent(warnings::add);
         return new Reading(
-                exports.preset()
-                        .map(preset -> Message.of("read.product").with("product", preset.name()))
-                        .orElse(Message.of("read.no-product")),
+                exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
                 aside.deals(),
                 warnings,

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import java.util.Set;
 final class Preset {
     private static final List<Preset> ALL = all();
     private static final int HEADERS_NEEDED = 4;
+
+    /** Headers that Chinese products share do not tell which of them it is. */
+    private static final String WITHOUT_NAME = "Chinese CRM";
 
     private final String name;
     private final Set<String> headers = new HashSet<>();
@@ -85,6 +89,13 @@ final class Preset {
 
     String name() {
         return name;
+    }
+
+    /** Returns what the product is called, for people. */
+    Message label() {
+        return name.equals(WITHOUT_NAME)
+                ? Message.of("read.chinese-product")
+                : Message.of("read.product").with("product", name);
     }
 
     /** Returns the known orders of its stages, one for each language. */

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
@@ -16,27 +17,36 @@ import java.util.stream.Stream;
  * The open stages of a book, first to last, and where their order comes from.
  *
  * @param stages as the book spells them
- * @param afterWin the stages of the work after a win, which only a won deal walks through
+ * @param process the ready process that they are of, or empty if they are the book's own
  * @param source where the order comes from
  */
-record StageOrder(List<String> stages, List<String> afterWin, Message source) {
+record StageOrder(List<String> stages, Optional<SalesProcess> process, Message source) {
     StageOrder(List<String> stages, Message source) {
-        this(stages, List.of(), source);
+        this(stages, Optional.empty(), source);
     }
 
     /** Returns the stages of a ready process. */
     static StageOrder of(SalesProcess process) {
         return new StageOrder(
                 process.openStages().stream().map(SellingStage::id).toList(),
-                process.afterWinStages(),
+                Optional.of(process),
                 Message.of("order.process").with("process", process.labels()));
     }
 
-    /** Returns all stages that a deal can walk through. */
+    /** Returns what the stages are called, in their order. */
+    List<Argument> names() {
+        return process.isEmpty()
+                ? stages.stream().map(Argument::of).toList()
+                : process.get().openStages().stream()
+                        .map(SellingStage::labels)
+                        .map(Argument::of)
+                        .toList();
+    }
+
+    /** Returns all stages that a deal can walk through, those of the work after a win last. */
     List<String> walked() {
-        return afterWin.isEmpty()
-                ? stages
-                : Stream.concat(stages.stream(), afterWin.stream()).toList();
+        List<String> afterWin = process.map(SalesProcess::afterWinStages).orElse(List.of());
+        return Stream.concat(stages.stream(), afterWin.stream()).toList();
     }
 
     /**
@@ -126,7 +136,7 @@ record StageOrder(List<String> stages, List<String> afterWin, Message source) {
         return most > 0 && 2 * known >= of && isWalked
                 ? Optional.of(new StageOrder(
                         spelled(order, every).stream().filter(every::contains).toList(),
-                        Message.of("order.product").with("product", preset.name())))
+                        Message.of("order.product").with("product", preset.label())))
                 : Optional.empty();
     }
 

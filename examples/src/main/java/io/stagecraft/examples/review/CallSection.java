@@ -221,7 +221,7 @@ final class CallSection {
                 .wideOnly()
                 .text("record");
         teams.forEach((manager, own) -> table.row(
-                manager,
+                Texts.team(manager),
                 Texts.whole(own.won()),
                 own.quantile(0.5).<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
                 own.quantile(0.1).map(Texts::whole),

@@ -87,6 +87,7 @@ final class ChineseReview {
         PHRASES.put("call.verdict.reached", "已完成：");
         PHRASES.put("call.won", "已赢");
         PHRASES.put("cell.all", "全部");
+        PHRASES.put("cell.all-sellers", "全体销售员");
         PHRASES.put("cell.estimated", "{amount}（估）");
         PHRASES.put("cell.no-amount", "无金额");
         PHRASES.put("cell.nobody", "无人");
@@ -310,8 +311,8 @@ final class ChineseReview {
         PHRASES.put("data.odd-note", "按文件原样计数，包括{day}尚不知道的 {deals} 个商机。");
         PHRASES.put("data.priced", "都有目录价");
         PHRASES.put("data.products", "产品");
-        PHRASES.put("data.read-as", "按 {system} 读取。");
-        PHRASES.put("data.read-from", "读自 {name}：{files}。");
+        PHRASES.put("data.read-as", "来源系统：{system}。");
+        PHRASES.put("data.read-from", "来源：{name}。文件：{files}。");
         PHRASES.put("data.regions", "{regions}");
         PHRASES.put("data.rows", "文件中的行");
         PHRASES.put("data.sellers", "销售员");
@@ -491,8 +492,8 @@ final class ChineseReview {
         PHRASES.put("quarter", "{year}财年第{number}季度");
         PHRASES.put("range", "{from} 至 {to}");
         PHRASES.put("progress.forecasting", "预测本季和以往同类季度");
-        PHRASES.put("progress.read", "读作 {system}");
-        PHRASES.put("progress.reading", "读取 {source}");
+        PHRASES.put("progress.read", "来源系统：{system}");
+        PHRASES.put("progress.reading", "读取：{source}");
         PHRASES.put("progress.sections", "汇总各部分");
         PHRASES.put("progress.stock", "盘点 {deals} 个商机");
         PHRASES.put("rate", "{share}");

@@ -42,7 +42,12 @@ final class DataSection {
                         .add(
                                 Message.of("data.sellers"),
                                 book.sellers().size(),
-                                Message.of("data.regions").with("regions", Texts.names(business.regions())))
+                                Message.of("data.regions")
+                                        .with(
+                                                "regions",
+                                                business.regions().stream()
+                                                        .map(Texts::team)
+                                                        .toList()))
                         .add(
                                 Message.of("data.products"),
                                 book.products().size(),

@@ -123,6 +123,7 @@ final class EnglishReview {
         PHRASES.put("call.verdict.reached", "Reached:");
         PHRASES.put("call.won", "Won");
         PHRASES.put("cell.all", "All");
+        PHRASES.put("cell.all-sellers", "All sellers");
         PHRASES.put("cell.estimated", "{amount} est.");
         PHRASES.put("cell.no-amount", "no amount");
         PHRASES.put("cell.nobody", "nobody");

@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.People.Standing;
@@ -144,12 +145,12 @@ final class PeopleSection {
             untargeted(
                     table,
                     without.seller().name(),
-                    without.seller().region(),
+                    Texts.team(without.seller().region()),
                     without.won(),
                     without.likelyEnd().map(Quantity::toMoney));
         }
         if (others.smallest() != 0 || rest.filter(amount -> !amount.isZero()).isPresent()) {
-            untargeted(table, Message.of("people.others"), "", others, rest);
+            untargeted(table, Message.of("people.others"), Texts.team(""), others, rest);
         }
         Optional<Money> end = people.likelyEnd();
         Optional<Quantity> targets = Optional.ofNullable(target);
@@ -177,7 +178,7 @@ final class PeopleSection {
                         outlook.map(PeopleSection::tone).orElse(Tone.QUIET),
                         standing.seller().name(),
                         rank,
-                        standing.seller().region(),
+                        Texts.team(standing.seller().region()),
                         whole(standing.attainment().target()),
                         whole(standing.attainment().actual()),
                         standing.attainment().pace().<Object>map(Texts::percent).orElse(Message.of("people.too-early")),
@@ -203,7 +204,7 @@ final class PeopleSection {
         return from.map(all -> part.map(Quantity::toMoney).map(all::minus).orElse(all));
     }
 
-    private static void untargeted(Table table, Object name, String region, Quantity won, Optional<Money> likelyEnd) {
+    private static void untargeted(Table table, Object name, Argument region, Quantity won, Optional<Money> likelyEnd) {
         table.row(
                 Tone.QUIET,
                 name,
@@ -293,7 +294,7 @@ final class PeopleSection {
                 .text("group")
                 .number("with-baseline")
                 .number("stretch");
-        groups(table, member -> Message.of("people.region").with("region", member.region()));
+        groups(table, member -> Message.of("people.region").with("region", Texts.team(member.region())));
         if (knowsStarts()) {
             groups(table, this::tenure);
         }

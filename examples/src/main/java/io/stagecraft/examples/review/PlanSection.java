@@ -159,7 +159,7 @@ final class PlanSection {
                     plan,
                     cut,
                     months,
-                    region.getKey().name(),
+                    Texts.team(region.getKey().name()),
                     own.toMoney(),
                     region.getValue().toMoney()));
         }
@@ -195,7 +195,7 @@ final class PlanSection {
                                     force.isRamping(seller)
                                             ? Message.of("plan.ramping").with("seller", seller.name())
                                             : seller.name(),
-                                    seller.region(),
+                                    Texts.team(seller.region()),
                                     amount.toMoney()))
                             .by(seller.name()));
         }
@@ -244,8 +244,9 @@ final class PlanSection {
         DateRange week = DateRange.ofClosed(monday, monday.plusDays(6))
                 .intersection(target.quarter().range());
         Cut cut = organisation.at(seller).during(week);
-        Table table = Table.of(
-                        Message.of("plan.week").with("seller", seller.name()).with("region", seller.region()))
+        Table table = Table.of(Message.of("plan.week")
+                        .with("seller", seller.name())
+                        .with("region", Texts.team(seller.region())))
                 .text("day")
                 .number("target");
         plan.byDay(cut)

@@ -91,7 +91,7 @@ final class SellerAnswers {
     private static Message heading(Standing standing) {
         Message heading = Message.of(standing.toTarget().isPresent() ? "answers.of" : "answers.of-unknown")
                 .with("seller", standing.seller().name())
-                .with("region", standing.seller().region())
+                .with("region", Texts.team(standing.seller().region()))
                 .with("target", money(standing.attainment().target()));
         return standing.toTarget()
                 .map(share -> heading.with(

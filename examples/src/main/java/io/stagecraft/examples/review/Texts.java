@@ -8,6 +8,7 @@ import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.Seller;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -116,6 +117,11 @@ final class Texts {
     /** Returns a label as a message. */
     static Message label(Labels labels) {
         return Message.of("said").with("what", labels);
+    }
+
+    /** Returns what a region or a team is called, in words where it is all sellers. */
+    static Argument team(String name) {
+        return name.equals(Seller.ONE_TEAM) ? Argument.of(Message.of("cell.all-sellers")) : Argument.of(name);
     }
 
     static List<Argument> names(Collection<String> names) {

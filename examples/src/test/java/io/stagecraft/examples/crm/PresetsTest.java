@@ -195,7 +195,7 @@ class PresetsTest {
                 D3,机会3,客户2,销售2,谈判,进行中,30,2026年9月1日,,2026年1月2日
                 合计,,,,,,62.5,,,
                 """, OPTIONS.saying("stages", "线索 > 报价 > 谈判"));
-        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Chinese CRM");
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("a Chinese CRM");
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
                         "won-revenue.CNY", "125000.00",

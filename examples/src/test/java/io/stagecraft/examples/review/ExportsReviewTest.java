@@ -64,7 +64,7 @@ class ExportsReviewTest {
 
         assertThat(review("chinese-crm", "--stages", "验证客户 > 需求确定 > 方案报价 > 谈判审核"))
                 .isZero();
-        assertThat(out.toString()).contains("Read as Chinese CRM.", "amounts in CNY,");
+        assertThat(out.toString()).contains("Read as a Chinese CRM.", "amounts in CNY,");
     }
 
     @Test

@@ -49,12 +49,17 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
 
     /** Returns what stands on its own, as a label does: words begin with a capital, names stay as they are. */
     String alone(Argument argument) {
-        return argument.kind() == Argument.Kind.NAME ? say(argument) : Markup.capital(say(argument));
+        return argument.kind() == Argument.Kind.NAME ? say(argument) : capital(say(argument));
     }
 
     /** Returns what stands in a cell under a header that names the currency. */
     String cell(Argument argument) {
         return argument.kind() == Argument.Kind.MONEY ? digits((Money) argument.value()) : alone(argument);
+    }
+
+    /** Chinese has no capitals; what begins with a Latin letter is a name. */
+    private String capital(String words) {
+        return isChinese() ? words : Markup.capital(words);
     }
 
     private boolean isChinese() {
@@ -73,7 +78,7 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
 
     /** Returns words as a sentence: a reason of the library has no capital and no full stop, a remark has both. */
     String sentence(Message said) {
-        String words = Markup.capital(say(said));
+        String words = capital(say(said));
         boolean ends = words.matches("(?s).*[.!?:\u3002\uFF01\uFF1F\uFF1A]");
         return ends ? words : words + (isChinese() ? "\u3002" : ".");
     }
