@@ -19,9 +19,6 @@ public abstract class PartWeights {
     /** Sums below this leave two spare bits for remainders that are one divisor too low or too high. */
     private static final long NARROW = 1L << 61;
 
-    /** Further apart than this many digits, weights are a mistake and would only fill the memory. */
-    private static final int DIGITS = 10_000;
-
     /** How many decimals the whole numbers here stand for. */
     private final int scale;
 
@@ -67,13 +64,12 @@ public abstract class PartWeights {
      * Returns decimal weights, scaled exactly.
      *
      * @param weights at least one, none negative
-     * @throws IllegalArgumentException if they are not as said, or further apart than 10,000 digits
+     * @throws IllegalArgumentException if they are not as said
      */
     public static PartWeights of(List<BigDecimal> weights) {
         Elements.checked(weights, "weights");
         checkArgument(!weights.isEmpty(), "there must be at least one part");
         int scale = Integer.MIN_VALUE;
-        int magnitude = Integer.MIN_VALUE;
         BigDecimal[] decimals = new BigDecimal[weights.size()];
         for (int i = 0; i < decimals.length; i++) {
             BigDecimal weight = requireNonNull(weights.get(i), "weight");
@@ -81,15 +77,8 @@ public abstract class PartWeights {
             decimals[i] = Decimals.checked(weight, "weight").stripTrailingZeros();
             if (weight.signum() > 0) {
                 scale = Math.max(scale, decimals[i].scale());
-                magnitude = Math.max(magnitude, decimals[i].precision() - decimals[i].scale());
             }
         }
-        checkArgument(
-                (long) magnitude + scale <= DIGITS,
-                "weights must lie within %s digits of each other but the largest has %s before the point and the finest %s after it",
-                DIGITS,
-                magnitude,
-                scale);
         if (scale == Integer.MIN_VALUE) {
             scale = 0;
         }

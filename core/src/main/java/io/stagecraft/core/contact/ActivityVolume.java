@@ -36,7 +36,7 @@ public abstract class ActivityVolume implements Serializable {
 
     /**
      * Returns the visits and wins of each seller who made a visit or won a deal in a period, in the order of the ids. A shared
-     * win is credited by its shares; wins that without an owner, and those without an amount, are left out.
+     * win is credited by its shares; wins without an owner or an amount are left out.
      *
      * @throws IllegalArgumentException if a win is in another currency
      */
