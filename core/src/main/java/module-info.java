@@ -11,7 +11,7 @@ import org.jspecify.annotations.NullMarked;
  * {@code terms.md} beside it finds its terms in English and Chinese.
  */
 @NullMarked
-@SuppressWarnings("module") // the two modules that core.numeric is for are built later
+@SuppressWarnings("module") // the modules that packages are exported and opened to are built later
 module io.stagecraft.core {
     requires com.google.common;
     requires static org.immutables.serial;
@@ -45,4 +45,54 @@ module io.stagecraft.core {
     exports io.stagecraft.core.terms;
     exports io.stagecraft.core.territory;
     exports io.stagecraft.core.time;
+
+    // how stored values are made again, by their builders and with all checks
+    opens io.stagecraft.core to
+            io.stagecraft.json;
+    opens io.stagecraft.core.apportion to
+            io.stagecraft.json;
+    opens io.stagecraft.core.comparison to
+            io.stagecraft.json;
+    opens io.stagecraft.core.contact to
+            io.stagecraft.json;
+    opens io.stagecraft.core.customer to
+            io.stagecraft.json;
+    opens io.stagecraft.core.engine to
+            io.stagecraft.json;
+    opens io.stagecraft.core.explain to
+            io.stagecraft.json;
+    opens io.stagecraft.core.history to
+            io.stagecraft.json;
+    opens io.stagecraft.core.inspection to
+            io.stagecraft.json;
+    opens io.stagecraft.core.measure to
+            io.stagecraft.json;
+    opens io.stagecraft.core.message to
+            io.stagecraft.json;
+    opens io.stagecraft.core.numeric to
+            io.stagecraft.json;
+    opens io.stagecraft.core.opportunity to
+            io.stagecraft.json;
+    opens io.stagecraft.core.performance to
+            io.stagecraft.json;
+    opens io.stagecraft.core.pipeline to
+            io.stagecraft.json;
+    opens io.stagecraft.core.problem to
+            io.stagecraft.json;
+    opens io.stagecraft.core.process to
+            io.stagecraft.json;
+    opens io.stagecraft.core.recording to
+            io.stagecraft.json;
+    opens io.stagecraft.core.seller to
+            io.stagecraft.json;
+    opens io.stagecraft.core.stakeholder to
+            io.stagecraft.json;
+    opens io.stagecraft.core.statistics to
+            io.stagecraft.json;
+    opens io.stagecraft.core.terms to
+            io.stagecraft.json;
+    opens io.stagecraft.core.territory to
+            io.stagecraft.json;
+    opens io.stagecraft.core.time to
+            io.stagecraft.json;
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
  * {@code terms.md} beside it finds its terms in English and Chinese.
  */
 @NullMarked
+@SuppressWarnings("module") // io.stagecraft.json is built later
 module io.stagecraft.planning {
     requires com.google.common;
     requires transitive io.stagecraft.scoring;
@@ -30,4 +31,32 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.target;
     exports io.stagecraft.planning.tracking;
     exports io.stagecraft.planning.whatif;
+
+    // how stored values are made again, by their builders and with all checks
+    opens io.stagecraft.planning.accuracy to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.activity to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.distribution to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.division to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.forecast to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.incentive to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.plan to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.rollup to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.settlement to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.summation to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.target to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.tracking to
+            io.stagecraft.json;
+    opens io.stagecraft.planning.whatif to
+            io.stagecraft.json;
 }

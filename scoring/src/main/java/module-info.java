@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullMarked;
  * {@code terms.md} beside it finds its terms in English and Chinese.
  */
 @NullMarked
+@SuppressWarnings("module") // io.stagecraft.json is built later
 module io.stagecraft.scoring {
     requires com.google.common;
     requires transitive io.stagecraft.core;
@@ -31,4 +32,32 @@ module io.stagecraft.scoring {
     exports io.stagecraft.scoring.score;
     exports io.stagecraft.scoring.tier;
     exports io.stagecraft.scoring.validation;
+
+    // how stored values are made again, by their builders and with all checks
+    opens io.stagecraft.scoring.appraisal to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.card to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.grid to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.learning to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.lifecycle to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.lifetime to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.probability to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.qualification to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.ranking to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.risk to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.score to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.tier to
+            io.stagecraft.json;
+    opens io.stagecraft.scoring.validation to
+            io.stagecraft.json;
 }

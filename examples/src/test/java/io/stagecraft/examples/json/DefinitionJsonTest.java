@@ -18,6 +18,7 @@ import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.Definitions;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.jackson2.StagecraftModule;
 import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.grid.Level;
 import io.stagecraft.scoring.grid.NineGrid;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.TestFactory;
  * docs/schemas}.
  */
 class DefinitionJsonTest {
-    private static final JsonMapper JSON = StagecraftJson.mapper();
+    private static final JsonMapper JSON = StagecraftModule.mapper();
     private static final Path SCHEMAS = Path.of("..", "docs", "schemas");
 
     @TestFactory
@@ -60,7 +61,7 @@ class DefinitionJsonTest {
                     assertThat(written)
                             .as("attributes that a sample sets")
                             .containsExactlyInAnyOrderElementsOf(ImmutableSet.copyOf(
-                                    JsonSchemas.of(type).get("properties").fieldNames()));
+                                    schema(type).get("properties").fieldNames()));
                 }));
     }
 
@@ -74,6 +75,10 @@ class DefinitionJsonTest {
                                         assertThat(Serialized.copy(each)).isEqualTo(each))));
     }
 
+    private static JsonNode schema(Class<?> type) throws IOException {
+        return JSON.readTree(new StagecraftModule().schema(type));
+    }
+
     private static List<Object> samples(Class<?> type) {
         List<Object> samples =
                 DefinitionSamples.all().stream().filter(type::isInstance).toList();
@@ -85,7 +90,7 @@ class DefinitionJsonTest {
     Stream<DynamicTest> everySchemaIsTheOneInTheDocs() {
         return Definitions.types()
                 .map(type -> DynamicTest.dynamicTest(type.getSimpleName(), () -> {
-                    ObjectNode schema = JsonSchemas.of(type);
+                    JsonNode schema = schema(type);
                     Path file = SCHEMAS.resolve(type.getSimpleName() + ".json");
                     if (Files.notExists(file)) {
                         Files.writeString(
@@ -117,7 +122,7 @@ class DefinitionJsonTest {
 
         assertThatThrownBy(() -> JSON.treeToValue(stored, SalesProcess.class))
                 .isInstanceOf(JsonProcessingException.class)
-                .hasMessageContaining("Unrecognized field \"colour\"");
+                .hasMessageStartingWith("unknown field \"colour\": SalesProcess has [afterWinStages, buyingStages, ");
     }
 
     @Test
@@ -145,7 +150,7 @@ class DefinitionJsonTest {
     @Test
     void aDefinitionIsAnObject() {
         assertThatThrownBy(() -> JSON.readValue("[]", TierScheme.class))
-                .hasMessageStartingWith("TierScheme must be an object but was []");
+                .hasMessageStartingWith("TierScheme must be an object but was an array");
     }
 
     @Test
@@ -154,7 +159,8 @@ class DefinitionJsonTest {
         stored.put("matrix", "mine");
 
         assertThatThrownBy(() -> JSON.treeToValue(stored, NineGrid.class))
-                .hasMessageContaining("Unrecognized field \"matrix\"");
+                .hasMessageStartingWith(
+                        "unknown field \"matrix\": NineGrid has [currency, potentialEdges, shareEdges] (at /matrix)");
     }
 
     @Test
@@ -181,7 +187,7 @@ class DefinitionJsonTest {
     @Test
     void anEventOfAnUnknownTypeNamesItself() {
         assertThatThrownBy(() -> JSON.readValue("{\"type\":\"Praised\"}", DealEvent.class))
-                .hasMessageContaining("type id 'Praised'");
+                .hasMessageContaining("type of DealEvent must be one of [Opened, Evidence, ");
     }
 
     @Test
@@ -192,13 +198,13 @@ class DefinitionJsonTest {
         assertThatThrownBy(() -> JSON.readValue("1.9", int.class)).hasMessageContaining("Floating-point value (1.9)");
         assertThatThrownBy(() -> JSON.readValue("\"2\"", int.class)).hasMessageContaining("Cannot coerce String value");
         assertThatThrownBy(() -> JSON.readValue("0", MovePermission.class))
-                .hasMessageContaining("not allowed to deserialize Enum value out of number");
+                .hasMessageContaining("MovePermission must be a text but was 0");
         assertThatThrownBy(() -> JSON.readValue("{\"lower\": 0, \"points\": 1e100000000}", Band.class))
                 .hasMessageContaining("must have at most 2000 digits before and after its point but was 1E+100000000");
         assertThatThrownBy(
                         () -> JSON.readValue("{\"defaultLanguage\": \"en\", \"texts\": {\"en\": null}}", Labels.class))
-                .hasMessageContaining("Invalid `null` value encountered for property \"texts\"");
+                .hasMessageContaining("a value must be a text but was null (at /texts/en)");
         assertThatThrownBy(() -> JSON.readValue("null", SalesProcess.class))
-                .hasMessageContaining("SalesProcess must be an object but was null");
+                .hasMessageContaining("SalesProcess must not be null");
     }
 }

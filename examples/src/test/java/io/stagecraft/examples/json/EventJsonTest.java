@@ -13,6 +13,7 @@ import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.recording.DecisionRecord;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.fixtures.DealDomain;
+import io.stagecraft.jackson2.StagecraftModule;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.joda.money.Money;
 @Domain(DealDomain.class)
 @Domain(DomainContext.Global.class)
 class EventJsonTest {
-    private static final JsonMapper JSON = StagecraftJson.mapper();
+    private static final JsonMapper JSON = StagecraftModule.mapper();
     private static final TypeReference<List<DealEvent>> EVENTS = new TypeReference<>() {};
 
     @Property(tries = 100)

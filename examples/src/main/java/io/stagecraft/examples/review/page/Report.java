@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.examples.json.StagecraftJson;
+import io.stagecraft.jackson2.StagecraftModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -142,7 +142,7 @@ public record Report(Message title, List<Message> subtitle, List<Person> sellers
      * and in words.
      */
     public String json(View view) {
-        JsonMapper mapper = StagecraftJson.mapper();
+        JsonMapper mapper = StagecraftModule.mapper();
         ObjectNode root = mapper.createObjectNode();
         root.put("title", view.say(title)).put("language", view.book().locale().toLanguageTag());
         ArrayNode notes = root.putArray("subtitle");
