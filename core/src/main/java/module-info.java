@@ -47,8 +47,6 @@ module io.stagecraft.core {
     exports io.stagecraft.core.time;
 
     // how stored values are made again, by their builders and with all checks
-    opens io.stagecraft.core to
-            io.stagecraft.json;
     opens io.stagecraft.core.apportion to
             io.stagecraft.json;
     opens io.stagecraft.core.comparison to

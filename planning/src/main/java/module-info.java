@@ -41,6 +41,8 @@ module io.stagecraft.planning {
             io.stagecraft.json;
     opens io.stagecraft.planning.division to
             io.stagecraft.json;
+    opens io.stagecraft.planning.form to
+            io.stagecraft.json;
     opens io.stagecraft.planning.forecast to
             io.stagecraft.json;
     opens io.stagecraft.planning.incentive to

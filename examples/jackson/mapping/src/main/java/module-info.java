@@ -1,7 +1,8 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The stored form of every value of Stagecraft, in tokens of JSON: what the adapters for Jackson 2 and Jackson 3 have in common.
+ * The stored form of every value of Stagecraft, in tokens of JSON: what the adapters for Jackson 2 and Jackson 3 have
+ * in common.
  *
  * <p>A host depends on one of the adapters, and meets nothing of this module but the form that they read and write.
  */

@@ -55,7 +55,10 @@ public final class StagecraftModule extends Module {
         this.forms = requireNonNull(forms, "forms");
     }
 
-    /** Returns a mapper with this module that refuses duplicate keys and what stands after a value, also around the values of Stagecraft. */
+    /**
+     * Returns a mapper with this module that refuses duplicate keys and what stands after a value, also around the
+     * values of Stagecraft.
+     */
     public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new StagecraftModule())

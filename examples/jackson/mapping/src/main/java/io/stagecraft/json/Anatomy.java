@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a value of Stagecraft is made of, and how it is made again.
  *
- * <p>Most are generated: their attributes are what their builder sets, and the builder makes them. The others have one constructor that
- * takes their fields, or those of the form in which they travel, and a {@code readResolve} that checks what is read.
+ * <p>Most are generated: their attributes are what their builder sets, and the builder makes them. The others have one
+ * constructor that takes their fields, or those of the form in which they travel, and a {@code readResolve} that checks
+ * what is read.
  */
 record Anatomy(List<Attribute> attributes, Maker maker) {
     private static final String OURS = "io.stagecraft.";

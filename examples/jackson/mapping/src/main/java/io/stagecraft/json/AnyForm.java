@@ -12,8 +12,9 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of what may be of any type, such as the owner of a figure: a text as it is; a value of a known type as an object of one field, named
- * by the type, such as {@code {"scoring.grid.Level": "HIGH"}}; anything else as the host stores it.
+ * The form of what may be of any type, such as the owner of a figure: a text as it is; a value of a known type as an
+ * object of one field, named by the type, such as {@code {"scoring.grid.Level": "HIGH"}}; anything else as the host
+ * stores it.
  *
  * <p>What earlier releases wrote without its type is read by the type that the reader expects.
  */

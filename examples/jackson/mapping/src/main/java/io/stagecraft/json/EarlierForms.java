@@ -26,8 +26,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of the form of a type, and the attributes that earlier releases stored in another way under a version that is still read: what
- * they wrote is turned into what this release writes, and then read as strictly.
+ * The version of the form of a type, and the attributes that earlier releases stored in another way under a version
+ * that is still read: what they wrote is turned into what this release writes, and then read as strictly.
  */
 final class EarlierForms {
     private static final Change LABELS = renamed("label", "labels");
@@ -105,7 +105,10 @@ final class EarlierForms {
         return new Renamed(earlier, present, (value, stored) -> value);
     }
 
-    /** What an attribute was called and is called, and its present value by the earlier one and what is stored beside it. */
+    /**
+     * What an attribute was called and is called, and its present value by the earlier one and what is stored beside
+     * it.
+     */
     private record Renamed(String earlier, String present, BiFunction<Object, Map<String, Object>, Object> value)
             implements Change {
         @Override

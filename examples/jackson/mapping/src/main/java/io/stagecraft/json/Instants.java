@@ -3,7 +3,10 @@ package io.stagecraft.json;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Reads instants as nearly all are written, to the second in UTC, without the parser of the JDK, which takes ten times as long. */
+/**
+ * Reads instants as nearly all are written, to the second in UTC, without the parser of the JDK, which takes ten times
+ * as long.
+ */
 final class Instants {
     private static final String FORM = "0000-00-00T00:00:00Z";
 

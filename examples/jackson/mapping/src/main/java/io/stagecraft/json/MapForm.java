@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a map: an object where its keys are names, otherwise an array of objects with a {@code key} and a {@code value}. A key
- * that is given twice is refused.
+ * The form of a map: an object where its keys are names, otherwise an array of objects with a {@code key} and a {@code
+ * value}. A key that is given twice is refused.
  */
 final class MapForm extends Form {
     private static final String KEY = "key";

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a value: an object of its attributes, in their order, without those that are empty. Its kind comes before them if it is one of
- * several, then the version of its form if it has one.
+ * The form of a value: an object of its attributes, in their order, without those that are empty. Its kind comes before
+ * them if it is one of several, then the version of its form if it has one.
  */
 final class ObjectForm extends Form {
     static final String KIND = "type";

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored forms of all values of Stagecraft, found by reflection when they are needed first.
  *
- * <p>An object holds the attributes of the value under their names, in the order of the value; what is empty is left out. One of several
- * kinds says which in {@code "type"}, a definition or an event then says the version of its form in {@code "schemaVersion"}. A ratio is a
- * text like {@code "4/5"}, a probability a number, money a text like {@code "CNY 4000000.00"}; an instant, a date and a month are their
- * ISO text. The same value always has the same form.
+ * <p>An object holds the attributes of the value under their names, in the order of the value; what is empty is left
+ * out. One of several kinds says which in {@code "type"}, a definition or an event then says the version of its form in
+ * {@code "schemaVersion"}. A ratio is a text like {@code "4/5"}, a probability a number, money a text like {@code "CNY
+ * 4000000.00"}; an instant, a date and a month are their ISO text. The same value always has the same form.
  *
- * <p>Reading is strict, whatever the parser allows: unknown and duplicate fields, null, 1.9 or "2" for a whole number and the ordinal of a
- * constant are errors with their place. Every value is made by its builder or constructor, with all checks. What earlier releases stored is
- * read as well.
+ * <p>Reading is strict, whatever the parser allows: unknown and duplicate fields, null, 1.9 or "2" for a whole number
+ * and the ordinal of a constant are errors with their place. Every value is made by its builder or constructor, with
+ * all checks. What earlier releases stored is read as well.
  *
  * <p>Immutable, and safe for use by multiple threads.
  */
@@ -68,8 +68,8 @@ public final class StoredForms {
     }
 
     /**
-     * Returns these forms with one more of the caller's own strategies bound to an id: it is stored as {@code {"type": "Bound", "id":
-     * …}}, and what is read with the id is the strategy that is bound then.
+     * Returns these forms with one more of the caller's own strategies bound to an id: it is stored as {@code {"type":
+     * "Bound", "id": …}}, and what is read with the id is the strategy that is bound then.
      *
      * @param family what it is, such as {@code Adjustment.class}
      * @throws IllegalArgumentException if nothing of the caller's can be bound there, or the id is taken
@@ -113,7 +113,8 @@ public final class StoredForms {
     }
 
     /**
-     * Reads the value that begins at the token on which the reader stands, and leaves it on the last token of the value.
+     * Reads the value that begins at the token on which the reader stands, and leaves it on the last token of the
+     * value.
      *
      * @throws IOException if it is not as it must be; a parser with unchecked exceptions throws its own
      */
@@ -166,8 +167,8 @@ public final class StoredForms {
     }
 
     /**
-     * Returns what a type is one of several kinds of, such as an event; empty where there is none. A definition that the caller could
-     * replace by something of its own is stored as what it is.
+     * Returns what a type is one of several kinds of, such as an event; empty where there is none. A definition that
+     * the caller could replace by something of its own is stored as what it is.
      */
     private static Optional<Class<?>> family(Class<?> type) {
         return Stream.<@Nullable Class<?>>concat(Stream.of(type.getInterfaces()), Stream.of(type.getSuperclass()))

@@ -32,8 +32,8 @@ public interface TokenReader {
     Object foreign(Class<?> type) throws IOException;
 
     /**
-     * Returns what to throw when the value that this stands on is not as it must be. A parser whose exceptions are unchecked throws
-     * its own.
+     * Returns what to throw when the value that this stands on is not as it must be. A parser whose exceptions are
+     * unchecked throws its own.
      */
     IOException failure(String message, @Nullable Throwable cause);
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored values as maps, lists, texts, numbers and booleans: for forms that need a look before they can be read, and for schemas.
+ * Stored values as maps, lists, texts, numbers and booleans: for forms that need a look before they can be read, and
+ * for schemas.
  */
 final class Tree {
     /** What stands for null. */

@@ -31,7 +31,10 @@ public record ValueType(Class<?> raw, List<ValueType> arguments) {
         return new ValueType(raw, List.of(arguments));
     }
 
-    /** Returns a type as reflection says it, with what its variables stand for; a variable that is not among them is anything. */
+    /**
+     * Returns a type as reflection says it, with what its variables stand for; a variable that is not among them is
+     * anything.
+     */
     static ValueType of(Type type, Map<String, ValueType> variables) {
         if (type instanceof Class<?> plain) {
             return of(plain);
