@@ -1,7 +1,8 @@
 package io.stagecraft.core.inspection;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
 
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.AmountChanged;
@@ -106,13 +107,8 @@ public abstract class CategoryCalls implements Serializable {
 
     /** Returns the changes of each person, by id in alphabetical order. */
     public SortedMap<String, List<CategoryChange>> byPerson() {
-        SortedMap<String, List<CategoryChange>> byPerson = new TreeMap<>();
-        changes()
-                .forEach(each -> byPerson.computeIfAbsent(
-                        each.by(),
-                        person -> changes().stream()
-                                .filter(one -> one.by().equals(person))
-                                .collect(toImmutableList())));
+        SortedMap<String, List<CategoryChange>> byPerson =
+                changes().stream().collect(groupingBy(CategoryChange::by, TreeMap::new, toUnmodifiableList()));
         return Collections.unmodifiableSortedMap(byPerson);
     }
 
