@@ -15,6 +15,7 @@ import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -185,8 +186,9 @@ public abstract class WinRates implements Serializable {
         List<WinRateCount> counts =
                 periods.stream().map(period -> new WinRateCount(this, period)).toList();
         for (Opportunity deal : deals) {
-            if (deal.closedAt().isPresent()) {
-                LocalDate closed = LocalDate.ofInstant(deal.closedAt().get(), zone());
+            Optional<Instant> at = deal.closedAt();
+            if (at.isPresent()) {
+                LocalDate closed = LocalDate.ofInstant(at.get(), zone());
                 for (WinRateCount count : counts) {
                     count.add(deal, closed, value);
                 }

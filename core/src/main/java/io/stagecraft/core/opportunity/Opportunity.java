@@ -266,7 +266,8 @@ public final class Opportunity implements Serializable {
 
     /** Returns the instant at which it was won, lost or abandoned, or empty while it is open. */
     public Optional<Instant> closedAt() {
-        return closing().map(DealEvent::at);
+        DealEvent closing = situation.closing();
+        return closing == null ? Optional.empty() : Optional.of(closing.at());
     }
 
     /**
@@ -577,14 +578,15 @@ public final class Opportunity implements Serializable {
         if (!Recordings.latest(this).isAfter(instant)) {
             return Optional.of(this);
         }
+        if (situation.opened().recordedAt().isAfter(instant)) {
+            return Optional.empty();
+        }
         DealEvent[] events = history.toArray();
-        int known = 0;
+        int known = 1;
         while (!events[known].recordedAt().isAfter(instant)) {
             known++;
         }
-        return known == 0
-                ? Optional.empty()
-                : Optional.of(replay(Arrays.asList(events).subList(0, known), situation.statements()));
+        return Optional.of(replay(Arrays.asList(events).subList(0, known), situation.statements()));
     }
 
     /**

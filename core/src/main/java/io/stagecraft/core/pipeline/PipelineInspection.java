@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,17 +92,17 @@ public abstract class PipelineInspection implements Serializable {
         requireNonNull(asOf, "asOf");
         Instant until = DateRange.ofDay(asOf).lastInstant(zone());
         List<Opportunity> known = known(deals, until);
-        Quantiles wonDays = CycleTimes.wonDays(known, zone());
+        List<Opportunity> open = new ArrayList<>();
+        List<Opportunity> closed = new ArrayList<>();
+        known.forEach(deal -> (deal.isOpen() ? open : closed).add(deal));
+        Quantiles wonDays = CycleTimes.wonDays(closed, zone());
         StallRule rule = stallRule(history(known, until), wonDays);
         DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
         return ImmutablePipeline.builder()
                 .asOf(asOf)
                 .wonDays(wonDays)
                 .stallRule(rule)
-                .addAllDeals(known.stream()
-                        .filter(Opportunity::isOpen)
-                        .map(inspector::inspect)
-                        .toList())
+                .addAllDeals(open.stream().map(inspector::inspect).toList())
                 .addAllStallLimits(inspector.limits())
                 .isSampled(known.size() > MOST_LEARNED)
                 .build();

@@ -7,6 +7,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
+import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** What would change the answer: one scenario in which four things go a tenth better, and what each of them adds. */
@@ -36,6 +38,7 @@ final class WhatIfSection {
     private final ForecastCase view;
     private final Optional<Money> target;
     private final PeriodForecast now;
+    private final Function<Forecast, PeriodForecast> changing;
     private final Attribution why;
 
     private WhatIfSection(Business business, QuarterForecast outlook, Optional<Money> target) {
@@ -46,11 +49,11 @@ final class WhatIfSection {
                 outlook.quarter(),
                 target.orElse(Money.zero(business.book().currency())));
         this.now = outlook.period();
+        this.changing = outlook.period().changing(view.forecast());
         this.why = Attribution.of(
                 view,
-                changed -> Measured.of(now.changing(view.forecast(), changed.forecast())
-                        .quantile(0.5)
-                        .orElseThrow()),
+                changed -> Measured.of(
+                        changing.apply(changed.forecast()).quantile(0.5).orElseThrow()),
                 BETTER,
                 0);
     }
@@ -129,8 +132,7 @@ final class WhatIfSection {
                         .with("deals", view.forecast().counted().size())
                         .with("sources", view.forecast().newBusiness().size())));
         target.ifPresent(amount -> {
-            PeriodForecast then =
-                    now.changing(view.forecast(), BETTER.applyTo(view).forecast());
+            PeriodForecast then = changing.apply(BETTER.applyTo(view).forecast());
             words.add(Message.of("what-if.chance")
                     .with("target", Texts.whole(amount))
                     .with("then", Texts.chance(then.reaching(amount).orElseThrow()))

@@ -26,6 +26,11 @@ import org.joda.money.Money;
 public final class AmountDistribution implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The weights of one certain amount, and where to look for it: the same for all. */
+    private static final double[] CERTAIN = {1};
+
+    private static final int[] FIRST = {0};
+
     private final CurrencyUnit currency;
     private final long[] amounts;
     private final double[] weights;
@@ -38,6 +43,18 @@ public final class AmountDistribution implements Serializable {
 
     private final transient double mean;
     private final transient double square;
+
+    private AmountDistribution(CurrencyUnit currency, long amount) {
+        this.currency = currency;
+        this.amounts = new long[] {amount};
+        this.weights = CERTAIN;
+        this.upTo = CERTAIN;
+        this.guide = FIRST;
+        this.mu = Double.NaN;
+        this.sigma = Double.NaN;
+        this.mean = amount;
+        this.square = amount * (double) amount;
+    }
 
     private AmountDistribution(CurrencyUnit currency, long[] amounts, double[] weights, double mu, double sigma) {
         this.currency = currency;
@@ -78,12 +95,7 @@ public final class AmountDistribution implements Serializable {
      */
     public static AmountDistribution fixed(Money amount) {
         requireNonNull(amount, "amount");
-        return new AmountDistribution(
-                amount.getCurrencyUnit(),
-                new long[] {Exact.minor(amount, "amount")},
-                new double[] {1},
-                Double.NaN,
-                Double.NaN);
+        return new AmountDistribution(amount.getCurrencyUnit(), Exact.minor(amount, "amount"));
     }
 
     /**

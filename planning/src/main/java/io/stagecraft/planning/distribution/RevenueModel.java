@@ -54,6 +54,14 @@ public final class RevenueModel implements Serializable {
         factor = builder.factor;
     }
 
+    private RevenueModel(RevenueModel other, long certain, CommonFactor factor) {
+        this.currency = other.currency;
+        this.certain = certain;
+        this.deals = other.deals;
+        this.newDeals = other.newDeals;
+        this.factor = factor;
+    }
+
     /** Orders deals whatever order they were added in; without a chain of comparators, as large books are put in order often. */
     private static int inOrder(Deal one, Deal other) {
         if (one.amount.isFixed() != other.amount.isFixed()) {
@@ -105,6 +113,11 @@ public final class RevenueModel implements Serializable {
     /** Returns the factor that moves all deals together. */
     public CommonFactor factor() {
         return factor;
+    }
+
+    /** Returns only what is still to come, with nothing certain, moved together by another factor. */
+    public RevenueModel toCome(CommonFactor commonFactor) {
+        return new RevenueModel(this, 0, requireNonNull(commonFactor, "commonFactor"));
     }
 
     /** Returns this without the deals not yet opened. */

@@ -42,17 +42,18 @@ final class DealModels {
         List<RevenueModel> before = new ArrayList<>();
         List<DateRange> ahead = new ArrayList<>();
         for (Origin origin : origins) {
-            Optional<Forecast> forecast = forecast(origin, process, valuation.apply(origin));
-            forecasts.add(forecast.map(each -> {
+            Optional<RevenueModel> model =
+                    forecast(origin, process, valuation.apply(origin)).map(each -> each.model(origin.ahead()));
+            forecasts.add(model.map(deals -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
                 CommonFactor market = before.isEmpty()
                         ? CommonFactor.none()
                         : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
                 boolean isSampled = origin.deals().size() > DealProbability.MOST_LEARNED;
-                return said("common-factor", each, origin.ahead(), market, isSampled);
+                return said("common-factor", deals, market, isSampled);
             }));
-            forecast.ifPresent(each -> {
-                before.add(each.model(origin.ahead()));
+            model.ifPresent(deals -> {
+                before.add(deals);
                 ahead.add(origin.ahead());
             });
         }
@@ -63,13 +64,9 @@ final class DealModels {
         return all.subList(Math.max(0, all.size() - MARKET_PERIODS), all.size());
     }
 
-    /** Returns what a model says of deals in some days; what is won already is not in it. */
-    static ModelForecast said(String model, Forecast deals, DateRange ahead, CommonFactor market, boolean isSampled) {
-        Simulation simulation = deals.withWon(Money.zero(deals.currency()))
-                .withMarket(market)
-                .model(ahead)
-                .simulation(SEED)
-                .drawingAlone(MOST_ALONE);
+    /** Returns what a model says of deals; what is won already is not in it. */
+    static ModelForecast said(String model, RevenueModel deals, CommonFactor market, boolean isSampled) {
+        Simulation simulation = deals.toCome(market).simulation(SEED).drawingAlone(MOST_ALONE);
         return ModelForecast.of(
                 RemainderModel.DEALS,
                 model,

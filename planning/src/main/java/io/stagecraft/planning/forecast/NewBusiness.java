@@ -11,7 +11,6 @@ import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
@@ -21,6 +20,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -56,19 +56,26 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
             String source, Collection<Opportunity> deals, DateRange days, WinRates rates) {
         requireNonNull(source, "source");
         checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
-        Quantiles wonDays = CycleTimes.wonDays(deals, rates.zone());
-        Optional<Ratio> winRate = rates.of(deals, days).byNumber().ratio();
-        List<Money> amounts = Elements.checked(deals, "deals").stream()
-                .filter(deal -> deal.status() == DealStatus.WON && isOn(deal.closedAt(), days, rates))
-                .flatMap(deal -> deal.amount().stream())
-                .toList();
-        Optional<WaitingTime> toWin = PipelineReader.timeToWin(wonDays);
+        long opened = 0;
+        List<Opportunity> won = new ArrayList<>();
+        List<Opportunity> closed = new ArrayList<>(); // in the days
+        List<Money> amounts = new ArrayList<>();
+        for (Opportunity deal : Elements.checked(deals, "deals")) {
+            opened += isOn(deal.openedAt(), days, rates) ? 1 : 0;
+            boolean isClosed = isOn(deal.closedAt(), days, rates);
+            if (isClosed) {
+                closed.add(deal);
+            }
+            if (deal.status() == DealStatus.WON) {
+                won.add(deal);
+                deal.amount().filter(amount -> isClosed).ifPresent(amounts::add);
+            }
+        }
+        Optional<Ratio> winRate = rates.of(closed, days).byNumber().ratio();
+        Optional<WaitingTime> toWin = PipelineReader.timeToWin(CycleTimes.wonDays(won, rates.zone()));
         if (toWin.isEmpty() || winRate.isEmpty() || amounts.isEmpty()) {
             return Optional.empty();
         }
-        long opened = deals.stream()
-                .filter(deal -> isOn(deal.openedAt(), days, rates))
-                .count();
         return Optional.of(builder()
                 .source(source)
                 .dealsPerDay((double) opened / days.days())

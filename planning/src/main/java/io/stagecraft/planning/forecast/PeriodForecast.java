@@ -10,6 +10,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.Origin.Detail;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -120,19 +122,28 @@ public abstract class PeriodForecast implements Serializable {
      * @param then the same as the change has them
      */
     public PeriodForecast changing(Forecast now, Forecast then) {
+        return changing(now).apply(then);
+    }
+
+    /** Returns what {@link #changing(Forecast, Forecast)} does, to be asked of many changes of the same deals. */
+    public Function<Forecast, PeriodForecast> changing(Forecast now) {
         requireNonNull(now, "now");
-        requireNonNull(then, "then");
         DateRange ahead = period().from(asOf().plusDays(1));
         if (ahead.isEmpty()) {
-            return this;
+            return then -> this;
         }
-        double more = then.model(ahead).meanMinor() - now.model(ahead).meanMinor();
+        double before = now.model(ahead).meanMinor();
+        return then -> changed(before, requireNonNull(then, "then").model(ahead));
+    }
+
+    private PeriodForecast changed(double before, RevenueModel then) {
+        double more = then.meanMinor() - before;
         List<ModelForecast> changed = new ArrayList<>();
         for (ModelForecast each : models()) {
             changed.add(
                     switch (each.family()) {
                         case RemainderModel.DEALS ->
-                            DealModels.said(each.model(), then, ahead, each.market(), each.isSampled());
+                            DealModels.said(each.model(), then, each.market(), each.isSampled());
                         case RemainderModel.PIPELINE -> each.plus(more);
                         default -> each;
                     });

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class QuantileForecast implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LEVELS = 99;
     private static final int MEDIAN = LEVELS / 2;
+    /** The quantiles of the standard normal distribution. */
+    private static final double[] STANDARD =
+            IntStream.range(0, LEVELS).mapToDouble(i -> Normal.quantile(level(i))).toArray();
 
     private final double[] values;
 
@@ -40,24 +44,29 @@ public final class QuantileForecast implements Serializable {
     public static QuantileForecast of(double... values) {
         double[] copy = requireNonNull(values, "values").clone();
         checkArgument(copy.length == LEVELS, "values must be 99 quantiles but were %s", copy.length);
+        return checked(copy);
+    }
+
+    /** Returns the forecast with quantiles that nobody else holds. */
+    private static QuantileForecast checked(double[] own) {
         for (int i = 0; i < LEVELS; i++) {
-            Object share = i + 1;
-            checkArgument(Double.isFinite(copy[i]), "quantile at %s percent must be finite but was %s", share, copy[i]);
-            checkArgument(
-                    i == 0 || copy[i] >= copy[i - 1],
-                    "quantile at %s percent must be at least the one before, %s, but was %s",
-                    share,
-                    copy[Math.max(0, i - 1)],
-                    copy[i]);
+            if (!Double.isFinite(own[i])) {
+                throw new IllegalArgumentException(
+                        "quantile at " + (i + 1) + " percent must be finite but was " + own[i]);
+            }
+            if (i > 0 && own[i] < own[i - 1]) {
+                throw new IllegalArgumentException("quantile at " + (i + 1)
+                        + " percent must be at least the one before, " + own[i - 1] + ", but was " + own[i]);
+            }
         }
-        return new QuantileForecast(copy);
+        return new QuantileForecast(own);
     }
 
     /** Returns the forecast that claims one number and no spread. */
     public static QuantileForecast point(double value) {
         double[] values = new double[LEVELS];
         Arrays.fill(values, value);
-        return of(values);
+        return checked(values);
     }
 
     /**
@@ -69,10 +78,10 @@ public final class QuantileForecast implements Serializable {
         checkArgument(standardDeviation >= 0, "standardDeviation must be at least 0 but was %s", standardDeviation);
         double[] values = new double[LEVELS];
         for (int i = 0; i < LEVELS; i++) {
-            values[i] = mean + standardDeviation * Normal.quantile(level(i));
+            values[i] = mean + standardDeviation * STANDARD[i];
         }
         values[MEDIAN] = mean;
-        return of(values);
+        return checked(values);
     }
 
     /** Returns the quantiles of a distribution of revenue, in minor units. */
@@ -83,7 +92,7 @@ public final class QuantileForecast implements Serializable {
             values[i] = revenue.quantile(level(i)).value().getAmountMinorLong();
         }
         Arrays.sort(values);
-        return of(values);
+        return checked(values);
     }
 
     /**
@@ -129,7 +138,7 @@ public final class QuantileForecast implements Serializable {
         for (int i = 1; i < LEVELS; i++) {
             values[i] = Math.max(values[i], values[i - 1]);
         }
-        return of(values);
+        return checked(values);
     }
 
     /**
@@ -191,7 +200,7 @@ public final class QuantileForecast implements Serializable {
         for (int i = 0; i < LEVELS; i++) {
             moved[i] += known;
         }
-        return of(moved);
+        return checked(moved);
     }
 
     /**
@@ -205,7 +214,7 @@ public final class QuantileForecast implements Serializable {
         for (int i = 0; i < LEVELS; i++) {
             spread[i] = median() + factor * (spread[i] - median());
         }
-        return of(spread);
+        return checked(spread);
     }
 
     /** Returns this forecast times a number that is any of some, each as likely and whatever this is. */
@@ -222,7 +231,7 @@ public final class QuantileForecast implements Serializable {
         for (int i = 0; i < LEVELS; i++) {
             quantiles[i] = products[(int) (level(i) * (n + 1) - 1 + 1e-9)];
         }
-        return of(quantiles);
+        return checked(quantiles);
     }
 
     /** Returns this forecast of a number that cannot be lower than a floor. */
@@ -231,7 +240,7 @@ public final class QuantileForecast implements Serializable {
         for (int i = 0; i < LEVELS; i++) {
             raised[i] = Math.max(floor, raised[i]);
         }
-        return of(raised);
+        return checked(raised);
     }
 
     /**

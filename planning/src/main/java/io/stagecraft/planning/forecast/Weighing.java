@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The weights and the factor that the first past periods teach. */
 final class Weighing {
@@ -25,6 +27,9 @@ final class Weighing {
     private final CombinationRules rules;
     private final SortedMap<String, Double> weights = new TreeMap<>();
     private final List<Message> leftOut = new ArrayList<>();
+    /** What each family says of each of the past periods; while they are weighed only. */
+    private final Map<String, List<Optional<QuantileForecast>>> said = new TreeMap<>();
+
     private Claim claim = Claim.RANGE;
     private int usable;
     private double factor;
@@ -37,6 +42,7 @@ final class Weighing {
 
     static Weighing of(FamilyRecord record, int before, CombinationRules rules) {
         Weighing weighing = new Weighing(record, before, rules);
+        record.families().forEach(family -> weighing.said.put(family, weighing.saidOf(family)));
         weighing.admit();
         if (weighing.usable >= rules.intervalFrom()) {
             weighing.claim = Claim.EQUAL_WEIGHTS;
@@ -49,7 +55,18 @@ final class Weighing {
         } else {
             weighing.weights.clear();
         }
+        weighing.said.clear();
         return weighing;
+    }
+
+    private List<Optional<QuantileForecast>> saidOf(String family) {
+        return IntStream.range(0, before)
+                .mapToObj(period -> record.forecast(family, period, before))
+                .toList();
+    }
+
+    private Optional<QuantileForecast> said(String family, int period) {
+        return requireNonNull(said.get(family)).get(period);
     }
 
     int usable() {
@@ -97,9 +114,8 @@ final class Weighing {
     /** Returns the combined forecast of a past period, if all families speak of it. */
     private Optional<QuantileForecast> combined(int period) {
         return weights.keySet().stream()
-                        .allMatch(family ->
-                                record.forecast(family, period, before).isPresent())
-                ? combined(family -> record.forecast(family, period, before))
+                        .allMatch(family -> said(family, period).isPresent())
+                ? combined(family -> said(family, period))
                 : Optional.empty();
     }
 
@@ -137,7 +153,7 @@ final class Weighing {
         for (int i = 0; i < before; i++) {
             int period = i;
             if (families.stream()
-                    .allMatch(family -> record.forecast(family, period, before).isPresent())) {
+                    .allMatch(family -> said(family, period).isPresent())) {
                 periods++;
             }
         }
@@ -197,7 +213,7 @@ final class Weighing {
         double sum = 0;
         int count = 0;
         for (int i = 0; i < before; i++) {
-            Optional<QuantileForecast> forecast = record.forecast(family, i, before);
+            Optional<QuantileForecast> forecast = said(family, i);
             if (forecast.isPresent()) {
                 sum += forecast.get().crps(record.remainder(i));
                 count++;
