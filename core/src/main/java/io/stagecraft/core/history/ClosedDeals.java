@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.measure.MoneySum;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DailyAmounts;
@@ -19,11 +21,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -266,11 +268,13 @@ public final class ClosedDeals implements Serializable {
     }
 
     private SortedMap<String, Money> revenueBy(DateRange days, Function<Opportunity, Map<String, Money>> parts) {
-        Map<String, Money> won = new TreeMap<>();
+        Map<String, MoneySum> won = new HashMap<>();
         for (Opportunity deal : won(days)) {
-            parts.apply(deal).forEach((key, part) -> won.merge(key, part, Money::plus));
+            parts.apply(deal).forEach((key, part) -> won.computeIfAbsent(key, each -> new MoneySum())
+                    .add(part));
         }
-        return ImmutableSortedMap.copyOf(won);
+        return ImmutableSortedMap.copyOf(
+                Maps.transformValues(won, sum -> sum.toMoney().orElseThrow()));
     }
 
     private List<Opportunity> wonWithAmount(DateRange days) {

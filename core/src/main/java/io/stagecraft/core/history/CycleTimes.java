@@ -28,8 +28,8 @@ public final class CycleTimes {
         requireNonNull(zone, "zone");
         return won(
                 deals,
-                (opened, closed) ->
-                        LocalDate.ofInstant(closed, zone).toEpochDay() - LocalDate.ofInstant(opened, zone).toEpochDay());
+                (opened, closed) -> LocalDate.ofInstant(closed, zone).toEpochDay()
+                        - LocalDate.ofInstant(opened, zone).toEpochDay());
     }
 
     /** Returns the milliseconds from opening to win. */
@@ -44,8 +44,7 @@ public final class CycleTimes {
         for (Opportunity deal : checked) {
             Optional<Instant> opened = deal.status() == DealStatus.WON ? deal.openedAt() : Optional.empty();
             if (opened.isPresent()) {
-                times[count++] =
-                        time.applyAsLong(opened.get(), deal.closedAt().orElseThrow());
+                times[count++] = time.applyAsLong(opened.get(), deal.closedAt().orElseThrow());
             }
         }
         return Quantiles.of(Arrays.copyOf(times, count));

@@ -2,12 +2,14 @@ package io.stagecraft.core.history;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.MoneySum;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ final class WinRateCount {
     private int invalid;
     private int withoutValue;
     private int belowZero;
-    private @Nullable Money wonValue;
-    private @Nullable Money lostValue;
+    private final MoneySum wonValue = new MoneySum();
+    private final MoneySum lostValue = new MoneySum();
+    private @Nullable CurrencyUnit currency;
 
     WinRateCount(WinRates rules, DateRange period) {
         this.rules = rules;
@@ -49,18 +52,25 @@ final class WinRateCount {
             withoutValue++;
             return;
         }
-        Money zero = Money.zero(value.get().getCurrencyUnit());
-        Money one = wonValue == null ? zero : wonValue;
-        Money other = lostValue == null ? zero : lostValue;
+        CurrencyUnit own = value.get().getCurrencyUnit();
+        if (currency == null) {
+            currency = own;
+        }
         checkArgument(
-                one.isSameCurrency(zero),
+                currency.equals(own),
                 "values must be in one currency but were %s and %s; convert them with exchange rates",
-                one.getCurrencyUnit(),
-                zero.getCurrencyUnit());
-        boolean isIn = !value.get().isNegative();
-        belowZero += isIn ? 0 : 1;
-        wonValue = isWon && isIn ? one.plus(value.get()) : one;
-        lostValue = isWon || !isIn ? other : other.plus(value.get());
+                currency,
+                own);
+        if (value.get().isNegative()) {
+            belowZero++;
+        } else {
+            (isWon ? wonValue : lostValue).add(value.get());
+        }
+    }
+
+    /** Returns a sum of values; zero if only others have one, or those that have it are below zero. */
+    private Optional<Money> sum(MoneySum values) {
+        return values.toMoney().or(() -> Optional.ofNullable(currency).map(Money::zero));
     }
 
     WinRate toWinRate() {
@@ -70,8 +80,8 @@ final class WinRateCount {
                 .lost(lost)
                 .abandoned(abandoned)
                 .invalid(invalid)
-                .wonValue(Optional.ofNullable(wonValue))
-                .lostValue(Optional.ofNullable(lostValue))
+                .wonValue(sum(wonValue))
+                .lostValue(sum(lostValue))
                 .withoutValue(withoutValue)
                 .belowZero(belowZero)
                 .minimum(rules.minimum())

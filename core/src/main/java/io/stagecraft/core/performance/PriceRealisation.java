@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.MoneySum;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The proportion of list prices that won deals brought, in all and by seller (see the domain model, Inspection of a pipeline).
@@ -87,24 +87,25 @@ public abstract class PriceRealisation implements Serializable {
     /** The prices of some deals, and their list prices. */
     private static final class Sums {
         private int deals;
-        private @Nullable Money won;
-        private @Nullable Money list;
+        private final MoneySum won = new MoneySum();
+        private final MoneySum list = new MoneySum();
 
         void add(Money amount, Money price) {
             deals++;
-            won = won == null ? amount : won.plus(amount);
-            list = list == null ? price : list.plus(price);
+            won.add(amount);
+            list.add(price);
         }
 
         void add(Sums others) {
-            if (others.won != null && others.list != null) {
-                add(others.won, others.list);
-                deals += others.deals - 1;
-            }
+            deals += others.deals;
+            won.add(others.won);
+            list.add(others.list);
         }
 
         Optional<Ratio> ratio() {
-            return won == null || list == null || list.isZero() ? Optional.empty() : Optional.of(Ratio.of(won, list));
+            return list.toMoney()
+                    .filter(price -> !price.isZero())
+                    .map(price -> Ratio.of(won.toMoney().orElseThrow(), price));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.planning.forecast.Origin.Detail;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,16 +49,14 @@ final class CalibratedStages {
     /** The value of the open deals of each stage, in minor units; deals whose value is unknown or negative are not in it. */
     private static Map<String, Double> value(Origin origin, Valuation valuation) {
         Map<String, Double> value = new HashMap<>();
-        for (Opportunity deal : origin.deals()) {
-            if (deal.isOpen()) {
-                valuation
-                        .of(deal)
-                        .known()
-                        .filter(worth ->
-                                worth.isPositive() && worth.getCurrencyUnit().equals(origin.currency()))
-                        .ifPresent(worth ->
-                                value.merge(deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
-            }
+        for (Opportunity deal : origin.open()) {
+            valuation
+                    .of(deal)
+                    .known()
+                    .filter(worth ->
+                            worth.isPositive() && worth.getCurrencyUnit().equals(origin.currency()))
+                    .ifPresent(worth ->
+                            value.merge(deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
         }
         return value;
     }
@@ -68,24 +67,21 @@ final class CalibratedStages {
             openAndWon.computeIfAbsent(stage, each -> new double[2])[0] += worth;
             all[0] += worth;
         });
-        Map<String, Double> won = new HashMap<>(); // amounts by deal; sums of whole numbers have no order
-        for (Opportunity deal : known.closed().won(earlier.ahead())) {
-            won.put(
-                    deal.id(),
-                    deal.amount()
-                            .filter(amount -> amount.getCurrencyUnit().equals(known.currency()))
-                            .map(amount -> amount.getAmountMinor().doubleValue())
-                            .orElse(0.0));
-        }
-        for (Opportunity deal : earlier.deals()) {
-            Double amount = won.remove(deal.id());
-            if (amount != null && deal.isOpen()) {
-                openAndWon.computeIfAbsent(deal.stage(), each -> new double[2])[1] += amount;
+        Map<String, String> stageThen = new HashMap<>();
+        earlier.open().forEach(deal -> stageThen.putIfAbsent(deal.id(), deal.stage()));
+        Instant then = earlier.instant();
+        for (Opportunity deal : known.wonIn(earlier.ahead())) {
+            double amount = deal.amount() // sums of whole numbers have no order
+                    .filter(money -> money.getCurrencyUnit().equals(known.currency()))
+                    .map(money -> money.getAmountMinor().doubleValue())
+                    .orElse(0.0);
+            String stage = stageThen.get(deal.id());
+            if (stage != null) {
+                openAndWon.computeIfAbsent(stage, each -> new double[2])[1] += amount;
                 all[1] += amount;
+            } else if (deal.asOf(then).filter(closed -> !closed.isOpen()).isEmpty()) {
+                openedLater += amount;
             }
-        }
-        for (double amount : won.values()) {
-            openedLater += amount;
         }
         periods++;
     }

@@ -3,7 +3,6 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -49,7 +48,7 @@ final class DealModels {
                 CommonFactor market = before.isEmpty()
                         ? CommonFactor.none()
                         : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
-                boolean isSampled = origin.deals().size() > DealProbability.MOST_LEARNED;
+                boolean isSampled = origin.known().size() > DealProbability.MOST_LEARNED;
                 return said("common-factor", deals, market, isSampled);
             }));
             model.ifPresent(deals -> {
@@ -98,8 +97,7 @@ final class DealModels {
         if (!history.isEnough()) {
             return Optional.empty();
         }
-        DateRange pastYear = origin.closed().pastYear(origin.asOf());
-        return NewBusiness.goingOn("deals not yet opened", origin.deals(), pastYear, WinRates.in(origin.zone()))
+        return NewBusiness.goingOn("deals not yet opened", origin)
                 .map(going -> Forecast.of(
                                 PipelineInspection.of(process, origin.zone())
                                         .inspect(origin.deals(), valuation, origin.asOf()),

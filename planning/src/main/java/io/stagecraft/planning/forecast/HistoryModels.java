@@ -62,7 +62,7 @@ final class HistoryModels {
     }
 
     static Optional<ModelForecast> runRate(Origin origin) {
-        DateRange past = origin.closed().pastYear(origin.asOf());
+        DateRange past = origin.pastYear();
         long worked = origin.calendar().count(past);
         return past.days() < origin.period().days() || worked == 0
                 ? Optional.empty()

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.CycleTimes;
+import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
@@ -11,6 +12,7 @@ import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
@@ -71,14 +73,52 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
                 deal.amount().filter(amount -> isClosed).ifPresent(amounts::add);
             }
         }
-        Optional<Ratio> winRate = rates.of(closed, days).byNumber().ratio();
-        Optional<WaitingTime> toWin = PipelineReader.timeToWin(CycleTimes.wonDays(won, rates.zone()));
+        return goingOn(
+                source,
+                (double) opened / days.days(),
+                rates.of(closed, days),
+                CycleTimes.wonDays(won, rates.zone()),
+                amounts);
+    }
+
+    /** Returns that deals go on as in the twelve months before a day, as they were known then. */
+    static Optional<NewBusiness> goingOn(String source, Origin origin) {
+        KnownDeals known = origin.known();
+        DealColumns columns = known.columns();
+        DateRange days = origin.pastYear();
+        long start = days.start().toEpochDay();
+        long end = days.end().toEpochDay();
+        long opened = 0;
+        List<Opportunity> closed = new ArrayList<>();
+        List<Money> amounts = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            int place = known.place(i);
+            opened += columns.openedOn(place) >= start && columns.openedOn(place) < end ? 1 : 0;
+            if (columns.closedOn(place) >= start && columns.closedOn(place) < end) {
+                closed.add(columns.deal(place));
+                if (columns.isWon(place)) {
+                    columns.deal(place).amount().ifPresent(amounts::add);
+                }
+            }
+        }
+        return goingOn(
+                source,
+                (double) opened / days.days(),
+                WinRates.in(origin.zone()).of(closed, days),
+                known.wonDays(),
+                amounts);
+    }
+
+    private static Optional<NewBusiness> goingOn(
+            String source, double dealsPerDay, WinRate rate, Quantiles wonDays, List<Money> amounts) {
+        Optional<Ratio> winRate = rate.byNumber().ratio();
+        Optional<WaitingTime> toWin = PipelineReader.timeToWin(wonDays);
         if (toWin.isEmpty() || winRate.isEmpty() || amounts.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(builder()
                 .source(source)
-                .dealsPerDay((double) opened / days.days())
+                .dealsPerDay(dealsPerDay)
                 .winProbability(Probability.of(winRate.get().toDouble()))
                 .timeToWin(toWin.get())
                 .amounts(AmountDistribution.equallyLikely(amounts))

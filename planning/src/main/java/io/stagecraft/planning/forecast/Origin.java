@@ -10,14 +10,12 @@ import io.stagecraft.core.time.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -51,8 +49,14 @@ public abstract class Origin {
     /** Returns the day on whose evening it is forecast: in the period, or the day before it. */
     public abstract LocalDate asOf();
 
+    /** Returns what was known at the end of that day. */
+    abstract KnownDeals known();
+
     /** Returns the deals as they were known at the end of that day, in the order of the book. */
-    public abstract List<Opportunity> deals();
+    @Value.Lazy
+    public List<Opportunity> deals() {
+        return known().toList();
+    }
 
     /**
      * Returns which details of the open deals are not recorded as they were on that day, so that only later values are
@@ -93,6 +97,21 @@ public abstract class Origin {
         return ClosedDeals.of(deals(), zone());
     }
 
+    /** Returns the deals that were open then. */
+    List<Opportunity> open() {
+        return known().where(known().columns()::isOpen).toList();
+    }
+
+    /** Returns the deals won in some days, as far as it was known then. */
+    List<Opportunity> wonIn(DateRange days) {
+        DealColumns columns = known().columns();
+        long start = days.start().toEpochDay();
+        long end = days.end().toEpochDay();
+        return known().where(place ->
+                        columns.isWon(place) && columns.closedOn(place) >= start && columns.closedOn(place) < end)
+                .toList();
+    }
+
     /** Returns what was won in the period so far. */
     @Value.Lazy
     public Money won() {
@@ -101,25 +120,31 @@ public abstract class Origin {
 
     /** Returns what was won in some days, as far as it was known then. */
     public Money won(DateRange days) {
-        return closed().revenue(days, currency());
+        OptionalLong revenue = known().revenue(days);
+        return revenue.isPresent()
+                ? Money.ofMinor(currency(), revenue.getAsLong())
+                : closed().revenue(days, currency());
+    }
+
+    /** Returns the last twelve months, or as much of them as closed deals were known of. */
+    DateRange pastYear() {
+        return known().pastYear(asOf());
     }
 
     /** Returns this with only the deals of each group, by group. */
-    Map<String, Origin> by(Function<? super Opportunity, Optional<String>> group) {
-        Map<String, List<Opportunity>> groups = new LinkedHashMap<>();
-        for (Opportunity deal : deals()) {
-            group.apply(deal)
-                    .ifPresent(name -> groups.computeIfAbsent(name, each -> new ArrayList<>())
-                            .add(deal));
-        }
+    Map<String, Origin> by(Groups groups) {
         Map<String, Origin> origins = new LinkedHashMap<>();
-        groups.forEach((name, deals) -> origins.put(name, of(deals)));
+        known().by(groups).forEach((name, own) -> origins.put(name, of(own)));
         return origins;
     }
 
-    /** Returns this with other deals. */
-    Origin of(List<Opportunity> deals) {
-        return ((ImmutableOrigin) this).withDeals(deals); // a builder would copy all deals for each group
+    /** Returns this without deals. */
+    Origin withoutDeals() {
+        return of(known().none());
+    }
+
+    private Origin of(KnownDeals deals) {
+        return new Builder().from(this).known(deals).build();
     }
 
     Origin withUnrecorded(Set<Detail> details) {

@@ -26,8 +26,9 @@ public final class QuantileForecast implements Serializable {
     private static final int LEVELS = 99;
     private static final int MEDIAN = LEVELS / 2;
     /** The quantiles of the standard normal distribution. */
-    private static final double[] STANDARD =
-            IntStream.range(0, LEVELS).mapToDouble(i -> Normal.quantile(level(i))).toArray();
+    private static final double[] STANDARD = IntStream.range(0, LEVELS)
+            .mapToDouble(i -> Normal.quantile(level(i)))
+            .toArray();
 
     private final double[] values;
 

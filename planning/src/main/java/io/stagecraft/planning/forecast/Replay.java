@@ -17,6 +17,7 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.forecast.Origin.Detail;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -80,15 +81,20 @@ public abstract class Replay {
         requireNonNull(zone, "zone");
         requireNonNull(currency, "currency");
         FiscalPeriod period = fiscal.periodOf(unit, Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
-        Origin present = origin(deals, Set.of(), period.range(), asOf, calendar, zone, currency);
+        Instant instant = DateRange.ofDay(asOf).lastInstant(zone);
+        List<Opportunity> now = new ArrayList<>();
+        deals.forEach(deal -> deal.asOf(instant).ifPresent(now::add));
+        KnownDeals known = KnownDeals.of(now, zone, currency);
+        Origin present = origin(period.range(), asOf, known, Set.of(), calendar, zone, currency);
         Set<String> endsOnly = endsOnly(present);
-        DateRange observed = present.closed().observed(asOf);
+        KnownDeals.Past before = new KnownDeals.Past(known);
+        DateRange observed = known.observed(asOf);
         List<Origin> past = new ArrayList<>();
         for (FiscalPeriod each = fiscal.previous(period);
                 past.size() < MOST_PERIODS && observed.encloses(each.range());
                 each = fiscal.previous(each)) {
             LocalDate day = dayAt(elapsed(period.range(), asOf, calendar), each.range(), calendar);
-            past.add(origin(present.deals(), endsOnly, each.range(), day, calendar, zone, currency));
+            past.add(origin(each.range(), day, before.at(day, zone), endsOnly, calendar, zone, currency));
         }
         return new Builder()
                 .past(ImmutableList.copyOf(past).reverse())
@@ -112,31 +118,24 @@ public abstract class Replay {
     }
 
     private static Origin origin(
-            Collection<Opportunity> deals,
-            Set<String> endsOnly,
             DateRange period,
             LocalDate asOf,
+            KnownDeals known,
+            Set<String> endsOnly,
             WorkCalendar calendar,
             ZoneId zone,
             CurrencyUnit currency) {
-        ImmutableList.Builder<Opportunity> known = ImmutableList.builder();
-        long open = 0;
-        long hidden = 0;
-        var instant = DateRange.ofDay(asOf).lastInstant(zone);
-        for (Opportunity deal : deals) {
-            Optional<Opportunity> then = deal.asOf(instant);
-            boolean isOpen = then.filter(Opportunity::isOpen).isPresent();
-            open += isOpen ? 1 : 0;
-            if (isOpen && endsOnly.contains(deal.id())) {
-                hidden++;
-            } else {
-                then.ifPresent(known::add);
-            }
-        }
+        DealColumns columns = known.columns();
+        KnownDeals shown = endsOnly.isEmpty()
+                ? known
+                : known.where(place -> !columns.isOpen(place)
+                        || !endsOnly.contains(columns.deal(place).id()));
+        long open = known.where(columns::isOpen).size();
+        long hidden = (long) known.size() - shown.size();
         return new Origin.Builder()
                 .period(period)
                 .asOf(asOf)
-                .deals(known.build())
+                .known(shown)
                 .unrecorded(hidden > MOST_UNRECORDED * open ? EnumSet.of(Detail.STAGE) : Set.of())
                 .calendar(calendar)
                 .zone(zone)
@@ -169,16 +168,18 @@ public abstract class Replay {
      */
     public SortedMap<String, Replay> by(Function<? super Opportunity, Optional<String>> group) {
         requireNonNull(group, "group");
+        Groups groups = Groups.of(present().known().columns(), group);
         List<Map<String, Origin>> origins =
-                past().stream().map(origin -> origin.by(group)).toList();
+                past().stream().map(origin -> origin.by(groups)).toList();
         ImmutableSortedMap.Builder<String, Replay> replays = ImmutableSortedMap.naturalOrder();
-        present().by(group).forEach((name, present) -> {
-            DateRange observed = present.closed().observed(present.asOf());
+        present().by(groups).forEach((name, present) -> {
+            DateRange observed = present.known().observed(present.asOf());
             List<Origin> past = new ArrayList<>();
             for (int i = 0; i < origins.size(); i++) {
                 Origin whole = past().get(i);
                 if (observed.encloses(whole.period())) {
-                    past.add(origins.get(i).getOrDefault(name, whole.of(List.of())));
+                    Origin own = origins.get(i).get(name);
+                    past.add(own == null ? whole.withoutDeals() : own);
                 }
             }
             replays.put(name, new Builder().past(past).present(present).build());

@@ -113,8 +113,7 @@ final class Weighing {
 
     /** Returns the combined forecast of a past period, if all families speak of it. */
     private Optional<QuantileForecast> combined(int period) {
-        return weights.keySet().stream()
-                        .allMatch(family -> said(family, period).isPresent())
+        return weights.keySet().stream().allMatch(family -> said(family, period).isPresent())
                 ? combined(family -> said(family, period))
                 : Optional.empty();
     }
@@ -152,8 +151,7 @@ final class Weighing {
         int periods = 0;
         for (int i = 0; i < before; i++) {
             int period = i;
-            if (families.stream()
-                    .allMatch(family -> said(family, period).isPresent())) {
+            if (families.stream().allMatch(family -> said(family, period).isPresent())) {
                 periods++;
             }
         }

@@ -38,6 +38,17 @@ class CommonFactorTest {
     }
 
     @Test
+    void whatIsToComeIsTheModelWithoutWhatIsCertainMovedByAnotherFactor() {
+        CommonFactor market = CommonFactor.normal(0.5, 9);
+        RevenueModel certain =
+                MODEL.toBuilder().certain(Money.parse("EUR 500")).factor(market).build();
+
+        assertThat(certain.toCome(CommonFactor.none())).isEqualTo(MODEL);
+        assertThat(MODEL.toCome(market))
+                .isEqualTo(MODEL.toBuilder().factor(market).build());
+    }
+
+    @Test
     void statesOfYourOwnWeighOneTogether() {
         CommonFactor market = CommonFactor.of(
                 List.of(CommonFactor.State.of("weak", 0.25, -1), CommonFactor.State.of("as usual", 0.75, 0.2)));

@@ -304,6 +304,7 @@ class PeriodForecastTest {
         assertThat(forecast.hasDealModels()).isTrue();
         assertThat(forecast.changing(now, now)).isEqualTo(forecast);
         PeriodForecast changed = forecast.changing(now, more);
+        assertThat(forecast.changing(now).apply(more)).isEqualTo(changed);
         assertThat(changed.quantile(0.5).orElseThrow())
                 .isGreaterThan(forecast.quantile(0.5).orElseThrow());
         double mean = more.model(present.ahead()).meanMinor()

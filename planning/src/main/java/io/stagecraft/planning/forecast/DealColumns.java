@@ -1,0 +1,115 @@
+package io.stagecraft.planning.forecast;
+
+import io.stagecraft.core.opportunity.DealStatus;
+import io.stagecraft.core.opportunity.Opportunity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * What is asked of many deals again and again, in columns: going through them takes far less than going through the deals. A deal as it
+ * was on an earlier day is one more place. Written while a book is replayed, then only read.
+ */
+final class DealColumns {
+    /** The day of what has not happened, or is not known: in no range. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private final ZoneId zone;
+    private final CurrencyUnit currency;
+    private Opportunity[] deals = new Opportunity[0];
+    private long[] openedOn = {};
+    private long[] closedOn = {};
+    private boolean[] isWon = {};
+    private boolean[] hasAmount = {};
+    private long[] amounts = {};
+    private boolean addsUp = true;
+    private int size;
+
+    DealColumns(ZoneId zone, CurrencyUnit currency) {
+        this.zone = zone;
+        this.currency = currency;
+    }
+
+    /** Adds a deal and returns its place. */
+    int add(Opportunity deal) {
+        if (size == deals.length) {
+            grow(Math.max(16, size + (size >> 1)));
+        }
+        deals[size] = deal;
+        openedOn[size] = day(deal.openedAt());
+        closedOn[size] = day(deal.closedAt());
+        if (deal.status() == DealStatus.WON) {
+            isWon[size] = true;
+            deal.amount().ifPresent(this::put);
+        }
+        return size++;
+    }
+
+    private void put(Money amount) {
+        hasAmount[size] = true;
+        addsUp &= amount.getCurrencyUnit().equals(currency);
+        try {
+            amounts[size] = amount.getAmountMinorLong();
+        } catch (ArithmeticException e) {
+            addsUp = false;
+        }
+    }
+
+    private long day(Optional<Instant> at) {
+        return at.isEmpty() ? NEVER : LocalDate.ofInstant(at.get(), zone).toEpochDay();
+    }
+
+    private void grow(int capacity) {
+        deals = Arrays.copyOf(deals, capacity);
+        openedOn = Arrays.copyOf(openedOn, capacity);
+        closedOn = Arrays.copyOf(closedOn, capacity);
+        isWon = Arrays.copyOf(isWon, capacity);
+        hasAmount = Arrays.copyOf(hasAmount, capacity);
+        amounts = Arrays.copyOf(amounts, capacity);
+    }
+
+    int size() {
+        return size;
+    }
+
+    Opportunity deal(int place) {
+        return deals[place];
+    }
+
+    /** Returns the day on which it was opened, counted from 1970-01-01. */
+    long openedOn(int place) {
+        return openedOn[place];
+    }
+
+    /** Returns the day on which it was closed, counted from 1970-01-01. */
+    long closedOn(int place) {
+        return closedOn[place];
+    }
+
+    boolean isOpen(int place) {
+        return closedOn[place] == NEVER;
+    }
+
+    boolean isWon(int place) {
+        return isWon[place];
+    }
+
+    /** Returns whether it is won and has an amount. */
+    boolean hasRevenue(int place) {
+        return hasAmount[place];
+    }
+
+    /** Returns what a won deal brought, in minor units; 0 if nobody said. */
+    long revenue(int place) {
+        return amounts[place];
+    }
+
+    /** Returns whether all that was won is in the one currency, and counted in a {@code long} each. */
+    boolean addsUp() {
+        return addsUp;
+    }
+}
