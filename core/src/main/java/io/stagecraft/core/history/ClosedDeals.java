@@ -270,8 +270,9 @@ public final class ClosedDeals implements Serializable {
     private SortedMap<String, Money> revenueBy(DateRange days, Function<Opportunity, Map<String, Money>> parts) {
         Map<String, MoneySum> won = new HashMap<>();
         for (Opportunity deal : won(days)) {
-            parts.apply(deal).forEach((key, part) -> won.computeIfAbsent(key, each -> new MoneySum())
-                    .add(part));
+            parts.apply(deal)
+                    .forEach((key, part) ->
+                            won.computeIfAbsent(key, each -> new MoneySum()).add(part));
         }
         return ImmutableSortedMap.copyOf(
                 Maps.transformValues(won, sum -> sum.toMoney().orElseThrow()));
