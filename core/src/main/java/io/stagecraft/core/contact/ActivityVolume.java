@@ -35,8 +35,8 @@ public abstract class ActivityVolume implements Serializable {
     }
 
     /**
-     * Returns the visits and wins of each seller who made a visit or won a deal in a period, in the order of the ids. A shared
-     * win is credited by its shares; wins without an owner or an amount are left out.
+     * Returns the visits in person and the wins of each seller who made a visit or won a deal in a period, in the order of the
+     * ids. A shared win is credited by its shares; wins without an owner, and those without an amount, are left out.
      *
      * @throws IllegalArgumentException if a win is in another currency
      */
@@ -47,7 +47,7 @@ public abstract class ActivityVolume implements Serializable {
         Map<String, Integer> made = new TreeMap<>();
         Map<String, Money> won = new TreeMap<>();
         for (Visit visit : Elements.checked(visits, "visits")) {
-            if (period.contains(visit.on())) {
+            if (visit.channel() == ContactChannel.VISIT && period.contains(visit.on())) {
                 made.merge(visit.seller(), 1, Integer::sum);
                 won.putIfAbsent(visit.seller(), Money.zero(currency));
             }

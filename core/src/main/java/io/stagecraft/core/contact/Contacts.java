@@ -17,32 +17,40 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits of a book, by which the last contact with a customer is found.
+ * The visits and other contacts of a book, by which the last contact with a customer is found.
  */
 public final class Contacts implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ImmutableSetMultimap<String, LocalDate> byCustomer;
+    private final ImmutableSetMultimap<String, LocalDate> visited;
     private final ImmutableSetMultimap<String, LocalDate> byDeal;
 
     private Contacts(
-            ImmutableSetMultimap<String, LocalDate> byCustomer, ImmutableSetMultimap<String, LocalDate> byDeal) {
+            ImmutableSetMultimap<String, LocalDate> byCustomer,
+            ImmutableSetMultimap<String, LocalDate> visited,
+            ImmutableSetMultimap<String, LocalDate> byDeal) {
         this.byCustomer = byCustomer;
+        this.visited = visited;
         this.byDeal = byDeal;
     }
 
     /** Returns the contacts that visits made, in any order. */
     public static Contacts of(Iterable<Visit> visits) {
         ImmutableSetMultimap.Builder<String, LocalDate> byCustomer = ImmutableSetMultimap.builder();
+        ImmutableSetMultimap.Builder<String, LocalDate> visited = ImmutableSetMultimap.builder();
         ImmutableSetMultimap.Builder<String, LocalDate> byDeal = ImmutableSetMultimap.builder();
         for (Visit visit : Elements.checked(visits, "visits")) {
             byCustomer.put(visit.customerId(), visit.on());
+            if (visit.channel() == ContactChannel.VISIT) {
+                visited.put(visit.customerId(), visit.on());
+            }
             visit.deal().ifPresent(deal -> byDeal.put(deal, visit.on()));
         }
-        return new Contacts(byCustomer.build(), byDeal.build());
+        return new Contacts(byCustomer.build(), visited.build(), byDeal.build());
     }
 
-    /** Returns the last day at or before a day on which a customer was visited, or empty if it was not. */
+    /** Returns the last day at or before a day on which a customer was contacted, in whatever way, or empty if it was not. */
     public Optional<LocalDate> lastWithCustomer(String customerId, LocalDate asOf) {
         requireNonNull(customerId, "customerId");
         requireNonNull(asOf, "asOf");
@@ -60,13 +68,13 @@ public final class Contacts implements Serializable {
         return Stream.concat(about.stream(), with.stream()).max(Comparator.naturalOrder());
     }
 
-    /** Returns the proportion of customers that were visited in a period, or empty without customers. */
+    /** Returns the proportion of customers that were visited in person in a period, or empty without customers. */
     public Optional<Ratio> coverage(Collection<String> customers, DateRange period) {
         requireNonNull(period, "period");
-        long visited = customers.stream()
-                .filter(customer -> byCustomer.get(customer).stream().anyMatch(period::contains))
+        long reached = customers.stream()
+                .filter(customer -> visited.get(customer).stream().anyMatch(period::contains))
                 .count();
-        return customers.isEmpty() ? Optional.empty() : Optional.of(Ratio.of(visited, customers.size()));
+        return customers.isEmpty() ? Optional.empty() : Optional.of(Ratio.of(reached, customers.size()));
     }
 
     private static Optional<LocalDate> last(Set<LocalDate> days, LocalDate asOf) {
@@ -75,13 +83,17 @@ public final class Contacts implements Serializable {
 
     private Object readResolve() {
         requireNonNull(byCustomer, "byCustomer");
+        requireNonNull(visited, "visited");
         requireNonNull(byDeal, "byDeal");
         return this;
     }
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Contacts other && byCustomer.equals(other.byCustomer) && byDeal.equals(other.byDeal);
+        return object instanceof Contacts other
+                && byCustomer.equals(other.byCustomer)
+                && visited.equals(other.visited)
+                && byDeal.equals(other.byDeal);
     }
 
     @Override

@@ -7,11 +7,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A visit or call: when, to whom, what for, and what the customer agreed to.
+ * A visit or another contact: when, to whom, what for, and what the customer agreed to.
  *
  * <p>The outcome follows from what happened, not from what the seller felt:
  *
@@ -21,7 +22,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-public abstract class Visit implements Serializable {
+public abstract class Visit implements Serializable, WithVisit {
     Visit() {}
 
     /** Returns a builder with nothing set. */
@@ -37,6 +38,15 @@ public abstract class Visit implements Serializable {
 
     /** Returns the visitor, never blank. */
     public abstract String seller();
+
+    /** Returns how the customer was contacted; by default in person. */
+    @Value.Default
+    public ContactChannel channel() {
+        return ContactChannel.VISIT;
+    }
+
+    /** Returns how many minutes it took, the way included, at least 1; empty if not recorded. */
+    public abstract OptionalInt minutes();
 
     /** Returns the deal it was about, or empty if it was about none in particular. */
     public abstract Optional<String> deal();
@@ -78,6 +88,12 @@ public abstract class Visit implements Serializable {
         deal().ifPresent(id -> Ids.check(id, "deal"));
         Ids.check(customerId(), "customerId", "visit of %s", on());
         Ids.check(seller(), "seller", "visit of %s on %s", customerId(), on());
+        checkArgument(
+                minutes().orElse(1) >= 1,
+                "minutes must be at least 1 but were %s (%s on %s)",
+                minutes().orElse(1),
+                customerId(),
+                on());
         checkArgument(
                 !(isOrdered() && isRefused()),
                 "a visit ends in an order or a refusal, not both (%s on %s)",
