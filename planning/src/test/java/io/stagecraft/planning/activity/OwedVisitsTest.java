@@ -85,7 +85,7 @@ class OwedVisitsTest {
             visits.add(visit(
                             "c" + (1 + contact % 10),
                             TODAY.minusDays(contact / 10 % 200).toString())
-                    .withChannel(ContactChannel.values()[contact / 2_000 % 4]));
+                    .withChannel(List.of(ContactChannel.values()).get(contact / 2_000 % 4)));
         }
         for (OwedVisits owed : OwedVisits.of(PYRAMID, Account::id, visits, TODAY)) {
             assertThat(owed.owed()).isBetween(1, owed.wanted());
