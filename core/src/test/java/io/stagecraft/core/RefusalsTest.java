@@ -8,13 +8,13 @@ import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.contact.ActivityVolume;
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.customer.Satisfaction;
+import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.history.DealPath;
-import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.history.Stay;
+import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
-import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Labels;
@@ -68,7 +68,8 @@ class RefusalsTest {
                         "weights and result must be different arrays",
                         () -> Apportionment.largestRemainder().split(3, weights, 0, 2, weights)),
                 Refused.with(
-                        "phrase must not be blank (code a.b)", () -> PhraseBook.english().with("a.b", " ")));
+                        "phrase must not be blank (code a.b)",
+                        () -> PhraseBook.english().with("a.b", " ")));
     }
 
     @Test
@@ -82,8 +83,7 @@ class RefusalsTest {
     Stream<DynamicTest> customersAndContacts() {
         Stakeholder li = Stakeholder.of("li", BuyingRole.DECISION_MAKER);
         return Refused.tests(
-                Refused.with(
-                        "visits must be at least 0 but were -1", () -> ActivityVolume.of(-1, eur(0))),
+                Refused.with("visits must be at least 0 but were -1", () -> ActivityVolume.of(-1, eur(0))),
                 Refused.with(
                         "satisfaction must be in the order of time (customer c)",
                         () -> Customer.builder()
@@ -113,8 +113,7 @@ class RefusalsTest {
                 Refused.with(
                         "price must be at least zero but was EUR -1.00 (drill)",
                         () -> LineItem.of("drill", 1, eur(-1))),
-                Refused.with(
-                        "discount must be from 0 to 1 but was 2 (drill)", () -> ITEM.withDiscount(Ratio.of(2))),
+                Refused.with("discount must be from 0 to 1 but was 2 (drill)", () -> ITEM.withDiscount(Ratio.of(2))),
                 Refused.with(
                         "cost must be in the currency of the price, EUR, but was USD 1.00 (drill)",
                         () -> ITEM.withCost(usd(1))),
@@ -175,8 +174,7 @@ class RefusalsTest {
                         "pipeline and hygiene must be of one day but were of 2026-03-02 and 2026-03-03",
                         () -> Decisions.of(
                                 pipelines.inspect(List.of(), Valuation.amount(), DAY),
-                                rules.inspect(
-                                        List.of(), HygieneSources.none(), Valuation.amount(), DAY.plusDays(1)),
+                                rules.inspect(List.of(), HygieneSources.none(), Valuation.amount(), DAY.plusDays(1)),
                                 1)),
                 Refused.with(
                         "most must be at least 0 but was -1",
@@ -198,10 +196,9 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> territories() {
         CauseTree tree = CauseTree.uncontactedLoss();
-        return Refused.tests(
-                Refused.with(
-                        "lost must be in [0, known] but was 1 of 0",
-                        () -> UncontactedLossReport.of(tree, List.of(UncontactedLoss.of("a", "NO_MOTIVATION")), 0)));
+        return Refused.tests(Refused.with(
+                "lost must be in [0, known] but was 1 of 0",
+                () -> UncontactedLossReport.of(tree, List.of(UncontactedLoss.of("a", "NO_MOTIVATION")), 0)));
     }
 
     @TestFactory
@@ -209,9 +206,15 @@ class RefusalsTest {
         return Refused.tests(
                 Refused.with(
                         "daysOff must be days that the week works but 2026-03-03 is a TUESDAY",
-                        () -> WeeklyCalendar.builder().addWeek(DayOfWeek.MONDAY).addDaysOff(DAY.plusDays(1)).build()),
+                        () -> WeeklyCalendar.builder()
+                                .addWeek(DayOfWeek.MONDAY)
+                                .addDaysOff(DAY.plusDays(1))
+                                .build()),
                 Refused.with(
                         "makeUpDays must be days that the week has off but 2026-03-02 is a MONDAY",
-                        () -> WeeklyCalendar.builder().addWeek(DayOfWeek.MONDAY).addMakeUpDays(DAY).build()));
+                        () -> WeeklyCalendar.builder()
+                                .addWeek(DayOfWeek.MONDAY)
+                                .addMakeUpDays(DAY)
+                                .build()));
     }
 }

@@ -109,7 +109,7 @@ final class Business {
                 switch (change.field()) {
                     case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
                     case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-                    case STAGE, OWNER -> {}
+                    case STAGE, OWNER, CATEGORY -> {}
                 }
             }
         }

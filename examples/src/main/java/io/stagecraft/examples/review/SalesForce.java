@@ -56,8 +56,8 @@ final class SalesForce {
                 reached.put(member, won.get(seller.name()).getAmount());
             }
         }
-        this.weights = SplitWeights.<Member>history(reached, member -> window.contains(starts.get(member)))
-                .ramping(starts::get, ramp, period);
+        this.weights = SplitWeights.<Member>history(reached, member -> window.contains(start(member)))
+                .ramping(this::start, ramp, period);
         List<LocalDate> days = business.book().calendar().workingDays(period);
         LocalDate lastDay = days.get(days.size() - 1);
         List<Member> all = List.copyOf(starts.keySet());
@@ -65,7 +65,7 @@ final class SalesForce {
         for (int i = 0; i < all.size(); i++) {
             Member member = all.get(i);
             if (weighed.get(i).signum() > 0
-                    && ramp.shareOn(lastDay, starts.get(member)).signum() > 0) {
+                    && ramp.shareOn(lastDay, start(member)).signum() > 0) {
                 carriers.put(member, weighed.get(i));
             } else {
                 without.add(member.name());
@@ -108,12 +108,16 @@ final class SalesForce {
         return known;
     }
 
+    private LocalDate start(Member seller) {
+        return starts.getOrDefault(seller, LONG_AGO);
+    }
+
     RampProfile ramp() {
         return ramp;
     }
 
     boolean isRamping(Member seller) {
-        return ramp.shareIn(period, starts.get(seller)).compareTo(Ratio.one()) < 0;
+        return ramp.shareIn(period, start(seller)).compareTo(Ratio.one()) < 0;
     }
 
     /** Returns the seller who weighs most. */
@@ -129,7 +133,7 @@ final class SalesForce {
         List<Message> words = new ArrayList<>();
         words.add(Message.of("plan.weighs").with("span", Texts.span(window)));
         for (Member member : carriers.keySet()) {
-            LocalDate start = starts.get(member);
+            LocalDate start = start(member);
             if (window.contains(start)) {
                 words.add(Message.of("plan.started")
                         .with("seller", member.name())

@@ -86,9 +86,13 @@ final class SyntheticCalls {
                 add(sellers.get(owner), deal, start, day);
             }
         }
-        company.sellers.stream()
-                .filter(seller -> sellers.containsKey(seller.name()))
-                .forEach(seller -> teams.get(seller.manager()).add(sellers.get(seller.name())));
+        for (Seller seller : company.sellers) {
+            Outlook own = sellers.get(seller.name());
+            Outlook team = teams.get(seller.manager());
+            if (own != null && team != null) {
+                team.add(own);
+            }
+        }
         String quarter = "FY%d-Q%d".formatted(start.plusMonths(9).getYear(), (start.getMonthValue() + 8) / 3 % 4 + 1);
         if (Days.between(start, day) / 7 % 2 == 0) {
             sellers.forEach((name, own) -> calls.add(called(name, day, quarter, own, "COMMIT", 100)));
@@ -101,7 +105,7 @@ final class SyntheticCalls {
 
     private Call called(String person, LocalDate day, String quarter, Outlook outlook, String category, int step) {
         double more = category.equals("COMMIT") ? outlook.promised : outlook.best;
-        int amount = (int) (outlook.won + more * habits.get(person));
+        int amount = (int) (outlook.won + more * habits.getOrDefault(person, 1.0));
         return new Call(person, day, quarter, category, amount / step * step);
     }
 

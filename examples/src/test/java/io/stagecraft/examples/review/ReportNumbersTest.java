@@ -244,7 +244,8 @@ class ReportNumbersTest {
                 .accepting("it was " + review.target().basis())
                 .over(
                         organisation,
-                        SplitWeights.<Member>history(won, member -> lastYear.contains(starts.get(member)))
+                        SplitWeights.<Member>history(
+                                        won, member -> lastYear.contains(starts.getOrDefault(member, LocalDate.EPOCH)))
                                 .ramping(starts::get, ramp, quarter))
                 .over(
                         Dimension.calendar(fiscal, quarter, book.calendar(), FiscalUnit.MONTH),

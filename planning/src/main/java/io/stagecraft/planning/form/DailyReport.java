@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -27,6 +28,7 @@ import org.immutables.value.Value;
  * report.monthToDate();            // the same from the first of the month on
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class DailyReport implements Serializable {
     DailyReport() {}

@@ -7,12 +7,14 @@ import io.stagecraft.core.measure.Ids;
 import io.stagecraft.planning.target.Quantity;
 import java.io.Serializable;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A customer who is to deliver a part of a target: what its open deals bring, and what it usually buys (see the domain model, Plans,
  * visits, rhythm, forms, step 6 towards target attainment).
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class DeliveringCustomer implements Serializable {
     DeliveringCustomer() {}

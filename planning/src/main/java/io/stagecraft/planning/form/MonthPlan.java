@@ -13,9 +13,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** The plan of a seller for a month: its target, by week from Monday to Sunday. */
+@Serial.Structural
 @Value.Immutable
 public abstract class MonthPlan implements Serializable {
     MonthPlan() {}

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -26,6 +27,7 @@ import org.immutables.value.Value;
  * visits by purpose (see the domain model, Plans, visits, rhythm, forms). What was collected, and what support is needed, is for the
  * seller to add.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class MonthlyReport implements Serializable {
     MonthlyReport() {}

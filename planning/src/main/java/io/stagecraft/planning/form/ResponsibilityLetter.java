@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -30,6 +31,7 @@ import org.immutables.value.Value;
  * letter.withoutCustomer();     // what nobody who is named is expected to buy
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class ResponsibilityLetter implements Serializable {
     ResponsibilityLetter() {}

@@ -8,9 +8,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /** A visit as its visitor reported it: purpose and outcome are known only if they were written down. */
+@Serial.Structural
 @Value.Immutable
 public abstract class VisitMade implements Serializable {
     VisitMade() {}

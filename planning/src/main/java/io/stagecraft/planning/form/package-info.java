@@ -3,8 +3,6 @@
  * io.stagecraft.planning.form.DailyReport}.
  */
 @NullMarked
-@Serial.Structural
 package io.stagecraft.planning.form;
 
-import org.immutables.serial.Serial;
 import org.jspecify.annotations.NullMarked;
