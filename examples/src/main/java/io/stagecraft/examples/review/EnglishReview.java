@@ -66,8 +66,11 @@ final class EnglishReview {
         PHRASES.put(
                 "answers.wins-team",
                 "What is missing takes {wins} {wins|win|wins} at your average of {average}, out of {decided} decided {decided|deal|deals} at the team's win rate of {rate}.");
-        PHRASES.put("brief", "{number}");
+        PHRASES.put("brief", "{amount}");
+        PHRASES.put("brief.hundred-millions", "{number} x 100,000,000");
         PHRASES.put("brief.millions", "{number} m");
+        PHRASES.put("brief.ones", "{number}");
+        PHRASES.put("brief.ten-thousands", "{number} x 10,000");
         PHRASES.put("brief.thousands", "{number} k");
         PHRASES.put("call.above", "Above the target in the middle");
         PHRASES.put("call.band", "eight in ten: {low} to {high}");

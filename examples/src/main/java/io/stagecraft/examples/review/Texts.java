@@ -9,6 +9,7 @@ import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.examples.review.page.View;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -73,15 +74,9 @@ final class Texts {
         return Message.of("chance").with("percent", percent(probability));
     }
 
-    /** Returns thousands or millions for the axis of a chart, as in "1.2 m". */
+    /** Returns an amount for a chart, which is said in the large units of the language, as in "1.2 m". */
     static Message brief(BigDecimal amount) {
-        double value = amount.doubleValue();
-        if (Math.abs(value) >= 1e6) {
-            return Message.of("brief.millions").with("number", rounded(value / 1e6, Math.abs(value) >= 1e7 ? 1 : 2));
-        }
-        return Math.abs(value) >= 1e3
-                ? Message.of("brief.thousands").with("number", rounded(value / 1e3, 0))
-                : Message.of("brief").with("number", rounded(value, 0));
+        return Message.of(View.BRIEF).with("amount", amount);
     }
 
     static Message brief(Money amount) {

@@ -11,24 +11,32 @@ final class Markup {
     private static final int TERMINAL_WIDTH = 100;
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\b[A-Z]{3}) (?=[-+]?\\d)|(?<=\\d) (?=%)");
 
+    /** Inside a Chinese day, which stays on one line. */
+    private static final Pattern INSIDE_DAY = Pattern.compile("(?<=\\d)(?=[年月日])|(?<=[年月])(?=\\d)");
+
     /** Where a line may end: at a space, and beside a Chinese character unless a mark follows it. */
     private static final Pattern BREAK =
             Pattern.compile("(?<= )|(?<=[\\p{IsHan}\u3001\uFF0C\u3002\uFF1B\uFF1A\uFF09])(?=[\\p{IsHan}\uFF08])");
 
     private Markup() {}
 
-    /** Returns the text for HTML; a number stays on one line with its currency or its per cent sign. */
+    /** Returns the text for HTML; a number stays on one line with its currency or its per cent sign, and so does a day. */
     static String escape(String text) {
-        String escaped = text.replace("&", "&amp;")
+        String joined = NUMBER_AND_UNIT.matcher(exactly(text)).replaceAll("&nbsp;");
+        return INSIDE_DAY.matcher(joined).replaceAll("&#8288;");
+    }
+
+    /** Returns the text for HTML as it is, for what a script compares. */
+    static String exactly(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-        return NUMBER_AND_UNIT.matcher(escaped).replaceAll("&nbsp;");
     }
 
     /** Returns the attribute that says whose something is; empty text for nobody's. */
     static String by(String seller) {
-        return seller.isEmpty() ? "" : " data-by=\"" + escape(seller).replace("&nbsp;", " ") + "\"";
+        return seller.isEmpty() ? "" : " data-by=\"" + exactly(seller) + "\"";
     }
 
     static String capital(String words) {

@@ -83,8 +83,8 @@ public record Report(Message title, List<Message> subtitle, List<Person> sellers
         }
         groups.forEach((kind, options) -> {
             html.append("<optgroup label=\"%s\">".formatted(view.html(kind)));
-            options.forEach((label, names) -> html.append("<option value=\"%s\">%s</option>"
-                    .formatted(Markup.escape(names).replace("&nbsp;", " "), Markup.escape(label))));
+            options.forEach((label, names) -> html.append(
+                    "<option value=\"%s\">%s</option>".formatted(Markup.exactly(names), Markup.escape(label))));
             html.append("</optgroup>");
         });
         return html.append("</select></label><output data-shown=\"%s\"></output></form>\n"

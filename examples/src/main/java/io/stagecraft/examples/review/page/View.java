@@ -7,6 +7,7 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.joda.money.Money;
  */
 public record View(PhraseBook book, boolean isFull, Optional<String> link) {
     private static final String ID = "{id}";
+
+    /** The code of an {@code amount} that is said in few digits. */
+    public static final String BRIEF = "brief";
 
     /** Returns the short view in a language, without links. */
     public static View in(PhraseBook book) {
@@ -118,7 +122,10 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
                 .orElse(shown);
     }
 
-    private static Message grouped(Message message) {
+    private Message grouped(Message message) {
+        if (message.code().equals(BRIEF)) {
+            return brief((BigDecimal) message.argument("amount").orElseThrow().value());
+        }
         Message shown = message;
         for (Map.Entry<String, Argument> argument : message.arguments().entrySet()) {
             shown = shown.with(argument.getKey(), grouped(argument.getValue()));
@@ -126,7 +133,26 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
         return shown;
     }
 
-    private static Argument grouped(Argument argument) {
+    /** English counts in thousands, Chinese in ten thousands. */
+    private Message brief(BigDecimal amount) {
+        double size = amount.abs().doubleValue();
+        if (isChinese()) {
+            return size >= 1e8
+                    ? brief("brief.hundred-millions", amount, 8, size >= 1e9 ? 1 : 2)
+                    : size >= 1e4
+                            ? brief("brief.ten-thousands", amount, 4, size >= 1e5 ? 0 : 1)
+                            : brief("brief.ones", amount, 0, 0);
+        }
+        return size >= 1e6
+                ? brief("brief.millions", amount, 6, size >= 1e7 ? 1 : 2)
+                : size >= 1e3 ? brief("brief.thousands", amount, 3, 0) : brief("brief.ones", amount, 0, 0);
+    }
+
+    private static Message brief(String code, BigDecimal amount, int zeros, int decimals) {
+        return Message.of(code).with("number", amount.movePointLeft(zeros).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private Argument grouped(Argument argument) {
         return switch (argument.kind()) {
             case MONEY -> {
                 Money amount = (Money) argument.value();

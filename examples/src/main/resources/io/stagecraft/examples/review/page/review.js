@@ -9,6 +9,10 @@
   var opened = [];
   form.hidden = rows.length === 0;
 
+  function said(row) {
+    return row.textContent.replace(/\u2060/g, '').replace(/\u00a0/g, ' ').toLowerCase();
+  }
+
   function narrow() {
     var names = select.value ? select.value.split('\n') : null;
     var words = search.value.trim().toLowerCase();
@@ -17,7 +21,7 @@
     opened = [];
     rows.forEach(function (row) {
       var fits = (!names || names.indexOf(row.getAttribute('data-by')) >= 0)
-          && (!words || row.textContent.toLowerCase().indexOf(words) >= 0);
+          && (!words || said(row).indexOf(words) >= 0);
       row.hidden = !fits;
       shown += fits ? 1 : 0;
       for (var up = row.parentNode; fits && words && up; up = up.parentNode) {
@@ -51,6 +55,7 @@
       button.type = 'button';
       button.textContent = head.textContent;
       head.textContent = '';
+      head.setAttribute('data-printed', button.textContent); // no browser prints a button again on the next page
       head.appendChild(button);
       button.addEventListener('click', function () {
         var sign = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
