@@ -3,9 +3,11 @@ package io.stagecraft.core.process;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
+import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,13 @@ import org.immutables.value.Value;
 public abstract class PublishedModel implements Serializable {
     private static final PublishedModel RACKHAM = builder()
             .source("Rackham, Major Account Sales Strategy, 1989")
-            .addStages(
-                    "Recognition of needs",
-                    "Evaluation of options",
-                    "Resolution of concerns",
-                    "Decision",
-                    "Implementation",
-                    "Changes over time")
+            .addLabels(
+                    stage("Recognition of needs", "认识需求"),
+                    stage("Evaluation of options", "评估选择"),
+                    stage("Resolution of concerns", "解决疑虑"),
+                    stage("Decision", "决定"),
+                    stage("Implementation", "实施"),
+                    stage("Changes over time", "随时间变化"))
             .pairs(ImmutableListMultimap.<String, String>builder()
                     .put("OPERATE_BUSINESS", "Changes over time")
                     .put("RECOGNISE_AND_ASSESS", "Recognition of needs")
@@ -44,13 +46,13 @@ public abstract class PublishedModel implements Serializable {
             .build();
     private static final PublishedModel GARTNER = builder()
             .source("Gartner, 2018: six buying jobs")
-            .addStages(
-                    "Problem identification",
-                    "Solution exploration",
-                    "Requirements building",
-                    "Supplier selection",
-                    "Validation",
-                    "Consensus creation")
+            .addLabels(
+                    stage("Problem identification", "识别问题"),
+                    stage("Solution exploration", "探索方案"),
+                    stage("Requirements building", "建立需求"),
+                    stage("Supplier selection", "选择供应商"),
+                    stage("Validation", "验证"),
+                    stage("Consensus creation", "达成共识"))
             .pairs(ImmutableListMultimap.<String, String>builder()
                     .putAll("RECOGNISE_AND_ASSESS", "Problem identification", "Solution exploration")
                     .put("SET_CRITERIA", "Requirements building")
@@ -60,22 +62,26 @@ public abstract class PublishedModel implements Serializable {
             .build();
     private static final PublishedModel INDUSTRIAL_PURCHASE = oneToOne(
             "Chinese industrial selling, six steps of the purchase",
-            "Internal need and project approval",
-            "Supplier survey and pre-selection",
-            "Purchase criteria",
-            "Tender and evaluation",
-            "Purchase commitment",
-            "Installation");
+            stage("Internal need and project approval", "内部需求和立项"),
+            stage("Supplier survey and pre-selection", "供应商调查和初选"),
+            stage("Purchase criteria", "制定采购标准"),
+            stage("Tender and evaluation", "招标和评估"),
+            stage("Purchase commitment", "购买承诺"),
+            stage("Installation", "安装"));
     private static final PublishedModel INDUSTRIAL_SALE = oneToOne(
             "Chinese industrial selling, six steps of the sale",
-            "Lead development and evaluation",
-            "Entry: organisation and roles",
-            "Proposal: influence criteria",
-            "Bidding",
-            "Negotiation",
-            "Project implementation");
+            stage("Lead development and evaluation", "线索开发和评估"),
+            stage("Entry: organisation and roles", "切入：组织与角色"),
+            stage("Proposal: influence criteria", "方案：影响标准"),
+            stage("Bidding", "投标"),
+            stage("Negotiation", "谈判"),
+            stage("Project implementation", "项目实施"));
 
     PublishedModel() {}
+
+    private static Labels stage(String english, String chinese) {
+        return Labels.of(english).with("zh", chinese);
+    }
 
     private static ImmutablePublishedModel.Builder builder() {
         return ImmutablePublishedModel.builder();
@@ -122,7 +128,9 @@ public abstract class PublishedModel implements Serializable {
         pairs.forEach(all::putAll);
         return ImmutablePublishedModel.builder()
                 .source(source)
-                .stages(Elements.checked(stages, "stages"))
+                .labels(Elements.checked(stages, "stages").stream()
+                        .map(Labels::of)
+                        .toList())
                 .pairs(all.build())
                 .build();
     }
@@ -130,8 +138,13 @@ public abstract class PublishedModel implements Serializable {
     /** Returns the source. */
     public abstract String source();
 
-    /** Returns its stages, in its own order. */
-    public abstract List<String> stages();
+    /** Returns what its stages are called, in its own order. */
+    public abstract List<Labels> labels();
+
+    /** Returns its stages by their English names, in its own order. */
+    public List<String> stages() {
+        return labels().stream().map(Labels::text).collect(ImmutableList.toImmutableList());
+    }
 
     abstract ImmutableListMultimap<String, String> pairs();
 
@@ -140,15 +153,15 @@ public abstract class PublishedModel implements Serializable {
         return pairs().get(requireNonNull(buyingStage, "buyingStage"));
     }
 
-    private static PublishedModel oneToOne(String source, String... stages) {
+    private static PublishedModel oneToOne(String source, Labels... stages) {
         ImmutableListMultimap.Builder<String, String> pairs = ImmutableListMultimap.builder();
         List<BuyingStage> buying = SalesProcesses.consultative().buyingStages();
         for (int i = 0; i < stages.length; i++) {
-            pairs.put(buying.get(i).id(), stages[i]);
+            pairs.put(buying.get(i).id(), stages[i].text());
         }
         return ImmutablePublishedModel.builder()
                 .source(source)
-                .addStages(stages)
+                .addLabels(stages)
                 .pairs(pairs.build())
                 .build();
     }

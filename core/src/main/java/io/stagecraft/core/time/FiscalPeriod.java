@@ -2,6 +2,7 @@ package io.stagecraft.core.time;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Locale;
@@ -64,6 +65,20 @@ public abstract class FiscalPeriod implements Comparable<FiscalPeriod>, Serializ
             case QUARTER -> "FY" + fiscalYear() + "-Q" + number();
             case MONTH, WEEK -> String.format(Locale.ROOT, "FY%d-%s%02d", fiscalYear(), unit().letter(), number());
         };
+    }
+
+    /** Returns what it is called: in English as {@link #toString()} says it, in Chinese in words. */
+    public Labels labels() {
+        String chinese = fiscalYear() + "财年";
+        return Labels.of(toString())
+                .with(
+                        "zh",
+                        switch (unit()) {
+                            case YEAR -> chinese;
+                            case QUARTER -> chinese + "第" + number() + "季度";
+                            case MONTH -> chinese + "第" + number() + "月";
+                            case WEEK -> chinese + "第" + number() + "周";
+                        });
     }
 
     @Value.Check

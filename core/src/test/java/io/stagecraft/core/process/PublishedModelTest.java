@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,13 @@ class PublishedModelTest {
     @Test
     void threeStagesOfTheBuyingCycleComeBeforeTheDecision() {
         assertThat(PublishedModel.rackham().stages().indexOf("Decision")).isEqualTo(3);
+    }
+
+    @Test
+    void theStagesOfReadyModelsAreNamedInChinese() {
+        assertThat(PublishedModel.rackham().labels())
+                .extracting(stage -> stage.in(Locale.CHINESE))
+                .containsExactly("认识需求", "评估选择", "解决疑虑", "决定", "实施", "随时间变化");
     }
 
     @Test

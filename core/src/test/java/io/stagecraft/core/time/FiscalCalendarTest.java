@@ -3,9 +3,12 @@ package io.stagecraft.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.measure.Labels;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FiscalCalendarTest {
@@ -143,5 +146,17 @@ class FiscalCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FiscalPeriod.of(FiscalUnit.WEEK, 2026, 1, DateRange.parse("2026-01-01/2026-01-01")))
                 .withMessage("range must have at least one day but was 2026-01-01/2026-01-01");
+    }
+
+    @Test
+    void aPeriodIsCalledByNumberInBothLanguages() {
+        assertThat(Stream.of(APRIL.year(2026), APRIL.quarter(2026, 4), APRIL.month(2026, 11), APRIL.week(2026, 53))
+                        .map(FiscalPeriod::labels)
+                        .map(Labels::texts))
+                .containsExactly(
+                        Map.of("en", "FY2026", "zh", "2026财年"),
+                        Map.of("en", "FY2026-Q4", "zh", "2026财年第4季度"),
+                        Map.of("en", "FY2026-M11", "zh", "2026财年第11月"),
+                        Map.of("en", "FY2026-W53", "zh", "2026财年第53周"));
     }
 }

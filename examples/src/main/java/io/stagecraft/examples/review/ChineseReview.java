@@ -295,14 +295,14 @@ final class ChineseReview {
         PHRASES.put("customers.top-of", "占赢单收入，{customers} 个客户中的 {top} 个");
         PHRASES.put("customers.visits", "应得拜访");
         PHRASES.put("data.accounts", "客户");
-        PHRASES.put("data.all-reviewed", "全部按{day}的情况回顾");
+        PHRASES.put("data.all-reviewed", "全部按{day}的情况检查");
         PHRASES.put("data.assumed", "没有说明，因此假设");
         PHRASES.put("data.columns", "各列如何读取");
         PHRASES.put("data.columns-note", "要改变读法：先用 --write-mapping 文件名 写出，修改后再用 --mapping 文件名 传入。");
         PHRASES.put("data.customers", "客户及潜在客户");
         PHRASES.put("data.deals", "商机");
         PHRASES.put("data.known-then", "文件中的总数；{day}已知 {count} 个");
-        PHRASES.put("data.later", "{day}之后建立的 {deals} 个商机不在本次回顾之内，其后发生的事也不计。");
+        PHRASES.put("data.later", "{day}之后建立的 {deals} 个商机不在本次检查之内，其后发生的事也不计。");
         PHRASES.put("data.lead", "文件中有 {sellers} 名销售员、{accounts} 个客户的 {deals} 个商机；{reviewed}。{odd}{aside}");
         PHRASES.put("data.list-price", "没有金额的商机按目录价计：赢单带来的比目录价能加总的还多。");
         PHRASES.put("data.no-products", "没有产品列");
@@ -322,7 +322,7 @@ final class ChineseReview {
         PHRASES.put("data.set-aside", "读不了、不计入任何数字的行");
         PHRASES.put("data.some-aside", "搁置 {rows} 行。");
         PHRASES.put("data.some-odd", "异常 {kinds} 类，共 {rows} 行，列在下面。");
-        PHRASES.put("data.some-reviewed", "其中 {count} 个在{day}已知，按当晚的情况回顾");
+        PHRASES.put("data.some-reviewed", "其中 {count} 个在{day}已知，按当晚的情况检查");
         PHRASES.put("deal-title", "{deal}，{customer}，{worth}");
         PHRASES.put("deals", "{count} 个商机");
         PHRASES.put("decide.deals", "最值得拍板的商机");
@@ -333,7 +333,7 @@ final class ChineseReview {
         PHRASES.put("met.unknown", "不详");
         PHRASES.put("met.yes", "是");
         PHRASES.put("minus", "-{amount}");
-        PHRASES.put("month", "{year} 年 {month} 月");
+        PHRASES.put("month", "{year}年{month}月");
         PHRASES.put("month-day", "{day}");
         PHRASES.put("more", "…… 还有 {count} 条");
         PHRASES.put("more.full", "另有 {count} 条，用 --full 查看。");
@@ -465,7 +465,7 @@ final class ChineseReview {
         PHRASES.put("plan.ramping", "{seller}（爬坡期）");
         PHRASES.put("plan.regions", "按区域和月份");
         PHRASES.put("plan.regions-note", "各区域合计等于目标；超出目标的余量由各区域的销售员承担，并在每个区域向上取整。");
-        PHRASES.put("plan.rounding", "区域和销售员之间按最大余额法分配，日历上按累计取整。");
+        PHRASES.put("plan.rounding", "区域和销售员之间按最大余数法分配，日历上按累计取整。");
         PHRASES.put("plan.sellers", "按销售员和月份");
         PHRASES.put("plan.smart", "目标符合 SMART 吗？");
         PHRASES.put("plan.smart-note", "有一项不符合，但目标{basis}，仍照此计划。");
@@ -522,7 +522,7 @@ final class ChineseReview {
         PHRASES.put("record.intervals-note", "横条：十次有八次在内。竖线：中位数。圆点：实际，实心表示在横条之内。");
         PHRASES.put("record.level", "与实际持平");
         PHRASES.put("record.low", "偏低 {percent}");
-        PHRASES.put("record.model.calibrated-stages", "各阶段的实际贡献");
+        PHRASES.put("record.model.by-stage", "各阶段的实际贡献");
         PHRASES.put("record.model.common-factor", "同一市场中的赢率");
         PHRASES.put("record.model.last-period", "上一季度");
         PHRASES.put("record.model.run-rate", "至今的速度");
@@ -540,7 +540,7 @@ final class ChineseReview {
         PHRASES.put("region", "区域");
         PHRASES.put("risks.against", "不利因素，按涉及金额排列");
         PHRASES.put("risks.answered", "{group}，{answered}");
-        PHRASES.put("risks.ask", "先问：{questions}有 {deals} 个商机（{worth}）在等答案。");
+        PHRASES.put("risks.ask", "先问：“{questions}”。有 {deals} 个商机（{worth}）在等答案。");
         PHRASES.put("risks.ask-first", "{lead}{ask}");
         PHRASES.put("risks.class", "{class} 级");
         PHRASES.put("risks.classes", "{best} 级或 {worst} 级");
@@ -668,7 +668,7 @@ final class ChineseReview {
         PHRASES.put("trust.error-is", "对每个商机都说同一个数时为 {same}");
         PHRASES.put("trust.expected", "预期与实际");
         PHRASES.put("trust.known-then", "每个日期都只从当晚已知的情况学习，不用其后的任何信息。");
-        PHRASES.put("trust.last-date", "最后一个日期在回顾之前 {days} 天，因此当时在跟的商机如今已关闭，或比历来赢单的都久而算没有赢。");
+        PHRASES.put("trust.last-date", "最后一个日期在检查日之前 {days} 天，因此当时在跟的商机如今已关闭，或比历来赢单的都久而算没有赢。");
         PHRASES.put("trust.lead", "从{from}到{to}按 {dates} 个月末回放，赢率预期 {expected} 个赢单，实际 {came} 个：大致如其所言。");
         PHRASES.put("trust.no-date", "没有一个月末既晚到足以从 40 个赢单和 40 个输单学习，又早到其商机如今都已有结果");
         PHRASES.put("trust.ranks", "把赢单排在输单之前");

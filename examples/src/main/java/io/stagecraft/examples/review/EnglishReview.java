@@ -666,7 +666,7 @@ final class EnglishReview {
                 "Bar: held in eight cases of ten. Stroke: the middle. Dot: what came, full where the bar held it.");
         PHRASES.put("record.level", "as high as what came");
         PHRASES.put("record.low", "{percent} low");
-        PHRASES.put("record.model.calibrated-stages", "what stages brought");
+        PHRASES.put("record.model.by-stage", "what stages brought");
         PHRASES.put("record.model.common-factor", "chances in one market");
         PHRASES.put("record.model.last-period", "last quarter");
         PHRASES.put("record.model.run-rate", "pace so far");

@@ -34,7 +34,7 @@ import org.joda.money.Money;
 final class ForecastRecordSection {
     /** The models that have a name for people. */
     private static final Set<String> MODELS =
-            Set.of("same-period-last-year", "last-period", "run-rate", "calibrated-stages", "common-factor");
+            Set.of("same-period-last-year", "last-period", "run-rate", "by-stage", "common-factor");
 
     private final Business business;
     private final PeriodForecast forecast;

@@ -81,10 +81,11 @@ final class GridSection {
         for (AccountStrategy strategy : AccountStrategy.values()) {
             figures.put("grid." + Texts.code(strategy), count(placement, strategy));
         }
+        Table relationships = relationships(placement);
         return Section.of("grid", lead(placement))
                 .add(cells(grid, placement))
                 .add(order(placement))
-                .add(relationships(placement))
+                .addIf(!relationships.isEmpty(), () -> relationships)
                 .add(Remarks.onReading(remarks(grid, placement)));
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
@@ -114,13 +115,13 @@ public abstract class ReferencePlan implements Serializable {
     }
 
     private Message reason(ReferenceQuarter each) {
-        String quarter = each.quarter().toString();
+        Labels quarter = each.quarter().labels();
         if (each.repeats().isEmpty()) {
             return Message.of("target.nothing-to-repeat").with("quarter", quarter);
         }
         Message said = Message.of(growth().isZero() ? "target.repeats" : "target.repeats-grown")
                 .with("quarter", quarter)
-                .with("past", each.repeats().get().toString());
+                .with("past", each.repeats().get().labels());
         return growth().isZero() ? said : said.with("growth", growth());
     }
 }

@@ -66,6 +66,6 @@ abstract class Framed<B extends Framed<B>> implements Block {
     /** Returns the caption with all numbers, for whoever cannot see a picture. */
     final String aloud(View view) {
         List<List<Argument>> rows = rows();
-        return rows.isEmpty() ? caption(view) : caption(view) + ": " + view.aloud(rows);
+        return rows.isEmpty() ? caption(view) : caption(view) + view.colon() + view.aloud(rows);
     }
 }

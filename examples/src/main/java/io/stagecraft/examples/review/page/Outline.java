@@ -106,10 +106,10 @@ public final class Outline extends Framed<Outline> {
         StringBuilder text = new StringBuilder("  " + caption(view) + "\n");
         List<Item> shown = items.subList(0, Math.min(inTerminal, items.size()));
         for (Item item : shown) {
-            text.append(line("    ", view.say(item.title()), view.say(item.value())));
+            text.append(line(view, "    ", Argument.of(item.title()), item.value()));
             item.lines()
-                    .forEach(line -> text.append(line(
-                            "      " + INDENT.repeat(line.depth()), view.say(line.words()), view.say(line.value()))));
+                    .forEach(line -> text.append(
+                            line(view, "      " + INDENT.repeat(line.depth()), line.words(), line.value())));
         }
         if (shown.size() < items.size()) {
             text.append("    ")
@@ -119,8 +119,10 @@ public final class Outline extends Framed<Outline> {
         return text.toString();
     }
 
-    private static String line(String indent, String words, String value) {
-        return Markup.wrap(indent + words + (value.isEmpty() ? "" : ": " + value), indent + INDENT) + "\n";
+    private static String line(View view, String indent, Argument words, Argument value) {
+        String said = view.say(value);
+        return Markup.wrap(indent + view.say(words) + (said.isEmpty() ? "" : view.colon() + said), indent + INDENT)
+                + "\n";
     }
 
     @Override

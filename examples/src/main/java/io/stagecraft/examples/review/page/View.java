@@ -75,6 +75,11 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
         return isChinese() ? "" : " ";
     }
 
+    /** Returns what stands between a thing and what is said of it. */
+    String colon() {
+        return isChinese() ? "\uFF1A" : ": ";
+    }
+
     /** Returns what stands between two parts of a line. */
     String semicolon() {
         return isChinese() ? "\uFF1B" : "; ";
@@ -179,6 +184,6 @@ public record View(PhraseBook book, boolean isFull, Optional<String> link) {
                         .map(this::say)
                         .filter(said -> !said.isEmpty())
                         .collect(joining(" ")))
-                .collect(joining("; "));
+                .collect(joining(semicolon()));
     }
 }
