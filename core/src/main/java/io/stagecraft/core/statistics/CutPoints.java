@@ -180,6 +180,10 @@ public final class CutPoints implements Serializable {
             BigDecimal denominator,
             boolean includes,
             @Nullable Ratio ratio) implements Serializable {
+        Cut {
+            numerator = numerator.stripTrailingZeros(); // equal cuts are equal, also when they are read
+        }
+
         static Cut of(BigDecimal edge, boolean includes) {
             BigDecimal normal = edge.stripTrailingZeros();
             boolean fits = normal.precision() <= DIGITS_OF_A_LONG

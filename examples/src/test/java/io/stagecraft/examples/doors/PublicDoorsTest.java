@@ -60,6 +60,14 @@ class PublicDoorsTest {
     }
 
     @Test
+    void everyValueIsStoredAsJsonAndReadEqual() {
+        StoredValues values = new StoredValues(SHORT.get().instances);
+
+        assertThat(values.faults()).isEmpty();
+        assertThat(values.types()).hasSizeGreaterThan(400);
+    }
+
+    @Test
     @Tag("long") // half a minute
     void everyDoorHoldsAtEveryExtreme() {
         Doors doors = new Doors(6, 6);

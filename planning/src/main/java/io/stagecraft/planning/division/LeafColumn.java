@@ -2,7 +2,6 @@ package io.stagecraft.planning.division;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -77,13 +76,27 @@ public final class LeafColumn implements Serializable {
         return new Editor(size, blocks);
     }
 
-    private Object readResolve() throws InvalidObjectException {
-        requireNonNull(blocks, "blocks");
-        requireNonNull(before, "before");
-        if (!(size >= 0 && before.length == blocks.length + 1 && blocks.length == (size + BLOCK - 1) >>> BITS)) {
-            throw new InvalidObjectException("blocks must hold as many leaves as there are");
+    private Object writeReplace() {
+        long[] amounts = new long[size];
+        Arrays.setAll(amounts, this::get);
+        return new Leaves(amounts);
+    }
+
+    /** What travels, and is stored: one amount a leaf, not their running totals, which are long. */
+    private static final class Leaves implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final long[] amounts;
+
+        Leaves(long[] amounts) {
+            this.amounts = amounts;
         }
-        return this;
+
+        private Object readResolve() {
+            Editor editor = ofSize(requireNonNull(amounts, "amounts").length);
+            editor.write(0, amounts, 0, amounts.length);
+            return editor.done();
+        }
     }
 
     @Override

@@ -39,12 +39,12 @@ public interface Adjustment {
 
     /** Returns the adjustment that multiplies the win probability of open deals, to below certainty. */
     static Adjustment scaleWinProbability(double factor) {
-        return new Adjustments.ScaleWinProbability(Adjustments.factor(factor));
+        return new Adjustments.ScaleWinProbability(factor);
     }
 
     /** Returns the adjustment that adds to the log-odds of winning open deals: ln 2 doubles the odds. */
     static Adjustment shiftWinLogOdds(double shift) {
-        return new Adjustments.ShiftWinLogOdds(Adjustments.finite(shift));
+        return new Adjustments.ShiftWinLogOdds(shift);
     }
 
     /** Returns the adjustment that sets the win probability of open deals; 1 is the word of whoever sets it. */
@@ -54,7 +54,7 @@ public interface Adjustment {
 
     /** Returns the adjustment that multiplies the amounts of open deals, each rounded half-even. */
     static Adjustment scaleAmount(double factor) {
-        return new Adjustments.ScaleAmount(Adjustments.factor(factor));
+        return new Adjustments.ScaleAmount(factor);
     }
 
     /** Returns the adjustment that moves the close dates of open deals, to later days if positive. */
@@ -64,17 +64,17 @@ public interface Adjustment {
 
     /** Returns the adjustment that multiplies the time to win of new business, and the random part of close dates. */
     static Adjustment scaleDuration(double factor) {
-        return new Adjustments.ScaleDuration(Adjustments.factor(factor));
+        return new Adjustments.ScaleDuration(factor);
     }
 
     /** Returns the adjustment that multiplies the win probability of new business, at most to certainty. */
     static Adjustment scaleConversion(double factor) {
-        return new Adjustments.ScaleConversion(Adjustments.factor(factor));
+        return new Adjustments.ScaleConversion(factor);
     }
 
     /** Returns the adjustment that multiplies the number of new deals: more capacity to open them. */
     static Adjustment scaleCapacity(double factor) {
-        return new Adjustments.ScaleCapacity(Adjustments.factor(factor));
+        return new Adjustments.ScaleCapacity(factor);
     }
 
     /**
@@ -84,7 +84,7 @@ public interface Adjustment {
      * @param response how strongly the number follows the effort, in [0, 1]: 0 not at all, 1 in proportion
      */
     static Adjustment scaleEffort(double factor, double response) {
-        return new Adjustments.ScaleEffort(Adjustments.factor(factor), Adjustments.share(response));
+        return new Adjustments.ScaleEffort(factor, response);
     }
 
     /**
@@ -95,7 +95,7 @@ public interface Adjustment {
      * @param sensitivity from 0: at 2, prices up by 5 % lower the odds of winning by about 10 %
      */
     static Adjustment scalePrice(double factor, double sensitivity) {
-        return new Adjustments.ScalePrice(Adjustments.positive(factor), Adjustments.factor(sensitivity));
+        return new Adjustments.ScalePrice(factor, sensitivity);
     }
 
     /**
@@ -114,8 +114,7 @@ public interface Adjustment {
      * @param kept the chance that a colleague wins what the seller would have won, in [0, 1]
      */
     static Adjustment sellerLeaves(String seller, LocalDate day, double kept) {
-        return new Adjustments.SellerLeaves(
-                requireNonNull(seller, "seller"), requireNonNull(day, "day"), Adjustments.share(kept));
+        return new Adjustments.SellerLeaves(requireNonNull(seller, "seller"), requireNonNull(day, "day"), kept);
     }
 
     /** Returns the adjustment that sets the target. The selection does not matter. */

@@ -27,24 +27,21 @@ final class Adjustments {
 
     private Adjustments() {}
 
-    static double factor(double factor) {
+    private static void factor(double factor) {
         checkArgument(factor >= 0 && factor <= 1e6, "a factor must be in [0, 1e6] but was %s", factor);
-        return factor;
     }
 
-    static double positive(double factor) {
+    private static void positive(double factor) {
         checkArgument(factor > 0, "a factor of prices must be above 0 but was %s", factor);
-        return factor(factor);
+        factor(factor);
     }
 
-    static double share(double share) {
+    private static void share(double share) {
         checkArgument(share >= 0 && share <= 1, "a share must be in [0, 1] but was %s", share);
-        return share;
     }
 
-    static double finite(double shift) {
+    private static void finite(double shift) {
         checkArgument(Math.abs(shift) <= 1000, "a shift of log-odds must be in [-1000, 1000] but was %s", shift);
-        return shift;
     }
 
     private static BigDecimal number(double value) {
@@ -110,6 +107,10 @@ final class Adjustments {
     }
 
     record ScaleWinProbability(double factor) implements Adjustment, Serializable {
+        ScaleWinProbability {
+            Adjustments.factor(factor);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeDeals(base, deal -> scaled(deal, factor));
@@ -122,6 +123,10 @@ final class Adjustments {
     }
 
     record ShiftWinLogOdds(double shift) implements Adjustment, Serializable {
+        ShiftWinLogOdds {
+            Adjustments.finite(shift);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeDeals(base, deal -> shifted(deal, shift));
@@ -146,6 +151,10 @@ final class Adjustments {
     }
 
     record ScaleAmount(double factor) implements Adjustment, Serializable {
+        ScaleAmount {
+            Adjustments.factor(factor);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeDeals(base, deal -> deal.withAmount(scaled(deal.amount(), factor)));
@@ -172,6 +181,10 @@ final class Adjustments {
     }
 
     record ScaleDuration(double factor) implements Adjustment, Serializable {
+        ScaleDuration {
+            Adjustments.factor(factor);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             if (factor == 1) {
@@ -194,6 +207,10 @@ final class Adjustments {
     }
 
     record ScaleConversion(double factor) implements Adjustment, Serializable {
+        ScaleConversion {
+            Adjustments.factor(factor);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeNewBusiness(
@@ -209,6 +226,10 @@ final class Adjustments {
     }
 
     record ScaleCapacity(double factor) implements Adjustment, Serializable {
+        ScaleCapacity {
+            Adjustments.factor(factor);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return selected.changeNewBusiness(base, source -> source.withDealsPerDay(source.dealsPerDay() * factor));
@@ -221,6 +242,11 @@ final class Adjustments {
     }
 
     record ScaleEffort(double factor, double response) implements Adjustment, Serializable {
+        ScaleEffort {
+            Adjustments.factor(factor);
+            Adjustments.share(response);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             return new ScaleCapacity(StrictMath.pow(factor, response)).apply(base, selected);
@@ -235,6 +261,11 @@ final class Adjustments {
     }
 
     record ScalePrice(double factor, double sensitivity) implements Adjustment, Serializable {
+        ScalePrice {
+            Adjustments.positive(factor);
+            Adjustments.factor(sensitivity);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             if (factor == 1) {
@@ -275,6 +306,10 @@ final class Adjustments {
     }
 
     record SellerLeaves(String seller, LocalDate day, double kept) implements Adjustment, Serializable {
+        SellerLeaves {
+            Adjustments.share(kept);
+        }
+
         @Override
         public ForecastCase apply(ForecastCase base, Selection selected) {
             Forecast forecast = base.forecast();

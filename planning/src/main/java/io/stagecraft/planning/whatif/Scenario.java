@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario: a name, and changes that read as a sentence.
@@ -189,11 +190,27 @@ public final class Scenario implements Serializable {
         scenarios.forEach(scenario -> checkArgument(names.add(scenario.name), "duplicate scenario: %s", scenario.name));
     }
 
-    private Object readResolve() {
-        requireNonNull(name, "name");
-        requireNonNull(steps, "steps");
-        requireNonNull(filter, "filter");
-        return this;
+    private Object writeReplace() {
+        return new Form(name, steps.stream().map(Change::of).collect(ImmutableList.toImmutableList()));
+    }
+
+    /** What travels, and is stored. */
+    private record Form(String name, ImmutableList<Change> steps) implements Serializable {
+        private Object readResolve() {
+            Scenario scenario = named(name);
+            for (Change step : steps) {
+                scenario = scenario.where(step.filter == null ? DealFilter.all() : step.filter)
+                        .apply(step.adjustment);
+            }
+            return scenario;
+        }
+    }
+
+    /** A step, without a filter if it is for all deals. */
+    private record Change(@Nullable DealFilter filter, Adjustment adjustment) implements Serializable {
+        static Change of(Step step) {
+            return new Change(step.filter.equals(DealFilter.all()) ? null : step.filter, step.adjustment);
+        }
     }
 
     @Override

@@ -175,8 +175,8 @@ public final class SimulatedScenarios implements Serializable {
         requireNonNull(names, "names");
         requireNonNull(targets, "targets");
         requireNonNull(paired, "paired");
-        if (!(names.size() == targets.size())) {
-            throw new InvalidObjectException("targets must be as many as names");
+        if (targets.size() != names.size() + 1) {
+            throw new InvalidObjectException("targets must be one more than names, that of the base case first");
         }
         return this;
     }

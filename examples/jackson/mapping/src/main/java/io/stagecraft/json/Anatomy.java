@@ -8,7 +8,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a value of Stagecraft is made of, and how it is made again.
  *
- * <p>Most are generated: their attributes are what their builder sets, and the builder makes them. The others have one
- * constructor that takes their fields, or those of the form in which they travel, and a {@code readResolve} that checks
- * what is read.
+ * <p>Most are generated: their attributes are what their builder sets, and the builder makes them. The others are made as
+ * Java serialization makes them: from their fields, or those of what they travel as, by a {@code readResolve} that checks
+ * what is read and builds anew.
  */
-record Anatomy(List<Attribute> attributes, Maker maker) {
+record Anatomy(
+        List<Attribute> attributes, Maker maker, @Nullable MethodHandle replaced) {
     private static final String OURS = "io.stagecraft.";
     private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
     private static final MethodType FACTORY = MethodType.methodType(Object.class);
@@ -60,9 +60,13 @@ record Anatomy(List<Attribute> attributes, Maker maker) {
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type.raw(), MethodHandles.lookup());
             Optional<Class<?>> generated = generated(type.raw());
-            return generated.isPresent()
-                    ? built(type, generated.get(), lookup, forms)
-                    : constructed(type, lookup, forms);
+            if (generated.isPresent()) {
+                return built(type, generated.get(), lookup, forms);
+            }
+            Optional<MethodHandle> replaced = method(type.raw(), "writeReplace", lookup);
+            return replaced.isEmpty()
+                    ? constructed(type, lookup, forms)
+                    : travelling(type, replaced.get(), lookup, forms);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no stored form of " + type.raw().getName() + ": " + e.getMessage(), e);
         }
@@ -126,10 +130,11 @@ record Anatomy(List<Attribute> attributes, Maker maker) {
                     !Modifier.isAbstract(accessor.getModifiers())));
             sets.add(lookup.unreflect(setter.get()).asType(SETTER));
         }
-        MethodHandle fresh = lookup.findConstructor(builder, MethodType.methodType(void.class))
+        MethodHandle fresh = MethodHandles.privateLookupIn(builder, lookup)
+                .findConstructor(builder, MethodType.methodType(void.class))
                 .asType(FACTORY);
         MethodHandle build = Attribute.generic(lookup.findVirtual(setters, "build", MethodType.methodType(type.raw())));
-        return new Anatomy(attributes, new Built(fresh, sets, build));
+        return new Anatomy(attributes, new Built(fresh, sets, build), null);
     }
 
     private static @Nullable Method accessor(Class<?> value, String name) {
@@ -161,37 +166,65 @@ record Anatomy(List<Attribute> attributes, Maker maker) {
                 .toList();
     }
 
+    /** A value that is not generated: its fields, those of the library's types above it first. */
     private static Anatomy constructed(ValueType type, MethodHandles.Lookup lookup, Function<ValueType, Form> forms)
             throws ReflectiveOperationException {
-        List<Field> fields = stored(type.raw());
-        Class<?>[] types = fields.stream().map(Field::getType).toArray(Class<?>[]::new);
-        Constructor<?> constructor = type.raw().getDeclaredConstructor(types);
-        Type[] generic = fields.stream().map(Field::getGenericType).toArray(Type[]::new);
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> each = type.raw(); each != null && isOurs(each); each = each.getSuperclass()) {
+            fields.addAll(0, stored(each));
+        }
         Map<String, ValueType> variables = variables(type);
         List<Attribute> attributes = new ArrayList<>();
-        for (int i = 0; i < types.length; i++) {
-            ValueType attribute = ValueType.of(generic[i], variables);
-            boolean isNullable = Arrays.stream(fields.get(i).getAnnotatedType().getAnnotations())
+        for (Field field : fields) {
+            field.setAccessible(true);
+            ValueType attribute = ValueType.of(field.getGenericType(), variables);
+            boolean isNullable = Arrays.stream(field.getAnnotatedType().getAnnotations())
                     .anyMatch(each -> each.annotationType().getSimpleName().equals("Nullable"));
             Form form = forms.apply(attribute);
             attributes.add(new Attribute(
-                    fields.get(i).getName(),
+                    field.getName(),
                     attribute,
-                    Attribute.generic(lookup.unreflectGetter(fields.get(i))),
+                    Attribute.generic(lookup.unreflectGetter(field)),
                     isNullable ? new NullableForm(form) : form,
                     false));
         }
-        Optional<MethodHandle> check = checked(type.raw(), lookup);
-        MethodHandle make = lookup.unreflectConstructor(constructor)
-                .asSpreader(Object[].class, types.length)
-                .asType(MethodType.methodType(Object.class, Object[].class));
-        return new Anatomy(attributes, new Constructed(make, check.orElse(null), attributes));
+        Optional<MethodHandle> check = method(type.raw(), "readResolve", lookup);
+        MethodHandle make = type.raw().isRecord() || check.isEmpty()
+                ? constructor(type.raw(), fields, lookup)
+                : Blank.filled(type.raw(), fields, lookup);
+        return new Anatomy(attributes, new Constructed(make, check.orElse(null), attributes), null);
     }
 
-    private static Optional<MethodHandle> checked(Class<?> type, MethodHandles.Lookup lookup)
+    /** A value that travels as another: of a type that is nested in its own, or of its own. */
+    private static Anatomy travelling(
+            ValueType type, MethodHandle replaced, MethodHandles.Lookup lookup, Function<ValueType, Form> forms)
+            throws ReflectiveOperationException {
+        ValueType other = type;
+        for (Class<?> nested : type.raw().getDeclaredClasses()) {
+            other = method(nested, "readResolve", lookup).isPresent() ? ValueType.of(nested) : other;
+        }
+        Anatomy stored = constructed(other, lookup, forms);
+        return new Anatomy(stored.attributes, stored.maker, replaced);
+    }
+
+    /** Returns what is stored of a value: itself, or what it travels as. */
+    Object stored(Object value) {
+        return replaced == null ? value : Attribute.call(replaced, value);
+    }
+
+    private static MethodHandle constructor(Class<?> type, List<Field> fields, MethodHandles.Lookup lookup)
+            throws ReflectiveOperationException {
+        Class<?>[] types = fields.stream().map(Field::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        return lookup.unreflectConstructor(constructor)
+                .asSpreader(Object[].class, types.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    private static Optional<MethodHandle> method(Class<?> type, String name, MethodHandles.Lookup lookup)
             throws IllegalAccessException {
         try {
-            return Optional.of(Attribute.generic(lookup.unreflect(type.getDeclaredMethod("readResolve"))));
+            return Optional.of(Attribute.generic(lookup.unreflect(type.getDeclaredMethod(name))));
         } catch (NoSuchMethodException e) {
             return Optional.empty();
         }

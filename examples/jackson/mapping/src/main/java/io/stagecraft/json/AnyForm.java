@@ -2,6 +2,7 @@ package io.stagecraft.json;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,7 +30,8 @@ final class AnyForm extends Form {
             "money", Money.class,
             "day", LocalDate.class,
             "month", YearMonth.class,
-            "instant", Instant.class);
+            "instant", Instant.class,
+            "weekday", DayOfWeek.class);
 
     private final ValueType expected;
     private final Function<ValueType, Form> forms;

@@ -20,8 +20,12 @@ record Attribute(String name, ValueType type, MethodHandle getter, Form form, bo
     }
 
     Object of(Object value) {
+        return call(getter, value);
+    }
+
+    static Object call(MethodHandle handle, Object value) {
         try {
-            return getter.invokeExact(value);
+            return handle.invokeExact(value);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

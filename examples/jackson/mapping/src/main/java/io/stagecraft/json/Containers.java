@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multimap;
+import com.google.common.collect.SetMultimap;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +44,10 @@ final class Containers {
             return new ManyForm(Set.class.isAssignableFrom(raw), first, collected(raw));
         } else if (Multimap.class.isAssignableFrom(raw)) {
             Form lists = new ManyForm(false, forms.apply(type.argument(1)), ImmutableList::copyOf);
-            return new MapForm(first, lists, Containers::multimap, value -> ((Multimap<?, ?>) value).asMap());
+            Function<Map<Object, Object>, Object> all = SetMultimap.class.isAssignableFrom(raw)
+                    ? map -> ImmutableSetMultimap.copyOf(multimap(map))
+                    : Containers::multimap;
+            return new MapForm(first, lists, all, value -> ((Multimap<?, ?>) value).asMap());
         } else if (Map.class.isAssignableFrom(raw)) {
             return new MapForm(first, forms.apply(type.argument(1)), mapped(raw), value -> (Map<?, ?>) value);
         }
@@ -67,7 +72,7 @@ final class Containers {
                 : ImmutableMap::copyOf;
     }
 
-    private static Object multimap(Map<Object, Object> lists) {
+    private static ImmutableListMultimap<Object, Object> multimap(Map<Object, Object> lists) {
         ImmutableListMultimap.Builder<Object, Object> all = ImmutableListMultimap.builder();
         lists.forEach((key, values) -> all.putAll(key, (List<?>) values));
         return all.build();

@@ -31,13 +31,13 @@ final class ObjectForm extends Form {
     }
 
     /** The attributes, found when they are needed first, since a value may hold others of its type. */
-    private record Parts(List<Attribute> attributes, Maker maker, Map<String, Integer> positions) {
+    private record Parts(Anatomy anatomy, List<Attribute> attributes, Maker maker, Map<String, Integer> positions) {
         static Parts of(Anatomy anatomy) {
             Map<String, Integer> positions = new HashMap<>();
             for (Attribute attribute : anatomy.attributes()) {
                 positions.put(attribute.name(), positions.size());
             }
-            return new Parts(anatomy.attributes(), anatomy.maker(), positions);
+            return new Parts(anatomy, anatomy.attributes(), anatomy.maker(), positions);
         }
     }
 
@@ -66,8 +66,9 @@ final class ObjectForm extends Form {
             out.name(VERSION);
             out.integer(earlier.version().getAsInt());
         }
+        Object stored = parts().anatomy.stored(value);
         for (Attribute attribute : parts().attributes) {
-            Object each = attribute.of(value);
+            Object each = attribute.of(stored);
             if (attribute.hasDefault() || !attribute.form().isEmpty(each)) {
                 out.name(attribute.name());
                 attribute.form().write(each, out);
@@ -157,7 +158,9 @@ final class ObjectForm extends Form {
             seen |= 1L << position;
             expected = position + 1;
             in.next();
-            Object value = attributes.get(position).form().read(in);
+            Form form = attributes.get(position).form();
+            boolean isNone = attributes.get(position).hasDefault() && form.mayBeLeftOut() && in.token() == Token.NULL;
+            Object value = isNone ? form.empty() : form.read(in);
             try {
                 own.maker.set(begun, position, value);
             } catch (Throwable e) {

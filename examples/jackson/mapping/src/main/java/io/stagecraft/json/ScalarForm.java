@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of what is one token. */
 abstract class ScalarForm extends Form {
+    private static final Form INT = new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, found -> (int) found);
+    private static final Form LONG = new Whole(Long.MIN_VALUE, Long.MAX_VALUE, found -> found);
+
     private static final Map<Class<?>, Form> KNOWN = Map.ofEntries(
             entry(String.class, new Text("a value", Map.of(), Function.identity())),
             entry(Ratio.class, new Text("a ratio", Map.of("pattern", "^-?[0-9]+(/[0-9]+|\\.[0-9]+)?$"), Ratio::parse)),
@@ -34,10 +38,11 @@ abstract class ScalarForm extends Form {
             entry(
                     ZoneId.class,
                     new Text("a time zone", Map.of("description", "a time zone such as Asia/Shanghai"), ZoneId::of)),
-            entry(int.class, new Whole(true)),
-            entry(Integer.class, new Whole(true)),
-            entry(long.class, new Whole(false)),
-            entry(Long.class, new Whole(false)),
+            entry(byte.class, new Whole(Byte.MIN_VALUE, Byte.MAX_VALUE, found -> (byte) found)),
+            entry(int.class, INT),
+            entry(Integer.class, INT),
+            entry(long.class, LONG),
+            entry(Long.class, LONG),
             entry(double.class, new Real()),
             entry(Double.class, new Real()),
             entry(BigDecimal.class, new Decimal()),
@@ -165,11 +170,16 @@ abstract class ScalarForm extends Form {
         }
     }
 
+    /** A whole number in a range. */
     private static final class Whole extends ScalarForm {
-        private final boolean isInt;
+        private final long least;
+        private final long most;
+        private final LongFunction<Object> narrowed;
 
-        Whole(boolean isInt) {
-            this.isInt = isInt;
+        Whole(long least, long most, LongFunction<Object> narrowed) {
+            this.least = least;
+            this.most = most;
+            this.narrowed = narrowed;
         }
 
         @Override
@@ -180,11 +190,14 @@ abstract class ScalarForm extends Form {
         @Override
         Object read(TokenReader in) throws IOException {
             expect(Token.INTEGER, in, "a count");
-            long found = in.integer();
-            if (isInt && found != (int) found) {
-                throw in.failure("a count must have at most 32 bits but was " + found, null);
+            return inRange(in.integer(), in);
+        }
+
+        private Object inRange(long found, TokenReader in) throws IOException {
+            if (found < least || found > most) {
+                throw in.failure("a count must be in [" + least + ", " + most + "] but was " + found, null);
             }
-            return isInt ? (Object) (int) found : (Object) found;
+            return narrowed.apply(found);
         }
 
         @Override
@@ -200,7 +213,7 @@ abstract class ScalarForm extends Form {
         @Override
         Object named(String name, TokenReader in) throws IOException {
             try {
-                return isInt ? (Object) Integer.valueOf(name) : (Object) Long.valueOf(name);
+                return inRange(Long.parseLong(name), in);
             } catch (NumberFormatException e) {
                 throw in.failure("a count must be a whole number but was \"" + name + '"', e);
             }

@@ -41,6 +41,9 @@ final class Schemas {
         } else if (form instanceof KindsForm kinds) {
             return kinds.oneOf(this);
         }
+        if (form instanceof DealForm deal) {
+            return deal.object(this);
+        }
         return form instanceof ArgumentForm argument ? argument.object(this) : form.schema(this);
     }
 

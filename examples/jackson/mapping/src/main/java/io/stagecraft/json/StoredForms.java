@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.WeeklyCalendar;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.planning.distribution.RevenueDistribution;
+import io.stagecraft.planning.distribution.SimulatedRevenue;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.DealFilter;
 import io.stagecraft.planning.whatif.Measure;
+import io.stagecraft.scoring.score.Score;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -17,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable, and safe for use by multiple threads.
  */
 public final class StoredForms {
-    /** What is open to the caller's own, and where the ready ones stand that are data. */
-    private static final Map<Class<?>, List<Class<?>>> READY = Map.of(
-            Adjustment.class, nested(Adjustment.class, "Adjustments"),
-            DealFilter.class, nested(DealFilter.class, "DealFilters"),
-            Measure.class, nested(Measure.class, "Measures"),
-            WorkCalendar.class, List.of(WeeklyCalendar.class));
+    /** What has several kinds without being sealed, and those that are data; the caller's own can be bound to an id. */
+    private static final Map<Class<?>, List<Class<?>>> READY = ready();
 
     private static final StoredForms STANDARD = new StoredForms(Map.of());
 
@@ -51,12 +53,38 @@ public final class StoredForms {
         this.bound = bound;
     }
 
-    private static List<Class<?>> nested(Class<?> family, String holder) {
+    private static Map<Class<?>, List<Class<?>>> ready() {
+        Map<Class<?>, List<Class<?>>> ready = new HashMap<>();
+        ready.put(Adjustment.class, nested(Adjustment.class, beside(Adjustment.class, "Adjustments")));
+        ready.put(DealFilter.class, nested(DealFilter.class, beside(DealFilter.class, "DealFilters")));
+        ready.put(Measure.class, nested(Measure.class, beside(Measure.class, "Measures")));
+        ready.put(WorkCalendar.class, List.of(WeeklyCalendar.class));
+        ready.put(Score.class, List.of(beside(Score.class, "RowScore"), beside(Score.class, "CombinedScore")));
+        ready.put(
+                RevenueDistribution.class,
+                List.of(
+                        beside(RevenueDistribution.class, "DiscreteRevenue"),
+                        beside(RevenueDistribution.class, "BoundedRevenue"),
+                        SimulatedRevenue.class));
+        Class<?> weights = named("io.stagecraft.planning.division.GivenWeights");
+        ready.put(LongUnaryOperator.class, nested(LongUnaryOperator.class, weights));
+        ready.put(Function.class, nested(Function.class, weights));
+        return Map.copyOf(ready);
+    }
+
+    private static List<Class<?>> nested(Class<?> family, Class<?> holder) {
+        return Stream.of(holder.getDeclaredClasses())
+                .filter(family::isAssignableFrom)
+                .toList();
+    }
+
+    private static Class<?> beside(Class<?> type, String name) {
+        return named(type.getPackageName() + "." + name);
+    }
+
+    private static Class<?> named(String name) {
         try {
-            return Stream.of(Class.forName(family.getPackageName() + "." + holder, false, family.getClassLoader())
-                            .getDeclaredClasses())
-                    .filter(family::isAssignableFrom)
-                    .toList();
+            return Class.forName(name, false, StoredForms.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -77,7 +105,7 @@ public final class StoredForms {
     public <T> StoredForms bind(Class<T> family, String id, T own) {
         requireNonNull(own, "own");
         requireNonNull(id, "id");
-        if (!READY.containsKey(requireNonNull(family, "family"))) {
+        if (!READY.containsKey(requireNonNull(family, "family")) || !Anatomy.isOurs(family)) {
             throw new IllegalArgumentException(family.getName() + " cannot be bound to an id");
         }
         Map<Class<?>, Map<String, Object>> all = new HashMap<>(bound);
@@ -91,6 +119,10 @@ public final class StoredForms {
 
     /** Returns whether values of a type have a form here. */
     public boolean has(Class<?> type) {
+        return hasKnown(Anatomy.known(type));
+    }
+
+    private static boolean hasKnown(Class<?> type) {
         return Anatomy.isOurs(type)
                 && !Throwable.class.isAssignableFrom(type)
                 && (Serializable.class.isAssignableFrom(type) || isOpen(type) || type.isSealed());
@@ -149,6 +181,8 @@ public final class StoredForms {
             return container;
         } else if (raw == Argument.class) {
             return new ArgumentForm(this::form);
+        } else if (raw == Opportunity.class) {
+            return new DealForm(this::form);
         }
         List<Class<?>> kinds = kinds(raw);
         if (!kinds.isEmpty()) {
@@ -159,11 +193,21 @@ public final class StoredForms {
                             .toList(),
                     bound.getOrDefault(raw, Map.of()));
         }
-        return has(raw) ? new ObjectForm(type, family(raw).isPresent(), this::form) : new ForeignForm(raw);
+        if (!has(raw)) {
+            return new ForeignForm(raw);
+        }
+        return new ObjectForm(type, family(raw).isPresent(), this::form);
     }
 
     private static List<Class<?>> kinds(Class<?> type) {
-        return type.isSealed() ? List.of(type.getPermittedSubclasses()) : READY.getOrDefault(type, List.of());
+        if (type.isSealed()) {
+            return List.of(type.getPermittedSubclasses());
+        } else if (type.isInterface() && Serializable.class.isAssignableFrom(type)) {
+            return Stream.of(type.getDeclaredClasses())
+                    .filter(type::isAssignableFrom)
+                    .toList();
+        }
+        return READY.getOrDefault(type, List.of());
     }
 
     /**
