@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param columns how each column was read, in the order of the files
  * @param setAside the rows that could not be read and are in no figure, in the order of the files
  * @param warnings what must be known before any figure is read
+ * @param problems what is wrong with rows that could not be read, by kind, and what helps
  * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
  * @param figures what was counted, by name, in a stable order
  */
@@ -20,6 +21,7 @@ public record Reading(
         List<Column> columns,
         List<SetAside> setAside,
         List<Message> warnings,
+        List<Message> problems,
         Optional<Message> filtered,
         Map<String, String> figures) {
     /**

@@ -204,6 +204,7 @@ final class Books {
                 columns,
                 aside.deals(),
                 warnings,
+                aside.problems(),
                 filtered,
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }

@@ -68,14 +68,18 @@ final class SetAsideRows {
                     .with("all", dealsRead + aside)
                     .with("names", named());
             warnings.add(money.isEmpty() ? said : said.with("money", money));
-            warnings.addAll(problems.messages());
         }
         if (!rowsBeside.isEmpty()) {
             long rows = rowsBeside.values().stream().mapToLong(Long::longValue).sum();
             warnings.add(Message.of("aside.beside").with("rows", rows));
-            warnings.addAll(beside.messages());
         }
         return warnings;
+    }
+
+    /** Returns what is wrong with the rows, by kind, and what helps. */
+    List<Message> problems() {
+        return Stream.concat(problems.messages().stream(), beside.messages().stream())
+                .toList();
     }
 
     private static Argument money(String code, BigDecimal amount) {
@@ -133,9 +137,7 @@ final class SetAsideRows {
         if (!reasons.isEmpty()) {
             long bad = deals.size()
                     + rowsBeside.values().stream().mapToLong(Long::longValue).sum();
-            List<Message> messages =
-                    new ArrayList<>(Stream.concat(problems.messages().stream(), beside.messages().stream())
-                            .toList());
+            List<Message> messages = new ArrayList<>(problems());
             messages.add(Message.of("refused").with("reasons", reasons));
             throw UnreadableBookException.ofKinds((int) Math.max(bad, 1), messages);
         }

@@ -313,6 +313,7 @@ final class ChineseReview {
         PHRASES.put("data.odd", "文件中的异常，以及如何处理");
         PHRASES.put("data.odd-note", "按文件原样计数，包括{day}尚不知道的 {deals} 个商机。");
         PHRASES.put("data.priced", "都有目录价");
+        PHRASES.put("data.problems", "哪些行有问题，怎样补救");
         PHRASES.put("data.products", "产品");
         PHRASES.put("data.read-as", "来源系统：{system}。");
         PHRASES.put("data.read-from", "来源：{name}。文件：{files}。");

@@ -81,6 +81,8 @@ final class DataSection {
     }
 
     private static void setAside(Section section, Reading reading) {
+        section.addIf(
+                !reading.problems().isEmpty(), () -> Remarks.warning(Message.of("data.problems"), reading.problems()));
         Table rows = Table.of(Message.of("data.set-aside"))
                 .deal()
                 .text("stands")

@@ -386,6 +386,7 @@ final class EnglishReview {
                 "data.odd-note",
                 "Counted in the files as they are, with the {deals} {deals|deal|deals} that the review of {day} does not know.");
         PHRASES.put("data.priced", "with a list price each");
+        PHRASES.put("data.problems", "What is wrong with rows, and what helps");
         PHRASES.put("data.products", "Products");
         PHRASES.put("data.read-as", "Read as {system}.");
         PHRASES.put("data.read-from", "Read from {name}: {files}.");

@@ -11,8 +11,9 @@ final class Markup {
     private static final int TERMINAL_WIDTH = 100;
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("(?<=\\b[A-Z]{3}) (?=[-+]?\\d)|(?<=\\d) (?=%)");
 
-    /** Inside a Chinese day, which stays on one line. */
-    private static final Pattern INSIDE_DAY = Pattern.compile("(?<=\\d)(?=[年月日])|(?<=[年月])(?=\\d)");
+    /** Inside a day, which stays on one line. */
+    private static final Pattern INSIDE_DAY = Pattern.compile("(?<=\\d)(?=[年月日])|(?<=[年月])(?=\\d)"
+            + "|(?<=\\b\\d{4}-)(?=\\d\\d-\\d\\d\\b)|(?<=\\b\\d{4}-\\d\\d-)(?=\\d\\d\\b)");
 
     /** Where a line may end: at a space, and beside a Chinese character unless a mark follows it. */
     private static final Pattern BREAK =

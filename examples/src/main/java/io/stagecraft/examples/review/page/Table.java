@@ -227,10 +227,20 @@ public final class Table extends Framed<Table> {
                             column.css(),
                             stacked ? " data-header=\"" + header(view, i) + "\"" : "",
                             sortKey(view, cell),
-                            column.kind() == Kind.DEAL ? view.deal(cell) : Markup.escape(shown(view, row, i)),
+                            inside(view, row, i),
                             isHead ? "th" : "td"));
         }
         return html.append("</tr>\n").toString();
+    }
+
+    /** A day alone never breaks, and is copied into a spreadsheet without marks. */
+    private String inside(View view, Row row, int column) {
+        Argument cell = row.cells().get(column);
+        return columns.get(column).kind() == Kind.DEAL
+                ? view.deal(cell)
+                : cell.kind() == Argument.Kind.DAY
+                        ? Markup.exactly(view.say(cell))
+                        : Markup.escape(shown(view, row, column));
     }
 
     private String header(View view, int column) {
