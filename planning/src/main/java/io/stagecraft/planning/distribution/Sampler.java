@@ -7,7 +7,6 @@ import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.planning.summation.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -170,8 +169,6 @@ final class Sampler {
         static final NormalRest NONE = new NormalRest(new double[0], new double[0]);
 
         private static final long KEY = Draws.key("normal rest");
-        private static final Comparator<RevenueModel.Deal> MOST_VARYING =
-                Comparator.comparingDouble((RevenueModel.Deal deal) -> -variance(deal));
 
         private final double[] means;
         private final double[] deviations;
@@ -194,10 +191,22 @@ final class Sampler {
             List<RevenueModel.Deal> deals = model.deals();
             List<RevenueModel.Deal> others = List.of();
             if (deals.size() > alone) {
-                List<RevenueModel.Deal> sorted =
-                        deals.stream().sorted(MOST_VARYING).toList(); // stable
-                deals = sorted.subList(0, alone);
-                others = sorted.subList(alone, sorted.size());
+                double[] variances =
+                        deals.stream().mapToDouble(NormalRest::variance).toArray();
+                double[] sorted = variances.clone();
+                Arrays.sort(sorted);
+                double least = sorted[sorted.length - alone];
+                int more = alone; // of those that vary as much as the least one drawn alone, the first
+                for (double variance : variances) {
+                    more -= variance > least ? 1 : 0;
+                }
+                List<RevenueModel.Deal> all = deals;
+                deals = new ArrayList<>(alone);
+                others = new ArrayList<>(all.size() - alone);
+                for (int i = 0; i < variances.length; i++) {
+                    boolean isAlone = variances[i] > least || (variances[i] == least && more-- > 0);
+                    (isAlone ? deals : others).add(all.get(i));
+                }
             }
             ImmutableSortedMap.Builder<String, NewDeals> largest = ImmutableSortedMap.naturalOrder();
             List<NewDeals> smaller = new ArrayList<>();

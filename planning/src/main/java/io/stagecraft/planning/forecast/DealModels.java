@@ -42,7 +42,7 @@ final class DealModels {
         List<DateRange> ahead = new ArrayList<>();
         for (Origin origin : origins) {
             Optional<RevenueModel> model =
-                    forecast(origin, process, valuation.apply(origin)).map(each -> each.model(origin.ahead()));
+                    forecast(origin, process, valuation.apply(origin)).map(each -> each.possible(origin.ahead()));
             forecasts.add(model.map(deals -> {
                 List<Money> came = ahead.stream().map(origin::won).toList();
                 CommonFactor market = before.isEmpty()

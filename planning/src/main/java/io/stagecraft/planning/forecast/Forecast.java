@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
@@ -477,15 +478,27 @@ public abstract class Forecast implements Serializable {
         return models.buildOrThrow();
     }
 
+    /** Returns the model of a period without the deals that cannot close in it. */
+    RevenueModel possible(DateRange period) {
+        return model(Optional.of(period), chance -> chance > 0);
+    }
+
     private RevenueModel model(Optional<DateRange> period) {
+        return model(period, chance -> true);
+    }
+
+    private RevenueModel model(Optional<DateRange> period, DoublePredicate filter) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(currency()).certain(won()).factor(market());
         DayWeights days = DayWeights.of(this, period);
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
-                double chance = period.map(range -> chance(deal, range, days))
-                        .orElseGet(() -> Math.min(1, deal.winProbability().value() * deal.kept(asOf(), days)));
-                builder.deal(deal.id(), chance, deal.amounts());
+                double chance = period.isPresent()
+                        ? chance(deal, period.get(), days)
+                        : Math.min(1, deal.winProbability().value() * deal.kept(asOf(), days));
+                if (filter.test(chance)) {
+                    builder.deal(deal.id(), chance, deal.amounts());
+                }
             }
         }
         period.ifPresent(range -> newBusiness()

@@ -132,8 +132,8 @@ public abstract class PeriodForecast implements Serializable {
         if (ahead.isEmpty()) {
             return then -> this;
         }
-        double before = now.model(ahead).meanMinor();
-        return then -> changed(before, requireNonNull(then, "then").model(ahead));
+        double before = now.possible(ahead).meanMinor();
+        return then -> changed(before, requireNonNull(then, "then").possible(ahead));
     }
 
     private PeriodForecast changed(double before, RevenueModel then) {
