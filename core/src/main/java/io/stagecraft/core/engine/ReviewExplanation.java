@@ -127,9 +127,12 @@ final class ReviewExplanation {
                         .with("stage", review.stage().labels()))
                 .value(BigDecimal.valueOf(days))
                 .unit(Message.of("unit.days"))
-                .wording(Message.of(review.isStalled() ? "review.stalled" : "review.not-stalled")
-                        .with("days", days)
-                        .with("limit", limit.days()))
+                .wording(
+                        review.isOnHold()
+                                ? Message.of("review.on-hold").with("days", days)
+                                : Message.of(review.isStalled() ? "review.stalled" : "review.not-stalled")
+                                        .with("days", days)
+                                        .with("limit", limit.days()))
                 .reasons(isLearned ? List.of(limit.message()) : List.of())
                 .defaultsUsed(isLearned ? List.of() : List.of(limit.defaultUsed()))
                 .build();

@@ -236,9 +236,14 @@ public final class StageReview {
         return engine.limits().limit(stage);
     }
 
-    /** Returns whether an open deal is longer in its stage than the limit; false where its days are unknown. */
+    /** Returns whether an open deal is longer in its stage than the limit; false where its days are unknown, and while it is on hold. */
     public boolean isStalled() {
-        return daysInStage > engine.limits().limit(stage);
+        return daysInStage > engine.limits().limit(stage) && !isOnHold();
+    }
+
+    /** Returns whether an open deal is on hold, so that it is not expected to move. */
+    public boolean isOnHold() {
+        return deal.isOpen() && deal.dossier().hold().isPresent();
     }
 
     /** Returns whether an open deal is older than deals that are won; false where its age is unknown. */

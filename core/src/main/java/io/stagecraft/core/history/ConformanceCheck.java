@@ -1,10 +1,13 @@
 package io.stagecraft.core.history;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -47,11 +50,14 @@ final class ConformanceCheck {
 
     // the deal being read
     private String deal = "";
+    private @Nullable Opportunity history;
+    private @Nullable Opportunity before; // the event being read, once a gate asked for facts
     private int position;
     private @Nullable DealEvent event;
     private LocalDate day = LocalDate.EPOCH;
     private boolean hasReason;
-    private boolean areFactsMissing; // a gate asked for facts, and no decision says what they were
+    private boolean areFactsMissing; // a gate asked for facts, and neither a decision nor the deal says what they were
+    private boolean isRefused; // by a gate that would not pass either if what nobody recorded were a yes
     private boolean conforms;
     private boolean isWon;
     private boolean hasEvidence; // by the instant, whenever it was recorded
@@ -75,15 +81,16 @@ final class ConformanceCheck {
         if (!given.isIn(process)) {
             inOtherProcesses.merge(given.processName(), 1, Integer::sum);
         }
-        Opportunity history = known.get();
-        deal = history.id();
+        Opportunity read = known.get();
+        history = read;
+        deal = read.id();
         conforms = true;
         isWon = false;
-        hasEvidence = history.hasEvidence();
+        hasEvidence = read.hasEvidence();
         answers.clear();
         stale.clear();
-        for (position = 0; position < history.eventCount(); position++) {
-            check(history.event(position));
+        for (position = 0; position < read.eventCount(); position++) {
+            check(read.event(position));
         }
         deals++;
         conforming += conforms ? 1 : 0;
@@ -91,7 +98,9 @@ final class ConformanceCheck {
 
     private void check(DealEvent read) {
         event = read;
+        before = null;
         areFactsMissing = false;
+        isRefused = false;
         hasReason = (read instanceof StageMoved move && move.reason().isPresent())
                 || (read instanceof Won won && won.reason().isPresent());
         day = LocalDate.ofInstant(read.at(), ZoneOffset.UTC);
@@ -185,7 +194,7 @@ final class ConformanceCheck {
         boolean isProven = mode == GateMode.ADVISE
                 || (mode == GateMode.REQUIRE_REASON && won.reason().isPresent())
                 || (process.winStatements().isEmpty()
-                        ? process.gates().exit(stage).isPassed(answers(true))
+                        ? isPassed(process.gates().exit(stage), true)
                         : isConfirmed(process.winStatements())
                                 && process.winStatements().stream().noneMatch(stale::contains));
         isProven &= isLetThrough(process.gates().win(), won.reason());
@@ -203,13 +212,13 @@ final class ConformanceCheck {
     }
 
     /**
-     * Without any evidence about a deal, then or later, the customer's confirmations are unknown; and without a recorded
-     * decision, so are the facts of that day.
+     * Without any evidence about a deal, then or later, the customer's confirmations are unknown; and so are, without a recorded
+     * decision, the facts that the deal holds neither then nor later.
      */
     private void prove(boolean isProven, Deviation.Kind kind, Message what) {
         if (isProven) {
             checked++;
-        } else if (areFactsMissing || (answers.isEmpty() && !hasEvidence)) {
+        } else if (!isRefused && (areFactsMissing || isWithoutEvidence())) {
             notChecked++;
         } else {
             deviates(kind, what);
@@ -245,45 +254,77 @@ final class ConformanceCheck {
     }
 
     private boolean isPassed(int stage) {
-        return process.gates().exit(stage).isPassed(answers(false));
+        return isPassed(process.gates().exit(stage), false);
+    }
+
+    private boolean isPassed(GateRule gate, boolean isAfresh) {
+        boolean isPassed = gate.isPassed(answers(isAfresh, false));
+        isRefused |= !isPassed && !gate.isPassed(answers(isAfresh, true));
+        return isPassed;
     }
 
     /** Returns whether a gate is passed, advises only, or is opened by a reason. */
     private boolean isLetThrough(GateRule gate, Optional<String> reason) {
         return gate.mode() == GateMode.ADVISE
                 || (gate.mode() == GateMode.REQUIRE_REASON && reason.isPresent())
-                || gate.isPassed(answers(false));
+                || isPassed(gate, false);
     }
 
-    /** Returns the answers of the event being read: of the customer by the log, of facts by what its decision recorded. */
-    private GateRule.Answers answers(boolean isAfresh) {
+    /**
+     * Returns the answers of the event being read: of the customer by the log, of facts by what its decision recorded or the deal
+     * held.
+     *
+     * @param isHopeful whether what nobody recorded counts as a yes
+     */
+    private GateRule.Answers answers(boolean isAfresh, boolean isHopeful) {
         return new GateRule.Answers() {
             @Override
             public Answer answer(int number) {
                 Criterion criterion = criteria.get(number);
-                return criterion.question().isPresent()
-                        ? answeredByFact(criterion.question().get())
+                if (criterion.question().isPresent()) {
+                    return answeredByFact(criterion.question().get(), isHopeful);
+                }
+                return isHopeful && isWithoutEvidence()
+                        ? Answer.YES
                         : isAfresh ? answeredAfresh(number) : answered(number);
             }
 
             @Override
             public boolean isAsked(int number) {
                 return criteria.get(number).condition().isEmpty()
-                        || answeredByFact(criteria.get(number).condition().get()) != Answer.NO;
+                        || answeredByFact(criteria.get(number).condition().get(), false) != Answer.NO;
             }
         };
     }
 
-    private Answer answeredByFact(FactQuestion question) {
+    private Answer answeredByFact(FactQuestion question, boolean isHopeful) {
         if (question.fact().equals(FactQuestion.REASON)) {
             return question.answer(hasReason ? Optional.of(Fact.of(Answer.YES)) : Optional.empty(), day);
         }
         Optional<DecisionRecord> decision =
                 Optional.ofNullable(event).flatMap(DealEvent::recording).flatMap(Recording::decision);
-        areFactsMissing |= decision.isEmpty();
-        return decision.map(
-                        each -> question.answer(Optional.ofNullable(each.facts().get(question.fact())), day))
-                .orElse(Answer.UNKNOWN);
+        if (decision.isPresent()) {
+            return question.answer(Optional.ofNullable(decision.get().facts().get(question.fact())), day);
+        }
+        Optional<Fact> held = heldThen(question.fact());
+        boolean isMissing = held.isEmpty()
+                && DealFacts.standard()
+                        .fact(requireNonNull(history), question.fact())
+                        .isEmpty();
+        areFactsMissing |= isMissing;
+        return isMissing && isHopeful ? Answer.YES : question.answer(held, day);
+    }
+
+    /** Returns a fact as the deal held it before the event. */
+    private Optional<Fact> heldThen(String id) {
+        if (before == null) {
+            before = Opportunity.replay(requireNonNull(history).events().subList(0, position));
+        }
+        return DealFacts.standard().fact(before, id);
+    }
+
+    private boolean isWithoutEvidence() {
+        return answers.isEmpty() && !hasEvidence;
     }
 
     private Answer answered(int number) {

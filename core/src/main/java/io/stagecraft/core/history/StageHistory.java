@@ -32,7 +32,8 @@ public abstract class StageHistory implements Serializable {
     /**
      * Reads the histories of deals in one pass. The past of a migrated deal is read in its present process.
      *
-     * @param deals the deals, in any order; those of another process, and those not known yet, are left out and counted
+     * @param deals the deals, in any order; those of another process, those not known yet, and those that
+     *     went into another deal are left out and counted
      * @param process the process, whose order tells forward from back
      * @param zone the zone in which days are told
      * @param asOf what happened later is not seen
@@ -50,7 +51,7 @@ public abstract class StageHistory implements Serializable {
     /** Returns the number of deals read. */
     public abstract int deals();
 
-    /** Returns the number of deals left out, because they were in another process or not known yet. */
+    /** Returns the number of deals left out, because they were in another process, not known yet, or part of another deal. */
     public abstract int leftOut();
 
     /**

@@ -8,6 +8,7 @@ import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Merged;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Reopened;
@@ -45,6 +46,7 @@ final class StayReader {
 
     private @Nullable Opportunity deal;
     private DealStatus status = DealStatus.OPEN;
+    private boolean isMerged;
     private Instant lastSeen = Instant.MIN; // before the win
 
     // the stay being read
@@ -65,6 +67,7 @@ final class StayReader {
         deal = given.inPresentProcess();
         size = 0;
         status = DealStatus.OPEN;
+        isMerged = false;
         isIn = false;
         for (DealEvent event : deal.events()) {
             if (event.recordedAt().isAfter(asOf)) {
@@ -73,10 +76,11 @@ final class StayReader {
             read(event);
         }
         leave(asOf, End.STILL_THERE, null);
+        size = isMerged ? 0 : size;
         return this;
     }
 
-    /** Returns how many times the deal was in a stage; 0 if it was not known yet. */
+    /** Returns how many times the deal was in a stage; 0 if it was not known yet, or had gone into another deal. */
     int size() {
         return size;
     }
@@ -154,12 +158,16 @@ final class StayReader {
             enter(move.to(), move.at(), move.at());
         } else if (event instanceof Reopened reopened) {
             status = DealStatus.OPEN;
+            isMerged = false;
             enter(reopened.stage(), reopened.at(), reopened.at());
         } else if (event instanceof Won) {
             close(event, DealStatus.WON, End.WON);
         } else if (event instanceof Lost) {
             close(event, DealStatus.LOST, End.LOST);
         } else if (event instanceof Abandoned) {
+            close(event, DealStatus.ABANDONED, End.ABANDONED);
+        } else if (event instanceof Merged merged && merged.into().isPresent()) {
+            isMerged = true;
             close(event, DealStatus.ABANDONED, End.ABANDONED);
         }
     }

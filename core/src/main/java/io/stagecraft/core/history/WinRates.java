@@ -160,7 +160,7 @@ public abstract class WinRates implements Serializable {
     }
 
     boolean isOutside(Opportunity deal) {
-        return deal.lossReason().filter(outside()::contains).isPresent();
+        return deal.isMerged() || deal.lossReason().filter(outside()::contains).isPresent();
     }
 
     static boolean isGivenUp(Opportunity deal) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Total;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -34,8 +35,11 @@ public abstract class Hygiene implements Serializable {
     /** Returns the inspection whose limits were used. */
     public abstract HygieneInspection rules();
 
-    /** Returns each open deal with its checks, in the order given. */
+    /** Returns each open deal that is not on hold with its checks, in the order given. */
     public abstract List<DealHygiene> deals();
+
+    /** Returns the open deals on hold, which are put to no check, in the order given. */
+    public abstract List<Opportunity> onHold();
 
     /** Returns the checks that the book has no data for, in their order: neither passed nor failed by any deal. */
     public abstract List<HygieneCheck> notChecked();
@@ -102,10 +106,16 @@ public abstract class Hygiene implements Serializable {
                     .orElse(nobody)
                     .addDeals(deal);
         }
+        for (Opportunity deal : onHold()) {
+            deal.owner()
+                    .map(owner -> owners.computeIfAbsent(owner, key -> part()))
+                    .orElse(nobody)
+                    .addOnHold(deal);
+        }
         ImmutableMap.Builder<String, Hygiene> reports = ImmutableMap.builder();
         owners.forEach((owner, report) -> reports.put(owner, report.build()));
         Hygiene unowned = nobody.build();
-        if (!unowned.deals().isEmpty()) {
+        if (!unowned.deals().isEmpty() || !unowned.onHold().isEmpty()) {
             reports.put("", unowned);
         }
         return reports.buildOrThrow();

@@ -28,7 +28,9 @@ public enum HygieneCheck {
     /** The seller is ahead of what the customer has shown, or committed without it. */
     AHEAD_OF_CUSTOMER,
     /** Another owner works on the same customer and product. */
-    TWO_OWNERS;
+    TWO_OWNERS,
+    /** Another open deal is of the same customer, product and owner. */
+    DUPLICATE;
 
     /** Returns the finding in words, with the limit if there is one. */
     public Message message(HygieneInspection rules) {
@@ -77,6 +79,7 @@ public enum HygieneCheck {
             case SINGLE_THREADED -> 7;
             case AHEAD_OF_CUSTOMER -> 8;
             case TWO_OWNERS -> 9;
+            case DUPLICATE -> 10;
         };
     }
 }

@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts the deals of one book to the ten checks, one by one; what the book records, and who else works on it, is known
+ * Puts the deals of one book to the checks, one by one; what the book records, and who else works on it, is known
  * at the end.
  */
 final class HygieneCount {
@@ -83,26 +84,51 @@ final class HygieneCount {
     Hygiene toHygiene() {
         int unrecorded = ALL & ~(recorded | given());
         Set<String> contested = new HashSet<>(); // only looked up
+        Set<List<Optional<String>>> duplicates = duplicates();
         for (OwnershipConflict conflict : Ownership.conflicts(open).conflicts()) {
             contested.addAll(conflict.deals());
         }
         ImmutableHygiene.Builder hygiene = ImmutableHygiene.builder().asOf(asOf).rules(rules);
         for (int i = 0; i < open.size(); i++) {
             Opportunity deal = open.get(i);
+            if (deal.dossier().hold().isPresent()) {
+                hygiene.addOnHold(deal);
+                continue;
+            }
+            boolean isDuplicate = !duplicates.isEmpty() && isOwnedPair(deal) && duplicates.contains(ownedPair(deal));
             boolean isContested = !contested.isEmpty() && contested.contains(deal.id());
             hygiene.addDeals(ImmutableDealHygiene.builder()
                     .deal(deal)
                     .value(valuation.of(deal))
-                    .failedBits((failed[i] | (isContested ? HygieneCheck.TWO_OWNERS.bit() : 0)) & ~unrecorded)
+                    .failedBits((failed[i]
+                                    | (isContested ? HygieneCheck.TWO_OWNERS.bit() : 0)
+                                    | (isDuplicate ? HygieneCheck.DUPLICATE.bit() : 0))
+                            & ~unrecorded)
                     .notCheckedBits(notChecked[i] | unrecorded)
                     .build());
         }
         return hygiene.addAllNotChecked(HygieneCheck.of(unrecorded)).build();
     }
 
+    /** Returns what more than one open deal, on hold or not, has in common: customer, product and owner. */
+    private Set<List<Optional<String>>> duplicates() {
+        Set<List<Optional<String>>> seen = new HashSet<>(); // only looked up
+        Set<List<Optional<String>>> twice = new HashSet<>();
+        for (Opportunity deal : open) {
+            if (isOwnedPair(deal) && !seen.add(ownedPair(deal))) {
+                twice.add(ownedPair(deal));
+            }
+        }
+        return twice;
+    }
+
+    private static List<Optional<String>> ownedPair(Opportunity deal) {
+        return List.of(deal.customerId(), deal.product(), deal.owner());
+    }
+
     /** Returns the checks for which a deal shows that the book records what they need. */
     private int recorded(Opportunity deal) {
-        int checks = isOwnedPair(deal) ? HygieneCheck.TWO_OWNERS.bit() : 0;
+        int checks = isOwnedPair(deal) ? HygieneCheck.TWO_OWNERS.bit() | HygieneCheck.DUPLICATE.bit() : 0;
         if (isStageDated(deal)) {
             checks |= HygieneCheck.STALLED.bit();
         }
@@ -154,7 +180,7 @@ final class HygieneCount {
             case PUSHED -> answer(pushes >= rules.pushLimit());
             case SINGLE_THREADED -> sources.people(deal).map(this::threads).orElse(Answer.UNKNOWN);
             case AHEAD_OF_CUSTOMER -> ahead(deal);
-            case TWO_OWNERS -> isOwnedPair(deal) ? Answer.NO : Answer.UNKNOWN; // until all deals are known
+            case TWO_OWNERS, DUPLICATE -> isOwnedPair(deal) ? Answer.NO : Answer.UNKNOWN; // until all deals are known
         };
     }
 

@@ -23,7 +23,8 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Looks for what is wrong with the open deals of a book, in ten checks (see the domain model, Inspection of a pipeline).
+ * Looks for what is wrong with the open deals of a book, in eleven checks: ten of the domain
+ * model, Inspection of a pipeline, and that for duplicates. Deals on hold are put to none of them.
  *
  * <pre>{@code
  * HygieneInspection rules = HygieneInspection.of(StageEngine.of(process, zone).with(stallRule));
@@ -33,7 +34,7 @@ import org.immutables.value.Value;
  * }</pre>
  *
  * <p>A check whose data the book lacks is not checked, never passed: expected closes, amounts, next steps, pushes,
- * dates of stages and owners of a customer's product count as recorded if any deal of the book has them, people if
+ * dates of stages, and owners of a customer's product count as recorded if any deal of the book has them, people if
  * an open deal names any, contacts if there is a source.
  *
  * <p>The limits are our assumption.

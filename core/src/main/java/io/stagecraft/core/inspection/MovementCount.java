@@ -13,6 +13,7 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.LineItemsSet;
 import io.stagecraft.core.opportunity.Lost;
+import io.stagecraft.core.opportunity.Merged;
 import io.stagecraft.core.opportunity.Migrated;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
@@ -171,7 +172,8 @@ final class MovementCount {
             status = DealStatus.WON;
         } else if (event instanceof Lost) {
             status = DealStatus.LOST;
-        } else if (event instanceof Abandoned) {
+        } else if (event instanceof Abandoned
+                || (event instanceof Merged merged && merged.into().isPresent())) {
             status = DealStatus.ABANDONED;
         } else if (event instanceof Reopened reopened) {
             status = DealStatus.OPEN;

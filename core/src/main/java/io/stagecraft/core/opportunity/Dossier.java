@@ -56,7 +56,7 @@ public abstract class Dossier implements Serializable {
     /** Returns the event that last said where the lead came from, or empty if none did since the opening. */
     public abstract Optional<LeadAttributed> lead();
 
-    /** Returns the id of the deal that this one went into, or empty. */
+    /** Returns the id of the deal that this one went into, or empty if it is a deal of its own. */
     public abstract Optional<String> mergedInto();
 
     /** Returns the ids of the deals that went into this one, in order. */
@@ -119,6 +119,13 @@ public abstract class Dossier implements Serializable {
     /** Returns this without approvals: what was approved is another deal now. */
     Dossier withoutApprovals() {
         return approvals().isEmpty() ? this : made().withApprovals(Map.of());
+    }
+
+    /** Returns this after a reopening: without approvals, and in no other deal any more. */
+    Dossier reopened() {
+        return mergedInto().isEmpty()
+                ? withoutApprovals()
+                : made().withMergedInto(Optional.empty()).withoutApprovals();
     }
 
     private ImmutableDossier made() {

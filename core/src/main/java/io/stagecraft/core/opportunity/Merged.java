@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The event that two deals were found to be one. The deal that went into the other is abandoned beside it, so that no report
- * counts the business twice.
+ * The event that two deals were found to be one. The deal that went into the other is closed by it, whatever became of it before, so
+ * that no report counts the business twice; a reopening makes it a deal of its own again.
  */
 @Value.Immutable
 @SuppressWarnings("immutables:from") // the builder needs no copy method of that name

@@ -17,6 +17,7 @@ import io.stagecraft.core.process.Statements;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.terms.LineItem;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.terms.PartnerRole;
 import io.stagecraft.core.terms.SalesChannel;
 import java.io.Serializable;
@@ -247,6 +248,14 @@ public final class Opportunity implements Serializable {
                 : closing instanceof Lost ? DealStatus.LOST : DealStatus.ABANDONED;
     }
 
+    /**
+     * Returns whether it went into another deal, so that the business counts there: it is abandoned, as a duplicate outside all rates,
+     * and in no history.
+     */
+    public boolean isMerged() {
+        return situation.closing() instanceof Merged;
+    }
+
     /** Returns whether it is still to be decided. */
     public boolean isOpen() {
         return situation.closing() == null;
@@ -271,8 +280,8 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns the event that closed it, which is {@link Won}, {@link Lost} or {@link Abandoned}; empty while it is
-     * open.
+     * Returns the event that closed it, which is {@link Won}, {@link Lost}, {@link Abandoned}, or {@link Merged} into another deal;
+     * empty while it is open.
      */
     public Optional<DealEvent> closing() {
         return Optional.ofNullable(situation.closing());
@@ -282,7 +291,9 @@ public final class Opportunity implements Serializable {
     public Optional<String> lossReason() {
         return situation.closing() instanceof Lost lost
                 ? lost.reason()
-                : situation.closing() instanceof Abandoned abandoned ? abandoned.reason() : Optional.empty();
+                : situation.closing() instanceof Abandoned abandoned
+                        ? abandoned.reason()
+                        : isMerged() ? Optional.of(LossReason.INVALID_DUPLICATE.id()) : Optional.empty();
     }
 
     /** Returns the ids of the competitors: those that still bid, or bid when it closed, and the one it is lost to. */

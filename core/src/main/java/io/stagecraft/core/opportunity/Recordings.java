@@ -2,9 +2,7 @@ package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.hash.Hashing;
 import io.stagecraft.core.recording.Recording;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,7 +47,8 @@ final class Recordings {
      */
     static void checkSame(Opportunity deal, DealEvent known, DealEvent given) {
         String digest = known.recording().flatMap(Recording::digest).orElse("");
-        boolean isSame = digest.isEmpty() ? content(known).equals(content(given)) : digest.equals(digest(given));
+        boolean isSame =
+                digest.isEmpty() ? content(known).equals(content(given)) : digest.equals(EventContent.digest(given));
         checkArgument(
                 isSame,
                 "an event must say what the event with its id %s says, %s, but was %s (opportunity %s)",
@@ -62,12 +61,5 @@ final class Recordings {
     /** Returns what happened, without its recording. */
     private static DealEvent content(DealEvent event) {
         return event.withRecording(ANY);
-    }
-
-    /** Returns SHA-256 over what happened, in hexadecimal. */
-    static String digest(DealEvent event) {
-        return Hashing.sha256()
-                .hashString(content(event).toString(), StandardCharsets.UTF_8)
-                .toString();
     }
 }

@@ -28,7 +28,7 @@ final class Redaction {
         }
         Recording recording = recording(event.recording().get());
         boolean isKept = recording.id().isPresent() && recording.digest().isEmpty() && !content.equals(event);
-        return content.withRecording(isKept ? recording.withDigest(Recordings.digest(event)) : recording);
+        return content.withRecording(isKept ? recording.withDigest(EventContent.digest(event)) : recording);
     }
 
     private DealEvent content(DealEvent event) {

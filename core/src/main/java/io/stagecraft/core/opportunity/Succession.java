@@ -149,12 +149,12 @@ final class Succession {
         } else if (event instanceof Lost lost) {
             return closed(deal, event, lost.stage());
         } else if (event instanceof Abandoned abandoned) {
-            return closed(deal, event, abandoned.stage());
+            return deal.isMerged() ? with(deal, event, now) : closed(deal, event, abandoned.stage());
         } else if (event instanceof Reopened reopened) {
             if (deal.isOpen()) {
                 throw misfit("only a closed opportunity is reopened", deal, event);
             }
-            DealTerms terms = now.terms().with(now.terms().dossier().withoutApprovals());
+            DealTerms terms = now.terms().with(now.terms().dossier().reopened());
             return with(
                     deal,
                     event,
@@ -164,6 +164,10 @@ final class Succession {
         }
         if (event instanceof Opened) {
             throw misfit("an opportunity is opened once", deal, event);
+        }
+        if (event instanceof Merged merged && merged.into().isPresent()) {
+            return with(
+                    deal, event, now.with(noted(now.terms(), event, deal.id())).closedBy(event));
         }
         return with(deal, event, now.with(noted(now.terms(), event, deal.id())));
     }

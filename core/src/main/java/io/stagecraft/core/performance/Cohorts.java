@@ -29,6 +29,9 @@ public abstract class Cohorts implements Serializable {
         NavigableMap<YearMonth, EnumMap<DealStatus, Integer>> months = new TreeMap<>();
         int unknown = 0;
         for (Opportunity deal : Elements.checked(deals, "deals")) {
+            if (deal.isMerged()) {
+                continue; // the business is in the cohort of the other deal
+            }
             if (deal.openedAt().isPresent()) {
                 YearMonth month =
                         YearMonth.from(LocalDate.ofInstant(deal.openedAt().get(), zone));

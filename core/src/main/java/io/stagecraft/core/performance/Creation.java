@@ -29,7 +29,8 @@ public abstract class Creation implements Serializable {
     Creation() {}
 
     /**
-     * Counts the deals opened in the whole weeks of a period; deals whose opening is not known are left out and counted.
+     * Counts the deals opened in the whole weeks of a period; deals whose opening is not known are left out and counted; what went
+     * into another deal is that deal's.
      *
      * @param deals the deals, in any order; to see what was known on a day, give deals as of that day
      * @param period the period, cut into weeks from its first day on; days left over at its end are not counted
@@ -41,8 +42,8 @@ public abstract class Creation implements Serializable {
         int unknown = 0;
         Optional<LocalDate> newest = Optional.empty();
         for (Opportunity deal : Elements.checked(deals, "deals")) {
-            if (deal.openedAt().isEmpty()) {
-                unknown++;
+            if (deal.openedAt().isEmpty() || deal.isMerged()) {
+                unknown += deal.isMerged() ? 0 : 1;
                 continue;
             }
             LocalDate opened = LocalDate.ofInstant(deal.openedAt().get(), zone);

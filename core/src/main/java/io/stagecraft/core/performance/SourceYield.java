@@ -54,9 +54,9 @@ public abstract class SourceYield implements Serializable {
         requireNonNull(currency, "currency");
         Map<K, Count> counts = new LinkedHashMap<>();
         for (Opportunity deal : Elements.checked(deals, "deals")) {
-            source.apply(deal)
-                    .ifPresent(key -> counts.computeIfAbsent(key, each -> new Count(currency))
-                            .add(deal, rates));
+            Optional<K> known = deal.isMerged() ? Optional.empty() : source.apply(deal);
+            known.ifPresent(key ->
+                    counts.computeIfAbsent(key, each -> new Count(currency)).add(deal, rates));
         }
         ImmutableMap.Builder<K, SourceYield> yields = ImmutableMap.builder();
         counts.forEach((key, count) -> yields.put(key, count.toYield()));

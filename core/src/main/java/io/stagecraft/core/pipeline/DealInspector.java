@@ -59,7 +59,11 @@ final class DealInspector {
                 .age(age)
                 .daysInStage(daysInStage)
                 .isStalled(
-                        exceeds(daysInStage, OptionalLong.of(limit(deal.stage()).days())))
+                        deal.dossier().hold().isPresent()
+                                ? Answer.NO
+                                : exceeds(
+                                        daysInStage,
+                                        OptionalLong.of(limit(deal.stage()).days())))
                 .isOutlived(outlived)
                 .value(valuation.of(deal))
                 .expectedClose(close)

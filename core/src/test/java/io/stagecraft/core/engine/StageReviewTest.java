@@ -10,6 +10,8 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.PutOnHold;
+import io.stagecraft.core.opportunity.Resumed;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.Crosswalk;
@@ -305,6 +307,21 @@ class StageReviewTest {
 
         assertThat(ENGINE.review(deal, day(14)).isStalled()).isFalse();
         assertThat(ENGINE.review(deal, day(15)).isStalled()).isTrue();
+    }
+
+    @Test
+    void aDealOnHoldDoesNotStall() {
+        Opportunity held = Deals.openedIn(CONSULTATIVE, MONDAY).append(PutOnHold.of(MONDAY, "budget freeze"));
+        StageReview review = ENGINE.review(held, day(15));
+
+        assertThat(review.isOnHold()).isTrue();
+        assertThat(review.isStalled()).isFalse();
+        assertThat(review.explanation().children())
+                .flatExtracting(
+                        child -> child.wording().map(Told::message).stream().toList())
+                .contains("review.on-hold days=15");
+        assertThat(ENGINE.review(held.append(Resumed.of(TUESDAY)), day(15)).isStalled())
+                .isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.stagecraft.core.history;
 
+import static io.stagecraft.fixtures.Amounts.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -18,6 +19,11 @@ import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.TransitionOverride;
+import io.stagecraft.core.process.StageGate;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.FactQuestion;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.process.TransitionRules;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
@@ -51,6 +57,34 @@ class ConformanceTest {
         assertThat(conformance.checked()).isEqualTo(6);
         assertThat(conformance.notChecked()).isZero();
         assertThat(conformance.whyNotChecked()).isEmpty();
+    }
+
+    @Test
+    void aGateThatAsksForFactsIsHeldAgainstWhatTheDealHeldThen() {
+        SalesProcess priced = Deals.PROCESS.withStages(
+                Deals.PROCESS
+                        .stages()
+                        .get(0)
+                        .withGate(StageGate.of(Criterion.of(
+                                                "priced",
+                                                Labels.of("The amount is at least 100."),
+                                                FactQuestion.atLeast(DealFacts.AMOUNT, eur(100)))
+                                        .mandatory())
+                                .withMode(GateMode.BLOCK)),
+                Deals.PROCESS.stages().get(1),
+                Deals.PROCESS.stages().get(2));
+        List<Opportunity> deals = List.of(
+                Deals.open("priced").amount(100).moved("2026-02-01", "A", "B").deal(),
+                Deals.open("cheap").amount(99).moved("2026-02-01", "A", "B").deal(),
+                Deals.open("late").moved("2026-02-01", "A", "B").amount(500).deal(),
+                Deals.open("silent").moved("2026-02-01", "A", "B").deal());
+
+        Conformance conformance = Conformance.of(deals, priced, END);
+
+        assertThat(conformance.deviations())
+                .extracting(each -> each.deal() + " " + each.kind())
+                .containsExactly("cheap MOVE_WITHOUT_EVIDENCE", "late MOVE_WITHOUT_EVIDENCE");
+        assertThat(conformance.notChecked()).isEqualTo(1); // nobody ever priced the silent one
     }
 
     @Test

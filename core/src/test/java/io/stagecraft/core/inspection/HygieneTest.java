@@ -1,6 +1,7 @@
 package io.stagecraft.core.inspection;
 
 import static io.stagecraft.fixtures.Amounts.eur;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.engine.StageEngine;
@@ -11,6 +12,9 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.PutOnHold;
+import io.stagecraft.core.opportunity.Resumed;
+import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.Criterion;
@@ -52,10 +56,60 @@ class HygieneTest {
                         HygieneCheck.PUSHED,
                         HygieneCheck.SINGLE_THREADED,
                         HygieneCheck.AHEAD_OF_CUSTOMER,
-                        HygieneCheck.TWO_OWNERS);
+                        HygieneCheck.TWO_OWNERS,
+                        HygieneCheck.DUPLICATE);
         assertThat(hygiene.deals().get(0).failed()).containsExactly(HygieneCheck.STALLED);
         assertThat(hygiene.checked(HygieneCheck.NO_AMOUNT)).isZero();
         assertThat(hygiene.cleanShare()).isEmpty();
+    }
+
+    @Test
+    void aDealOnHoldIsPutToNoCheckAndSaidToBeOnHold() {
+        Opportunity held = Deals.open("held")
+                .amount(700)
+                .event(PutOnHold.of(Deals.at("2026-01-10"), "budget freeze"))
+                .deal();
+        Opportunity resumed = Deals.open("resumed")
+                .amount(100)
+                .event(PutOnHold.of(Deals.at("2026-01-10"), "budget freeze"))
+                .event(Resumed.of(Deals.at("2026-01-20")))
+                .deal();
+
+        Hygiene hygiene = inspect(HygieneSources.none(), held, resumed);
+
+        assertThat(hygiene.onHold()).containsExactly(held);
+        assertThat(hygiene.deals()).extracting(DealHygiene::deal).containsExactly(resumed);
+        assertThat(failed(hygiene, "resumed")).contains(HygieneCheck.STALLED);
+        assertThat(Hygiene.total(hygiene.deals()).amount()).contains(eur(100));
+        assertThat(hygiene.byOwner()).containsOnlyKeys("");
+        assertThat(requireNonNull(hygiene.byOwner().get("")).onHold()).containsExactly(held);
+    }
+
+    @Test
+    void twoOpenDealsOfOneCustomerProductAndOwnerAreDuplicates() {
+        Hygiene hygiene = inspect(
+                HygieneSources.none(),
+                ofPair("a", "cutter"),
+                ofPair("b", "cutter"),
+                ofPair("c", "press"),
+                ofPair("d", "press").append(Won.of(Deals.at("2026-03-01"), "A")),
+                Deals.open("e").owner("li").deal());
+
+        assertThat(failed(hygiene, "a")).contains(HygieneCheck.DUPLICATE).doesNotContain(HygieneCheck.TWO_OWNERS);
+        assertThat(failed(hygiene, "b")).contains(HygieneCheck.DUPLICATE);
+        assertThat(failed(hygiene, "c")).doesNotContain(HygieneCheck.DUPLICATE);
+        assertThat(hygiene.checked(HygieneCheck.DUPLICATE)).isEqualTo(3);
+    }
+
+    private static Opportunity ofPair(String id, String product) {
+        return Deals.of(Opened.into(Deals.PROCESS)
+                        .id(id)
+                        .at(Deals.at("2026-03-01"))
+                        .customerId("c-17")
+                        .product(product)
+                        .owner("li")
+                        .build())
+                .deal();
     }
 
     @Test
@@ -260,7 +314,8 @@ class HygieneTest {
                         "hygiene.pushed pushes=2",
                         "hygiene.single-threaded",
                         "hygiene.ahead-of-customer",
-                        "hygiene.two-owners");
+                        "hygiene.two-owners",
+                        "hygiene.duplicate");
         assertThat(HygieneCheck.values())
                 .extracting(check -> Told.message(check.action()))
                 .containsExactly(
@@ -273,7 +328,8 @@ class HygieneTest {
                         "hygiene-action.pushed",
                         "hygiene-action.single-threaded",
                         "hygiene-action.ahead-of-customer",
-                        "hygiene-action.two-owners");
+                        "hygiene-action.two-owners",
+                        "hygiene-action.duplicate");
     }
 
     @Test

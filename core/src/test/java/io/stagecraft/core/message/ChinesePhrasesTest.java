@@ -41,6 +41,7 @@ class ChinesePhrasesTest {
             review.answer 已被否认，权重1.5
             review.days 31天
             review.not-stalled 31天，上限30天
+            review.on-hold 31天，已搁置
             review.outlived 31天，已超龄：比我们赢过的任何一单都久（138天）
             review.stalled 31天，已停滞：超过30天
             rule.evidence 从“Contacted”到“Offer”必须具备“预算已确定”，目前已被否认

@@ -339,6 +339,7 @@ class CorePhrasesTest {
                     Message.of("review.mandatory-statement").with("statement", STATEMENT),
                     "The budget is fixed, mandatory"),
             says(Message.of("review.not-stalled").with("days", 31).with("limit", 30), "31 days, at most 30"),
+            says(Message.of("review.on-hold").with("days", 31), "31 days, on hold"),
             says(Message.of("review.opportunity").with("id", "A-7"), "opportunity A-7"),
             says(
                     Message.of("review.outlived")
@@ -511,6 +512,7 @@ class CorePhrasesTest {
             says(
                     Message.of("hygiene-action.close-in-the-past"),
                     "agree a new date with the customer, or close the deal"),
+            says(Message.of("hygiene-action.duplicate"), "merge the two, or say what tells them apart"),
             says(Message.of("hygiene-action.no-amount"), "put a figure on it"),
             says(Message.of("hygiene-action.no-close"), "ask the customer when it will decide"),
             says(Message.of("hygiene-action.no-contact"), "call the customer"),
@@ -521,6 +523,7 @@ class CorePhrasesTest {
             says(Message.of("hygiene-action.two-owners"), "settle who owns it"),
             says(Message.of("hygiene.ahead-of-customer"), "ahead of the customer"),
             says(Message.of("hygiene.close-in-the-past"), "expected close has passed"),
+            says(Message.of("hygiene.duplicate"), "two open deals of one customer, product and owner"),
             says(Message.of("hygiene.no-amount"), "no amount"),
             says(Message.of("hygiene.no-close"), "no expected close"),
             says(Message.of("hygiene.no-contact").with("days", 1), "no customer contact in 1 day"),

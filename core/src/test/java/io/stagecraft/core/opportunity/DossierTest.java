@@ -94,6 +94,25 @@ class DossierTest {
     }
 
     @Test
+    void aDealThatWentIntoAnotherIsClosedUntilItIsReopened() {
+        Opportunity merged = deal.append(Merged.into(AT, "A-7"));
+
+        assertThat(merged.isMerged()).isTrue();
+        assertThat(merged.status()).isEqualTo(DealStatus.ABANDONED);
+        assertThat(merged.lossReason()).hasValue("INVALID_DUPLICATE");
+        assertThat(merged.closedAt()).hasValue(AT);
+        Opportunity abandoned =
+                merged.append(Abandoned.builder().at(AT).stage(deal.stage()).build());
+        assertThat(abandoned.isMerged()).isTrue();
+        Opportunity won = deal.append(Won.of(AT, deal.stage())).append(Merged.into(AT, "A-7"));
+        assertThat(won.status()).isEqualTo(DealStatus.ABANDONED);
+        Opportunity reopened = abandoned.append(Reopened.of(AT, deal.stage()));
+        assertThat(reopened.isMerged()).isFalse();
+        assertThat(reopened.isOpen()).isTrue();
+        assertThat(reopened.dossier().mergedInto()).isEmpty();
+    }
+
+    @Test
     void aWithdrawalRemovesTheEntry() {
         Opportunity undone = deal.append(CategoryCalled.of(AT, ForecastCategory.COMMIT, "li"))
                 .append(CategoryCalled.builder().at(AT).by("wang").build())

@@ -132,6 +132,7 @@ final class ChineseReview {
         PHRASES.put("checks.no-deal", "没有在跟商机。");
         PHRASES.put("checks.not-checked", "未查");
         PHRASES.put("checks.nothing-relied-on", "本季预测不依靠任何在跟商机。");
+        PHRASES.put("checks.on-hold", "{deals} 个已搁置的商机不检查，也不计入比例。");
         PHRASES.put("checks.owners", "按负责人");
         PHRASES.put("checks.table", "各项检查，按{quarter}预测所依靠的金额排列");
         PHRASES.put("column.activity", "活动");

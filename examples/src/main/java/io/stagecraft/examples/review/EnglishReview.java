@@ -178,6 +178,9 @@ final class EnglishReview {
         PHRASES.put("checks.no-deal", "No deal is open.");
         PHRASES.put("checks.not-checked", "not checked");
         PHRASES.put("checks.nothing-relied-on", "The forecast of the quarter relies on no open deal.");
+        PHRASES.put(
+                "checks.on-hold",
+                "{deals} {deals|deal|deals} on hold {deals|is|are} put to no check and {deals|is|are} in no share.");
         PHRASES.put("checks.owners", "By owner");
         PHRASES.put("checks.table", "The checks, by the money that the forecast of {quarter} relies on");
         PHRASES.put("column.activity", "Activity");

@@ -202,6 +202,10 @@ final class HygieneSection {
         List<Message> words = new ArrayList<>();
         hygiene.defaultsUsed().stream().map(DefaultUsed::message).forEach(words::add);
         words.add(Message.of("checks.never-passed"));
+        if (!hygiene.onHold().isEmpty()) {
+            words.add(
+                    Message.of("checks.on-hold").with("deals", hygiene.onHold().size()));
+        }
         if (hygiene.belowZero() > 0) {
             words.add(Message.of("checks.negative").with("deals", hygiene.belowZero()));
         }

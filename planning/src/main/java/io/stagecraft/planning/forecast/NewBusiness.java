@@ -63,7 +63,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         List<Opportunity> closed = new ArrayList<>(); // in the days
         List<Money> amounts = new ArrayList<>();
         for (Opportunity deal : Elements.checked(deals, "deals")) {
-            opened += isOn(deal.openedAt(), days, rates) ? 1 : 0;
+            opened += !deal.isMerged() && isOn(deal.openedAt(), days, rates) ? 1 : 0;
             boolean isClosed = isOn(deal.closedAt(), days, rates);
             if (isClosed) {
                 closed.add(deal);
@@ -93,7 +93,8 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         List<Money> amounts = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             int place = known.place(i);
-            opened += columns.openedOn(place) >= start && columns.openedOn(place) < end ? 1 : 0;
+            boolean isOpenedThen = columns.openedOn(place) >= start && columns.openedOn(place) < end;
+            opened += isOpenedThen && !columns.deal(place).isMerged() ? 1 : 0;
             if (columns.closedOn(place) >= start && columns.closedOn(place) < end) {
                 closed.add(columns.deal(place));
                 if (columns.isWon(place)) {
