@@ -15,6 +15,8 @@ import io.stagecraft.core.history.Stay.End;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
+import io.stagecraft.core.inspection.Movement;
+import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Labels;
@@ -35,6 +37,7 @@ import io.stagecraft.core.statistics.SurvivalCurve;
 import io.stagecraft.core.statistics.Variation;
 import io.stagecraft.core.terms.ClosePlanStep;
 import io.stagecraft.core.terms.LineItem;
+import io.stagecraft.core.territory.Cause;
 import io.stagecraft.core.territory.CauseTree;
 import io.stagecraft.core.territory.UncontactedLoss;
 import io.stagecraft.core.territory.UncontactedLossReport;
@@ -49,6 +52,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -109,6 +113,9 @@ class RefusalsTest {
                 Refused.with(
                         "line items must be in one currency but were in [EUR, USD] (line items of 2026-03-02T09:00:00Z)",
                         () -> LineItemsSet.of(AT, List.of(ITEM, LineItem.of("saw", 1, usd(5))))),
+                Refused.with(
+                        "line items must be in one currency but were in EUR and USD",
+                        () -> LineItem.shares(List.of(ITEM, LineItem.of("saw", 1, usd(5))))),
                 Refused.with("quantity must be above 0 but was 0 (drill)", () -> LineItem.of("drill", 0, eur(10))),
                 Refused.with(
                         "price must be at least zero but was EUR -1.00 (drill)",
@@ -177,11 +184,23 @@ class RefusalsTest {
                                 rules.inspect(List.of(), HygieneSources.none(), Valuation.amount(), DAY.plusDays(1)),
                                 1)),
                 Refused.with(
+                        "movements must be of the same dates and period but were 2026-03-02 to 2026-03-03 Optional.empty"
+                                + " and 2026-03-02 to 2026-03-04 Optional.empty",
+                        () -> movement(1, CurrencyUnit.EUR).plus(movement(2, CurrencyUnit.EUR))),
+                Refused.with(
+                        "movements must be in one currency but were EUR 0.00 and USD 0.00",
+                        () -> movement(1, CurrencyUnit.EUR).plus(movement(1, CurrencyUnit.USD))),
+                Refused.with(
                         "most must be at least 0 but was -1",
                         () -> Decisions.of(
                                 pipelines.inspect(List.of(), Valuation.amount(), DAY),
                                 rules.inspect(List.of(), HygieneSources.none(), Valuation.amount(), DAY),
                                 -1)));
+    }
+
+    private static Movement movement(int days, CurrencyUnit currency) {
+        return MovementInspection.between(DAY, DAY.plusDays(days), Deals.ZONE, currency)
+                .of(List.of());
     }
 
     @TestFactory
@@ -196,9 +215,15 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> territories() {
         CauseTree tree = CauseTree.uncontactedLoss();
-        return Refused.tests(Refused.with(
-                "lost must be in [0, known] but was 1 of 0",
-                () -> UncontactedLossReport.of(tree, List.of(UncontactedLoss.of("a", "NO_MOTIVATION")), 0)));
+        CauseTree small = CauseTree.of(List.of(Cause.builder().id("A").labels(Labels.of("a")).build()));
+        return Refused.tests(
+                Refused.with(
+                        "lost must be in [0, known] but was 1 of 0",
+                        () -> UncontactedLossReport.of(tree, List.of(UncontactedLoss.of("a", "NO_MOTIVATION")), 0)),
+                Refused.with(
+                        "cause must be one of [A] but was B (opportunity a)",
+                        () -> UncontactedLossReport.of(small, List.of(UncontactedLoss.of("a", "B")), 1)),
+                Refused.with("cause must be one of [A] but was B", () -> small.require("B")));
     }
 
     @TestFactory

@@ -18,6 +18,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.planning.accuracy.ForecastAccuracy;
 import io.stagecraft.planning.accuracy.ForecastRecord;
+import io.stagecraft.planning.activity.ContactFrequency;
 import io.stagecraft.planning.activity.FrequencyPlan;
 import io.stagecraft.planning.distribution.AmountDistribution;
 import io.stagecraft.planning.distribution.CommonFactor;
@@ -35,7 +36,14 @@ import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.RampProfile;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
+import io.stagecraft.planning.tracking.Attainment;
+import io.stagecraft.planning.whatif.ForecastCase;
 import io.stagecraft.planning.whatif.Measured;
+import io.stagecraft.planning.whatif.Scenario;
+import io.stagecraft.planning.whatif.SimulatedScenarios;
+import io.stagecraft.scoring.tier.TierScheme;
+import io.stagecraft.scoring.tier.ValueMeasure;
+import io.stagecraft.scoring.tier.ValuePyramid;
 import io.stagecraft.scoring.tier.VisitCapacity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -70,14 +78,29 @@ class RefusalsTest {
     Stream<DynamicTest> accuracyAndActivity() {
         return Refused.tests(
                 Refused.with(
-                        "records must be of one kind but were of  and mean",
-                        () -> ForecastAccuracy.of(List.of(RECORD, RECORD.withKind("mean")))),
+                        "records must be of one kind but were of commit and mean",
+                        () -> ForecastAccuracy.of(List.of(RECORD.withKind("commit"), RECORD.withKind("mean")))),
                 Refused.with(
                         "forecast and actual must have one currency but were EUR 10.00 and USD 1.00",
                         () -> RECORD.withActual(usd(1))),
                 Refused.with(
                         "asOf must be before the end of the period but was 2026-04-01 (period 2026-01-01/2026-04-01)",
                         () -> RECORD.withAsOf(LocalDate.of(2026, 4, 1))),
+                Refused.with(
+                        "limit must be above 0 but was 0",
+                        () -> ForecastAccuracy.of(List.of(RECORD)).withLimit(Ratio.zero())),
+                Refused.with(
+                        "fewestPeriods must be at least 1 but was 0",
+                        () -> ForecastAccuracy.of(List.of(RECORD)).withFewestPeriods(0)),
+                Refused.with(
+                        "months must be above 0 but was 0",
+                        () -> ContactFrequency.byTier(
+                                ValuePyramid.of(
+                                        List.of("a"),
+                                        ValueMeasure.units(String::length),
+                                        TierScheme.strategicImportantGeneral()),
+                                Ratio.zero(),
+                                id -> id)),
                 Refused.with(
                         "visits wanted of a must not be negative but were -1",
                         () -> FrequencyPlan.of(VisitCapacity.of(1, 20), Map.of("a", Ratio.of(-1)))));
@@ -182,6 +205,9 @@ class RefusalsTest {
                 Refused.with(
                         "a difference can only be added to the plan that it starts from",
                         () -> PLAN.plus(larger.minus(larger))),
+                Refused.with(
+                        "the split has no dimension seller (1); dimensions are [region (2)]",
+                        () -> split.withMargin(SELLERS, 1, Ratio.zero())),
                 Refused.with("the reason to accept a target must not be blank", () -> split.accepting(" ")),
                 Refused.with(
                         "a dimension can only be replaced by one of its name but seller (1) is not region (2)",
@@ -204,8 +230,19 @@ class RefusalsTest {
                                 .stretch(machines(10))
                                 .build()),
                 Refused.with(
+                        "remainingDays must not be negative but was -1",
+                        () -> Attainment.of(machines(10), machines(4), Ratio.one()).requiredPerDay(-1)),
+                Refused.with(
+                        "both must be of the same scenarios",
+                        () -> simulated("early").plus(simulated("late"))),
+                Refused.with(
                         "units must be the same but were wins and deals",
                         () -> Measured.exact(BigDecimal.ONE, "wins").minus(Measured.exact(BigDecimal.ONE, "deals"))));
+    }
+
+    private static SimulatedScenarios simulated(String name) {
+        Forecast forecast = Forecast.of(List.of(openDeal("1", "EUR 1", 0.5)), DAY, CurrencyUnit.EUR);
+        return Scenario.simulate(ForecastCase.of(forecast, QUARTER, eur(1)), List.of(Scenario.named(name)), 7, 10);
     }
 
     @Test

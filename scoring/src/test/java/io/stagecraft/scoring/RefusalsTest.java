@@ -18,9 +18,14 @@ import io.stagecraft.scoring.probability.AgedConversion;
 import io.stagecraft.scoring.probability.ConversionCount;
 import io.stagecraft.scoring.probability.MeasuredConversion;
 import io.stagecraft.scoring.probability.StageCurve;
+import io.stagecraft.scoring.probability.TwoFactor;
+import io.stagecraft.scoring.probability.TwoFactorTable;
 import io.stagecraft.scoring.qualification.FourQuestions;
 import io.stagecraft.scoring.qualification.QualificationCards;
+import io.stagecraft.scoring.qualification.QualificationQuestion;
 import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.ScoreColumns;
+import io.stagecraft.scoring.score.ScoreTable;
 import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.tier.ColumnPyramid;
 import io.stagecraft.scoring.tier.TierScheme;
@@ -177,7 +182,37 @@ class RefusalsTest {
     Stream<DynamicTest> qualification() {
         return Refused.tests(Refused.with(
                 "every question must have a card but only [] have",
-                () -> FourQuestions.builder().build()));
+                () -> FourQuestions.builder().build()),
+                Refused.with(
+                        "classes must be among RED, AMBER and GREEN but were [consider-not-pursuing, limited-resources, pursue] (question IS_THERE_AN_OPPORTUNITY)",
+                        () -> FourQuestions.standard()
+                                .withCards(Map.of(
+                                        QualificationQuestion.IS_THERE_AN_OPPORTUNITY, CARD,
+                                        QualificationQuestion.CAN_WE_COMPETE, CARD,
+                                        QualificationQuestion.CAN_WE_WIN, CARD,
+                                        QualificationQuestion.IS_IT_WORTH_WINNING, CARD))),
+                Refused.with(
+                        "chances and completed must have the same stages but had [a] and []",
+                        () -> TwoFactorTable.of(TwoFactor.MULTIPLY, Map.of("a", BigDecimal.ONE), Map.of())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scores() {
+        ScorecardDefinition card = QualificationCards.bant();
+        Scorecard<CardAnswers> bound = Scorecard.of(card);
+        ScoreColumns.Builder columns = ScoreColumns.ofRows(1);
+        card.criteria().forEach(criterion -> columns.numbers(criterion.id(), new long[1]));
+        return Refused.tests(Refused.with(
+                "column of budget must hold codes (scorecard bant)", () -> bound.scoreAll(columns.build())));
+    }
+
+    @Test
+    void aRowBeyondTheTableIsNamed() {
+        ScoreTable table = Scorecard.of(CARD).scoreAll(List.of(CardAnswers.none(), CardAnswers.none()));
+
+        assertThatThrownBy(() -> table.score(2))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("row must be from 0 to 1 but was 2");
     }
 
     @TestFactory
