@@ -215,7 +215,8 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> territories() {
         CauseTree tree = CauseTree.uncontactedLoss();
-        CauseTree small = CauseTree.of(List.of(Cause.builder().id("A").labels(Labels.of("a")).build()));
+        CauseTree small = CauseTree.of(
+                List.of(Cause.builder().id("A").labels(Labels.of("a")).build()));
         return Refused.tests(
                 Refused.with(
                         "lost must be in [0, known] but was 1 of 0",

@@ -63,10 +63,8 @@ class RefusalsTest {
     private static final Dimension<String> REGIONS =
             Dimension.of("region", TargetDimension.REGION, List.of("East", "West"));
     private static final Dimension<String> SELLERS = Dimension.of("seller", TargetDimension.PERSON, List.of("li"));
-    private static final TargetPlan PLAN = TargetSplit.of(target(machines(10), QUARTER))
-            .over(REGIONS)
-            .plan()
-            .orElseThrow();
+    private static final TargetPlan PLAN =
+            TargetSplit.of(target(machines(10), QUARTER)).over(REGIONS).plan().orElseThrow();
     private static final ForecastRecord RECORD = ForecastRecord.builder()
             .asOf(DAY)
             .period(QUARTER)
@@ -109,9 +107,8 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> distributions() {
         AmountDistribution amounts = AmountDistribution.fixed(eur(10));
-        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
-                .deal("1", 0.5, eur(10))
-                .build();
+        RevenueModel model =
+                RevenueModel.builder(CurrencyUnit.EUR).deal("1", 0.5, eur(10)).build();
         Simulation simulation = model.simulation(7);
         PairedRevenue paired = simulation.compare(List.of(model), 0, 10);
         return Refused.tests(
@@ -120,7 +117,8 @@ class RefusalsTest {
                         "amounts must have one currency but were EUR 1.00 and USD 1.00",
                         () -> AmountDistribution.equallyLikely(List.of(eur(1), usd(1)))),
                 Refused.with(
-                        "numbers must be two different ones from 0 to 1 but were 1 and 1", () -> paired.difference(1, 1)),
+                        "numbers must be two different ones from 0 to 1 but were 1 and 1",
+                        () -> paired.difference(1, 1)),
                 Refused.with(
                         "there must be a target for the model and each variant but there were 1 for 1",
                         () -> simulation.compare(List.of(model), List.of(eur(1)), 0, 10)),
@@ -151,8 +149,7 @@ class RefusalsTest {
                 Refused.with(
                         "duplicate source of new business: web",
                         () -> Forecast.of(List.of(), DAY, CurrencyUnit.EUR).withNewBusiness(source, source)),
-                Refused.with(
-                        "dealsPerDay must be in [0, 1e6) but was -1.0 (web)", () -> source.withDealsPerDay(-1)),
+                Refused.with("dealsPerDay must be in [0, 1e6) but was -1.0 (web)", () -> source.withDealsPerDay(-1)),
                 Refused.with(
                         "an open deal cannot be in the category CLOSED (deal 1)",
                         () -> openDeal("1", "EUR 1", 0.5).withCategory(ForecastCategory.CLOSED)));
@@ -219,8 +216,7 @@ class RefusalsTest {
         return Refused.tests(
                 Refused.with(
                         "period of a ramp must have at most 100000 days but has 109573",
-                        () -> RampProfile.standard()
-                                .shareIn(DateRange.parse("2000-01-01/2300-01-01"), DAY)),
+                        () -> RampProfile.standard().shareIn(DateRange.parse("2000-01-01/2300-01-01"), DAY)),
                 Refused.with(
                         "stretch must stand above an amount but there is none (10 machines)",
                         () -> Target.builder()
@@ -231,7 +227,8 @@ class RefusalsTest {
                                 .build()),
                 Refused.with(
                         "remainingDays must not be negative but was -1",
-                        () -> Attainment.of(machines(10), machines(4), Ratio.one()).requiredPerDay(-1)),
+                        () -> Attainment.of(machines(10), machines(4), Ratio.one())
+                                .requiredPerDay(-1)),
                 Refused.with(
                         "both must be of the same scenarios",
                         () -> simulated("early").plus(simulated("late"))),

@@ -69,7 +69,8 @@ class RefusalsTest {
     @TestFactory
     Stream<DynamicTest> learnedModels() {
         return Refused.tests(
-                Refused.with("variable must not be blank", () -> MODEL.intercept().withVariable(" ")),
+                Refused.with(
+                        "variable must not be blank", () -> MODEL.intercept().withVariable(" ")),
                 Refused.with(
                         "mean must be finite but was NaN (variable intercept)",
                         () -> MODEL.intercept().withMean(Double.NaN)),
@@ -107,8 +108,7 @@ class RefusalsTest {
                                 .build()),
                 Refused.with("a calibration must have a score", () -> isotonic(List.of(), List.of())),
                 Refused.with(
-                        "scores must ascend but were [2.0, 1.0]",
-                        () -> isotonic(List.of(2.0, 1.0), List.of(0.1, 0.2))),
+                        "scores must ascend but were [2.0, 1.0]", () -> isotonic(List.of(2.0, 1.0), List.of(0.1, 0.2))),
                 Refused.with(
                         "probabilities must not descend but were [0.2, 0.1]",
                         () -> isotonic(List.of(1.0, 2.0), List.of(0.2, 0.1))),
@@ -180,9 +180,10 @@ class RefusalsTest {
 
     @TestFactory
     Stream<DynamicTest> qualification() {
-        return Refused.tests(Refused.with(
-                "every question must have a card but only [] have",
-                () -> FourQuestions.builder().build()),
+        return Refused.tests(
+                Refused.with(
+                        "every question must have a card but only [] have",
+                        () -> FourQuestions.builder().build()),
                 Refused.with(
                         "classes must be among RED, AMBER and GREEN but were [consider-not-pursuing, limited-resources, pursue] (question IS_THERE_AN_OPPORTUNITY)",
                         () -> FourQuestions.standard()
