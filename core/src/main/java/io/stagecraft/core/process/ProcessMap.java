@@ -146,6 +146,11 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                     "statements",
                     Message.of("map.new-statement").with("value", fresh));
         });
+        checkOneToOne(from, problems);
+        problems.throwIfAny();
+    }
+
+    private void checkOneToOne(SalesProcess from, Problems problems) {
         Map<String, String> taken = new HashMap<>();
         for (String old : from.statements().ids()) {
             String other = taken.putIfAbsent(statement(old), old);
@@ -157,7 +162,6 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                             .with("other", old)
                             .with("statement", statement(old)));
         }
-        problems.throwIfAny();
     }
 
     @Value.Check

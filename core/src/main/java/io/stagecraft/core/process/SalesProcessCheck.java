@@ -72,19 +72,7 @@ final class SalesProcessCheck {
 
     private void stage(String path, SellingStage stage) {
         boolean isAfterWin = process.afterWinStages().contains(stage.id());
-        Set<String> mapped = new HashSet<>();
-        for (int i = 0; i < stage.buyingStages().size(); i++) {
-            String buying = stage.buyingStages().get(i);
-            String place = path + ".buyingStages[" + i + "]";
-            problems.require(
-                    process.buyingStage(buying).isPresent(),
-                    place,
-                    Message.of("buying-stage.unknown").with("value", buying));
-            problems.require(
-                    mapped.add(buying),
-                    place,
-                    Message.of("buying-stage.duplicate").with("value", buying));
-        }
+        buyingStages(path, stage);
         stage.winProbability()
                 .ifPresent(probability -> problems.require(
                         probability.value() < 1,
@@ -112,6 +100,22 @@ final class SalesProcessCheck {
                         .with("value", stage.openDealLimit().orElse(1)));
         gate(path + ".gate", stage.gate());
         stage.entryGate().ifPresent(gate -> gate(path + ".entryGate", gate));
+    }
+
+    private void buyingStages(String path, SellingStage stage) {
+        Set<String> mapped = new HashSet<>();
+        for (int i = 0; i < stage.buyingStages().size(); i++) {
+            String buying = stage.buyingStages().get(i);
+            String place = path + ".buyingStages[" + i + "]";
+            problems.require(
+                    process.buyingStage(buying).isPresent(),
+                    place,
+                    Message.of("buying-stage.unknown").with("value", buying));
+            problems.require(
+                    mapped.add(buying),
+                    place,
+                    Message.of("buying-stage.duplicate").with("value", buying));
+        }
     }
 
     private void gate(String path, StageGate gate) {

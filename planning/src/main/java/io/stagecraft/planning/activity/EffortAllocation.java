@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -75,19 +76,7 @@ public final class EffortAllocation<K> {
                     most <= MOST_VISITS,
                     path,
                     Message.of("effort.visits").with("most", MOST_VISITS).with("visits", most));
-            responses[i] = new double[Math.min(most, MOST_VISITS) + 1];
-            for (int visits = 0; visits < responses[i].length; visits++) {
-                responses[i][visits] = account.response().at(visits);
-                if (!Double.isFinite(responses[i][visits])) {
-                    problems.require(
-                            false,
-                            path,
-                            Message.of("effort.response")
-                                    .with("visits", visits)
-                                    .with("response", Double.toString(responses[i][visits])));
-                    break;
-                }
-            }
+            responses[i] = responses(account, Math.min(most, MOST_VISITS), path, problems);
         }
         problems.require(
                 least <= Math.max(0, budget),
@@ -95,6 +84,22 @@ public final class EffortAllocation<K> {
                 Message.of("effort.minimum").with("budget", budget).with("least", least));
         problems.throwIfAny();
         return new EffortAllocation<>(Elements.checked(accounts, "accounts"), budget, responses);
+    }
+
+    private static double[] responses(EffortAccount<?> account, int most, String path, Problems problems) {
+        double[] responses = new double[most + 1];
+        for (int visits = 0; visits <= most; visits++) {
+            responses[visits] = account.response().at(visits);
+            if (!Double.isFinite(responses[visits])) {
+                problems.add(Problem.of(
+                        path,
+                        Message.of("effort.response")
+                                .with("visits", visits)
+                                .with("response", Double.toString(responses[visits]))));
+                break;
+            }
+        }
+        return responses;
     }
 
     /**

@@ -70,6 +70,16 @@ public final class Ramps {
         if (!isByDays) {
             return NONE;
         }
+        return new Ramps(shape, people, calendar, byPerson(shape, axes, weights, people, calendar, asked));
+    }
+
+    private static @Nullable Sharing[] byPerson(
+            Shape shape,
+            List<Levels<?>> axes,
+            List<@Nullable BigDecimal[]> weights,
+            int people,
+            int calendar,
+            Rules.Ramping asked) {
         Template template = shape.template(people);
         @Nullable Sharing[] byPerson = new @Nullable Sharing[template.leaves()];
         Map<LocalDate, Sharing> byStart = new HashMap<>();
@@ -81,7 +91,7 @@ public final class Ramps {
                             start,
                             day -> sharing(shape, axes.get(calendar), calendar, weights.get(calendar), asked, day));
         }
-        return new Ramps(shape, people, calendar, byPerson);
+        return byPerson;
     }
 
     private static Sharing sharing(

@@ -180,13 +180,7 @@ public final class Template implements Serializable {
             return new Order(
                     new Template(size), Ints.asList(IntStream.range(0, size).toArray()), Ints.asList());
         }
-        int[] counts = new int[size + 2];
-        for (int parent : parents) {
-            counts[parent + 2]++;
-        }
-        for (int i = 1; i < counts.length; i++) {
-            counts[i] += counts[i - 1];
-        }
+        int[] counts = childrenBefore(parents);
         int[] siblings = new int[size];
         int[] next = Arrays.copyOf(counts, size + 1);
         for (int i = 0; i < size; i++) {
@@ -218,6 +212,18 @@ public final class Template implements Serializable {
                 leaves(Arrays.copyOf(firstChild, found + 1), Arrays.copyOf(depth, found)),
                 Ints.asList(Arrays.copyOfRange(order, 1, found)),
                 Ints.asList(unreached));
+    }
+
+    /** Returns for each parent, from -1, the number of children of those before it. */
+    private static int[] childrenBefore(int[] parents) {
+        int[] counts = new int[parents.length + 2];
+        for (int parent : parents) {
+            counts[parent + 2]++;
+        }
+        for (int i = 1; i < counts.length; i++) {
+            counts[i] += counts[i - 1];
+        }
+        return counts;
     }
 
     private static Template leaves(int[] firstChild, int[] depth) {

@@ -89,17 +89,7 @@ public final class Tree<K> implements Serializable {
             }
         }
         List<K> given = new ArrayList<>(positions.keySet());
-        int[] parents = new int[given.size()];
-        for (int i = 0; i < parents.length; i++) {
-            Optional<? extends K> above = parent.apply(given.get(i));
-            Integer position = above.isPresent() ? positions.get(above.get()) : Integer.valueOf(-1);
-            problems.require(
-                    position != null,
-                    "members[" + i + "]",
-                    Message.of("dimension.unknown-parent")
-                            .with("parent", above.map(Object::toString).orElse("")));
-            parents[i] = position == null ? -1 : position;
-        }
+        int[] parents = parents(given, positions, parent, problems);
         problems.throwIfAny();
         Template.Order order = Template.order(parents);
         for (int i : order.unreached()) {
@@ -120,6 +110,26 @@ public final class Tree<K> implements Serializable {
             span = days.isEmpty() || span == null ? days.orElse(span) : span.span(days.get());
         }
         return new Tree<>(name, kind, order.template(), ordered.build(), ranges.buildOrThrow(), span);
+    }
+
+    /** Returns the position of the parent of each member, -1 for one at the top. */
+    private static <K> int[] parents(
+            List<K> members,
+            Map<K, Integer> positions,
+            Function<? super K, ? extends Optional<? extends K>> parent,
+            Problems problems) {
+        int[] parents = new int[members.size()];
+        for (int i = 0; i < parents.length; i++) {
+            Optional<? extends K> above = parent.apply(members.get(i));
+            Integer position = above.isPresent() ? positions.get(above.get()) : Integer.valueOf(-1);
+            problems.require(
+                    position != null,
+                    "members[" + i + "]",
+                    Message.of("dimension.unknown-parent")
+                            .with("parent", above.map(Object::toString).orElse("")));
+            parents[i] = position == null ? -1 : position;
+        }
+        return parents;
     }
 
     /** Returns a copy about other days, days off at its ends included. */

@@ -283,6 +283,11 @@ public abstract class CommissionPlan implements CommissionStrategy, Serializable
                 "advanceShare",
                 Message.of("commission.advance").with("share", advanceShare()));
         problems.throwIfAny();
+        return normal();
+    }
+
+    /** Returns this without trailing zeros, so that equal plans are equal. */
+    private CommissionPlan normal() {
         ImmutableSortedMap.Builder<ArrearsClass, BigDecimal> normal = ImmutableSortedMap.naturalOrder();
         penalties().forEach((collectedAs, penalty) -> normal.put(collectedAs, Decimals.normal(penalty)));
         Map<ArrearsClass, BigDecimal> wanted = normal.build();

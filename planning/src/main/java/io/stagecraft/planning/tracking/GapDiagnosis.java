@@ -93,20 +93,17 @@ public abstract class GapDiagnosis implements Serializable {
             withMix = withMix.add(segmentPerActivity.multiply(BigInteger.valueOf(fact.activity())));
             withConversion = withConversion.add(segmentPerWin.multiply(BigInteger.valueOf(fact.wins())));
         }
-        Quantity[] steps = {
-            planned,
-            quantity(unit, withActivity, scale),
-            quantity(unit, withMix, scale),
-            quantity(unit, withConversion, scale),
-            unit.ofSmallest(revenue(actual))
-        };
+        Quantity byActivity = quantity(unit, withActivity, scale);
+        Quantity byMix = quantity(unit, withMix, scale);
+        Quantity byConversion = quantity(unit, withConversion, scale);
+        Quantity end = unit.ofSmallest(revenue(actual));
         return ImmutableGapDiagnosis.builder()
                 .planned(planned)
-                .actual(steps[4])
-                .activity(steps[1].minus(steps[0]))
-                .mix(steps[2].minus(steps[1]))
-                .conversion(steps[3].minus(steps[2]))
-                .dealSize(steps[4].minus(steps[3]))
+                .actual(end)
+                .activity(byActivity.minus(planned))
+                .mix(byMix.minus(byActivity))
+                .conversion(byConversion.minus(byMix))
+                .dealSize(end.minus(byConversion))
                 .build();
     }
 

@@ -133,7 +133,6 @@ final class DefinitionCheck {
                 decimals > MOST_DECIMALS || size.movePointRight(decimals).compareTo(MOST_UNITS) <= 0,
                 "criteria",
                 Message.of("points.overflow").with("points", size).with("decimals", decimals));
-        ScoreCriterion first = card.criteria().get(0);
         switch (card.aggregation().kind()) {
             case NORMALISED ->
                 problems.require(
@@ -141,23 +140,24 @@ final class DefinitionCheck {
                                 .anyMatch(criterion -> criterion.lowest().compareTo(criterion.highest()) < 0),
                         "criteria",
                         Message.of("range.zero"));
-            case MEAN, WEAKEST -> {
-                for (int i = 0; i < card.criteria().size(); i++) {
-                    ScoreCriterion criterion = card.criteria().get(i);
-                    problems.require(
-                            sameRange(first, criterion),
-                            "criteria[" + i + "].scale",
-                            Message.of("range.differs")
-                                    .with("first", range(first))
-                                    .with("value", range(criterion)));
-                    problems.require(
-                            card.aggregation().kind() == Aggregation.Kind.MEAN
-                                    || criterion.weight().compareTo(BigDecimal.ONE) == 0,
-                            "criteria[" + i + "].weight",
-                            Message.of("weight.weakest").with("value", criterion.weight()));
-                }
-            }
+            case MEAN, WEAKEST -> examineEqualRanges();
             case SUM, NAMED -> {}
+        }
+    }
+
+    private void examineEqualRanges() {
+        ScoreCriterion first = card.criteria().get(0);
+        for (int i = 0; i < card.criteria().size(); i++) {
+            ScoreCriterion criterion = card.criteria().get(i);
+            problems.require(
+                    sameRange(first, criterion),
+                    "criteria[" + i + "].scale",
+                    Message.of("range.differs").with("first", range(first)).with("value", range(criterion)));
+            problems.require(
+                    card.aggregation().kind() == Aggregation.Kind.MEAN
+                            || criterion.weight().compareTo(BigDecimal.ONE) == 0,
+                    "criteria[" + i + "].weight",
+                    Message.of("weight.weakest").with("value", criterion.weight()));
         }
     }
 

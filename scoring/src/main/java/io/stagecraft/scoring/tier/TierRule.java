@@ -238,44 +238,52 @@ public abstract class TierRule implements Serializable {
                                                     minimums().stream().map(Argument::of))
                                             .toList()));
         } else if (basis() == Basis.THRESHOLD) {
-            problems.require(
-                    shares().isEmpty(),
-                    "shares",
-                    Message.of("tiers.shares")
-                            .with("value", shares().stream().map(Argument::of).toList()));
-            for (int i = 0; i < minimums().size(); i++) {
-                BigDecimal minimum = minimums().get(i);
-                problems.require(
-                        minimum.signum() > 0,
-                        "minimums[" + i + "]",
-                        Message.of("tiers.minimum").with("value", minimum));
-                problems.require(
-                        i == 0 || minimum.compareTo(minimums().get(i - 1)) < 0,
-                        "minimums[" + i + "]",
-                        Message.of("tiers.minimum-order").with("value", minimum));
-            }
+            checkThresholds(problems);
         } else {
-            problems.require(
-                    minimums().isEmpty(),
-                    "minimums",
-                    Message.of("tiers.minimums")
-                            .with("value", minimums().stream().map(Argument::of).toList()));
-            for (int i = 0; i < shares().size(); i++) {
-                problems.require(
-                        shares().get(i).signum() >= 0,
-                        "shares[" + i + "]",
-                        Message.of("tiers.share").with("value", shares().get(i)));
-            }
-            Ratio sum = shares().stream().reduce(Ratio.zero(), Ratio::plus);
-            problems.require(
-                    sum.equals(Ratio.one()),
-                    "shares",
-                    Message.of("tiers.shares-sum").with("value", sum.toString()));
+            checkShares(problems);
         }
         problems.throwIfAny();
         return minimums().stream().allMatch(Decimals::isNormal)
                 ? this
                 : thresholds(minimums().stream().map(Decimals::normal).collect(ImmutableList.toImmutableList()));
+    }
+
+    private void checkThresholds(Problems problems) {
+        problems.require(
+                shares().isEmpty(),
+                "shares",
+                Message.of("tiers.shares")
+                        .with("value", shares().stream().map(Argument::of).toList()));
+        for (int i = 0; i < minimums().size(); i++) {
+            BigDecimal minimum = minimums().get(i);
+            problems.require(
+                    minimum.signum() > 0,
+                    "minimums[" + i + "]",
+                    Message.of("tiers.minimum").with("value", minimum));
+            problems.require(
+                    i == 0 || minimum.compareTo(minimums().get(i - 1)) < 0,
+                    "minimums[" + i + "]",
+                    Message.of("tiers.minimum-order").with("value", minimum));
+        }
+    }
+
+    private void checkShares(Problems problems) {
+        problems.require(
+                minimums().isEmpty(),
+                "minimums",
+                Message.of("tiers.minimums")
+                        .with("value", minimums().stream().map(Argument::of).toList()));
+        for (int i = 0; i < shares().size(); i++) {
+            problems.require(
+                    shares().get(i).signum() >= 0,
+                    "shares[" + i + "]",
+                    Message.of("tiers.share").with("value", shares().get(i)));
+        }
+        Ratio sum = shares().stream().reduce(Ratio.zero(), Ratio::plus);
+        problems.require(
+                sum.equals(Ratio.one()),
+                "shares",
+                Message.of("tiers.shares-sum").with("value", sum.toString()));
     }
 
     /** Builds {@link TierRule} instances; not safe for use by multiple threads. */

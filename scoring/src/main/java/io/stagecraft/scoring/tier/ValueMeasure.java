@@ -144,6 +144,11 @@ public final class ValueMeasure<T> {
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
+        return ranking(given, values, currency, keyed);
+    }
+
+    /** Ranks by falling value, of equal values in the order of the positions, with prospects apart. */
+    private ValueRanking<T> ranking(List<T> given, long[] values, @Nullable CurrencyUnit currency, int[] keyed) {
         int places = currency == null ? decimals : currency.getDecimalPlaces();
         if (prospects == null) {
             return new ValueRanking<>(
