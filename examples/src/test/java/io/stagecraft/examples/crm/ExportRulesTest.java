@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import static io.stagecraft.examples.crm.Exports.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -274,12 +275,5 @@ class ExportRulesTest {
 
     private void file(String name, String... lines) throws IOException {
         Files.write(folder.resolve(name), Arrays.asList(lines));
-    }
-
-    private static Deal deal(CrmBooks read, String id) {
-        return read.books().get(0).deals().stream()
-                .filter(deal -> deal.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,8 @@ package io.stagecraft.examples.crm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.MoreCollectors;
+import io.stagecraft.examples.book.Deal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -49,5 +51,13 @@ final class Exports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the only deal of an id in all books. */
+    static Deal deal(CrmBooks read, String id) {
+        return read.books().stream()
+                .flatMap(book -> book.deals().stream())
+                .filter(deal -> deal.id().equals(id))
+                .collect(MoreCollectors.onlyElement());
     }
 }

@@ -1,5 +1,6 @@
 package io.stagecraft.examples.crm;
 
+import static io.stagecraft.examples.crm.Exports.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Deal;
@@ -240,15 +241,5 @@ class PresetsTest {
         Path file = folder.resolve("export.csv");
         Files.writeString(file, text);
         return CrmReader.read(List.of(file), options);
-    }
-
-    private static Deal deal(CrmBooks read, String id) {
-        List<Deal> found = new ArrayList<>();
-        read.books()
-                .forEach(book -> book.deals().stream()
-                        .filter(deal -> deal.id().equals(id))
-                        .forEach(found::add));
-        assertThat(found).hasSize(1);
-        return found.get(0);
     }
 }
