@@ -452,6 +452,13 @@ class CorePhrasesTest {
             // explain
             says(Message.of("coverage.answered").with("answered", 4).with("total", 7), "4 of 7 answered"),
             says(Message.of("explanation.because").with("reason", Message.said("own", "it rains")), "because it rains"),
+            says(Message.of("explanation.line").with("label", "age").with("value", "30"), "age: 30"),
+            says(
+                    Message.of("explanation.line-by-rule")
+                            .with("label", "score")
+                            .with("value", "0.5")
+                            .with("rule", "sum"),
+                    "score: 0.5 (sum)"),
             says(Message.of("explanation.number").with("value", new BigDecimal("0.25")), "0.25"),
             says(
                     Message.of("explanation.number-unit")
