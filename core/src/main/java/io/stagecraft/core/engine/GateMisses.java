@@ -12,14 +12,16 @@ import java.util.stream.Stream;
 
 /** Says what a gate misses in the answers about a deal. */
 final class GateMisses {
-    private final StageEngine engine;
+    private final Standing standing;
+    private final Labels stage;
     private final AskedGate asked;
     private final DealAnswers answers;
     private final boolean isOverdue;
 
     /** Holds the gate against the answers; in an overdue stage, what is unanswered counts as missing. */
-    GateMisses(StageEngine engine, AskedGate asked, DealAnswers answers, boolean isOverdue) {
-        this.engine = engine;
+    GateMisses(Standing standing, Labels stage, AskedGate asked, DealAnswers answers, boolean isOverdue) {
+        this.standing = standing;
+        this.stage = stage;
         this.asked = asked;
         this.answers = answers;
         this.isOverdue = isOverdue;
@@ -42,7 +44,7 @@ final class GateMisses {
         Ratio score = asked.rule().score(answers).orElseThrow();
         if (!score.isAtLeast(asked.gate().threshold())) {
             reasons.add(Message.of(asked.code() + ".score")
-                    .with("stage", stage())
+                    .with("stage", stage)
                     .with("score", score)
                     .with("threshold", asked.gate().threshold())
                     .with("missing", missingSaid()));
@@ -80,15 +82,11 @@ final class GateMisses {
     }
 
     private Message answered(String rule, Criterion statement) {
-        return answer(Message.of(asked.code() + rule), statement).with("stage", stage());
+        return answer(Message.of(asked.code() + rule), statement).with("stage", stage);
     }
 
     private Message answer(Message said, Criterion statement) {
         return said.with("statement", statement.statement())
-                .with("answer", engine.standing().words(statement, answers, asked.stage(), isOverdue));
-    }
-
-    private Labels stage() {
-        return engine.matrix().labels(asked.stage());
+                .with("answer", standing.words(statement, answers, asked.stage(), isOverdue));
     }
 }

@@ -257,7 +257,7 @@ class MoveCheck {
 
     private GateMisses gateMisses(AskedGate asked, DealAnswers answers) {
         boolean isOverdue = engine.standing().isOverdue(deal, asked.stage(), from, at);
-        return new GateMisses(engine, asked, answers, isOverdue);
+        return new GateMisses(engine.standing(), labels(asked.stage()), asked, answers, isOverdue);
     }
 
     private boolean hasLimit() {
