@@ -73,7 +73,7 @@ final class Division {
         return problems.toList();
     }
 
-    /** Returns why a part is what it is; {@code result} holds the whole split, from 0. */
+    /** Returns the explanation of a part; {@code result} holds the whole split, from 0. */
     private Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits == null) {

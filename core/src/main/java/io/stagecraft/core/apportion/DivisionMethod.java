@@ -36,7 +36,7 @@ interface DivisionMethod {
     void divide(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int from);
 
-    /** Returns why a part is what it is. */
+    /** Returns the explanation of a part. */
     Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part);
 }

@@ -38,7 +38,7 @@ public final class DecisionReview {
         return event;
     }
 
-    /** Returns what was read. */
+    /** Returns the ground of the decision. */
     public DecisionRecord decision() {
         return decision;
     }
@@ -58,7 +58,7 @@ public final class DecisionReview {
         return check.reasons();
     }
 
-    /** Returns what was not proven though the deal went on; empty if nothing was missing. */
+    /** Returns the statements not proven though the deal went on; empty if nothing was missing. */
     public List<Message> advice() {
         return check.advice();
     }

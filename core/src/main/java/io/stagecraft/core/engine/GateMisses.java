@@ -27,7 +27,7 @@ final class GateMisses {
         this.isOverdue = isOverdue;
     }
 
-    /** Returns why the gate is not passed: each statement that holds it by itself, and the score if it is too low. */
+    /** Returns the reasons why the gate is not passed: each statement that holds it by itself, and the score if it is too low. */
     List<Message> reasons() {
         List<Message> reasons = new ArrayList<>();
         for (Criterion statement : asked.gate().statements()) {

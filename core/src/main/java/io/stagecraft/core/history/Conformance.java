@@ -49,7 +49,7 @@ public abstract class Conformance implements Serializable {
     public abstract int deals();
 
     /**
-     * Returns how many of them are in another process or in another version, by its name, such as
+     * Returns the number of those in another process or another version, by its name, such as
      * {@code "consultative" version 1}, in the order of the names: they were held against a process that was not theirs.
      */
     public abstract Map<String, Integer> inOtherProcesses();

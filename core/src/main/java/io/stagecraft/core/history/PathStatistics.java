@@ -42,7 +42,7 @@ public abstract class PathStatistics implements Serializable {
     public abstract int deals();
 
     /**
-     * Returns how many deals were left out because they are in another process, by its name, such as
+     * Returns the number of deals left out as being in another process, by its name, such as
      * {@code "consultative" version 1}, in the order of the names.
      */
     public abstract Map<String, Integer> inOtherProcesses();

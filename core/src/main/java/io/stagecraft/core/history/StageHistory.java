@@ -55,7 +55,7 @@ public abstract class StageHistory implements Serializable {
     public abstract int leftOut();
 
     /**
-     * Returns how many of those left out are in another process, by its name, such as {@code "consultative" version 1},
+     * Returns the number of those left out as being in another process, by its name, such as {@code "consultative" version 1},
      * in the order of the names.
      */
     public abstract Map<String, Integer> inOtherProcesses();

@@ -53,7 +53,7 @@ public abstract class WinRate implements Serializable {
         return 0;
     }
 
-    /** Returns below how many closed deals nothing is shown; 20 by default. */
+    /** Returns the least number of closed deals for a rate; 20 by default. */
     @Value.Default
     public int minimum() {
         return Rate.DEFAULT_MINIMUM;

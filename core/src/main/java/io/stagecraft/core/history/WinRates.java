@@ -60,7 +60,7 @@ public abstract class WinRates implements Serializable {
     /** Returns the zone in which a deal's day is told. */
     public abstract ZoneId zone();
 
-    /** Returns below how many closed deals nothing is shown, at least 1; 20 by default. */
+    /** Returns the least number of closed deals for a rate, at least 1; 20 by default. */
     @Value.Default
     public int minimum() {
         return Rate.DEFAULT_MINIMUM;

@@ -21,7 +21,7 @@ public abstract class CategoryChange implements Serializable {
     /** Returns the id of the deal. */
     public abstract String deal();
 
-    /** Returns when it was called. */
+    /** Returns the instant of the call. */
     public abstract Instant at();
 
     /** Returns the id of the person who called it. */
@@ -36,7 +36,7 @@ public abstract class CategoryChange implements Serializable {
     /** Returns the amount that the deal had then, or empty if it had none. */
     public abstract Optional<Money> amount();
 
-    /** Returns what came of the deal: its status on the day of the report. */
+    /** Returns the outcome of the deal: its status on the day of the report. */
     public abstract DealStatus outcome();
 
     /**

@@ -19,15 +19,15 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * The slippage of a deal against the plan that seller and customer agreed on: what was reached, what is overdue and who owes it, and how far
- * the days of its steps were put off since they were first set.
+ * The slippage of a deal against the plan that seller and customer agreed on: what was reached, what is overdue and who
+ * owes it, and how far the days of its steps were put off since they were first set.
  */
 @Value.Immutable
 @Serial.Structural
 public abstract class ClosePlanSlippage implements Serializable {
     ClosePlanSlippage() {}
 
-    /** Returns that of a deal, as it is given, on a day. */
+    /** Returns the slippage of a deal, as it is given, on a day. */
     public static ClosePlanSlippage of(Opportunity deal, LocalDate day) {
         requireNonNull(day, "day");
         Map<String, LocalDate> first = new HashMap<>();

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Abandoned implements DealEvent {
     Abandoned() {}
 
-    /** Returns that the deal was given up. */
+    /** Returns the event that the deal was given up. */
     public static Abandoned of(Instant at, String stage, LossReason reason) {
         requireNonNull(reason, "reason");
         return builder().at(at).stage(stage).reason(reason.id()).build();

@@ -10,7 +10,7 @@ import org.joda.money.Money;
 public abstract non-sealed class AmountChanged implements DealEvent {
     AmountChanged() {}
 
-    /** Returns that the customer would now pay this amount. */
+    /** Returns the event that the customer would now pay this amount. */
     public static AmountChanged of(Instant at, Money amount) {
         return builder().at(at).amount(amount).build();
     }

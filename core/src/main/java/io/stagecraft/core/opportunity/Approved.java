@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Approved implements DealEvent {
     Approved() {}
 
-    /** Returns that the deal was approved. */
+    /** Returns the event that the deal was approved. */
     public static Approved of(Instant at, String role, String by) {
         return builder().at(at).role(role).by(by).build();
     }

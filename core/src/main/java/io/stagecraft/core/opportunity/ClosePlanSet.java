@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class ClosePlanSet implements DealEvent {
     ClosePlanSet() {}
 
-    /** Returns that the plan is now this. */
+    /** Returns the event that the close plan is now this. */
     public static ClosePlanSet of(Instant at, List<ClosePlanStep> steps) {
         return builder().at(at).steps(Elements.checked(steps, "steps")).build();
     }

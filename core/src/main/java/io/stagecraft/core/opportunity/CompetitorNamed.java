@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class CompetitorNamed implements DealEvent {
     CompetitorNamed() {}
 
-    /** Returns that a competitor bids too. */
+    /** Returns the event that a competitor bids too. */
     public static CompetitorNamed of(Instant at, String competitor) {
         return builder().at(at).competitor(competitor).build();
     }

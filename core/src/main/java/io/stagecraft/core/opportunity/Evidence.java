@@ -22,22 +22,22 @@ import org.immutables.value.Value;
 public abstract non-sealed class Evidence implements DealEvent {
     Evidence() {}
 
-    /** Returns that the customer confirmed the statement. */
+    /** Returns the evidence that the customer confirmed the statement. */
     public static Evidence confirmed(String statement, Instant at) {
         return of(statement, Answer.YES, at);
     }
 
-    /** Returns that the statement holds in part. */
+    /** Returns the evidence that the statement holds in part. */
     public static Evidence partly(String statement, Instant at) {
         return of(statement, Answer.PARTLY, at);
     }
 
-    /** Returns that the customer denied the statement. */
+    /** Returns the evidence that the customer denied the statement. */
     public static Evidence denied(String statement, Instant at) {
         return of(statement, Answer.NO, at);
     }
 
-    /** Returns that earlier evidence about the statement no longer holds: it is unknown again. */
+    /** Returns the withdrawal of earlier evidence about the statement: it is unknown again. */
     public static Evidence withdrawn(String statement, Instant at) {
         return of(statement, Answer.UNKNOWN, at);
     }

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class ExpectedCloseChanged implements DealEvent {
     ExpectedCloseChanged() {}
 
-    /** Returns that the deal is now expected to close on this day. */
+    /** Returns the event that the deal is now expected to close on this day. */
     public static ExpectedCloseChanged of(Instant at, LocalDate expectedClose) {
         return builder().at(at).expectedClose(expectedClose).build();
     }

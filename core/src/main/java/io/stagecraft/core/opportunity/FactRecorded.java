@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class FactRecorded implements DealEvent {
     FactRecorded() {}
 
-    /** Returns that a fact is now this. */
+    /** Returns the event that a fact is now this. */
     public static FactRecorded of(Instant at, String fact, Fact value) {
         return builder().at(at).fact(fact).value(value).build();
     }

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class LeadAttributed implements DealEvent {
     LeadAttributed() {}
 
-    /** Returns that the deal came from this source. */
+    /** Returns the event that the deal came from this source. */
     public static LeadAttributed of(Instant at, String source) {
         return builder().at(at).source(source).build();
     }

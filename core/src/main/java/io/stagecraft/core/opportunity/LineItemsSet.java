@@ -18,7 +18,7 @@ import org.joda.money.Money;
 public abstract non-sealed class LineItemsSet implements DealEvent {
     LineItemsSet() {}
 
-    /** Returns that the deal has these line items. */
+    /** Returns the event that the deal has these line items. */
     public static LineItemsSet of(Instant at, List<LineItem> items) {
         return builder().at(at).items(Elements.checked(items, "items")).build();
     }

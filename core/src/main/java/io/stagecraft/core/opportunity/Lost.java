@@ -13,13 +13,13 @@ import org.immutables.value.Value;
 public abstract non-sealed class Lost implements DealEvent {
     Lost() {}
 
-    /** Returns that the deal was lost, without a competitor. */
+    /** Returns the event that the deal was lost, without a competitor. */
     public static Lost of(Instant at, String stage, LossReason reason) {
         requireNonNull(reason, "reason");
         return builder().at(at).stage(stage).reason(reason.id()).build();
     }
 
-    /** Returns that the deal was lost to a competitor. */
+    /** Returns the event that the deal was lost to a competitor. */
     public static Lost of(Instant at, String stage, LossReason reason, String competitor) {
         requireNonNull(reason, "reason");
         return builder()

@@ -17,12 +17,12 @@ import org.immutables.value.Value;
 public abstract non-sealed class Merged implements DealEvent {
     Merged() {}
 
-    /** Returns that the deal went into another. */
+    /** Returns the event that the deal went into another. */
     public static Merged into(Instant at, String deal) {
         return builder().at(at).into(requireNonNull(deal, "deal")).build();
     }
 
-    /** Returns that another went into the deal. */
+    /** Returns the event that another went into the deal. */
     public static Merged from(Instant at, String deal) {
         return builder().at(at).from(requireNonNull(deal, "deal")).build();
     }

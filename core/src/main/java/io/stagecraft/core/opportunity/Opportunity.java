@@ -426,7 +426,10 @@ public final class Opportunity implements Serializable {
                 : LineItem.shares(dossier().lineItems());
     }
 
-    /** Returns the part of each product in the amount by id, which add up to it to the smallest unit; empty without an amount or products. */
+    /**
+     * Returns the part of each product in the amount by id, which add up to it to the smallest unit; empty without an
+     * amount or products.
+     */
     public Map<String, Money> productAmounts() {
         Map<String, Ratio> products = products();
         return amount().isEmpty() || products.isEmpty()
@@ -504,7 +507,7 @@ public final class Opportunity implements Serializable {
         return answer(statement).isKnown() && Readings.isReopenedSince(this, statement);
     }
 
-    /** Returns when it last entered a stage, found from the end; empty if that is unknown or never was. */
+    /** Returns the instant of the last entry into a stage, found from the end; empty if that is unknown or there was none. */
     public Optional<Instant> lastEntryInto(String stageId) {
         requireNonNull(stageId, "stageId");
         return Readings.lastEntryInto(this, stageId);

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class OwnersShared implements DealEvent {
     OwnersShared() {}
 
-    /** Returns that the deal is shared so, without overlays. */
+    /** Returns the event that the deal is shared so, without overlays. */
     public static OwnersShared of(Instant at, Map<String, Ratio> shares) {
         return builder().at(at).shares(requireNonNull(shares, "shares")).build();
     }

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class PutOnHold implements DealEvent {
     PutOnHold() {}
 
-    /** Returns that the deal waits. */
+    /** Returns the event that the deal waits. */
     public static PutOnHold of(Instant at, String reason) {
         return builder().at(at).reason(reason).build();
     }

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Reassigned implements DealEvent {
     Reassigned() {}
 
-    /** Returns that the deal now belongs to this seller. */
+    /** Returns the event that the deal now belongs to this seller. */
     public static Reassigned of(Instant at, String owner) {
         return builder().at(at).owner(owner).build();
     }

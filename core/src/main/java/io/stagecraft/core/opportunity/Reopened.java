@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Reopened implements DealEvent {
     Reopened() {}
 
-    /** Returns that the deal is open again, without a reason. */
+    /** Returns the event that the deal is open again, without a reason. */
     public static Reopened of(Instant at, String stage) {
         return builder().at(at).stage(stage).build();
     }

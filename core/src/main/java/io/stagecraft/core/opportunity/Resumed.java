@@ -8,7 +8,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Resumed implements DealEvent {
     Resumed() {}
 
-    /** Returns that the deal goes on. */
+    /** Returns the event that the deal goes on. */
     public static Resumed of(Instant at) {
         return builder().at(at).build();
     }

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 public abstract non-sealed class Won implements DealEvent {
     Won() {}
 
-    /** Returns that the deal was won. */
+    /** Returns the event that the deal was won. */
     public static Won of(Instant at, String stage) {
         return builder().at(at).stage(stage).build();
     }

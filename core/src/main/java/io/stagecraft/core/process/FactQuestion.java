@@ -146,7 +146,7 @@ public abstract class FactQuestion implements Serializable {
     /** Returns the id of the fact, never blank. */
     public abstract String fact();
 
-    /** Returns what is asked of it. */
+    /** Returns the question. */
     public abstract Test test();
 
     /** Returns the bound that {@code AT_LEAST} and {@code AT_MOST} compare with; empty for every other test. */

@@ -11,7 +11,7 @@ public enum GateMode {
     /** Holds the move. */
     BLOCK;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ADVISE -> Labels.of("advise").with("zh", "只作提示");

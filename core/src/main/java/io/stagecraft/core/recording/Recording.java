@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 public abstract class Recording implements Serializable, WithRecording {
     Recording() {}
 
-    /** Returns that something was recorded at an instant, and nothing more. */
+    /** Returns the recording at an instant, without anything else. */
     public static Recording of(Instant at) {
         return builder().at(at).build();
     }

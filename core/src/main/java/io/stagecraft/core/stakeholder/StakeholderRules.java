@@ -35,7 +35,7 @@ public abstract class StakeholderRules implements Serializable {
         return 60;
     }
 
-    /** Returns below how many active contacts a deal is single-threaded, at least 1. */
+    /** Returns the number of active contacts below which a deal is single-threaded, at least 1. */
     @Value.Default
     public int activeContacts() {
         return 2;

@@ -50,7 +50,7 @@ public abstract class Rate implements Serializable {
     /** Returns the sample size. */
     public abstract long total();
 
-    /** Returns below how many nothing is shown, at least 1. */
+    /** Returns the least number of observations for a rate, at least 1. */
     public abstract int minimum();
 
     /** Returns whether there are enough to show. */

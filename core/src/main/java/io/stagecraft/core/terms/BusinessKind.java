@@ -11,7 +11,7 @@ public enum BusinessKind {
     /** The same again, for another term. */
     RENEWAL;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case NEW -> Labels.of("new business").with("zh", "新业务");

@@ -36,8 +36,8 @@ public abstract class LineItem implements Serializable, WithLineItem {
     }
 
     /**
-     * Returns the share of each product in the amount of line items, by id in alphabetical order: one in sum, equal shares where all
-     * amounts are zero; empty if there are no items.
+     * Returns the share of each product in the amount of line items, by id in alphabetical order: one in sum, equal
+     * shares where all amounts are zero; empty if there are no items.
      *
      * @throws IllegalArgumentException if the items are in two currencies
      */
@@ -78,7 +78,7 @@ public abstract class LineItem implements Serializable, WithLineItem {
         return Ratio.zero();
     }
 
-    /** Returns what one costs us, in the currency of the price; empty while that is unknown. */
+    /** Returns our cost of one, in the currency of the price; empty while that is unknown. */
     public abstract Optional<Money> cost();
 
     /** Returns {@code quantity x price x (1 - discount)}, rounded half-even to the smallest unit of the currency. */

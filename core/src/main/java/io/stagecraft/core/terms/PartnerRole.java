@@ -9,7 +9,7 @@ public enum PartnerRole {
     /** The partner helped to win it. */
     INFLUENCED;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case SOURCED -> Labels.of("sourced").with("zh", "由伙伴带来");

@@ -11,7 +11,7 @@ public enum SalesChannel {
     /** Sale with a partner, see {@link PartnerRole}. */
     PARTNER;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case DIRECT -> Labels.of("direct").with("zh", "直销");

@@ -19,7 +19,7 @@ public enum FiscalUnit {
         this.most = most;
     }
 
-    /** Returns how many of them a fiscal year has at most. */
+    /** Returns the most of them in a fiscal year. */
     int most() {
         return most;
     }

@@ -60,7 +60,7 @@ public abstract class CallRevision implements Serializable {
     /** Returns the call. */
     public abstract ForecastCall after();
 
-    /** Returns what came in the period, or empty while it is not over or if unknown. */
+    /** Returns the actual amount of the period, or empty while it is not over or if unknown. */
     public abstract Optional<Money> actual();
 
     /** Returns the amount called less the amount called before, or empty if it is the first. */

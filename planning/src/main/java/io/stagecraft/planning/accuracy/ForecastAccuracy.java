@@ -228,7 +228,7 @@ public abstract class ForecastAccuracy implements Serializable {
         return sum.divide(BigDecimal.valueOf(records().size()), decimals, RoundingMode.HALF_EVEN);
     }
 
-    /** Returns that the limits are our defaults, if they are. */
+    /** Returns the default limits, or empty if others are set. */
     public List<DefaultUsed> defaultsUsed() {
         return limit().equals(LIMIT) && fewestPeriods() == PERIODS
                 ? List.of(DefaultUsed.of(

@@ -67,7 +67,7 @@ public abstract class ForecastCall implements Serializable, WithForecastCall {
                 .build();
     }
 
-    /** Returns what came in the period, or empty while it is not over at the end of the day, or if unknown. */
+    /** Returns the actual amount of the period, or empty while it is not over at the end of the day, or if unknown. */
     Optional<Money> actual(LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
         return period().end().isAfter(Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"))
                 ? Optional.empty()

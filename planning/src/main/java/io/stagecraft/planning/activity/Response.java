@@ -12,7 +12,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 @FunctionalInterface
 public interface Response {
     /**
-     * Returns what the account brings.
+     * Returns the return of the account.
      *
      * @param visits how many, from 0
      */

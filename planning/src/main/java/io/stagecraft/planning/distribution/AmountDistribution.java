@@ -277,7 +277,7 @@ public final class AmountDistribution implements Serializable {
         return upper ? amounts[amounts.length - 1] : amounts[0];
     }
 
-    /** Returns how likely an amount is; 0 for a log-normal one, of which that is not told. */
+    /** Returns the probability of an amount; 0 for a log-normal one. */
     double chanceOf(long amount) {
         int place = Arrays.binarySearch(amounts, amount);
         return place >= 0 ? weights[place] : 0;

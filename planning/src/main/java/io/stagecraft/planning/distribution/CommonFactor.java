@@ -194,7 +194,7 @@ public abstract class CommonFactor implements Serializable {
         return states().stream().mapToDouble(State::weight).toArray();
     }
 
-    /** Returns what the expected number of new deals is multiplied by in each state; over all of them it is 1. */
+    /** Returns the factor of the expected number of new deals in each state; 1 on average. */
     double[] pace() {
         double mean = states().stream()
                 .mapToDouble(state -> state.weight() * StrictMath.exp(state.logOddsShift()))

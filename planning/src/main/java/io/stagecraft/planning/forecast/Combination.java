@@ -76,7 +76,7 @@ public abstract class Combination implements Serializable {
     /** Returns the past periods that were given. */
     public abstract List<PastPeriod> past();
 
-    /** Returns from how many periods on what is claimed. */
+    /** Returns the numbers of periods that the claims take. */
     public abstract CombinationRules rules();
 
     /** Returns the past periods that count, in the order of time: of two that overlap the later one. */
@@ -110,12 +110,12 @@ public abstract class Combination implements Serializable {
         return Weighing.of(families(), periods().size(), rules());
     }
 
-    /** Returns how many past periods a forecast could have been made for with the families that take part. */
+    /** Returns the number of past periods that could be forecast with the families that take part. */
     public int usablePeriods() {
         return weighing().usable();
     }
 
-    /** Returns what is claimed. */
+    /** Returns the claim. */
     public Claim claim() {
         return weighing().claim();
     }
@@ -157,7 +157,7 @@ public abstract class Combination implements Serializable {
     }
 
     /**
-     * Returns how many of the 80 % intervals that would have been given for past periods held what came. Each is made with what the
+     * Returns the proportion of the 80 % intervals for past periods that held the actual amount. Each is made with what the
      * periods before it teach, so that there is none for the first ones.
      */
     public Rate held() {
@@ -215,7 +215,7 @@ public abstract class Combination implements Serializable {
         return periods().subList(0, before).stream().allMatch(each -> each.remainder() >= 0);
     }
 
-    /** Returns which periods and families do not take part, and why; possibly empty. */
+    /** Returns the periods and families that do not take part, with the reasons; possibly empty. */
     public List<Message> leftOut() {
         ImmutableList.Builder<Message> out = ImmutableList.builder();
         int overlapping = past().size() - periods().size();
@@ -226,7 +226,7 @@ public abstract class Combination implements Serializable {
         return out.build();
     }
 
-    /** Returns that the numbers of periods are our defaults, if they are. */
+    /** Returns the default numbers of periods, or empty if others are set. */
     public List<DefaultUsed> defaultsUsed() {
         CombinationRules standard = CombinationRules.standard();
         return rules().equals(standard)

@@ -22,19 +22,19 @@ public abstract class CombinationRules implements Serializable, WithCombinationR
         return new Builder();
     }
 
-    /** Returns from how many periods on a distribution is given, at least 4; 4 by default. */
+    /** Returns the number of periods that a distribution takes, at least 4; 4 by default. */
     @Value.Default
     public int intervalFrom() {
         return 4;
     }
 
-    /** Returns from how many periods on the worst family may be dropped; 9 by default. */
+    /** Returns the number of periods from which the worst family may be dropped; 9 by default. */
     @Value.Default
     public int dropFrom() {
         return 9;
     }
 
-    /** Returns from how many periods on families are weighted by their scores; 20 by default. */
+    /** Returns the number of periods from which families are weighted by their scores; 20 by default. */
     @Value.Default
     public int weightFrom() {
         return 20;

@@ -43,7 +43,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
     NewBusiness() {}
 
     /**
-     * Returns that deals go on being opened, won and paid as in some days: opened at their pace, won at the rate of the
+     * Returns the new business of a book that goes on as in some days: deals are opened at their pace, won at the rate of the
      * deals closed in them, for the amounts of those won in them, each as likely, and as long after their opening as
      * all won deals took.
      *

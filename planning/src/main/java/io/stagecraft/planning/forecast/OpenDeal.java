@@ -94,8 +94,8 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     public abstract Map<String, Ratio> overlays();
 
     /**
-     * Returns the parts of an amount of the deal by seller, which add up to it to the smallest unit; the whole for the owner unless it
-     * is shared.
+     * Returns the parts of an amount of the deal by seller, which add up to it to the smallest unit; the whole for the
+     * owner unless it is shared.
      */
     public Map<String, Money> credits(Money amount) {
         return shares().isEmpty()
@@ -160,7 +160,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     /** Returns the amount that the manager says instead, in a roll-up by category. */
     public abstract Optional<Money> managerAdjustment();
 
-    /** Returns how likely it closes in a period and is not lost by a handover, if it is won at all. */
+    /** Returns the probability that it closes in a period and is not lost by a handover, given that it is won. */
     double shareIn(DateRange period, DayWeights season) {
         if (close().isEmpty()) {
             return 0;

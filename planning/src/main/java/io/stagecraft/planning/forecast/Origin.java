@@ -112,13 +112,13 @@ public abstract class Origin {
                 .toList();
     }
 
-    /** Returns what was won in the period so far. */
+    /** Returns the amount won in the period so far. */
     @Value.Lazy
     public Money won() {
         return won(period().before(asOf().plusDays(1)));
     }
 
-    /** Returns what was won in some days, as far as it was known then. */
+    /** Returns the amount won in some days, as far as it was known then. */
     public Money won(DateRange days) {
         OptionalLong revenue = known().revenue(days);
         return revenue.isPresent()

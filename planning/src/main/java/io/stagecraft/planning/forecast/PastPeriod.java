@@ -44,10 +44,10 @@ public abstract class PastPeriod implements Serializable {
     /** Returns the day on which it was forecast. */
     public abstract LocalDate asOf();
 
-    /** Returns what came between that day and the end of the period. */
+    /** Returns the amount won between that day and the end of the period. */
     public abstract double remainder();
 
-    /** Returns what the models said, in the order given. */
+    /** Returns the forecasts of the models, in the order given. */
     public abstract List<ModelForecast> forecasts();
 
     @Value.Check

@@ -52,7 +52,7 @@ public abstract class PeriodDeals implements Serializable {
     }
 
     /**
-     * Returns where the open deals of a forecast stand.
+     * Returns the open deals of a forecast by group.
      *
      * @param period of which what lies before the day of the forecast is over
      */

@@ -276,7 +276,7 @@ public abstract class PeriodForecast implements Serializable {
      */
     public abstract Set<String> silent();
 
-    /** Returns which periods and families do not take part, and why; possibly empty. */
+    /** Returns the periods and families that do not take part, with the reasons; possibly empty. */
     public List<Message> leftOut() {
         ImmutableList.Builder<Message> out = ImmutableList.builder();
         unrecorded()

@@ -54,7 +54,7 @@ public abstract class OverAssignment implements Serializable {
         return ratio().filter(ratio -> ratio.compareTo(limit) > 0).isPresent();
     }
 
-    /** Returns that the limit of the flag is our assumption. */
+    /** Returns the default limit of the flag. */
     public List<DefaultUsed> defaultsUsed() {
         return List.of(DefaultUsed.of(
                 "over-assignment-flag", Message.of("plan.over-assignment-flag").with("limit", FLAG)));

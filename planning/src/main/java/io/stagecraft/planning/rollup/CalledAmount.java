@@ -38,8 +38,8 @@ public abstract class CalledAmount implements Serializable {
     /**
      * Returns what was called for one person or team.
      *
-     * @param calls for one period, of one kind and in one currency, in any order; of a person the latest counts, of those of one day
-     *     the last
+     * @param calls for one period, of one kind and in one currency, in any order; of a person the latest counts, of
+     *     those of one day the last
      * @param asOf the day of which it is asked; later calls are not seen
      * @return empty if neither that person nor anybody below has called by then
      * @throws IllegalArgumentException if the calls that count are for several periods, of several kinds or in several currencies
@@ -128,8 +128,8 @@ public abstract class CalledAmount implements Serializable {
     public abstract List<ForecastCall> calls();
 
     /**
-     * Returns who has not called while nobody above has, in alphabetical order; empty if the amount speaks for all. Of a branch
-     * without any call the highest is named.
+     * Returns the people without a call, their own or one above them, in alphabetical order; empty if the amount speaks
+     * for all. Of a branch without any call the highest is named.
      */
     public abstract List<String> missing();
 

@@ -15,7 +15,7 @@ public enum DecompositionPoint {
     /** It is checked daily: for every owner, on every working day that has passed. */
     CHECKED_DAILY;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case HIGHER_THAN_ASSIGNED ->

@@ -144,13 +144,13 @@ public abstract class RampProfile implements Serializable {
         return sum;
     }
 
-    /** Returns that a month of the default ramp was used. */
+    /** Returns the default of which a month was used. */
     public DefaultUsed asDefault(long month) {
         return DefaultUsed.of(
                 "ramp", Message.of("target.ramp-month").with("month", month).with("share", share(month)));
     }
 
-    /** Returns that this ramp is the default one, if it is. */
+    /** Returns the default, or empty if this ramp is another. */
     public List<DefaultUsed> defaultsUsed() {
         return equals(standard()) ? List.of(DefaultUsed.of("ramp", Message.of("target.ramp"))) : List.of();
     }

@@ -17,7 +17,7 @@ public enum TargetDimension {
     /** Markets, segments. */
     MARKET;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PRODUCT -> Labels.of("product").with("zh", "产品");

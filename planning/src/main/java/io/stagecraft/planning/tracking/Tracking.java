@@ -166,7 +166,7 @@ public final class Tracking<K> implements Serializable {
     }
 
     /**
-     * Returns who is credited with a sale of the period up to the end of a day but has no place in the plan, and with how
+     * Returns those credited with a sale of the period up to the end of a day but without a place in the plan, and with how
      * much, in the order of the sales; it counts for no one.
      */
     public Map<K, Quantity> unplanned(LocalDate asOf) {

@@ -62,7 +62,7 @@ public abstract class Aggregation implements Serializable {
     /** Returns the way in which points make one number. */
     public abstract Kind kind();
 
-    /** Returns what people call it, never blank. */
+    /** Returns the labels, never blank. */
     public abstract String name();
 
     /** Returns the name. */

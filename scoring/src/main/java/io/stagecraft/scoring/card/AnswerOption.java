@@ -59,7 +59,7 @@ public abstract class AnswerOption implements Serializable, WithAnswerOption {
     /** Returns the points it gives, before the weight of the criterion, of either sign. */
     public abstract BigDecimal points();
 
-    /** Returns what it does beside giving points; nothing by default. */
+    /** Returns the effect beside giving points; none by default. */
     @Value.Default
     public Effect effect() {
         return Effect.NONE;

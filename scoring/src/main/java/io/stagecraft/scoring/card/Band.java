@@ -88,10 +88,10 @@ public abstract class Band implements Serializable, WithBand {
     /** Returns the points it gives, before the weight of the criterion, of either sign. */
     public abstract BigDecimal points();
 
-    /** Returns what people call it, or empty to show its range. */
+    /** Returns the labels, or empty to show its range. */
     public abstract Optional<Labels> labels();
 
-    /** Returns what falling into it does beside giving points; nothing by default. */
+    /** Returns the effect of falling into it beside giving points; none by default. */
     @Value.Default
     public Effect effect() {
         return Effect.NONE;

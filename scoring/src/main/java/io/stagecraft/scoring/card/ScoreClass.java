@@ -69,10 +69,10 @@ public abstract class ScoreClass implements Serializable, WithScoreClass {
     /** Returns the id, unique within the card and not blank. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
-    /** Returns where it begins, or empty for the lowest class. */
+    /** Returns the lower bound, or empty for the lowest class. */
     public abstract Optional<BigDecimal> bound();
 
     /** Returns whether the bound itself belongs to this class; true by default. */

@@ -41,10 +41,10 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
     /** Returns the id, unique within the card and not blank. */
     public abstract String id();
 
-    /** Returns what is asked, in words. */
+    /** Returns the question, in words. */
     public abstract Labels question();
 
-    /** Returns how an answer becomes points. */
+    /** Returns the scale that turns an answer into points. */
     public abstract Scale scale();
 
     /**
@@ -53,19 +53,19 @@ public abstract class ScoreCriterion implements Serializable, WithScoreCriterion
      */
     public abstract Optional<String> card();
 
-    /** Returns how often the points count, above 0; 1 by default. What speaks against has negative points, not weight. */
+    /** Returns the weight of the points, above 0; 1 by default. What speaks against has negative points, not weight. */
     @Value.Default
     public BigDecimal weight() {
         return BigDecimal.ONE;
     }
 
-    /** Returns what becomes of a missing answer; it is left out by default. */
+    /** Returns the treatment of a missing answer; it is left out by default. */
     @Value.Default
     public MissingAnswer missing() {
         return MissingAnswer.leftOut();
     }
 
-    /** Returns how the points follow the order of the scale; nothing is declared by default. */
+    /** Returns the direction of the points along the scale; none is declared by default. */
     @Value.Default
     public Direction direction() {
         return Direction.ANY;

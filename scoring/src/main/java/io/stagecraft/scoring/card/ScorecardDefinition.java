@@ -59,13 +59,13 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     /** Returns the id, not blank. */
     public abstract String id();
 
-    /** Returns what people call the card. */
+    /** Returns the labels of the card. */
     public abstract Labels labels();
 
     /** Returns the questions, in the order in which they are asked and explained, never empty. */
     public abstract List<ScoreCriterion> criteria();
 
-    /** Returns how the points make one number; their sum by default. */
+    /** Returns the aggregation of the points; their sum by default. */
     @Value.Default
     public Aggregation aggregation() {
         return Aggregation.sum();
@@ -80,13 +80,13 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
         return BigDecimal.ZERO;
     }
 
-    /** Returns which part of the card must be answered for a rating, in [0, 1] and inclusive; 0 by default. */
+    /** Returns the part of the card that must be answered for a rating, in [0, 1] and inclusive; 0 by default. */
     @Value.Default
     public Ratio minimumCoverage() {
         return Ratio.zero();
     }
 
-    /** Returns what {@link #minimumCoverage()} counts; questions by default. */
+    /** Returns the unit that {@link #minimumCoverage()} counts; questions by default. */
     @Value.Default
     public CoverageBasis coverageBasis() {
         return CoverageBasis.COUNT;
@@ -95,7 +95,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
     /** Returns the classes from the lowest up, or nothing where the card makes none. */
     public abstract List<ScoreClass> classes();
 
-    /** Returns what decides the class while answers are missing; worst and best case by default. */
+    /** Returns the rule that decides the class while answers are missing; worst and best case by default. */
     @Value.Default
     public ClassBasis classBasis() {
         return ClassBasis.BOUNDS;
@@ -194,7 +194,7 @@ public abstract class ScorecardDefinition implements Serializable, WithScorecard
                 : criteria().stream().map(points).reduce(initialPoints(), BigDecimal::add);
     }
 
-    /** Returns where a class of this card begins for a full set of answers, in points; empty for the lowest class. */
+    /** Returns the lower bound of a class for a full set of answers, in points; empty for the lowest class. */
     public Optional<BigDecimal> boundInPoints(ScoreClass scoreClass) {
         return scoreClass.bound().map(bound -> switch (aggregation().kind()) {
             case NORMALISED -> lowestPoints().add(bound.multiply(highestPoints().subtract(lowestPoints())));

@@ -37,21 +37,21 @@ public abstract class AccountPosition implements Serializable {
     /** Returns the cell: its row is the potential of the customer, its column our attractiveness. */
     public abstract MatrixCell<Level, Level> cell();
 
-    /** Returns how we stand with the customer, or empty if unknown. */
+    /** Returns the relationship with the customer, or empty if unknown. */
     public abstract Optional<RelationshipLevel> relationship();
 
-    /** Returns what rests on assumption. */
+    /** Returns the defaults that took part. */
     public abstract List<DefaultUsed> defaultsUsed();
 
     /**
-     * Returns what the relationship asks for: to be defended if it is in a defensive stage or going backwards, to be
+     * Returns the move that the relationship asks for: to be defended if it is in a defensive stage or going backwards, to be
      * opened up if it is quite limited and the potential is high; empty for nothing particular.
      */
     public Optional<RelationshipMove> move() {
         return relationship().flatMap(level -> RelationshipMove.of(level, cell().row() == Level.HIGH));
     }
 
-    /** Returns what to do: what the relationship asks for, then what the cell advises. */
+    /** Returns the advice: what the relationship asks for, then that of the cell. */
     public Message advice() {
         Message advice = Message.of(move().isPresent() ? "grid.advice-and-move" : "grid.advice")
                 .with("advice", cell().advice().orElseThrow());

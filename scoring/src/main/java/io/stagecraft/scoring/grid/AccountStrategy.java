@@ -22,7 +22,7 @@ public enum AccountStrategy {
         return letter;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case RETAIN -> Labels.of("retain").with("zh", "维持");

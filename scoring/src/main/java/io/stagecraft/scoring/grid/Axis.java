@@ -54,7 +54,7 @@ public abstract class Axis<K> implements Serializable {
         return new Builder<>();
     }
 
-    /** Returns what is measured, in words. */
+    /** Returns the measure, in words. */
     public abstract String name();
 
     /** Returns the bands, the highest first. */

@@ -12,7 +12,7 @@ public enum FuturePotential {
     /** The profit that it will earn. */
     PROFIT_MARGIN;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case SALES_VOLUME -> Labels.of("Sales volume").with("zh", "销售量");

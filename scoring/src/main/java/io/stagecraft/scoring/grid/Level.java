@@ -11,7 +11,7 @@ public enum Level {
     /** Low. */
     LOW;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case HIGH -> Labels.of("high").with("zh", "高");

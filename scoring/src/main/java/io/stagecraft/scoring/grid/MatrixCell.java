@@ -62,16 +62,16 @@ public abstract class MatrixCell<R, C> implements Serializable {
     /** Returns its column. */
     public abstract C column();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
     /** Returns its zone: zone 1 is worked first. */
     public abstract int zone();
 
-    /** Returns what to do with its customers, or empty for nothing particular. */
+    /** Returns the advice for its customers, or empty if there is none. */
     public abstract Optional<Labels> advice();
 
-    /** Returns what people call it, in English. */
+    /** Returns the English label. */
     @Override
     public final String toString() {
         return labels().text();

@@ -81,13 +81,13 @@ public abstract class NineGrid implements Serializable {
         return List.of(Ratio.ofPercent(30), Ratio.ofPercent(10));
     }
 
-    /** Returns how shares fall into strategies. */
+    /** Returns the bands of shares. */
     @Value.Derived
     public Axis<AccountStrategy> share() {
         return Axis.of("share of wallet", List.of(AccountStrategy.values()), shareEdges());
     }
 
-    /** Returns how potentials, in whole units of the currency, fall into classes 1, 2 and 3. */
+    /** Returns the bands of potentials, in whole units of the currency: classes 1, 2 and 3. */
     @Value.Derived
     public Axis<Integer> potential() {
         return Axis.of(

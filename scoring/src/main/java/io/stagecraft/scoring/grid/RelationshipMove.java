@@ -15,7 +15,7 @@ public enum RelationshipMove {
     OPEN_UP;
 
     /**
-     * Returns what a relationship asks for, or empty for nothing particular.
+     * Returns the move that a relationship asks for, or empty if there is none.
      *
      * @param hasHighPotential whether the customer has a high potential
      */
@@ -27,7 +27,7 @@ public enum RelationshipMove {
         };
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case DEFEND -> Labels.of("defend the relationship").with("zh", "守住关系");

@@ -18,7 +18,7 @@ public enum SellerAttractiveness {
     /** The fit of the purchasing rules. */
     PURCHASE_RULES;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case DIFFERENCE -> Labels.of("Difference from others").with("zh", "与别人的差异性");

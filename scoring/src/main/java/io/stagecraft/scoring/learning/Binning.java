@@ -71,7 +71,7 @@ public abstract class Binning implements Serializable {
         return new Builder();
     }
 
-    /** Returns where a level begins, ascending, at least one. */
+    /** Returns the lower bounds of the levels, ascending, at least one. */
     public abstract List<Double> cuts();
 
     /** Returns the names of the levels, from below the first cut up, such as {@code [10, 20)}. */

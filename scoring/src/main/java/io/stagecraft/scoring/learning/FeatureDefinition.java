@@ -52,7 +52,7 @@ public abstract class FeatureDefinition implements Serializable, WithFeatureDefi
     /** Returns the levels of a category, the one the others are compared with first; empty for a number. */
     public abstract List<String> levels();
 
-    /** Returns what stands in where a number is unknown; 0 by default, and of no meaning for a category. */
+    /** Returns the substitute for an unknown number; 0 by default, and of no meaning for a category. */
     @Value.Default
     public double standIn() {
         return 0;

@@ -101,14 +101,14 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
     }
 
     /**
-     * Returns how the won side reads, at least 0.1: what scoring by the rule of the tenth uses, and what another system
-     * takes in.
+     * Returns the count of the won side as it is read, at least 0.1: what scoring by the rule of the tenth uses, and
+     * what another system takes in.
      */
     public BigDecimal wonRead() {
         return read(won(), isWonStarted());
     }
 
-    /** Returns how the lost side reads, at least 0.1. */
+    /** Returns the count of the lost side as it is read, at least 0.1. */
     public BigDecimal lostRead() {
         return read(lost(), isLostStarted());
     }

@@ -27,7 +27,7 @@ public abstract class Indicator implements Serializable {
     /** Returns the feature. */
     public abstract Feature feature();
 
-    /** Returns what it adds to the log-odds of the deal, {@code ln (won/Tw) − ln (lost/Tl)} with the totals of the variable. */
+    /** Returns its term of the log-odds of the deal, {@code ln (won/Tw) − ln (lost/Tl)} with the totals of the variable. */
     public abstract double logOdds();
 
     /**

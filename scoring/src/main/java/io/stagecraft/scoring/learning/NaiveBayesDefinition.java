@@ -67,13 +67,13 @@ public abstract class NaiveBayesDefinition implements Serializable, WithNaiveBay
         return DEFAULT_MINIMUM_TAG_OBSERVATIONS;
     }
 
-    /** Returns what is added to the counts; {@link Smoothing#TENTH} by default. */
+    /** Returns the smoothing of the counts; {@link Smoothing#TENTH} by default. */
     @Value.Default
     public Smoothing smoothing() {
         return Smoothing.TENTH;
     }
 
-    /** Returns what {@link Smoothing#ADD_K} adds to each count, above 0; 1 by default. */
+    /** Returns the number that {@link Smoothing#ADD_K} adds to each count, above 0; 1 by default. */
     @Value.Default
     public double addedCount() {
         return 1;

@@ -45,7 +45,7 @@ public abstract class NaiveBayesScore implements Serializable {
     /** Returns the origin of the score. */
     public abstract Status status();
 
-    /** Returns why, as a sum of log-odds where it was computed; its value is the probability. */
+    /** Returns the explanation, a sum of log-odds where it was computed; its value is the probability. */
     public abstract Explanation explanation();
 
     /** Returns the evidence of each feature found in the table, in the order of the profile; possibly empty. */

@@ -43,7 +43,7 @@ public abstract class PointsScale implements Serializable {
         return new Builder();
     }
 
-    /** Returns how many points double the odds. */
+    /** Returns the number of points that double the odds. */
     public abstract double pointsToDouble();
 
     /** Returns the points at the base odds. */

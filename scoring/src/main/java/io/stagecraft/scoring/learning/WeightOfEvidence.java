@@ -199,10 +199,10 @@ public abstract class WeightOfEvidence implements Serializable {
         /** Returns the level. */
         public abstract String level();
 
-        /** Returns how often the event happened. */
+        /** Returns the number of events. */
         public abstract long events();
 
-        /** Returns how often it did not. */
+        /** Returns the number of non-events. */
         public abstract long others();
 
         /** Returns the weight of evidence, above 0 if the level speaks for the event; empty if a cell is empty. */

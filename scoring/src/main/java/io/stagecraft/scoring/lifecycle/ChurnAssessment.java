@@ -29,7 +29,7 @@ public abstract class ChurnAssessment implements Serializable {
     /** Returns the days of silence above which it is lost. */
     public abstract long lostAboveDays();
 
-    /** Returns why. */
+    /** Returns the reason. */
     public abstract Message reason();
 
     /** Returns the defaults that took part; possibly empty. */

@@ -13,7 +13,7 @@ public enum ChurnState {
     /** It came back: it was lost before its last purchase and has not fallen silent since. */
     WON_BACK;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case ACTIVE -> Labels.of("active").with("zh", "活跃");

@@ -27,7 +27,7 @@ public abstract class LifecycleAssessment implements Serializable {
     /** Returns the growth over a year, or empty if it was not needed or cannot be told. */
     public abstract Optional<Ratio> growth();
 
-    /** Returns why. */
+    /** Returns the reason. */
     public abstract Message reason();
 
     /** Returns the services that the customer receives in this stage; possibly empty. */

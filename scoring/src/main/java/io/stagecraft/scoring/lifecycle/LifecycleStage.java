@@ -15,7 +15,7 @@ public enum LifecycleStage {
     /** There are no two full years to compare. */
     NOT_RATED;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case NEW -> Labels.of("new").with("zh", "新客户");

@@ -11,7 +11,7 @@ public enum WinBackAction {
     /** Care without a sale in mind. */
     CARE;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case OFFER -> Labels.of("favourable offer").with("zh", "优惠活动");

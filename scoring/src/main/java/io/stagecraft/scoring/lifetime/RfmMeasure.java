@@ -11,7 +11,7 @@ public enum RfmMeasure {
     /** The value of the purchases. */
     MONETARY;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case RECENCY -> Labels.of("recency").with("zh", "最近购买");

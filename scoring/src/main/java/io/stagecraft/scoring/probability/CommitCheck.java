@@ -64,7 +64,7 @@ public abstract class CommitCheck implements Serializable {
     }
 
     /**
-     * Returns how many committed deals cannot be checked because they are in another process or in another version, by
+     * Returns the number of committed deals that cannot be checked, as being in another process or another version, by
      * its name, such as {@code "consultative" version 1}, in the order of the names; empty where all were.
      */
     public static Map<String, Integer> notChecked(

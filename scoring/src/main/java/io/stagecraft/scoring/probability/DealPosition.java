@@ -89,7 +89,7 @@ public abstract class DealPosition implements Serializable, WithDealPosition {
                 .build();
     }
 
-    /** Returns where it stands, for people: a stage by its name, or the whole book. */
+    /** Returns the position for people: a stage by its name, or the whole book. */
     Message place() {
         return stage().equals(WholeBook.STAGE)
                 ? Message.of("place.book")

@@ -46,7 +46,7 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
         return Rate.DEFAULT_MINIMUM;
     }
 
-    /** Returns why so many wins and losses teach nothing yet, or empty if there are enough. */
+    /** Returns the reason why so many wins and losses teach nothing yet, or empty if there are enough. */
     public Optional<Message> refuseHistory(long won, long lost) {
         return won >= wins() && lost >= losses()
                 ? Optional.empty()
@@ -58,7 +58,7 @@ public abstract class MinimumNumbers implements Serializable, WithMinimumNumbers
     }
 
     /**
-     * Returns why so many deals make no rate yet, or empty if there are enough.
+     * Returns the reason why so many deals make no rate yet, or empty if there are enough.
      *
      * @param of what they are, said after "too few (7)", such as "closed deals reached stage Proposal"
      */

@@ -44,7 +44,10 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     /** Returns the team whose deals these are, or empty for all teams. */
     public abstract Optional<String> team();
 
-    /** Returns how often deals were observed to leave the stage; empty in a curve that was stored before this was counted. */
+    /**
+     * Returns the number of times that deals were observed to leave the stage; empty in a curve that was stored before
+     * this was counted.
+     */
     public abstract OptionalLong leftInAll();
 
     /** Returns the probability of a deal that has just entered the stage. */
@@ -67,7 +70,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     public abstract List<Double> winProbabilitiesOfEnded();
 
     /**
-     * Returns how many deals are in the stages that may follow and are older there than any that left; 0 by default, so
+     * Returns the number of deals in the stages that may follow that are older there than any that left; 0 by default, so
      * in a curve that was stored before this was counted.
      */
     @Value.Default
@@ -76,7 +79,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
     }
 
     /**
-     * Returns how likely a deal is won in the end that is still there after a number of days.
+     * Returns the probability that a deal is won in the end, given that it is still there after a number of days.
      *
      * @param day the days since it entered the stage, from 0
      */
@@ -84,7 +87,7 @@ public abstract class StageCurve implements Serializable, WithStageCurve {
         return winProbabilities().get(index(day));
     }
 
-    /** Returns how many deals were seen to stay longer than a number of days. */
+    /** Returns the number of deals seen to stay longer than a number of days. */
     public long stayedLongerThan(long day) {
         return stayedLonger().get(index(day));
     }

@@ -24,7 +24,7 @@ public enum TwoFactor {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Returns why, its value the probability in [0, 1]. */
+    /** Returns the explanation, whose value is the probability in [0, 1]. */
     Explanation explain(BigDecimal chancePercent, BigDecimal completedPercent) {
         Explanation chance = Explanation.given(Message.of("probability.chance"), chancePercent.movePointLeft(2), "");
         Explanation completed =

@@ -47,13 +47,13 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
         return new Builder();
     }
 
-    /** Returns how chance and progress make a probability. */
+    /** Returns the method that makes a probability of chance and progress. */
     public abstract TwoFactor method();
 
     /** Returns the chance that each stage gives, in per cent, in the order given. */
     public abstract Map<String, BigDecimal> chances();
 
-    /** Returns how far each stage is, in per cent; the same stages. */
+    /** Returns the progress of each stage, in per cent; the same stages. */
     public abstract Map<String, BigDecimal> completed();
 
     /** Returns the estimate of an open deal without a chance of its own. */

@@ -16,7 +16,7 @@ public enum CustomerAspect {
     /** The person we deal with may decide. */
     AUTHORITY;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PRODUCT_FIT -> Labels.of("fit of the product").with("zh", "产品适合");

@@ -131,7 +131,7 @@ public abstract class FourQuestions implements Serializable, WithFourQuestions {
     }
 
     /**
-     * Returns what the answers say; those that are missing stay open.
+     * Returns the assessment of answers; those that are missing stay open.
      *
      * @throws IllegalArgumentException if an answer is to none of the criteria, or does not fit
      */

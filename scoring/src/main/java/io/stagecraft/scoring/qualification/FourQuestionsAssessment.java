@@ -33,7 +33,10 @@ public abstract class FourQuestionsAssessment implements Serializable {
                 .orElseThrow();
     }
 
-    /** Returns what they say together: no-go where one is red; go where none is red or open and the first is green; else rework. */
+    /**
+     * Returns the verdict of all together: no-go where one is red; go where none is red or open and the first is green;
+     * else rework.
+     */
     public QualificationVerdict verdict() {
         if (has(SectionVerdict.RED)) {
             return QualificationVerdict.NO_GO;

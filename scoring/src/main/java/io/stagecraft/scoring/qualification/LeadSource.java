@@ -98,16 +98,16 @@ public abstract class LeadSource implements Serializable, WithLeadSource {
     /** Returns the id, not blank. */
     public abstract String id();
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
-    /** Returns how much it is worth, higher being better, from 0. */
+    /** Returns the worth, higher being better, from 0. */
     public abstract int rank();
 
-    /** Returns what a lead from it brings, or empty. */
+    /** Returns the yield of a lead from it, or empty. */
     public abstract Optional<Labels> gives();
 
-    /** Returns that the rank is assumed, in words, or empty if a source or the caller gives it. */
+    /** Returns the default rank in words, or empty if a source or the caller gives it. */
     public abstract Optional<DefaultUsed> defaultUsed();
 
     @Value.Check

@@ -17,7 +17,7 @@ public enum QualificationAction {
     /** Not a customer: the product does not fit. */
     STOP;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PURSUE -> Labels.of("pursue").with("zh", "全力跟进");

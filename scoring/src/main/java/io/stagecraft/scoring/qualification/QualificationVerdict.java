@@ -11,7 +11,7 @@ public enum QualificationVerdict {
     /** One of the questions is answered against it. */
     NO_GO;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case GO -> Labels.of("go").with("zh", "跟进");

@@ -49,7 +49,7 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         return Answer.UNKNOWN;
     }
 
-    /** Returns when the application need was seen, for it changes over time; or empty. */
+    /** Returns the day on which the application need was seen, for it changes over time; or empty. */
     public abstract Optional<LocalDate> applicationNeedAsOf();
 
     /** Returns whether the customer can pay; unknown by default. */
@@ -86,7 +86,7 @@ public abstract class QualifiedCustomer implements Serializable, WithQualifiedCu
         return action().filter(QualificationAction.PURSUE::equals).isPresent();
     }
 
-    /** Returns what to do, or empty while open aspects could still lead elsewhere. */
+    /** Returns the action, or empty while open aspects could still lead elsewhere. */
     public Optional<QualificationAction> action() {
         Set<QualificationAction> possible = possibleActions();
         return possible.size() == 1 ? Optional.of(possible.iterator().next()) : Optional.empty();

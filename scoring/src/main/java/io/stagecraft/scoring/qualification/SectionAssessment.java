@@ -27,7 +27,7 @@ public abstract class SectionAssessment implements Serializable {
     /** Returns the mean of what is answered, from -1 to 1, with everything that explains it. */
     public abstract Score score();
 
-    /** Returns what it says. */
+    /** Returns the verdict. */
     public SectionVerdict verdict() {
         if (score().status() == ScoreStatus.KNOCKED_OUT) {
             return SectionVerdict.RED;

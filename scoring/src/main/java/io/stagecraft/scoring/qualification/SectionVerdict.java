@@ -13,7 +13,7 @@ public enum SectionVerdict {
     /** Too little is answered. */
     NOT_RATED;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case GREEN -> Labels.of("green").with("zh", "绿");

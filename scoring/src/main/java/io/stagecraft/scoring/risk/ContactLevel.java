@@ -15,7 +15,7 @@ public enum ContactLevel {
     /** Only kept up, such as by a phone call. */
     MINIMAL;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case INTENSIVE -> Labels.of("intensive").with("zh", "重点接触");

@@ -23,7 +23,7 @@ public enum CreditGrade {
         return answer;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case GOOD -> Labels.of("good").with("zh", "好");

@@ -37,7 +37,7 @@ public abstract class CustomerRiskAssessment implements Serializable {
     /** Returns the score; higher is safer. */
     public abstract Score score();
 
-    /** Returns who approved an exception, or empty. */
+    /** Returns the person who approved an exception, or empty. */
     public abstract Optional<String> approver();
 
     /** Returns the decision. */
@@ -98,7 +98,7 @@ public abstract class CustomerRiskAssessment implements Serializable {
     }
 
     /**
-     * Returns how much is answered: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} if that is too little and no
+     * Returns the coverage: {@code 5 of 7 answered}, or {@code not rated (2 of 7)} if that is too little and no
      * answer excludes the customer.
      */
     public Message answered() {

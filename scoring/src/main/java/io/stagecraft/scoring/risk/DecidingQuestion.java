@@ -17,7 +17,7 @@ public abstract class DecidingQuestion implements Serializable {
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
-    /** Returns what is asked. */
+    /** Returns the question. */
     public abstract Labels question();
 
     /** Returns the number of undecided subjects it decides most for. */

@@ -143,7 +143,7 @@ public abstract class OpportunityRating implements Serializable {
     public abstract ClassListing listedBy();
 
     /**
-     * Returns why there is no class: the close date passed, is not known, or the deal is older than won deals ever
+     * Returns the reason why there is no class: the close date passed, is not known, or the deal is older than won deals ever
      * were; else too little is answered. Empty if there is a class, or two, or if the decision says it.
      */
     public abstract Optional<Message> noClass();
@@ -180,7 +180,7 @@ public abstract class OpportunityRating implements Serializable {
     }
 
     /**
-     * Returns what people call the result: the class; both classes and what to ask first; why there is no class; or the
+     * Returns the result in words: the class; both classes and what to ask first; why there is no class; or the
      * decision if that says it.
      */
     public Message classMessage() {

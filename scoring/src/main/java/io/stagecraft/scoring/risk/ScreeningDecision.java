@@ -20,7 +20,7 @@ public enum ScreeningDecision {
         return this == PASS || this == PASS_BY_EXCEPTION;
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case PASS -> Labels.of("pass").with("zh", "通过");

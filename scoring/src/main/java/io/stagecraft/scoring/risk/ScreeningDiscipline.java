@@ -34,7 +34,7 @@ public final class ScreeningDiscipline<T> {
     }
 
     /**
-     * Returns how subjects were chosen.
+     * Returns the discipline with which subjects were chosen.
      *
      * @param decision the screening decision, or empty if none was ever made
      * @param followed whether it is worked on beyond minimal contact; partly counts, unknown is not checked
@@ -66,19 +66,19 @@ public final class ScreeningDiscipline<T> {
         return decision == ScreeningDecision.REDUCE || decision == ScreeningDecision.DROP;
     }
 
-    /** Returns what is worked on without a screening decision, in input order; possibly empty. */
+    /** Returns the subjects worked on without a screening decision, in input order; possibly empty. */
     public List<T> unscreened() {
         return unscreened;
     }
 
-    /** Returns what is worked on although the decision was to reduce or to drop, in input order; possibly empty. */
+    /** Returns the subjects worked on although the decision was to reduce or to drop, in input order; possibly empty. */
     public List<T> againstDecision() {
         return againstDecision;
     }
 
     /**
-     * Returns what has no decision, or one to reduce or drop, and of which it is unknown whether it is worked on, in input order;
-     * possibly empty.
+     * Returns the subjects without a decision, or with one to reduce or drop, of which it is unknown whether they are
+     * worked on, in input order; possibly empty.
      */
     public List<T> notChecked() {
         return notChecked;

@@ -32,7 +32,7 @@ public abstract class AnswerChange implements Serializable {
     /** Returns the id of the option, or the range of the band, that it would be answered with. */
     public abstract String levelId();
 
-    /** Returns what that takes, in the caller's unit, such as hours; from 0. */
+    /** Returns the cost, in the caller's unit, such as hours; from 0. */
     public abstract long cost();
 
     @Value.Check

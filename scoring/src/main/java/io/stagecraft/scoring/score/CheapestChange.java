@@ -55,7 +55,7 @@ public abstract class CheapestChange implements Serializable {
     /** Returns the changes to make, in the order of the card; empty unless found. */
     public abstract List<AnswerChange> changes();
 
-    /** Returns what the changes cost together, in their unit; 0 unless found. */
+    /** Returns the cost of the changes together, in their unit; 0 unless found. */
     public long cost() {
         return changes().stream().mapToLong(AnswerChange::cost).reduce(0, Math::addExact);
     }

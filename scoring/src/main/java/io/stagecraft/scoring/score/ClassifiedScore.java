@@ -32,7 +32,7 @@ public abstract class ClassifiedScore implements Serializable {
     /** Returns the computed score, which an override never changes. */
     public abstract Score computed();
 
-    /** Returns what a person has set, or empty. */
+    /** Returns the override of a person, or empty. */
     public abstract Optional<ManualOverride> override();
 
     /**

@@ -84,7 +84,7 @@ abstract class CombinedScore extends Score implements WithCombinedScore {
     @Override
     public abstract List<ScoreClass> classes();
 
-    /** Returns what people call each contribution, or nothing where they have ids only. */
+    /** Returns the labels of each contribution; empty if they have ids only. */
     abstract List<Message> partLabels();
 
     @Override

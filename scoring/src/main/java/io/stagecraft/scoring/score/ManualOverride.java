@@ -33,13 +33,13 @@ public abstract class ManualOverride implements Serializable, WithManualOverride
     /** Returns the class that was set. */
     public abstract String classId();
 
-    /** Returns who set it. */
+    /** Returns the person who set it. */
     public abstract String by();
 
-    /** Returns why. */
+    /** Returns the reason. */
     public abstract String reason();
 
-    /** Returns when. */
+    /** Returns the day on which it was set. */
     public abstract LocalDate on();
 
     /** Returns the last day on which it counts, or empty if it counts until it is taken back. */

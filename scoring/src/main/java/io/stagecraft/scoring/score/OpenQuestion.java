@@ -19,7 +19,7 @@ public abstract class OpenQuestion implements Serializable {
     /** Returns the id of the criterion. */
     public abstract String criterionId();
 
-    /** Returns what is asked. */
+    /** Returns the question. */
     public abstract Labels question();
 
     /** Returns the fewest points that its answer could contribute, weight included. */

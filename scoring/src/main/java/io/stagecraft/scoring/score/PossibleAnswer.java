@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What an option and a band have in common: one of several things that an answer can be. */
 record PossibleAnswer(String id, Message wording, BigDecimal points, Effect effect, Optional<Message> reason) {
-    /** Returns what an answer can be, in the order of the scale; empty if the points are computed. */
+    /** Returns the possible answers, in the order of the scale; empty if the points are computed. */
     static List<PossibleAnswer> of(Scale scale) {
         ImmutableList.Builder<PossibleAnswer> all = ImmutableList.builder();
         if (scale instanceof AnswerScale choices) {

@@ -67,7 +67,7 @@ public abstract class Score implements Serializable {
                 .build();
     }
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public abstract Labels labels();
 
     /** Returns the card this was scored with, or empty if several were combined or none was used. */
@@ -75,10 +75,10 @@ public abstract class Score implements Serializable {
         return Optional.empty();
     }
 
-    /** Returns what each answer contributed, in the order of the card; what is left out because it is open is not there. */
+    /** Returns the contribution of each answer, in the order of the card; what is left out because it is open is not there. */
     public abstract List<Contribution> contributions();
 
-    /** Returns what one criterion contributed, or empty if it played no part. */
+    /** Returns the contribution of one criterion, or empty if it played no part. */
     public final Optional<Contribution> contribution(String id) {
         requireNonNull(id, "id");
         return contributions().stream()
@@ -91,7 +91,7 @@ public abstract class Score implements Serializable {
         return sum(contributions());
     }
 
-    /** Returns what people call a contribution: the question of its card where there is one, else its id. */
+    /** Returns the label of a contribution: the question of its card where there is one, else its id. */
     Message partLabel(int contribution) {
         String id = contributions().get(contribution).id();
         return definition().stream()
@@ -102,7 +102,7 @@ public abstract class Score implements Serializable {
                 .orElseGet(() -> Message.of("score.part").with("part", id));
     }
 
-    /** Returns how many of the questions are answered. */
+    /** Returns the number of questions answered, of all. */
     public abstract Coverage coverage();
 
     /** Returns the points if every open question were answered in the way that gives the fewest. */
@@ -199,7 +199,7 @@ public abstract class Score implements Serializable {
     public abstract List<OpenQuestion> openQuestions();
 
     /**
-     * Returns why it is not better, or not worse: the criteria by how far their points lie below or above their
+     * Returns the reasons why it is not better, or not worse: the criteria by how far their points lie below or above their
      * baseline, weight included, the farthest first, ties in the order of the card; only criteria that lie on that
      * side.
      */
@@ -211,7 +211,7 @@ public abstract class Score implements Serializable {
     /** Returns the score as a tree that a screen can unfold. */
     public abstract Explanation explanation();
 
-    /** Returns what changed since an earlier score: this less {@code earlier}, criterion by criterion. */
+    /** Returns the change since an earlier score: this less {@code earlier}, criterion by criterion. */
     public final ScoreChange minus(Score earlier) {
         return ScoreChange.between(requireNonNull(earlier, "earlier"), this);
     }

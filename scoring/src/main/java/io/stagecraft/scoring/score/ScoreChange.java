@@ -62,7 +62,7 @@ public abstract class ScoreChange implements Serializable {
     }
 
     /**
-     * Returns what each criterion changed, in the order of the later score and then of the earlier one; only what changed.
+     * Returns the change of each criterion, in the order of the later score and then of the earlier one; only what changed.
      */
     public abstract List<Contribution> contributions();
 

@@ -13,7 +13,7 @@ public enum ScoreStatus {
     /** An answer excludes it, whatever its points. */
     KNOCKED_OUT;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case DECIDED -> Labels.of("decided").with("zh", "已定");

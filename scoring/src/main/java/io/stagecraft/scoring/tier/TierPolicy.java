@@ -34,10 +34,10 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
     /** Returns the share of the selling time that the whole tier gets, in [0, 1]. */
     public abstract Optional<Ratio> shareOfTime();
 
-    /** Returns how often each customer is visited a month, from 0: one visit a quarter is 1/3. */
+    /** Returns the visits of each customer a month, from 0: one visit a quarter is 1/3. */
     public abstract Optional<Ratio> visitsPerMonth();
 
-    /** Returns how often each customer is contacted a month in any way, visits included, from 0. */
+    /** Returns the contacts of any kind with each customer a month, visits included, from 0. */
     public abstract Optional<Ratio> contactsPerMonth();
 
     /** Returns whether a call may stand in for a visit. */
@@ -55,10 +55,10 @@ public abstract class TierPolicy implements Serializable, WithTierPolicy {
     /** Returns the terms of supply. */
     public abstract Optional<TierTerms> supply();
 
-    /** Returns who looks after the tier, in the company's words. */
+    /** Returns the person or role that looks after the tier, in the company's words. */
     public abstract Optional<Labels> ownerRole();
 
-    /** Returns what visits are for, in order of weight; possibly empty. */
+    /** Returns the purposes of visits, in order of weight; possibly empty. */
     public abstract List<Labels> visitPurposes();
 
     @Value.Check

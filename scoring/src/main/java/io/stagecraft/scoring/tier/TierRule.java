@@ -109,10 +109,10 @@ public abstract class TierRule implements Serializable {
         return new Builder();
     }
 
-    /** Returns what a tier is measured by. */
+    /** Returns the basis of the tiers. */
     public abstract Basis basis();
 
-    /** Returns what people call a rule of the caller's own, not blank; empty under any other. */
+    /** Returns the name of a rule of the caller's own, not blank; empty under any other. */
     public abstract Optional<String> name();
 
     /** Returns the share of each tier, best first; empty under thresholds and a rule of the caller's own. */

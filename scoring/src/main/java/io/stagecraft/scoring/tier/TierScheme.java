@@ -96,7 +96,7 @@ public abstract class TierScheme implements Serializable, WithTierScheme {
      */
     public abstract Optional<Tier> prospects();
 
-    /** Returns what of this scheme rests on assumption, in the words of a result; possibly empty. */
+    /** Returns the defaults of this scheme, in the words of a result; possibly empty. */
     public abstract List<DefaultUsed> defaultsUsed();
 
     /**

@@ -22,7 +22,7 @@ public abstract class TierSlice<T> implements Serializable {
     /** Returns the level. */
     public abstract Tier tier();
 
-    /** Returns who is in it, the most valuable first; possibly empty. */
+    /** Returns the members, the most valuable first; possibly empty. */
     public abstract List<T> subjects();
 
     /** Returns the sum of their values, in the smallest unit of the currency. */

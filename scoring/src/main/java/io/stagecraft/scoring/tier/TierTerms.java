@@ -11,7 +11,7 @@ public enum TierTerms {
     /** Reduced, or none at all. */
     REDUCED;
 
-    /** Returns what people call it. */
+    /** Returns the labels. */
     public Labels labels() {
         return switch (this) {
             case BETTER -> Labels.of("better").with("zh", "优惠");

@@ -21,7 +21,7 @@ public abstract class TierVisits implements Serializable {
     /** Returns the number of customers to be visited. */
     public abstract int subjects();
 
-    /** Returns how often each is to be visited in the month. */
+    /** Returns the visits that each is due in the month. */
     public abstract Ratio visitsPerSubject();
 
     /** Returns the visits of all of them. */

@@ -160,7 +160,7 @@ public final class ValuePyramid<T> implements Serializable {
                         + "; it has " + scheme.levels().stream().map(Tier::id).toList()));
     }
 
-    /** Returns where a cut divides customers of equal value, the highest cut first; possibly empty. */
+    /** Returns the ties at which a cut divides customers of equal value, the highest cut first; possibly empty. */
     public List<CutTie<T>> ties() {
         ImmutableList.Builder<CutTie<T>> ties = ImmutableList.builder();
         SortedValues sorted = ranking.sorted();
@@ -181,7 +181,7 @@ public final class ValuePyramid<T> implements Serializable {
         return ties.build();
     }
 
-    /** Returns how the value is spread over the customers. */
+    /** Returns the concentration of value on customers. */
     public Concentration concentration() {
         return ranking.concentration();
     }
@@ -219,7 +219,7 @@ public final class ValuePyramid<T> implements Serializable {
     }
 
     /**
-     * Returns who moved between this pyramid and a later one of the same levels.
+     * Returns the movement between this pyramid and a later one of the same levels.
      *
      * @param id tells which subject is which
      * @throws IllegalArgumentException if the levels or currencies differ, or an id is there twice in one pyramid
@@ -229,7 +229,7 @@ public final class ValuePyramid<T> implements Serializable {
         return PyramidMovement.between(this, later, id);
     }
 
-    /** Returns what of this pyramid rests on assumption; possibly empty. */
+    /** Returns the defaults that took part in this pyramid; possibly empty. */
     public List<DefaultUsed> defaultsUsed() {
         return ranking.assumesProspects(scheme)
                 ? ImmutableList.<DefaultUsed>builder()
@@ -240,7 +240,7 @@ public final class ValuePyramid<T> implements Serializable {
     }
 
     /**
-     * Returns why the customer of a rank is in its tier.
+     * Returns the explanation of the tier of the customer of a rank.
      *
      * @throws IllegalArgumentException if there is no such rank
      */

@@ -80,7 +80,7 @@ public final class ValueRanking<T> implements Serializable {
         return values[order[rank - 1]];
     }
 
-    /** Returns how the value is spread over the customers. */
+    /** Returns the concentration of value on customers. */
     public Concentration concentration() {
         long[] descending = new long[order.length];
         for (int i = 0; i < descending.length; i++) {

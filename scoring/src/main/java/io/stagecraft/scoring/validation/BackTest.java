@@ -153,7 +153,7 @@ public final class BackTest<T> {
     @FunctionalInterface
     public interface Learner<T> {
         /**
-         * Returns what scores a deal that was open on the date: the probability that it is won, or empty if it has none.
+         * Returns the function that scores a deal open on the date: the probability that it is won, or empty if it has none.
          *
          * @param known the deals known then, as they were known then, in the order of the book
          * @param date the date, which stands in for today

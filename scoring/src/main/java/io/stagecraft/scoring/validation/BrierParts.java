@@ -23,10 +23,10 @@ public abstract class BrierParts implements Serializable {
         return ImmutableBrierParts.builder();
     }
 
-    /** Returns how far predictions lie from outcomes, from 0, which is best. */
+    /** Returns the distance of predictions from outcomes, from 0, which is best. */
     public abstract double reliability();
 
-    /** Returns how far the outcomes of the groups lie apart, from 0; more is better. */
+    /** Returns the spread of the outcomes of the groups, from 0; more is better. */
     public abstract double resolution();
 
     /** Returns the variance of the outcome, whatever is predicted, in [0, 0.25]. */
