@@ -132,8 +132,8 @@ public final class StageEngine {
     }
 
     /**
-     * Returns an engine that acts for a person or a system. What it lets happen carries the recording, with the {@link DecisionRecord} in it;
-     * its roles decide whether a reason opens a gate that only some roles may {@linkplain
+     * Returns an engine that acts for a person or a system. What it lets happen carries the recording, with the {@link
+     * DecisionRecord} in it; its roles decide whether a reason opens a gate that only some roles may {@linkplain
      * io.stagecraft.core.process.StageGate#overrideRoles() override}. A cheap object for one request.
      *
      * @param circumstances when, by whom and under which id of the request; of two events of one move the first has the id

@@ -108,7 +108,10 @@ final class PageOptions {
         return language.words();
     }
 
-    /** Reads the book, or one for each currency, writes what a command makes of it, all of it or nothing, and prints the summary. */
+    /**
+     * Reads the book, or one for each currency, writes what a command makes of it, all of it or nothing, and prints the
+     * summary.
+     */
     int write(BookOptions from, List<Path> otherInputs, ReportOf made) throws IOException {
         CommandLine line = requireNonNull(spec, "spec").commandLine();
         Progress progress = new Progress(line.getErr(), quiet, words());

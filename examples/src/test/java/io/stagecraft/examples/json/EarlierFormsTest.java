@@ -50,8 +50,8 @@ class EarlierFormsTest {
             "winProbabilitiesOfEnded", Set.of());
 
     /**
-     * The ready cards of the four questions know the answer PARTLY today, texts of the consultative process and of the risk cards are others, and the
-     * milestone pipeline maps onto buying stages.
+     * The ready cards of the four questions know the answer PARTLY today, texts of the consultative process and of the
+     * risk cards are others, and the milestone pipeline maps onto buying stages.
      */
     private static final Set<String> OTHER_TODAY =
             Set.of("FourQuestions-1", "SalesProcess-1", "SalesProcess-5", "CustomerRisk-1", "CustomerRisk-2");

@@ -1,6 +1,6 @@
 /**
- * The accuracy of past forecasts: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what came, beside naive
- * naive forecasts.
+ * The accuracy of past forecasts: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what
+ * came, beside naive naive forecasts.
  */
 @NullMarked
 @Serial.Structural

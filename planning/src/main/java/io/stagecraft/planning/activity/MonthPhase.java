@@ -11,8 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The rhythm of a month: what belongs into each third of it (see the domain model, Plans, visits, rhythm, forms). That each third has
- * one of the three key points is our assumption.
+ * The rhythm of a month: what belongs into each third of it (see the domain model, Plans, visits, rhythm, forms). That
+ * each third has one of the three key points is our assumption.
  */
 public enum MonthPhase {
     /** The first third of the working days. */

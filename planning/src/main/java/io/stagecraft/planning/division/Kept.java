@@ -11,8 +11,9 @@ import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells that a plan keeps of an earlier one: those that have elapsed or are locked, also those of days and people that are no longer
- * among its keys. Holidays are declared afterwards, and people leave; what was planned for them stays what it was.
+ * The cells that a plan keeps of an earlier one: those that have elapsed or are locked, also those of days and people
+ * that are no longer among its keys. Holidays are declared afterwards, and people leave; what was planned for them
+ * stays what it was.
  */
 final class Kept {
     private Kept() {}

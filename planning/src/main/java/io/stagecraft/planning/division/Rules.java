@@ -17,9 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that a split must respect beside its weights, as the caller asked for them: limits of cells, an earlier plan, what may not move,
- * what is carried over, who is still ramping. {@link Preparation} checks it, and {@link Bounds} says what it comes to
- * for each node.
+ * The rules that a split must respect beside its weights, as the caller asked for them: limits of cells, an earlier
+ * plan, what may not move, what is carried over, who is still ramping. {@link Preparation} checks it, and {@link
+ * Bounds} says what it comes to for each node.
  */
 public record Rules(
         ImmutableList<Limit> limits,

@@ -11,8 +11,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * What is asked of many deals again and again, in columns: going through them takes far less than going through the deals. A deal as it
- * was on an earlier day is one more place. Written while a book is replayed, then only read.
+ * What is asked of many deals again and again, in columns: going through them takes far less than going through the
+ * deals. A deal as it was on an earlier day is one more place. Written while a book is replayed, then only read.
  */
 final class DealColumns {
     /** The day of what has not happened, or is not known: in no range. */

@@ -407,8 +407,9 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the distribution of what is still to come from the open deals of each product, by id, a deal with several by its part of
-     * each; under the empty text that of the deals without a product. New business and what is won already are in none of them.
+     * Returns the distribution of what is still to come from the open deals of each product, by id, a deal with several
+     * by its part of each; under the empty text that of the deals without a product. New business and what is won
+     * already are in none of them.
      */
     public SortedMap<String, RevenueDistribution> byProduct(DateRange period) {
         return Breakdown.of(this, period)
@@ -418,16 +419,16 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the distribution of what is still to come from the open deals of each source of leads, by id; under the empty text that
-     * of the deals without a source. New business and what is won already are in none of them.
+     * Returns the distribution of what is still to come from the open deals of each source of leads, by id; under the
+     * empty text that of the deals without a source. New business and what is won already are in none of them.
      */
     public SortedMap<String, RevenueDistribution> bySource(DateRange period) {
         return Breakdown.of(this, period).ofDeals(deal -> Map.of(deal.source(), deal.amount()));
     }
 
     /**
-     * Returns the distribution of what is still to come from the open deals of each channel, by its name; under the empty text that of
-     * the deals without a channel. New business and what is won already are in none of them.
+     * Returns the distribution of what is still to come from the open deals of each channel, by its name; under the
+     * empty text that of the deals without a channel. New business and what is won already are in none of them.
      */
     public SortedMap<String, RevenueDistribution> byChannel(DateRange period) {
         return Breakdown.of(this, period)
@@ -435,9 +436,9 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the distribution of what is still to come from the open deals for which each competitor bids, by id: a deal with several
-     * is in each with its whole amount, so that the parts do not add up; under the empty text that of the deals without one. New
-     * business and what is won already are in none of them.
+     * Returns the distribution of what is still to come from the open deals for which each competitor bids, by id: a
+     * deal with several is in each with its whole amount, so that the parts do not add up; under the empty text that of
+     * the deals without one. New business and what is won already are in none of them.
      */
     public SortedMap<String, RevenueDistribution> byCompetitor(DateRange period) {
         return Breakdown.of(this, period)
@@ -453,8 +454,8 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns what the open deals of each owner bring in a period, by owner in alphabetical order, a shared deal by the parts of its
-     * sellers; outlived deals are in none.
+     * Returns what the open deals of each owner bring in a period, by owner in alphabetical order, a shared deal by the
+     * parts of its sellers; outlived deals are in none.
      */
     public SortedMap<String, RevenueModel> openByOwner(DateRange period) {
         requireNonNull(period, "period");

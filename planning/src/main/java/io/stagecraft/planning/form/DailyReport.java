@@ -19,8 +19,9 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * The daily sales report of a seller: plan and sales of the day and of the month to date, and the visits (see the domain model, Plans,
- * visits, rhythm, forms). What was collected, and what was learned of market, competitors and technology, is for the seller to add.
+ * The daily sales report of a seller: plan and sales of the day and of the month to date, and the visits (see the
+ * domain model, Plans, visits, rhythm, forms). What was collected, and what was learned of market, competitors and
+ * technology, is for the seller to add.
  *
  * <pre>{@code
  * DailyReport report = DailyReport.of(tracking, "seller-1", friday, visits);
@@ -84,12 +85,15 @@ public abstract class DailyReport implements Serializable {
     /** Returns what was planned and sold on the day. */
     public abstract DailyCheck today();
 
-    /** Returns what was planned and sold from the first day of the month that lies in the period up to the day, dated on the day. */
+    /**
+     * Returns what was planned and sold from the first day of the month that lies in the period up to the day, dated on
+     * the day.
+     */
     public abstract DailyCheck monthToDate();
 
     /**
-     * Returns the amount that each planned day after this one must bring to reach the target of the period, rounded up; 0 once it is
-     * reached, empty where no day is left or the plan gives the seller nothing.
+     * Returns the amount that each planned day after this one must bring to reach the target of the period, rounded up;
+     * 0 once it is reached, empty where no day is left or the plan gives the seller nothing.
      */
     public abstract Optional<Quantity> requiredPerDay();
 

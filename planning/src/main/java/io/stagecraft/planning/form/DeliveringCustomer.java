@@ -11,8 +11,8 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * A customer who is to deliver a part of a target: what its open deals bring, and what it usually buys (see the domain model, Plans,
- * visits, rhythm, forms, step 6 towards target attainment).
+ * A customer who is to deliver a part of a target: what its open deals bring, and what it usually buys (see the domain
+ * model, Plans, visits, rhythm, forms, step 6 towards target attainment).
  */
 @Serial.Structural
 @Value.Immutable
@@ -46,8 +46,8 @@ public abstract class DeliveringCustomer implements Serializable {
     public abstract Quantity expected();
 
     /**
-     * Returns what it bought in a comparable period, or empty if it never bought. It is not added to what is expected: open deals may be
-     * the same business.
+     * Returns what it bought in a comparable period, or empty if it never bought. It is not added to what is expected:
+     * open deals may be the same business.
      */
     public abstract Optional<Quantity> usual();
 

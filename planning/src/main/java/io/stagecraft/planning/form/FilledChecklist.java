@@ -21,9 +21,10 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * The daily checklist of a seller as far as the records fill it: the three questions of the day, answered by visits, what the rhythm of
- * the month asks for, and the customers who are to deliver the target (see the domain model, Plans, visits, rhythm, forms). What the
- * seller answers, and the biggest obstacle, is a {@link io.stagecraft.core.contact.DailyChecklist}.
+ * The daily checklist of a seller as far as the records fill it: the three questions of the day, answered by visits,
+ * what the rhythm of the month asks for, and the customers who are to deliver the target (see the domain model, Plans,
+ * visits, rhythm, forms). What the seller answers, and the biggest obstacle, is a {@link
+ * io.stagecraft.core.contact.DailyChecklist}.
  */
 @Value.Immutable
 public abstract class FilledChecklist implements Serializable {
@@ -36,8 +37,8 @@ public abstract class FilledChecklist implements Serializable {
      * Returns the checklist of a day.
      *
      * <p>Yesterday's work is summarised if each visit of the last working day has an outcome, today's is put in hand if a visit is
-     * planned for today or was made, tomorrow is planned if a visit is planned for the next working day: our assumption. A question is
-     * unknown if nothing is recorded that could answer it.
+     * planned for today or was made, tomorrow is planned if a visit is planned for the next working day: our
+     * assumption. A question is unknown if nothing is recorded that could answer it.
      *
      * @param made visits made, by anybody and on any day
      * @param planned visits planned, by anybody and on any day

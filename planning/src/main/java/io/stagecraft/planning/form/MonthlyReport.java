@@ -24,8 +24,8 @@ import org.immutables.value.Value;
 
 /**
  * The monthly report of a seller with the plan for the next month: target, sales, causes of the gap, next targets by week and next
- * visits by purpose (see the domain model, Plans, visits, rhythm, forms). What was collected, and what support is needed, is for the
- * seller to add.
+ * visits by purpose (see the domain model, Plans, visits, rhythm, forms). What was collected, and what support is
+ * needed, is for the seller to add.
  */
 @Serial.Structural
 @Value.Immutable

@@ -24,8 +24,8 @@ import org.joda.money.Money;
 
 /**
  * Forecast categories added up over a management tree, with the owner's and the manager's adjustments of deals and of
- * totals kept apart. The amounts of a shared deal go to its sellers by their shares, to the smallest unit; in number it is its owner's.
- * Overlays stand beside, in no total.
+ * totals kept apart. The amounts of a shared deal go to its sellers by their shares, to the smallest unit; in number it
+ * is its owner's. Overlays stand beside, in no total.
  *
  * <pre>{@code
  * CategoryRollUp rollUp = CategoryRollUp.of(tree, CurrencyUnit.EUR, deals, wonByOwner);
@@ -66,7 +66,8 @@ public final class CategoryRollUp implements Serializable {
      *
      * @param adjustments of persons or teams that are in the tree or own something, one at most by owner and by manager for
      *     each total
-     * @throws IllegalArgumentException if an amount is in another currency, or an adjustment is for an unknown person or given twice
+     * @throws IllegalArgumentException if an amount is in another currency, or an adjustment is for an unknown person
+     *     or given twice
      */
     public static CategoryRollUp of(
             ManagementTree tree,
@@ -163,8 +164,8 @@ public final class CategoryRollUp implements Serializable {
     }
 
     /**
-     * Returns what overlay sellers are credited with beside the amounts, by name in alphabetical order, each part rounded half-even: for
-     * the deals of their own, in no total and not added up the tree.
+     * Returns what overlay sellers are credited with beside the amounts, by name in alphabetical order, each part
+     * rounded half-even: for the deals of their own, in no total and not added up the tree.
      */
     public SortedMap<String, CategoryAmounts> overlays() {
         return overlays;

@@ -39,8 +39,8 @@ import java.util.function.LongPredicate;
  */
 public final class DealProbability {
     /**
-     * The number of deals that chances are learned from: 20,000. Of a larger book they are a {@linkplain Sample sample}, which tells a rate
-     * of one half to within one in a hundred; {@link History#notes} says so.
+     * The number of deals that chances are learned from: 20,000. Of a larger book they are a {@linkplain Sample
+     * sample}, which tells a rate of one half to within one in a hundred; {@link History#notes} says so.
      */
     public static final int MOST_LEARNED = 20_000;
 
