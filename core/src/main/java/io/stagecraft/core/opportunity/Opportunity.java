@@ -1,6 +1,5 @@
 package io.stagecraft.core.opportunity;
 
-import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.checkIndex;
 import static java.util.Objects.requireNonNull;
 
@@ -14,7 +13,6 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.Statements;
-import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.core.terms.LossReason;
@@ -25,7 +23,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,11 +73,6 @@ public final class Opportunity implements Serializable {
         this.history = history;
     }
 
-    private static Opportunity begun(Opened opened, Statements statements) {
-        Succession.checkTime(opened);
-        return new Opportunity(Situation.of(opened, statements), null, 0, null, opened.at(), EventLog.of(opened));
-    }
-
     /**
      * Returns a deal that begins in the first stage of a process.
      *
@@ -106,17 +98,7 @@ public final class Opportunity implements Serializable {
      * @throws IllegalArgumentException if the event names another process, or a stage that is not open to a new deal
      */
     public static Opportunity open(Opened opened, SalesProcess process) {
-        if (!opened.processId().equals(process.id()) || opened.processVersion() != process.version()) {
-            throw new IllegalArgumentException("opportunity " + opened.id() + " must be opened in process "
-                    + process.name() + " but names \"" + opened.processId() + "\" version " + opened.processVersion());
-        }
-        process.requireStage(opened.stage());
-        checkArgument(
-                process.indexOf(opened.stage()) < process.openStageCount(),
-                "an opportunity must begin in a stage open to open deals but began in %s (opportunity %s)",
-                opened.stage(),
-                opened.id());
-        return begun(opened, process.statements());
+        return Replaying.begun(opened, process);
     }
 
     /**
@@ -139,7 +121,7 @@ public final class Opportunity implements Serializable {
      *     those before
      */
     public static Opportunity replay(List<? extends DealEvent> events) {
-        return replay(events, Statements.none());
+        return Replaying.replayed(events, Statements.none());
     }
 
     /**
@@ -150,46 +132,7 @@ public final class Opportunity implements Serializable {
      *     the deal came to the process names a stage that the process does not have
      */
     public static Opportunity replay(List<? extends DealEvent> events, SalesProcess process) {
-        Opportunity deal = replay(events, process.statements());
-        checkArgument(
-                deal.isIn(process),
-                "opportunity %s must be in process %s but is in %s",
-                deal.id(),
-                process.name(),
-                deal.processName());
-        for (int i = deal.eventCount() - 1; i >= 0; i--) {
-            DealEvent event = deal.event(i);
-            String stage = Readings.stageEntered(event);
-            checkArgument(
-                    stage == null || process.indexOf(stage) >= 0,
-                    "an event must name a stage of process %s but opportunity %s got %s",
-                    process.name(),
-                    deal.id(),
-                    event);
-            if (event instanceof Migrated) {
-                break; // what was before happened in another process
-            }
-        }
-        return deal;
-    }
-
-    static Opportunity replay(List<? extends DealEvent> events, Statements statements) {
-        checkArgument(!events.isEmpty(), "a history must have at least one event");
-        checkArgument(
-                events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
-        Opportunity deal = begun((Opened) events.get(0), statements);
-        Map<String, DealEvent> byId = new HashMap<>();
-        deal.event(0).recording().flatMap(Recording::id).ifPresent(id -> byId.put(id, events.get(0)));
-        for (DealEvent event : events.subList(1, events.size())) {
-            Optional<String> id = event.recording().flatMap(Recording::id);
-            DealEvent same = id.isPresent() ? byId.putIfAbsent(id.get(), event) : null;
-            if (same == null) {
-                deal = Succession.afterNew(deal, event, null);
-            } else {
-                Recordings.checkSame(deal, same, event);
-            }
-        }
-        return deal;
+        return Replaying.replayed(events, process);
     }
 
     /** Returns the id that the caller gave it, never blank. */
@@ -600,7 +543,7 @@ public final class Opportunity implements Serializable {
         while (!events[known].recordedAt().isAfter(instant)) {
             known++;
         }
-        return Optional.of(replay(Arrays.asList(events).subList(0, known), situation.statements()));
+        return Optional.of(Replaying.replayed(Arrays.asList(events).subList(0, known), situation.statements()));
     }
 
     /**
@@ -626,7 +569,7 @@ public final class Opportunity implements Serializable {
      */
     public Opportunity redacted(String subject, String replacement) {
         Redaction redaction = new Redaction(Ids.check(subject, "subject"), Ids.check(replacement, "replacement"));
-        return replay(events().stream().map(redaction::of).toList(), situation.statements());
+        return Replaying.replayed(events().stream().map(redaction::of).toList(), situation.statements());
     }
 
     /** Returns whether the other deal has the same events in the same order. */
@@ -667,9 +610,5 @@ public final class Opportunity implements Serializable {
 
     private Object writeReplace() {
         return new StoredEvents(history, situation.statements());
-    }
-
-    static Opportunity restored(DealEvent[] events, Statements statements) {
-        return replay(List.of(events), statements);
     }
 }

@@ -19,7 +19,7 @@ final class Restatement {
         }
         Restatement restatement = new Restatement();
         deal.events().forEach(restatement::add);
-        return Opportunity.replay(restatement.events, deal.situation.statements());
+        return Replaying.replayed(restatement.events, deal.situation.statements());
     }
 
     private static boolean isMigrated(Opportunity deal) {

@@ -2,6 +2,7 @@ package io.stagecraft.core.opportunity;
 
 import io.stagecraft.core.process.Statements;
 import java.io.Serializable;
+import java.util.List;
 
 /** The serial form of a deal: its events in one flat array, so that a long history needs no deep stack. */
 final class StoredEvents implements Serializable {
@@ -19,6 +20,6 @@ final class StoredEvents implements Serializable {
     }
 
     private Object readResolve() {
-        return Opportunity.restored(events, statements);
+        return Replaying.replayed(List.of(events), statements);
     }
 }

@@ -3,13 +3,11 @@ package io.stagecraft.examples.crm;
 import static io.stagecraft.examples.crm.Exports.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
