@@ -311,6 +311,7 @@ public final class Apportionment implements Serializable {
 
     /** Returns whole weights in the proportion of shares: their numerators over a common denominator. */
     private static <K> Map<K, BigDecimal> weights(Map<K, Ratio> shares) {
+        requireNonNull(shares, "shares");
         BigInteger common = BigInteger.ONE;
         Ratio sum = Ratio.zero();
         for (Ratio share : shares.values()) {

@@ -42,6 +42,7 @@ public abstract class ActivityVolume implements Serializable {
      */
     public static Map<String, ActivityVolume> bySeller(
             Iterable<Visit> visits, Iterable<Opportunity> deals, DateRange period, ZoneId zone, CurrencyUnit currency) {
+        requireNonNull(period, "period");
         requireNonNull(zone, "zone");
         requireNonNull(currency, "currency");
         Map<String, Integer> made = new TreeMap<>();

@@ -1,6 +1,7 @@
 package io.stagecraft.core.engine;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ids;
@@ -71,6 +72,7 @@ public abstract class Snapshot implements Serializable {
 
     /** Returns whether it was made under another form of events or another definition of the process. */
     public boolean isStale(SalesProcess process) {
+        requireNonNull(process, "process");
         return schemaVersion() != SCHEMA_VERSION || !definition().equals(process.digest());
     }
 

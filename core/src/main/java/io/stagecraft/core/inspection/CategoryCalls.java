@@ -55,6 +55,7 @@ public abstract class CategoryCalls implements Serializable {
      */
     public static CategoryCalls of(Iterable<Opportunity> deals, DateRange period, LocalDate asOf, ZoneId zone) {
         requireNonNull(period, "period");
+        requireNonNull(asOf, "asOf");
         Instant until = DateRange.ofDay(asOf).lastInstant(zone);
         List<CategoryChange> changes = new ArrayList<>();
         for (Opportunity deal : Elements.checked(deals, "deals")) {

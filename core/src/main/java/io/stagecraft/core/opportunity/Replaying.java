@@ -1,6 +1,7 @@
 package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
@@ -15,6 +16,8 @@ final class Replaying {
     private Replaying() {}
 
     static Opportunity begun(Opened opened, SalesProcess process) {
+        requireNonNull(opened, "opened");
+        requireNonNull(process, "process");
         if (!opened.processId().equals(process.id()) || opened.processVersion() != process.version()) {
             throw new IllegalArgumentException("opportunity " + opened.id() + " must be opened in process "
                     + process.name() + " but names \"" + opened.processId() + "\" version " + opened.processVersion());
@@ -34,6 +37,7 @@ final class Replaying {
     }
 
     static Opportunity replayed(List<? extends DealEvent> events, SalesProcess process) {
+        requireNonNull(process, "process");
         Opportunity deal = replayed(events, process.statements());
         checkArgument(
                 deal.isIn(process),
@@ -58,6 +62,7 @@ final class Replaying {
     }
 
     static Opportunity replayed(List<? extends DealEvent> events, Statements statements) {
+        requireNonNull(events, "events");
         checkArgument(!events.isEmpty(), "a history must have at least one event");
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));

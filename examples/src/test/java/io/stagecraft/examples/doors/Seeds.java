@@ -11,6 +11,7 @@ import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Migration;
@@ -143,7 +144,10 @@ final class Seeds {
                 .reassign("wang", at(5))
                 .append(Won.of(at(9), "DISCOVERY"));
         Opportunity lost = deal("A-1044", "li").append(Lost.of(at(8), "PREPARATION", LossReason.TIMING));
-        List<Opportunity> book = List.of(deal, won, lost, deal("A-1045", "wang"));
+        Opportunity called = deal("A-1045", "wang")
+                .append(CategoryCalled.of(at(1), ForecastCategory.COMMIT, "wang"))
+                .append(CategoryCalled.of(at(2), ForecastCategory.PIPELINE, "wang"));
+        List<Opportunity> book = List.of(deal, won, lost, called);
         LocalDate april = LocalDate.of(2026, 4, 1);
         HygieneInspection hygiene = HygieneInspection.of(engine);
         ProcessMap map = ProcessMap.ofEqualIds(PROCESS, next);

@@ -58,6 +58,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
             String source, Collection<Opportunity> deals, DateRange days, WinRates rates) {
         requireNonNull(source, "source");
         checkArgument(!days.isEmpty(), "days must not be empty but were %s", days);
+        requireNonNull(rates, "rates");
         long opened = 0;
         List<Opportunity> won = new ArrayList<>();
         List<Opportunity> closed = new ArrayList<>(); // in the days

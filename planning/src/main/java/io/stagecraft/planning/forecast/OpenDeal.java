@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ids;
@@ -98,6 +99,7 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
      * owner unless it is shared.
      */
     public Map<String, Money> credits(Money amount) {
+        requireNonNull(amount, "amount");
         return shares().isEmpty()
                 ? Map.of(owner(), amount)
                 : Apportionment.largestRemainder().splitByShares(amount, new TreeMap<>(shares()));

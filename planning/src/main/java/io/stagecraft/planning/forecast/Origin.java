@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.message.Message;
@@ -120,6 +121,7 @@ public abstract class Origin {
 
     /** Returns the amount won in some days, as far as it was known then. */
     public Money won(DateRange days) {
+        requireNonNull(days, "days");
         OptionalLong revenue = known().revenue(days);
         return revenue.isPresent()
                 ? Money.ofMinor(currency(), revenue.getAsLong())
