@@ -27,6 +27,7 @@ final class Source {
             "visits.csv",
             "answers.csv",
             "targets.csv",
+            "calls.csv",
             "aliases.csv");
 
     private interface Opener {

@@ -3,7 +3,6 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.engine.StageEngine;
-import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -26,6 +25,7 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
+import io.stagecraft.planning.rollup.CalledAmount;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,8 +52,11 @@ final class CallSection {
     private final Optional<Money> middle;
     private final LocalDate lastCall;
     private final Optional<PeriodForecast> then;
+    private final Calls calls;
+    private final CallBridge bridge;
 
-    private CallSection(Business business, QuarterForecast outlook, QuarterTarget target, LocalDate lastCall) {
+    private CallSection(
+            Business business, QuarterForecast outlook, QuarterTarget target, Calls calls, LocalDate lastCall) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
@@ -61,6 +64,8 @@ final class CallSection {
         this.middle = forecast.quantile(0.5);
         this.lastCall = lastCall;
         this.then = outlook.asOf(lastCall);
+        this.calls = calls;
+        this.bridge = new CallBridge(business, outlook, lastCall);
     }
 
     /** Returns the section, or empty where there is no target to make. */
@@ -68,10 +73,11 @@ final class CallSection {
             Business business,
             QuarterForecast outlook,
             Optional<QuarterTarget> target,
+            Calls calls,
             ReviewOptions options,
             Figures figures) {
-        LocalDate lastCall = options.lastCall(business.book().asOf());
-        return target.map(given -> new CallSection(business, outlook, given, lastCall).section(figures));
+        LocalDate lastCall = options.lastCall(business.book().asOf(), calls.lastDay());
+        return target.map(given -> new CallSection(business, outlook, given, calls, lastCall).section(figures));
     }
 
     private Section section(Figures figures) {
@@ -81,7 +87,7 @@ final class CallSection {
                 isReached()
                         ? "REACHED"
                         : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
-        Section section = Section.of("call", lead()).open().add(tiles()).add(bridge());
+        Section section = Section.of("call", lead()).open().add(tiles(figures)).add(bridge.table());
         teams().ifPresent(section::add);
         section.addIf(!outlook.inQuarter().isEmpty(), this::carriers);
         middle.ifPresent(amount -> section.add(fan()));
@@ -114,13 +120,14 @@ final class CallSection {
                 .with("headline", outlook.headline(Optional.of(target.amount())));
     }
 
-    private Tiles tiles() {
+    private Tiles tiles(Figures figures) {
         Money due = outlook.openDeals().worth(PeriodDeals.Group.COUNTED);
         Tiles tiles =
                 new Tiles().add(Tone.STRONG, Message.of("call.target"), Texts.whole(target.amount()), target.basis());
         List<Message> won = new ArrayList<>(List.of(since(then.map(PeriodForecast::won), forecast.won())));
         pastWon().ifPresent(won::add);
         tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
+        calls.kinds().forEach(kind -> call(tiles, kind, figures));
         middle.ifPresent(amount -> tiles.add(
                 Tone.STRONG,
                 Message.of("call.middle"),
@@ -143,8 +150,39 @@ final class CallSection {
                 gap.isPositive() ? tone(end) : Tone.GOOD,
                 Message.of(middle.isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
                 Texts.whole(gap.abs()),
+                then.isEmpty()
+                        ? Message.of("call.no-change")
+                        : since(
+                                then.map(before -> target.amount()
+                                        .minus(before.quantile(0.5).orElse(before.won()))
+                                        .multipliedBy(gap.isNegative() ? -1 : 1)),
+                                gap.abs()),
                 Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, target.amount()))),
                 Message.of("call.due").with("deals", outlook.inQuarter().size()).with("worth", Texts.whole(due)));
+    }
+
+    /** What was called, by whom, what changed, and which way such calls leaned at this point of past quarters. */
+    private void call(Tiles tiles, String kind, Figures figures) {
+        CalledAmount called = calls.all(kind, business.book().asOf()).orElseThrow();
+        figures.put("call." + kind, Texts.figure(called.amount()));
+        List<Message> details = new ArrayList<>(List.of(whose(called)));
+        if (!called.missing().isEmpty()) {
+            details.add(
+                    Message.of("calls.missing").with("count", called.missing().size()));
+        }
+        details.add(since(calls.all(kind, lastCall).map(CalledAmount::amount), called.amount()));
+        calls.atThisPoint(kind)
+                .flatMap(Calls::leaning)
+                .ifPresent(said -> details.add(Message.of("calls.past").with("leaning", said)));
+        tiles.add(Message.of("calls." + kind), Texts.whole(called.amount()), details.toArray(Message[]::new));
+    }
+
+    private static Message whose(CalledAmount called) {
+        int callers = called.calls().size();
+        Message whose = callers == 1
+                ? Message.of("calls.by").with("person", called.calls().get(0).person())
+                : Message.of("calls.by-several").with("count", callers);
+        return whose.with("day", called.lastDay());
     }
 
     private Tone tone(Money end) {
@@ -189,45 +227,43 @@ final class CallSection {
                         .with("count", won.size()));
     }
 
-    /** What is due in the quarter, from the last call to now, adding up to the last cent. */
-    private Table bridge() {
-        MovementInspection all = MovementInspection.between(
-                lastCall,
-                business.book().asOf(),
-                business.book().zone(),
-                business.book().currency());
-        MovementInspection changes =
-                business.weekly().changes().closing().map(all::closingIn).orElse(all);
-        return ChangeSection.steps(
-                Message.of("call.bridge")
-                        .with("from", lastCall)
-                        .with("to", business.book().asOf()),
-                changes.of(business.deals()));
-    }
-
     /** What each manager's team has won and is forecast, where there is more than one. */
     private Optional<Table> teams() {
         Map<String, PeriodForecast> teams = outlook.ofTeams();
         if (teams.size() < 2) {
             return Optional.empty();
         }
-        Table table = Table.of(Message.of("call.teams"))
-                .text("manager")
-                .number("won")
-                .number("middle")
+        Optional<String> promised = calls.promised();
+        Table table = Table.of(Message.of("call.teams")).text("manager").number("won");
+        if (promised.isPresent()) {
+            table.number("called").number("called-before").text("calls-ran");
+        }
+        table.number("middle")
                 .number("low")
                 .wideOnly()
                 .number("high")
                 .wideOnly()
                 .text("record");
-        teams.forEach((manager, own) -> table.row(
-                Texts.team(manager),
-                Texts.whole(own.won()),
-                own.quantile(0.5).<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
-                own.quantile(0.1).map(Texts::whole),
-                own.quantile(0.9).map(Texts::whole),
-                ForecastRecordSection.shortRecord(own.combination()).orElse(Texts.NONE)));
-        return Optional.of(table.note(Message.of("call.teams-note")));
+        teams.forEach((manager, own) -> {
+            List<Object> cells = new ArrayList<>(List.of(Texts.team(manager), Texts.whole(own.won())));
+            promised.ifPresent(kind -> cells.addAll(List.of(
+                    called(manager, kind, business.book().asOf()),
+                    called(manager, kind, lastCall),
+                    calls.atThisPoint(manager, kind).flatMap(Calls::leaning).orElse(Texts.NONE))));
+            cells.addAll(List.of(
+                    own.quantile(0.5).<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
+                    own.quantile(0.1).map(Texts::whole),
+                    own.quantile(0.9).map(Texts::whole),
+                    ForecastRecordSection.shortRecord(own.combination()).orElse(Texts.NONE)));
+            table.row(cells.toArray());
+        });
+        return Optional.of(table.note(Message.of(promised.isPresent() ? "call.teams-note-called" : "call.teams-note")));
+    }
+
+    private Object called(String manager, String kind, LocalDate day) {
+        return calls.of(manager, kind, day)
+                .<Object>map(said -> Texts.whole(said.amount()))
+                .orElse(Texts.NONE);
     }
 
     /** A column of the deals that carry the call. */
@@ -422,6 +458,12 @@ final class CallSection {
 
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>(List.of(coverage()));
+        if (calls.kinds().isEmpty()) {
+            words.add(Message.of("calls.none"));
+        }
+        if (!calls.unplaced().isEmpty()) {
+            words.add(Message.of("calls.unplaced").with("people", Texts.names(calls.unplaced())));
+        }
         ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
         List<Message> families = forecast.combination().weights().keySet().stream()
                 .map(RemainderModel::family)

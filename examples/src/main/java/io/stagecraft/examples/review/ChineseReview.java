@@ -52,6 +52,8 @@ final class ChineseReview {
         PHRASES.put("call.above", "按中位数超出");
         PHRASES.put("call.band", "十次有八次在 {low} 至 {high} 之间");
         PHRASES.put("call.bridge", "本季应成交的在跟商机：{from}至{to}的变化");
+        PHRASES.put("call.bridge.by-age", "没有日期，按已跟进时间可能成交");
+        PHRASES.put("call.bridge.estimated", "估计的金额");
         PHRASES.put("call.carriers", "撑起预测的商机");
         PHRASES.put("call.carriers-note", "按金额乘以本季赢单概率排列。“赢 / 延”指该商机赢单或推迟时完成目标的概率，是敏感度，不是行动的效果。");
         PHRASES.put("call.carriers-note-short", "按金额乘以本季赢单概率排列。");
@@ -81,7 +83,11 @@ final class ChineseReview {
         PHRASES.put("call.step-undated", "{step}，未定日期");
         PHRASES.put("call.target", "目标");
         PHRASES.put("call.teams", "按经理");
-        PHRASES.put("call.teams-note", "中位数及上下限（十次各有一次更低、更高）：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次、偏高还是偏低。");
+        PHRASES.put(
+                "call.teams-note", "中位数及上下限（十次各有一次更低、更高）：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次、据这么少的次数命中率在什么范围（95 %）、偏高还是偏低。");
+        PHRASES.put(
+                "call.teams-note-called",
+                "承诺：经理最近一次的承诺，经理未报时为团队之和；上次：上次例会上的数；偏差：过去各季度同期的承诺与实际相比。中位数及上下限（十次各有一次更低、更高）：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次、据这么少的次数命中率在什么范围（95 %）、偏高还是偏低。");
         PHRASES.put("call.unchanged", "与上次例会相同");
         PHRASES.put("call.verdict.can", "很可能完成：");
         PHRASES.put("call.verdict.cannot", "按现状完不成：");
@@ -89,6 +95,24 @@ final class ChineseReview {
         PHRASES.put("call.verdict.not-known", "目前还无法判断：");
         PHRASES.put("call.verdict.reached", "已完成：");
         PHRASES.put("call.won", "已赢");
+        PHRASES.put("calls.best-case", "最好情况");
+        PHRASES.put("calls.by", "{person} 于{day}报出");
+        PHRASES.put("calls.by-person", "每个人的预测报数有多准");
+        PHRASES.put("calls.by-person-note", "所有已结束期间的报数，与本人或其团队的商机实际成交相比。误差：不分高低的平均差距。");
+        PHRASES.put("calls.by-several", "{count} 人报出，最近一次在{day}");
+        PHRASES.put("calls.by-week", "期间各周的报数有多准");
+        PHRASES.put("calls.by-week-note", "第 1 周是期间的头七天。");
+        PHRASES.put("calls.call", "报数");
+        PHRASES.put("calls.closed", "已成交");
+        PHRASES.put("calls.commit", "承诺");
+        PHRASES.put("calls.leaning", "{count} 个季度里{leaning}");
+        PHRASES.put("calls.missing", "{count} 人还没有报");
+        PHRASES.put("calls.most-likely", "很可能");
+        PHRASES.put("calls.none", "数据里没有人为本季报数：附上一张含人员、金额、期间、报数日期和类别的表，就有承诺和最好情况。");
+        PHRASES.put("calls.omitted", "不计入");
+        PHRASES.put("calls.past", "过去同期的报数：{leaning}");
+        PHRASES.put("calls.pipeline", "在谈");
+        PHRASES.put("calls.unplaced", "{people} 的报数未计入合计：他们既不是数据里的销售员也不是经理，无法判断代表谁。");
         PHRASES.put("cell.all", "全部");
         PHRASES.put("cell.all-sellers", "全体销售员");
         PHRASES.put("cell.estimated", "{amount}（估）");
@@ -150,6 +174,12 @@ final class ChineseReview {
         PHRASES.put("column.before", "此前购买");
         PHRASES.put("column.blank", "项目");
         PHRASES.put("column.by-value", "按金额");
+        PHRASES.put("column.called", "报数");
+        PHRASES.put("column.called-as", "类别");
+        PHRASES.put("column.called-before", "上次报数");
+        PHRASES.put("column.caller", "人员");
+        PHRASES.put("column.calls", "次数");
+        PHRASES.put("column.calls-ran", "报数偏差");
         PHRASES.put("column.came", "实际");
         PHRASES.put("column.came-after", "其后进账");
         PHRASES.put("column.cell", "格");
@@ -160,6 +190,8 @@ final class ChineseReview {
         PHRASES.put("column.clean", "全部通过");
         PHRASES.put("column.clean-money", "金额占比");
         PHRASES.put("column.close", "预计成交");
+        PHRASES.put("column.committed", "已承诺商机");
+        PHRASES.put("column.committed-worth", "已承诺金额");
         PHRASES.put("column.contact", "接触");
         PHRASES.put("column.conversion", "转化");
         PHRASES.put("column.criterion", "标准");
@@ -170,6 +202,7 @@ final class ChineseReview {
         PHRASES.put("column.deal-size", "单子大小");
         PHRASES.put("column.deals", "商机数");
         PHRASES.put("column.effect", "影响");
+        PHRASES.put("column.error", "平均误差");
         PHRASES.put("column.estimated", "金额为估计");
         PHRASES.put("column.example", "例如");
         PHRASES.put("column.expected", "预期占比");
@@ -188,6 +221,7 @@ final class ChineseReview {
         PHRASES.put("column.interval", "95% 区间");
         PHRASES.put("column.is", "现为");
         PHRASES.put("column.last-contact", "最近联系");
+        PHRASES.put("column.leans", "倾向");
         PHRASES.put("column.likely-end", "可能的季末");
         PHRASES.put("column.lost-deals", "输单数");
         PHRASES.put("column.low", "下限");
@@ -247,6 +281,7 @@ final class ChineseReview {
         PHRASES.put("column.unproven", "尚未证实");
         PHRASES.put("column.unproven-gate", "有已过关口未证实");
         PHRASES.put("column.was", "原为");
+        PHRASES.put("column.week", "周");
         PHRASES.put("column.weight", "权重");
         PHRASES.put("column.weighted", "加权");
         PHRASES.put("column.what", "内容");
@@ -405,6 +440,7 @@ final class ChineseReview {
         PHRASES.put("page.teams", "团队");
         PHRASES.put("page.title.as-of", "数据截至{day}，金额单位 {currency}，财年从 {month} 月开始。");
         PHRASES.put("people.answers", "每人三个问题：我的指标高吗，我的商机在哪里，我先做什么？以及下周的拜访。");
+        PHRASES.put("people.called", "报数：该销售员最近一次为本季报的数；报数偏差：过去各季度同期的报数与实际相比。");
         PHRASES.put("people.causes", "销售员领先或落后的原因");
         PHRASES.put("people.causes-heading", "销售员为什么领先或落后？");
         PHRASES.put(
@@ -534,8 +570,8 @@ final class ChineseReview {
         PHRASES.put("record.narrowed", "各类模型过于谨慎：离散程度乘以 {factor}，这样过去的区间十次会命中八次。");
         PHRASES.put("record.no-part", "不参与");
         PHRASES.put("record.quarters", "历史季度同期之后");
-        PHRASES.put("record.short", "{of} 次命中 {held} 次");
-        PHRASES.put("record.short-leaning", "{of} 次命中 {held} 次，{leaning}");
+        PHRASES.put("record.short", "{of} 次命中 {held} 次，即 {low} 至 {high}");
+        PHRASES.put("record.short-leaning", "{of} 次命中 {held} 次，即 {low} 至 {high}；{leaning}");
         PHRASES.put("record.together", "合计");
         PHRASES.put("record.too-few", "可回看的历史季度有 {quarters} 个，太少，说不出这样的预测会有多准。");
         PHRASES.put("record.widened", "各类模型过于自信：离散程度乘以 {factor}，这样过去的区间十次会命中八次。");

@@ -75,6 +75,8 @@ final class EnglishReview {
         PHRASES.put("call.above", "Above the target in the middle");
         PHRASES.put("call.band", "eight in ten: {low} to {high}");
         PHRASES.put("call.bridge", "Open deals due in the quarter, from {from} to {to}");
+        PHRASES.put("call.bridge.by-age", "No date, may close by its age");
+        PHRASES.put("call.bridge.estimated", "Amounts estimated");
         PHRASES.put("call.carriers", "The deals that carry the call");
         PHRASES.put(
                 "call.carriers-note",
@@ -117,7 +119,10 @@ final class EnglishReview {
         PHRASES.put("call.teams", "By manager");
         PHRASES.put(
                 "call.teams-note",
-                "Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, and which way they leaned.");
+                "Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, between which shares that lies as far as so few tell (95 %), and which way they leaned.");
+        PHRASES.put(
+                "call.teams-note-called",
+                "Called: the last call of the manager, or of the team where the manager made none; last call: what stood then; ran: such calls at this point of past quarters against what came. Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, between which shares that lies as far as so few tell (95 %), and which way they leaned.");
         PHRASES.put("call.unchanged", "unchanged since the last call");
         PHRASES.put("call.verdict.can", "Likely:");
         PHRASES.put("call.verdict.cannot", "No, not as things stand:");
@@ -125,6 +130,30 @@ final class EnglishReview {
         PHRASES.put("call.verdict.not-known", "Nobody can say yet:");
         PHRASES.put("call.verdict.reached", "Reached:");
         PHRASES.put("call.won", "Won");
+        PHRASES.put("calls.best-case", "Best case");
+        PHRASES.put("calls.by", "called by {person} on {day}");
+        PHRASES.put("calls.by-person", "How near calls came, by person");
+        PHRASES.put(
+                "calls.by-person-note",
+                "All calls for periods that are over, held against what the deals of the person or the team brought. Error: the mean distance, whichever way.");
+        PHRASES.put("calls.by-several", "called by {count} {count|person|people}, last on {day}");
+        PHRASES.put("calls.by-week", "How near calls came, by the week of the period");
+        PHRASES.put("calls.by-week-note", "Week 1 is the first seven days of the period.");
+        PHRASES.put("calls.call", "Call");
+        PHRASES.put("calls.closed", "Closed");
+        PHRASES.put("calls.commit", "Commit");
+        PHRASES.put("calls.leaning", "{leaning} in {count} {count|quarter|quarters}");
+        PHRASES.put("calls.missing", "{count} {count|has|have} not called");
+        PHRASES.put("calls.most-likely", "Most likely");
+        PHRASES.put(
+                "calls.none",
+                "Nobody's call for the quarter is in the book: a table of person, amount, period, day of the call and category gives commit and best case.");
+        PHRASES.put("calls.omitted", "Omitted");
+        PHRASES.put("calls.past", "such calls at this point: {leaning}");
+        PHRASES.put("calls.pipeline", "Pipeline");
+        PHRASES.put(
+                "calls.unplaced",
+                "Calls of {people} are in no sum: nobody can say for whom they speak, as they are neither sellers nor managers of the book.");
         PHRASES.put("cell.all", "All");
         PHRASES.put("cell.all-sellers", "All sellers");
         PHRASES.put("cell.estimated", "{amount} est.");
@@ -198,6 +227,12 @@ final class EnglishReview {
         PHRASES.put("column.before", "Bought before");
         PHRASES.put("column.blank", "Step");
         PHRASES.put("column.by-value", "By value");
+        PHRASES.put("column.called", "Called");
+        PHRASES.put("column.called-as", "Called as");
+        PHRASES.put("column.called-before", "Last call");
+        PHRASES.put("column.caller", "Person");
+        PHRASES.put("column.calls", "Calls");
+        PHRASES.put("column.calls-ran", "Calls ran");
         PHRASES.put("column.came", "Came");
         PHRASES.put("column.came-after", "Came after that");
         PHRASES.put("column.cell", "Cell");
@@ -208,6 +243,8 @@ final class EnglishReview {
         PHRASES.put("column.clean", "Fail no check");
         PHRASES.put("column.clean-money", "Share of money");
         PHRASES.put("column.close", "Expected close");
+        PHRASES.put("column.committed", "Committed, deals");
+        PHRASES.put("column.committed-worth", "Committed, worth");
         PHRASES.put("column.contact", "Contact");
         PHRASES.put("column.conversion", "Conversion");
         PHRASES.put("column.criterion", "Criterion");
@@ -218,6 +255,7 @@ final class EnglishReview {
         PHRASES.put("column.deal-size", "Deal size");
         PHRASES.put("column.deals", "Deals");
         PHRASES.put("column.effect", "Effect");
+        PHRASES.put("column.error", "Mean error");
         PHRASES.put("column.estimated", "Estimated amount");
         PHRASES.put("column.example", "For example");
         PHRASES.put("column.expected", "Expected");
@@ -236,6 +274,7 @@ final class EnglishReview {
         PHRASES.put("column.interval", "95 % interval");
         PHRASES.put("column.is", "Is");
         PHRASES.put("column.last-contact", "Last contact");
+        PHRASES.put("column.leans", "Leaning");
         PHRASES.put("column.likely-end", "Likely end");
         PHRASES.put("column.lost-deals", "Lost");
         PHRASES.put("column.low", "One in ten below");
@@ -295,6 +334,7 @@ final class EnglishReview {
         PHRASES.put("column.unproven", "Unproven");
         PHRASES.put("column.unproven-gate", "A gate left is unproven");
         PHRASES.put("column.was", "Was");
+        PHRASES.put("column.week", "Week");
         PHRASES.put("column.weight", "Weight");
         PHRASES.put("column.weighted", "Weighted");
         PHRASES.put("column.what", "What");
@@ -506,6 +546,9 @@ final class EnglishReview {
         PHRASES.put(
                 "people.answers",
                 "The three questions of each: is my number high, where are my prospects, what do I do first? And next week's visits.");
+        PHRASES.put(
+                "people.called",
+                "Called: what the seller last called for the quarter; calls ran: what the seller had called at this point of past quarters, against what came.");
         PHRASES.put("people.causes", "Why sellers are ahead or behind");
         PHRASES.put("people.causes-heading", "Why are sellers ahead or behind?");
         PHRASES.put(
@@ -684,8 +727,8 @@ final class EnglishReview {
                 "The families were more cautious than they had to be: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
         PHRASES.put("record.no-part", "does not take part");
         PHRASES.put("record.quarters", "Past quarters after the same share of their working days");
-        PHRASES.put("record.short", "held {held} of {of}");
-        PHRASES.put("record.short-leaning", "held {held} of {of}, ran {leaning}");
+        PHRASES.put("record.short", "held {held} of {of}, so {low} to {high}");
+        PHRASES.put("record.short-leaning", "held {held} of {of}, so {low} to {high}; ran {leaning}");
         PHRASES.put("record.together", "Together");
         PHRASES.put(
                 "record.too-few",

@@ -76,30 +76,26 @@ final class ForecastRecordSection {
 
     /** Returns how often past intervals held and which way they leaned; empty where there are none. */
     static Optional<Message> record(Combination combination) {
+        return record(combination, "record.held");
+    }
+
+    /** Returns the same in short, for a cell. */
+    static Optional<Message> shortRecord(Combination combination) {
+        return record(combination, "record.short");
+    }
+
+    /** How often ranges held is never said without how much so few tell. */
+    private static Optional<Message> record(Combination combination, String code) {
         Rate held = combination.held();
         if (held.total() == 0) {
             return Optional.empty();
         }
         ShareInterval share = held.interval();
-        Message record = Message.of(combination.bias().isEmpty() ? "record.held" : "record.held-leaning")
+        Message record = Message.of(combination.bias().isEmpty() ? code : code + "-leaning")
                 .with("held", held.hits())
                 .with("of", held.total())
                 .with("low", Texts.chance(share.lower()))
                 .with("high", Texts.chance(share.upper()));
-        return Optional.of(leaning(combination.bias())
-                .map(said -> record.with("leaning", said))
-                .orElse(record));
-    }
-
-    /** Returns the same in short, for a cell. */
-    static Optional<Message> shortRecord(Combination combination) {
-        Rate held = combination.held();
-        if (held.total() == 0) {
-            return Optional.empty();
-        }
-        Message record = Message.of(combination.bias().isEmpty() ? "record.short" : "record.short-leaning")
-                .with("held", held.hits())
-                .with("of", held.total());
         return Optional.of(leaning(combination.bias())
                 .map(said -> record.with("leaning", said))
                 .orElse(record));

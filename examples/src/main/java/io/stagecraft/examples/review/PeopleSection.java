@@ -39,20 +39,27 @@ final class PeopleSection {
     private final TargetPlan plan;
     private final People people;
     private final WeekVisits visits;
+    private final Calls calls;
 
-    private PeopleSection(Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan) {
+    private PeopleSection(
+            Business business, QuarterForecast outlook, QuarterPlan quarter, TargetPlan plan, Calls calls) {
         this.business = business;
         this.quarter = quarter;
         this.plan = plan;
         this.people = new People(business, outlook, quarter, plan);
         this.visits = WeekVisits.of(business, outlook);
+        this.calls = calls;
     }
 
-    static Section of(Business business, QuarterForecast outlook, Optional<QuarterPlan> quarter, Figures figures) {
+    static Section of(
+            Business business, QuarterForecast outlook, Optional<QuarterPlan> quarter, Calls calls, Figures figures) {
         Optional<TargetPlan> plan = quarter.flatMap(QuarterPlan::plan);
-        return plan.isEmpty()
-                ? Section.of("people", Message.of("people.no-target").with("quarter", business.quarterName()))
-                : new PeopleSection(business, outlook, quarter.orElseThrow(), plan.get()).section(figures);
+        if (plan.isPresent()) {
+            return new PeopleSection(business, outlook, quarter.orElseThrow(), plan.get(), calls).section(figures);
+        }
+        Section section = Section.of("people", Message.of("people.no-target").with("quarter", business.quarterName()));
+        CallsRecord.tables(calls).forEach(section::add);
+        return section;
     }
 
     private Section section(Figures figures) {
@@ -61,6 +68,7 @@ final class PeopleSection {
         }
         figures.put("people.visits-next-week", visits.size());
         Section section = Section.of("people", lead()).add(tiles()).add(sellers());
+        CallsRecord.tables(calls).forEach(section::add);
         section.add(people.hasBegun() && !people.usual().isEmpty() ? causes() : noCauses())
                 .add(fairness())
                 .add(points());
@@ -116,9 +124,11 @@ final class PeopleSection {
                 .number("of-target")
                 .wideOnly()
                 .text("outlook")
-                .text("record")
-                .number("needed")
-                .wideOnly();
+                .text("record");
+        if (calls.promised().isPresent()) {
+            table.number("called").wideOnly().text("calls-ran").wideOnly();
+        }
+        table.number("needed").wideOnly();
         Quantity target = null;
         Quantity won = people.wonWithoutTarget();
         Optional<Money> rest = people.likelyEnd();
@@ -156,17 +166,21 @@ final class PeopleSection {
         Optional<Quantity> targets = Optional.ofNullable(target);
         return table.row(
                         Tone.STRONG,
-                        Texts.SUM,
-                        "",
-                        "",
-                        targets.map(PeopleSection::whole),
-                        whole(won),
-                        "",
-                        end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
-                        end.flatMap(amount -> targets.map(all -> Texts.percent(Ratio.of(amount, all.toMoney())))),
-                        "",
-                        "",
-                        "")
+                        cells(
+                                List.of(
+                                        Texts.SUM,
+                                        "",
+                                        "",
+                                        targets.map(PeopleSection::whole),
+                                        whole(won),
+                                        "",
+                                        end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
+                                        end.flatMap(amount ->
+                                                targets.map(all -> Texts.percent(Ratio.of(amount, all.toMoney())))),
+                                        "",
+                                        ""),
+                                Optional.empty(),
+                                ""))
                 .inView(100)
                 .inTerminal(40)
                 .note(Message.of(people.hasBegun() ? "people.sellers-note" : "people.sellers-note-before"));
@@ -174,22 +188,36 @@ final class PeopleSection {
 
     private void row(Table table, Standing standing, Object rank) {
         Optional<AttainmentOutlook> outlook = standing.outlook();
-        table.row(
-                        outlook.map(PeopleSection::tone).orElse(Tone.QUIET),
-                        standing.seller().name(),
-                        rank,
-                        Texts.team(standing.seller().region()),
-                        whole(standing.attainment().target()),
-                        whole(standing.attainment().actual()),
-                        standing.attainment().pace().<Object>map(Texts::percent).orElse(Message.of("people.too-early")),
-                        standing.likelyEnd().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY),
-                        standing.toTarget().map(Texts::percent),
-                        outlook.<Object>map(AttainmentOutlook::labels).orElse(Texts.NOBODY_CAN_SAY),
-                        record(standing),
-                        people.requiredPerDay(standing.seller())
-                                .<Object>map(PeopleSection::whole)
-                                .orElse(Message.of("people.no-day-left")))
-                .by(standing.seller().name());
+        String name = standing.seller().name();
+        List<Object> cells = List.of(
+                name,
+                rank,
+                Texts.team(standing.seller().region()),
+                whole(standing.attainment().target()),
+                whole(standing.attainment().actual()),
+                standing.attainment().pace().<Object>map(Texts::percent).orElse(Message.of("people.too-early")),
+                standing.likelyEnd().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY),
+                standing.toTarget().map(Texts::percent),
+                outlook.<Object>map(AttainmentOutlook::labels).orElse(Texts.NOBODY_CAN_SAY),
+                record(standing));
+        Object needed = people.requiredPerDay(standing.seller())
+                .<Object>map(PeopleSection::whole)
+                .orElse(Message.of("people.no-day-left"));
+        table.row(outlook.map(PeopleSection::tone).orElse(Tone.QUIET), cells(cells, Optional.of(name), needed))
+                .by(name);
+    }
+
+    /** Puts what somebody called, and which way such calls ran, between the cells of a row, where the book has calls. */
+    private Object[] cells(List<Object> first, Optional<String> seller, Object last) {
+        List<Object> cells = new ArrayList<>(first);
+        calls.promised().ifPresent(kind -> {
+            cells.add(
+                    seller.flatMap(name -> calls.of(name, kind, business.book().asOf()))
+                            .map(called -> Texts.whole(called.amount())));
+            cells.add(seller.flatMap(name -> calls.atThisPoint(name, kind)).flatMap(Calls::leaning));
+        });
+        cells.add(last);
+        return cells.toArray();
     }
 
     /** Returns how good forecasts of one seller's quarters were, beside the one of this quarter. */
@@ -204,9 +232,8 @@ final class PeopleSection {
         return from.map(all -> part.map(Quantity::toMoney).map(all::minus).orElse(all));
     }
 
-    private static void untargeted(Table table, Object name, Argument region, Quantity won, Optional<Money> likelyEnd) {
-        table.row(
-                Tone.QUIET,
+    private void untargeted(Table table, Object name, Argument region, Quantity won, Optional<Money> likelyEnd) {
+        List<Object> cells = List.of(
                 name,
                 "",
                 region,
@@ -216,8 +243,10 @@ final class PeopleSection {
                 likelyEnd.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
                 "",
                 "",
-                "",
                 "");
+        table.row(
+                Tone.QUIET,
+                cells(cells, Optional.of(name).filter(String.class::isInstance).map(String.class::cast), ""));
     }
 
     private static Tone tone(AttainmentOutlook outlook) {
@@ -387,6 +416,9 @@ final class PeopleSection {
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>();
         words.add(AttainmentOutlook.defaultBoundaries().message());
+        if (calls.promised().isPresent()) {
+            words.add(Message.of("people.called"));
+        }
         if (visits.withoutCustomer() > 0) {
             words.add(Message.of("people.without-customer").with("deals", visits.withoutCustomer()));
         }

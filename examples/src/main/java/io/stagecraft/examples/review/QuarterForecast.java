@@ -144,6 +144,11 @@ final class QuarterForecast {
         return replay.present().ahead();
     }
 
+    /** Returns past quarters as they were known after the same share of their working days, earliest first. */
+    List<Origin> pastOrigins() {
+        return replay.past();
+    }
+
     /** Returns the forecast of the quarter: the one distribution that every section reads. */
     PeriodForecast period() {
         return period;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param target the revenue to reach in the quarter under review; empty for what the book says
  * @param growthPercent growth over the comparable quarter where the target is a repeat; empty for none
- * @param callBefore the day of the last forecast call; empty for a week before the review
+ * @param callBefore the day of the last forecast call; empty for the last day of a call that the book has, or else a week before
  * @param words the language
  */
 record ReviewOptions(
@@ -31,9 +31,12 @@ record ReviewOptions(
         return new ReviewOptions(target, growthPercent, day, words);
     }
 
-    /** Returns the day of the last call before a day of review. */
-    LocalDate lastCall(LocalDate asOf) {
-        LocalDate day = callBefore.orElse(asOf.minusWeeks(1));
+    /**
+     * Returns the day of the last call before a day of review: what was asked for, else the last on which somebody called, else a week
+     * before.
+     */
+    LocalDate lastCall(LocalDate asOf, Optional<LocalDate> called) {
+        LocalDate day = callBefore.or(() -> called).orElse(asOf.minusWeeks(1));
         if (!day.isBefore(asOf)) {
             throw new BadOptionException(
                     "--last-call must be before the day of the review, " + asOf + ", but was " + day);

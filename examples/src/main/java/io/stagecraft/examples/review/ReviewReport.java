@@ -24,7 +24,8 @@ final class ReviewReport {
         QuarterForecast outlook = QuarterForecast.of(business);
         progress.step(Message.of("progress.sections"));
         List<Section> sections = new ArrayList<>();
-        CallSection.of(business, outlook, target, options, figures).ifPresent(sections::add);
+        Calls calls = Calls.of(business, outlook);
+        CallSection.of(business, outlook, target, calls, options, figures).ifPresent(sections::add);
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, outlook, figures));
@@ -35,7 +36,7 @@ final class ReviewReport {
         sections.add(MovesSection.of(business, figures));
         sections.add(GridSection.of(business, figures));
         sections.add(PlanSection.of(business, target, plan, figures));
-        sections.add(PeopleSection.of(business, outlook, plan, figures));
+        sections.add(PeopleSection.of(business, outlook, plan, calls, figures));
         sections.add(ForecastSection.of(business, outlook, target, figures));
         WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
         ForecastRecordSection.of(business, outlook, figures).ifPresent(sections::add);

@@ -217,6 +217,13 @@ final class RandomBook {
             if (!push.equals(expected)) {
                 row("stage_events.csv", id, later, "expected_close", push, expected);
             }
+            row(
+                    "stage_events.csv",
+                    id,
+                    later,
+                    "category",
+                    pick("", "PIPELINE", "Closed"),
+                    pick("", "COMMIT", "Best Case"));
             row("stage_events.csv", id, later, "owner", "Seller " + own.nextInt(sellers), seller);
         }
         if (isReady) {
@@ -268,7 +275,8 @@ final class RandomBook {
                 end > 1 && own.nextDouble() >= missing ? REASONS.get(own.nextInt(REASONS.size())) : "",
                 own.nextInt(5) == 0 ? "Rival" : "",
                 open && own.nextBoolean() ? "Call" : "",
-                open && own.nextBoolean() ? opened.plusDays(own.nextInt(200)).toString() : "");
+                open && own.nextBoolean() ? opened.plusDays(own.nextInt(200)).toString() : "",
+                own.nextInt(3) == 0 ? pick("Commit", "BEST_CASE", "Pipeline", "Omitted", "?") : "");
     }
 
     private void extras() {
@@ -281,6 +289,19 @@ final class RandomBook {
                         month.plusMonths(i).toString(),
                         month.plusMonths(i + 3).minusDays(1).toString(),
                         Integer.toString(1 + below(1_000_000)));
+            }
+        }
+        if (chance(0.4)) {
+            file("calls.csv", out -> new Rows(out, "sales_agent", "date", "period", "category", "amount"));
+            for (int i = below(60); i > 0; i--) {
+                LocalDate day = day(days + 60);
+                row(
+                        "calls.csv",
+                        pick("Seller 0", "Seller 1", "M0", "M1", "M", "Head", "Partner", ""),
+                        odd(bits.split(), day.toString()),
+                        day.getYear() + "-Q" + (1 + below(4)),
+                        pick("", "Commit", "BEST_CASE", "most likely", "Closed", "Upside"),
+                        amount(bits.split()));
             }
         }
         if (chance(0.2)) {

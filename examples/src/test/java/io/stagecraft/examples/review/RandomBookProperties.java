@@ -2,6 +2,10 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.CrmReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +32,25 @@ class RandomBookProperties {
     void anyOfManyBooksEndsInAPageOrInAMessage(@ForAll long seed, @ForAll @IntRange(max = 200) int deals)
             throws IOException {
         review(seed, deals);
+    }
+
+    @Property(tries = 60)
+    void theBridgeSinceTheLastCallAddsUp(@ForAll long seed, @ForAll @IntRange(max = 200) int deals) throws IOException {
+        Path folder = Files.createTempDirectory("random-book");
+        try {
+            new RandomBook(seed, deals).writeTo(folder);
+            for (Book book : CrmReader.read(List.of(folder), CrmOptions.none()).books()) {
+                Business business = Business.of(book);
+                CallBridge bridge = new CallBridge(
+                        business, QuarterForecast.of(business), book.asOf().minusDays(7));
+                CallsTest.addsUp(bridge.steps());
+                CallsTest.addsUp(bridge.committedSteps());
+            }
+        } catch (UnreadableBookException e) {
+            assertThat(e).hasMessageNotContaining("Exception");
+        } finally {
+            delete(folder);
+        }
     }
 
     private static void review(long seed, int deals) throws IOException {

@@ -1,0 +1,182 @@
+package io.stagecraft.examples.review;
+
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.inspection.Movement;
+import io.stagecraft.core.inspection.MovementInspection;
+import io.stagecraft.core.inspection.MovementKind;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.page.Table;
+import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+
+/**
+ * How the open deals due in the quarter, and the committed ones among them, came from the last call to now, and from there to the
+ * deals that the forecast uses: to the last cent.
+ */
+final class CallBridge {
+    /** One step, signed; a level is what all steps so far come to. */
+    record Step(Object label, boolean isLevel, boolean isOfDeals, long deals, Money worth) {
+        boolean isNothing() {
+            return deals == 0 && worth.isZero();
+        }
+    }
+
+    private final Business business;
+    private final QuarterForecast outlook;
+    private final MovementInspection changes;
+    private final Movement all;
+    private final Movement committed;
+
+    CallBridge(Business business, QuarterForecast outlook, LocalDate lastCall) {
+        this.business = business;
+        this.outlook = outlook;
+        MovementInspection anyDay = MovementInspection.between(
+                lastCall,
+                business.book().asOf(),
+                business.book().zone(),
+                business.book().currency());
+        this.changes =
+                business.weekly().changes().closing().map(anyDay::closingIn).orElse(anyDay);
+        this.all = changes.of(business.deals());
+        this.committed =
+                changes.atLeast(ForecastCategory.COMMIT, business.process()).of(business.deals());
+    }
+
+    /** Returns whether somebody committed a deal then or now. */
+    boolean hasCommitted() {
+        return committed.steps().stream().anyMatch(step -> step.deals() > 0);
+    }
+
+    Table table() {
+        Table table = Table.of(
+                        Message.of("call.bridge").with("from", all.openingDay()).with("to", all.closingDay()))
+                .text("blank")
+                .change("deals")
+                .change("worth");
+        List<Step> steps = steps();
+        List<Step> promised = hasCommitted() ? committedSteps() : List.of();
+        if (hasCommitted()) {
+            table.change("committed").change("committed-worth");
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Optional<Step> of = i < promised.size() ? Optional.of(promised.get(i)) : Optional.empty();
+            if (step.isLevel()
+                    || !step.isNothing()
+                    || of.filter(each -> !each.isNothing()).isPresent()) {
+                List<Object> cells = new ArrayList<>(List.of(step.label(), deals(step), step.worth()));
+                of.ifPresent(each -> cells.addAll(List.of(deals(each), each.worth())));
+                table.row(step.isLevel() ? Tone.STRONG : Tone.PLAIN, cells.toArray());
+            }
+        }
+        return table.inTerminal(25)
+                .note(Message.of("change.note")
+                        .with("without", all.withoutAmount())
+                        .with("between", all.cameAndWent()));
+    }
+
+    private static Object deals(Step step) {
+        return step.isOfDeals() ? (Object) step.deals() : "";
+    }
+
+    /** Returns the steps of all deals due in the quarter. */
+    List<Step> steps() {
+        return steps(all, deal -> true);
+    }
+
+    /** Returns the steps of the committed deals, as many as of all. */
+    List<Step> committedSteps() {
+        return steps(
+                committed, deal -> deal.forecastCategory(business.process()).compareTo(ForecastCategory.COMMIT) >= 0);
+    }
+
+    private List<Step> steps(Movement movement, Predicate<Opportunity> counts) {
+        List<Step> steps = new ArrayList<>();
+        movement.steps().forEach(step -> {
+            boolean isLevel = step.kind() == MovementKind.OPENING || step.kind() == MovementKind.CLOSING;
+            int sign = isLevel ? 1 : step.kind().sign();
+            steps.add(new Step(
+                    step.kind().labels(),
+                    isLevel,
+                    step.kind().isOfDeals(),
+                    step.kind().isOfDeals() ? sign * step.deals() : 0,
+                    step.amount().multipliedBy(sign)));
+        });
+        steps.addAll(toCounted(counts));
+        return steps;
+    }
+
+    /** Returns the steps from the deals due in the quarter to those that the forecast uses. */
+    private List<Step> toCounted(Predicate<Opportunity> counts) {
+        Map<String, OpenDeal> read = new HashMap<>();
+        Map<String, PeriodDeals.Group> groups = new HashMap<>();
+        for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
+            outlook.openDeals().deals(group).forEach(deal -> {
+                read.put(deal.id(), deal);
+                groups.put(deal.id(), group);
+            });
+        }
+        List<Opportunity> open = business.deals().stream()
+                .filter(deal -> deal.isOpen() && counts.test(deal))
+                .toList();
+        List<Step> steps = new ArrayList<>();
+        for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
+            if (group != PeriodDeals.Group.COUNTED) {
+                List<Opportunity> off = open.stream()
+                        .filter(deal -> isDue(deal) && group(deal, groups) == group)
+                        .toList();
+                steps.add(step(group.message(), -off.size(), worth(off.stream()).negated()));
+            }
+        }
+        List<Opportunity> counted = open.stream()
+                .filter(deal -> group(deal, groups) == PeriodDeals.Group.COUNTED)
+                .toList();
+        List<Opportunity> added = counted.stream().filter(deal -> !isDue(deal)).toList();
+        steps.add(step(Message.of("call.bridge.by-age"), added.size(), worth(added.stream())));
+        Money worth = counted.stream()
+                .map(deal -> requireNonNull(read.get(deal.id())).amount())
+                .reduce(zero(), Money::plus);
+        steps.add(new Step(Message.of("call.bridge.estimated"), false, false, 0, worth.minus(worth(counted.stream()))));
+        steps.add(new Step(PeriodDeals.Group.COUNTED.message(), true, true, counted.size(), worth));
+        return steps;
+    }
+
+    private static Step step(Message label, long deals, Money worth) {
+        return new Step(label, false, true, deals, worth);
+    }
+
+    private static PeriodDeals.Group group(Opportunity deal, Map<String, PeriodDeals.Group> groups) {
+        PeriodDeals.Group group = groups.get(deal.id());
+        return group != null
+                ? group
+                : deal.amount().isEmpty() ? PeriodDeals.Group.NO_AMOUNT : PeriodDeals.Group.LEFT_OUT;
+    }
+
+    private boolean isDue(Opportunity deal) {
+        Optional<DateRange> period = changes.closing();
+        return period.isEmpty()
+                || deal.expectedClose().filter(period.get()::contains).isPresent();
+    }
+
+    private Money worth(Stream<Opportunity> deals) {
+        return deals.flatMap(deal -> deal.amount().stream()).reduce(zero(), Money::plus);
+    }
+
+    private Money zero() {
+        return Money.zero(business.book().currency());
+    }
+}

@@ -1,0 +1,206 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.book.Seller;
+import io.stagecraft.planning.accuracy.ForecastAccuracy;
+import io.stagecraft.planning.accuracy.ForecastCall;
+import io.stagecraft.planning.accuracy.ForecastRecord;
+import io.stagecraft.planning.forecast.ManagementTree;
+import io.stagecraft.planning.rollup.CalledAmount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.joda.money.Money;
+
+/** What people called for the quarter under review and for past ones, as of the day of the review, and what came of it. */
+final class Calls {
+    private static final List<String> KINDS = List.of("commit", "call", "most-likely", "best-case");
+
+    private final Business business;
+    private final QuarterForecast outlook;
+    private final List<ForecastCall> known;
+    private final Set<String> unplaced;
+    private final Optional<String> top;
+    private final ManagementTree tree;
+    private final Map<DateRange, Map<String, Money>> wonByOwner = new HashMap<>();
+
+    private Calls(Business business, QuarterForecast outlook) {
+        this.business = business;
+        this.outlook = outlook;
+        Map<String, String> managers = new TreeMap<>();
+        for (Seller seller : business.book().sellers()) {
+            if (!seller.manager().equals(Seller.ONE_TEAM) && !isAbove(seller.name(), seller.manager(), managers)) {
+                managers.put(seller.name(), seller.manager());
+            }
+        }
+        Set<String> people = new TreeSet<>(managers.values());
+        business.book().sellers().forEach(seller -> people.add(seller.name()));
+        List<ForecastCall> made = business.book().calls().stream()
+                .filter(call -> !call.day().isAfter(business.book().asOf()))
+                .toList();
+        Set<String> others = new TreeSet<>();
+        made.stream()
+                .map(ForecastCall::person)
+                .filter(name -> !people.contains(name))
+                .forEach(others::add);
+        this.top = others.size() == 1 ? others.stream().findFirst() : Optional.empty();
+        top.ifPresent(boss -> {
+            people.forEach(name -> managers.putIfAbsent(name, boss));
+            others.clear();
+        });
+        this.unplaced = others;
+        this.known =
+                made.stream().filter(call -> !others.contains(call.person())).toList();
+        this.tree = ManagementTree.of(managers);
+    }
+
+    static Calls of(Business business, QuarterForecast outlook) {
+        return new Calls(business, outlook);
+    }
+
+    /** Returns whether somebody stands above another already. */
+    private static boolean isAbove(String name, String other, Map<String, String> managers) {
+        Set<String> met = new HashSet<>();
+        for (String at = other; at != null && met.add(at); at = managers.get(at)) {
+            if (at.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether anybody called anything by the day of the review. */
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /**
+     * Returns the callers of whom nobody can say whom they speak for: those who are neither sellers nor managers, where there is more
+     * than one; a single one speaks for all.
+     */
+    Set<String> unplaced() {
+        return unplaced;
+    }
+
+    /** Returns the kinds of the calls for the quarter under review, what is promised first. */
+    List<String> kinds() {
+        Set<String> kinds = new LinkedHashSet<>(KINDS);
+        kinds.retainAll(
+                forQuarter(outlook.quarter()).stream().map(ForecastCall::kind).toList());
+        return List.copyOf(kinds);
+    }
+
+    /** Returns the kind of call that sellers and managers are held to: what they promise, or what they call without saying more. */
+    Optional<String> promised() {
+        return kinds().stream().filter(kind -> KINDS.indexOf(kind) < 2).findFirst();
+    }
+
+    private List<ForecastCall> forQuarter(DateRange quarter) {
+        return known.stream().filter(call -> call.period().equals(quarter)).toList();
+    }
+
+    private List<ForecastCall> forQuarter(DateRange quarter, String kind) {
+        return forQuarter(quarter).stream()
+                .filter(call -> call.kind().equals(kind))
+                .toList();
+    }
+
+    /** Returns the last day before that of the review on which somebody called for the quarter; empty if nobody did. */
+    Optional<LocalDate> lastDay() {
+        return forQuarter(outlook.quarter()).stream()
+                .map(ForecastCall::day)
+                .filter(day -> day.isBefore(business.book().asOf()))
+                .max(LocalDate::compareTo);
+    }
+
+    /** Returns what was called for the whole quarter by the evening of a day; empty if nobody had called by then. */
+    Optional<CalledAmount> all(String kind, LocalDate day) {
+        return CalledAmount.ofAll(tree, forQuarter(outlook.quarter(), kind), day);
+    }
+
+    /** Returns what was called for the quarter of a person or team by the evening of a day; empty if nobody had called by then. */
+    Optional<CalledAmount> of(String name, String kind, LocalDate day) {
+        return CalledAmount.of(name, tree, forQuarter(outlook.quarter(), kind), day);
+    }
+
+    /** Returns how near the calls for the whole came that stood after the same share of the working days of past quarters. */
+    Optional<ForecastAccuracy> atThisPoint(String kind) {
+        List<ForecastRecord> records = new ArrayList<>();
+        outlook.pastOrigins()
+                .forEach(past -> CalledAmount.ofAll(tree, forQuarter(past.period(), kind), past.asOf())
+                        .flatMap(called -> won(past.period()).map(came -> record(called, past.asOf(), came)))
+                        .ifPresent(records::add));
+        return accuracy(records);
+    }
+
+    /** Returns the same of the calls of one person or team. */
+    Optional<ForecastAccuracy> atThisPoint(String name, String kind) {
+        List<ForecastRecord> records = new ArrayList<>();
+        outlook.pastOrigins()
+                .forEach(past -> CalledAmount.of(name, tree, forQuarter(past.period(), kind), past.asOf())
+                        .flatMap(called -> won(past.period(), name).map(came -> record(called, past.asOf(), came)))
+                        .ifPresent(records::add));
+        return accuracy(records);
+    }
+
+    private static Optional<ForecastAccuracy> accuracy(List<ForecastRecord> records) {
+        return records.isEmpty() ? Optional.empty() : Optional.of(ForecastAccuracy.of(records));
+    }
+
+    private static ForecastRecord record(CalledAmount called, LocalDate day, Money came) {
+        ForecastCall first = called.calls().get(0);
+        return ForecastRecord.builder()
+                .asOf(day)
+                .period(first.period())
+                .kind(first.kind())
+                .forecast(called.amount())
+                .actual(came)
+                .build();
+    }
+
+    /** Returns how near all calls for periods that are over came to what came, by their kind. */
+    SortedMap<String, ForecastAccuracy> accuracy() {
+        return ForecastAccuracy.ofCalls(known, business.book().asOf(), call -> won(call.period(), call.person()));
+    }
+
+    private Optional<Money> won(DateRange period) {
+        return business.observed().encloses(period) ? Optional.of(business.wonRevenue(period)) : Optional.empty();
+    }
+
+    /** Returns what was won in a period by a person and everybody below; empty if not all of it was observed. */
+    private Optional<Money> won(DateRange period, String name) {
+        if (!business.observed().encloses(period)) {
+            return Optional.empty();
+        }
+        if (top.filter(name::equals).isPresent()) {
+            return Optional.of(business.wonRevenue(period)); // deals without an owner too
+        }
+        return Optional.of(wonByOwner.computeIfAbsent(period, business::wonByOwner).entrySet().stream()
+                .filter(entry -> tree.upwards(entry.getKey()).contains(name))
+                .map(Map.Entry::getValue)
+                .reduce(Money.zero(business.book().currency()), Money::plus));
+    }
+
+    /** Says which way calls leaned, as in "12 % high in 6 quarters"; empty where nothing came of them. */
+    static Optional<Message> leaning(ForecastAccuracy accuracy) {
+        return accuracy.bias().map(bias -> {
+            Ratio percent = Texts.percent(bias.signum() < 0 ? bias.negated() : bias);
+            Message side = percent.signum() == 0
+                    ? Message.of("record.level")
+                    : Message.of(bias.signum() > 0 ? "record.high" : "record.low")
+                            .with("percent", percent);
+            return Message.of("calls.leaning").with("leaning", side).with("count", accuracy.periods());
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.inspection.MovementKind;
+import io.stagecraft.core.message.PhraseBook;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.page.View;
+import io.stagecraft.planning.accuracy.ForecastAccuracy;
+import io.stagecraft.planning.accuracy.ForecastCall;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What people called stands beside what the models say, and what came of earlier calls beside both. */
+class CallsTest {
+    private static final String HEADER = "sales_agent,date,period,category,amount";
+
+    @Test
+    void theSyntheticReviewNamesCommitAndBestCaseWithWhoseTheyAre() {
+        assertThat(text(SyntheticReview.report(), ReviewPhrases.english()))
+                .contains(
+                        "held against the call of 2026-05-08.",
+                        "Commit EUR 2,131,000 called by 6 people, last on 2026-05-15; -EUR 175,000 since the last call; such calls at this point: 8 % low in 6 quarters",
+                        "Best case EUR 2,844,000 called by 6 people, last on 2026-05-15; -EUR 313,000 since the last call; such calls at this point: 22 % high in 6 quarters",
+                        "Manager 1 131,900 390,000 408,000 2 % low in 6 quarters 347,463",
+                        "How near calls came, by person",
+                        "How near calls came, by the week of the period");
+        assertThat(text(SyntheticReview.report(), ReviewPhrases.chinese()))
+                .contains("承诺 EUR 2,131,000 6 人报出，最近一次在2026年5月15日", "6 个季度里偏低 8%");
+    }
+
+    @Test
+    void theBridgeOfTheSyntheticReviewLeadsFromTheLastCallToWhatTheForecastUses() {
+        CallBridge bridge =
+                new CallBridge(SyntheticReview.business(), SyntheticReview.outlook(), LocalDate.of(2026, 5, 8));
+        PeriodDeals deals = SyntheticReview.outlook().openDeals();
+
+        for (List<CallBridge.Step> steps : List.of(bridge.steps(), bridge.committedSteps())) {
+            assertThat(steps).anyMatch(step -> step.label().equals(MovementKind.UPGRADED.labels()));
+            addsUp(steps);
+        }
+        CallBridge.Step end = bridge.steps().get(bridge.steps().size() - 1);
+        assertThat(end.deals()).isEqualTo(deals.count(PeriodDeals.Group.COUNTED));
+        assertThat(end.worth()).isEqualTo(deals.worth(PeriodDeals.Group.COUNTED));
+        assertThat(bridge.hasCommitted()).isTrue();
+    }
+
+    /** Asserts that the steps up to each level come to it, in deals and in money. */
+    static void addsUp(List<CallBridge.Step> steps) {
+        long deals = 0;
+        Money worth = steps.get(0).worth().minus(steps.get(0).worth());
+        for (CallBridge.Step step : steps.subList(1, steps.size())) {
+            if (step.isLevel()) {
+                assertThat(steps.get(0).deals() + deals).as("%s", step.label()).isEqualTo(step.deals());
+                assertThat(steps.get(0).worth().plus(worth))
+                        .as("%s", step.label())
+                        .isEqualTo(step.worth());
+            } else {
+                deals += step.deals();
+                worth = worth.plus(step.worth());
+            }
+        }
+    }
+
+    @Test
+    void aBookWithoutCallsSaysWhatWouldGiveThemAndHasNoTile() throws IOException {
+        assertThat(review(new SmallBook()))
+                .contains(
+                        "Nobody's call for the quarter is in the book: a table of person, amount, period, day of the call and category gives commit and best case.")
+                .doesNotContain("Commit", "Best case", "Committed");
+    }
+
+    @Test
+    void whoIsNeitherSellerNorManagerSpeaksForAll() throws IOException {
+        SmallBook book = calls(
+                "Head of sales,2024-03-01,2024-Q1,Commit,9000",
+                "Manager 1,2024-03-01,2024-Q1,Commit,7000",
+                "Seller 01,2024-02-20,2024-Q1,Commit,8000",
+                "Head of sales,2024-03-09,2024-Q1,Commit,1");
+
+        assertThat(review(book))
+                .contains("Commit USD 9,000 called by Head of sales on 2024-03-01; unchanged since the last call")
+                .contains("held against the call of 2024-03-01.");
+    }
+
+    @Test
+    void callersOfUnknownPlaceAreInNoSumAndNamed() throws IOException {
+        SmallBook book = calls(
+                "Head of sales,2024-03-01,2024-Q1,Commit,9000",
+                "Partner,2024-03-01,2024-Q1,Commit,4000",
+                "Seller 01,2024-03-01,2024-Q1,,8000");
+
+        assertThat(review(book))
+                .contains("Call USD 8,000 called by Seller 01 on 2024-03-01")
+                .contains("Calls of Head of sales and Partner are in no sum: nobody can say for whom they speak");
+    }
+
+    @Test
+    void callsAreHeldAgainstWhatCameOfTheDealsThatTheyWereMadeFor() throws IOException {
+        List<String> rows = new ArrayList<>();
+        List<String> made = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            rows.add("A" + quarter
+                    + ",Seller 01,GTX Pro,Customer 001,Won,2022-12-10,2023-%02d-20,1000".formatted(3 * quarter - 1));
+            rows.add("B" + quarter
+                    + ",Seller 02,GTX Pro,Customer 001,Won,2022-12-10,2023-%02d-20,3000".formatted(3 * quarter - 1));
+            made.add("Seller 01,2023-%02d-05,2023-Q%d,Commit,1200".formatted(3 * quarter - 2, quarter));
+            made.add("Manager 1,2023-%02d-05,2023-Q%d,Commit,3600".formatted(3 * quarter - 2, quarter));
+        }
+        rows.add("C,Seller 01,GTX Pro,Customer 001,Won,2022-12-10,2024-01-20,1000");
+        rows.add("D,Seller 01,GTX Pro,Customer 001,Won,2022-12-10,2022-12-20,1000");
+        rows.add("E,Seller 02,GTX Pro,Customer 001,Engaging,2024-01-10,,");
+        Book book = calls(made.toArray(String[]::new))
+                .with(
+                        "sales_teams.csv",
+                        "sales_agent,manager,regional_office",
+                        "Seller 01,Manager 1,Region North",
+                        "Seller 02,Manager 1,Region North")
+                .pipeline(rows.toArray(String[]::new))
+                .read(CrmOptions.none().on(LocalDate.of(2024, 1, 31)));
+        Business business = Business.of(book);
+
+        ForecastAccuracy promised =
+                Calls.of(business, QuarterForecast.of(business)).accuracy().get("commit");
+
+        assertThat(promised).isNotNull();
+        assertThat(promised.byOwner().get("Seller 01").describe().text())
+                .isEqualTo("optimistic by 20 % over 4 periods");
+        assertThat(promised.byOwner().get("Manager 1").describe().text())
+                .isEqualTo("balanced, bias -10 % over 4 periods");
+        assertThat(promised.byWeek()).containsOnlyKeys(1);
+    }
+
+    @Test
+    void whatIsCalledAfterTheDayOfTheReviewIsNotSeen() {
+        assertThat(SyntheticReview.business().book().calls())
+                .extracting(ForecastCall::day)
+                .allMatch(day -> !day.isAfter(LocalDate.of(2026, 5, 15)));
+        Calls calls = Calls.of(SyntheticReview.business(), SyntheticReview.outlook());
+
+        assertThat(calls.all("commit", LocalDate.of(2026, 5, 14)))
+                .isEqualTo(calls.all("commit", LocalDate.of(2026, 5, 8)))
+                .isNotEqualTo(calls.all("commit", LocalDate.of(2026, 5, 15)));
+    }
+
+    private static SmallBook calls(String... rows) {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(List.of(rows));
+        return new SmallBook().with("calls.csv", lines.toArray(String[]::new));
+    }
+
+    private static String review(SmallBook book) throws IOException {
+        Report report = ReviewReport.of(
+                book.read(CrmOptions.none().on(LocalDate.of(2024, 3, 8))),
+                ReviewOptions.none().withTarget(new BigDecimal("50000")),
+                new Figures(),
+                new Progress(new PrintWriter(new StringWriter()), true, ReviewPhrases.english()));
+        return text(report, ReviewPhrases.english());
+    }
+
+    private static String text(Report report, PhraseBook words) {
+        return report.text(new View(words, true, Optional.empty())).replaceAll("\\s+", " ");
+    }
+}
