@@ -1,6 +1,8 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.inspection.MovementKind;
 import io.stagecraft.core.message.PhraseBook;
@@ -19,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -132,14 +135,15 @@ class CallsTest {
                 .read(CrmOptions.none().on(LocalDate.of(2024, 1, 31)));
         Business business = Business.of(book);
 
-        ForecastAccuracy promised =
-                Calls.of(business, QuarterForecast.of(business)).accuracy().get("commit");
+        ForecastAccuracy promised = requireNonNull(
+                Calls.of(business, QuarterForecast.of(business)).accuracy().get("commit"));
 
-        assertThat(promised).isNotNull();
-        assertThat(promised.byOwner().get("Seller 01").describe().text())
-                .isEqualTo("optimistic by 20 % over 4 periods");
-        assertThat(promised.byOwner().get("Manager 1").describe().text())
-                .isEqualTo("balanced, bias -10 % over 4 periods");
+        assertThat(promised.byOwner())
+                .extractingFromEntries(
+                        Map.Entry::getKey, owner -> owner.getValue().describe().text())
+                .containsExactly(
+                        tuple("Manager 1", "balanced, bias -10 % over 4 periods"),
+                        tuple("Seller 01", "optimistic by 20 % over 4 periods"));
         assertThat(promised.byWeek()).containsOnlyKeys(1);
     }
 
