@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
- * How the open deals due in the quarter, and the committed ones among them, came from the last call to now, and from there to the
- * deals that the forecast uses: to the last cent.
+ * How the open deals due in the quarter, and the committed ones among them, came from an earlier evening to now, and from there to
+ * the deals that the forecast uses: to the last cent.
  */
 final class CallBridge {
     /** One step, signed; a level is what all steps so far come to. */
@@ -41,11 +41,11 @@ final class CallBridge {
     private final Movement all;
     private final Movement committed;
 
-    CallBridge(Business business, QuarterForecast outlook, LocalDate lastCall) {
+    CallBridge(Business business, QuarterForecast outlook, LocalDate from) {
         this.business = business;
         this.outlook = outlook;
         MovementInspection anyDay = MovementInspection.between(
-                lastCall,
+                from,
                 business.book().asOf(),
                 business.book().zone(),
                 business.book().currency());
@@ -61,12 +61,9 @@ final class CallBridge {
         return committed.steps().stream().anyMatch(step -> step.deals() > 0);
     }
 
-    Table table() {
-        Table table = Table.of(
-                        Message.of("call.bridge").with("from", all.openingDay()).with("to", all.closingDay()))
-                .text("blank")
-                .change("deals")
-                .change("worth");
+    /** Returns the steps as a table, with the committed deals beside all where there are any. */
+    Table table(Message caption) {
+        Table table = Table.of(caption).text("blank").change("deals").change("worth");
         List<Step> steps = steps();
         List<Step> promised = hasCommitted() ? committedSteps() : List.of();
         if (hasCommitted()) {
@@ -130,6 +127,11 @@ final class CallBridge {
                 groups.put(deal.id(), group);
             });
         }
+        business.pipeline()
+                .deals()
+                .forEach(deal -> groups.putIfAbsent(
+                        deal.deal().id(),
+                        deal.value().known().isEmpty() ? PeriodDeals.Group.NO_AMOUNT : PeriodDeals.Group.LEFT_OUT));
         List<Opportunity> open = business.deals().stream()
                 .filter(deal -> deal.isOpen() && counts.test(deal))
                 .toList();
@@ -137,13 +139,13 @@ final class CallBridge {
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             if (group != PeriodDeals.Group.COUNTED) {
                 List<Opportunity> off = open.stream()
-                        .filter(deal -> isDue(deal) && group(deal, groups) == group)
+                        .filter(deal -> isDue(deal) && groups.get(deal.id()) == group)
                         .toList();
                 steps.add(step(group.message(), -off.size(), worth(off.stream()).negated()));
             }
         }
         List<Opportunity> counted = open.stream()
-                .filter(deal -> group(deal, groups) == PeriodDeals.Group.COUNTED)
+                .filter(deal -> groups.get(deal.id()) == PeriodDeals.Group.COUNTED)
                 .toList();
         List<Opportunity> added = counted.stream().filter(deal -> !isDue(deal)).toList();
         steps.add(step(Message.of("call.bridge.by-age"), added.size(), worth(added.stream())));
@@ -157,13 +159,6 @@ final class CallBridge {
 
     private static Step step(Message label, long deals, Money worth) {
         return new Step(label, false, true, deals, worth);
-    }
-
-    private static PeriodDeals.Group group(Opportunity deal, Map<String, PeriodDeals.Group> groups) {
-        PeriodDeals.Group group = groups.get(deal.id());
-        return group != null
-                ? group
-                : deal.amount().isEmpty() ? PeriodDeals.Group.NO_AMOUNT : PeriodDeals.Group.LEFT_OUT;
     }
 
     private boolean isDue(Opportunity deal) {

@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,12 @@ final class CallSection {
                 isReached()
                         ? "REACHED"
                         : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
-        Section section = Section.of("call", lead()).open().add(tiles(figures)).add(bridge.table());
+        Section section = Section.of("call", lead())
+                .open()
+                .add(tiles(figures))
+                .add(bridge.table(Message.of("call.bridge")
+                        .with("from", lastCall)
+                        .with("to", business.book().asOf())));
         teams().ifPresent(section::add);
         section.addIf(!outlook.inQuarter().isEmpty(), this::carriers);
         middle.ifPresent(amount -> section.add(fan()));
@@ -257,7 +263,43 @@ final class CallSection {
                     ForecastRecordSection.shortRecord(own.combination()).orElse(Texts.NONE)));
             table.row(cells.toArray());
         });
+        together(table, teams.values(), promised);
         return Optional.of(table.note(Message.of(promised.isPresent() ? "call.teams-note-called" : "call.teams-note")));
+    }
+
+    /** What teams come to one by one is not what the book is forecast: the difference is a row, so that the sum is the one number. */
+    private void together(Table table, Collection<PeriodForecast> teams, Optional<String> promised) {
+        Money won = forecast.won();
+        Optional<Money> rest = middle;
+        for (PeriodForecast own : teams) {
+            won = won.minus(own.won());
+            rest = rest.map(all -> own.quantile(0.5).map(all::minus).orElse(all));
+        }
+        if (!won.isZero() || rest.filter(more -> !more.isZero()).isPresent()) {
+            table.row(
+                    Tone.QUIET, sum(Message.of("people.others"), won, promised.map(kind -> List.of("", "", "")), rest));
+        }
+        table.row(
+                Tone.STRONG,
+                sum(
+                        Texts.SUM,
+                        forecast.won(),
+                        promised.map(kind -> List.of(
+                                all(kind, business.book().asOf()),
+                                all(kind, lastCall),
+                                calls.atThisPoint(kind).flatMap(Calls::leaning))),
+                        middle));
+    }
+
+    private static Object[] sum(Message name, Money won, Optional<? extends List<?>> called, Optional<Money> middle) {
+        List<Object> cells = new ArrayList<>(List.of(name, Texts.whole(won)));
+        called.ifPresent(cells::addAll);
+        cells.addAll(List.of(middle.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY), "", "", ""));
+        return cells.toArray();
+    }
+
+    private Optional<Money> all(String kind, LocalDate day) {
+        return calls.all(kind, day).map(CalledAmount::amount).map(Texts::whole);
     }
 
     private Object called(String manager, String kind, LocalDate day) {
@@ -491,14 +533,13 @@ final class CallSection {
     /** What is due in the next quarter, against its target where one is known. */
     private Message coverage() {
         FiscalPeriod next = business.fiscal().quarterOf(outlook.quarter().end());
-        List<InspectedDeal> due = business.pipeline().deals().stream()
-                .filter(deal -> deal.deal()
-                        .expectedClose()
-                        .filter(next.range()::contains)
+        List<OpenDeal> due = outlook.openDeals().deals(PeriodDeals.Group.DUE_LATER).stream()
+                .filter(deal -> deal.close()
+                        .filter(close -> next.range().contains(close.start()))
                         .isPresent())
                 .toList();
         Money worth = due.stream()
-                .flatMap(deal -> deal.value().known().stream())
+                .map(OpenDeal::amount)
                 .reduce(Money.zero(business.book().currency()), Money::plus);
         Message said = Message.of("call.next")
                 .with("quarter", Texts.quarter(next))

@@ -31,24 +31,25 @@ final class ChangeSection {
     private final Business business;
     private final MovementInspection inspection;
     private final Movement movement;
+    private final CallBridge bridge;
 
-    private ChangeSection(Business business) {
+    private ChangeSection(Business business, QuarterForecast outlook) {
         this.business = business;
         this.inspection = business.weekly().changes();
         this.movement = business.lastWeeks().movement();
+        this.bridge = new CallBridge(business, outlook, movement.openingDay());
     }
 
-    static Section of(Business business, Figures figures) {
-        return new ChangeSection(business).section(figures);
+    static Section of(Business business, QuarterForecast outlook, Figures figures) {
+        return new ChangeSection(business, outlook).section(figures);
     }
 
     private Section section(Figures figures) {
         figures.put("change.opening", Texts.figure(movement.amount(MovementKind.OPENING)));
         figures.put("change.closing", Texts.figure(movement.amount(MovementKind.CLOSING)));
         Section section = Section.of("change", lead());
-        Table steps = steps(
-                Message.of("change.steps").with("from", movement.openingDay()).with("to", movement.closingDay()),
-                movement);
+        Table steps = bridge.table(
+                Message.of("change.steps").with("from", movement.openingDay()).with("to", movement.closingDay()));
         return isWithoutMoney()
                 ? section.add(steps)
                 : section.add(waterfall()).add(steps).add(regions());
@@ -97,28 +98,6 @@ final class ChangeSection {
             }
         }
         return waterfall;
-    }
-
-    /** Returns the steps from the opening to the closing, adding up in number and money. */
-    static Table steps(Message caption, Movement movement) {
-        Table table = Table.of(caption).text("blank").change("deals").change("worth");
-        for (MovementStep step : movement.steps()) {
-            boolean level = isLevel(step.kind());
-            if (level || step.deals() > 0 || !step.amount().isZero()) {
-                int sign = level ? 1 : step.kind().sign();
-                table.row(
-                        level ? Tone.STRONG : Tone.PLAIN,
-                        step.kind().labels(),
-                        step.kind().isOfDeals() ? (Object) (sign * step.deals()) : "",
-                        step.amount().multipliedBy(sign));
-            }
-        }
-        if (movement.withoutAmount() > 0 || movement.cameAndWent() > 0) {
-            table.note(Message.of("change.note")
-                    .with("without", movement.withoutAmount())
-                    .with("between", movement.cameAndWent()));
-        }
-        return table;
     }
 
     /** Regions side by side, each adding up from top to bottom; beyond the largest few they stand together. */

@@ -30,9 +30,9 @@ final class ChineseReview {
         PHRASES.put("answers.nobody-to-visit", "没有在跟商机写明可拜访的客户。");
         PHRASES.put("answers.of", "{seller}，{region}：{outlook}，可能完成 {target} 的 {share}；记录：{record}");
         PHRASES.put("answers.of-unknown", "{seller}，{region}：无法判断能否完成 {target}");
-        PHRASES.put("answers.potential-higher", "就潜力而言高于团队：你的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
-        PHRASES.put("answers.potential-like", "就潜力而言与团队相当：你的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
-        PHRASES.put("answers.potential-lower", "就潜力而言低于团队：你的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.potential-higher", "就潜力而言高于团队：你的在跟商机（不含过久的）合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.potential-like", "就潜力而言与团队相当：你的在跟商机（不含过久的）合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.potential-lower", "就潜力而言低于团队：你的在跟商机（不含过久的）合 {worth}，为指标的 {share}，团队为 {team}。");
         PHRASES.put("answers.prospects", "我的商机在哪里？{deals} 个在跟商机可能在{quarter}成交；预期最大的是 {best}。");
         PHRASES.put("answers.prospects-and-wins", "{prospects}{wins}");
         PHRASES.put("answers.reached", "已经完成。");
@@ -484,6 +484,7 @@ final class ChineseReview {
         PHRASES.put("people.visits", "下周拜访");
         PHRASES.put("people.visits-a-day", "每天 3 次拜访（我们的假设）。");
         PHRASES.put("people.without-customer", "{deals} 个在跟商机没有客户，无法安排拜访。");
+        PHRASES.put("people.whole", "与整体目标相比（不含余量）");
         PHRASES.put("people.without-target", "无目标");
         PHRASES.put("plan.days", "每日分给全体销售员的目标");
         PHRASES.put("plan.days-alike", "各日权重相同：没有完整的季度，或有季度没有赢单。浅色：已过的日子。");
@@ -635,6 +636,7 @@ final class ChineseReview {
         PHRASES.put("stages.all-open", "在跟");
         PHRASES.put("stages.at-list-prices", "按目录价，已关闭商机 {deals} 个");
         PHRASES.put("stages.counted", "在跟商机：从全部到{quarter}预测所用的");
+        PHRASES.put("stages.counted-note", "每个商机列在第一个符合的行里。");
         PHRASES.put("stages.days", "P80 {p80}，P95 {p95}，最长 {longest}；赢单 {wins} 个");
         PHRASES.put("stages.days-to-win", "赢单天数，中位数");
         PHRASES.put("stages.estimated", "{deals} 个商机，其中 {estimated} 个按目录价估算");
@@ -666,7 +668,7 @@ final class ChineseReview {
         PHRASES.put("stages.won-revenue", "赢单收入");
         PHRASES.put("sure.at-least", "十次有九次不低于");
         PHRASES.put("sure.bar", "{amount}，{deals} 个商机");
-        PHRASES.put("sure.by-stage", "计入的商机，按阶段");
+        PHRASES.put("sure.by-stage", "不含过久商机的在跟商机，按阶段");
         PHRASES.put("sure.certain", "已确定");
         PHRASES.put("sure.counts", "依据至今 {won} 个赢单、{open} 个本季可能成交的在跟商机，以及 {past} 个历史季度同期之后的情况。");
         PHRASES.put("sure.curve-note", "已赢，加上各类模型合起来对剩余部分的判断，从 1% 到 99%。");
@@ -680,7 +682,7 @@ final class ChineseReview {
         PHRASES.put("sure.more-than", "十次有一次超过 {high}");
         PHRASES.put("sure.new-deals", "尚未建立的商机：{span}建立 {opened} 个，每天 {perDay} 个；其间关闭的赢单率为 {rate}，金额同前。假定照此继续（我们的假设）。");
         PHRASES.put("sure.nine-in-ten", "十有九：{amount}");
-        PHRASES.put("sure.no-close", "{deals} 个计入的商机没有成交日期，按同龄赢单的情况估计。");
+        PHRASES.put("sure.no-close", "{deals} 个在跟商机（不含过久的）没有成交日期，按同龄赢单的情况估计。");
         PHRASES.put("sure.of", "目标 {target}");
         PHRASES.put("sure.one-family", "单个商机的赢率只是几类模型中的一类。");
         PHRASES.put("sure.one-in-ten", "十有一：{amount}");
@@ -754,7 +756,7 @@ final class ChineseReview {
         PHRASES.put("what-if.change.odds", "胜算 +10%");
         PHRASES.put("what-if.change.time", "时间 -10%");
         PHRASES.put("what-if.change.wins", "赢单 +10%");
-        PHRASES.put("what-if.counts", "改变胜算的计入商机 {deals} 个；新商机来源 {sources} 个。");
+        PHRASES.put("what-if.counts", "改变胜算的在跟商机（不含过久的）{deals} 个；新商机来源 {sources} 个。");
         PHRASES.put("what-if.families", "只有读取商机的模型会变；历史本身以及历史季度对离散程度的判断不变。预期指预测的中位数。");
         PHRASES.put("what-if.lead", "如果从明天起四件事都好一成，{quarter}预期为 {then}，比现在多 {more}。其中最多来自：{most}。");
         PHRASES.put("what-if.lead-nothing", "如果从明天起四件事都好一成，{quarter}预期为 {then}，比现在多 {more}。在季末之前都不起作用。");

@@ -42,13 +42,13 @@ final class EnglishReview {
         PHRASES.put("answers.of-unknown", "{seller}, {region}: nobody can say whether {target} will be reached");
         PHRASES.put(
                 "answers.potential-higher",
-                "For your potential it is higher than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is higher than the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-like",
-                "For your potential it is like the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is like the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-lower",
-                "For your potential it is lower than the team's: your open deals are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is lower than the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.prospects",
                 "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
@@ -605,6 +605,7 @@ final class EnglishReview {
         PHRASES.put(
                 "people.without-customer",
                 "{deals} open {deals|deal names|deals name} no customer, so nobody can be visited about them.");
+        PHRASES.put("people.whole", "Against the target of the whole, without the margin");
         PHRASES.put("people.without-target", "no target");
         PHRASES.put("plan.days", "What is given out day by day, to all sellers");
         PHRASES.put(
@@ -807,6 +808,7 @@ final class EnglishReview {
         PHRASES.put("stages.all-open", "Open");
         PHRASES.put("stages.at-list-prices", "at list prices, {deals} closed {deals|deal|deals}");
         PHRASES.put("stages.counted", "The open deals, from all of them to those that the forecast of {quarter} uses");
+        PHRASES.put("stages.counted-note", "Each deal stands in the first line that fits it.");
         PHRASES.put("stages.days", "P80 {p80}, P95 {p95}, longest {longest}; {wins} {wins|win|wins}");
         PHRASES.put("stages.days-to-win", "Days to win, median");
         PHRASES.put("stages.estimated", "{deals} {deals|deal|deals}, {estimated} estimated from list price");
@@ -846,7 +848,7 @@ final class EnglishReview {
         PHRASES.put("stages.won-revenue", "Won revenue");
         PHRASES.put("sure.at-least", "Nine times in ten at least");
         PHRASES.put("sure.bar", "{amount}, {deals} {deals|deal|deals}");
-        PHRASES.put("sure.by-stage", "Counted deals by stage");
+        PHRASES.put("sure.by-stage", "The open deals but the outlived, by stage");
         PHRASES.put("sure.certain", "certain");
         PHRASES.put(
                 "sure.counts",
@@ -874,7 +876,7 @@ final class EnglishReview {
         PHRASES.put("sure.nine-in-ten", "nine in ten: {amount}");
         PHRASES.put(
                 "sure.no-close",
-                "{deals} counted {deals|deal|deals} without a close date close as late as won deals of their age did.");
+                "{deals} open {deals|deal|deals} without a close date, the outlived left out, {deals|closes|close} as late as won deals of {deals|its|their} age did.");
         PHRASES.put("sure.of", "of {target}");
         PHRASES.put("sure.one-family", "The chances of single deals are one family of models among others.");
         PHRASES.put("sure.one-in-ten", "one in ten: {amount}");
@@ -992,7 +994,7 @@ final class EnglishReview {
         PHRASES.put("what-if.change.wins", "wins +10 %");
         PHRASES.put(
                 "what-if.counts",
-                "{deals} counted {deals|deal|deals} with their odds changed; {sources} {sources|source|sources} of new deals.");
+                "{deals} open {deals|deal|deals}, the outlived left out, with {deals|its|their} odds changed; {sources} {sources|source|sources} of new deals.");
         PHRASES.put(
                 "what-if.families",
                 "Only the families that read the deals change; the book's own history, and what past quarters say of the spread, stay. Expected is the middle of the forecast.");

@@ -164,26 +164,32 @@ final class PeopleSection {
         }
         Optional<Money> end = people.likelyEnd();
         Optional<Quantity> targets = Optional.ofNullable(target);
-        return table.row(
-                        Tone.STRONG,
-                        cells(
-                                List.of(
-                                        Texts.SUM,
-                                        "",
-                                        "",
-                                        targets.map(PeopleSection::whole),
-                                        whole(won),
-                                        "",
-                                        end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
-                                        end.flatMap(amount ->
-                                                targets.map(all -> Texts.percent(Ratio.of(amount, all.toMoney())))),
-                                        "",
-                                        ""),
-                                Optional.empty(),
-                                ""))
-                .inView(100)
+        Money goal = quarter.target().amount();
+        boolean hasMargin = targets.filter(all -> !all.toMoney().equals(goal)).isPresent();
+        sum(table, Texts.SUM, targets.map(Quantity::toMoney), won, end, hasMargin);
+        if (hasMargin) {
+            sum(table, Message.of("people.whole"), Optional.of(goal), won, end, false);
+        }
+        return table.inView(100)
                 .inTerminal(40)
                 .note(Message.of(people.hasBegun() ? "people.sellers-note" : "people.sellers-note-before"));
+    }
+
+    /** Adds a row of all sellers together; what part of the target is likely is said of the target of the whole alone. */
+    private void sum(
+            Table table, Message name, Optional<Money> target, Quantity won, Optional<Money> end, boolean hasMargin) {
+        List<Object> cells = List.of(
+                name,
+                "",
+                "",
+                target.map(Texts::whole),
+                whole(won),
+                "",
+                end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
+                hasMargin ? "" : end.flatMap(amount -> target.map(all -> Texts.percent(Ratio.of(amount, all)))),
+                "",
+                "");
+        table.row(Tone.STRONG, cells(cells, Optional.empty(), ""));
     }
 
     private void row(Table table, Standing standing, Object rank) {

@@ -29,7 +29,7 @@ final class ReviewReport {
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, outlook, figures));
-        sections.add(ChangeSection.of(business, figures));
+        sections.add(ChangeSection.of(business, outlook, figures));
         sections.add(HygieneSection.of(business, outlook, figures));
         sections.add(ScreeningSection.of(business, figures));
         sections.add(CustomersSection.of(business, figures));

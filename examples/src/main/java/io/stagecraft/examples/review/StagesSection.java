@@ -224,7 +224,8 @@ final class StagesSection {
                         Texts.whole(deals.worth(group)));
             }
         }
-        return table.row(Tone.STRONG, mayClose(), deals.count(Group.COUNTED), Texts.whole(deals.worth(Group.COUNTED)));
+        return table.row(Tone.STRONG, mayClose(), deals.count(Group.COUNTED), Texts.whole(deals.worth(Group.COUNTED)))
+                .note(Message.of("stages.counted-note"));
     }
 
     private Table stages() {

@@ -153,6 +153,12 @@ public abstract class Forecast implements Serializable {
     /** Returns the deals that could not be read, with the reasons, in the order in which they were to be read. */
     abstract List<Message> notRead();
 
+    /** Returns what these are worth, as far as that is known in the currency of the forecast. */
+    @Value.Default
+    Money worthNotRead() {
+        return Money.zero(currency());
+    }
+
     /**
      * Returns the deals that are in no period, and after them those that could not be read and are not among {@link
      * #deals}, with the reasons, each in the order given; possibly empty. A deal that has outlived all deals ever won

@@ -131,8 +131,11 @@ public abstract class PeriodDeals implements Serializable {
         };
     }
 
-    /** Returns what the deals of a group are worth; zero for those whose worth is not known. */
+    /** Returns what the deals of a group are worth, as far as that is known; zero where nobody knows. */
     public Money worth(Group group) {
+        if (group == Group.LEFT_OUT) {
+            return forecast().worthNotRead();
+        }
         Money worth = Money.zero(forecast().currency());
         for (OpenDeal deal : deals(group)) {
             worth = worth.plus(deal.amount());

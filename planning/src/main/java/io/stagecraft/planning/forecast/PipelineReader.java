@@ -41,6 +41,7 @@ final class PipelineReader {
     private final Optional<WaitingTime> toWin;
     private final Map<Long, CloseDate> byAge = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private Money worthNotRead;
     private long together; // all amounts read, without their signs, in smallest units
 
     PipelineReader(
@@ -54,6 +55,7 @@ final class PipelineReader {
         this.winProbability = winProbability;
         this.currency = currency;
         this.rates = rates;
+        this.worthNotRead = Money.zero(currency);
         this.toWin = timeToWin(pipeline.wonDays());
     }
 
@@ -90,20 +92,20 @@ final class PipelineReader {
         ImmutableForecast.Builder forecast =
                 ImmutableForecast.builder().asOf(pipeline.asOf()).currency(currency);
         pipeline.deals().forEach(deal -> add(forecast, deal));
-        return forecast.build();
+        return forecast.worthNotRead(worthNotRead).build();
     }
 
     private void add(ImmutableForecast.Builder forecast, InspectedDeal inspected) {
         Opportunity deal = inspected.deal();
         if (!ids.add(deal.id())) {
-            forecast.addNotRead(about("forecast.twice", deal));
+            leaveOut(forecast, inspected, about("forecast.twice", deal));
             return;
         }
         Estimate estimate = estimate(deal);
         forecast.putEstimates(deal.id(), estimate);
         Optional<Message> unusable = unusable(inspected, estimate);
         if (unusable.isPresent()) {
-            forecast.addNotRead(unusable.get());
+            leaveOut(forecast, inspected, unusable.get());
             return;
         }
         Money amount = inspected.value().known().orElseThrow();
@@ -116,6 +118,18 @@ final class PipelineReader {
             return;
         }
         forecast.addDeals(open(inspected, estimate, converted));
+    }
+
+    private void leaveOut(ImmutableForecast.Builder forecast, InspectedDeal deal, Message why) {
+        forecast.addNotRead(why);
+        if (deal.value().known().isPresent()) {
+            try {
+                worthNotRead =
+                        worthNotRead.plus(rates.convert(deal.value().known().get(), currency, RoundingMode.HALF_EVEN));
+            } catch (IllegalArgumentException e) {
+                // what it is worth in the currency of the forecast is not known
+            }
+        }
     }
 
     /** Returns why a deal cannot be used whatever its currency, or empty if it can. */

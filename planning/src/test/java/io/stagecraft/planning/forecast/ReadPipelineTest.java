@@ -72,6 +72,9 @@ class ReadPipelineTest {
                 .containsExactly(
                         "forecast.no-probability deal=unknown why=(test.none text=no history)",
                         "forecast.no-amount deal=without amount");
+        PeriodDeals groups = PeriodDeals.of(forecast, DateRange.parse("2026-10-01/2027-01-01"));
+        assertThat(groups.worth(PeriodDeals.Group.LEFT_OUT)).isEqualTo(Money.parse("EUR 300"));
+        assertThat(groups.worth()).isEqualTo(Money.parse("EUR 800"));
     }
 
     @Test
