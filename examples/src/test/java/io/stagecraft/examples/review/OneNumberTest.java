@@ -187,7 +187,21 @@ class OneNumberTest {
                     new Progress(new PrintWriter(new StringWriter()), true, ReviewPhrases.english()));
 
             agree(figures.values());
-            agree(report);
+            Map<String, Set<String>> said = agree(report);
+            if (!figures.values().containsKey("forecast.middle")) {
+                assertThat(said)
+                        .as("below 4 past periods there is no chance and no band")
+                        .containsAllEntriesOf(
+                                Map.of("middle", Set.of(), "low", Set.of(), "high", Set.of(), "chance", Set.of()));
+                assertThat(report.json(view(ReviewPhrases.english())))
+                        .doesNotContain(
+                                "\"call.band\"",
+                                "\"call.fan\"",
+                                "\"call.if\"",
+                                "\"sure.gauge\"",
+                                "\"sure.nine-in-ten\"",
+                                "\"what-if.");
+            }
         }
     }
 
