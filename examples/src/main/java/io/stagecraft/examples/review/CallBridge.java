@@ -72,11 +72,9 @@ final class CallBridge {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Optional<Step> of = i < promised.size() ? Optional.of(promised.get(i)) : Optional.empty();
-            if (step.isLevel()
-                    || !step.isNothing()
-                    || of.filter(each -> !each.isNothing()).isPresent()) {
-                List<Object> cells = new ArrayList<>(List.of(step.label(), deals(step), step.worth()));
-                of.ifPresent(each -> cells.addAll(List.of(deals(each), each.worth())));
+            if (isShown(step) || of.filter(CallBridge::isShown).isPresent()) {
+                List<Object> cells = new ArrayList<>(List.of(step.label(), deals(step), worth(step)));
+                of.ifPresent(each -> cells.addAll(List.of(deals(each), worth(each))));
                 table.row(step.isLevel() ? Tone.STRONG : Tone.PLAIN, cells.toArray());
             }
         }
@@ -87,7 +85,15 @@ final class CallBridge {
     }
 
     private static Object deals(Step step) {
-        return step.isOfDeals() ? (Object) step.deals() : "";
+        return step.isOfDeals() && isShown(step) ? (Object) step.deals() : "";
+    }
+
+    private static Object worth(Step step) {
+        return isShown(step) ? step.worth() : "";
+    }
+
+    private static boolean isShown(Step step) {
+        return step.isLevel() || !step.isNothing();
     }
 
     /** Returns the steps of all deals due in the quarter. */
