@@ -11,6 +11,7 @@ module io.stagecraft.json {
     requires com.google.common;
     requires transitive io.stagecraft.planning;
     requires static transitive org.jspecify;
+    requires jdk.unsupported; // makes what Java serialization makes, see Blank
 
     exports io.stagecraft.json;
 }

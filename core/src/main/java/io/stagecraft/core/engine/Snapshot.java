@@ -26,8 +26,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Snapshot implements Serializable {
-    private static final int SCHEMA_VERSION = 1;
-
     Snapshot() {}
 
     /**
@@ -56,7 +54,7 @@ public abstract class Snapshot implements Serializable {
     /** Returns the version of the form of events that it was made under; that of this release by default. */
     @Value.Default
     public int schemaVersion() {
-        return SCHEMA_VERSION;
+        return DealEvent.SCHEMA_VERSION;
     }
 
     /** Returns the {@linkplain SalesProcess#digest() digest} of the process that it was made under. */
@@ -73,7 +71,7 @@ public abstract class Snapshot implements Serializable {
     /** Returns whether it was made under another form of events or another definition of the process. */
     public boolean isStale(SalesProcess process) {
         requireNonNull(process, "process");
-        return schemaVersion() != SCHEMA_VERSION || !definition().equals(process.digest());
+        return schemaVersion() != DealEvent.SCHEMA_VERSION || !definition().equals(process.digest());
     }
 
     /**

@@ -38,6 +38,9 @@ public sealed interface DealEvent extends Serializable
                 Resumed,
                 ClosePlanSet,
                 OwnEvent {
+    /** The version of the stored form of all events, which is raised when their attributes change; stored with each. */
+    int SCHEMA_VERSION = 3;
+
     /** Returns the instant at which it happened. */
     Instant at();
 

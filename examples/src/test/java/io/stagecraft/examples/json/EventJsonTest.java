@@ -63,7 +63,8 @@ class EventJsonTest {
         DealEvent event = Won.of(Instant.parse("2026-01-05T09:00:00Z"), "COMMITMENT");
 
         assertThat(JSON.writeValueAsString(event))
-                .isEqualTo("{\"type\":\"Won\",\"at\":\"2026-01-05T09:00:00Z\",\"stage\":\"COMMITMENT\"}");
+                .isEqualTo(
+                        "{\"type\":\"Won\",\"schemaVersion\":3,\"at\":\"2026-01-05T09:00:00Z\",\"stage\":\"COMMITMENT\"}");
         assertThat(JSON.readValue(JSON.writeValueAsString(event), DealEvent.class))
                 .isEqualTo(event);
     }

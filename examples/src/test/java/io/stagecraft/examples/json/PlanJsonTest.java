@@ -77,7 +77,7 @@ class PlanJsonTest {
     private static TargetPlan plan(int regions, int people, String amount) {
         Dimension<?> days = Dimension.calendar(FiscalCalendar.standard(), YEAR, WorkCalendar.weekdays());
         long[] weights =
-                new SplittableRandom(7).longs(regions * people * 262L, 1, 1_000).toArray();
+                new SplittableRandom(7).longs(262L * regions * people, 1, 1_000).toArray();
         Target target = Target.of("won revenue", Money.parse(amount), YEAR)
                 .withSubject("company")
                 .withOwner("board");

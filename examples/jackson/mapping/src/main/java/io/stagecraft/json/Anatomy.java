@@ -130,7 +130,7 @@ record Anatomy(
                     !Modifier.isAbstract(accessor.getModifiers())));
             sets.add(lookup.unreflect(setter.get()).asType(SETTER));
         }
-        MethodHandle fresh = MethodHandles.privateLookupIn(builder, lookup)
+        MethodHandle fresh = MethodHandles.privateLookupIn(builder, MethodHandles.lookup())
                 .findConstructor(builder, MethodType.methodType(void.class))
                 .asType(FACTORY);
         MethodHandle build = Attribute.generic(lookup.findVirtual(setters, "build", MethodType.methodType(type.raw())));
@@ -241,7 +241,7 @@ record Anatomy(
         }
 
         @Override
-        public void set(Object begun, int position, Object value) throws Throwable {
+        public void set(Object begun, int position, @Nullable Object value) throws Throwable {
             setters.get(position).invokeExact(begun, value);
         }
 
@@ -259,7 +259,7 @@ record Anatomy(
         }
 
         @Override
-        public void set(Object begun, int position, Object value) {
+        public void set(Object begun, int position, @Nullable Object value) {
             ((Object[]) begun)[position] = value;
         }
 

@@ -38,7 +38,7 @@ final class Blank {
                 .bindTo(new Blank(constructor, List.of(setters)));
     }
 
-    private Object make(Object[] values) throws Throwable {
+    Object make(Object[] values) throws Throwable {
         Object object = blank.newInstance();
         for (int i = 0; i < values.length; i++) {
             setters.get(i).invokeExact(object, values[i]);

@@ -2,6 +2,7 @@ package io.stagecraft.json;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.planning.activity.FormField;
 import io.stagecraft.planning.activity.SalesForm;
@@ -58,16 +59,29 @@ final class EarlierForms {
                             translated("ownerRole"),
                             translated("visitPurposes"))));
 
+    /** The next version only adds attributes and kinds of events. */
+    private static final Change ADDED_ONLY = (stored, in) -> {};
+
+    /** What turns an event of each version, from 1, into one of the next. */
+    private static final List<Change> STEPS = List.of(
+            ADDED_ONLY, // 30 November 2026: who recorded it, and what a CRM row carries
+            ADDED_ONLY); // its version is said
+
     private final OptionalInt version;
+    private final List<Change> steps;
     private final List<Change> changes;
 
-    private EarlierForms(OptionalInt version, List<Change> changes) {
+    private EarlierForms(OptionalInt version, List<Change> steps, List<Change> changes) {
         this.version = version;
+        this.steps = steps;
         this.changes = changes;
     }
 
     static EarlierForms of(Class<?> type) {
-        return new EarlierForms(Anatomy.schemaVersion(type), CHANGES.getOrDefault(type, List.of()));
+        List<Change> changes = CHANGES.getOrDefault(type, List.of());
+        return DealEvent.class.isAssignableFrom(type)
+                ? new EarlierForms(OptionalInt.of(STEPS.size() + 1), STEPS, changes)
+                : new EarlierForms(Anatomy.schemaVersion(type), List.of(), changes);
     }
 
     /** Returns the version that is written, or empty if values of the type say none. */
@@ -83,18 +97,37 @@ final class EarlierForms {
     /** Brings a stored value into its present form, and takes the version out. */
     void update(String kind, Map<String, Object> stored, TokenReader in) throws IOException {
         if (version.isPresent()) {
-            Object found = stored.remove(ObjectForm.VERSION);
-            if (!(found instanceof Tree.Digits digits) || !digits.text().equals("" + version.getAsInt())) {
-                throw in.failure(
-                        ObjectForm.VERSION + " of " + kind + " must be " + version.getAsInt()
-                                + ", the version that this release reads, but "
-                                + (found == null ? "is missing" : "was " + found),
-                        null);
+            for (Change step :
+                    steps.subList(version(kind, stored.remove(ObjectForm.VERSION), in) - oldest(), steps.size())) {
+                step.apply(stored, in);
             }
         }
         for (Change change : changes) {
             change.apply(stored, in);
         }
+    }
+
+    private int oldest() {
+        return version.getAsInt() - steps.size();
+    }
+
+    /** Returns the version of what is stored; an event of the first two does not say it. */
+    private int version(String kind, @Nullable Object found, TokenReader in) throws IOException {
+        int read = !steps.isEmpty() && found == null ? oldest() : 0;
+        for (int known = oldest(); known <= version.getAsInt(); known++) {
+            read = found instanceof Tree.Digits digits && digits.text().equals("" + known) ? known : read;
+        }
+        if (read == 0) {
+            throw in.failure(
+                    ObjectForm.VERSION + " of " + kind + " must be "
+                            + (steps.isEmpty()
+                                    ? version.getAsInt() + ", the version"
+                                    : "from " + oldest() + " to " + version.getAsInt() + ", the versions")
+                            + " that this release reads, but "
+                            + (found == null ? "is missing" : "was " + found),
+                    null);
+        }
+        return read;
     }
 
     private interface Change {

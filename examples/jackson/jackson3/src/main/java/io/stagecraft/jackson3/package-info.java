@@ -1,0 +1,4 @@
+/**
+ * Reads and writes the values of Stagecraft with Jackson 3; start at {@link io.stagecraft.jackson3.StagecraftModule}.
+ */
+package io.stagecraft.jackson3;
