@@ -6,6 +6,7 @@ import io.stagecraft.core.customer.Satisfaction;
 import io.stagecraft.core.engine.ProcessImpact;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.history.StageHistory;
+import io.stagecraft.core.inspection.CategoryCalls;
 import io.stagecraft.core.inspection.Decisions;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
@@ -159,6 +160,7 @@ final class Seeds {
                         PipelineInspection.of(PROCESS, ZoneOffset.UTC).inspect(book, Valuation.amount(), april),
                         hygiene.inspect(book, HygieneSources.none(), Valuation.amount(), april),
                         9),
+                CategoryCalls.of(book, YEAR, april, ZoneOffset.UTC),
                 LossReasons.of(book, YEAR, ZoneOffset.UTC, Valuation.amount()),
                 SellingLevel.comparison().fit(Map.of()),
                 engine,
