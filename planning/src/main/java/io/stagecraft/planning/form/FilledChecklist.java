@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -26,6 +27,7 @@ import org.immutables.value.Value;
  * visits, rhythm, forms). What the seller answers, and the biggest obstacle, is a {@link
  * io.stagecraft.core.contact.DailyChecklist}.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class FilledChecklist implements Serializable {
     /** The days looked through for a working day. */
