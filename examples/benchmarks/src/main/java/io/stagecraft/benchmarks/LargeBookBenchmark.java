@@ -40,7 +40,10 @@ public class LargeBookBenchmark {
     @Benchmark
     public void review() {
         Stagecraft.main(new String[] {
-            "review", "--quiet", "-o", folder.resolve("page.html").toString(),
+            "review",
+            "--quiet",
+            "-o",
+            folder.resolve("page.html").toString(),
             folder.resolve("book").toString()
         });
     }

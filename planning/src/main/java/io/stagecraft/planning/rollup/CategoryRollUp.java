@@ -80,21 +80,7 @@ public final class CategoryRollUp implements Serializable {
         TreeMap<String, CategoryAmounts> overlays = new TreeMap<>();
         tree.names().forEach(name -> amounts.put(name, new CategoryAmounts(currency)));
         for (OpenDeal deal : Elements.checked(open, "open")) {
-            CategoryAmounts own = amounts.computeIfAbsent(deal.owner(), key -> new CategoryAmounts(currency));
-            own.count(deal.category());
-            for (AmountKind kind : AmountKind.values()) {
-                Money amount = checked(currency, amount(deal, kind), deal.id());
-                deal.credits(amount)
-                        .forEach((seller, part) -> amounts.computeIfAbsent(seller, key -> new CategoryAmounts(currency))
-                                .add(deal.category(), kind, part));
-                deal.overlays()
-                        .forEach((seller, share) -> overlays.computeIfAbsent(
-                                        seller, key -> new CategoryAmounts(currency))
-                                .add(deal.category(), kind, share.partOf(amount, RoundingMode.HALF_EVEN)));
-            }
-            deal.overlays()
-                    .keySet()
-                    .forEach(seller -> requireNonNull(overlays.get(seller)).count(deal.category()));
+            add(deal, currency, amounts, overlays);
         }
         won.forEach((owner, amount) -> {
             CategoryAmounts own = amounts.computeIfAbsent(owner, key -> new CategoryAmounts(currency));
@@ -102,11 +88,43 @@ public final class CategoryRollUp implements Serializable {
                 own.add(ForecastCategory.CLOSED, kind, checked(currency, amount, "won by " + owner));
             }
         });
+        check(adjustments, currency, amounts.keySet());
+        addUp(tree, amounts, adjustments);
+        return new CategoryRollUp(
+                ImmutableSortedMap.copyOf(amounts),
+                ImmutableSortedMap.copyOf(overlays),
+                ImmutableList.copyOf(adjustments));
+    }
+
+    /** Adds a deal to its sellers by their shares, and to its overlays beside. */
+    private static void add(
+            OpenDeal deal,
+            CurrencyUnit currency,
+            Map<String, CategoryAmounts> amounts,
+            Map<String, CategoryAmounts> overlays) {
+        CategoryAmounts own = amounts.computeIfAbsent(deal.owner(), key -> new CategoryAmounts(currency));
+        own.count(deal.category());
+        for (AmountKind kind : AmountKind.values()) {
+            Money amount = checked(currency, amount(deal, kind), deal.id());
+            deal.credits(amount)
+                    .forEach((seller, part) -> amounts.computeIfAbsent(seller, key -> new CategoryAmounts(currency))
+                            .add(deal.category(), kind, part));
+            deal.overlays()
+                    .forEach((seller, share) -> overlays.computeIfAbsent(seller, key -> new CategoryAmounts(currency))
+                            .add(deal.category(), kind, share.partOf(amount, RoundingMode.HALF_EVEN)));
+        }
+        deal.overlays()
+                .keySet()
+                .forEach(seller -> requireNonNull(overlays.get(seller)).count(deal.category()));
+    }
+
+    /** Checks that each adjustment is of a name that is there, in the currency, and given once by the same person. */
+    private static void check(List<TotalAdjustment> adjustments, CurrencyUnit currency, Set<String> names) {
         Set<List<Object>> seen = new HashSet<>();
         for (TotalAdjustment adjustment : Elements.checked(adjustments, "adjustments")) {
             String name = adjustment.name();
             checked(currency, adjustment.amount(), "adjusted total of " + name);
-            checkArgument(amounts.containsKey(name), "there is no %s to adjust; there are %s", name, amounts.keySet());
+            checkArgument(names.contains(name), "there is no %s to adjust; there are %s", name, names);
             checkArgument(
                     seen.add(List.of(name, adjustment.category(), adjustment.isByManager())),
                     "the %s of %s is adjusted twice by its %s",
@@ -114,24 +132,24 @@ public final class CategoryRollUp implements Serializable {
                     name,
                     adjustment.isByManager() ? "manager" : "owner");
         }
-        // from the bottom up, so that an adjusted total goes into those above
+    }
+
+    /** Adjusts and adds up from the bottom, so that an adjusted total goes into those above. */
+    private static void addUp(
+            ManagementTree tree, Map<String, CategoryAmounts> amounts, List<TotalAdjustment> adjustments) {
         List<String> upwards = amounts.keySet().stream()
                 .sorted(Comparator.comparing((String name) -> tree.upwards(name).size())
                         .reversed())
                 .toList();
         for (String name : upwards) {
             CategoryAmounts own = requireNonNull(amounts.get(name));
-            Elements.checked(adjustments, "adjustments").stream()
+            adjustments.stream()
                     .filter(each -> each.name().equals(name))
                     .sorted(Comparator.comparing(TotalAdjustment::isByManager))
                     .forEach(own::adjust);
             tree.manager(name)
                     .ifPresent(above -> requireNonNull(amounts.get(above)).addAll(own));
         }
-        return new CategoryRollUp(
-                ImmutableSortedMap.copyOf(amounts),
-                ImmutableSortedMap.copyOf(overlays),
-                ImmutableList.copyOf(adjustments));
     }
 
     private static Money amount(OpenDeal deal, AmountKind kind) {
