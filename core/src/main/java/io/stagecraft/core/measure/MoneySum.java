@@ -23,6 +23,9 @@ public final class MoneySum {
     private long minor;
     private BigDecimal beyond = BigDecimal.ZERO; // what did not fit, in minor units
 
+    /** Creates a sum to which nothing was added. */
+    public MoneySum() {}
+
     /**
      * Adds an amount of any sign.
      *
