@@ -152,4 +152,13 @@ public abstract class FilledChecklist implements Serializable {
 
     /** Returns the customers who are to deliver the target, those of whom most is expected first; possibly empty. */
     public abstract List<DeliveringCustomer> customers();
+
+    @Value.Check
+    void check() {
+        Ids.check(seller(), "seller");
+        requireNonNull(day(), "day");
+        requireNonNull(phase(), "phase");
+        requireNonNull(answers(), "answers");
+        requireNonNull(customers(), "customers");
+    }
 }

@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ record Anatomy(
         return Stream.of(builder.getDeclaredMethods())
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
                 .filter(method -> method.getParameterTypes()[0].isAssignableFrom(type))
-                .findFirst();
+                .min(Comparator.comparing(method -> method.getParameterTypes()[0] != type)); // T takes an Optional too
     }
 
     private static List<Field> stored(Class<?> type) {
