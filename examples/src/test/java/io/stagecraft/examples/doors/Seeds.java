@@ -162,6 +162,7 @@ final class Seeds {
                         9),
                 CategoryCalls.of(book, YEAR, april, ZoneOffset.UTC),
                 LossReasons.of(book, YEAR, ZoneOffset.UTC, Valuation.amount()),
+                CategoryCalls.of(book, YEAR, april, ZoneOffset.UTC),
                 SellingLevel.comparison().fit(Map.of()),
                 engine,
                 deal,
