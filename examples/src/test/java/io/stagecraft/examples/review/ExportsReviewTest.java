@@ -68,6 +68,21 @@ class ExportsReviewTest {
     }
 
     @Test
+    void aChineseExportIsAskedAboutAndReviewedInChinese() throws IOException {
+        assertThat(review("chinese-crm", "--language", "zh")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("数据有 1 个问题，没有写出任何内容：" + System.lineSeparator()
+                        + "opportunities.csv：不知道阶段验证客户、方案报价、需求确定和谈判审核的先后；请从先到后用 --stages"
+                        + " \"验证客户 > 方案报价 > 需求确定 > 谈判审核\" 说明" + System.lineSeparator());
+
+        assertThat(review("chinese-crm", "--language", "zh", "--stages", "验证客户 > 需求确定 > 方案报价 > 谈判审核"))
+                .isZero();
+        assertThat(ChinesePageTest.latinWords(out.toString())).isEmpty();
+        assertThat(ChinesePageTest.latinWords(ChinesePageTest.shown(Files.readString(folder.resolve("page.html")))))
+                .isEmpty();
+    }
+
+    @Test
     void rowsThatCannotBeReadAreNamedBeforeAnyFigureAndWhatHelpsBesideThem() throws IOException {
         assertThat(review("hubspot-en")).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
