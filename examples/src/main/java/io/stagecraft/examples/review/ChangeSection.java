@@ -137,7 +137,9 @@ final class ChangeSection {
     private static Message header(String region) {
         return region.equals(OTHERS)
                 ? Message.of("cell.others")
-                : region.equals(NO_REGION) ? Message.of("change.no-region") : Message.said("region", region);
+                : region.equals(NO_REGION)
+                        ? Message.of("change.no-region")
+                        : Message.of("people.region").with("region", Texts.team(region));
     }
 
     private Movement movement(List<String> largest, String region) {

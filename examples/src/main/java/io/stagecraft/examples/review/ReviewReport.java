@@ -59,11 +59,13 @@ final class ReviewReport {
     }
 
     private static List<Report.Person> people(Book book) {
-        boolean isOneTeam =
-                book.sellers().stream().map(Seller::region).distinct().count() < 2;
         return book.sellers().stream()
-                .map(seller -> new Report.Person(
-                        seller.name(), isOneTeam ? "" : seller.region(), isOneTeam ? "" : seller.manager()))
+                .map(seller -> new Report.Person(seller.name(), known(seller.region()), known(seller.manager())))
                 .toList();
+    }
+
+    /** Whoever is in no team is not found by one. */
+    private static String known(String team) {
+        return team.equals(Seller.ONE_TEAM) ? "" : team;
     }
 }
