@@ -10,6 +10,7 @@ import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.MetPeople;
@@ -134,6 +135,13 @@ final class CallSection {
         pastWon().ifPresent(won::add);
         tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
         calls.kinds().forEach(kind -> call(tiles, kind, figures));
+        calls.categoriesOfDeals().stream()
+                .filter(category -> !calls.kinds().contains(Texts.code(category)))
+                .forEach(category -> tiles.add(
+                        Message.of("calls." + Texts.code(category)),
+                        Texts.whole(wonAndCalled(category)),
+                        byDeals(category),
+                        Message.of("calls.nobody")));
         middle.ifPresent(amount -> tiles.add(
                 Tone.STRONG,
                 Message.of("call.middle"),
@@ -176,11 +184,27 @@ final class CallSection {
             details.add(
                     Message.of("calls.missing").with("count", called.missing().size()));
         }
+        calls.categoriesOfDeals().stream()
+                .filter(category -> Texts.code(category).equals(kind))
+                .forEach(category -> details.add(byDeals(category)));
         details.add(since(calls.all(kind, lastCall).map(CalledAmount::amount), called.amount()));
         calls.atThisPoint(kind)
                 .flatMap(Calls::leaning)
                 .ifPresent(said -> details.add(Message.of("calls.past").with("leaning", said)));
         tiles.add(Message.of("calls." + kind), Texts.whole(called.amount()), details.toArray(Message[]::new));
+    }
+
+    /** What is won and what the open deals bring that somebody called so, if all of them are won in time. */
+    private Money wonAndCalled(ForecastCategory category) {
+        return calls.deals(category).stream()
+                .flatMap(deal -> deal.value().known().stream())
+                .reduce(forecast.won(), Money::plus);
+    }
+
+    private Message byDeals(ForecastCategory category) {
+        return Message.of("calls.by-deals")
+                .with("deals", calls.deals(category).size())
+                .with("worth", Texts.whole(wonAndCalled(category)));
     }
 
     private static Message whose(CalledAmount called) {
@@ -500,7 +524,7 @@ final class CallSection {
 
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>(List.of(coverage()));
-        if (calls.kinds().isEmpty()) {
+        if (calls.kinds().isEmpty() && calls.categoriesOfDeals().isEmpty()) {
             words.add(Message.of("calls.none"));
         }
         if (!calls.unplaced().isEmpty()) {

@@ -1,13 +1,17 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.accuracy.ForecastAccuracy;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.forecast.ManagementTree;
+import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.rollup.CalledAmount;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +25,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What people called for the quarter under review and for past ones, as of the day of the review, and what came of it. */
@@ -33,6 +39,7 @@ final class Calls {
     private final Set<String> unplaced;
     private final Optional<String> top;
     private final ManagementTree tree;
+    private final List<InspectedDeal> calledDeals;
     private final Map<DateRange, Map<String, Money>> wonByOwner = new HashMap<>();
 
     private Calls(Business business, QuarterForecast outlook) {
@@ -63,6 +70,11 @@ final class Calls {
         this.known =
                 made.stream().filter(call -> !others.contains(call.person())).toList();
         this.tree = ManagementTree.of(managers);
+        Set<String> used = outlook.inQuarter().stream().map(OpenDeal::id).collect(Collectors.toSet());
+        this.calledDeals = business.pipeline().deals().stream()
+                .filter(deal ->
+                        category(deal).isPresent() && (used.contains(deal.deal().id()) || isDueInTime(deal)))
+                .toList();
     }
 
     static Calls of(Business business, QuarterForecast outlook) {
@@ -104,6 +116,35 @@ final class Calls {
     /** Returns the kind of call that sellers and managers are held to: what they promise, or what they call without saying more. */
     Optional<String> promised() {
         return kinds().stream().filter(kind -> KINDS.indexOf(kind) < 2).findFirst();
+    }
+
+    /** Returns the categories that somebody called open deals which may close in time, what is promised first. */
+    List<ForecastCategory> categoriesOfDeals() {
+        return Stream.of(ForecastCategory.COMMIT, ForecastCategory.BEST_CASE)
+                .filter(category ->
+                        calledDeals.stream().anyMatch(deal -> category(deal).equals(Optional.of(category))))
+                .toList();
+    }
+
+    /**
+     * Returns the open deals which may close in time and somebody called in a category or a more certain one. It takes no model to count
+     * them.
+     */
+    List<InspectedDeal> deals(ForecastCategory least) {
+        return calledDeals.stream()
+                .filter(deal -> category(deal)
+                        .filter(called -> called.compareTo(least) >= 0)
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isDueInTime(InspectedDeal deal) {
+        return deal.isOutlived() != Answer.YES
+                && deal.deal().expectedClose().filter(outlook.ahead()::contains).isPresent();
+    }
+
+    private static Optional<ForecastCategory> category(InspectedDeal deal) {
+        return deal.deal().dossier().category();
     }
 
     private List<ForecastCall> forQuarter(DateRange quarter) {

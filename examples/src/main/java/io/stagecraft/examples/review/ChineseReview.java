@@ -97,6 +97,7 @@ final class ChineseReview {
         PHRASES.put("call.won", "已赢");
         PHRASES.put("calls.best-case", "最好情况");
         PHRASES.put("calls.by", "{person} 于{day}报出");
+        PHRASES.put("calls.by-deals", "已赢加上归入此类的 {deals} 个商机：{worth}");
         PHRASES.put("calls.by-person", "每个人的预测报数有多准");
         PHRASES.put("calls.by-person-note", "所有已结束期间的报数，与本人或其团队的商机实际成交相比。误差：不分高低的平均差距。");
         PHRASES.put("calls.by-several", "{count} 人报出，最近一次在{day}");
@@ -108,6 +109,7 @@ final class ChineseReview {
         PHRASES.put("calls.leaning", "{count} 个季度里{leaning}");
         PHRASES.put("calls.missing", "{count} 人还没有报");
         PHRASES.put("calls.most-likely", "很可能");
+        PHRASES.put("calls.nobody", "没有人为本季报数");
         PHRASES.put("calls.none", "数据里没有人为本季报数：附上一张含人员、金额、期间、报数日期和类别的表，就有承诺和最好情况。");
         PHRASES.put("calls.omitted", "不计入");
         PHRASES.put("calls.past", "过去同期的报数：{leaning}");

@@ -132,6 +132,7 @@ final class EnglishReview {
         PHRASES.put("call.won", "Won");
         PHRASES.put("calls.best-case", "Best case");
         PHRASES.put("calls.by", "called by {person} on {day}");
+        PHRASES.put("calls.by-deals", "won and {deals} {deals|deal|deals} called so: {worth}");
         PHRASES.put("calls.by-person", "How near calls came, by person");
         PHRASES.put(
                 "calls.by-person-note",
@@ -145,6 +146,7 @@ final class EnglishReview {
         PHRASES.put("calls.leaning", "{leaning} in {count} {count|quarter|quarters}");
         PHRASES.put("calls.missing", "{count} {count|has|have} not called");
         PHRASES.put("calls.most-likely", "Most likely");
+        PHRASES.put("calls.nobody", "nobody has called an amount for the quarter");
         PHRASES.put(
                 "calls.none",
                 "Nobody's call for the quarter is in the book: a table of person, amount, period, day of the call and category gives commit and best case.");

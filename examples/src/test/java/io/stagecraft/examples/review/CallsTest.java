@@ -35,8 +35,8 @@ class CallsTest {
         assertThat(text(SyntheticReview.report(), ReviewPhrases.english()))
                 .contains(
                         "held against the call of 2026-05-08.",
-                        "Commit EUR 2,131,000 called by 6 people, last on 2026-05-15; -EUR 175,000 since the last call; such calls at this point: 8 % low in 6 quarters",
-                        "Best case EUR 2,844,000 called by 6 people, last on 2026-05-15; -EUR 313,000 since the last call; such calls at this point: 22 % high in 6 quarters",
+                        "Commit EUR 2,131,000 called by 6 people, last on 2026-05-15; won and 8 deals called so: EUR 925,050; -EUR 175,000 since the last call; such calls at this point: 8 % low in 6 quarters",
+                        "Best case EUR 2,844,000 called by 6 people, last on 2026-05-15; won and 46 deals called so: EUR 1,405,650; -EUR 313,000 since the last call; such calls at this point: 22 % high in 6 quarters",
                         "Manager 1 131,900 390,000 408,000 2 % low in 6 quarters 347,463",
                         "How near calls came, by person",
                         "How near calls came, by the week of the period");
@@ -83,6 +83,24 @@ class CallsTest {
                 .contains(
                         "Nobody's call for the quarter is in the book: a table of person, amount, period, day of the call and category gives commit and best case.")
                 .doesNotContain("Commit", "Best case", "Committed");
+    }
+
+    @Test
+    void whereNobodyCalledAnAmountTheDealsCalledSoStandForIt() throws IOException {
+        SmallBook book = new SmallBook()
+                .with(
+                        "sales_pipeline.csv",
+                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount,expected_close,forecast_category",
+                        "A1,Seller 01,GTX Pro,Customer 001,Won,2024-01-10,2024-03-01,4700,,,",
+                        "A3,Seller 01,GTX Pro,Customer 001,Engaging,2024-02-10,,,3000,2024-03-20,Commit",
+                        "A4,Seller 01,GTX Pro,Customer 001,Engaging,2024-02-10,,,2000,2024-03-20,Best Case",
+                        "A5,Seller 01,GTX Pro,Customer 001,Engaging,2024-02-10,,,9000,2024-03-20,");
+
+        assertThat(review(book))
+                .contains(
+                        "Commit USD 7,700 won and 1 deal called so: USD 7,700; nobody has called an amount for the quarter",
+                        "Best case USD 9,700 won and 2 deals called so: USD 9,700; nobody has called")
+                .doesNotContain("Nobody's call for the quarter is in the book");
     }
 
     @Test
