@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -557,13 +558,15 @@ final class CallSection {
     /** What is due in the next quarter, against its target where one is known. */
     private Message coverage() {
         FiscalPeriod next = business.fiscal().quarterOf(outlook.quarter().end());
-        List<OpenDeal> due = outlook.openDeals().deals(PeriodDeals.Group.DUE_LATER).stream()
-                .filter(deal -> deal.close()
-                        .filter(close -> next.range().contains(close.start()))
-                        .isPresent())
+        List<InspectedDeal> due = business.pipeline().deals().stream()
+                .filter(deal -> deal.isOutlived() != Answer.YES
+                        && deal.deal()
+                                .expectedClose()
+                                .filter(next.range()::contains)
+                                .isPresent())
                 .toList();
         Money worth = due.stream()
-                .map(OpenDeal::amount)
+                .flatMap(deal -> deal.value().known().stream())
                 .reduce(Money.zero(business.book().currency()), Money::plus);
         Message said = Message.of("call.next")
                 .with("quarter", Texts.quarter(next))
