@@ -13,6 +13,7 @@ final class StoredValues {
     /** Why a value has no stored form, by what is said of it. */
     private static final List<String> EXPLAINED = List.of(
             "and not bound to an id", // a function of the caller's
+            "is shown and not stored",
             "Java 8 optional type"); // what stands for a type variable here is no value
 
     private final JsonMapper mapper = StagecraftModule.mapper();

@@ -1,5 +1,7 @@
 package io.stagecraft.planning.division;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
@@ -65,6 +67,10 @@ final class GivenWeights {
 
         Cells(long[] weights) {
             this.weights = weights;
+        }
+
+        private Object readResolve() {
+            return new Cells(requireNonNull(weights, "weights"));
         }
 
         @Override

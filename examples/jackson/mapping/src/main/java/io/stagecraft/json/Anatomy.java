@@ -190,7 +190,10 @@ record Anatomy(
                     false));
         }
         Optional<MethodHandle> check = method(type.raw(), "readResolve", lookup);
-        MethodHandle make = type.raw().isRecord() || check.isEmpty()
+        if (check.isEmpty() && !type.raw().isRecord()) {
+            throw new NoSuchMethodException("nothing checks what is read");
+        }
+        MethodHandle make = type.raw().isRecord()
                 ? constructor(type.raw(), fields, lookup)
                 : Blank.filled(type.raw(), fields, lookup);
         return new Anatomy(attributes, new Constructed(make, check.orElse(null), attributes), null);

@@ -3,6 +3,10 @@ package io.stagecraft.json;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.apportion.SplitResult;
+import io.stagecraft.core.engine.DecisionReview;
+import io.stagecraft.core.engine.MoveResult;
+import io.stagecraft.core.engine.StageReview;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.WeeklyCalendar;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
@@ -38,11 +43,23 @@ import org.jspecify.annotations.Nullable;
  * and the ordinal of a constant are errors with their place. Every value is made by its builder or constructor, with
  * all checks. What earlier releases stored is read as well.
  *
+ * <p>What holds an engine, such as the review of a deal, is shown and not stored: it is written as the object of all that it
+ * answers, and not read.
+ *
  * <p>Immutable, and safe for use by multiple threads.
  */
 public final class StoredForms {
     /** What has several kinds without being sealed, and those that are data; the caller's own can be bound to an id. */
     private static final Map<Class<?>, List<Class<?>>> READY = ready();
+
+    /** What is made for the moment, and shown: it holds an engine, or what somebody else made. */
+    private static final Set<Class<?>> SHOWN = Set.of(
+            StageReview.class,
+            DecisionReview.class,
+            MoveResult.Moved.class,
+            MoveResult.Held.class,
+            SplitResult.Made.class,
+            SplitResult.Impossible.class);
 
     private static final StoredForms STANDARD = new StoredForms(Map.of());
 
@@ -125,7 +142,10 @@ public final class StoredForms {
     private static boolean hasKnown(Class<?> type) {
         return Anatomy.isOurs(type)
                 && !Throwable.class.isAssignableFrom(type)
-                && (Serializable.class.isAssignableFrom(type) || isOpen(type) || type.isSealed());
+                && (Serializable.class.isAssignableFrom(type)
+                        || isOpen(type)
+                        || type.isSealed()
+                        || SHOWN.contains(type));
     }
 
     /** Returns whether a type is a strategy of which some are ready, or one of these. */
@@ -185,6 +205,9 @@ public final class StoredForms {
             return new DealForm(this::form);
         }
         List<Class<?>> kinds = kinds(raw);
+        if (SHOWN.contains(raw) || kinds.stream().anyMatch(SHOWN::contains)) {
+            return new ShownForm(raw, this::form);
+        }
         if (!kinds.isEmpty()) {
             return new KindsForm(
                     raw,
