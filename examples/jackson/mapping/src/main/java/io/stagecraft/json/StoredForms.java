@@ -171,7 +171,12 @@ public final class StoredForms {
      * @throws IOException if it is not as it must be; a parser with unchecked exceptions throws its own
      */
     public Object read(ValueType type, TokenReader in) throws IOException {
-        return form(new ValueType(Anatomy.known(type.raw()), type.arguments())).read(in);
+        Form form = forms.get(type);
+        if (form == null) {
+            form = form(new ValueType(Anatomy.known(type.raw()), type.arguments()));
+            forms.put(type, form);
+        }
+        return form.read(in);
     }
 
     /** Writes the JSON Schema (draft 2020-12) of a type. */
