@@ -140,6 +140,7 @@ final class EnglishBook {
             .put("field.meaning", "meaning")
             .put("field.modified", "modified")
             .put("field.name", "name")
+            .put("field.line", "product line")
             .put("field.next-step-day", "next step day")
             .put("field.next-step", "next step")
             .put("field.not-read", "not read")
@@ -298,6 +299,10 @@ final class EnglishBook {
                     "without a list price; a line column,alias,name in a file of aliases says what is meant")
             .put("odd.rows-about-no-deal", "rows of {file} about no deal")
             .put("odd.rows-about-no-deal.treated", "not used")
+            .put(
+                    "odd.further-products-of-a-deal",
+                    "rows that differ from an earlier row only in what they say of a product")
+            .put("odd.further-products-of-a-deal.treated", "further products of one deal; its first row counts")
             .put("odd.rows-equal-to-an-earlier-row-in-every-field", "rows equal to an earlier row in every field")
             .put(
                     "odd.rows-equal-to-an-earlier-row-in-every-field.treated",

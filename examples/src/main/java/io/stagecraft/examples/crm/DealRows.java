@@ -30,6 +30,7 @@ final class DealRows {
     private long[] lines = {}; // by the number of a key, the line that first had it, and its hash
     private long[] hashes = {};
     private final Map<Long, Long> withoutId = new HashMap<>();
+    private final Map<Long, Long> withoutLine = new HashMap<>();
     private final Map<String, Long> counts;
     private final Map<String, Long> outcomeWords = new TreeMap<>();
     private long numbered;
@@ -82,7 +83,9 @@ final class DealRows {
             isFirst(keys.of(key), line);
             return;
         }
-        if (id.isEmpty() ? isRepeated(line, standing) : isRepeated(id, keys.of(key), line)) {
+        if (id.isEmpty()
+                ? isRepeated(line, standing) || isFurtherLine(table, line)
+                : isRepeated(id, keys.of(key), line)) {
             return;
         }
         try {
@@ -169,6 +172,24 @@ final class DealRows {
         }
         defects.count(
                 "odd.rows-equal-to-an-earlier-row-in-every-field",
+                () -> Argument.of(Message.of("example.line-twice")
+                        .with("line", Long.toString(line.number()))
+                        .with("first", Long.toString(first))));
+        count("repeated-records");
+        return true;
+    }
+
+    /** Returns whether a row without an id differs from an earlier one only in what it says of a product. */
+    private boolean isFurtherLine(ExportTable table, Line line) {
+        if (!table.has(Field.LINE)) {
+            return false;
+        }
+        Long first = withoutLine.putIfAbsent(table.hashOfDeal(line), line.number());
+        if (first == null) {
+            return false;
+        }
+        defects.count(
+                "odd.further-products-of-a-deal",
                 () -> Argument.of(Message.of("example.line-twice")
                         .with("line", Long.toString(line.number()))
                         .with("first", Long.toString(first))));

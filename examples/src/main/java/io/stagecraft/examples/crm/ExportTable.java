@@ -196,6 +196,17 @@ final class ExportTable {
         return column < 0 ? "" : line.cell(column);
     }
 
+    /** Returns a number that lines share only if they tell the same of a deal, whatever they say of its products. */
+    long hashOfDeal(Line line) {
+        return Line.of(
+                        line.number(),
+                        columns.keySet().stream()
+                                .filter(field -> field != Field.PRODUCT && field != Field.LINE)
+                                .map(field -> text(line, field))
+                                .toArray(String[]::new))
+                .hash();
+    }
+
     /** Returns the columns that tell a field of some sort. */
     int[] columns(Predicate<Field> which) {
         IntStream told = columns.entrySet().stream()

@@ -34,6 +34,8 @@ enum Field {
     COMPETITOR,
     KIND,
     PRODUCT,
+    /** What belongs to one line of several that a deal has, such as a quantity or a price. */
+    LINE,
     SOURCE,
     NEXT_STEP,
     NEXT_STEP_DAY,

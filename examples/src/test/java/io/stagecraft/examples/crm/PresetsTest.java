@@ -235,6 +235,83 @@ class PresetsTest {
                         "first-day", "2026-01-05"));
     }
 
+    @Test
+    void productLinesWithoutAnIdAreOneDealAndItsFirstRowCounts() throws IOException {
+        CrmBooks read = read("""
+                Opportunity Name,Account Name,Opportunity Owner,Stage,Amount,Close Date,Created Date,Product Name,Quantity,Sales Price
+                Deal 1,Customer 1,Seller 1,Closed Won,100.00,4/30/2026,1/15/2026,Product A,1,40.00
+                Deal 1,Customer 1,Seller 1,Closed Won,100.00,4/30/2026,1/15/2026,Product B,3,20.00
+                Deal 2,Customer 1,Seller 1,Prospecting,50.00,8/30/2026,1/15/2026,Product B,3,20.00
+                """, OPTIONS);
+
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(
+                        Map.of("deals", "2", "won-revenue.USD", "100.00", "open", "1", "repeated-records", "1"));
+        assertThat(InEnglish.of(read.books().get(0).defects().get(0).kind()))
+                .isEqualTo("rows that differ from an earlier row only in what they say of a product");
+        assertThat(deal(read, "line 2").product().orElseThrow().name()).isEqualTo("Product A");
+    }
+
+    @Test
+    void aReportOfSalesforceInGermanNamesTheCurrencyBesideTheAmount() throws IOException {
+        assertThat(read("""
+                                Phase ↑;Opportunity-Inhaber;Accountname;Opportunity-Name;Betrag;Betrag Währung;Schlusstermin;Erstelldatum
+                                Prospecting;Seller 1;Customer 1;Deal 1;1.000,50;EUR;31.08.2026;15.01.2026
+                                Zwischensumme;;;;1.000,50;;;
+                                Closed Won;Seller 1;Customer 1;Deal 2;2.000,25;EUR;30.04.2026;15.01.2026
+                                """, OPTIONS).reading().figures())
+                .containsAllEntriesOf(Map.of("open-amount.EUR", "1000.50", "won-revenue.EUR", "2000.25"));
+    }
+
+    @Test
+    void bitrix24AndZohoInRussianAreRead() throws IOException {
+        CrmBooks bitrix = read("""
+                ID;Название сделки;Стадия сделки;Сумма;Валюта;Компания;Ответственный;Дата создания;Предполагаемая дата закрытия;Сделка закрыта
+                1;Сделка 1;Новая;100.00;RUB;Клиент 1;Продавец 1;15.01.2026 10:00:00;31.08.2026;Нет
+                2;Сделка 2;Сделка успешна;200.00;RUB;Клиент 1;Продавец 1;15.01.2026 10:00:00;30.04.2026;Да
+                3;Сделка 3;Сделка провалена;300.00;RUB;Клиент 2;Продавец 1;15.01.2026 10:00:00;30.04.2026;Да
+                """, OPTIONS);
+        CrmBooks zoho =
+                read("""
+                Ответственный за сделку;Название сделки;Название контрагента;Стадия;Сумма;Дата закрытия;Время создания
+                Продавец 1;Сделка 1;Клиент 1;Qualification;1 000,50;31.08.2026;15.01.2026
+                Продавец 1;Сделка 2;Клиент 1;Закрытые заключенные;2 000,25;30.04.2026;15.01.2026
+                """, CrmOptions.none().on(LocalDate.of(2026, 6, 30)).saying("currency", "RUB"));
+
+        assertThat(InEnglish.of(bitrix.reading().system())).isEqualTo("Bitrix24");
+        assertThat(bitrix.reading().figures())
+                .containsAllEntriesOf(Map.of("open", "1", "won-revenue.RUB", "200.00", "lost-amount.RUB", "300.00"));
+        assertThat(InEnglish.of(zoho.reading().system())).isEqualTo("Zoho CRM");
+        assertThat(zoho.reading().figures())
+                .containsAllEntriesOf(Map.of("open-amount.RUB", "1000.50", "won-revenue.RUB", "2000.25"));
+    }
+
+    @Test
+    void whatWukongAndItsKinNumberIsAnOutcome() throws IOException {
+        assertThat(read("""
+                                编号,商机名称,客户编号,1赢单2输单3无效,商机状态编号,商机金额,负责人的用户编号,预计成交日期,创建时间
+                                1,商机1,客户1,,报价,1000,7,2026-08-31,2026-01-15
+                                2,商机2,客户1,1,报价,2000,7,2026-04-30,2026-01-15
+                                3,商机3,客户2,2,报价,3000,7,2026-04-30,2026-01-15
+                                4,商机4,客户2,3,报价,4000,7,2026-04-30,2026-01-15
+                                """, OPTIONS.saying("currency", "CNY")).reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.CNY", "1000.00", "won-revenue.CNY", "2000.00", "lost", "1", "abandoned", "1"));
+    }
+
+    @Test
+    void espoCrmHasStagesOfItsOwnOrder() throws IOException {
+        CrmBooks read = read("""
+                id;name;stage;closeDate;amount;amountCurrency;amountConverted;accountName;assignedUserName;createdAt
+                a1;Deal 1;Negotiation;2026-08-31;100;EUR;110;Customer 1;Seller 1;2026-01-15 08:00:00
+                a2;Deal 2;Proposal;2026-08-31;100;EUR;110;Customer 1;Seller 1;2026-01-15 08:00:00
+                a3;Deal 3;Closed Won;2026-04-30;200;EUR;220;Customer 1;Seller 1;2026-01-15 08:00:00
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("EspoCRM");
+        assertThat(read.books().get(0).stages()).containsExactly("Proposal", "Negotiation");
+    }
+
     private CrmBooks read(String text, CrmOptions options) throws IOException {
         Path file = folder.resolve("export.csv");
         Files.writeString(file, text);
