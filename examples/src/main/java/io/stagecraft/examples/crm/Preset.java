@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** What is known of a product beyond its headers, as the rows of presets.csv say it. */
 final class Preset {
-    private static final List<Preset> ALL = all();
+    private static final List<Preset> ALL = read();
     private static final int HEADERS_NEEDED = 4;
 
     /** Headers that Chinese products share do not tell which of them it is. */
@@ -30,7 +30,12 @@ final class Preset {
         this.name = name;
     }
 
-    private static List<Preset> all() {
+    /** Returns every product that is known. */
+    static List<Preset> all() {
+        return ALL;
+    }
+
+    private static List<Preset> read() {
         Map<String, Preset> presets = new LinkedHashMap<>();
         for (List<String> row : CsvResource.rows("presets.csv")) {
             Preset preset = presets.computeIfAbsent(row.get(0), Preset::new);

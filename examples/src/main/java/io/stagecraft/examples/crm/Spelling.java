@@ -12,6 +12,9 @@ final class Spelling {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}_]+");
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERING = Pattern.compile("^(?:\\p{L}|\\d{1,2})[.):-]\\s*(?=\\p{L})");
+    private static final Pattern COUNTED = Pattern.compile("^\\d{1,2}\\s+(?=\\p{L})");
+    private static final Pattern REQUIRED =
+            Pattern.compile("\\s*[(（](?:必填|选填|required|optional)[)）]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
             "^\\s*(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)\\s*", Pattern.CASE_INSENSITIVE);
@@ -81,14 +84,15 @@ final class Spelling {
         return NUMBERING.matcher(plain).replaceFirst("").strip();
     }
 
-    /** Returns whether a number or letter orders the word, as in "1-Qualify" and "A. New lead". */
+    /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop" and "A. New lead". */
     static boolean isNumbered(String text) {
-        return NUMBERING.matcher(plain(text)).find();
+        String plain = plain(text);
+        return NUMBERING.matcher(plain).find() || COUNTED.matcher(plain).find();
     }
 
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
     static String header(String text) {
-        String bare = UNIT.matcher(text).replaceFirst("");
+        String bare = UNIT.matcher(REQUIRED.matcher(text).replaceAll("")).replaceFirst("");
         bare = bare.endsWith("__c") ? bare.substring(0, bare.length() - 3) : bare;
         return NOT_NAME.matcher(plain(bare)).replaceAll("");
     }

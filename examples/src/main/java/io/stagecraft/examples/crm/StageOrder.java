@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param source where the order comes from
  */
 record StageOrder(List<String> stages, Optional<SalesProcess> process, Message source) {
+    private static final int FEWEST_OF_ANY_PRODUCT = 3;
+
     StageOrder(List<String> stages, Message source) {
         this(stages, Optional.empty(), source);
     }
@@ -82,6 +84,10 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
         if (ofProduct.isPresent()) {
             return ofProduct;
         }
+        Optional<StageOrder> ofAnother = preset.isPresent() ? Optional.empty() : ofAnyProduct(found, every, histories);
+        if (ofAnother.isPresent()) {
+            return ofAnother;
+        }
         if (every.size() < 2) {
             return Optional.of(new StageOrder(every.isEmpty() ? List.of("Open") : every, Message.of("order.only")));
         }
@@ -107,6 +113,17 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
     private static int number(String text) {
         String digits = text.replaceAll("^(\\d+).*$", "$1");
         return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /** Returns the order of the first product that has all of the stages, where they are so many that this is no chance. */
+    private static Optional<StageOrder> ofAnyProduct(
+            Map<String, Integer> found, List<String> every, Histories histories) {
+        return every.size() < FEWEST_OF_ANY_PRODUCT
+                ? Optional.empty()
+                : Preset.all().stream()
+                        .filter(known -> known.stages().stream().anyMatch(order -> covers(order, Set.copyOf(every))))
+                        .findFirst()
+                        .flatMap(known -> ofPreset(known, found, every, histories));
     }
 
     private static Optional<StageOrder> ofPreset(

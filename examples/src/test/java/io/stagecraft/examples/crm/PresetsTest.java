@@ -312,6 +312,54 @@ class PresetsTest {
         assertThat(read.books().get(0).stages()).containsExactly("Proposal", "Negotiation");
     }
 
+    @Test
+    void stagesThatAreAllOfOneProductAreInItsOrderWhateverTheHeaders() throws IOException {
+        CrmBooks read = read("""
+                Deal no.;Deal name;Client;Rep;Stage;Value;Ccy;Opened;Close
+                1;Deal 1;Customer 1;Seller 1;Negotiation/Review;100;EUR;15-Jan-2026;31-Aug-2026
+                2;Deal 2;Customer 1;Seller 1;Prospecting;100;EUR;15-Jan-2026;31-Aug-2026
+                3;Deal 3;Customer 1;Seller 1;Needs Analysis;100;EUR;15-Jan-2026;31-Aug-2026
+                """, OPTIONS);
+
+        assertThat(read.books().get(0).stages()).containsExactly("Prospecting", "Needs Analysis", "Negotiation/Review");
+        assertThat(read.reading().figures()).containsEntry("deals-without-owner", "0");
+    }
+
+    @Test
+    void stagesAreInTheOrderOfTheirNumbers() throws IOException {
+        CrmBooks read = read("""
+                Deal ID;Deal name;负责人（必填）;Stage;Value;Currency;Created;Close Date
+                1;Deal 1;Seller 1;10 Sign;100;EUR;2026-01-15;2026-08-31
+                2;Deal 2;Seller 1;2 Meet;100;EUR;2026-01-15;2026-08-31
+                3;Deal 3;Seller 1;1 Lead;100;EUR;2026-01-15;2026-08-31
+                """, OPTIONS);
+
+        assertThat(read.books().get(0).stages()).containsExactly("1 Lead", "2 Meet", "10 Sign");
+        assertThat(read.reading().figures()).containsEntry("deals-without-owner", "0");
+    }
+
+    @Test
+    void pipedriveAndOdooByTheirTechnicalNamesAreRead() throws IOException {
+        CrmBooks pipedrive = read("""
+                id,title,org_name,owner_name,stage_name,status,value,currency,add_time,expected_close_date,won_time,lost_time
+                1,Deal 1,Customer 1,Seller 1,Negotiations Started,open,100,EUR,2026-01-15 10:00:00,2026-08-31,,
+                2,Deal 2,Customer 1,Seller 1,Qualified,won,200,EUR,2026-01-15 10:00:00,,2026-04-30 10:00:00,
+                """, OPTIONS);
+        CrmBooks odoo = read("""
+                id,name,partner_id,user_id,team_id,stage_id,active,expected_revenue,prorated_revenue,probability,create_date,date_deadline,date_closed,won_status
+                a,Deal 1,Customer 1,Seller 1,Europe,New,True,100,50,50,2026-01-15 10:00:00,2026-08-31,,pending
+                b,Deal 2,Customer 1,Seller 1,Europe,Won,True,200,200,100,2026-01-15 10:00:00,2026-04-30,2026-04-30 10:00:00,won
+                c,Deal 3,Customer 1,Seller 1,Europe,New,False,300,0,0,2026-01-15 10:00:00,2026-04-30,2026-04-30 10:00:00,lost
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(pipedrive.reading().system())).isEqualTo("Pipedrive");
+        assertThat(pipedrive.reading().figures())
+                .containsAllEntriesOf(Map.of("open", "1", "won-revenue.EUR", "200.00", "deals-without-owner", "0"));
+        assertThat(InEnglish.of(odoo.reading().system())).isEqualTo("Odoo");
+        assertThat(odoo.reading().figures())
+                .containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1", "deals-without-owner", "0"));
+    }
+
     private CrmBooks read(String text, CrmOptions options) throws IOException {
         Path file = folder.resolve("export.csv");
         Files.writeString(file, text);
