@@ -7,6 +7,7 @@ import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -71,7 +72,16 @@ final class QuarterForecast {
                                 : List.of());
         this.replay = replay(business.book().asOf());
         this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
-        this.period = PeriodForecast.of(replay, models(true));
+        this.period = forecast(replay);
+    }
+
+    /** Returns the forecast of a period; one that may end above all that can be counted is none. */
+    private PeriodForecast forecast(Replay known) {
+        PeriodForecast forecast = PeriodForecast.of(known, models(true));
+        boolean isCountable = forecast.quantile(0.99)
+                .filter(end -> end.isGreaterThan(Book.most(end.getCurrencyUnit())))
+                .isEmpty();
+        return isCountable ? forecast : PeriodForecast.of(known, List.of());
     }
 
     private Replay replay(LocalDate day) {
@@ -221,7 +231,7 @@ final class QuarterForecast {
      */
     Optional<PeriodForecast> asOf(LocalDate day) {
         boolean isOfQuarter = business.fiscal().quarterOf(day.plusDays(1)).equals(business.quarter());
-        return isOfQuarter && isCheap() ? Optional.of(PeriodForecast.of(replay(day), models(true))) : Optional.empty();
+        return isOfQuarter && isCheap() ? Optional.of(forecast(replay(day))) : Optional.empty();
     }
 
     /** Returns the forecast of each manager's part of the quarter, by the names of the managers. */

@@ -352,6 +352,16 @@ class PresetsTest {
                 c,Deal 3,Customer 1,Seller 1,Europe,New,False,300,0,0,2026-01-15 10:00:00,2026-04-30,2026-04-30 10:00:00,lost
                 """, OPTIONS);
 
+        CrmBooks chinese = read("""
+                外部 ID,商机,客户,销售人员,阶段,有效,预期收益,概率,创建时间,预期结束,关闭日期,丢失原因
+                a,商机1,客户1,销售1,新建,True,100,50,2026-01-15 10:00:00,2026-08-31,,
+                b,商机2,客户1,销售1,赢得,True,200,100,2026-01-15 10:00:00,2026-04-30,2026-04-30 10:00:00,
+                c,商机3,客户1,销售1,方案,False,300,0,2026-01-15 10:00:00,2026-04-30,2026-04-30 10:00:00,价格
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(chinese.reading().system())).isEqualTo("Odoo");
+        assertThat(chinese.reading().figures())
+                .containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1", "deals-without-owner", "0"));
         assertThat(InEnglish.of(pipedrive.reading().system())).isEqualTo("Pipedrive");
         assertThat(pipedrive.reading().figures())
                 .containsAllEntriesOf(Map.of("open", "1", "won-revenue.EUR", "200.00", "deals-without-owner", "0"));

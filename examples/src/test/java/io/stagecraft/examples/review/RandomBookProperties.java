@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -51,6 +52,11 @@ class RandomBookProperties {
         } finally {
             delete(folder);
         }
+    }
+
+    @Example
+    void aForecastAboveAllThatCanBeCountedIsNone() throws IOException {
+        review(6174445826651358910L, 183);
     }
 
     private static void review(long seed, int deals) throws IOException {
