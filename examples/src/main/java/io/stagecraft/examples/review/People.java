@@ -399,4 +399,12 @@ final class People {
     TargetPlan plan() {
         return plan;
     }
+
+    Tracking<Member> tracking() {
+        return tracking;
+    }
+
+    QuarterPlan quarter() {
+        return quarter;
+    }
 }

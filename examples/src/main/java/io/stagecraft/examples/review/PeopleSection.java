@@ -82,6 +82,17 @@ final class PeopleSection {
         return section.add(Remarks.onReading(remarks()));
     }
 
+    /** Returns the league table alone; empty where nobody has a target. */
+    static Optional<Section> league(Business business, QuarterForecast outlook, Optional<QuarterPlan> quarter) {
+        return quarter.flatMap(QuarterPlan::plan).map(plan -> {
+            PeopleSection people = new PeopleSection(business, outlook, quarter.orElseThrow(), plan);
+            return Section.of("league", people.lead())
+                    .open()
+                    .add(people.tiles())
+                    .add(people.sellers());
+        });
+    }
+
     private long count(AttainmentOutlook outlook) {
         return people.standings().stream()
                 .filter(standing -> standing.outlook().filter(outlook::equals).isPresent())

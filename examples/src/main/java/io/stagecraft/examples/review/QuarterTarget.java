@@ -66,6 +66,24 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
     }
 
     /**
+     * Returns the target of the quarter after the one under review, or empty where nobody gives one and no comparable quarter was
+     * observed.
+     */
+    static Optional<QuarterTarget> next(Business business, ReviewOptions options) {
+        FiscalPeriod next =
+                business.fiscal().quarterOf(business.quarter().range().end());
+        Optional<PeriodTarget> inFile = inFile(business, next);
+        ReferencePlan repeat = reference(business, next, Ratio.zero());
+        Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
+        Message basis = inFile.isPresent()
+                ? Message.of("target-basis.file")
+                : repeat.reasons().stream().findFirst().orElse(Message.of("target-basis.repeat"));
+        return inFile.map(PeriodTarget::amount)
+                .or(() -> baseline)
+                .map(amount -> of(options, next, amount, basis, inFile.isPresent(), baseline));
+    }
+
+    /**
      * Returns what is to be won in another quarter: what targets.csv says, or else what a comparable one brought; empty
      * for nothing.
      */

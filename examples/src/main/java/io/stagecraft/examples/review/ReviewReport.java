@@ -42,8 +42,13 @@ final class ReviewReport {
         ForecastRecordSection.of(business, outlook, figures).ifPresent(sections::add);
         sections.add(ReasonsSection.of(business, outlook));
         sections.add(ReliabilitySection.of(business, figures));
+        return of(business.book().title(), business, outlook, sections);
+    }
+
+    /** Returns some sections about a book as a page. */
+    static Report of(Message title, Business business, QuarterForecast outlook, List<Section> sections) {
         Book book = business.book();
-        return new Report(book.title(), subtitle(book, outlook), people(book), sections);
+        return new Report(title, subtitle(book, outlook), people(book), sections);
     }
 
     /** What every figure below rests on is said here, and not beside each of them. */

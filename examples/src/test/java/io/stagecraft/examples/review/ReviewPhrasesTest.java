@@ -2,10 +2,12 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.TwoLanguages;
 import io.stagecraft.examples.book.BookPhrases;
+import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,12 +21,20 @@ import org.junit.jupiter.api.Test;
 class ReviewPhrasesTest implements TwoLanguages {
     @Override
     public Map<String, String> english() {
-        return EnglishReview.PHRASES;
+        return together(EnglishReview.PHRASES, EnglishCommands.PHRASES);
     }
 
     @Override
     public Map<String, String> chinese() {
-        return ChineseReview.PHRASES;
+        return together(ChineseReview.PHRASES, ChineseCommands.PHRASES);
+    }
+
+    /** No code has words twice. */
+    private static Map<String, String> together(Map<String, String> review, Map<String, String> commands) {
+        return ImmutableMap.<String, String>builder()
+                .putAll(review)
+                .putAll(commands)
+                .buildOrThrow();
     }
 
     @Override
@@ -40,14 +50,16 @@ class ReviewPhrasesTest implements TwoLanguages {
     @Test
     void theSyntheticBookLeavesNoCodeUnsaid() {
         for (PhraseBook words : List.of(ReviewPhrases.english(), ReviewPhrases.chinese())) {
-            String page = SyntheticReview.report().html(new View(words, true, Optional.empty()));
-
-            assertThat(page.replaceAll("(?s)<style>.*?</style>|<script>.*?</script>", "")
-                            .replaceAll("<[^>]+>", "\n")
-                            .lines()
-                            .filter(line -> line.matches("[a-z-]+\\.[a-z.-]+( \\(.*)?"))
-                            .filter(line -> !line.contains(".csv")))
-                    .isEmpty();
+            View all = new View(words, true, Optional.empty());
+            for (Report report : List.of(SyntheticReview.report(), SyntheticReview.plan(), SyntheticReview.track())) {
+                assertThat(report.html(all)
+                                .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>", "")
+                                .replaceAll("<[^>]+>", "\n")
+                                .lines()
+                                .filter(line -> line.matches("[a-z-]+\\.[a-z.-]+( \\(.*)?"))
+                                .filter(line -> !line.contains(".csv")))
+                        .isEmpty();
+            }
         }
     }
 

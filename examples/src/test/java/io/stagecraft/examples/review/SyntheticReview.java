@@ -36,6 +36,29 @@ final class SyntheticReview {
         return Written.FIGURES;
     }
 
+    static Report plan() {
+        return Sheets.PLAN;
+    }
+
+    static Figures planFigures() {
+        return Sheets.PLAN_FIGURES;
+    }
+
+    static Report track() {
+        return Sheets.TRACK;
+    }
+
+    static Figures trackFigures() {
+        return Sheets.TRACK_FIGURES;
+    }
+
+    private static final class Sheets {
+        static final Figures PLAN_FIGURES = new Figures();
+        static final Report PLAN = Plan.report(business(), ReviewOptions.none(), PLAN_FIGURES, Progress.none());
+        static final Figures TRACK_FIGURES = new Figures();
+        static final Report TRACK = Track.report(business(), ReviewOptions.none(), TRACK_FIGURES, Progress.none());
+    }
+
     private static final class BookRead {
         static final Business BUSINESS = read();
 

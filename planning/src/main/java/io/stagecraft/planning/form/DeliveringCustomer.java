@@ -24,7 +24,7 @@ public abstract class DeliveringCustomer implements Serializable {
      *
      * @param open what its open deals that can close in the period are worth in full
      * @param expected what they bring at their chances
-     * @param usual what it bought in a comparable period; empty if it never bought
+     * @param usual what it usually buys in as long a time; empty if it never bought
      * @throws IllegalArgumentException if the units differ
      */
     public static DeliveringCustomer of(String customer, Quantity open, Quantity expected, Optional<Quantity> usual) {
@@ -46,7 +46,7 @@ public abstract class DeliveringCustomer implements Serializable {
     public abstract Quantity expected();
 
     /**
-     * Returns what it bought in a comparable period, or empty if it never bought. It is not added to what is expected:
+     * Returns what it usually buys in as long a time, or empty if it never bought. It is not added to what is expected:
      * open deals may be the same business.
      */
     public abstract Optional<Quantity> usual();

@@ -66,10 +66,12 @@ public abstract class ResponsibilityLetter implements Serializable {
         return letter.build();
     }
 
-    /** Returns customers, those of whom most is expected first, then by name. */
+    /** Returns customers, those of whom most is expected first, then those who usually buy most, then by name. */
     static List<DeliveringCustomer> inOrder(Collection<DeliveringCustomer> customers) {
         return Elements.checked(customers, "customers").stream()
                 .sorted(Comparator.comparing(DeliveringCustomer::expected)
+                        .thenComparing(customer ->
+                                customer.usual().orElse(customer.open().unit().ofSmallest(0)))
                         .reversed()
                         .thenComparing(DeliveringCustomer::customer))
                 .collect(ImmutableList.toImmutableList());

@@ -220,6 +220,17 @@ class FormsTest {
     }
 
     @Test
+    void customersWithoutDealsStandByWhatTheyUsuallyBuy() {
+        DeliveringCustomer often = DeliveringCustomer.of("C-5", eur("0"), eur("0"), Optional.of(eur("400")));
+        DeliveringCustomer seldom = DeliveringCustomer.of("C-4", eur("0"), eur("0"), Optional.of(eur("50")));
+        DeliveringCustomer never = DeliveringCustomer.of("C-3", eur("0"), eur("0"), Optional.empty());
+
+        assertThat(ResponsibilityLetter.of(TRACKING, PEOPLE, "seller-1", FRIDAY, List.of(never, seldom, SMALL, often))
+                        .customers())
+                .containsExactly(SMALL, often, seldom, never);
+    }
+
+    @Test
     void customersAreCountedLikeTheTarget() {
         DeliveringCustomer other = DeliveringCustomer.of("C-1", machines(2), machines(1), Optional.empty());
 

@@ -1,0 +1,78 @@
+package io.stagecraft.examples.review;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the commands beside the review say in Chinese. */
+final class ChineseCommands {
+    static final Map<String, String> PHRASES = new TreeMap<>();
+
+    static {
+        PHRASES.put("checklist.answer", "{answer}：{reason}");
+        PHRASES.put("checklist.lead", "{phase}，{point}。每日三问共 {questions} 项，其中 {open} 项按现有记录不能答“是”。");
+        PHRASES.put("checklist.names", "{names}");
+        PHRASES.put("checklist.planned", "已做的工作以记录的拜访和电话为准，计划以写明日期的下一步为准；是否总结，看有没有写明结果。最重要的障碍和需要的帮助由本人填写。");
+        PHRASES.put("checklist.rhythm", "本月节奏");
+        PHRASES.put("checklist.sellers", "{day}点检表");
+        PHRASES.put("checklist.tasks", "{tasks}");
+        PHRASES.put("column.entry", "内容");
+        PHRASES.put("column.expected-amount", "预期金额");
+        PHRASES.put("column.field", "栏目");
+        PHRASES.put("column.gap-day", "当日差额");
+        PHRASES.put("column.gap-month", "本月差额");
+        PHRASES.put("column.key-point", "关键点");
+        PHRASES.put("column.month", "全月");
+        PHRASES.put("column.next-month", "下月目标");
+        PHRASES.put("column.next-visits", "下月拜访");
+        PHRASES.put("column.obstacle", "最重要的障碍");
+        PHRASES.put("column.open-worth", "在跟商机金额");
+        PHRASES.put("column.outcome", "结果");
+        PHRASES.put("column.phase", "阶段");
+        PHRASES.put("column.planned-day", "当日计划");
+        PHRASES.put("column.planned-month", "本月累计计划");
+        PHRASES.put("column.tasks", "要做的事");
+        PHRASES.put("column.usual", "以往购买");
+        PHRASES.put("column.visits", "拜访");
+        PHRASES.put("column.without-customer", "尚无客户");
+        PHRASES.put("column.won-day", "当日成交");
+        PHRASES.put("column.won-month", "本月累计成交");
+        PHRASES.put("day.by-hand", "回款、市场需求与趋势、竞争对手信息和技术信息不在数据里，由本人补充。");
+        PHRASES.put("day.lead", "{day}成交 {won}，计划 {planned}，拜访和电话 {visits} 次。本月累计成交 {monthWon}，计划 {monthPlanned}。");
+        PHRASES.put("day.not-begun", "{quarter}还没有开始，没有可报的内容。");
+        PHRASES.put("day.sellers", "{day}日报表");
+        PHRASES.put("day.visits", "{day}的拜访和电话");
+        PHRASES.put("form.pen", "__________");
+        PHRASES.put("letter.all", "还没有着落的目标");
+        PHRASES.put("letter.all-note", "预期：本季度内可能成交的商机按概率合计。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。");
+        PHRASES.put("letter.customers", "{customers} 个客户，预期 {expected}；目标中尚有 {missing} 没有着落");
+        PHRASES.put("letter.customers-of", "完成{seller}目标的客户");
+        PHRASES.put("letter.fields", "{seller}的目标责任书");
+        PHRASES.put("letter.heading", "{seller}的目标责任书");
+        PHRASES.put("letter.lead", "共 {letters} 人承担目标，每份责任书都写明由哪些客户来完成。");
+        PHRASES.put("letter.margin", "全体合计高出下达目标 {margin}");
+        PHRASES.put("letter.nobody", "本季度可能成交的商机中有 {deals} 个没有写明客户，没有列入。");
+        PHRASES.put("letter.section", "{from}至{to}应完成");
+        PHRASES.put("letter.usual", "以往购买是该客户最近十二个月向该销售员购买的金额按一个季度折算；它可能与在跟商机是同一笔生意，所以不计入预期。");
+        PHRASES.put("month-report.by-hand", "回款情况和需要的支持不在数据里，由本人补充。");
+        PHRASES.put("month-report.lead", "{month}目标 {target}，截至{day}成交 {won}。");
+        PHRASES.put("month-report.next", "{month}计划");
+        PHRASES.put("month-report.no-next", "下月所在的季度还没有目标。");
+        PHRASES.put("month-report.note", "活动量、结构、转化率和单额是本季度至今差额的原因；以往商机太少时不作判断。");
+        PHRASES.put("month-report.sellers", "{month}月报");
+        PHRASES.put("section.checklist", "今天要点检什么？");
+        PHRASES.put("section.day", "今天完成了多少？");
+        PHRASES.put("section.league", "各人排名与前景如何？");
+        PHRASES.put("section.letters", "谁承担哪个目标，由哪些客户来完成？");
+        PHRASES.put("section.month", "本月完成了多少，下月计划是什么？");
+        PHRASES.put("section.sheet", "每人每周要完成多少？");
+        PHRASES.put("sheet.days", "每天的目标");
+        PHRASES.put("sheet.lead", "{quarter}共 {total} 分给 {sellers} 人，按周按天，合计分毫不差。");
+        PHRASES.put("sheet.month", "{year} 年 {month} 月，按周");
+        PHRASES.put("sheet.name", "{name}");
+        PHRASES.put("sheet.week", "{from}至{to}");
+        PHRASES.put("title.plan", "{book}：计划");
+        PHRASES.put("title.track", "{book}：目标跟踪");
+    }
+
+    private ChineseCommands() {}
+}

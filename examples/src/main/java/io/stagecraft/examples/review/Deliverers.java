@@ -1,0 +1,99 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.form.DeliveringCustomer;
+import io.stagecraft.planning.target.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * Who is to deliver each seller's target: the customers of the open deals that may close in the quarter, and those who bought in the
+ * last twelve months, or as much of these as was observed if that is a quarter at least. Open deals without a customer are nobody's.
+ */
+final class Deliverers {
+    /** What one customer of a seller may bring. */
+    private static final class Sums {
+        private Money open;
+        private Money expected;
+        private Optional<Money> usual = Optional.empty();
+
+        Sums(Money zero) {
+            open = zero;
+            expected = zero;
+        }
+    }
+
+    private final Money zero;
+    private final Map<String, Map<String, Sums>> bySeller = new HashMap<>();
+    private int withoutCustomer;
+
+    private Deliverers(Business business, QuarterForecast outlook) {
+        this.zero = Money.zero(business.book().currency());
+        Map<String, Opportunity> deals = new HashMap<>();
+        business.deals().forEach(deal -> deals.put(deal.id(), deal));
+        for (OpenDeal deal : outlook.inQuarter()) {
+            Optional<String> customer =
+                    Optional.ofNullable(deals.get(deal.id())).flatMap(Opportunity::customerId);
+            withoutCustomer += customer.isPresent() ? 0 : 1;
+            customer.ifPresent(name -> {
+                Sums sums = sums(deal.owner(), name);
+                double chance = outlook.forecast().chance(deal, outlook.ahead()).value();
+                sums.open = sums.open.plus(deal.amount());
+                sums.expected = sums.expected.plus(
+                        deal.amount().multipliedBy(BigDecimal.valueOf(chance), RoundingMode.HALF_EVEN));
+            });
+        }
+        DateRange year = business.pastYear();
+        if (year.days() >= outlook.quarter().days()) {
+            business.won(year).forEach(this::bought);
+            Ratio part = Ratio.of(outlook.quarter().days(), year.days());
+            bySeller.values().stream()
+                    .flatMap(customers -> customers.values().stream())
+                    .forEach(
+                            sums -> sums.usual = sums.usual.map(bought -> part.partOf(bought, RoundingMode.HALF_EVEN)));
+        }
+    }
+
+    static Deliverers of(Business business, QuarterForecast outlook) {
+        return new Deliverers(business, outlook);
+    }
+
+    private void bought(Opportunity deal) {
+        if (deal.owner().isPresent()
+                && deal.customerId().isPresent()
+                && deal.amount().isPresent()) {
+            Sums sums = sums(deal.owner().get(), deal.customerId().get());
+            sums.usual = Optional.of(sums.usual.orElse(zero).plus(deal.amount().get()));
+        }
+    }
+
+    private Sums sums(String seller, String customer) {
+        return bySeller.computeIfAbsent(seller, name -> new LinkedHashMap<>())
+                .computeIfAbsent(customer, name -> new Sums(zero));
+    }
+
+    /** Returns the customers of a seller; possibly none. */
+    List<DeliveringCustomer> of(Member seller) {
+        return bySeller.getOrDefault(seller.name(), Map.of()).entrySet().stream()
+                .map(entry -> DeliveringCustomer.of(
+                        entry.getKey(),
+                        Quantity.of(entry.getValue().open),
+                        Quantity.of(entry.getValue().expected),
+                        entry.getValue().usual.map(Quantity::of)))
+                .toList();
+    }
+
+    /** Returns how many open deals that may close in the quarter name no customer. */
+    int withoutCustomer() {
+        return withoutCustomer;
+    }
+}
