@@ -34,15 +34,11 @@ final class DaySection {
 
     private final Business business;
     private final LocalDate day;
-    private final People people;
-    private final Diary diary;
     private final List<DailyReport> reports;
 
     private DaySection(Business business, People people, Diary diary) {
         this.business = business;
         this.day = business.book().asOf();
-        this.people = people;
-        this.diary = diary;
         this.reports = people.standings().stream()
                 .map(standing -> DailyReport.of(people.tracking(), standing.seller(), day, diary.made()))
                 .toList();
