@@ -15,6 +15,11 @@ final class ChineseCommands {
         PHRASES.put("checklist.rhythm", "本月节奏");
         PHRASES.put("checklist.sellers", "{day}点检表");
         PHRASES.put("checklist.tasks", "{tasks}");
+        PHRASES.put("column.amount-then", "情景下金额");
+        PHRASES.put("column.average", "商机平均带来");
+        PHRASES.put("column.chance-then", "情景下概率");
+        PHRASES.put("column.changed-deals", "改变的商机");
+        PHRASES.put("column.difference", "与现状之差");
         PHRASES.put("column.entry", "内容");
         PHRASES.put("column.expected-amount", "预期金额");
         PHRASES.put("column.field", "栏目");
@@ -30,6 +35,8 @@ final class ChineseCommands {
         PHRASES.put("column.phase", "阶段");
         PHRASES.put("column.planned-day", "当日计划");
         PHRASES.put("column.planned-month", "本月累计计划");
+        PHRASES.put("column.scenario", "情景");
+        PHRASES.put("column.target-chance", "达标概率");
         PHRASES.put("column.tasks", "要做的事");
         PHRASES.put("column.usual", "以往购买");
         PHRASES.put("column.visits", "拜访");
@@ -59,11 +66,23 @@ final class ChineseCommands {
         PHRASES.put("month-report.no-next", "下月所在的季度还没有目标。");
         PHRASES.put("month-report.note", "活动量、结构、转化率和单额是本季度至今差额的原因；以往商机太少时不作判断。");
         PHRASES.put("month-report.sellers", "{month}月报");
+        PHRASES.put("scenarios.as-it-is", "现状");
+        PHRASES.put("scenarios.average", "商机平均带来：已成交的，加上在跟商机和尚未建立的商机按概率合计，不考虑以往季度的偏差。");
+        PHRASES.put("scenarios.changes", "各情景改变了什么");
+        PHRASES.put("scenarios.comparison", "{quarter}的情景");
+        PHRASES.put("scenarios.deals", "情景下本季度带来金额不同的在跟商机，变化大的在前");
+        PHRASES.put("scenarios.idle", "{scenario}");
+        PHRASES.put("scenarios.idle-heading", "对预测所计没有任何改变的情景：没有符合条件的人或计入的商机");
+        PHRASES.put("scenarios.lead", "{quarter}的 {scenarios} 个情景。中位数最高的是“{best}”，为 {middle}，现状为 {now}。");
+        PHRASES.put("scenarios.lead-unsure", "{quarter}的 {scenarios} 个情景。以往季度太少，无法说明季末有多大把握，各情景只能比较商机平均带来多少。");
+        PHRASES.put("scenarios.no-families", "预测中没有按商机计算的模型，改变商机的情景不影响预测。");
+        PHRASES.put("scenarios.note", "中位数和上下限：按情景中的商机得出的季度预测，十次有八次落在上下限之间。概率：达到同一行目标的概率。");
         PHRASES.put("section.checklist", "今天要点检什么？");
         PHRASES.put("section.day", "今天完成了多少？");
         PHRASES.put("section.league", "各人排名与前景如何？");
         PHRASES.put("section.letters", "谁承担哪个目标，由哪些客户来完成？");
         PHRASES.put("section.month", "本月完成了多少，下月计划是什么？");
+        PHRASES.put("section.scenarios", "如果情况不同，结果会怎样？");
         PHRASES.put("section.sheet", "每人每周要完成多少？");
         PHRASES.put("sheet.days", "每天的目标");
         PHRASES.put("sheet.lead", "{quarter}共 {total} 分给 {sellers} 人，按周按天，合计分毫不差。");
@@ -72,6 +91,7 @@ final class ChineseCommands {
         PHRASES.put("sheet.week", "{from}至{to}");
         PHRASES.put("title.plan", "{book}：计划");
         PHRASES.put("title.track", "{book}：目标跟踪");
+        PHRASES.put("title.what-if", "{book}：情景比较");
     }
 
     private ChineseCommands() {}

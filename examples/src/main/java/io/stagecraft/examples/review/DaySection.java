@@ -12,12 +12,12 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.activity.DailyQuestion;
 import io.stagecraft.planning.activity.MonthPhase;
+import io.stagecraft.planning.form.DailyAnswer;
 import io.stagecraft.planning.form.DailyReport;
 import io.stagecraft.planning.form.DeliveringCustomer;
 import io.stagecraft.planning.form.FilledChecklist;
 import io.stagecraft.planning.form.VisitMade;
 import io.stagecraft.planning.target.Quantity;
-import io.stagecraft.planning.target.Verdict;
 import io.stagecraft.planning.tracking.DailyCheck;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,8 +182,8 @@ final class DaySection {
                 .wideOnly()
                 .pageOnly();
         for (FilledChecklist list : lists) {
-            Map<DailyQuestion, Verdict<DailyQuestion>> answers =
-                    list.answers().stream().collect(toMap(Verdict::criterion, Function.identity()));
+            Map<DailyQuestion, DailyAnswer> answers =
+                    list.answers().stream().collect(toMap(DailyAnswer::question, Function.identity()));
             List<Object> cells = new ArrayList<>(List.of(list.seller()));
             for (DailyQuestion question : DailyQuestion.values()) {
                 cells.add(Optional.ofNullable(answers.get(question)).map(DaySection::answer));
@@ -218,7 +218,7 @@ final class DaySection {
                 .add(Remarks.onReading(List.of(Message.of("checklist.planned"))));
     }
 
-    private static Message answer(Verdict<DailyQuestion> verdict) {
+    private static Message answer(DailyAnswer verdict) {
         return Message.of("checklist.answer")
                 .with("answer", Texts.constant("met", verdict.answer()))
                 .with("reason", verdict.reason());

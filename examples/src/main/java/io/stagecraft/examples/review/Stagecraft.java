@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Answers for a book of business, from the exports of a CRM system as they are. Every number is computed by the"
                     + " Stagecraft library; nothing is sent anywhere, and no file that is read is changed."
         },
-        subcommands = {Review.class, Plan.class, Track.class},
+        subcommands = {Review.class, Plan.class, WhatIf.class, Track.class},
         footer = {
             "",
             "stagecraft COMMAND --help says what a command takes. Without a command it is review.",

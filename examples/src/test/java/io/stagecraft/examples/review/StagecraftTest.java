@@ -28,7 +28,7 @@ class StagecraftTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review", "plan", "track"})
+    @ValueSource(strings = {"review", "plan", "whatif", "track"})
     void everyCommandSharesItsOptions(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString())

@@ -12,7 +12,6 @@ import io.stagecraft.planning.activity.DailyQuestion;
 import io.stagecraft.planning.activity.MonthPhase;
 import io.stagecraft.planning.activity.PlannedVisit;
 import io.stagecraft.planning.activity.SalesForm;
-import io.stagecraft.planning.target.Verdict;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -87,17 +86,17 @@ public abstract class FilledChecklist implements Serializable {
         return Exact.plus(day, step, ChronoUnit.DAYS, "day");
     }
 
-    private static Verdict<DailyQuestion> yesterday(List<VisitMade> made, LocalDate day) {
+    private static DailyAnswer yesterday(List<VisitMade> made, LocalDate day) {
         List<VisitMade> visits =
                 made.stream().filter(visit -> visit.day().equals(day)).toList();
         long told = visits.stream().filter(visit -> visit.outcome().isPresent()).count();
         if (visits.isEmpty()) {
-            return Verdict.of(
+            return DailyAnswer.of(
                     DailyQuestion.YESTERDAY,
                     Answer.UNKNOWN,
                     Message.of("checklist.no-visit").with("day", day));
         }
-        return Verdict.of(
+        return DailyAnswer.of(
                 DailyQuestion.YESTERDAY,
                 told == visits.size() ? Answer.YES : told == 0 ? Answer.NO : Answer.PARTLY,
                 Message.of("checklist.outcomes")
@@ -106,15 +105,15 @@ public abstract class FilledChecklist implements Serializable {
                         .with("day", day));
     }
 
-    private static Verdict<DailyQuestion> today(List<VisitMade> made, List<PlannedVisit> planned, LocalDate day) {
+    private static DailyAnswer today(List<VisitMade> made, List<PlannedVisit> planned, LocalDate day) {
         long done = made.stream().filter(visit -> visit.day().equals(day)).count();
         long due = planned.stream().filter(visit -> visit.date().equals(day)).count();
         return done + due == 0
-                ? Verdict.of(
+                ? DailyAnswer.of(
                         DailyQuestion.TODAY,
                         Answer.UNKNOWN,
                         Message.of("checklist.nothing").with("day", day))
-                : Verdict.of(
+                : DailyAnswer.of(
                         DailyQuestion.TODAY,
                         Answer.YES,
                         Message.of("checklist.today")
@@ -123,11 +122,11 @@ public abstract class FilledChecklist implements Serializable {
                                 .with("day", day));
     }
 
-    private static Verdict<DailyQuestion> tomorrow(List<PlannedVisit> planned, LocalDate day) {
+    private static DailyAnswer tomorrow(List<PlannedVisit> planned, LocalDate day) {
         long due = planned.stream().filter(visit -> visit.date().equals(day)).count();
         return planned.isEmpty()
-                ? Verdict.of(DailyQuestion.TOMORROW, Answer.UNKNOWN, Message.of("checklist.no-plan"))
-                : Verdict.of(
+                ? DailyAnswer.of(DailyQuestion.TOMORROW, Answer.UNKNOWN, Message.of("checklist.no-plan"))
+                : DailyAnswer.of(
                         DailyQuestion.TOMORROW,
                         due > 0 ? Answer.YES : Answer.NO,
                         Message.of("checklist.tomorrow").with("visits", due).with("day", day));
@@ -145,7 +144,7 @@ public abstract class FilledChecklist implements Serializable {
     public abstract LocalDate day();
 
     /** Returns the three questions with their answers, in their order. */
-    public abstract List<Verdict<DailyQuestion>> answers();
+    public abstract List<DailyAnswer> answers();
 
     /** Returns the phase of the month, with its key point and its tasks. */
     public abstract MonthPhase phase();

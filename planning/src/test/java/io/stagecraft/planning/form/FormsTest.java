@@ -25,7 +25,6 @@ import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Target;
 import io.stagecraft.planning.target.TargetDimension;
-import io.stagecraft.planning.target.Verdict;
 import io.stagecraft.planning.tracking.Actuals;
 import io.stagecraft.planning.tracking.DailyCheck;
 import io.stagecraft.planning.tracking.Sale;
@@ -117,21 +116,21 @@ class FormsTest {
 
         assertThat(list.answers())
                 .containsExactly(
-                        Verdict.of(
+                        DailyAnswer.of(
                                 DailyQuestion.YESTERDAY,
                                 Answer.PARTLY,
                                 Message.of("checklist.outcomes")
                                         .with("told", 1)
                                         .with("visits", 2)
                                         .with("day", FRIDAY)),
-                        Verdict.of(
+                        DailyAnswer.of(
                                 DailyQuestion.TODAY,
                                 Answer.YES,
                                 Message.of("checklist.today")
                                         .with("planned", 1)
                                         .with("made", 0)
                                         .with("day", MONDAY)),
-                        Verdict.of(
+                        DailyAnswer.of(
                                 DailyQuestion.TOMORROW,
                                 Answer.NO,
                                 Message.of("checklist.tomorrow")
@@ -148,15 +147,15 @@ class FormsTest {
 
         assertThat(list.answers())
                 .containsExactly(
-                        Verdict.of(
+                        DailyAnswer.of(
                                 DailyQuestion.YESTERDAY,
                                 Answer.UNKNOWN,
                                 Message.of("checklist.no-visit").with("day", FRIDAY)),
-                        Verdict.of(
+                        DailyAnswer.of(
                                 DailyQuestion.TODAY,
                                 Answer.UNKNOWN,
                                 Message.of("checklist.nothing").with("day", MONDAY)),
-                        Verdict.of(DailyQuestion.TOMORROW, Answer.UNKNOWN, Message.of("checklist.no-plan")));
+                        DailyAnswer.of(DailyQuestion.TOMORROW, Answer.UNKNOWN, Message.of("checklist.no-plan")));
     }
 
     @Test
