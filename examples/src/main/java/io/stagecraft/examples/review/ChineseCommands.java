@@ -86,7 +86,7 @@ final class ChineseCommands {
         PHRASES.put("section.sheet", "每人每周要完成多少？");
         PHRASES.put("sheet.days", "每天的目标");
         PHRASES.put("sheet.lead", "{quarter}共 {total} 分给 {sellers} 人，按周按天，合计分毫不差。");
-        PHRASES.put("sheet.month", "{year} 年 {month} 月，按周");
+        PHRASES.put("sheet.month", "{year}年{month}月，按周");
         PHRASES.put("sheet.name", "{name}");
         PHRASES.put("sheet.week", "{from}至{to}");
         PHRASES.put("title.plan", "{book}：计划");

@@ -39,15 +39,16 @@ final class ScenarioFile {
         Set<String> names = new HashSet<>();
         for (Scenario scenario : scenarios) {
             if (!names.add(scenario.name())) {
-                throw new BadOptionException(
-                        "%s: each scenario must have a name of its own, but two have \"%s\""
-                                .formatted(file, scenario.name()));
+                throw new BadOptionException("%s: each scenario must have a name of its own, but two have \"%s\""
+                        .formatted(file, scenario.name()));
             }
         }
         return scenarios;
     }
 
     private static String place(JsonProcessingException e) {
-        return e.getLocation() == null ? "" : "line %d: ".formatted(e.getLocation().getLineNr());
+        return e.getLocation() == null
+                ? ""
+                : "line %d: ".formatted(e.getLocation().getLineNr());
     }
 }

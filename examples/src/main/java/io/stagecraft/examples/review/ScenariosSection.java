@@ -56,7 +56,8 @@ final class ScenariosSection {
                 outlook.quarter(),
                 target.map(QuarterTarget::amount)
                         .orElse(Money.zero(business.book().currency())));
-        outcomes.add(new Outcome(Argument.of(Message.of("scenarios.as-it-is")), List.of(), base, outlook.period(), List.of()));
+        outcomes.add(new Outcome(
+                Argument.of(Message.of("scenarios.as-it-is")), List.of(), base, outlook.period(), List.of()));
         scenarios.forEach(scenario -> outcomes.add(outcome(scenario)));
     }
 
@@ -131,9 +132,7 @@ final class ScenariosSection {
                         .with("quarter", business.quarterName())
                         .with("best", each.name())
                         .with("middle", Texts.whole(each.quantile(0.5).orElseThrow()))
-                        .with(
-                                "now",
-                                Texts.whole(outlook.period().quantile(0.5).orElseThrow())))
+                        .with("now", Texts.whole(outlook.period().quantile(0.5).orElseThrow())))
                 .orElseGet(() -> Message.of("scenarios.lead-unsure")
                         .with("scenarios", outcomes.size() - 1)
                         .with("quarter", business.quarterName()));

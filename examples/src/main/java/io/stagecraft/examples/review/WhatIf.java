@@ -51,9 +51,7 @@ final class WhatIf implements Callable<Integer> {
         Path file = requireNonNull(scenarios, "scenarios");
         List<Scenario> read = ScenarioFile.read(file);
         return page.write(
-                book,
-                List.of(file),
-                (business, figures, progress) -> report(business, read, asked, figures, progress));
+                book, List.of(file), (business, figures, progress) -> report(business, read, asked, figures, progress));
     }
 
     static Report report(

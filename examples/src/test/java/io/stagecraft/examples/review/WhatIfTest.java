@@ -24,7 +24,8 @@ class WhatIfTest {
     private final StringWriter err = new StringWriter();
 
     private static String scenario(String name, String filter, String adjustment) {
-        return "{\"name\": \"%s\", \"steps\": [{\"filter\": %s, \"adjustment\": %s}]}".formatted(name, filter, adjustment);
+        return "{\"name\": \"%s\", \"steps\": [{\"filter\": %s, \"adjustment\": %s}]}"
+                .formatted(name, filter, adjustment);
     }
 
     private Path file(String... scenarios) throws IOException {
@@ -90,8 +91,7 @@ class WhatIfTest {
                         folder.resolve("page.html").toString()))
                 .isZero();
 
-        assertThat(out.toString())
-                .startsWith("""
+        assertThat(out.toString()).startsWith("""
                         What if, small
                         As of 2024-03-01, amounts in USD, fiscal year from January.
 
@@ -144,7 +144,11 @@ class WhatIfTest {
         Path file = Files.writeString(folder.resolve("scenarios.json"), "{}");
 
         assertThat(run("whatif", "-q", "--scenarios", file.toString())).isEqualTo(2);
-        assertThat(run("whatif", "-q", "--scenarios", folder.resolve("none.json").toString()))
+        assertThat(run(
+                        "whatif",
+                        "-q",
+                        "--scenarios",
+                        folder.resolve("none.json").toString()))
                 .isEqualTo(2);
         assertThat(run("whatif", "-q")).isEqualTo(2);
 
@@ -163,8 +167,7 @@ class WhatIfTest {
         Path file = file(scenario("x", ALL, "{\"type\": \"SetTarget\", \"target\": \"JPY 5\"}"));
 
         assertThat(run("whatif", "-q", "--scenarios", file.toString())).isEqualTo(2);
-        assertThat(err)
-                .hasToString("scenario \"x\": target must be in EUR but was JPY 5" + System.lineSeparator());
+        assertThat(err).hasToString("scenario \"x\": target must be in EUR but was JPY 5" + System.lineSeparator());
     }
 
     /** Returns what is said of scenarios, without the name of their file. */
