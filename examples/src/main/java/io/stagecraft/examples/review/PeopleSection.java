@@ -85,7 +85,8 @@ final class PeopleSection {
     /** Returns the league table alone; empty where nobody has a target. */
     static Optional<Section> league(Business business, QuarterForecast outlook, Optional<QuarterPlan> quarter) {
         return quarter.flatMap(QuarterPlan::plan).map(plan -> {
-            PeopleSection people = new PeopleSection(business, outlook, quarter.orElseThrow(), plan);
+            PeopleSection people =
+                    new PeopleSection(business, outlook, quarter.orElseThrow(), plan, Calls.of(business, outlook));
             return Section.of("league", people.lead())
                     .open()
                     .add(people.tiles())
