@@ -420,7 +420,7 @@ final class ChineseReview {
         PHRASES.put("page.contents", "目录");
         PHRASES.put("page.everybody", "全部");
         PHRASES.put("page.find", "查找商机、客户或销售员");
-        PHRASES.put("page.foot", "由 stagecraft review 生成。每个数字都由 Stagecraft 库根据业务数据逐行算出，没有向任何地方发送数据。");
+        PHRASES.put("page.foot", "由 stagecraft 生成。每个数字都由 Stagecraft 库根据业务数据逐行算出，没有向任何地方发送数据。");
         PHRASES.put("page.month.april", "4");
         PHRASES.put("page.month.august", "8");
         PHRASES.put("page.month.december", "12");

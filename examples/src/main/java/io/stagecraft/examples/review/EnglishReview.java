@@ -524,7 +524,7 @@ final class EnglishReview {
         PHRASES.put("page.find", "Find a deal, customer or seller");
         PHRASES.put(
                 "page.foot",
-                "Made by stagecraft review. Every number is computed by the Stagecraft library from the rows of the book; nothing was sent anywhere.");
+                "Made by stagecraft. Every number is computed by the Stagecraft library from the rows of the book; nothing was sent anywhere.");
         PHRASES.put("page.month.april", "April");
         PHRASES.put("page.month.august", "August");
         PHRASES.put("page.month.december", "December");
