@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -24,6 +25,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class Bands implements Serializable {
     Bands() {}

@@ -5,11 +5,13 @@ import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A cause in a tree of causes: a question that splits into others, or a leaf.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Cause implements Serializable {
     Cause() {}

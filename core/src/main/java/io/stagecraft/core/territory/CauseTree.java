@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -29,6 +30,7 @@ import org.immutables.value.Value;
  * <p>{@link #uncontactedLoss()} is the ready one; a company may store its own.
  */
 @Definition(schemaVersion = 1)
+@Serial.Structural
 @Value.Immutable
 public abstract class CauseTree implements Serializable {
     CauseTree() {}

@@ -3,11 +3,13 @@ package io.stagecraft.core.territory;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The point to which answers lead down a tree of causes.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class Classification implements Serializable {
     Classification() {}

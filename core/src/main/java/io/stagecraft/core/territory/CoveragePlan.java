@@ -8,6 +8,7 @@ import io.stagecraft.core.time.WorkCalendar;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +19,7 @@ import org.immutables.value.Value;
  * plan.visitsPerDay(WorkCalendar.weekdays());   // Optional[200/64]
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class CoveragePlan implements Serializable {
     CoveragePlan() {}

@@ -3,11 +3,13 @@ package io.stagecraft.core.territory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * A deal that changed its owner shortly before it closed.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class LateReassignment implements Serializable {
     LateReassignment() {}

@@ -2,11 +2,13 @@ package io.stagecraft.core.territory;
 
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * Deals of one customer and product that belong to different owners.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class OwnershipConflict implements Serializable {
     OwnershipConflict() {}

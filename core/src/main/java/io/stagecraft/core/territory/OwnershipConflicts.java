@@ -2,11 +2,13 @@ package io.stagecraft.core.territory;
 
 import java.io.Serializable;
 import java.util.List;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The pairs of customer and product that two or more owners work on (see the domain model, Collections and commission).
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class OwnershipConflicts implements Serializable {
     OwnershipConflicts() {}

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -25,6 +26,7 @@ import org.joda.money.Money;
  * TerritoryAnalysis.of(customers, TerritoryDimension.industryBySize(Bands.from(50, 500)), lastYear, CNY).groups();
  * }</pre>
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class TerritoryAnalysis implements Serializable {
     TerritoryAnalysis() {}

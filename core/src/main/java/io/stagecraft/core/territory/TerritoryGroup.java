@@ -6,12 +6,14 @@ import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.Money;
 
 /**
  * The customers of a territory that fall into one group.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class TerritoryGroup implements Serializable {
     TerritoryGroup() {}

@@ -2,11 +2,13 @@ package io.stagecraft.core.territory;
 
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * An opportunity that was lost before we reached the customer, with its cause.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class UncontactedLoss implements Serializable {
     UncontactedLoss() {}

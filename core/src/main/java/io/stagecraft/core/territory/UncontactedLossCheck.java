@@ -187,6 +187,10 @@ public abstract class UncontactedLossCheck implements Serializable {
 
     @Value.Check
     void check() {
+        requireNonNull(process(), "process");
+        requireNonNull(zone(), "zone");
+        requireNonNull(visits(), "visits");
+        requireNonNull(plannedVisits(), "plannedVisits");
         requireNonNull(studyStage(), "studyStage");
         checkArgument(days() >= 1, "days must be at least 1 but were %s", days());
     }

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
  * The part of a territory that was lost unseen, by cause (see the domain model, Uncontacted failure); the formulas are
  * our assumption.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class UncontactedLossReport implements Serializable {
     UncontactedLossReport() {}

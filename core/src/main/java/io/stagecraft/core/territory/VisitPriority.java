@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -19,6 +20,7 @@ import org.joda.money.Money;
 /**
  * A customer's place in the order of visits.
  */
+@Serial.Structural
 @Value.Immutable
 public abstract class VisitPriority implements Serializable {
     VisitPriority() {}

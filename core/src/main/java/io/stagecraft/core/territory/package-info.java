@@ -3,8 +3,6 @@
  * {@link io.stagecraft.core.territory.TerritoryAnalysis}.
  */
 @NullMarked
-@Serial.Structural
 package io.stagecraft.core.territory;
 
-import org.immutables.serial.Serial;
 import org.jspecify.annotations.NullMarked;

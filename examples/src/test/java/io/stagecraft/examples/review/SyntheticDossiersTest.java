@@ -2,7 +2,10 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.contact.ContactChannel;
+import io.stagecraft.core.contact.Visit;
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.history.WinRates;
@@ -24,7 +27,18 @@ import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.terms.LineItem;
+import io.stagecraft.core.territory.CauseTree;
+import io.stagecraft.core.territory.UncontactedLoss;
+import io.stagecraft.core.territory.UncontactedLossCheck;
+import io.stagecraft.core.territory.UncontactedLossReport;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.book.Account;
+import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.planning.activity.OwedVisits;
+import io.stagecraft.planning.activity.TierTimeSpent;
+import io.stagecraft.scoring.tier.TierScheme;
+import io.stagecraft.scoring.tier.ValuePyramid;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +117,71 @@ class SyntheticDossiersTest {
                         .filter(deal -> deal.isOpen() && deal.dossier().hold().isPresent())
                         .toList())
                 .isNotEmpty();
+    }
+
+    @Test
+    void visitsTellWhoIsOwedOneAndWhereTheTimeGoes() {
+        Business business = SyntheticReview.business();
+        List<Visit> visits = visits();
+        DateRange year = DateRange.ofClosed(TODAY.minusYears(1).plusDays(1), TODAY);
+        Map<String, Money> won = business.wonByCustomer(year);
+        ValuePyramid<Account> pyramid = ValuePyramid.of(
+                business.book().accounts(),
+                account -> won.getOrDefault(
+                        account.name(), Money.zero(business.book().currency())),
+                TierScheme.strategicImportantGeneral());
+
+        List<OwedVisits> owed = OwedVisits.of(pyramid, Account::name, visits, TODAY);
+        List<TierTimeSpent> spent = TierTimeSpent.of(pyramid, Account::name, visits, year);
+
+        assertThat(owed).isNotEmpty().allSatisfy(each -> assertThat(each.made()).isLessThan(each.wanted()));
+        assertThat(spent.stream().map(each -> each.share().orElseThrow()).reduce(Ratio::plus))
+                .hasValue(Ratio.one());
+        assertThat(spent.stream().mapToLong(TierTimeSpent::contacts).sum())
+                .isEqualTo(visits.stream()
+                        .filter(visit -> year.contains(visit.on()))
+                        .filter(visit -> pyramid.tiersBy(Account::name).containsKey(visit.customerId()))
+                        .count());
+    }
+
+    @Test
+    void lossesBeforeTheCustomerWasReachedHaveTheirCauseAsFarAsVisitsTell() {
+        UncontactedLossCheck check = UncontactedLossCheck.builder()
+                .process(SyntheticReview.business().process())
+                .zone(ZONE)
+                .days(365)
+                .addAllVisits(visits())
+                .build();
+
+        List<UncontactedLoss> losses = check.losses(PLAIN);
+
+        assertThat(losses).isNotEmpty();
+        assertThat(losses).hasSize((int) PLAIN.stream()
+                .filter(deal -> deal.customerId().isPresent() && check.isUncontacted(deal) == Answer.YES)
+                .count());
+        assertThat(UncontactedLossReport.of(CauseTree.uncontactedLoss(), losses, losses.size())
+                        .known())
+                .isEqualTo(losses.size());
+    }
+
+    /** The contacts of the book; a visit is taken for an hour, a call for a quarter of one, a mail for five minutes. */
+    private static List<Visit> visits() {
+        List<Visit> visits = new ArrayList<>();
+        for (Deal deal : SyntheticReview.business().book().deals()) {
+            for (Contact contact : deal.contacts()) {
+                ContactChannel channel = ContactChannel.valueOf(contact.kind());
+                deal.account()
+                        .map(Account::name)
+                        .ifPresent(customer -> visits.add(Visit.builder()
+                                .on(contact.day())
+                                .customerId(customer)
+                                .seller(contact.seller())
+                                .channel(channel)
+                                .minutes(channel == ContactChannel.VISIT ? 60 : channel == ContactChannel.CALL ? 15 : 5)
+                                .build()));
+            }
+        }
+        return visits;
     }
 
     private static List<Opportunity> noted() {
