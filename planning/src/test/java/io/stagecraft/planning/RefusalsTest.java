@@ -106,7 +106,6 @@ class RefusalsTest {
 
     @TestFactory
     Stream<DynamicTest> distributions() {
-        AmountDistribution amounts = AmountDistribution.fixed(eur(10));
         RevenueModel model =
                 RevenueModel.builder(CurrencyUnit.EUR).deal("1", 0.5, eur(10)).build();
         Simulation simulation = model.simulation(7);
