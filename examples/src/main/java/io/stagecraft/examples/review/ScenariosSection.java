@@ -153,8 +153,9 @@ final class ScenariosSection {
                 .number("average")
                 .wideOnly()
                 .number("changed-deals");
-        for (Outcome each : outcomes) {
-            boolean isBase = each == outcomes.get(0);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome each = outcomes.get(i);
+            boolean isBase = i == 0;
             table.row(
                     isBase ? Tone.QUIET : Tone.PLAIN,
                     each.name(),

@@ -66,7 +66,7 @@ final class Statements {
     }
 
     private void read(JsonNode message) {
-        message.path("arguments").fields().forEachRemaining(argument -> {
+        message.path("arguments").properties().forEach(argument -> {
             put(message.path("code").asText() + "." + argument.getKey(), argument.getValue());
             read(argument.getValue().path("message"));
         });
