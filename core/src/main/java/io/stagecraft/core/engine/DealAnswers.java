@@ -8,14 +8,20 @@ import io.stagecraft.core.process.FactQuestion;
 import io.stagecraft.core.process.GateRule;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.recording.DecisionRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The answers of a deal at an instant to the criteria of its process, by evidence or by facts; remembers what it read. */
 final class DealAnswers implements GateRule.Answers {
+    /** The fact under which a decision keeps the number of open deals in the stage that a deal moves into. */
+    private static final String OPEN_DEALS = "open-deals";
+
     private final Standing standing;
     private final Opportunity deal;
     private final LocalDate day;
@@ -97,6 +103,19 @@ final class DealAnswers implements GateRule.Answers {
                 return DealAnswers.this.isAsked(number);
             }
         };
+    }
+
+    /** Remembers the number of open deals that the limit of a stage was held against. */
+    void readOpenDeals(int count) {
+        factsRead.put(OPEN_DEALS, Fact.of(BigDecimal.valueOf(count)));
+    }
+
+    /** Returns the number of open deals that a decision read, or empty if it read none. */
+    static OptionalInt openDeals(DecisionRecord decision) {
+        return Stream.ofNullable(decision.facts().get(OPEN_DEALS))
+                .flatMap(fact -> fact.number().stream())
+                .mapToInt(BigDecimal::intValueExact)
+                .findFirst();
     }
 
     /** Returns what was read so far, as the ground of a decision. */

@@ -63,6 +63,9 @@ class MoveCheck {
         };
         remembering.reasons();
         remembering.advice();
+        if (hasLimit()) {
+            engine.openDeals(to).ifPresent(answers::readOpenDeals);
+        }
         return answers.toDecision(process());
     }
 

@@ -304,8 +304,11 @@ public final class StageEngine {
         DecisionRecord decision = circumstances.decision().orElseThrow();
         Opportunity before = Opportunity.replay(deal.events().subList(0, moves.beginning(deal, position)));
         DealFacts read = (each, id) -> Optional.ofNullable(decision.facts().get(id));
-        StageEngine then =
-                new StageEngine(new StageEngine(process, zone, stallRule, bookHasEvidence, read), null, circumstances);
+        OptionalInt openDeals = DealAnswers.openDeals(decision);
+        StageEngine then = new StageEngine(
+                new StageEngine(process, zone, stallRule, bookHasEvidence, read),
+                openDeals.isPresent() ? stage -> openDeals.getAsInt() : null,
+                circumstances);
         return new DecisionReview(event, decision, process.digest(), then.moves.checkBefore(before, event));
     }
 

@@ -62,6 +62,9 @@ public interface DealFacts {
     /** The source of the lead, a name. */
     String SOURCE = "source";
 
+    /** The id of the campaign that brought the lead, a name. */
+    String CAMPAIGN = "campaign";
+
     /** Yes while the deal is on hold, else no. */
     String ON_HOLD = "on-hold";
 

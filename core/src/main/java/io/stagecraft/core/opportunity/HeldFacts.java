@@ -30,6 +30,7 @@ enum HeldFacts implements DealFacts {
             }
             case FORECAST_CATEGORY -> deal.dossier().category().map(each -> Fact.of(each.name()));
             case SOURCE -> deal.source().map(Fact::of);
+            case CAMPAIGN -> deal.campaign().map(Fact::of);
             case ON_HOLD -> Optional.of(Fact.of(deal.dossier().hold().isPresent() ? Answer.YES : Answer.NO));
             default ->
                 FactQuestion.approvingRole(id)

@@ -6,14 +6,23 @@ import io.stagecraft.core.recording.DecisionRecord;
 import io.stagecraft.core.recording.Recording;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes a person out of the events of a deal: ids are replaced where they are that person's, texts wherever they name it. */
 final class Redaction {
+    private static final String NO_LETTER_BEFORE = "(?<![A-Za-z0-9_])";
+    private static final String NO_LETTER_AFTER = "(?![A-Za-z0-9_])";
+
     private final String subject;
     private final String replacement;
+    private final Pattern named; // "li" is not named by "delivery"
 
     Redaction(String subject, String replacement) {
         this.subject = subject;
+        this.named = Pattern.compile((isLetter(subject.charAt(0)) ? NO_LETTER_BEFORE : "")
+                + Pattern.quote(subject)
+                + (isLetter(subject.charAt(subject.length() - 1)) ? NO_LETTER_AFTER : ""));
         this.replacement = replacement;
     }
 
@@ -37,6 +46,8 @@ final class Redaction {
                     .from(opened)
                     .owner(opened.owner().map(this::id))
                     .customerId(opened.customerId().map(this::id))
+                    .source(opened.source().map(this::id))
+                    .campaign(opened.campaign().map(this::id))
                     .build();
         } else if (event instanceof Evidence evidence) {
             return Evidence.builder()
@@ -84,6 +95,12 @@ final class Redaction {
                     .from(shared)
                     .shares(shares(shared.shares()))
                     .overlays(shares(shared.overlays()))
+                    .build();
+        } else if (event instanceof LeadAttributed lead) {
+            return LeadAttributed.builder()
+                    .from(lead)
+                    .source(lead.source().map(this::id))
+                    .campaign(lead.campaign().map(this::id))
                     .build();
         } else if (event instanceof PutOnHold hold) {
             return PutOnHold.builder()
@@ -137,6 +154,11 @@ final class Redaction {
     }
 
     private String text(String text) {
-        return text.replace(subject, replacement);
+        return named.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
+    }
+
+    /** Returns whether it is a letter of a script with spaces between words; a Chinese name has no such edges. */
+    private static boolean isLetter(char sign) {
+        return Pattern.matches("[A-Za-z0-9_]", String.valueOf(sign));
     }
 }

@@ -248,6 +248,15 @@ class FactGatesTest {
         assertThat(((MoveResult.Moved) engine.advance(deal, TUESDAY)).advice())
                 .extracting(Message::code)
                 .containsExactly("move.limit-unchecked");
+
+        Opportunity moved = engine.withOpenDeals(stage -> 2)
+                .recordedAs(Recording.of(TUESDAY))
+                .advance(deal, TUESDAY)
+                .orElseThrow();
+        DecisionReview why = engine.withOpenDeals(stage -> 99).decided(moved, 1);
+        assertThat(why.decision().facts()).containsExactly(Map.entry("open-deals", Fact.of(new BigDecimal(2))));
+        assertThat(why.isConfirmed()).isTrue();
+        assertThat(why.advice()).isEmpty();
     }
 
     @Test

@@ -107,6 +107,18 @@ class RecordingTest {
         assertThat(redacted.dossier().hold().orElseThrow().reason()).hasValue("person-1 said so");
     }
 
+    @Example
+    void aTextNamesAPersonByWholeWordsAndASourceById() {
+        Opportunity redacted = opened.append(LeadAttributed.of(FIFTH, "li"))
+                .append(PutOnHold.of(FIFTH, "li waits for the delivery"))
+                .append(PutOnHold.of(FIFTH, "等王芳回来"))
+                .redacted("li", "person-7")
+                .redacted("王芳", "person-8");
+
+        assertThat(redacted.source()).hasValue("person-7");
+        assertThat(redacted.events().toString()).contains("person-7 waits for the delivery", "等person-8回来");
+    }
+
     @Property(tries = 200)
     void aRedactionTakesThePersonOutAndNothingElse(@ForAll Opportunity deal) {
         Opportunity redacted = deal.redacted("seller-0", "person-1");

@@ -101,7 +101,7 @@ final class EnglishCommands {
                 "Scenarios that change nothing the forecast counts: nobody and no counted deal is as they say");
         PHRASES.put(
                 "scenarios.lead",
-                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. The best in the middle is {best}, with {middle} instead of {now}.");
+                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. As it is, the middle is {now}; the best of the scenarios is \"{best}\", with {middle}.");
         PHRASES.put(
                 "scenarios.lead-unsure",
                 "{scenarios} {scenarios|scenario|scenarios} of {quarter}. Too few past quarters say how sure an end would be, so scenarios differ only in what deals bring on average.");

@@ -20,6 +20,7 @@ import io.stagecraft.planning.forecast.ReplayedPeriod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -164,7 +165,9 @@ final class ForecastRecordSection {
                 .number("says")
                 .number("weight")
                 .number("score");
+        Set<String> weighed = new HashSet<>(); // a family counts once, whatever it is made of
         for (ModelForecast model : forecast.models()) {
+            boolean isFirst = weighed.add(model.family());
             Double weight = combination.weights().get(model.family());
             Double score = combination.scores().get(model.family());
             table.row(
@@ -172,7 +175,7 @@ final class ForecastRecordSection {
                     RemainderModel.family(model.family()),
                     MODELS.contains(model.model()) ? Message.of("record.model." + model.model()) : model.model(),
                     whole(model.median()),
-                    weight == null ? Message.of("record.no-part") : Texts.percent(weight),
+                    weight == null ? Message.of("record.no-part") : isFirst ? Texts.percent(weight) : "",
                     score == null ? Texts.UNKNOWN : Texts.rounded(score, 2));
         }
         forecast.remainder()
