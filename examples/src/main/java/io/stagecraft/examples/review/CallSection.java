@@ -50,7 +50,7 @@ final class CallSection {
 
     private final Business business;
     private final QuarterForecast outlook;
-    private final QuarterTarget target;
+    private final Optional<QuarterTarget> target;
     private final PeriodForecast forecast;
     private final Optional<Money> middle;
     private final LocalDate lastCall;
@@ -59,7 +59,11 @@ final class CallSection {
     private final CallBridge bridge;
 
     private CallSection(
-            Business business, QuarterForecast outlook, QuarterTarget target, Calls calls, LocalDate lastCall) {
+            Business business,
+            QuarterForecast outlook,
+            Optional<QuarterTarget> target,
+            Calls calls,
+            LocalDate lastCall) {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
@@ -71,8 +75,8 @@ final class CallSection {
         this.bridge = new CallBridge(business, outlook, lastCall);
     }
 
-    /** Returns the section, or empty where there is no target to make. */
-    static Optional<Section> of(
+    /** Returns the section; without a target it says what is won and forecast, and passes no verdict. */
+    static Section of(
             Business business,
             QuarterForecast outlook,
             Optional<QuarterTarget> target,
@@ -80,16 +84,18 @@ final class CallSection {
             ReviewOptions options,
             Figures figures) {
         LocalDate lastCall = options.lastCall(business.book().asOf(), calls.lastDay());
-        return target.map(given -> new CallSection(business, outlook, given, calls, lastCall).section(figures));
+        return new CallSection(business, outlook, target, calls, lastCall).section(figures);
     }
 
     private Section section(Figures figures) {
         middle.ifPresent(amount -> figures.put("summary.expected", Texts.figure(amount)));
-        figures.put(
-                "summary.outlook",
-                isReached()
-                        ? "REACHED"
-                        : middle.map(amount -> attainment(amount).name()).orElse("NOT_KNOWN"));
+        if (target.isPresent()) {
+            figures.put(
+                    "summary.outlook",
+                    isReached()
+                            ? "REACHED"
+                            : middle.flatMap(this::attainment).map(Enum::name).orElse("NOT_KNOWN"));
+        }
         Section section = Section.of("call", lead())
                 .open()
                 .add(tiles(figures))
@@ -102,12 +108,16 @@ final class CallSection {
         return section.add(Remarks.of(Message.of("call.remarks"), remarks()));
     }
 
-    private AttainmentOutlook attainment(Money amount) {
-        return AttainmentOutlook.of(Ratio.of(amount, target.amount()));
+    private Optional<AttainmentOutlook> attainment(Money amount) {
+        return goal().map(goal -> AttainmentOutlook.of(Ratio.of(amount, goal)));
+    }
+
+    private Optional<Money> goal() {
+        return target.map(QuarterTarget::amount);
     }
 
     private boolean isReached() {
-        return !forecast.won().isLessThan(target.amount());
+        return goal().filter(goal -> !forecast.won().isLessThan(goal)).isPresent();
     }
 
     private Message lead() {
@@ -116,22 +126,24 @@ final class CallSection {
         long week = day.isBefore(quarter.start())
                 ? 0
                 : DateRange.of(quarter.start(), day).days() / 7 + 1;
-        String verdict = isReached()
-                ? "reached"
-                : middle.map(amount -> Texts.code(attainment(amount))).orElse("not-known");
+        String verdict = target.isEmpty()
+                ? "no-target"
+                : isReached()
+                        ? "reached"
+                        : middle.flatMap(this::attainment).map(Texts::code).orElse("not-known");
         return Message.of("call.lead")
                 .with("quarter", business.quarterName())
                 .with("week", week)
                 .with("weeks", (quarter.days() + 6) / 7)
                 .with("lastCall", lastCall)
                 .with("verdict", Message.of("call.verdict." + verdict))
-                .with("headline", outlook.headline(Optional.of(target.amount())));
+                .with("headline", outlook.headline(goal()));
     }
 
     private Tiles tiles(Figures figures) {
-        Money due = outlook.openDeals().worth(PeriodDeals.Group.COUNTED);
-        Tiles tiles =
-                new Tiles().add(Tone.STRONG, Message.of("call.target"), Texts.whole(target.amount()), target.basis());
+        Tiles tiles = new Tiles();
+        target.ifPresent(
+                given -> tiles.add(Tone.STRONG, Message.of("call.target"), Texts.whole(given.amount()), given.basis()));
         List<Message> won = new ArrayList<>(List.of(since(then.map(PeriodForecast::won), forecast.won())));
         pastWon().ifPresent(won::add);
         tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
@@ -159,21 +171,28 @@ final class CallSection {
                         then.flatMap(this::chance)
                                 .map(before -> Message.of("call.chance-then").with("chance", Texts.chance(before)))
                                 .orElse(Message.of("call.no-change"))));
+        target.ifPresent(given -> gap(tiles, given.amount()));
+        return tiles;
+    }
+
+    private void gap(Tiles tiles, Money goal) {
         Money end = middle.orElse(forecast.won());
-        Money gap = target.amount().minus(end);
-        return tiles.add(
+        Money gap = goal.minus(end);
+        tiles.add(
                 gap.isPositive() ? tone(end) : Tone.GOOD,
                 Message.of(middle.isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
                 Texts.whole(gap.abs()),
                 then.isEmpty()
                         ? Message.of("call.no-change")
                         : since(
-                                then.map(before -> target.amount()
-                                        .minus(before.quantile(0.5).orElse(before.won()))
+                                then.map(before -> goal.minus(
+                                                before.quantile(0.5).orElse(before.won()))
                                         .multipliedBy(gap.isNegative() ? -1 : 1)),
                                 gap.abs()),
-                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, target.amount()))),
-                Message.of("call.due").with("deals", outlook.inQuarter().size()).with("worth", Texts.whole(due)));
+                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, goal))),
+                Message.of("call.due")
+                        .with("deals", outlook.inQuarter().size())
+                        .with("worth", Texts.whole(outlook.openDeals().worth(PeriodDeals.Group.COUNTED))));
     }
 
     /** What was called, by whom, what changed, and which way such calls leaned at this point of past quarters. */
@@ -219,15 +238,19 @@ final class CallSection {
     private Tone tone(Money end) {
         return isReached()
                 ? Tone.GOOD
-                : switch (attainment(end).light()) {
-                    case GREEN -> Tone.GOOD;
-                    case AMBER -> Tone.WARNING;
-                    case RED -> Tone.BAD;
-                };
+                : attainment(end)
+                        .map(outlook -> switch (outlook.light()) {
+                            case GREEN -> Tone.GOOD;
+                            case AMBER -> Tone.WARNING;
+                            case RED -> Tone.BAD;
+                        })
+                        .orElse(Tone.PLAIN);
     }
 
     private Optional<Double> chance(PeriodForecast of) {
-        OptionalDouble chance = of.reaching(target.amount());
+        OptionalDouble chance = target.isEmpty()
+                ? OptionalDouble.empty()
+                : of.reaching(target.get().amount());
         return chance.isEmpty() || of.quantile(0.5).isEmpty() ? Optional.empty() : Optional.of(chance.getAsDouble());
     }
 
@@ -402,8 +425,9 @@ final class CallSection {
                     StageEngine.of(business.process(), business.book().zone());
             facts.add(new Fact("unproven", deal -> unproven(engine, known.apply(deal))));
         }
-        if (outlook.isCheap() && forecast.hasDealModels() && !isReached()) {
-            facts.add(new Fact("if", this::sensitivity));
+        if (target.isPresent() && outlook.isCheap() && forecast.hasDealModels() && !isReached()) {
+            Money goal = target.get().amount();
+            facts.add(new Fact("if", deal -> sensitivity(deal, goal)));
         }
         return facts;
     }
@@ -436,7 +460,7 @@ final class CallSection {
      * The chance of the target if a deal is won, and if it does not close in the quarter: a sensitivity, not the effect
      * of an action.
      */
-    private Object sensitivity(OpenDeal deal) {
+    private Object sensitivity(OpenDeal deal, Money goal) {
         Forecast now = outlook.forecast();
         OpenDeal sure = deal.withWinProbability(Probability.certain())
                 .withClose(CloseDate.on(outlook.ahead().start()));
@@ -446,12 +470,12 @@ final class CallSection {
         List<OpenDeal> with = new ArrayList<>(without);
         with.add(sure);
         return Message.of("call.if")
-                .with("won", Texts.chance(reaching(now, now.withDeals(with))))
-                .with("slips", Texts.chance(reaching(now, now.withDeals(without))));
+                .with("won", Texts.chance(reaching(goal, now, now.withDeals(with))))
+                .with("slips", Texts.chance(reaching(goal, now, now.withDeals(without))));
     }
 
-    private double reaching(Forecast now, Forecast changed) {
-        return forecast.changing(now, changed).reaching(target.amount()).orElse(0);
+    private double reaching(Money goal, Forecast now, Forecast changed) {
+        return forecast.changing(now, changed).reaching(goal).orElse(0);
     }
 
     private double chance(OpenDeal deal) {
@@ -498,13 +522,13 @@ final class CallSection {
             chart.day(monthAndDay(month.start()), day(month.start()));
         }
         chart.day(monthAndDay(quarter.end()), day(quarter.end()));
-        double most = Math.max(value(target.amount()), end[4]);
+        double most = Math.max(goal().map(CallSection::value).orElse(0.0), end[4]);
         double line = Texts.roundStep(most / 4);
         for (double at = line; at < most; at += line) {
             chart.amount(Texts.brief(BigDecimal.valueOf(at)), at);
         }
-        return chart.goal(Message.of("call.goal").with("amount", Texts.brief(target.amount())), value(target.amount()))
-                .line(Message.of("call.fan-line")
+        goal().ifPresent(goal -> chart.goal(Message.of("call.goal").with("amount", Texts.brief(goal)), value(goal)));
+        return chart.line(Message.of("call.fan-line")
                         .with("middle", Texts.whole(middle.orElseThrow()))
                         .with("low", Texts.whole(forecast.quantile(0.1).orElseThrow()))
                         .with("high", Texts.whole(forecast.quantile(0.9).orElseThrow())))

@@ -92,6 +92,7 @@ final class ChineseReview {
         PHRASES.put("call.verdict.can", "很可能完成：");
         PHRASES.put("call.verdict.cannot", "按现状完不成：");
         PHRASES.put("call.verdict.difficult", "有困难：");
+        PHRASES.put("call.verdict.no-target", "按现状：");
         PHRASES.put("call.verdict.not-known", "目前还无法判断：");
         PHRASES.put("call.verdict.reached", "已完成：");
         PHRASES.put("call.won", "已赢");

@@ -127,6 +127,7 @@ final class EnglishReview {
         PHRASES.put("call.verdict.can", "Likely:");
         PHRASES.put("call.verdict.cannot", "No, not as things stand:");
         PHRASES.put("call.verdict.difficult", "With difficulty:");
+        PHRASES.put("call.verdict.no-target", "As things stand:");
         PHRASES.put("call.verdict.not-known", "Nobody can say yet:");
         PHRASES.put("call.verdict.reached", "Reached:");
         PHRASES.put("call.won", "Won");

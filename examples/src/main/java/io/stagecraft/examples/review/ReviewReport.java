@@ -25,7 +25,7 @@ final class ReviewReport {
         progress.step(Message.of("progress.sections"));
         List<Section> sections = new ArrayList<>();
         Calls calls = Calls.of(business, outlook);
-        CallSection.of(business, outlook, target, calls, options, figures).ifPresent(sections::add);
+        sections.add(CallSection.of(business, outlook, target, calls, options, figures));
         sections.add(HygieneSection.decisions(business));
         sections.add(DataSection.of(business, figures));
         sections.add(StagesSection.of(business, outlook, figures));
