@@ -389,10 +389,10 @@ final class CallSection {
             facts.forEach(fact -> cells.add(fact.of().apply(deal)));
             table.row(cells.toArray()).by(deal.owner());
         }
-        return table.note(Message.of(
-                facts.stream().anyMatch(fact -> fact.code().equals("if"))
-                        ? "call.carriers-note"
-                        : "call.carriers-note-short"));
+        String note = facts.stream().anyMatch(fact -> fact.code().equals("if"))
+                ? "call.carriers-note"
+                : forecast.hasDealModels() ? "call.carriers-note-short" : "call.carriers-note-apart";
+        return table.note(Message.of(note));
     }
 
     /** Returns what the book knows of its deals; what it has no data for is no column. */

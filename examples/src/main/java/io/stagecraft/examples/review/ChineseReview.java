@@ -56,6 +56,7 @@ final class ChineseReview {
         PHRASES.put("call.bridge.estimated", "估计的金额");
         PHRASES.put("call.carriers", "撑起预测的商机");
         PHRASES.put("call.carriers-note", "按金额乘以本季赢单概率排列。“赢 / 延”指该商机赢单或推迟时完成目标的概率，是敏感度，不是行动的效果。");
+        PHRASES.put("call.carriers-note-apart", "按金额乘以本季赢单概率排列。这些概率只就单个商机而言：没有以往季度能说明它们准不准，因此预测不采用。");
         PHRASES.put("call.carriers-note-short", "按金额乘以本季赢单概率排列。");
         PHRASES.put("call.chance", "完成目标的概率");
         PHRASES.put("call.chance-then", "上次例会时为 {chance}");

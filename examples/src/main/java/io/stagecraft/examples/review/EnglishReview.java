@@ -81,6 +81,9 @@ final class EnglishReview {
         PHRASES.put(
                 "call.carriers-note",
                 "By amount times the chance to be won in the quarter. If won / if it slips: the chance of the target then, a sensitivity and not the effect of an action.");
+        PHRASES.put(
+                "call.carriers-note-apart",
+                "By amount times the chance to be won in the quarter. These chances are those of each deal alone: no past quarter shows how they would have held, so the forecast does not read them.");
         PHRASES.put("call.carriers-note-short", "By amount times the chance to be won in the quarter.");
         PHRASES.put("call.chance", "Chance to reach the target");
         PHRASES.put("call.chance-then", "{chance} at the last call");
