@@ -1,0 +1,174 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.examples.review.page.Tiles;
+import io.stagecraft.examples.review.page.Tone;
+import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.rollup.CalledAmount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.joda.money.Money;
+
+/** The tiles of a forecast call: target, won, called, forecast, chance and gap, each beside what it was at the last call. */
+final class CallTiles {
+    private final Business business;
+    private final CalledQuarter quarter;
+    private final PeriodForecast forecast;
+    private final Calls calls;
+
+    CallTiles(Business business, CalledQuarter quarter, Calls calls) {
+        this.business = business;
+        this.quarter = quarter;
+        this.forecast = quarter.forecast();
+        this.calls = calls;
+    }
+
+    Tiles tiles(Figures figures) {
+        Tiles tiles = new Tiles();
+        quarter.target()
+                .ifPresent(given ->
+                        tiles.add(Tone.STRONG, Message.of("call.target"), Texts.whole(given.amount()), given.basis()));
+        List<Message> won = new ArrayList<>(List.of(since(quarter.then().map(PeriodForecast::won), forecast.won())));
+        pastWon().ifPresent(won::add);
+        tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
+        calls.kinds().forEach(kind -> call(tiles, kind, figures));
+        calls.categoriesOfDeals().stream()
+                .filter(category -> !calls.kinds().contains(Texts.code(category)))
+                .forEach(category -> tiles.add(
+                        Message.of("calls." + Texts.code(category)),
+                        Texts.whole(wonAndCalled(category)),
+                        byDeals(category),
+                        Message.of("calls.nobody")));
+        quarter.middle()
+                .ifPresent(amount -> tiles.add(
+                        Tone.STRONG,
+                        Message.of("call.middle"),
+                        Texts.whole(amount),
+                        since(quarter.then().flatMap(before -> before.quantile(0.5)), amount),
+                        Message.of("call.band")
+                                .with("low", Texts.whole(forecast.quantile(0.1).orElseThrow()))
+                                .with("high", Texts.whole(forecast.quantile(0.9).orElseThrow()))));
+        chance(forecast)
+                .ifPresent(chance -> tiles.add(
+                        tone(quarter.middle().orElseThrow()),
+                        Message.of("call.chance"),
+                        Texts.chance(chance),
+                        quarter.then()
+                                .flatMap(this::chance)
+                                .map(before -> Message.of("call.chance-then").with("chance", Texts.chance(before)))
+                                .orElse(Message.of("call.no-change"))));
+        quarter.target().ifPresent(given -> gap(tiles, given.amount()));
+        return tiles;
+    }
+
+    private void gap(Tiles tiles, Money goal) {
+        Money end = quarter.middle().orElse(forecast.won());
+        Money gap = goal.minus(end);
+        tiles.add(
+                gap.isPositive() ? tone(end) : Tone.GOOD,
+                Message.of(quarter.middle().isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
+                Texts.whole(gap.abs()),
+                quarter.then().isEmpty()
+                        ? Message.of("call.no-change")
+                        : since(
+                                quarter.then().map(before -> goal.minus(
+                                                before.quantile(0.5).orElse(before.won()))
+                                        .multipliedBy(gap.isNegative() ? -1 : 1)),
+                                gap.abs()),
+                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, goal))),
+                Message.of("call.due")
+                        .with("deals", quarter.outlook().inQuarter().size())
+                        .with("worth", Texts.whole(quarter.outlook().openDeals().worth(PeriodDeals.Group.COUNTED))));
+    }
+
+    /** What was called, by whom, what changed, and which way such calls leaned at this point of past quarters. */
+    private void call(Tiles tiles, String kind, Figures figures) {
+        CalledAmount called = calls.all(kind, business.book().asOf()).orElseThrow();
+        figures.put("call." + kind, Texts.figure(called.amount()));
+        List<Message> details = new ArrayList<>(List.of(whose(called)));
+        if (!called.missing().isEmpty()) {
+            details.add(
+                    Message.of("calls.missing").with("count", called.missing().size()));
+        }
+        calls.categoriesOfDeals().stream()
+                .filter(category -> Texts.code(category).equals(kind))
+                .forEach(category -> details.add(byDeals(category)));
+        details.add(since(calls.all(kind, quarter.lastCall()).map(CalledAmount::amount), called.amount()));
+        calls.atThisPoint(kind)
+                .flatMap(Calls::leaning)
+                .ifPresent(said -> details.add(Message.of("calls.past").with("leaning", said)));
+        tiles.add(Message.of("calls." + kind), Texts.whole(called.amount()), details.toArray(Message[]::new));
+    }
+
+    /** What is won and what the open deals bring that somebody called so, if all of them are won in time. */
+    private Money wonAndCalled(ForecastCategory category) {
+        return calls.deals(category).stream()
+                .flatMap(deal -> deal.value().known().stream())
+                .reduce(forecast.won(), Money::plus);
+    }
+
+    private Message byDeals(ForecastCategory category) {
+        return Message.of("calls.by-deals")
+                .with("deals", calls.deals(category).size())
+                .with("worth", Texts.whole(wonAndCalled(category)));
+    }
+
+    private static Message whose(CalledAmount called) {
+        int callers = called.calls().size();
+        Message whose = callers == 1
+                ? Message.of("calls.by").with("person", called.calls().get(0).person())
+                : Message.of("calls.by-several").with("count", callers);
+        return whose.with("day", called.lastDay());
+    }
+
+    private Tone tone(Money end) {
+        return quarter.isReached()
+                ? Tone.GOOD
+                : quarter.attainment(end)
+                        .map(outlook -> switch (outlook.light()) {
+                            case GREEN -> Tone.GOOD;
+                            case AMBER -> Tone.WARNING;
+                            case RED -> Tone.BAD;
+                        })
+                        .orElse(Tone.PLAIN);
+    }
+
+    private Optional<Double> chance(PeriodForecast of) {
+        OptionalDouble chance = quarter.target().isEmpty()
+                ? OptionalDouble.empty()
+                : of.reaching(quarter.target().get().amount());
+        return chance.isEmpty() || of.quantile(0.5).isEmpty() ? Optional.empty() : Optional.of(chance.getAsDouble());
+    }
+
+    /** Says what an amount changed by since the last call, where that is known. */
+    private static Message since(Optional<Money> before, Money now) {
+        if (before.isEmpty()) {
+            return Message.of("call.no-change");
+        }
+        Money change = Texts.whole(now).minus(Texts.whole(before.get()));
+        return change.isZero()
+                ? Message.of("call.unchanged")
+                : Message.of(change.isPositive() ? "call.more" : "call.less").with("change", change.abs());
+    }
+
+    /** Says what was won by the same share of the working days of past quarters. */
+    private Optional<Message> pastWon() {
+        List<Money> won = forecast.combination().periods().stream()
+                .map(past -> past.period().before(past.asOf().plusDays(1)))
+                .filter(days -> !days.isEmpty() && business.observed().encloses(days))
+                .map(business::wonRevenue)
+                .sorted()
+                .toList();
+        return won.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("call.past-won")
+                        .with("low", Texts.whole(won.get(0)))
+                        .with("high", Texts.whole(won.get(won.size() - 1)))
+                        .with("count", won.size()));
+    }
+}

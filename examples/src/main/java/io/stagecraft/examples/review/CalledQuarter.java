@@ -1,0 +1,62 @@
+package io.stagecraft.examples.review;
+
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.target.AttainmentOutlook;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/** The quarter as a forecast call finds it: its target, its forecast, and what both were at the last call. */
+final class CalledQuarter {
+    private final QuarterForecast outlook;
+    private final Optional<QuarterTarget> target;
+    private final LocalDate lastCall;
+    private final Optional<PeriodForecast> then;
+
+    CalledQuarter(QuarterForecast outlook, Optional<QuarterTarget> target, LocalDate lastCall) {
+        this.outlook = outlook;
+        this.target = target;
+        this.lastCall = lastCall;
+        this.then = outlook.asOf(lastCall);
+    }
+
+    QuarterForecast outlook() {
+        return outlook;
+    }
+
+    PeriodForecast forecast() {
+        return outlook.period();
+    }
+
+    /** Returns the middle of the forecast; empty where the past of the book carries none. */
+    Optional<Money> middle() {
+        return forecast().quantile(0.5);
+    }
+
+    Optional<QuarterTarget> target() {
+        return target;
+    }
+
+    Optional<Money> goal() {
+        return target.map(QuarterTarget::amount);
+    }
+
+    LocalDate lastCall() {
+        return lastCall;
+    }
+
+    /** Returns the forecast as it was at the last call; empty before the book begins. */
+    Optional<PeriodForecast> then() {
+        return then;
+    }
+
+    boolean isReached() {
+        return goal().filter(goal -> !forecast().won().isLessThan(goal)).isPresent();
+    }
+
+    /** Returns how an end of the quarter stands against the target; empty without one. */
+    Optional<AttainmentOutlook> attainment(Money end) {
+        return goal().map(goal -> AttainmentOutlook.of(Ratio.of(end, goal)));
+    }
+}
