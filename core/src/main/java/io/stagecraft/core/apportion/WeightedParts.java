@@ -185,7 +185,7 @@ public final class WeightedParts<K> {
         }
         ImmutableMap.Builder<K, V> parts = ImmutableMap.builderWithExpectedSize(result.length);
         weights.keySet().forEach(name -> parts.put(name, requireNonNull(byName.get(name))));
-        return SplitResult.made(parts.buildOrThrow());
+        return SplitResult.made(parts.build());
     }
 
     private String subject(String total) {

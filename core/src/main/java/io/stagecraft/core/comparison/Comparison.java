@@ -76,9 +76,7 @@ public abstract class Comparison<C> implements Serializable {
         for (String row : requireNonNull(rows, "rows").lines().toList()) {
             int colon = row.indexOf(':');
             checkArgument(colon > 0, "a row of %s must begin with an id and a colon but was \"%s\"", labels, row);
-            List<Labels> texts = Splitter.on('|')
-                    .trimResults()
-                    .splitToStream(row.substring(colon + 1))
+            List<Labels> texts = Splitter.on('|').trimResults().splitToList(row.substring(colon + 1)).stream()
                     .map(Comparison::text)
                     .toList();
             aspects.add(
@@ -120,9 +118,8 @@ public abstract class Comparison<C> implements Serializable {
      */
     public Map<String, Labels> column(C column) {
         int index = index(column);
-        return aspects().stream()
-                .collect(ImmutableMap.toImmutableMap(
-                        ComparedAspect::id, aspect -> aspect.cells().get(index)));
+        return aspects().stream().collect(ImmutableMap.toImmutableMap(ComparedAspect::id, aspect -> aspect.cells()
+                .get(index)));
     }
 
     /**

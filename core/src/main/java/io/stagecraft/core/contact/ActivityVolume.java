@@ -70,7 +70,7 @@ public abstract class ActivityVolume implements Serializable {
         }
         ImmutableMap.Builder<String, ActivityVolume> volumes = ImmutableMap.builder();
         won.forEach((seller, amount) -> volumes.put(seller, of(made.getOrDefault(seller, 0), amount)));
-        return volumes.buildOrThrow();
+        return volumes.build();
     }
 
     /** Returns the number of visits that were made, at least 0. */

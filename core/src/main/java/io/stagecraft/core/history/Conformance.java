@@ -86,7 +86,7 @@ public abstract class Conformance implements Serializable {
                 counts.put(kind, count);
             }
         }
-        return counts.buildOrThrow();
+        return counts.build();
     }
 
     /** Returns the proportion of the events checked that agree with the process, or empty if there were none. */

@@ -151,7 +151,7 @@ public abstract class WinRates implements Serializable {
         }
         ImmutableMap.Builder<K, WinRate> rates = ImmutableMap.builder();
         groups.forEach((key, group) -> rates.put(key, of(group, period, value.apply(key))));
-        return rates.buildOrThrow();
+        return rates.build();
     }
 
     /** Returns whether a deal is among the lost ones of these rates: lost, neither given up by us nor outside all rates. */

@@ -118,7 +118,7 @@ public abstract class Hygiene implements Serializable {
         if (!unowned.deals().isEmpty() || !unowned.onHold().isEmpty()) {
             reports.put("", unowned);
         }
-        return reports.buildOrThrow();
+        return reports.build();
     }
 
     private ImmutableHygiene.Builder part() {

@@ -172,7 +172,7 @@ public abstract class MovementInspection implements Serializable, WithMovementIn
     private static <K> Map<K, Movement> movements(Map<K, MovementCount> counts) {
         ImmutableMap.Builder<K, Movement> movements = ImmutableMap.builder();
         counts.forEach((key, count) -> movements.put(key, count.toMovement()));
-        return movements.buildOrThrow();
+        return movements.build();
     }
 
     @Value.Check

@@ -3,9 +3,9 @@ package io.stagecraft.core.measure;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -59,10 +59,8 @@ public abstract class Labels implements Serializable {
 
     /** Returns this with one more text, which replaces that of the same language. */
     public Labels with(String language, String text) {
-        Map<String, String> all = ImmutableMap.<String, String>builder()
-                .putAll(texts())
-                .put(requireNonNull(language, "language"), requireNonNull(text, "text"))
-                .buildKeepingLast();
+        Map<String, String> all = new LinkedHashMap<>(texts());
+        all.put(requireNonNull(language, "language"), requireNonNull(text, "text"));
         return builder().defaultLanguage(defaultLanguage()).putAllTexts(all).build();
     }
 

@@ -11,7 +11,7 @@ final class Chinese {
                     .putAll(ChineseCorePhrases.PHRASES)
                     .putAll(ChineseScoringPhrases.PHRASES)
                     .putAll(ChinesePlanningPhrases.PHRASES)
-                    .buildOrThrow(),
+                    .build(),
             English.BOOK);
 
     private Chinese() {}

@@ -283,7 +283,7 @@ final class ChineseCorePhrases {
             .put("causes.none", "必须有根")
             .put("territory.crossed", "{one}，{other}")
             .put("territory.organisation", "{form}")
-            .buildOrThrow();
+            .build();
 
     private ChineseCorePhrases() {}
 }

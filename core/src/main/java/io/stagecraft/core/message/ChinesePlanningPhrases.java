@@ -302,7 +302,7 @@ final class ChinesePlanningPhrases {
             .put("scenario.unchanged", "不作调整")
             .put("tornado", "{measure}，现状为{baseline}")
             .put("tornado.bar", "{low}时为{atLow}，{high}时为{atHigh}")
-            .buildOrThrow();
+            .build();
 
     private ChinesePlanningPhrases() {}
 }

@@ -306,7 +306,7 @@ final class ChineseScoringPhrases {
             .put("validation.log-loss", "对数损失{loss}")
             .put("validation.ranking", "AUC {area}，标准误{error}")
             .put("validation.too-few", "太少（发生{happened}个，未发生{others}个；各需要{minimum}个）")
-            .buildOrThrow();
+            .build();
 
     private ChineseScoringPhrases() {}
 }

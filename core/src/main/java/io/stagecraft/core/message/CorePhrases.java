@@ -341,7 +341,7 @@ final class CorePhrases {
             .put("causes.none", "must have a root")
             .put("territory.crossed", "{one}, {other}")
             .put("territory.organisation", "{form}")
-            .buildOrThrow();
+            .build();
 
     private CorePhrases() {}
 }

@@ -11,7 +11,7 @@ final class English {
                     .putAll(CorePhrases.ENGLISH)
                     .putAll(ScoringPhrases.ENGLISH)
                     .putAll(PlanningPhrases.ENGLISH)
-                    .buildOrThrow());
+                    .build());
 
     private English() {}
 }

@@ -3,7 +3,6 @@ package io.stagecraft.core.message;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +86,9 @@ public abstract class Message implements Serializable {
     public Message with(String name, Argument argument) {
         requireNonNull(name, "name");
         requireNonNull(argument, "argument");
-        return build(
-                code(),
-                ImmutableMap.<String, Argument>builder()
-                        .putAll(arguments())
-                        .put(name, argument)
-                        .buildKeepingLast());
+        Map<String, Argument> all = new LinkedHashMap<>(arguments());
+        all.put(name, argument);
+        return build(code(), all);
     }
 
     /** Returns this message with a count, such as a number of deals or days. */

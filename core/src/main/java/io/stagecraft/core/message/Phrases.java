@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,16 @@ final class Phrases implements PhraseBook {
     }
 
     private static ImmutableMap<String, Phrase> merged(Map<String, Phrase> above, Map<String, Phrase> below) {
-        return ImmutableMap.<String, Phrase>builder()
-                .putAll(below)
-                .putAll(above)
-                .buildKeepingLast();
+        Map<String, Phrase> merged = new LinkedHashMap<>(below);
+        merged.putAll(above);
+        return ImmutableMap.copyOf(merged);
     }
 
     private static ImmutableMap<String, Phrase> parsed(Map<String, String> phrases) {
         requireNonNull(phrases, "phrases");
         ImmutableMap.Builder<String, Phrase> parsed = ImmutableMap.builder();
         phrases.forEach((code, phrase) -> parsed.put(code, Phrase.parse(code, phrase)));
-        return parsed.buildOrThrow();
+        return parsed.build();
     }
 
     @Override

@@ -344,7 +344,7 @@ final class PlanningPhrases {
             .put("scenario.unchanged", "no adjustments")
             .put("tornado", "{measure}, {baseline} as things are")
             .put("tornado.bar", "{low} {atLow}, {high} {atHigh}")
-            .buildOrThrow();
+            .build();
 
     private PlanningPhrases() {}
 }

@@ -353,7 +353,7 @@ final class ScoringPhrases {
             .put("validation.log-loss", "log-loss {loss}")
             .put("validation.ranking", "AUC {area}, standard error {error}")
             .put("validation.too-few", "too few ({happened} happened and {others} did not; it takes {minimum} of each)")
-            .buildOrThrow();
+            .build();
 
     private ScoringPhrases() {}
 }

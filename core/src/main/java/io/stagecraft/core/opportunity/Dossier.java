@@ -144,7 +144,7 @@ public abstract class Dossier implements Serializable {
             }
         });
         value.ifPresent(each -> result.put(key, each));
-        return result.buildOrThrow();
+        return result.build();
     }
 
     static final class Builder extends ImmutableDossier.Builder {

@@ -83,7 +83,7 @@ public abstract class BookBalance implements Serializable {
             shared.forEach((seller, part) -> index.put(
                     seller, Ratio.of(Exact.product(part, shared.size(), "share of " + seller + " × sellers"), sum)));
         }
-        return index.buildOrThrow();
+        return index.build();
     }
 
     /** Returns the sellers with less than nothing, in the order given: they have no index, and the mean is that of the others. */

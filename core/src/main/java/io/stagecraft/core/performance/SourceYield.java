@@ -60,7 +60,7 @@ public abstract class SourceYield implements Serializable {
         }
         ImmutableMap.Builder<K, SourceYield> yields = ImmutableMap.builder();
         counts.forEach((key, count) -> yields.put(key, count.toYield()));
-        return yields.buildOrThrow();
+        return yields.build();
     }
 
     /** Returns the number of deals from the source. */

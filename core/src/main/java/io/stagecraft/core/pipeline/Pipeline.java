@@ -93,7 +93,7 @@ public abstract class Pipeline implements Serializable {
                 byReason.put(reason, found);
             }
         }
-        return byReason.buildOrThrow();
+        return byReason.build();
     }
 
     /**

@@ -104,7 +104,7 @@ public abstract class ProcessMap implements Serializable, WithProcessMap {
                 map);
         ImmutableMap.Builder<String, String> inverse = ImmutableMap.builder();
         map.forEach((key, value) -> inverse.put(value, key));
-        return inverse.buildOrThrow();
+        return inverse.build();
     }
 
     /**

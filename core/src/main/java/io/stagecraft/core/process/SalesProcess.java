@@ -188,7 +188,7 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
         for (int i = 0; i < stages().size(); i++) {
             indices.put(stages().get(i).id(), i);
         }
-        return indices.buildOrThrow();
+        return indices.build();
     }
 
     /**

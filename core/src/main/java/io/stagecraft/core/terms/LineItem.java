@@ -51,7 +51,7 @@ public abstract class LineItem implements Serializable, WithLineItem {
         amounts.forEach((product, amount) -> shares.put(
                 product,
                 total.orElseThrow().isZero() ? Ratio.of(1, amounts.size()) : Ratio.of(amount, total.orElseThrow())));
-        return shares.buildOrThrow();
+        return shares.build();
     }
 
     private static Money sum(Money one, Money other) {

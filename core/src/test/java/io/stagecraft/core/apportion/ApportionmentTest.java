@@ -418,15 +418,14 @@ class ApportionmentTest {
         for (int i = 0; i < namesAndWeights.length; i += 2) {
             weights.put(namesAndWeights[i], new BigDecimal(namesAndWeights[i + 1]));
         }
-        return weights.buildOrThrow();
+        return weights.build();
     }
 
     @TestFactory
     Stream<DynamicTest> partsAreRefusedByName() {
         return Refused.tests(
-                Refused.with(
-                        "there must be at least one part",
-                        () -> Apportionment.largestRemainder().over(Map.of())),
+                Refused.with("there must be at least one part", () -> Apportionment.largestRemainder()
+                        .over(Map.of())),
                 Refused.with(
                         "an impossible split must have a problem (split of 1)",
                         () -> SplitResult.impossible("split of 1", List.of())));

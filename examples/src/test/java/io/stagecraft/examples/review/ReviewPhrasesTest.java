@@ -34,7 +34,7 @@ class ReviewPhrasesTest implements TwoLanguages {
         return ImmutableMap.<String, String>builder()
                 .putAll(review)
                 .putAll(commands)
-                .buildOrThrow();
+                .build();
     }
 
     @Override

@@ -46,6 +46,6 @@ public abstract class EffortPlan<K> implements Serializable {
         for (EffortAccount<K> account : accounts) {
             map.put(account.id(), visits[i++]);
         }
-        return map.buildOrThrow();
+        return map.build();
     }
 }

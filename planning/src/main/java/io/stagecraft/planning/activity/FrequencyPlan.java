@@ -66,7 +66,7 @@ public abstract class FrequencyPlan<K> implements Serializable {
         if (total == 0) {
             ImmutableMap.Builder<K, Integer> none = ImmutableMap.builder();
             wanted().keySet().forEach(customer -> none.put(customer, 0));
-            return none.buildOrThrow();
+            return none.build();
         }
         ImmutableMap.Builder<K, BigDecimal> weights = ImmutableMap.builder();
         wanted().forEach((customer, visits) -> weights.put(
@@ -75,9 +75,9 @@ public abstract class FrequencyPlan<K> implements Serializable {
                         .divide(BigDecimal.valueOf(visits.denominator()), MathContext.DECIMAL64)));
         ImmutableMap.Builder<K, Integer> whole = ImmutableMap.builder();
         Apportionment.largestRemainder()
-                .split(total, weights.buildOrThrow())
+                .split(total, weights.build())
                 .forEach((customer, visits) -> whole.put(customer, Math.toIntExact(visits)));
-        return whole.buildOrThrow();
+        return whole.build();
     }
 
     /** Returns the defaults that took part; possibly empty. */

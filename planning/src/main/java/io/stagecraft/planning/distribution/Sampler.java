@@ -226,7 +226,7 @@ final class Sampler {
             });
             return new Split(
                     deals,
-                    largest.buildOrThrow(),
+                    largest.build(),
                     others.isEmpty() && smaller.isEmpty()
                             ? NONE
                             : of(FactorDeviation.of(others, smaller), model.factor()));

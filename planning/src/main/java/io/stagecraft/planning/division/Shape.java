@@ -57,7 +57,7 @@ public final class Shape implements Serializable {
         for (int axis = 0; axis < dimensions.size(); axis++) {
             byName.put(dimensions.get(axis).name(), axis);
         }
-        this.axes = byName.buildOrThrow();
+        this.axes = byName.build();
         this.size = (int) below;
     }
 

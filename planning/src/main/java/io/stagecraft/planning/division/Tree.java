@@ -109,7 +109,7 @@ public final class Tree<K> implements Serializable {
             days.ifPresent(known -> ranges.put(key, known));
             span = days.isEmpty() || span == null ? days.orElse(span) : span.span(days.get());
         }
-        return new Tree<>(name, kind, order.template(), ordered.build(), ranges.buildOrThrow(), span);
+        return new Tree<>(name, kind, order.template(), ordered.build(), ranges.build(), span);
     }
 
     /** Returns the position of the parent of each member, -1 for one at the top. */
@@ -238,7 +238,7 @@ public final class Tree<K> implements Serializable {
             for (int i = 0; i < keys.size(); i++) {
                 byKey.put(keys.get(i), i + 1);
             }
-            known = byKey.buildOrThrow();
+            known = byKey.build();
             nodes = known;
         }
         return known;
@@ -291,12 +291,8 @@ public final class Tree<K> implements Serializable {
                 parents.put(child, within);
             }
         }
-        Tree<K> larger = of(
-                name,
-                kind,
-                parents.keySet(),
-                key -> requireNonNull(parents.get(key)),
-                key -> range(key).or(() -> earlier.range(key)));
+        Tree<K> larger = of(name, kind, parents.keySet(), key -> requireNonNull(parents.get(key)), key -> range(key)
+                .or(() -> earlier.range(key)));
         return kind == TargetDimension.PERIOD && larger.ranges.size() == larger.keys.size()
                 ? larger.sortedBy(Comparator.comparing(
                         key -> larger.range(key).orElseThrow().start()))

@@ -469,20 +469,18 @@ public abstract class Forecast implements Serializable {
         Map<String, RevenueModel.Builder> owners = new TreeMap<>();
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
-                deal.credits(deal.amount())
-                        .forEach((seller, part) -> owners.computeIfAbsent(
-                                        seller,
-                                        owner ->
-                                                RevenueModel.builder(currency()).factor(market()))
-                                .deal(
-                                        deal.id(),
-                                        chance(deal, period, days),
-                                        deal.withAmount(part).amounts()));
+                deal.credits(deal.amount()).forEach((seller, part) -> owners.computeIfAbsent(
+                                seller,
+                                owner -> RevenueModel.builder(currency()).factor(market()))
+                        .deal(
+                                deal.id(),
+                                chance(deal, period, days),
+                                deal.withAmount(part).amounts()));
             }
         }
         ImmutableSortedMap.Builder<String, RevenueModel> models = ImmutableSortedMap.naturalOrder();
         owners.forEach((owner, model) -> models.put(owner, model.build()));
-        return models.buildOrThrow();
+        return models.build();
     }
 
     /** Returns the model of a period without the deals that cannot close in it. */

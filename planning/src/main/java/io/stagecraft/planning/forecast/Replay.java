@@ -184,7 +184,7 @@ public abstract class Replay {
             }
             replays.put(name, new Builder().past(past).present(present).build());
         });
-        return replays.buildOrThrow();
+        return replays.build();
     }
 
     /** How many working days of how many have passed. */

@@ -155,7 +155,7 @@ public final class TargetPlan implements Serializable {
             part[2 * axis + 1] = Math.max(part[2 * axis], Math.min(part[2 * axis + 1], template.endLeaf(child)));
             parts.put(own.key(child), quantity(sum(part)));
         }
-        return parts.buildOrThrow();
+        return parts.build();
     }
 
     /**
@@ -175,7 +175,7 @@ public final class TargetPlan implements Serializable {
             day[2 * axis + 1] = leaf + 1;
             days.put(shape.days(axis, leaf).start(), quantity(sum(day)));
         }
-        return days.buildOrThrow();
+        return days.build();
     }
 
     /** Returns the over-assignment, with the margin of each level. */

@@ -111,7 +111,7 @@ public final class PlanFairness<K> implements Serializable {
         ImmutableMap.Builder<G, Ratio> stretch = ImmutableMap.builder();
         amounts.forEach((name, amount) -> OwnerStretch.ratio(amount, requireNonNull(baselines.get(name)))
                 .ifPresent(ratio -> stretch.put(name, ratio)));
-        return stretch.buildOrThrow();
+        return stretch.build();
     }
 
     private Object readResolve() {

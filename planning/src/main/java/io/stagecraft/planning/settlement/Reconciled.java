@@ -111,7 +111,7 @@ public final class Reconciled<K> implements Serializable {
                 }
             }
         }
-        return exact.buildOrThrow();
+        return exact.build();
     }
 
     /** Returns the numbers of the children of a node as weights; those of a negative node are all negative. */

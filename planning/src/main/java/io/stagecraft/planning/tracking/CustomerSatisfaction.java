@@ -72,7 +72,7 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
                 .filter(value -> !value.on().isAfter(asOf))
                 .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other)
                 .ifPresent(value -> latest.put(customer, value)));
-        return latest.buildOrThrow();
+        return latest.build();
     }
 
     /** Returns the mean of the latest values of all customers, exactly; empty if there is none by then. */
@@ -88,9 +88,8 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
 
     /** Returns the position of the mean on the scale, from 0 at the lowest to 1 at the highest value. */
     public Optional<Ratio> onScale(LocalDate asOf) {
-        return mean(asOf)
-                .map(mean -> mean.minus(Ratio.of(lowest()))
-                        .dividedBy(Ratio.of(highest().subtract(lowest()))));
+        return mean(asOf).map(mean -> mean.minus(Ratio.of(lowest()))
+                .dividedBy(Ratio.of(highest().subtract(lowest()))));
     }
 
     @Value.Check

@@ -58,13 +58,9 @@ public abstract class ExpectedRevenue implements Serializable {
         QuantityUnit unit = QuantityUnit.money(forecast.currency());
         return ImmutableExpectedRevenue.builder()
                 .unit(unit)
-                .open(shared(
-                        unit,
-                        open,
-                        owners,
-                        owner -> Optional.ofNullable(toCome.get(owner))
-                                .map(RevenueModel::meanMinor)
-                                .orElse(0.0)))
+                .open(shared(unit, open, owners, owner -> Optional.ofNullable(toCome.get(owner))
+                        .map(RevenueModel::meanMinor)
+                        .orElse(0.0)))
                 .fresh(shared(unit, fresh, owners, owner -> opened.getOrDefault(owner, 0)))
                 .build();
     }
@@ -77,7 +73,7 @@ public abstract class ExpectedRevenue implements Serializable {
             QuantityUnit unit, long total, Set<String> owners, ToDoubleFunction<String> weight) {
         ImmutableMap.Builder<String, BigDecimal> weights = ImmutableMap.builder();
         owners.forEach(owner -> weights.put(owner, BigDecimal.valueOf(weight.applyAsDouble(owner))));
-        Map<String, BigDecimal> byOwner = weights.buildOrThrow();
+        Map<String, BigDecimal> byOwner = weights.build();
         if (byOwner.values().stream().allMatch(each -> each.signum() == 0)) {
             return Map.of();
         }
@@ -85,7 +81,7 @@ public abstract class ExpectedRevenue implements Serializable {
         Apportionment.largestRemainder()
                 .split(total, byOwner)
                 .forEach((owner, part) -> parts.put(owner, unit.ofSmallest(part)));
-        return parts.buildOrThrow();
+        return parts.build();
     }
 
     /** Returns the unit. */

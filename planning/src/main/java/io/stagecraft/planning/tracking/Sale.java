@@ -61,12 +61,12 @@ public abstract class Sale<K> implements Serializable {
         if (!shares().values().stream().reduce(Ratio.zero(), Ratio::plus).equals(Ratio.one())) {
             shares().forEach(
                             (owner, share) -> credits.put(owner, amount().multipliedBy(share, RoundingMode.HALF_EVEN)));
-            return credits.buildOrThrow();
+            return credits.build();
         }
         Apportionment.largestRemainder()
                 .splitByShares(amount().smallest(), shares())
                 .forEach((owner, part) -> credits.put(owner, amount().unit().ofSmallest(part)));
-        return credits.buildOrThrow();
+        return credits.build();
     }
 
     @Value.Check

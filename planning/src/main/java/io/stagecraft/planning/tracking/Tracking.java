@@ -152,7 +152,7 @@ public final class Tracking<K> implements Serializable {
             }
             each.put(key, one);
         }
-        return new Tracking<>(plan, people, actuals, keys, groups, each.buildOrThrow());
+        return new Tracking<>(plan, people, actuals, keys, groups, each.build());
     }
 
     /** Returns the plan. */
@@ -177,7 +177,7 @@ public final class Tracking<K> implements Serializable {
                 unplanned.put(owner, actuals.credited(owner, range));
             }
         }
-        return unplanned.buildOrThrow();
+        return unplanned.build();
     }
 
     /**
@@ -191,7 +191,7 @@ public final class Tracking<K> implements Serializable {
                 without.put(key, sold);
             }
         });
-        return without.buildOrThrow();
+        return without.build();
     }
 
     /**
@@ -227,7 +227,7 @@ public final class Tracking<K> implements Serializable {
         ImmutableMap.Builder<K, Attainment> all = ImmutableMap.builder();
         soldToDate(asOf)
                 .forEach((key, sold) -> attainment(key, sold, asOf).ifPresent(attainment -> all.put(key, attainment)));
-        return all.buildOrThrow();
+        return all.build();
     }
 
     /** Returns what every key sold in the period up to the end of a day. */
@@ -243,7 +243,7 @@ public final class Tracking<K> implements Serializable {
             int[] group = group(key);
             sold.put(key, actuals.unit().ofSmallest(Math.subtractExact(sums[group[1]], sums[group[0]])));
         }
-        return sold.buildOrThrow();
+        return sold.build();
     }
 
     /**

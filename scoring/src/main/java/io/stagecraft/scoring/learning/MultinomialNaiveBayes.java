@@ -109,7 +109,7 @@ public abstract class MultinomialNaiveBayes implements Serializable {
             }
             result.put(textClass, sum);
         }
-        return result.buildOrThrow();
+        return result.build();
     }
 
     /**

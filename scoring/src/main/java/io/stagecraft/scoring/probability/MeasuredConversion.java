@@ -64,9 +64,8 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
             for (Stay stay : path.stays()) {
                 if (reached.add(stay.stage())) {
                     ofStage.computeIfAbsent(stay.stage(), any -> new long[2])[at]++;
-                    path.team()
-                            .ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
-                                    .computeIfAbsent(team, any -> new long[2])[at]++);
+                    path.team().ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
+                            .computeIfAbsent(team, any -> new long[2])[at]++);
                 }
             }
         }
@@ -138,7 +137,7 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
                 priors.put(all.stage(), BetaPrior.ofMean(share(all), strength(all.stage())));
             }
         }
-        return priors.buildOrThrow();
+        return priors.build();
     }
 
     /** How many deals the parent weighs; the minimum of a rate where teams cannot tell, which shrinks nothing but a stranger. */
@@ -161,12 +160,10 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     /** Returns the estimate of a position; not computable below the minimum numbers. */
     public Estimate estimate(DealPosition position) {
         requireNonNull(position, "position");
-        Optional<Message> refused = minimum()
-                .refuseHistory(won(), lost())
-                .or(() -> minimum()
-                        .refuseRate(
-                                Message.of("rate.of-reached").with("place", position.place()),
-                                count(position.stage()).closed()));
+        Optional<Message> refused = minimum().refuseHistory(won(), lost()).or(() -> minimum()
+                .refuseRate(
+                        Message.of("rate.of-reached").with("place", position.place()),
+                        count(position.stage()).closed()));
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
         }

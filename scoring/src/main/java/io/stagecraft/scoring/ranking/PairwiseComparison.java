@@ -108,7 +108,7 @@ public final class PairwiseComparison implements Serializable {
         for (int i = 0; i < vector.length; i++) {
             weights.put(names.get(i), vector[i]);
         }
-        return weights.buildOrThrow();
+        return weights.build();
     }
 
     /**
@@ -130,7 +130,7 @@ public final class PairwiseComparison implements Serializable {
         weights()
                 .forEach((name, weight) -> rounded.put(
                         name, BigDecimal.valueOf(weight).setScale(Decimals.places(decimals), RoundingMode.HALF_UP)));
-        return rounded.buildOrThrow();
+        return rounded.build();
     }
 
     /** Returns the principal eigenvalue, at least the number of names, and equal to it for comparisons without contradiction. */

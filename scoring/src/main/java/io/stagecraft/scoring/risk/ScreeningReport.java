@@ -69,7 +69,7 @@ public final class ScreeningReport<T> {
         ImmutableMap.Builder<ScreeningDecision, List<T>> lists = ImmutableMap.builder();
         byDecision.forEach((decision, all) -> lists.put(decision, ImmutableList.copyOf(all)));
         return new ScreeningReport<>(
-                lists.buildOrThrow(),
+                lists.build(),
                 questions.values().stream()
                         .sorted(Comparator.comparing(DecidingQuestion::amount)
                                 .thenComparingInt(DecidingQuestion::count)

@@ -122,7 +122,7 @@ final class CardKernel implements Serializable {
             compile(i, criteria.get(i));
             ids.put(criteria.get(i).id(), i);
         }
-        indexById = ids.buildOrThrow();
+        indexById = ids.build();
         parts = new Contribution[size][];
         for (int i = 0; i < size; i++) {
             parts[i] = parts(i);

@@ -77,7 +77,7 @@ abstract class Input<T> {
             for (int i = 0; i < possible.size(); i++) {
                 all.put(possible.get(i).id(), i + 1);
             }
-            codes = all.buildOrThrow();
+            codes = all.build();
         }
 
         @Override

@@ -35,9 +35,9 @@ record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) 
         }
         OwnAggregation own = requireNonNull(kernel.own);
         return new OwnValues(
-                any ? Decimals.normal(own.aggregate(given.buildOrThrow())) : null,
-                Decimals.normal(own.aggregate(worst.buildOrThrow())),
-                Decimals.normal(own.aggregate(best.buildOrThrow())));
+                any ? Decimals.normal(own.aggregate(given.build())) : null,
+                Decimals.normal(own.aggregate(worst.build())),
+                Decimals.normal(own.aggregate(best.build())));
     }
 
     Outcome outcome(CardKernel kernel, int flags, Tally tally) {

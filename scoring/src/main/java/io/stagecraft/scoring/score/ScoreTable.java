@@ -169,7 +169,7 @@ public final class ScoreTable {
         for (int i = 0; i < counts.length; i++) {
             byId.put(kernel.card.classes().get(i).id(), counts[i]);
         }
-        return byId.buildOrThrow();
+        return byId.build();
     }
 
     /** Returns the number of rows with a status. */

@@ -187,7 +187,7 @@ public abstract class Scorecards implements Serializable {
         for (int i = 0; i < cards().size(); i++) {
             all.put(cards().get(i).id(), i);
         }
-        return all.buildOrThrow();
+        return all.build();
     }
 
     /** Returns the positions of the cards, each after those it stands on; cards in a circle and those above it are not there. */
