@@ -3,6 +3,7 @@ package io.stagecraft.core.opportunity;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,25 @@ sealed class EventLog permits EventLog.First {
             events[i] = get(i);
         }
         return events;
+    }
+
+    /** Returns the newest event that passes, looked for from the end down to a position; null if there is none. */
+    @Nullable
+    DealEvent newest(int from, Predicate<DealEvent> filter) {
+        int place = size;
+        for (EventLog node = this; node != null && place > from; node = node.before) {
+            place--;
+            if (filter.test(node.last)) {
+                return node.last;
+            }
+        }
+        while (place > from) {
+            DealEvent event = get(--place);
+            if (filter.test(event)) {
+                return event;
+            }
+        }
+        return null;
     }
 
     /** Returns the history so many events ago, within this block. */

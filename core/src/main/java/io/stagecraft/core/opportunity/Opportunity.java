@@ -344,7 +344,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns whether any of its events says when it was recorded; where none does, they count as recorded when they happened. */
     public boolean isRecorded() {
-        return situation.isRecorded();
+        return situation.ids() != null;
     }
 
     /** Returns the next step that was set last, or empty if none was. */

@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.recording.Recording;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads when events of a deal were recorded, and under which ids. */
 final class Recordings {
@@ -14,31 +14,24 @@ final class Recordings {
 
     /** Returns the greatest instant at which an event was recorded. */
     static Instant latest(Opportunity deal) {
-        Instant latest = deal.latest;
-        if (deal.situation.isRecorded()) {
-            for (int i = deal.eventCount() - 1; i >= 0; i--) {
-                Optional<Recording> recording = deal.event(i).recording();
-                if (recording.isPresent()) { // those before were recorded no later
-                    return recording.get().at().isAfter(latest)
-                            ? recording.get().at()
-                            : latest;
-                }
+        if (deal.isRecorded()) {
+            DealEvent event = deal.history.newest(0, each -> each.recording().isPresent());
+            if (event != null && event.recordedAt().isAfter(deal.latest)) { // those before were recorded no later
+                return event.recordedAt();
             }
         }
-        return latest;
+        return deal.latest;
     }
 
-    /** Returns the event that was recorded under an id, found from the end. */
-    static Optional<DealEvent> withId(Opportunity deal, String id) {
-        if (deal.situation.isRecorded()) {
-            for (int i = deal.eventCount() - 1; i >= 0; i--) {
-                DealEvent event = deal.event(i);
-                if (event.recording().flatMap(Recording::id).filter(id::equals).isPresent()) {
-                    return Optional.of(event);
-                }
-            }
-        }
-        return Optional.empty();
+    /** Returns the event that was recorded under an id, or null if none was. */
+    static @Nullable DealEvent withId(Opportunity deal, String id) {
+        EventIds ids = deal.situation.ids();
+        return ids == null ? null : ids.find(id, deal.history);
+    }
+
+    /** Returns whether an event was recorded under an id. */
+    static boolean isOf(DealEvent event, String id) {
+        return event.recording().flatMap(Recording::id).filter(id::equals).isPresent();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageEnteredAt when that stage was entered, or null if unknown
  * @param closing the win, loss or abandonment, while the deal is not open
  * @param statements the numbers of the statements that evidence is about
- * @param isRecorded whether an event says when it was recorded
+ * @param ids the ids of its events, or null where no event says when it was recorded
  */
 record Situation(
         Opened opened,
@@ -20,7 +20,7 @@ record Situation(
         @Nullable Instant stageEnteredAt,
         @Nullable DealEvent closing,
         Statements statements,
-        boolean isRecorded) {
+        @Nullable EventIds ids) {
 
     static Situation of(Opened opened, Statements statements) {
         return new Situation(
@@ -30,7 +30,7 @@ record Situation(
                 opened.isImported() ? opened.importedStageEnteredAt().orElse(null) : opened.at(),
                 null,
                 statements,
-                opened.recording().isPresent());
+                opened.recording().isPresent() ? EventIds.NONE : null);
     }
 
     /** Returns that of a deal, its moves included. */
@@ -46,26 +46,26 @@ record Situation(
                         move.at(),
                         before.closing,
                         before.statements,
-                        before.isRecorded);
+                        before.ids);
     }
 
     Situation with(DealTerms changed) {
-        return new Situation(opened, changed, stage, stageEnteredAt, closing, statements, isRecorded);
+        return new Situation(opened, changed, stage, stageEnteredAt, closing, statements, ids);
     }
 
     Situation in(String newStage, @Nullable Instant enteredAt) {
-        return new Situation(opened, terms, newStage, enteredAt, closing, statements, isRecorded);
+        return new Situation(opened, terms, newStage, enteredAt, closing, statements, ids);
     }
 
     Situation closedBy(@Nullable DealEvent event) {
-        return new Situation(opened, terms, stage, stageEnteredAt, event, statements, isRecorded);
+        return new Situation(opened, terms, stage, stageEnteredAt, event, statements, ids);
     }
 
     Situation with(Statements numbered) {
-        return new Situation(opened, terms, stage, stageEnteredAt, closing, numbered, isRecorded);
+        return new Situation(opened, terms, stage, stageEnteredAt, closing, numbered, ids);
     }
 
-    Situation recorded() {
-        return new Situation(opened, terms, stage, stageEnteredAt, closing, statements, true);
+    Situation with(EventIds known) {
+        return new Situation(opened, terms, stage, stageEnteredAt, closing, statements, known);
     }
 }

@@ -88,30 +88,27 @@ final class Succession {
 
     /** Returns the deal after an event that says when it was recorded; the deal itself if it has the event already. */
     private static Opportunity afterRecorded(Opportunity deal, DealEvent event, @Nullable Statements statements) {
-        Optional<DealEvent> same = event.recording().flatMap(Recording::id).flatMap(id -> Recordings.withId(deal, id));
-        if (same.isPresent()) {
-            Recordings.checkSame(deal, same.get(), event);
+        Optional<String> id = event.recording().flatMap(Recording::id);
+        DealEvent same = id.isEmpty() ? null : Recordings.withId(deal, id.get());
+        if (same != null) {
+            Recordings.checkSame(deal, same, event);
             return deal;
-        }
-        return afterNew(deal, event, statements);
-    }
-
-    /** Returns the deal after an event whose id, if it has one, no other event of the deal has. */
-    static Opportunity afterNew(Opportunity deal, DealEvent event, @Nullable Statements statements) {
-        checkTime(event);
-        if (event.recording().isEmpty()) {
-            return afterAny(deal, event, statements);
         }
         Instant latest = Recordings.latest(deal);
         if (event.recordedAt().isBefore(latest)) {
             throw misfit("an event must not be recorded earlier than the latest, of " + latest + ",", deal, event);
         }
-        return afterAny(deal.situation.isRecorded() ? deal : marked(deal), event, statements);
+        return afterAny(listed(deal), event, statements);
     }
 
-    private static Opportunity marked(Opportunity deal) {
-        Situation recorded = Situation.of(deal).recorded();
-        return new Opportunity(recorded, null, deal.answers, deal.moreAnswers, deal.latest, deal.history);
+    /** Returns the deal as one with recordings, whose older events are found by their ids. */
+    private static Opportunity listed(Opportunity deal) {
+        EventIds before = deal.situation.ids();
+        EventIds ids = (before == null ? EventIds.NONE : before).upTo(deal.history);
+        return ids.equals(before)
+                ? deal
+                : new Opportunity(
+                        Situation.of(deal).with(ids), null, deal.answers, deal.moreAnswers, deal.latest, deal.history);
     }
 
     private static Opportunity afterAny(Opportunity deal, DealEvent event, @Nullable Statements statements) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.jackson2.StagecraftModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +46,37 @@ class EventVersionsTest {
                             assertThat(event.get("schemaVersion").intValue()).isEqualTo(DealEvent.SCHEMA_VERSION));
             assertThat(withoutVersion(now)).isEqualTo(withoutVersion(line));
         }
+    }
+
+    /**
+     * Redacted events are kept with the digest of their former content, so the digest is a promise: a command of an earlier
+     * version that arrives again is known to deals that this release stored, whatever attributes events have by then.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anEventOfAnEarlierVersionIsKnownToARedactedDealThatWasStored(int version) throws IOException {
+        List<String> lines = Files.readAllLines(STORED.resolve(version + ".jsonl"));
+        List<String> redacted = Files.readAllLines(STORED.resolve(version + "-redacted.jsonl"));
+
+        assertThat(redacted).hasSameSizeAs(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Opportunity without = Opportunity.replay(JSON.readValue(redacted.get(i), EVENTS));
+            List<DealEvent> again = withIds(JSON.readValue(lines.get(i), EVENTS));
+
+            assertThat(redacted.get(i)).doesNotContain("seller-0");
+            assertThat(again).allSatisfy(event -> assertThat(without.append(event)).isSameAs(without));
+            assertThat(Opportunity.replay(again).redacted("seller-0", "person-1")).isEqualTo(without);
+        }
+    }
+
+    private static List<DealEvent> withIds(List<DealEvent> events) {
+        List<DealEvent> recorded = new ArrayList<>();
+        Instant at = events.get(0).at();
+        for (DealEvent event : events) {
+            at = event.recordedAt().isAfter(at) ? event.recordedAt() : at;
+            recorded.add(event.withRecording(Recording.builder().at(at).id("e-" + recorded.size()).build()));
+        }
+        return recorded;
     }
 
     private static String withoutVersion(String events) {
