@@ -64,8 +64,10 @@ class EventVersionsTest {
             List<DealEvent> again = withIds(JSON.readValue(lines.get(i), EVENTS));
 
             assertThat(redacted.get(i)).doesNotContain("seller-0");
-            assertThat(again).allSatisfy(event -> assertThat(without.append(event)).isSameAs(without));
-            assertThat(Opportunity.replay(again).redacted("seller-0", "person-1")).isEqualTo(without);
+            assertThat(again)
+                    .allSatisfy(event -> assertThat(without.append(event)).isSameAs(without));
+            assertThat(Opportunity.replay(again).redacted("seller-0", "person-1"))
+                    .isEqualTo(without);
         }
     }
 
@@ -74,7 +76,8 @@ class EventVersionsTest {
         Instant at = events.get(0).at();
         for (DealEvent event : events) {
             at = event.recordedAt().isAfter(at) ? event.recordedAt() : at;
-            recorded.add(event.withRecording(Recording.builder().at(at).id("e-" + recorded.size()).build()));
+            recorded.add(event.withRecording(
+                    Recording.builder().at(at).id("e-" + recorded.size()).build()));
         }
         return recorded;
     }

@@ -1,0 +1,135 @@
+package io.stagecraft.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMultimap;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.text.DecimalFormatSymbols;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.joda.money.CurrencyUnit;
+import org.junit.jupiter.api.Test;
+
+/** Tenants in one JVM share nothing that changes: whatever hangs on a static field of ours was written when its class was loaded. */
+class NoStaticStateTest {
+    /** What may be written later, for it is the same for everybody. */
+    private static final Map<String, String> EXPLAINED =
+            Map.of("io.stagecraft.json.StoredForms.forms", "the forms of types, found when they are needed first");
+
+    /** What nobody can change, by the promise of its type. */
+    private static final List<Class<?>> CONSTANTS = List.of(
+            String.class,
+            Number.class,
+            Boolean.class,
+            Enum.class,
+            Class.class,
+            Locale.class,
+            Pattern.class,
+            MethodType.class,
+            Temporal.class,
+            CurrencyUnit.class,
+            Optional.class,
+            OptionalInt.class,
+            OptionalLong.class,
+            OptionalDouble.class,
+            ImmutableMultimap.class,
+            DecimalFormatSymbols.class); // of which each format takes a copy
+
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> changing = new TreeSet<>();
+
+    @Test
+    void nothingThatIsStaticChanges() throws IllegalAccessException {
+        for (Class<?> type : Library.classes()) {
+            lookAt(type, null, Modifier::isStatic);
+        }
+
+        assertThat(changing).isSubsetOf(EXPLAINED.keySet());
+        assertThat(seen).hasSizeGreaterThan(1_000);
+    }
+
+    private void lookAt(Class<?> type, Object holder, Predicate<Integer> modifiers) throws IllegalAccessException {
+        for (Field field : type.getDeclaredFields()) {
+            if (!field.isSynthetic() && modifiers.test(field.getModifiers())) {
+                field.setAccessible(true);
+                lookAt(field, field.get(holder));
+            }
+        }
+    }
+
+    private void lookAt(Field field, Object value) throws IllegalAccessException {
+        if (!Modifier.isFinal(field.getModifiers()) && !isRemembered(field)) {
+            changing.add(name(field));
+        } else if (value != null && seen.add(value)) {
+            if (value.getClass().isArray()) {
+                lookIntoArray(field, value);
+            } else if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+                lookInto(field, value);
+            } else if (!value.getClass().isHidden()) {
+                lookAtParts(field, value);
+            }
+        }
+    }
+
+    /** An array may be written to by whoever sees it, so only its own class may. */
+    private void lookIntoArray(Field field, Object array) throws IllegalAccessException {
+        if (!Modifier.isPrivate(field.getModifiers())) {
+            changing.add(name(field));
+        }
+        for (int i = 0; i < Array.getLength(array); i++) {
+            lookAt(field, Array.get(array, i));
+        }
+    }
+
+    private void lookInto(Field field, Object container) throws IllegalAccessException {
+        String name = container.getClass().getName();
+        if (!name.contains("Immutable")) {
+            changing.add(name(field));
+        }
+        for (Object each : container instanceof Map<?, ?> map ? map.values() : (Collection<?>) container) {
+            lookAt(field, each);
+        }
+    }
+
+    private void lookAtParts(Field field, Object value) throws IllegalAccessException {
+        for (Class<?> type = value.getClass(); isOurs(type); type = type.getSuperclass()) {
+            lookAt(type, value, modifiers -> !Modifier.isStatic(modifiers));
+        }
+        if (!isOurs(value.getClass()) && !isConstant(value)) {
+            changing.add(name(field) + " is a " + value.getClass().getName());
+        }
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("io.stagecraft.");
+    }
+
+    private static boolean isConstant(Object value) {
+        return CONSTANTS.stream().anyMatch(each -> each.isInstance(value));
+    }
+
+    /** Returns whether a generated value computes it from its attributes when it is asked for first. */
+    private static boolean isRemembered(Field field) {
+        return field.getDeclaringClass().getSimpleName().startsWith("Immutable");
+    }
+
+    private static String name(Field field) {
+        return field.getDeclaringClass().getName() + "." + field.getName();
+    }
+}
