@@ -45,8 +45,8 @@ class RedactionProperties {
                 .containsExactlyInAnyOrderElementsOf(deal.credits().values());
         assertThat(redacted.productAmounts()).isEqualTo(deal.productAmounts());
         for (Instant at : instants(deal)) {
-            assertThat(redacted.asOf(at).map(Opportunity::amount))
-                    .isEqualTo(deal.asOf(at).map(Opportunity::amount));
+            assertThat(redacted.asOf(at).flatMap(Opportunity::amount))
+                    .isEqualTo(deal.asOf(at).flatMap(Opportunity::amount));
         }
     }
 
