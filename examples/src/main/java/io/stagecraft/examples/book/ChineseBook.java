@@ -17,7 +17,6 @@ final class ChineseBook {
             .put("aside.more", "另外 {rows} 行")
             .put("aside.named", "{id}（第 {line} 行）")
             .put("aside.no-currency", "未标币种 {amount}")
-            .put("aside.split", "有 {deals} 个商机的业绩由多人分享：每个商机全部计给其负责人。")
             // ask: what must be known before anything can be read
             .put(
                     "ask.dates",
@@ -37,6 +36,8 @@ final class ChineseBook {
             .put("assumed.last-export", "数据截至{day}，即最后一次导出的日子。")
             .put("assumed.missing", "导出的文件中没有{what}。")
             .put("assumed.no-history", "没有阶段历史：无法按阶段学习，也看不到推进和延期。补上历史的导出，或每周导出一次，就能看到。")
+            .put("assumed.split", "有 {deals} 个商机的业绩分享给多人：按销售员的数字中，各人的份额计给各人；整体之外另计的业绩不入任何合计。")
+            .put("assumed.split-strangers", "业绩分享中的{people}没有自己的商机，也不在任何团队中：其份额计给本人。")
             .put("assumed.not-read", "{file} 没有读取：其中没有可识别的表头。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，无法在两次导出之间跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
@@ -217,6 +218,8 @@ final class ChineseBook {
             .put("odd.deals-with-several-companies.treated", "以第一个为客户")
             .put("odd.deals-without-a-company", "没有公司的商机")
             .put("odd.deals-without-a-company.treated", "以联系人为客户")
+            .put("odd.deals-whose-shares-do-not-add-up", "分享比例合计不是 100 % 的商机")
+            .put("odd.deals-whose-shares-do-not-add-up.treated", "全部计给负责人")
             .put("odd.deals-without-an-owner", "没有负责人的商机")
             .put("odd.deals-without-an-owner.treated", "不计入按销售员的数字")
             .put("odd.lost-deals-without-a-day-of-the-loss", "没有输单日期的输单")
@@ -343,6 +346,7 @@ final class ChineseBook {
             .put("row.none-of", "“{column}”的“{value}”不属于 {names}")
             .put("row.number", "{field}“{value}”不是数字")
             .put("row.period", "“{period}”不是可识别的期间")
+            .put("row.share", "“{value}”不是大于 0 且不超过 100 % 的份额")
             .put("row.stage", "阶段“{stage}”不属于 {stages}")
             .put("row.stage-against-status", "阶段是“{stage}”，状态却是“{status}”；以哪个为准不作猜测")
             .put("row.stage-undecided", "阶段“{stage}”没有说明是赢是输")

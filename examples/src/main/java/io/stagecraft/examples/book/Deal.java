@@ -1,11 +1,18 @@
 package io.stagecraft.examples.book;
 
+import static java.util.Objects.requireNonNull;
+
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -34,6 +41,7 @@ import org.joda.money.Money;
  * @param answers answers to the risk questions, earliest first
  * @param category the forecast category that somebody gave it while it is open; empty if nobody did
  * @param onHold whether it is open and put on hold
+ * @param split how its credit is split
  */
 public record Deal(
         String id,
@@ -57,7 +65,8 @@ public record Deal(
         List<Contact> contacts,
         List<RiskAnswer> answers,
         Optional<ForecastCategory> category,
-        boolean onHold) {
+        boolean onHold,
+        Split split) {
 
     /** How a deal stands. */
     public enum Outcome {
@@ -86,28 +95,79 @@ public record Deal(
                 competitor,
                 nextStep,
                 nextStepDay,
-                changes.stream()
-                        .map(change -> change.field() == FieldChange.Field.AMOUNT
-                                ? new FieldChange(
-                                        change.day(),
-                                        change.field(),
-                                        change.from().map(text -> converted(text, currency, rate)),
-                                        change.to().map(text -> converted(text, currency, rate)))
-                                : change)
+                changes(text -> converted(new BigDecimal(text), currency, rate)),
+                statements,
+                contacts,
+                answers,
+                category,
+                onHold,
+                split);
+    }
+
+    /**
+     * Returns the part of each seller who shares the deal, as a deal of the seller's own: the same but for its amounts, which add up
+     * to those of the deal to the smallest unit. A deal of its owner alone has no parts.
+     *
+     * @param sellers all sellers by name
+     * @param currency that of all amounts
+     */
+    public List<Deal> parts(Map<String, Seller> sellers, CurrencyUnit currency) {
+        return split.sellers().stream()
+                .map(name -> part(requireNonNull(sellers.get(name), name), currency))
+                .toList();
+    }
+
+    private Deal part(Seller of, CurrencyUnit currency) {
+        UnaryOperator<Money> credit = whole -> requireNonNull(Apportionment.largestRemainder()
+                .splitByShares(whole, new TreeMap<>(split.shares()))
+                .get(of.name()));
+        return new Deal(
+                id + " (" + of.name() + ")",
+                Optional.of(of),
+                product,
+                account,
+                outcome,
+                stage,
+                opened,
+                closed,
+                wonValue.map(credit),
+                amount.map(credit),
+                expectedClose,
+                kind,
+                lossReason,
+                competitor,
+                nextStep,
+                nextStepDay,
+                changes(text -> credit.apply(Money.of(currency, new BigDecimal(text)))).stream()
+                        .filter(change -> change.field() != FieldChange.Field.OWNER)
                         .toList(),
                 statements,
                 contacts,
                 answers,
                 category,
-                onHold);
+                onHold,
+                Split.none());
     }
 
     private static Money converted(BigDecimal amount, CurrencyUnit currency, BigDecimal rate) {
         return Money.of(currency, amount.multiply(rate), RoundingMode.HALF_EVEN);
     }
 
-    private static String converted(String amount, CurrencyUnit currency, BigDecimal rate) {
-        return converted(new BigDecimal(amount), currency, rate).getAmount().toPlainString();
+    /** Returns the changes, with other amounts. */
+    private List<FieldChange> changes(Function<String, Money> amount) {
+        return changes.stream()
+                .map(change -> change.field() == FieldChange.Field.AMOUNT
+                        ? new FieldChange(
+                                change.day(),
+                                change.field(),
+                                change.from().map(text -> plain(amount.apply(text))),
+                                change.to().map(text -> plain(amount.apply(text))))
+                        : change)
+                .toList();
+    }
+
+    private static String plain(Money amount) {
+        return amount.getAmount().toPlainString();
     }
 
     /** Returns the same deal of another seller, product and account. */
@@ -134,7 +194,8 @@ public record Deal(
                 contacts,
                 answers,
                 category,
-                onHold);
+                onHold,
+                split);
     }
 
     /** Returns whether the deal is neither won, lost nor abandoned. */

@@ -21,9 +21,6 @@ final class EnglishBook {
             .put("aside.more", "{rows} more")
             .put("aside.named", "{id} (line {line})")
             .put("aside.no-currency", "{amount} of no known currency")
-            .put(
-                    "aside.split",
-                    "The credit of {deals} {deals|deal|deals} is split among several owners: each is counted whole with its owner.")
             // ask: what must be known before anything can be read
             .put(
                     "ask.dates",
@@ -53,6 +50,12 @@ final class EnglishBook {
             .put(
                     "assumed.no-history",
                     "There is no history of stages: nothing is learned by stage, no move and no slippage is seen. An export of the history, or one export each week, would add that.")
+            .put(
+                    "assumed.split",
+                    "The credit of {deals} {deals|deal|deals} is split: in figures by seller each part counts with its seller, and what is credited beside the whole is in no sum.")
+            .put(
+                    "assumed.split-strangers",
+                    "Splits name {people}, who own no deal and stand in no team: their parts count with them.")
             .put("assumed.not-read", "{file} was not read: no line of it is a header that is known.")
             .put(
                     "assumed.numbered",
@@ -255,6 +258,8 @@ final class EnglishBook {
             .put("odd.deals-with-several-companies.treated", "the first is the customer")
             .put("odd.deals-without-a-company", "deals without a company")
             .put("odd.deals-without-a-company.treated", "the contact is the customer")
+            .put("odd.deals-whose-shares-do-not-add-up", "deals whose shares do not add up to 100 %")
+            .put("odd.deals-whose-shares-do-not-add-up.treated", "credited whole to the owner")
             .put("odd.deals-without-an-owner", "deals without an owner")
             .put("odd.deals-without-an-owner.treated", "in no figure by seller")
             .put("odd.lost-deals-without-a-day-of-the-loss", "lost deals without a day of the loss")
@@ -407,6 +412,7 @@ final class EnglishBook {
             .put("row.none-of", "{column} \"{value}\" is none of {names}")
             .put("row.number", "the {field} \"{value}\" is no number")
             .put("row.period", "\"{period}\" is no period that can be read")
+            .put("row.share", "\"{value}\" is no share above 0 and at most 100 %")
             .put("row.stage", "the stage \"{stage}\" is none of {stages}")
             .put(
                     "row.stage-against-status",

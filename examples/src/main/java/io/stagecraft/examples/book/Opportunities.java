@@ -10,6 +10,7 @@ import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.OwnersShared;
 import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
@@ -74,9 +75,8 @@ public final class Opportunities {
     private static List<String> walked(Book book) {
         Set<String> parked = new HashSet<>();
         book.deals().stream().filter(Deal::onHold).forEach(deal -> deal.stage().ifPresent(parked::add));
-        book.deals().stream()
-                .filter(deal -> !deal.onHold())
-                .forEach(deal -> deal.stage().ifPresent(parked::remove));
+        book.deals().stream().filter(deal -> !deal.onHold()).forEach(deal -> deal.stage()
+                .ifPresent(parked::remove));
         List<String> walked =
                 book.stages().stream().filter(stage -> !parked.contains(stage)).toList();
         return walked.isEmpty() ? book.stages() : walked;
@@ -110,6 +110,27 @@ public final class Opportunities {
         return book.deals().stream().map(mapping::map).toList();
     }
 
+    /**
+     * Returns the parts of the deals that several sellers share, as deals of their own with their whole history, by the ids of the deals;
+     * empty if every deal is its owner's alone.
+     */
+    public static Map<String, List<Opportunity>> parts(Book book) {
+        Map<String, Seller> sellers = new HashMap<>();
+        book.sellers().forEach(seller -> sellers.put(seller.name(), seller));
+        Opportunities mapping = new Opportunities(book);
+        Map<String, List<Opportunity>> parts = new HashMap<>();
+        for (Deal deal : book.deals()) {
+            if (!deal.split().shares().isEmpty()) {
+                parts.put(
+                        deal.id(),
+                        deal.parts(sellers, book.currency()).stream()
+                                .map(mapping::map)
+                                .toList());
+            }
+        }
+        return parts;
+    }
+
     private record Dated(LocalDate day, DealEvent event) {}
 
     private Opportunity map(Deal deal) {
@@ -127,6 +148,13 @@ public final class Opportunities {
         after.sort(Comparator.comparing(Dated::day));
         Opened opened = opened(deal);
         Opportunity opportunity = Opportunity.open(opened, process);
+        if (!deal.split().isNone()) {
+            opportunity = opportunity.append(OwnersShared.builder()
+                    .at(opened.at())
+                    .shares(deal.split().shares())
+                    .overlays(deal.split().overlays())
+                    .build());
+        }
         Optional<String> called = before(deal, FieldChange.Field.CATEGORY);
         if (called.isPresent()) {
             opportunity = opportunity.append(called(deal, opened.at(), called.map(ForecastCategory::valueOf)));

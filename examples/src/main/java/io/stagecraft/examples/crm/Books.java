@@ -65,11 +65,9 @@ final class Books {
         LocalDate asOf = asOf();
         assume();
         Reading reading = reading(asOf);
-        converted()
-                .filter(read -> !read.isBeside())
-                .forEach(read -> byCurrency
-                        .computeIfAbsent(read.currency(), key -> new ArrayList<>())
-                        .add(read));
+        converted().filter(read -> !read.isBeside()).forEach(read -> byCurrency
+                .computeIfAbsent(read.currency(), key -> new ArrayList<>())
+                .add(read));
         List<Book> books = new ArrayList<>();
         byCurrency.entrySet().stream()
                 .filter(entry -> found.options()
@@ -118,6 +116,13 @@ final class Books {
             read.deal().product().ifPresent(product -> sold.add(product.name()));
         }
         masters.count(owners, customers, sold, defects);
+        List<Argument> strangers = exports.splits().people().stream()
+                .filter(person -> !owners.contains(person) && !masters.knows(person))
+                .map(Argument::of)
+                .toList();
+        if (!strangers.isEmpty()) {
+            assumptions.add(Message.of("assumed.split-strangers").with("people", strangers));
+        }
     }
 
     private UnreadableBookException nothingToReview(Set<CurrencyUnit> units) {
@@ -183,6 +188,7 @@ final class Books {
         assumptions.ofSettings(said, said.fiscalYearStart());
         assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
+        exports.splits().assumption().ifPresent(assumptions::add);
         for (String table : found.unknown()) {
             assumptions.add(Message.of("assumed.not-read").with("file", table));
         }
@@ -198,7 +204,6 @@ final class Books {
         List<Message> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
         Optional<Message> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
-        Splits.warning(tables, exports.words(), rows::has).ifPresent(warnings::add);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
@@ -242,6 +247,13 @@ final class Books {
         List<Deal> deals = new ArrayList<>(read.size());
         for (ReadDeal each : read) {
             Deal deal = each.deal();
+            for (String name : deal.split().sellers()) {
+                known(
+                        sellers,
+                        Optional.of(Seller.named(name)),
+                        Seller::name,
+                        key -> masters.seller(key, lastOf.get(key)));
+            }
             deals.add(deal.with(
                     known(sellers, deal.seller(), Seller::name, name -> masters.seller(name, lastOf.get(name))),
                     known(products, deal.product(), Product::name, masters::product),

@@ -1,14 +1,10 @@
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
-import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Seller;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +21,18 @@ final class DealReader {
     private final DealDays days;
     private final DealMoney money;
     private final DealStages stages;
-    private final Histories histories;
-    private final Changes changes;
+    private final BesideDeals beside;
     private final List<String> walked;
-    private final DealNotes notes;
-    private final Parties parties;
-    private final Defects defects;
-    private final Optional<LocalDate> asOf;
     private final boolean lastEntriesOnly;
 
-    DealReader(
-            Cells cells,
-            DealDays days,
-            DealMoney money,
-            DealStages stages,
-            Histories histories,
-            Changes changes,
-            StageOrder order,
-            DealNotes notes,
-            Parties parties,
-            Defects defects,
-            Optional<LocalDate> asOf) {
+    DealReader(Cells cells, DealDays days, DealMoney money, DealStages stages, BesideDeals beside) {
         this.cells = cells;
         this.words = cells.words();
         this.days = days;
         this.money = money;
         this.stages = stages;
-        this.histories = histories;
-        this.changes = changes;
-        this.walked = order.walked();
-        this.notes = notes;
-        this.parties = parties;
-        this.defects = defects;
-        this.asOf = asOf;
+        this.beside = beside;
+        this.walked = beside.order().walked();
         this.lastEntriesOnly = !cells.table().entered().isEmpty();
     }
 
@@ -66,7 +41,7 @@ final class DealReader {
         if (standing.problem().isPresent()) {
             throw new BadRow(standing.problem().get(), Message.of("remedy.words"));
         }
-        Past past = histories.take(key, walked);
+        Past past = beside.histories().take(key, walked);
         Deal.Outcome outcome = standing.outcome();
         DealDays.Days when = days.of(line, outcome, id, past);
         DealMoney.Worth worth = money.of(line, outcome, id);
@@ -77,7 +52,7 @@ final class DealReader {
         Deal deal = new Deal(
                 id,
                 seller,
-                parties.product(cells.name(line, Field.PRODUCT)),
+                beside.parties().product(cells.name(line, Field.PRODUCT)),
                 account,
                 outcome,
                 stage,
@@ -94,12 +69,13 @@ final class DealReader {
                 cells.text(line, Field.NEXT_STEP),
                 cells.lenientDay(line, Field.NEXT_STEP_DAY),
                 changes(line, past, standing, when, worth, stage, seller),
-                notes.statements(key),
-                notes.contacts(key),
-                notes.answers(key),
+                beside.notes().statements(key),
+                beside.notes().contacts(key),
+                beside.notes().answers(key),
                 standing.isOpen() ? CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY)) : Optional.empty(),
-                standing.onHold());
-        countGaps(deal);
+                standing.onHold(),
+                beside.splits().of(key, id, seller));
+        beside.gaps().count(deal);
         return new ReadDeal(
                 deal,
                 worth.currency(),
@@ -109,7 +85,7 @@ final class DealReader {
     }
 
     private Optional<String> word(Line line, Field field) {
-        return cells.text(line, field).map(text -> parties.word(field, text));
+        return cells.text(line, field).map(text -> beside.parties().word(field, text));
     }
 
     private String id(Line line, String key) throws BadRow {
@@ -140,24 +116,25 @@ final class DealReader {
         seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
         CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY))
                 .ifPresent(category -> present.put(FieldChange.Field.CATEGORY, category.name()));
-        return changes.of(
-                past,
-                new Changes.Present(
-                        when.opened(),
-                        standing.outcome(),
-                        when.closed(),
-                        cells.lenientDay(line, Field.MODIFIED),
-                        present),
-                lastEntriesOnly);
+        return beside.changes()
+                .of(
+                        past,
+                        new Changes.Present(
+                                when.opened(),
+                                standing.outcome(),
+                                when.closed(),
+                                cells.lenientDay(line, Field.MODIFIED),
+                                present),
+                        lastEntriesOnly);
     }
 
     private Optional<Seller> seller(Line line, String id) {
         String written = cells.name(line, Field.OWNER);
         String name = words.isNobody(written) ? "" : written;
         if (name.isEmpty()) {
-            defects.count("odd.deals-without-an-owner", id);
+            beside.defects().count("odd.deals-without-an-owner", id);
         }
-        return parties.seller(name);
+        return beside.parties().seller(name);
     }
 
     private Optional<Account> account(Line line, String id, boolean isOpen) {
@@ -165,58 +142,18 @@ final class DealReader {
         if (name.isEmpty()) {
             name = cells.name(line, Field.CONTACT);
             if (name.isEmpty()) {
-                defects.count(isOpen ? "odd.open-deals-without-an-account" : "odd.closed-deals-without-an-account", id);
+                beside.defects()
+                        .count(
+                                isOpen ? "odd.open-deals-without-an-account" : "odd.closed-deals-without-an-account",
+                                id);
             } else {
-                defects.count("odd.deals-without-a-company", id);
+                beside.defects().count("odd.deals-without-a-company", id);
             }
         } else if (name.indexOf(';') > 0) {
-            defects.count("odd.deals-with-several-companies", id);
+            beside.defects().count("odd.deals-with-several-companies", id);
             name = name.substring(0, name.indexOf(';')).strip();
         }
-        return parties.account(name);
-    }
-
-    private void countGaps(Deal deal) {
-        String id = deal.id();
-        boolean hasAmount = (deal.isWon() ? deal.wonValue() : deal.amount()).isPresent();
-        if (deal.kind().filter(kind -> Opportunities.kind(kind).isEmpty()).isPresent()) {
-            defects.count(
-                    "odd.deals-of-a-kind-of-their-own",
-                    () -> Argument.of(Message.of("example.kind")
-                            .with("kind", deal.kind().get())
-                            .with("id", id)));
-        }
-        if (deal.closed().isPresent()
-                && deal.changes().stream().anyMatch(change -> Opportunities.isOfNoMeaning(deal, change))) {
-            defects.count("odd.closed-deals-that-changed-after-they-were-closed", id);
-        }
-        if (deal.closed().isPresent()
-                && asOf.filter(deal.closed().get()::isAfter).isPresent()) {
-            defects.count("odd.deals-closed-after-the-day-of-the-review", id);
-        }
-        if (deal.opened().isEmpty()) {
-            defects.count(
-                    deal.isOpen()
-                            ? "odd.open-deals-without-a-day-of-opening"
-                            : "odd.closed-deals-without-a-day-of-opening",
-                    id);
-        }
-        if (deal.isWon() && !hasAmount) {
-            defects.count("odd.won-deals-without-an-amount", id);
-        }
-        if (!deal.isOpen()) {
-            return;
-        }
-        if (!hasAmount && deal.expectedClose().isEmpty()) {
-            defects.count("odd.open-deals-without-amount-and-close-date", id);
-        } else if (!hasAmount) {
-            defects.count("odd.open-deals-without-amount", id);
-        } else if (deal.expectedClose().isEmpty()) {
-            defects.count("odd.open-deals-without-close-date", id);
-        }
-        if (deal.onHold()) {
-            defects.count("odd.open-deals-on-hold", id);
-        }
+        return beside.parties().account(name);
     }
 
     static Optional<Money> money(Deal deal) {

@@ -91,13 +91,25 @@ final class Import {
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
         StageOrder order = survey.order(deals, said, histories);
+        Parties parties = new Parties(owners);
         DealNotes notes = new DealNotes(said.process(), aside, defects);
-        cells.forEach(notes::read);
+        Splits splits = new Splits(parties, aside, defects);
+        for (Cells each : cells) {
+            notes.read(each);
+            splits.read(each);
+        }
         List<SpecialDay> specialDays = SpecialDays.of(cells, aside);
         Map<String, Long> counts = new TreeMap<>();
         DealRows rows = new DealRows(words, survey, keys, defects, aside, counts);
-        Changes changes = new Changes(words, order, zone);
-        Parties parties = new Parties(owners);
+        BesideDeals beside = new BesideDeals(
+                histories,
+                new Changes(words, order, zone),
+                order,
+                notes,
+                splits,
+                parties,
+                new DealGaps(defects, said.asOf()),
+                defects);
         for (Cells each : cells) {
             if (deals.contains(each.table())) {
                 DealMoney money = new DealMoney(each, currencies, said.credits(words), defects, counts);
@@ -108,13 +120,7 @@ final class Import {
                                 new DealDays(each, zone, defects),
                                 money,
                                 new DealStages(each, survey, order, defects),
-                                histories,
-                                changes,
-                                order,
-                                notes,
-                                parties,
-                                defects,
-                                said.asOf()),
+                                beside),
                         money,
                         currencies.only());
             }
@@ -122,6 +128,7 @@ final class Import {
         rows.countPairs();
         snapshots.countVanished(rows::has, defects);
         notes.countUnknown(rows::has);
+        splits.countUnknown(rows::has);
         findings.assumptions().addAll(currencies.assumptions());
         if (rows.numbered() > 0) {
             findings.assumptions().add(Message.of("assumed.numbered").with("deals", rows.numbered()));
@@ -139,6 +146,7 @@ final class Import {
                                 series.isEmpty() ? Optional.empty() : Optional.of(series.get(series.size() - 1)),
                                 rows,
                                 histories,
+                                splits,
                                 currencies),
                         findings)
                 .make();

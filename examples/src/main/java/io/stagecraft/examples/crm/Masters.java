@@ -187,6 +187,11 @@ final class Masters {
         return text.isEmpty() ? Seller.ONE_TEAM : text;
     }
 
+    /** Returns whether a table of teams has a seller. */
+    boolean knows(String seller) {
+        return sellers.containsKey(Spelling.plain(seller));
+    }
+
     Account account(String name) {
         Account known = accounts.get(Spelling.plain(name));
         return known == null

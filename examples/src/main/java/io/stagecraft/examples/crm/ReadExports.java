@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param order of the stages
  * @param lastExport the day of the last of several exports of one book
  * @param rows the deals
+ * @param splits how the credit of deals is split
  */
 record ReadExports(
         Optional<Preset> preset,
@@ -24,4 +25,5 @@ record ReadExports(
         Optional<LocalDate> lastExport,
         DealRows rows,
         Histories histories,
+        Splits splits,
         DealCurrencies currencies) {}

@@ -28,6 +28,7 @@ final class Source {
             "answers.csv",
             "targets.csv",
             "calls.csv",
+            "splits.csv",
             "aliases.csv");
 
     private interface Opener {

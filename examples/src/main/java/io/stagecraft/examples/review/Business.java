@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ final class Business {
     /** All deals of the book with their whole history. */
     private final List<Opportunity> all;
 
+    /** The parts of the deals that several sellers share, with their whole history, by the ids of the deals. */
+    private final Map<String, List<Opportunity>> parts;
+
     private final List<Opportunity> deals;
     private final List<Message> assumptions;
     private final Map<String, Money> listPrices = new HashMap<>();
@@ -70,11 +74,17 @@ final class Business {
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
 
-    private Business(Book book, int rows, Set<Origin.Detail> unrecorded, List<Opportunity> all) {
+    private Business(
+            Book book,
+            int rows,
+            Set<Origin.Detail> unrecorded,
+            List<Opportunity> all,
+            Map<String, List<Opportunity>> parts) {
         this.book = book;
         this.rows = rows;
         this.unrecorded = unrecorded;
         this.all = all;
+        this.parts = parts;
         this.process = Opportunities.process(book);
         this.assumptions = new ArrayList<>(book.assumptions());
         this.deals = known();
@@ -95,7 +105,8 @@ final class Business {
 
     static Business of(Book book) {
         List<Opportunity> all = Opportunities.of(book);
-        return new Business(book.withoutHistories(), book.deals().size(), unrecorded(book), all);
+        return new Business(
+                book.withoutHistories(), book.deals().size(), unrecorded(book), all, Opportunities.parts(book));
     }
 
     /**
@@ -270,20 +281,40 @@ final class Business {
                 .toList();
     }
 
-    /** Returns the deals of everybody who owns one, open and closed, in the order of the book. */
+    /** Returns whether several sellers share a deal. */
+    boolean isShared() {
+        return !parts.isEmpty();
+    }
+
+    /**
+     * Returns the {@linkplain #deals deals} as their sellers are credited with them: a shared one as a part for each, whose amounts add
+     * up to those of the deal to the smallest unit.
+     */
+    List<Opportunity> credited() {
+        return isShared()
+                ? deals.stream()
+                        .flatMap(deal -> parts.containsKey(deal.id())
+                                ? parts.get(deal.id()).stream().flatMap(part -> part.asOf(asOf()).stream())
+                                : Stream.of(deal))
+                        .toList()
+                : deals;
+    }
+
+    /** Returns what everybody is credited with, open and closed, in the order of the book. */
     Map<String, List<Opportunity>> byOwner() {
         Map<String, List<Opportunity>> byOwner = new HashMap<>();
-        for (Opportunity deal : deals) {
-            deal.owner()
-                    .ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
-                            .add(deal));
+        for (Opportunity deal : credited()) {
+            deal.owner().ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
+                    .add(deal));
         }
         return byOwner;
     }
 
     /** Returns this business, or a sample of its deals such that replaying it many times takes no longer than for a smaller one. */
     Business sample() {
-        return all.size() <= MOST_REPLAYED ? this : new Business(book, rows, unrecorded, Sample.of(all, MOST_REPLAYED));
+        return all.size() <= MOST_REPLAYED
+                ? this
+                : new Business(book, rows, unrecorded, Sample.of(all, MOST_REPLAYED), parts);
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */

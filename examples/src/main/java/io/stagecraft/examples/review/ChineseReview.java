@@ -176,6 +176,7 @@ final class ChineseReview {
         PHRASES.put("column.as-of", "截至");
         PHRASES.put("column.assigned", "下达");
         PHRASES.put("column.before", "此前购买");
+        PHRASES.put("column.beside", "整体之外另计");
         PHRASES.put("column.blank", "项目");
         PHRASES.put("column.by-value", "按金额");
         PHRASES.put("column.called", "报数");
@@ -245,6 +246,8 @@ final class ChineseReview {
         PHRASES.put("column.no-evidence", "没有证据");
         PHRASES.put("column.of-target", "占目标");
         PHRASES.put("column.open", "在跟商机");
+        PHRASES.put("column.open-as-owner", "在跟，按负责人");
+        PHRASES.put("column.open-credited", "在跟，按份额");
         PHRASES.put("column.our-share", "我们的占有率");
         PHRASES.put("column.outlived", "过久");
         PHRASES.put("column.outlook", "展望");
@@ -297,6 +300,8 @@ final class ChineseReview {
         PHRASES.put("column.with-baseline", "有基准的人数");
         PHRASES.put("column.with-us", "向我们采购");
         PHRASES.put("column.won", "已赢");
+        PHRASES.put("column.won-as-owner", "已赢，按负责人");
+        PHRASES.put("column.won-credited", "已赢，按份额");
         PHRASES.put("column.won-deals", "赢单数");
         PHRASES.put("column.worth", "金额");
         PHRASES.put("customer.ahead", "走在客户前面");
@@ -479,6 +484,10 @@ final class ChineseReview {
         PHRASES.put(
                 "people.sellers-note-before",
                 "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+        PHRASES.put("people.shared", "业绩由多人分享的商机");
+        PHRASES.put(
+                "people.shared-note",
+                "本季赢下的商机和计入的在跟商机。按负责人：假如没有商机分享，各人会有多少；按份额：本节其他数字所计；两列合计相同。整体之外另计：叠加人员已赢和在跟的业绩，不入任何合计。份额自商机建立之日起计：没有资料说明从何时开始。");
         PHRASES.put("people.some-answers", "{sellers} 名有目标的销售员中前 {first} 名的三个问题，以及下周的拜访。");
         PHRASES.put("people.tenure.first-year", "入职不到一年");
         PHRASES.put("people.tenure.longer", "入职三年以上");

@@ -45,11 +45,13 @@ final class Deliverers {
                     Optional.ofNullable(deals.get(deal.id())).flatMap(Opportunity::customerId);
             withoutCustomer += customer.isPresent() ? 0 : 1;
             customer.ifPresent(name -> {
-                Sums sums = sums(deal.owner(), name);
                 double chance = outlook.forecast().chance(deal, outlook.ahead()).value();
-                sums.open = sums.open.plus(deal.amount());
-                sums.expected = sums.expected.plus(
-                        deal.amount().multipliedBy(BigDecimal.valueOf(chance), RoundingMode.HALF_EVEN));
+                deal.credits(deal.amount()).forEach((seller, part) -> {
+                    Sums sums = sums(seller, name);
+                    sums.open = sums.open.plus(part);
+                    sums.expected =
+                            sums.expected.plus(part.multipliedBy(BigDecimal.valueOf(chance), RoundingMode.HALF_EVEN));
+                });
             });
         }
         DateRange year = business.pastYear();
@@ -68,12 +70,10 @@ final class Deliverers {
     }
 
     private void bought(Opportunity deal) {
-        if (deal.owner().isPresent()
-                && deal.customerId().isPresent()
-                && deal.amount().isPresent()) {
-            Sums sums = sums(deal.owner().get(), deal.customerId().get());
-            sums.usual = Optional.of(sums.usual.orElse(zero).plus(deal.amount().get()));
-        }
+        deal.customerId().ifPresent(customer -> deal.credits().forEach((seller, part) -> {
+            Sums sums = sums(seller, customer);
+            sums.usual = Optional.of(sums.usual.orElse(zero).plus(part));
+        }));
     }
 
     private Sums sums(String seller, String customer) {

@@ -231,6 +231,7 @@ final class EnglishReview {
         PHRASES.put("column.as-of", "As of");
         PHRASES.put("column.assigned", "Assigned");
         PHRASES.put("column.before", "Bought before");
+        PHRASES.put("column.beside", "Beside the whole");
         PHRASES.put("column.blank", "Step");
         PHRASES.put("column.by-value", "By value");
         PHRASES.put("column.called", "Called");
@@ -300,6 +301,8 @@ final class EnglishReview {
         PHRASES.put("column.no-evidence", "No evidence");
         PHRASES.put("column.of-target", "Of target");
         PHRASES.put("column.open", "Open deals");
+        PHRASES.put("column.open-as-owner", "Open, as owner");
+        PHRASES.put("column.open-credited", "Open, by shares");
         PHRASES.put("column.our-share", "Our share");
         PHRASES.put("column.outlived", "Outlived");
         PHRASES.put("column.outlook", "Outlook");
@@ -352,6 +355,8 @@ final class EnglishReview {
         PHRASES.put("column.with-baseline", "With a baseline");
         PHRASES.put("column.with-us", "With us");
         PHRASES.put("column.won", "Won");
+        PHRASES.put("column.won-as-owner", "Won, as owner");
+        PHRASES.put("column.won-credited", "Won, by shares");
         PHRASES.put("column.won-deals", "Won");
         PHRASES.put("column.worth", "Worth");
         PHRASES.put("customer.ahead", "Selling ahead of the customer");
@@ -598,6 +603,10 @@ final class EnglishReview {
         PHRASES.put(
                 "people.sellers-note-before",
                 "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+        PHRASES.put("people.shared", "Deals whose credit is split");
+        PHRASES.put(
+                "people.shared-note",
+                "Deals won in the quarter and open ones that are counted on. As owner: what each would have if no deal were shared; by shares: what everything else in this section counts; both have one sum. Beside the whole: what overlays are credited with, won and open, in no sum. A split holds from the opening of its deal: nothing tells since when.");
         PHRASES.put(
                 "people.some-answers",
                 "The three questions of each of the first {first} of {sellers} sellers with a target, and next week's visits.");

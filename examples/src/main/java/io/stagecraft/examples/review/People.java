@@ -141,7 +141,9 @@ final class People {
         }
         this.dealsOf = business.byOwner();
         for (OpenDeal deal : outlook.forecast().counted()) {
-            countedOf.computeIfAbsent(deal.owner(), name -> new ArrayList<>()).add(deal);
+            deal.credits(deal.amount()).forEach((seller, part) -> countedOf
+                    .computeIfAbsent(seller, name -> new ArrayList<>())
+                    .add(deal.withAmount(part)));
         }
         for (Deal deal : business.book().deals()) {
             for (Contact contact : deal.contacts()) {
@@ -177,10 +179,9 @@ final class People {
      * forecast.
      */
     private Optional<Quantity> more(Member seller) {
-        return Optional.ofNullable(outlook.ofSellers().get(seller.name()))
-                .flatMap(own -> own.quantile(0.5)
-                        .filter(end -> end.abs().isLessThan(Book.most(end.getCurrencyUnit())))
-                        .map(end -> Quantity.of(end.minus(own.won()))));
+        return Optional.ofNullable(outlook.ofSellers().get(seller.name())).flatMap(own -> own.quantile(0.5)
+                .filter(end -> end.abs().isLessThan(Book.most(end.getCurrencyUnit())))
+                .map(end -> Quantity.of(end.minus(own.won()))));
     }
 
     private DateRange range() {
@@ -190,10 +191,8 @@ final class People {
     private List<Sale<Member>> sales() {
         List<Sale<Member>> sales = new ArrayList<>();
         for (Opportunity deal : business.won(range())) {
-            deal.credits()
-                    .forEach((id, part) -> Optional.ofNullable(members.get(id))
-                            .ifPresent(
-                                    seller -> sales.add(Sale.of(business.closedOn(deal), Quantity.of(part), seller))));
+            deal.credits().forEach((id, part) -> Optional.ofNullable(members.get(id))
+                    .ifPresent(seller -> sales.add(Sale.of(business.closedOn(deal), Quantity.of(part), seller))));
         }
         return sales;
     }
@@ -219,12 +218,12 @@ final class People {
                 .toList();
     }
 
-    /** Returns the deals of a seller, open and closed, in the order of the book. */
+    /** Returns what a seller is credited with, open and closed, in the order of the book. */
     List<Opportunity> deals(String owner) {
         return dealsOf.getOrDefault(owner, List.of());
     }
 
-    /** Returns the open deals of a seller that are counted on. */
+    /** Returns the open deals of a seller that are counted on, with the seller's part of their amounts. */
     List<OpenDeal> counted(String owner) {
         return countedOf.getOrDefault(owner, List.of());
     }

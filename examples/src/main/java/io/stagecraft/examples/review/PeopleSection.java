@@ -58,6 +58,7 @@ final class PeopleSection {
             return new PeopleSection(business, outlook, quarter.orElseThrow(), plan.get(), calls).section(figures);
         }
         Section section = Section.of("people", Message.of("people.no-target").with("quarter", business.quarterName()));
+        SharedCredit.table(business, outlook).ifPresent(section::add);
         CallsRecord.tables(calls).forEach(section::add);
         return section;
     }
@@ -68,6 +69,7 @@ final class PeopleSection {
         }
         figures.put("people.visits-next-week", visits.size());
         Section section = Section.of("people", lead()).add(tiles()).add(sellers());
+        SharedCredit.table(business, people.outlook()).ifPresent(section::add);
         CallsRecord.tables(calls).forEach(section::add);
         section.add(people.hasBegun() && !people.usual().isEmpty() ? causes() : noCauses())
                 .add(fairness())

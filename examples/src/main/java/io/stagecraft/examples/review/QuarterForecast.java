@@ -85,8 +85,17 @@ final class QuarterForecast {
     }
 
     private Replay replay(LocalDate day) {
+        return replay(business.deals(), day);
+    }
+
+    /** Returns the quarters as their sellers are credited with them. */
+    private Replay credited() {
+        return business.isShared() ? replay(business.credited(), business.book().asOf()) : replay;
+    }
+
+    private Replay replay(List<Opportunity> deals, LocalDate day) {
         return Replay.of(
-                        business.deals(),
+                        deals,
                         business.fiscal(),
                         FiscalUnit.QUARTER,
                         day,
@@ -239,7 +248,8 @@ final class QuarterForecast {
         Map<String, String> managers = business.managers();
         List<RemainderModel> models = models(false);
         Map<String, PeriodForecast> teams = new LinkedHashMap<>();
-        replay.by(deal -> deal.owner().map(managers::get))
+        credited()
+                .by(deal -> deal.owner().map(managers::get))
                 .forEach((manager, own) -> teams.put(manager, PeriodForecast.of(own, models)));
         return teams;
     }
@@ -249,7 +259,7 @@ final class QuarterForecast {
         if (ofSellers == null) {
             List<RemainderModel> models = models(false);
             Map<String, PeriodForecast> each = new HashMap<>();
-            replay.by(Opportunity::owner).forEach((owner, own) -> each.put(owner, PeriodForecast.of(own, models)));
+            credited().by(Opportunity::owner).forEach((owner, own) -> each.put(owner, PeriodForecast.of(own, models)));
             ofSellers = each;
         }
         return ofSellers;

@@ -42,6 +42,7 @@ final class BookWriter {
         files.put("answers.csv", answers());
         files.put("targets.csv", targets());
         files.put("calls.csv", calls());
+        files.put("splits.csv", splits());
         files.put("aliases.csv", aliases());
         return files;
     }
@@ -220,6 +221,34 @@ final class BookWriter {
                 out.add(call.person(), call.day(), call.quarter(), call.category(), call.amount());
             }
         });
+    }
+
+    /** One deal in 25 is shared with a colleague of the team; with every other of these a specialist is credited beside. */
+    private String splits() {
+        return csv(columns("opportunity_id", "sales_agent", "percentage", "type"), out -> {
+            for (int i = 7; i < deals.size(); i += 25) {
+                SyntheticDeal deal = deals.get(i);
+                String colleague = colleague(deal);
+                if (!colleague.isEmpty()) {
+                    out.add(deal.id, deal.owner.name(), "60", "Revenue");
+                    out.add(deal.id, colleague, "40", "Revenue");
+                }
+                if (i % 2 == 0) {
+                    out.add(deal.id, "Specialist 1", "50", "Overlay");
+                }
+            }
+        });
+    }
+
+    /** Returns the first colleague of the owner's team who was there when the deal was opened, or empty text for none. */
+    private String colleague(SyntheticDeal deal) {
+        return company.sellers.stream()
+                .filter(seller -> seller.manager().equals(deal.owner.manager())
+                        && !seller.equals(deal.owner)
+                        && !seller.start().isAfter(deal.opened))
+                .map(Company.Seller::name)
+                .findFirst()
+                .orElse("");
     }
 
     private static String aliases() {

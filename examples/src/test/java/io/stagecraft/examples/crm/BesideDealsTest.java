@@ -71,14 +71,13 @@ class BesideDealsTest {
     }
 
     @Test
-    void callsAreReadAndSplitsAreSaidNotToBeCredited() throws IOException {
+    void callsAreRead() throws IOException {
         file(
                 "b.csv",
                 "Forecast Owner,Amount,Fiscal Period,Forecast Category,Submitted on",
                 "Seller 1,900,2026-Q3,Commit,2026-06-01",
                 "Manager 1,1900,Q3 2026,Best Case,2026-06-08",
                 "Manager 1,800,2026-07,Upside,2026-06-08");
-        file("c.csv", "Deal ID,Split Owner,Split Percentage", "1,Seller 2,50", "1,Seller 1,50", "2,Seller 2,100");
 
         assertThat(read().calls())
                 .extracting(
@@ -106,9 +105,6 @@ class BesideDealsTest {
                                 DateRange.parse("2026-07-01/2026-08-01"),
                                 "call",
                                 Money.parse("EUR 800.00")));
-        assertThat(InEnglish.of(read().reading().warnings()))
-                .containsExactly(
-                        "The credit of 1 deal is split among several owners: each is counted whole with its owner.");
     }
 
     @Test

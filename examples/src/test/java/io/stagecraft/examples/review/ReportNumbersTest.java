@@ -256,10 +256,9 @@ class ReportNumbersTest {
 
         TargetPlan shown = review.plan().orElseThrow();
         assertThat(plan.total()).isEqualTo(shown.total());
-        assertThat(review.organisation().leaves())
-                .isNotEmpty()
-                .allSatisfy(seller -> assertThat(plan.byDay(organisation.at(seller)))
-                        .isEqualTo(shown.byDay(review.organisation().at(seller))));
+        assertThat(review.organisation().leaves()).isNotEmpty().allSatisfy(seller -> assertThat(
+                        plan.byDay(organisation.at(seller)))
+                .isEqualTo(shown.byDay(review.organisation().at(seller))));
     }
 
     @Test
@@ -282,10 +281,10 @@ class ReportNumbersTest {
                 opened.merge(owner, 1, Integer::sum);
             }
             if (deal.status() == DealStatus.WON) {
-                sales.add(Sale.of(
-                        LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone),
-                        Quantity.of(deal.amount().orElseThrow()),
-                        requireNonNull(sellers.get(owner))));
+                LocalDate day = LocalDate.ofInstant(deal.closedAt().orElseThrow(), zone);
+                deal.credits()
+                        .forEach((seller, part) ->
+                                sales.add(Sale.of(day, Quantity.of(part), requireNonNull(sellers.get(seller)))));
             }
         }
         QuarterPlan quarter = SyntheticReview.quarter();

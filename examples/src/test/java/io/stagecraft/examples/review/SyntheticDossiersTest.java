@@ -65,7 +65,7 @@ class SyntheticDossiersTest {
 
         assertThat(shared).containsKey("partner");
         assertThat(Money.total(shared.values())).isEqualTo(Money.total(plain.values()));
-        assertThat(ClosedDeals.of(NOTED, ZONE).overlayCredits(ALWAYS)).containsOnlyKeys("expert");
+        assertThat(ClosedDeals.of(NOTED, ZONE).overlayCredits(ALWAYS)).containsOnlyKeys("Specialist 1", "expert");
     }
 
     @Test
