@@ -1,6 +1,8 @@
 package io.stagecraft.examples.review;
 
+import com.google.common.base.Suppliers;
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.inspection.Hygiene;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +100,7 @@ final class Business {
         if (listsTooMuch(realisation, deals)) {
             assumptions.add(Message.of("data.list-price"));
         }
-        this.valuation = valuation(deals);
+        this.valuation = valuation(() -> deals);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
@@ -148,10 +151,17 @@ final class Business {
     }
 
     /**
-     * Returns what open deals are worth by what some deals teach: a part of the list price, or all of it where that
-     * cannot be added up.
+     * Returns what open deals are worth: their amount, else by what some deals teach a part of the list price, or all
+     * of it where that cannot be added up. Nothing is learned before a deal without an amount is met.
      */
-    Valuation valuation(Collection<Opportunity> known) {
+    Valuation valuation(Supplier<? extends Collection<Opportunity>> known) {
+        Supplier<Valuation> learned = Suppliers.memoize(() -> valuation(known.get()));
+        return deal -> deal.amount().isPresent()
+                ? Estimable.given(deal.amount().get())
+                : learned.get().of(deal);
+    }
+
+    private Valuation valuation(Collection<Opportunity> known) {
         PriceRealisation learned = PriceRealisation.of(known, this::listPrice);
         return Valuation.amountOrListPrice(
                 this::listPrice,

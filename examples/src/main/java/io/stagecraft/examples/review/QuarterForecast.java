@@ -118,7 +118,7 @@ final class QuarterForecast {
         if (knowsPaths()) {
             IdentityHashMap<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
             Function<Origin, Valuation> valuation =
-                    origin -> learned.computeIfAbsent(origin, each -> business.valuation(each.deals()));
+                    origin -> learned.computeIfAbsent(origin, each -> business.valuation(each::deals));
             models.add(RemainderModel.calibratedStages(valuation));
             if (withDeals) {
                 models.add(RemainderModel.deals(business.process(), valuation));

@@ -1,5 +1,6 @@
 package io.stagecraft.planning.forecast;
 
+import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.time.Instant;
@@ -20,10 +21,13 @@ final class DealColumns {
 
     private final ZoneId zone;
     private final CurrencyUnit currency;
+    private final WinRates rates;
     private Opportunity[] deals = new Opportunity[0];
     private long[] openedOn = {};
     private long[] closedOn = {};
     private boolean[] isWon = {};
+    private boolean[] isLoss = {};
+    private boolean[] isMerged = {};
     private boolean[] hasAmount = {};
     private long[] amounts = {};
     private boolean addsUp = true;
@@ -32,6 +36,7 @@ final class DealColumns {
     DealColumns(ZoneId zone, CurrencyUnit currency) {
         this.zone = zone;
         this.currency = currency;
+        this.rates = WinRates.in(zone);
     }
 
     /** Adds a deal and returns its place. */
@@ -45,6 +50,9 @@ final class DealColumns {
         if (deal.status() == DealStatus.WON) {
             isWon[size] = true;
             deal.amount().ifPresent(this::put);
+        } else {
+            isLoss[size] = rates.isLoss(deal);
+            isMerged[size] = deal.isMerged();
         }
         return size++;
     }
@@ -68,6 +76,8 @@ final class DealColumns {
         openedOn = Arrays.copyOf(openedOn, capacity);
         closedOn = Arrays.copyOf(closedOn, capacity);
         isWon = Arrays.copyOf(isWon, capacity);
+        isLoss = Arrays.copyOf(isLoss, capacity);
+        isMerged = Arrays.copyOf(isMerged, capacity);
         hasAmount = Arrays.copyOf(hasAmount, capacity);
         amounts = Arrays.copyOf(amounts, capacity);
     }
@@ -96,6 +106,16 @@ final class DealColumns {
 
     boolean isWon(int place) {
         return isWon[place];
+    }
+
+    /** Returns whether it is among the lost ones of a win rate. */
+    boolean isLoss(int place) {
+        return isLoss[place];
+    }
+
+    /** Returns whether it went into another deal. */
+    boolean isMerged(int place) {
+        return isMerged[place];
     }
 
     /** Returns whether it is won and has an amount. */

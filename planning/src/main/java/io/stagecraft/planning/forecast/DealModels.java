@@ -97,13 +97,12 @@ final class DealModels {
         if (!history.isEnough()) {
             return Optional.empty();
         }
-        return NewBusiness.goingOn("deals not yet opened", origin)
-                .map(going -> Forecast.of(
-                                PipelineInspection.of(process, origin.zone())
-                                        .inspect(origin.deals(), valuation, origin.asOf()),
-                                process,
-                                history.learned(),
-                                origin.currency())
-                        .withNewBusiness(going));
+        return NewBusiness.goingOn("deals not yet opened", origin).map(going -> Forecast.of(
+                        PipelineInspection.of(process, origin.zone())
+                                .inspect(origin.decisive(), valuation, origin.asOf()),
+                        process,
+                        history.learned(),
+                        origin.currency())
+                .withNewBusiness(going));
     }
 }

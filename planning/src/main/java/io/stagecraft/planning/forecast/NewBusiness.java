@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.history.CycleTimes;
-import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
@@ -13,6 +12,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;
+import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.AmountDistribution;
@@ -77,7 +77,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         return goingOn(
                 source,
                 (double) opened / days.days(),
-                rates.of(closed, days),
+                rates.of(closed, days).byNumber(),
                 CycleTimes.wonDays(won, rates.zone()),
                 amounts);
     }
@@ -90,30 +90,27 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
         long start = days.start().toEpochDay();
         long end = days.end().toEpochDay();
         long opened = 0;
-        List<Opportunity> closed = new ArrayList<>();
+        long won = 0;
+        long lost = 0;
         List<Money> amounts = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             int place = known.place(i);
             boolean isOpenedThen = columns.openedOn(place) >= start && columns.openedOn(place) < end;
-            opened += isOpenedThen && !columns.deal(place).isMerged() ? 1 : 0;
+            opened += isOpenedThen && !columns.isMerged(place) ? 1 : 0;
             if (columns.closedOn(place) >= start && columns.closedOn(place) < end) {
-                closed.add(columns.deal(place));
+                lost += columns.isLoss(place) ? 1 : 0;
                 if (columns.isWon(place)) {
+                    won++;
                     columns.deal(place).amount().ifPresent(amounts::add);
                 }
             }
         }
-        return goingOn(
-                source,
-                (double) opened / days.days(),
-                WinRates.in(origin.zone()).of(closed, days),
-                known.wonDays(),
-                amounts);
+        return goingOn(source, (double) opened / days.days(), Rate.of(won, won + lost), known.wonDays(), amounts);
     }
 
     private static Optional<NewBusiness> goingOn(
-            String source, double dealsPerDay, WinRate rate, Quantiles wonDays, List<Money> amounts) {
-        Optional<Ratio> winRate = rate.byNumber().ratio();
+            String source, double dealsPerDay, Rate rate, Quantiles wonDays, List<Money> amounts) {
+        Optional<Ratio> winRate = rate.ratio();
         Optional<WaitingTime> toWin = PipelineReader.timeToWin(wonDays);
         if (toWin.isEmpty() || winRate.isEmpty() || amounts.isEmpty()) {
             return Optional.empty();

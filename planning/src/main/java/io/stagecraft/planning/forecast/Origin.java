@@ -103,6 +103,22 @@ public abstract class Origin {
         return known().where(known().columns()::isOpen).toList();
     }
 
+    /**
+     * Returns the won deals, and of the open ones those that may close in what is left of the period: what a forecast of
+     * it reads.
+     */
+    List<Opportunity> decisive() {
+        DealColumns columns = known().columns();
+        DateRange ahead = ahead();
+        return known().where(place -> columns.isWon(place)
+                        || (columns.isOpen(place)
+                                && columns.deal(place)
+                                        .expectedClose()
+                                        .map(ahead::contains)
+                                        .orElse(true)))
+                .toList();
+    }
+
     /** Returns the deals won in some days, as far as it was known then. */
     List<Opportunity> wonIn(DateRange days) {
         DealColumns columns = known().columns();
