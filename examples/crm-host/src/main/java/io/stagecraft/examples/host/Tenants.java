@@ -1,0 +1,54 @@
+package io.stagecraft.examples.host;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The companies that share the database. All work on their rows happens in a transaction of one of them, which PostgreSQL is told
+ * of: there a statement that forgets the tenant finds no row.
+ */
+@Component
+class Tenants {
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+    private final boolean isGuarded;
+
+    Tenants(PlatformTransactionManager transactions, JdbcClient jdbc, DataSource source)
+            throws MetaDataAccessException {
+        this.transactions = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.isGuarded = JdbcUtils.extractDatabaseMetaData(source, each -> each.getDatabaseProductName())
+                .equals("PostgreSQL");
+    }
+
+    /** Does work in a transaction of a tenant, or all of it in the one that is under way. */
+    <T> T in(String tenant, Supplier<T> work) {
+        return transactions.execute(status -> {
+            if (isGuarded && status.isNewTransaction()) {
+                jdbc.sql("select set_config('stagecraft.tenant', ?, true)")
+                        .param(tenant)
+                        .query(String.class)
+                        .single();
+            }
+            return work.get();
+        });
+    }
+
+    /** Makes a tenant known, if it is not. */
+    void add(String tenant) {
+        jdbc.sql("insert into tenant (id) select :id where not exists (select 1 from tenant where id = :id)")
+                .param("id", tenant)
+                .update();
+    }
+
+    List<String> all() {
+        return jdbc.sql("select id from tenant order by id").query(String.class).list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stagecraft.examples.host;
+
+import org.jspecify.annotations.NullMarked;
