@@ -3,12 +3,15 @@ package io.stagecraft.examples.book;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.planning.accuracy.ForecastCall;
+import io.stagecraft.planning.forecast.Origin;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -136,6 +139,30 @@ public record Book(
             }
         }
         return largest;
+    }
+
+    /**
+     * Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts
+     * in all of them.
+     */
+    public Set<Origin.Detail> unrecorded() {
+        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
+        for (Deal deal : deals) {
+            for (FieldChange change : deal.changes()) {
+                switch (change.field()) {
+                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
+                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+                    case STAGE, OWNER, CATEGORY -> {}
+                }
+            }
+        }
+        if (deals.stream().allMatch(deal -> deal.amount().isEmpty())) {
+            unrecorded.remove(Origin.Detail.AMOUNT);
+        }
+        if (deals.stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
+            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+        }
+        return unrecorded;
     }
 
     /** Returns the working days of the book: Monday to Friday, but for its special days. */

@@ -47,6 +47,11 @@ public record CrmOptions(
         return new CrmOptions(Optional.of(day), currency, said, mapping, rates, aliases, earlier, strict);
     }
 
+    /** Returns these options with the currency to review. */
+    public CrmOptions in(CurrencyUnit unit) {
+        return new CrmOptions(asOf, Optional.of(unit), said, mapping, rates, aliases, earlier, strict);
+    }
+
     /** Returns these options with one of those of a mapping, such as {@code stages}. */
     public CrmOptions saying(String option, String value) {
         Map<String, String> more = new HashMap<>(said);

@@ -1,11 +1,15 @@
 package io.stagecraft.examples.crm;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -118,6 +122,25 @@ public final class CrmReader {
                     .with("name", name(paths)));
         }
         return files;
+    }
+
+    /**
+     * Returns a digest of files, or of those of folders, that tells whether they are the same: SHA-256 of the name and the content of
+     * each, in hexadecimal; of no paths, that of the synthetic book inside this program.
+     */
+    public static String digest(List<Path> paths) throws IOException {
+        List<Source> sources = paths.isEmpty()
+                ? Source.synthetic()
+                : files(paths).stream().map(Source::named).toList();
+        Hasher all = Hashing.sha256().newHasher();
+        for (Source source : sources) {
+            try (InputStream in = source.open()) {
+                all.putString(source.name(), StandardCharsets.UTF_8)
+                        .putByte((byte) 0)
+                        .putBytes(Hashing.sha256().hashBytes(in.readAllBytes()).asBytes());
+            }
+        }
+        return all.hash().toString();
     }
 
     private static boolean isExport(Path path) {

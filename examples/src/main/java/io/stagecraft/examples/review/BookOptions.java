@@ -27,7 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every command asks about the book: where it is, how it is read, and what target it is held against. */
-@Command(mixinStandardHelpOptions = true, version = Stagecraft.VERSION, sortOptions = false, usageHelpWidth = 100)
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        sortOptions = false,
+        usageHelpWidth = 100)
 final class BookOptions {
     @Parameters(
             arity = "0..*",

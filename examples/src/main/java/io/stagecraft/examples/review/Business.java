@@ -26,8 +26,6 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.MetPeople;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
@@ -37,7 +35,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,31 +106,7 @@ final class Business {
     static Business of(Book book) {
         List<Opportunity> all = Opportunities.of(book);
         return new Business(
-                book.withoutHistories(), book.deals().size(), unrecorded(book), all, Opportunities.parts(book));
-    }
-
-    /**
-     * Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts
-     * in all of them.
-     */
-    private static Set<Origin.Detail> unrecorded(Book book) {
-        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
-        for (Deal deal : book.deals()) {
-            for (FieldChange change : deal.changes()) {
-                switch (change.field()) {
-                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
-                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-                    case STAGE, OWNER, CATEGORY -> {}
-                }
-            }
-        }
-        if (book.deals().stream().allMatch(deal -> deal.amount().isEmpty())) {
-            unrecorded.remove(Origin.Detail.AMOUNT);
-        }
-        if (book.deals().stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
-            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-        }
-        return unrecorded;
+                book.withoutHistories(), book.deals().size(), book.unrecorded(), all, Opportunities.parts(book));
     }
 
     private List<Opportunity> known() {

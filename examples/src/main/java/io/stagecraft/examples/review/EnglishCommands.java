@@ -125,6 +125,25 @@ final class EnglishCommands {
         PHRASES.put("sheet.month", "{year}-{month}, by week");
         PHRASES.put("sheet.name", "{name}");
         PHRASES.put("sheet.week", "{from} to {to}");
+        PHRASES.put("study.data", "Data: SHA-256 {digest}");
+        PHRASES.put("study.difference", "{scenario}, {measure}: recorded {recorded}, found {found}");
+        PHRASES.put("study.differs", "{others} of {numbers} recorded {numbers|number is|numbers are} not found again:");
+        PHRASES.put("study.exactly", "{value} {unit}");
+        PHRASES.put("study.forecast-chance", "chance of the target, combined forecast");
+        PHRASES.put("study.forecast-quantile", "quantile {share} of the combined forecast");
+        PHRASES.put("study.no-number", "none");
+        PHRASES.put("study.not-recorded", "Nothing was recorded to hold it against; --record writes what was found.");
+        PHRASES.put("study.number", "{scenario}, {measure}: {number}");
+        PHRASES.put("study.other-data", "The data are others than those recorded, SHA-256 {digest}.");
+        PHRASES.put("study.other-versions", "Recorded with Stagecraft {version} on Java {java}.");
+        PHRASES.put(
+                "study.run",
+                "Stagecraft {version} on Java {java}, as of {day}, seed {seed}, {trials} {trials|draw|draws}");
+        PHRASES.put(
+                "study.same",
+                "All {numbers} recorded {numbers|number is|numbers are} found again: money to the unit, others within 1e-12.");
+        PHRASES.put("study.simulated-difference", "difference to the baseline, simulated");
+        PHRASES.put("study.simulated-mean", "mean revenue, simulated");
         PHRASES.put("title.plan", "Plan of {book}");
         PHRASES.put("title.track", "Tracking of {book}");
         PHRASES.put("title.what-if", "What if, {book}");

@@ -21,13 +21,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "stagecraft",
         mixinStandardHelpOptions = true,
-        version = Stagecraft.VERSION,
+        versionProvider = ProgramVersion.class,
         usageHelpWidth = 100,
         description = {
             "Answers for a book of business, from the exports of a CRM system as they are. Every number is computed by the"
                     + " Stagecraft library; nothing is sent anywhere, and no file that is read is changed."
         },
-        subcommands = {Review.class, Plan.class, WhatIf.class, Track.class},
+        subcommands = {Review.class, Plan.class, WhatIf.class, Track.class, StudyRun.class},
         footer = {
             "",
             "stagecraft COMMAND --help says what a command takes. Without a command it is review.",
@@ -35,8 +35,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit code: 0 done, 1 the result cannot be written, 2 bad input or usage (nothing is written)."
         })
 public final class Stagecraft {
-    static final String VERSION = "stagecraft 0.1.0-SNAPSHOT";
-
     /** At most eighteen digits before the point, so that no exponent asks for more than there is memory. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
 

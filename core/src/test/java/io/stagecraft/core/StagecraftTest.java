@@ -1,0 +1,23 @@
+package io.stagecraft.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class StagecraftTest {
+    private static final Pattern BUILT =
+            Pattern.compile("<artifactId>stagecraft-parent</artifactId>\\s*<version>([^<]+)</version>");
+
+    @Test
+    void theVersionIsThatOfTheBuild() throws IOException {
+        Matcher pom = BUILT.matcher(Files.readString(Path.of("pom.xml")));
+
+        assertThat(pom.find()).isTrue();
+        assertThat(Stagecraft.version()).isEqualTo(pom.group(1));
+    }
+}
