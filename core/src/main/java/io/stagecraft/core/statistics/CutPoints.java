@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,16 @@ public final class CutPoints implements Serializable {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final int DIGITS_OF_A_LONG = 18;
 
+    /** Four intervals take the two steps of a search that are written out; a longer table takes more of them before. */
+    private static final int LEAST_TABLE = 3;
+
     private final ImmutableList<Cut> cuts;
-    /** The least double of each interval but the first. */
+    /** The least double of each interval but the first, then infinity, which no finite number reaches. */
     private final transient double[] doubles;
-    /** The least whole number of each interval but the first, as far as these are longs. */
+    /** The least whole number of each interval but the first, as far as these are longs, then the greatest long. */
     private final transient long[] longs;
+    /** The position of the interval of the greatest long. */
+    private final transient int lastOfLongs;
 
     private CutPoints(ImmutableList<Cut> cuts) {
         requireNonNull(cuts, "cuts");
@@ -47,8 +53,21 @@ public final class CutPoints implements Serializable {
             checkArgument(cuts.get(i - 1).isBefore(cuts.get(i)), "cut points must ascend but were %s", cuts);
         }
         this.cuts = cuts;
-        doubles = cuts.stream().mapToDouble(Cut::leastDouble).toArray();
-        longs = cuts.stream().flatMapToLong(Cut::leastLong).toArray();
+        double[] leastDoubles = cuts.stream()
+                .mapToDouble(Cut::leastDouble)
+                .map(least -> least == 0 ? -0.0 : least) // from which both zeros have a difference without a sign
+                .toArray();
+        doubles = Arrays.copyOf(leastDoubles, tableFor(leastDoubles.length));
+        Arrays.fill(doubles, leastDoubles.length, doubles.length, Double.POSITIVE_INFINITY);
+        long[] leastLongs = cuts.stream().flatMapToLong(Cut::leastLong).toArray();
+        longs = Arrays.copyOf(leastLongs, tableFor(leastLongs.length));
+        Arrays.fill(longs, leastLongs.length, longs.length, Long.MAX_VALUE);
+        lastOfLongs = leastLongs.length;
+    }
+
+    /** Returns the length of a table that is searched in halves without a remainder: one less than a power of two. */
+    private static int tableFor(int cuts) {
+        return Math.max(LEAST_TABLE, 2 * Integer.highestOneBit(Math.max(1, cuts)) - 1);
     }
 
     /**
@@ -111,15 +130,13 @@ public final class CutPoints implements Serializable {
 
     /** Returns the position of the interval that holds a whole number, from 0 for the lowest. */
     public int indexOf(long number) {
-        int low = 0;
-        int length = longs.length;
-        while (length > 0) {
-            int half = length >>> 1;
-            boolean above = number >= longs[low + half];
-            low += above ? half + 1 : 0;
-            length = above ? length - half - 1 : half;
+        int index = 0;
+        for (int half = (longs.length + 1) >>> 1; half > 2; half >>>= 1) {
+            index += half & reached(number, longs[index + half - 1]);
         }
-        return low;
+        index += 2 & reached(number, longs[index + 1]);
+        index += 1 & reached(number, longs[index]);
+        return Math.min(index, lastOfLongs);
     }
 
     /**
@@ -129,18 +146,27 @@ public final class CutPoints implements Serializable {
      * @throws IllegalArgumentException if it is not a number
      */
     public int indexOf(double number) {
-        int low = 0;
-        int length = doubles.length;
-        while (length > 0) {
-            int half = length >>> 1;
-            boolean above = number >= doubles[low + half];
-            low += above ? half + 1 : 0;
-            length = above ? length - half - 1 : half;
+        if (!Double.isFinite(number)) {
+            checkArgument(!Double.isNaN(number), "number must be a number but was NaN");
+            return number > 0 ? cuts.size() : 0;
         }
-        if (Double.isNaN(number)) {
-            throw new IllegalArgumentException("number must be a number but was NaN");
+        int index = 0;
+        for (int half = (doubles.length + 1) >>> 1; half > 2; half >>>= 1) {
+            index += half & reached(number, doubles[index + half - 1]);
         }
-        return low;
+        index += 2 & reached(number, doubles[index + 1]);
+        index += 1 & reached(number, doubles[index]);
+        return index;
+    }
+
+    /** Returns -1 if a finite number is at or above another, else 0: without a jump, which a processor would have to guess. */
+    private static int reached(double number, double least) {
+        return ~(int) (Double.doubleToRawLongBits(number - least) >> 63);
+    }
+
+    /** Returns -1 if a number is at or above another, else 0: the sign of their difference, also where that overflows. */
+    private static int reached(long number, long least) {
+        return ~(int) (((number & ~least) | (~(number ^ least) & (number - least))) >> 63);
     }
 
     /**
@@ -175,11 +201,8 @@ public final class CutPoints implements Serializable {
     }
 
     /** The number {@code numerator / denominator}, where an interval begins: at it, or after it. */
-    private record Cut(
-            BigDecimal numerator,
-            BigDecimal denominator,
-            boolean includes,
-            @Nullable Ratio ratio) implements Serializable {
+    private record Cut(BigDecimal numerator, BigDecimal denominator, boolean includes, @Nullable Ratio ratio)
+            implements Serializable {
         Cut {
             numerator = numerator.stripTrailingZeros(); // equal cuts are equal, also when they are read
         }

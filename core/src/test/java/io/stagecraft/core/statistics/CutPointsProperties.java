@@ -52,6 +52,22 @@ class CutPointsProperties {
     }
 
     @Property
+    void aNumberAtTheEndOfItsTypeLiesInTheOutermostIntervalThatTypeReaches(
+            @ForAll("edges") List<BigDecimal> edges, @ForAll boolean closedBelow) {
+        CutPoints cuts = cuts(edges, closedBelow);
+
+        assertThat(cuts.indexOf(Double.POSITIVE_INFINITY)).isEqualTo(cuts.intervals() - 1);
+        assertThat(cuts.indexOf(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(cuts.indexOf(-0.0)).isEqualTo(cuts.indexOf(0.0)).isEqualTo(cuts.indexOf(BigDecimal.ZERO));
+        for (double most : new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_VALUE}) {
+            assertThat(cuts.indexOf(most)).isEqualTo(cuts.indexOf(BigDecimal.valueOf(most)));
+        }
+        for (long most : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 1, Long.MIN_VALUE, Long.MIN_VALUE + 1}) {
+            assertThat(cuts.indexOf(most)).isEqualTo(cuts.indexOf(BigDecimal.valueOf(most)));
+        }
+    }
+
+    @Property
     void aWholeNumberAndARatioLieWhereTheirDecimalDoes(
             @ForAll("edges") List<BigDecimal> edges, @ForAll boolean closedBelow, @ForAll("longs") long number) {
         CutPoints cuts = cuts(edges, closedBelow);
@@ -77,7 +93,7 @@ class CutPointsProperties {
                 .between(new BigDecimal("-1"), BigDecimal.ONE)
                 .ofScale(25)
                 .map(edge -> edge.signum() == 0 ? BigDecimal.ZERO : edge.stripTrailingZeros());
-        return Arbitraries.oneOf(near, any, fine).list().ofMaxSize(6);
+        return Arbitraries.oneOf(near, any, fine).list().ofMaxSize(20);
     }
 
     @Provide
