@@ -34,7 +34,7 @@ final class Matrix {
     private final GateMode[] modes;
     private final boolean[] isWinStage;
     private final int closedWonStage;
-    private final boolean[] isPlainStep;
+    private final boolean[] isFreeStep;
 
     Matrix(SalesProcess process) {
         this.process = process;
@@ -45,11 +45,6 @@ final class Matrix {
         ids = process.stages().stream().map(SellingStage::id).toArray(String[]::new);
         modes = process.stages().stream().map(stage -> stage.gate().mode()).toArray(GateMode[]::new);
         isWinStage = new boolean[count];
-        isPlainStep = new boolean[count];
-        for (int from = 0; from < count; from++) {
-            isPlainStep[from] =
-                    process.gates().exit(from).isPlain() && (from + 1 == count || isFreelyEntered(from + 1));
-        }
         process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
         permissions = new EnumMap<>(MoveKind.class);
@@ -66,6 +61,12 @@ final class Matrix {
                         .mapToInt(each -> process.indexOf(each.to()))
                         .toArray())
                 .toArray(int[][]::new);
+        isFreeStep = new boolean[openStageCount];
+        for (int from = 0; from + 1 < openStageCount; from++) {
+            isFreeStep[from] = process.gates().exit(from).isPlain()
+                    && isFreelyEntered(from + 1)
+                    && permission(from, from + 1) == MovePermission.ALLOWED;
+        }
     }
 
     private boolean isFreelyEntered(int stage) {
@@ -73,9 +74,9 @@ final class Matrix {
                 && process.stages().get(stage).openDealLimit().isEmpty();
     }
 
-    /** Returns whether a step from a stage to the next asks for nothing but the statements of the gate that it leaves. */
-    boolean isPlainStep(int from) {
-        return isPlainStep[from];
+    /** Returns whether a step leads from an open stage to the next and asks for nothing but the statements of its gate. */
+    boolean isFreeStep(int from, int to) {
+        return to == from + 1 && from < openStageCount && isFreeStep[from];
     }
 
     /** Returns the position of a stage, or -1; stages of deals are mostly the very strings of the process. */

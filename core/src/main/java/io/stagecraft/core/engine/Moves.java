@@ -10,7 +10,6 @@ import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.GateMode;
-import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.recording.Recording;
 import java.time.Instant;
 import java.util.List;
@@ -45,13 +44,7 @@ final class Moves {
 
     /** Returns whether nothing but statements of the gate can hold the move: one step of an open deal, early enough and free. */
     private boolean isEveryday(Opportunity deal, int from, int to, Instant at) {
-        return to == from + 1
-                && to < matrix.openStageCount()
-                && matrix.isPlainStep(from)
-                && recording == null
-                && deal.isOpen()
-                && matrix.permission(from, to) == MovePermission.ALLOWED
-                && !at.isBefore(deal.latestEventAt());
+        return matrix.isFreeStep(from, to) && recording == null && deal.isOpen() && !at.isBefore(deal.latestEventAt());
     }
 
     private MoveResult moveBeyond(Opportunity deal, int from, int to, Instant at, @Nullable String reason) {
