@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What variants of a model have otherwise, as columns: one slot for each deal or source that any of them changes, adds or
  * leaves out.
  *
- * <p>The number of a deal in a trial is drawn once for the model and all variants, and compared with the threshold of each: a
- * scenario that changes every deal then costs a comparison a deal, not a draw. Amounts are drawn for winners only, and again
- * only where a variant has another amount. Not safe for use by multiple threads: it owns buffers.
+ * <p>The number of a deal in a trial is drawn once for the model and all variants. In most trials it makes no difference: the deal
+ * is lost in all of them, or won in all with one amount. Only the others are compared with the threshold of each variant, so
+ * that ten scenarios that change every deal cost little more than one. Amounts are drawn for winners only, and again only where a
+ * variant has another amount. Not safe for use by multiple threads: it owns buffers.
  */
 final class VariantColumns {
     private final RevenueModel model;
@@ -28,7 +29,7 @@ final class VariantColumns {
     private final SourceSlot[] sources;
     private final long[] bits;
     private final long[] value;
-    private final int[] winners;
+    private final int[] places;
 
     VariantColumns(RevenueModel model, List<RevenueModel> all, int block) {
         this.model = model;
@@ -53,7 +54,7 @@ final class VariantColumns {
         sources = sourceSlots.values().toArray(SourceSlot[]::new);
         bits = new long[block];
         value = new long[block];
-        winners = new int[block];
+        places = new int[block];
     }
 
     private static Map<String, RevenueModel.Deal> byId(RevenueModel model) {
@@ -130,10 +131,11 @@ final class VariantColumns {
             for (int t = 0; t < length; t++) {
                 bits[t] = Draws.mix(trialKeys[t] ^ slot.key) >>> 11;
             }
+            int found = open(slot, length);
             if (slot.isFixed) {
-                fixed(slot, states, length, more);
+                fixed(slot, states, found, more);
             } else {
-                random(slot, trialKeys, states, length, more);
+                random(slot, trialKeys, states, found, more);
             }
         }
         for (SourceSlot slot : sources) {
@@ -151,48 +153,37 @@ final class VariantColumns {
         }
     }
 
-    private void fixed(DealSlot slot, int[] states, int length, long[][] more) {
-        won(slot.ours, states, length, value);
+    /** Collects the trials in which the deal can make a difference, and returns how many there are. */
+    private int open(DealSlot slot, int length) {
+        long lowest = slot.lowest();
+        long highest = slot.highest;
+        int found = 0;
+        for (int t = 0; t < length; t++) {
+            places[found] = t;
+            // by the signs of the differences: below the highest threshold and not below the lowest
+            found += (int) (((bits[t] - highest) & ~(bits[t] - lowest)) >>> 63);
+        }
+        return found;
+    }
+
+    private void fixed(DealSlot slot, int[] states, int found, long[][] more) {
+        for (int p = 0; p < found; p++) {
+            int t = places[p];
+            value[p] = slot.ours == null ? 0 : slot.ours.fixedIfWon(bits[t], states[t]);
+        }
         for (int c = 0; c < slot.variants.size(); c++) {
             Terms terms = slot.theirs.get(c);
             long[] into = more[slot.variants.get(c)];
-            if (terms == null) {
-                for (int t = 0; t < length; t++) {
-                    into[t] -= value[t];
-                }
-            } else if (terms.thresholds.length == 1) {
-                long amount = terms.fixed;
-                long threshold = terms.thresholds[0];
-                for (int t = 0; t < length; t++) {
-                    into[t] += (amount & ((bits[t] - threshold) >> 63)) - value[t];
-                }
-            } else {
-                for (int t = 0; t < length; t++) {
-                    into[t] += (terms.fixed & ((bits[t] - terms.thresholds[states[t]]) >> 63)) - value[t];
-                }
+            for (int p = 0; p < found; p++) {
+                int t = places[p];
+                into[t] += (terms == null ? 0 : terms.fixedIfWon(bits[t], states[t])) - value[p];
             }
         }
     }
 
-    private void won(@Nullable Terms terms, int[] states, int length, long[] into) {
-        if (terms == null) {
-            Arrays.fill(into, 0, length, 0);
-        } else {
-            for (int t = 0; t < length; t++) {
-                // the sign of the difference is a mask of all ones where the deal is won
-                into[t] = terms.fixed & ((bits[t] - terms.threshold(states[t])) >> 63);
-            }
-        }
-    }
-
-    private void random(DealSlot slot, long[] trialKeys, int[] states, int length, long[][] more) {
-        int won = 0;
-        for (int t = 0; t < length; t++) {
-            winners[won] = t;
-            won += (int) ((bits[t] - slot.highest) >>> 63);
-        }
-        for (int w = 0; w < won; w++) {
-            int t = winners[w];
+    private void random(DealSlot slot, long[] trialKeys, int[] states, int found, long[][] more) {
+        for (int p = 0; p < found; p++) {
+            int t = places[p];
             double share = Draws.openUniform(Draws.draw(trialKeys[t], slot.key, Draws.AMOUNT));
             long brings = slot.ours == null || !slot.ours.isWon(bits[t], states[t]) ? 0 : slot.ours.amount.at(share);
             for (int c = 0; c < slot.variants.size(); c++) {
@@ -222,8 +213,8 @@ final class VariantColumns {
             Arrays.setAll(thresholds, state -> Draws.threshold(given[state]));
         }
 
-        long threshold(int state) {
-            return thresholds[state];
+        long fixedIfWon(long bits, int state) {
+            return fixed & ((bits - thresholds[state]) >> 63);
         }
 
         boolean isWon(long bits, int state) {
@@ -238,6 +229,8 @@ final class VariantColumns {
         final List<Integer> variants = new ArrayList<>();
         final List<@Nullable Terms> theirs = new ArrayList<>();
         boolean isFixed = true;
+        private boolean isAlike = true;
+        private long lowest = Long.MAX_VALUE;
         long highest;
 
         DealSlot(long key, @Nullable Terms ours) {
@@ -252,10 +245,17 @@ final class VariantColumns {
             consider(terms);
         }
 
+        /** Returns the number below which the deal brings the same in the model and in every variant; 0 if there is none. */
+        long lowest() {
+            return isAlike ? lowest : 0;
+        }
+
         private void consider(@Nullable Terms terms) {
+            isAlike &= terms != null && ours != null && terms.amount.equals(ours.amount);
             if (terms != null) {
                 isFixed &= terms.amount.isFixed();
                 for (long threshold : terms.thresholds) {
+                    lowest = Math.min(lowest, threshold);
                     highest = Math.max(highest, threshold);
                 }
             }

@@ -278,7 +278,8 @@ class RevenueProperties {
             @ForAll("books") List<Row> third,
             @ForAll long seed) {
         RevenueModel base = varied(book, 0);
-        List<RevenueModel> variants = List.of(varied(other, 1), varied(third, 2), base);
+        List<RevenueModel> variants =
+                List.of(varied(other, 1), varied(third, 2), base, varied(likelier(book), 0), varied(likelier(book), 1));
         PairedRevenue paired = base.simulation(seed).compare(variants, 50);
 
         assertThat(paired.baseline()).isEqualTo(base.simulation(seed).run(50));
@@ -292,17 +293,25 @@ class RevenueProperties {
                 .isEqualTo(paired);
     }
 
+    private static List<Row> likelier(List<Row> book) {
+        return book.stream()
+                .map(row -> new Row((1 + row.probability) / 2, row.amount))
+                .toList();
+    }
+
     /** Fixed, discrete and log-normal amounts, new deals and a common factor. */
     private static RevenueModel varied(List<Row> book, int kind) {
         RevenueModel.Builder builder =
                 RevenueModel.builder(CurrencyUnit.EUR).certain(eurCents(kind)).factor(CommonFactor.normal(0.4, 3));
         for (int i = 0; i < book.size(); i++) {
             Row row = book.get(i);
-            AmountDistribution amount = switch ((i + (kind == 2 ? 1 : 0)) % 3) {
-                case 0 -> AmountDistribution.fixed(eurCents(row.amount));
-                case 1 -> AmountDistribution.equallyLikely(List.of(eurCents(row.amount), eurCents(row.amount + 7)));
-                default -> AmountDistribution.logNormal(eurCents(row.amount + 1), 0.5);
-            };
+            AmountDistribution amount =
+                    switch ((i + (kind == 2 ? 1 : 0)) % 3) {
+                        case 0 -> AmountDistribution.fixed(eurCents(row.amount));
+                        case 1 ->
+                            AmountDistribution.equallyLikely(List.of(eurCents(row.amount), eurCents(row.amount + 7)));
+                        default -> AmountDistribution.logNormal(eurCents(row.amount + 1), 0.5);
+                    };
             builder.deal("deal " + i, row.probability, amount);
         }
         return builder.newDeals(
