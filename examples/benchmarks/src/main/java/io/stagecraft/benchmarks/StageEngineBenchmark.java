@@ -1,5 +1,7 @@
 package io.stagecraft.benchmarks;
 
+import com.alibaba.cola.statemachine.builder.StateMachineBuilder;
+import com.alibaba.cola.statemachine.builder.StateMachineBuilderFactory;
 import com.github.oxo42.stateless4j.StateMachine;
 import com.github.oxo42.stateless4j.StateMachineConfig;
 import io.stagecraft.core.engine.MoveResult;
@@ -29,7 +31,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * Five advances that happen and one that a gate holds, with the evidence there already or recorded first (18 pieces).
  *
  * <p>Two floors append the same events by hand, with the same gates as bit masks and no explanation of a refusal: one keeps every
- * version of the deal, as ours does; one writes over itself. stateless4j keeps no history at all.
+ * version of the deal, as ours does; one writes over itself. stateless4j and COLA keep no history at all.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -184,6 +186,7 @@ public class StageEngineBenchmark {
         }
     }
 
+    private static final com.alibaba.cola.statemachine.StateMachine<Integer, String, FloorDeal> COLA = colaMachine();
     private static final String[] IDS =
             PROCESS.stages().stream().map(stage -> stage.id()).toArray(String[]::new);
     private static final Map<String, Integer> NUMBERS = numbers();
@@ -219,5 +222,30 @@ public class StageEngineBenchmark {
         }
         config.configure(BenchmarkProcess.GATES);
         return config;
+    }
+
+    // COLA, which keeps no deal at all: the caller holds the state
+
+    @Benchmark
+    public int cola() {
+        int stage = 0;
+        for (int i = 0; i < ADVANCES; i++) {
+            stage = COLA.fireEvent(stage, "advance", floorShown);
+        }
+        return stage;
+    }
+
+    private static com.alibaba.cola.statemachine.StateMachine<Integer, String, FloorDeal> colaMachine() {
+        StateMachineBuilder<Integer, String, FloorDeal> builder = StateMachineBuilderFactory.create();
+        for (int stage = 0; stage < BenchmarkProcess.GATES; stage++) {
+            int from = stage;
+            builder.externalTransition()
+                    .from(stage)
+                    .to(stage + 1)
+                    .on("advance")
+                    .when(deal -> isPassed(from, deal.yes))
+                    .perform((before, after, event, deal) -> {});
+        }
+        return builder.build("deals");
     }
 }

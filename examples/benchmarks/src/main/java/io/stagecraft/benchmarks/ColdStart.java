@@ -1,0 +1,133 @@
+package io.stagecraft.benchmarks;
+
+import com.alibaba.cola.statemachine.StateMachine;
+import com.alibaba.cola.statemachine.builder.StateMachineBuilder;
+import com.alibaba.cola.statemachine.builder.StateMachineBuilderFactory;
+import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.kie.api.io.ResourceType;
+import org.kie.api.runtime.KieSession;
+import org.kie.internal.utils.KieHelper;
+
+/**
+ * Measures how long it takes in a fresh JVM from the first line of {@code main} to the first answer, classes read from the class path:
+ * the review of a deal with its explanation, one transition of COLA, one rule of Drools. Each is started many times; the fastest start
+ * and the median are printed.
+ */
+public final class ColdStart {
+    private static final int STARTS = 15;
+
+    private ColdStart() {}
+
+    /**
+     * Starts what is named, or without arguments prints the table.
+     *
+     * @param arguments what a JVM that was started for it shall answer
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0) {
+            long start = System.nanoTime();
+            Object answer = answer(arguments[0]);
+            long end = System.nanoTime();
+            System.out.println((end - start) + " " + answer.toString().length());
+            return;
+        }
+        System.out.println("| first answer | fastest | median |");
+        System.out.println("| --- | --- | --- |");
+        for (String what : List.of("nothing", "review and explanation", "COLA", "Drools")) {
+            List<Long> times = new ArrayList<>();
+            for (int i = 0; i < STARTS; i++) {
+                times.add(started(what));
+            }
+            Collections.sort(times);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %d ms | %d ms |%n",
+                    what,
+                    TimeUnit.NANOSECONDS.toMillis(times.get(0)),
+                    TimeUnit.NANOSECONDS.toMillis(times.get(STARTS / 2)));
+        }
+    }
+
+    private static long started(String what) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        ManagementFactory.getRuntimeMXBean().getClassPath(),
+                        ColdStart.class.getName(),
+                        what)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream output = process.getInputStream()) {
+            List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            process.waitFor();
+            String last = lines.get(lines.size() - 1);
+            return Long.parseLong(last.substring(0, last.indexOf(' ')));
+        }
+    }
+
+    private static Object answer(String what) {
+        return switch (what) {
+            case "review and explanation" -> review();
+            case "COLA" -> cola();
+            case "Drools" -> drools();
+            default -> what;
+        };
+    }
+
+    private static Object review() {
+        SalesProcess process = SalesProcesses.consultative();
+        Instant monday = Instant.parse("2026-01-05T09:00:00Z");
+        Instant friday = Instant.parse("2026-01-09T09:00:00Z");
+        Opportunity deal = Opportunity.imported(
+                        "A-1", process, process.stages().get(1).id(), monday)
+                .record(Evidence.confirmed(process.statements().id(0), monday));
+        return StageEngine.of(process, ZoneOffset.UTC)
+                .review(deal, friday)
+                .explanation()
+                .summarize();
+    }
+
+    private static Object cola() {
+        StateMachineBuilder<Integer, String, String> builder = StateMachineBuilderFactory.create();
+        for (int stage = 0; stage < 6; stage++) {
+            builder.externalTransition()
+                    .from(stage)
+                    .to(stage + 1)
+                    .on("advance")
+                    .when(deal -> !deal.isEmpty())
+                    .perform((from, to, event, deal) -> {});
+        }
+        StateMachine<Integer, String, String> machine = builder.build("deals");
+        return machine.fireEvent(1, "advance", "A-1");
+    }
+
+    private static Object drools() {
+        String rule =
+                "import java.util.List; rule \"advance\" when $l : List(size == 0) then $l.add(\"advanced\"); end";
+        KieSession session =
+                new KieHelper().addContent(rule, ResourceType.DRL).build().newKieSession();
+        List<String> said = new ArrayList<>();
+        session.insert(said);
+        session.fireAllRules();
+        session.dispose();
+        return said;
+    }
+}
