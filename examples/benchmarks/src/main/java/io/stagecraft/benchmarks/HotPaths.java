@@ -145,6 +145,7 @@ public final class HotPaths {
                     .warmupTime(TimeValue.milliseconds(100))
                     .measurementIterations(20)
                     .measurementTime(TimeValue.milliseconds(50))
+                    .shouldFailOnError(true)
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT);
             Stream.concat(Stream.of(ours, floor), peers.stream())

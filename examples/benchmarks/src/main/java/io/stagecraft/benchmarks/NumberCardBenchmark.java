@@ -31,6 +31,7 @@ import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
+import org.jpmml.evaluator.Computable;
 import org.jpmml.evaluator.Evaluator;
 import org.jpmml.evaluator.ModelEvaluatorBuilder;
 import org.kie.api.io.ResourceType;
@@ -186,7 +187,7 @@ public class NumberCardBenchmark {
         for (int i = 0; i < NumberCases.FACTORS; i++) {
             arguments.put("x" + i, FACTORS.get(i).applyAsDouble(row));
         }
-        return evaluator.evaluate(arguments).values().iterator().next();
+        return ((Computable) evaluator.evaluate(arguments).values().iterator().next()).getResult();
     }
 
     /** Drools, one session. */
