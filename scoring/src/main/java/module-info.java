@@ -18,6 +18,7 @@ module io.stagecraft.scoring {
     requires static org.immutables.serial;
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
+    requires org.slf4j;
 
     exports io.stagecraft.scoring.appraisal;
     exports io.stagecraft.scoring.card;

@@ -2,6 +2,8 @@
  * Splits a total over parts so that the parts add up to it exactly, whatever the weights.
  *
  * <p>Entry point: {@link io.stagecraft.core.apportion.Apportionment}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * Printed comparisons: aspects in rows, what is compared in columns; start at
  * {@link io.stagecraft.core.comparison.Comparison}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

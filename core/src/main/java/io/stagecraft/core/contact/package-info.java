@@ -1,5 +1,7 @@
 /**
  * Visits and calls, and what came of them; start at {@link io.stagecraft.core.contact.Visit}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

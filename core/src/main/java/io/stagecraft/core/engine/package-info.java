@@ -1,6 +1,8 @@
 /**
  * The position of a deal, the customer's evidence for it, and the moves it may make, with the reasons against the others; start at
  * {@link io.stagecraft.core.engine.StageEngine}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,5 +1,7 @@
 /**
  * Explanations of computed values; start at {@link io.stagecraft.core.explain.Explanation}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.core.explain;

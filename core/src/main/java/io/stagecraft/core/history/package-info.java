@@ -1,6 +1,8 @@
 /**
  * The history of deals: win rates, times, transitions, paths, and their conformance with the process; start at
  * {@link io.stagecraft.core.history.WinRates} and {@link io.stagecraft.core.history.StageHistory}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * Exact quotients, probabilities, exchange rates and texts by language; start at
  * {@link io.stagecraft.core.measure.Ratio}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * Text for people, as codes with typed arguments, and the phrase books that word it; start at
  * {@link io.stagecraft.core.message.Message}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

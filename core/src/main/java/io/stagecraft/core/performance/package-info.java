@@ -1,6 +1,8 @@
 /**
  * The performance of a book of business: cohorts, creation, losses, retention, prices realised, and balance between sellers; start
  * at {@link io.stagecraft.core.performance.Cohorts}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

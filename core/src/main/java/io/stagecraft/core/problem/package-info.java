@@ -1,6 +1,8 @@
 /**
  * The problems of a definition or a row, all at once and by name; start at
  * {@link io.stagecraft.core.problem.Problem}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

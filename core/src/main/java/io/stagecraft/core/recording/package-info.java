@@ -1,5 +1,7 @@
 /**
  * The recording of events: by whom, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * Those who sell: their roles, types and levels, and the team around them; start at
  * {@link io.stagecraft.core.seller.SellerRole}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.core.seller;

@@ -1,6 +1,8 @@
 /**
  * The people at a customer who have a part in a purchase, and what a map of them shows; start at
  * {@link io.stagecraft.core.stakeholder.StakeholderMap}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * A territory: how its customers divide, who owns them, whom to visit first, and what was lost in it unseen; start at
  * {@link io.stagecraft.core.territory.TerritoryAnalysis}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.core.territory;

@@ -1,6 +1,8 @@
 /**
  * Days: ranges of them, which ones are worked, how a company's year is cut, and how business spreads over it; start at
  * {@link io.stagecraft.core.time.DateRange}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -13,12 +13,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the distribution of a model: on a list of sums, on the coarsest whole cells on which it is exact, or on coarser ones
  * between guaranteed bounds.
  */
 final class Grid {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Grid.class);
+
     /** Cells beyond which a distribution is not kept exactly. */
     private static final double MOST_CELLS = 1 << 22;
 
@@ -234,6 +238,15 @@ final class Grid {
         long step = commonDivisor();
         double onCells = work(step, mostCells);
         double listed = listedWork(Math.min(mostCells, MOST_SUMS));
+        if (LOGGER.isDebugEnabled()) {
+            LOGGER.debug(
+                    "{}: exact would take {} additions on cells of {} minor units, or {} on a list of sums; allowed are {}",
+                    model,
+                    Math.rint(onCells),
+                    step,
+                    Math.rint(listed),
+                    work);
+        }
         if (Math.min(onCells, listed) > work) {
             return Optional.empty();
         }
@@ -301,6 +314,7 @@ final class Grid {
     }
 
     RevenueDistribution close(long step, long work) {
+        LOGGER.debug("{}: bounded, on cells of {} minor units", model, step);
         RoundingError[] errors = new RoundingError[model.factor().states().size()];
         Arrays.setAll(errors, state -> new RoundingError());
         Lattice[] low = openDeals(step, RoundingMode.HALF_EVEN, errors);

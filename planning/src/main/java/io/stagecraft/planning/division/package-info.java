@@ -6,6 +6,8 @@
  * {@link io.stagecraft.planning.division.Preparation}, which makes of its rules the
  * {@link io.stagecraft.planning.division.Bounds} of each node; {@link io.stagecraft.planning.division.Spread} divides one node, and
  * {@link io.stagecraft.planning.division.PlanBuilder} all of them into {@link io.stagecraft.planning.division.PlanCells}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.planning.division;

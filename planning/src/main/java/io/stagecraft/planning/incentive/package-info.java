@@ -1,6 +1,8 @@
 /**
  * Commission on money that was collected, and what is still owed; start at
  * {@link io.stagecraft.planning.incentive.CommissionPlan}. Nothing here is about base pay.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -4,6 +4,8 @@
  *
  * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes,
  * {@link io.stagecraft.planning.plan.TargetPlan}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

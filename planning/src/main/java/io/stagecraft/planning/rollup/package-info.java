@@ -1,6 +1,8 @@
 /**
  * Forecast categories added up over a management tree: {@link io.stagecraft.planning.rollup.CategoryRollUp} keeps the
  * owners' and the managers' adjustments apart.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

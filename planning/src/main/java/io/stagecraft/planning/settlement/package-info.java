@@ -4,6 +4,8 @@
  *
  * <p>Entry points: {@link io.stagecraft.planning.settlement.Settlement}, {@link io.stagecraft.planning.settlement.PlanFairness},
  * {@link io.stagecraft.planning.settlement.FivePoints} and {@link io.stagecraft.planning.settlement.Reconciliation}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.planning.settlement;

@@ -3,6 +3,8 @@
  *
  * <p>Entry points: {@link io.stagecraft.planning.target.Target}, {@link io.stagecraft.planning.target.SmartCheck} and
  * {@link io.stagecraft.planning.target.TargetSetting}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.planning.target;

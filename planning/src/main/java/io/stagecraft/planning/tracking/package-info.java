@@ -1,6 +1,8 @@
 /**
  * The tracking of actuals against a plan: attainment, outlook and the causes of gaps; start at
  * {@link io.stagecraft.planning.tracking.Tracking}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

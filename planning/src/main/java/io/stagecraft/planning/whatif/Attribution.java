@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immutables.value.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The attribution of the difference between a scenario and the baseline to its adjustments, by the {@link Shapley} value.
@@ -31,6 +33,8 @@ public abstract class Attribution implements Serializable {
 
     /** What one evaluation may take, in additions, for all sets to be looked at: about a millisecond. */
     private static final long QUICK = 1_000_000;
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Attribution.class);
 
     Attribution() {}
 
@@ -68,6 +72,11 @@ public abstract class Attribution implements Serializable {
             parts = exact(values, n, total.subtract(baseline));
             builder.isExact(true);
         } else {
+            LOGGER.debug(
+                    "attribution of {}: {} orders of its {} adjustments drawn, as all sets would take too long",
+                    scenario.name(),
+                    orders,
+                    n);
             double[][] sampled = Shapley.sampled(n, set -> values.of(set).doubleValue(), orders, seed);
             errors = sampled[1];
             parts = values.isMoney()

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One search for the cheapest way: greedy for a way, boxes for the proof. Not safe for use by multiple threads. */
 final class CheapestWaySearch {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CheapestWaySearch.class);
+
     private final ForecastCase base;
     private final Measure measure;
     private final BigDecimal goal;
@@ -107,6 +111,11 @@ final class CheapestWaySearch {
                 break; // nothing that is left is cheaper
             }
             if (known.size() >= budget) {
+                LOGGER.debug(
+                        "cheapest way to {}: stopped after {} evaluations, with {} boxes of settings not ruled out",
+                        goal,
+                        known.size(),
+                        open.size());
                 return result(best, Optional.of(cost(box.low)));
             }
             open.poll();

@@ -1,6 +1,8 @@
 /**
  * Appraisal of sellers and dealers by what they did and reached; start at
  * {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.scoring.appraisal;

@@ -14,9 +14,13 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds everything that is wrong with a scorecard. */
 final class DefinitionCheck {
+    private static final Logger LOGGER = LoggerFactory.getLogger(DefinitionCheck.class);
+
     /** Up to how many different totals a card may have for its classes to be tried on each of them. */
     private static final int MOST_TOTALS = 10_000;
 
@@ -210,6 +214,10 @@ final class DefinitionCheck {
                 before.forEach(total -> next.add(weakest ? total.min(points) : total.add(points)));
             }
             if (next.size() > MOST_TOTALS) {
+                LOGGER.debug(
+                        "scorecard {}: classes tried on the range of points only, as there are more than {} totals",
+                        card.id(),
+                        MOST_TOTALS);
                 return Optional.empty();
             }
             totals = next;

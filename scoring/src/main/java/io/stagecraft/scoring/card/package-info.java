@@ -1,6 +1,8 @@
 /**
  * Scorecards as data: questions, scales, weights and classes, checked as a whole; start at
  * {@link io.stagecraft.scoring.card.ScorecardDefinition}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

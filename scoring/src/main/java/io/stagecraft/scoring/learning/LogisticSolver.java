@@ -9,6 +9,9 @@ import io.stagecraft.scoring.learning.LogisticFit.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One fit: columns centred and scaled into rows of {@code width} numbers, the first a 1, over which each step makes one pass.
@@ -17,6 +20,8 @@ import java.util.Optional;
  * order of additions is that of the rows, and the same in every run.
  */
 final class LogisticSolver {
+    private static final Logger LOGGER = LoggerFactory.getLogger(LogisticSolver.class);
+
     /** What is left of the information on a variable, relative to all of it, when the variable follows from those before. */
     private static final double DEPENDENT = 1e-11;
 
@@ -68,6 +73,22 @@ final class LogisticSolver {
     }
 
     LogisticFit fit() {
+        LogisticFit fit = solved();
+        if (LOGGER.isDebugEnabled()) {
+            LOGGER.debug(
+                    "logistic regression of {} deals, at most {} iterations: {}; left out as constant: {}",
+                    outcomes.all,
+                    options.maximumIterations(),
+                    fit.status(),
+                    IntStream.range(0, means.length)
+                            .filter(c -> scales[c] == 0)
+                            .mapToObj(data.names()::get)
+                            .toList());
+        }
+        return fit;
+    }
+
+    private LogisticFit solved() {
         int positives = outcomes.allWon;
         if (positives == 0 || positives == outcomes.all) {
             return LogisticFit.refused(

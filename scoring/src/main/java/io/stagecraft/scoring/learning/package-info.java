@@ -2,6 +2,8 @@
  * Models learned from a history: naive Bayes, logistic regression, weight of evidence, calibration and shrinkage, each
  * a value that can be inspected; start at {@link io.stagecraft.scoring.learning.NaiveBayes} and {@link
  * io.stagecraft.scoring.learning.LogisticRegression}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.stagecraft.scoring.learning;

@@ -1,6 +1,8 @@
 /**
  * The value of customers over their life, from how recently, how often and for how much they buy; start at {@link
  * io.stagecraft.scoring.lifetime.LifetimeValue} and {@link io.stagecraft.scoring.lifetime.Rfm}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

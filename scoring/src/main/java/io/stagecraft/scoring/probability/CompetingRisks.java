@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Computes the curves of all stages from the stays in them. Of a stage from which no way to an end was ever seen
  * nothing is known: it has no curve, and a deal that went there is censored when it went.
  */
 final class CompetingRisks {
+    private static final Logger LOGGER = LoggerFactory.getLogger(CompetingRisks.class);
     private static final int ROUNDS = 10_000;
     private static final double SETTLED = 1e-16;
     private static final String WON = "won";
@@ -46,6 +49,20 @@ final class CompetingRisks {
                 stages.add(new Leaving(stage, stays, known));
             }
         });
+        if (LOGGER.isDebugEnabled()) {
+            LOGGER.debug(
+                    "curves of {} stages from {} deals; left out are {} stays whose entry is not known, and the stages {},"
+                            + " which never led to an end",
+                    stages.size(),
+                    paths.size(),
+                    paths.stream()
+                            .flatMap(path -> path.stays().stream())
+                            .filter(stay -> !stay.isEntryKnown())
+                            .count(),
+                    staysByStage.keySet().stream()
+                            .filter(stage -> !known.contains(stage))
+                            .toList());
+        }
     }
 
     static List<StageCurve> curves(List<DealPath> paths) {
@@ -110,17 +127,18 @@ final class CompetingRisks {
     private Map<String, Double> onEntry(boolean ofEnded) {
         Map<String, Double> p = new TreeMap<>();
         stages.forEach(stage -> p.put(stage.name, 0.0));
-        for (int round = 0; round < ROUNDS; round++) {
-            double change = 0;
+        double change = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ROUNDS && change > SETTLED; round++) {
+            change = 0;
             for (int i = stages.size() - 1; i >= 0; i--) {
                 Leaving stage = stages.get(i);
                 double next = stage.onEntry(p, ofEnded);
                 change = Math.max(change, Math.abs(next - p.getOrDefault(stage.name, 0.0)));
                 p.put(stage.name, next);
             }
-            if (change <= SETTLED) {
-                break;
-            }
+        }
+        if (change > SETTLED) {
+            LOGGER.debug("win probabilities on entry still moved by {} after {} rounds", change, ROUNDS);
         }
         return p;
     }

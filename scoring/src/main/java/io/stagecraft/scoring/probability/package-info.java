@@ -1,6 +1,8 @@
 /**
  * The chance that a deal is won, with its reasons; start at {@link
  * io.stagecraft.scoring.probability.WinProbabilityStrategy}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Weights of things that were compared two by two, by how many times as important one is as the other.
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
  * <p>Source: Saaty 1977, A scaling method for priorities in hierarchical structures; random indices as in Saaty 2008.
  */
 public final class PairwiseComparison implements Serializable {
+    private static final Logger LOGGER = LoggerFactory.getLogger(PairwiseComparison.class);
     private static final long serialVersionUID = 1L;
     private static final double[] RANDOM_INDEX = {0, 0, 0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49};
     private static final double ACCEPTABLE = 0.10;
@@ -186,18 +189,19 @@ public final class PairwiseComparison implements Serializable {
         double[] matrix = matrix();
         double[] vector = new double[names.size()];
         Arrays.fill(vector, 1.0 / vector.length);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        double moved = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < MOST_STEPS && moved > STEP; step++) {
             double[] next = times(matrix, vector);
             double sum = Arrays.stream(next).sum();
-            double moved = 0;
+            moved = 0;
             for (int i = 0; i < next.length; i++) {
                 next[i] /= sum;
                 moved = Math.max(moved, Math.abs(next[i] - vector[i]));
             }
             vector = next;
-            if (moved <= STEP) {
-                break;
-            }
+        }
+        if (moved > STEP) {
+            LOGGER.debug("weights of {} still moved by {} after {} steps", names, moved, MOST_STEPS);
         }
         return vector;
     }

@@ -1,6 +1,8 @@
 /**
  * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
  * io.stagecraft.scoring.score.Scorecard}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,6 +1,8 @@
 /**
  * Measures of how good probabilities were, against what happened; start at {@link
  * io.stagecraft.scoring.validation.Predictions} and {@link io.stagecraft.scoring.validation.BackTest}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 @Serial.Structural

@@ -1,4 +1,6 @@
 /**
  * Reads and writes the values of Stagecraft with Jackson 2; start at {@link io.stagecraft.jackson2.StagecraftModule}.
+ *
+ * @since 0.1.0
  */
 package io.stagecraft.jackson2;

@@ -1,4 +1,6 @@
 /**
  * Reads and writes the values of Stagecraft with Jackson 3; start at {@link io.stagecraft.jackson3.StagecraftModule}.
+ *
+ * @since 0.1.0
  */
 package io.stagecraft.jackson3;

@@ -1,5 +1,7 @@
 /**
  * The stored form of every value: its attributes under their names, written to and read from a stream of tokens. Start
  * at {@link io.stagecraft.json.StoredForms}.
+ *
+ * @since 0.1.0
  */
 package io.stagecraft.json;
