@@ -59,9 +59,12 @@ final class ChinesePlanningPhrases {
             .put("period-deals.close-passed", "预计成交日已过")
             .put("period-deals.counted", "本期可能成交")
             .put("period-deals.due-later", "本期之后才成交")
-            .put("period-deals.left-out", "阶段、币种或概率未知")
             .put("period-deals.no-amount", "没有金额")
+            .put("period-deals.no-chance", "赢单概率未知")
             .put("period-deals.no-close", "没有预计成交日")
+            .put("period-deals.no-rate", "没有所用币种的汇率")
+            .put("period-deals.no-stage", "阶段未知，或属于已关闭的商机")
+            .put("period-deals.not-added", "重复记录，或金额过大而无法合计")
             .put("period-deals.outlived", "比赢过的任何一单都久")
             // incentive
             .put("accelerator.first", "必须从完成率0%开始，实际为{from}")
@@ -223,6 +226,7 @@ final class ChinesePlanningPhrases {
             .put("target.specific", "{subject}的{metric}")
             .put("target.within", "在{least}至{most}之内")
             .put("default.outlook-boundaries", "{can}起为能完成，{difficult}起为有困难（默认假设）")
+            .put("default.outlook-chances", "达成概率{can}起（即预测中位数达到目标）为能完成，{difficult}起为有困难（默认假设）")
             .put("target.ramp", "爬坡期逐月为0%、25%、50%、75%、100%（默认假设）")
             .put("target.ramp-month", "爬坡期{month#}个月：全额配额的{share}（默认假设）")
             // tracking

@@ -79,9 +79,12 @@ final class PlanningPhrases {
             .put("period-deals.close-passed", "close date passed")
             .put("period-deals.counted", "may close in the period")
             .put("period-deals.due-later", "due after the period")
-            .put("period-deals.left-out", "stage, currency or chance not known")
             .put("period-deals.no-amount", "no amount")
+            .put("period-deals.no-chance", "chance to be won not known")
             .put("period-deals.no-close", "no close date")
+            .put("period-deals.no-rate", "no rate for its currency")
+            .put("period-deals.no-stage", "stage not known, or of closed deals")
+            .put("period-deals.not-added", "recorded twice, or too large to be added up")
             .put("period-deals.outlived", "older than any deal won")
             // incentive
             .put("accelerator.first", "must begin at attainment 0 % but was {from}")
@@ -263,6 +266,10 @@ final class PlanningPhrases {
             .put("target.specific", "{metric} of {subject}")
             .put("target.within", "within {least} to {most}")
             .put("default.outlook-boundaries", "on track from {can}, at risk from {difficult}, our assumption")
+            .put(
+                    "default.outlook-chances",
+                    "can from a chance of {can}, which is where the middle reaches the target, with difficulty from {difficult}, our"
+                            + " assumption")
             .put("target.ramp", "ramp of 0, 25, 50, 75, 100 % by month, our assumption")
             .put("target.ramp-month", "{month#} month of a ramp: {share} of the full quota, our assumption")
             // tracking

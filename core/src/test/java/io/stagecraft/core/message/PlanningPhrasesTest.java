@@ -148,9 +148,12 @@ class PlanningPhrasesTest {
             says(Message.of("period-deals.close-passed"), "close date passed"),
             says(Message.of("period-deals.counted"), "may close in the period"),
             says(Message.of("period-deals.due-later"), "due after the period"),
-            says(Message.of("period-deals.left-out"), "stage, currency or chance not known"),
             says(Message.of("period-deals.no-amount"), "no amount"),
+            says(Message.of("period-deals.no-chance"), "chance to be won not known"),
             says(Message.of("period-deals.no-close"), "no close date"),
+            says(Message.of("period-deals.no-rate"), "no rate for its currency"),
+            says(Message.of("period-deals.no-stage"), "stage not known, or of closed deals"),
+            says(Message.of("period-deals.not-added"), "recorded twice, or too large to be added up"),
             says(Message.of("period-deals.outlived"), "older than any deal won"),
             // incentive
             says(
@@ -410,6 +413,12 @@ class PlanningPhrasesTest {
                             .with("can", Ratio.one())
                             .with("difficult", Ratio.ofPercent(80)),
                     "on track from 100 %, at risk from 80 %, our assumption"),
+            says(
+                    Message.of("default.outlook-chances")
+                            .with("can", Ratio.ofPercent(50))
+                            .with("difficult", Ratio.ofPercent(20)),
+                    "can from a chance of 50 %, which is where the middle reaches the target, with difficulty from 20 %, our"
+                            + " assumption"),
             says(Message.of("rule.capacity-times-share"), "capacity times share"),
             says(Message.of("rule.grown"), "last period times 1 plus growth"),
             says(Message.of("rule.penetration-times-share"), "penetration times share of wallet"),

@@ -126,18 +126,8 @@ final class CallBridge {
     /** Returns the steps from the deals due in the quarter to those that the forecast uses. */
     private List<Step> toCounted(Predicate<Opportunity> counts) {
         Map<String, OpenDeal> read = new HashMap<>();
-        Map<String, PeriodDeals.Group> groups = new HashMap<>();
-        for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
-            outlook.openDeals().deals(group).forEach(deal -> {
-                read.put(deal.id(), deal);
-                groups.put(deal.id(), group);
-            });
-        }
-        business.pipeline()
-                .deals()
-                .forEach(deal -> groups.putIfAbsent(
-                        deal.deal().id(),
-                        deal.value().known().isEmpty() ? PeriodDeals.Group.NO_AMOUNT : PeriodDeals.Group.LEFT_OUT));
+        Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
+        outlook.inQuarter().forEach(deal -> read.put(deal.id(), deal));
         List<Opportunity> open = business.deals().stream()
                 .filter(deal -> deal.isOpen() && counts.test(deal))
                 .toList();

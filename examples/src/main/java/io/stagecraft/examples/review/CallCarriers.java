@@ -48,8 +48,9 @@ final class CallCarriers {
         Map<String, Opportunity> byId = business.pipeline().deals().stream()
                 .collect(Collectors.toMap(deal -> deal.deal().id(), InspectedDeal::deal));
         Function<OpenDeal, Opportunity> known = deal -> requireNonNull(byId.get(deal.id()));
+        boolean isRead = forecast.hasDealModels(); // a chance that the forecast does not read carries no call
         List<OpenDeal> deals = outlook.inQuarter().stream()
-                .sorted(Comparator.comparingDouble((OpenDeal deal) -> -expected(deal))
+                .sorted(Comparator.comparingDouble((OpenDeal deal) -> -(isRead ? expected(deal) : worth(deal)))
                         .thenComparing(OpenDeal::id))
                 .limit(CARRIERS)
                 .toList();
@@ -57,9 +58,11 @@ final class CallCarriers {
                 .deal()
                 .text("customer")
                 .text("owner")
-                .number("amount")
-                .number("chance")
-                .stacked();
+                .number("amount");
+        if (isRead) {
+            table.number("chance");
+        }
+        table.stacked();
         List<Fact> facts = facts(known);
         facts.forEach(fact -> (fact.code().equals("pushes") ? table.number(fact.code()) : table.text(fact.code()))
                 .wideOnly()
@@ -69,14 +72,16 @@ final class CallCarriers {
                     deal.id(),
                     known.apply(deal).customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
                     deal.owner().isEmpty() ? Texts.NOBODY : deal.owner(),
-                    Texts.worth(Optional.of(Texts.whole(deal.amount())), deal.isAmountEstimated()),
-                    Texts.chance(chance(deal))));
+                    Texts.worth(Optional.of(Texts.whole(deal.amount())), deal.isAmountEstimated())));
+            if (isRead) {
+                cells.add(Texts.chance(chance(deal)));
+            }
             facts.forEach(fact -> cells.add(fact.of().apply(deal)));
             table.row(cells.toArray()).by(deal.owner());
         }
         String note = facts.stream().anyMatch(fact -> fact.code().equals("if"))
                 ? "call.carriers-note"
-                : forecast.hasDealModels() ? "call.carriers-note-short" : "call.carriers-note-apart";
+                : isRead ? "call.carriers-note-short" : "call.carriers-note-apart";
         return table.note(Message.of(note));
     }
 
@@ -153,8 +158,8 @@ final class CallCarriers {
         List<OpenDeal> with = new ArrayList<>(without);
         with.add(sure);
         return Message.of("call.if")
-                .with("won", Texts.chance(reaching(goal, now, now.withDeals(with))))
-                .with("slips", Texts.chance(reaching(goal, now, now.withDeals(without))));
+                .with("won", Texts.ofReaching(reaching(goal, now, now.withDeals(with))))
+                .with("slips", Texts.ofReaching(reaching(goal, now, now.withDeals(without))));
     }
 
     private double reaching(Money goal, Forecast now, Forecast changed) {
@@ -166,6 +171,10 @@ final class CallCarriers {
     }
 
     private double expected(OpenDeal deal) {
-        return chance(deal) * deal.amount().getAmount().doubleValue();
+        return chance(deal) * worth(deal);
+    }
+
+    private static double worth(OpenDeal deal) {
+        return deal.amount().getAmount().doubleValue();
     }
 }

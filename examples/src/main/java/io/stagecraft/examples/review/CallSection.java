@@ -56,9 +56,7 @@ final class CallSection {
                     "summary.outlook",
                     quarter.isReached()
                             ? "REACHED"
-                            : middle.flatMap(quarter::attainment)
-                                    .map(Enum::name)
-                                    .orElse("NOT_KNOWN"));
+                            : quarter.attainment().map(Enum::name).orElse("NOT_KNOWN"));
         }
         Section section = Section.of("call", lead())
                 .open()
@@ -82,7 +80,7 @@ final class CallSection {
                 ? "no-target"
                 : quarter.isReached()
                         ? "reached"
-                        : middle.flatMap(quarter::attainment).map(Texts::code).orElse("not-known");
+                        : quarter.attainment().map(Texts::code).orElse("not-known");
         return Message.of("call.lead")
                 .with("quarter", business.quarterName())
                 .with("week", week)
@@ -100,6 +98,7 @@ final class CallSection {
         if (!calls.unplaced().isEmpty()) {
             words.add(Message.of("calls.unplaced").with("people", Texts.names(calls.unplaced())));
         }
+        ForecastRecordSection.past(forecast.combination()).ifPresent(words::add);
         ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
         List<Message> families = forecast.combination().weights().keySet().stream()
                 .map(RemainderModel::family)
@@ -118,21 +117,29 @@ final class CallSection {
                     .with("open", deals.open())
                     .with("worth", Texts.whole(deals.worth(PeriodDeals.Group.OUTLIVED))));
         }
-        if (middle.isPresent()) {
-            words.add(AttainmentOutlook.defaultBoundaries().message());
+        if (quarter.attainment().isPresent()) {
+            words.add(AttainmentOutlook.defaultChances().message());
         }
         return words;
     }
 
-    /** What is due in the next quarter, against its target where one is known. */
+    /** What is due in the next quarter, against its target where one is known; without close dates nobody can say. */
     private Message coverage() {
         FiscalPeriod next = business.fiscal().quarterOf(outlook.quarter().end());
-        List<InspectedDeal> due = business.pipeline().deals().stream()
-                .filter(deal -> deal.isOutlived() != Answer.YES
-                        && deal.deal()
-                                .expectedClose()
-                                .filter(next.range()::contains)
-                                .isPresent())
+        List<InspectedDeal> open = business.pipeline().deals().stream()
+                .filter(deal -> deal.isOutlived() != Answer.YES)
+                .toList();
+        List<InspectedDeal> dated = open.stream()
+                .filter(deal -> deal.deal().expectedClose().isPresent())
+                .toList();
+        if (dated.isEmpty() && !open.isEmpty()) {
+            return Message.of("call.next-unknown")
+                    .with("quarter", Texts.quarter(next))
+                    .with("deals", open.size());
+        }
+        List<InspectedDeal> due = dated.stream()
+                .filter(deal ->
+                        next.range().contains(deal.deal().expectedClose().orElseThrow()))
                 .toList();
         Money worth = due.stream()
                 .flatMap(deal -> deal.value().known().stream())
@@ -141,11 +148,14 @@ final class CallSection {
                 .with("quarter", Texts.quarter(next))
                 .with("deals", due.size())
                 .with("worth", Texts.whole(worth));
-        return QuarterTarget.of(business, next)
+        Message covered = QuarterTarget.of(business, next)
                 .map(goal -> Message.of("call.next-target")
                         .with("due", said)
                         .with("times", Ratio.of(worth, goal).toDecimal(1, RoundingMode.HALF_UP))
                         .with("target", Texts.whole(goal)))
                 .orElse(said);
+        return dated.size() == open.size()
+                ? covered
+                : Message.of("call.next-undated").with("due", covered).with("deals", open.size() - dated.size());
     }
 }

@@ -6,12 +6,14 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.forecast.PeriodDeals;
+import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.rollup.CalledAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** The tiles of a forecast call: target, won, called, forecast, chance and gap, each beside what it was at the last call. */
@@ -19,12 +21,14 @@ final class CallTiles {
     private final Business business;
     private final CalledQuarter quarter;
     private final PeriodForecast forecast;
+    private final PastForecasts past;
     private final Calls calls;
 
     CallTiles(Business business, CalledQuarter quarter, Calls calls) {
         this.business = business;
         this.quarter = quarter;
         this.forecast = quarter.forecast();
+        this.past = PastForecasts.of(business, forecast);
         this.calls = calls;
     }
 
@@ -33,9 +37,10 @@ final class CallTiles {
         quarter.target()
                 .ifPresent(given ->
                         tiles.add(Tone.STRONG, Message.of("call.target"), Texts.whole(given.amount()), given.basis()));
-        List<Message> won = new ArrayList<>(List.of(since(quarter.then().map(PeriodForecast::won), forecast.won())));
-        pastWon().ifPresent(won::add);
-        tiles.add(Message.of("call.won"), Texts.whole(forecast.won()), won.toArray(Message[]::new));
+        tiles.add(
+                Message.of("call.won"),
+                Texts.whole(forecast.won()),
+                with(List.of(since(quarter.then().map(PeriodForecast::won), forecast.won())), pastWon()));
         calls.kinds().forEach(kind -> call(tiles, kind, figures));
         calls.categoriesOfDeals().stream()
                 .filter(category -> !calls.kinds().contains(Texts.code(category)))
@@ -49,19 +54,31 @@ final class CallTiles {
                         Tone.STRONG,
                         Message.of("call.middle"),
                         Texts.whole(amount),
-                        since(quarter.then().flatMap(before -> before.quantile(0.5)), amount),
-                        Message.of("call.band")
-                                .with("low", Texts.whole(forecast.quantile(0.1).orElseThrow()))
-                                .with("high", Texts.whole(forecast.quantile(0.9).orElseThrow()))));
+                        with(
+                                List.of(
+                                        since(quarter.then().flatMap(before -> before.quantile(0.5)), amount),
+                                        Message.of("call.band")
+                                                .with(
+                                                        "low",
+                                                        Texts.whole(forecast.quantile(0.1)
+                                                                .orElseThrow()))
+                                                .with(
+                                                        "high",
+                                                        Texts.whole(forecast.quantile(0.9)
+                                                                .orElseThrow()))),
+                                past.middles())));
         chance(forecast)
                 .ifPresent(chance -> tiles.add(
-                        tone(quarter.middle().orElseThrow()),
+                        tone(),
                         Message.of("call.chance"),
-                        Texts.chance(chance),
-                        quarter.then()
-                                .flatMap(this::chance)
-                                .map(before -> Message.of("call.chance-then").with("chance", Texts.chance(before)))
-                                .orElse(Message.of("call.no-change"))));
+                        Texts.ofReaching(chance),
+                        with(
+                                List.of(quarter.then()
+                                        .flatMap(this::chance)
+                                        .map(before ->
+                                                Message.of("call.chance-then").with("chance", Texts.ofReaching(before)))
+                                        .orElse(Message.of("call.no-change"))),
+                                past.chances())));
         quarter.target().ifPresent(given -> gap(tiles, given.amount()));
         return tiles;
     }
@@ -70,20 +87,45 @@ final class CallTiles {
         Money end = quarter.middle().orElse(forecast.won());
         Money gap = goal.minus(end);
         tiles.add(
-                gap.isPositive() ? tone(end) : Tone.GOOD,
+                gap.isPositive() ? tone() : Tone.GOOD,
                 Message.of(quarter.middle().isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
                 Texts.whole(gap.abs()),
-                quarter.then().isEmpty()
-                        ? Message.of("call.no-change")
-                        : since(
-                                quarter.then().map(before -> goal.minus(
-                                                before.quantile(0.5).orElse(before.won()))
-                                        .multipliedBy(gap.isNegative() ? -1 : 1)),
-                                gap.abs()),
-                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, goal))),
-                Message.of("call.due")
-                        .with("deals", quarter.outlook().inQuarter().size())
-                        .with("worth", Texts.whole(quarter.outlook().openDeals().worth(PeriodDeals.Group.COUNTED))));
+                with(
+                        List.of(
+                                quarter.then().isEmpty()
+                                        ? Message.of("call.no-change")
+                                        : since(
+                                                quarter.then().map(before -> goal.minus(before.quantile(0.5)
+                                                                .orElse(before.won()))
+                                                        .multipliedBy(gap.isNegative() ? -1 : 1)),
+                                                gap.abs()),
+                                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, goal))),
+                                due()),
+                        quarter.middle().flatMap(middle -> past.gaps(!gap.isPositive()))));
+    }
+
+    private static Message[] with(List<Message> details, Optional<Message> last) {
+        return Stream.concat(details.stream(), last.stream()).toArray(Message[]::new);
+    }
+
+    /** Says which open deals may close in time, or for which causes none is counted. */
+    private Message due() {
+        PeriodDeals deals = quarter.outlook().openDeals();
+        int counted = deals.count(Group.COUNTED);
+        if (counted > 0 || deals.open() == 0) {
+            return Message.of("call.due").with("deals", counted).with("worth", Texts.whole(deals.worth(Group.COUNTED)));
+        }
+        return Message.of("call.due-none")
+                .with("open", deals.open())
+                .with(
+                        "causes",
+                        Texts.parts(Stream.of(Group.values())
+                                .filter(group -> deals.count(group) > 0)
+                                .map(group -> Message.of("call.due-cause")
+                                        .with("cause", group.message())
+                                        .with("deals", deals.count(group))
+                                        .with("worth", Texts.whole(deals.worth(group))))
+                                .toList()));
     }
 
     /** What was called, by whom, what changed, and which way such calls leaned at this point of past quarters. */
@@ -126,16 +168,10 @@ final class CallTiles {
         return whose.with("day", called.lastDay());
     }
 
-    private Tone tone(Money end) {
+    private Tone tone() {
         return quarter.isReached()
                 ? Tone.GOOD
-                : quarter.attainment(end)
-                        .map(outlook -> switch (outlook.light()) {
-                            case GREEN -> Tone.GOOD;
-                            case AMBER -> Tone.WARNING;
-                            case RED -> Tone.BAD;
-                        })
-                        .orElse(Tone.PLAIN);
+                : quarter.attainment().map(Texts::tone).orElse(Tone.PLAIN);
     }
 
     private Optional<Double> chance(PeriodForecast of) {
@@ -158,17 +194,10 @@ final class CallTiles {
 
     /** Says what was won by the same share of the working days of past quarters. */
     private Optional<Message> pastWon() {
-        List<Money> won = forecast.combination().periods().stream()
+        return PastForecasts.range(forecast.combination().periods().stream()
                 .map(past -> past.period().before(past.asOf().plusDays(1)))
                 .filter(days -> !days.isEmpty() && business.observed().encloses(days))
                 .map(business::wonRevenue)
-                .sorted()
-                .toList();
-        return won.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("call.past-won")
-                        .with("low", Texts.whole(won.get(0)))
-                        .with("high", Texts.whole(won.get(won.size() - 1)))
-                        .with("count", won.size()));
+                .toList());
     }
 }

@@ -1,6 +1,5 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.time.LocalDate;
@@ -55,8 +54,8 @@ final class CalledQuarter {
         return goal().filter(goal -> !forecast().won().isLessThan(goal)).isPresent();
     }
 
-    /** Returns how an end of the quarter stands against the target; empty without one. */
-    Optional<AttainmentOutlook> attainment(Money end) {
-        return goal().map(goal -> AttainmentOutlook.of(Ratio.of(end, goal)));
+    /** Returns whether the target will be reached, told from its chance; empty without a target or a forecast. */
+    Optional<AttainmentOutlook> attainment() {
+        return middle().flatMap(end -> goal()).flatMap(forecast()::outlook);
     }
 }

@@ -50,7 +50,8 @@ final class ChineseCommands {
         PHRASES.put("day.visits", "{day}的拜访和电话");
         PHRASES.put("form.pen", "__________");
         PHRASES.put("letter.all", "还没有着落的目标");
-        PHRASES.put("letter.all-note", "预期：本季度内可能成交的商机按概率合计。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。");
+        PHRASES.put(
+                "letter.all-note", "可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比例减少。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。");
         PHRASES.put("letter.customers", "{customers} 个客户，预期 {expected}；目标中尚有 {missing} 没有着落");
         PHRASES.put("letter.customers-of", "完成{seller}目标的客户");
         PHRASES.put("letter.fields", "{seller}的目标责任书");

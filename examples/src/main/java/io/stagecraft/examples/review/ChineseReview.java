@@ -20,7 +20,7 @@ final class ChineseReview {
                 "answers.in-line", "不高：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
         PHRASES.put(
                 "answers.low", "不高，偏低：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
-        PHRASES.put("answers.missing", "还差 {missing}。按赢率，你的在跟商机平均能及时带来 {open}，尚未建立的商机 {fresh}；{end}。");
+        PHRASES.put("answers.missing", "还差 {missing}；{end}。");
         PHRASES.put("answers.no-customer", "没有客户的商机");
         PHRASES.put("answers.no-end", "你自己的历史季度不足 4 个，得不出可能的季末");
         PHRASES.put("answers.no-past", "无法判断：没有你赢过单的可比季度。");
@@ -28,7 +28,7 @@ final class ChineseReview {
         PHRASES.put("answers.no-prospects", "我的商机在哪里？你没有可望在{quarter}成交的在跟商机。");
         PHRASES.put("answers.no-room", "另有 {customers} 个有在跟商机的客户排不下。");
         PHRASES.put("answers.nobody-to-visit", "没有在跟商机写明可拜访的客户。");
-        PHRASES.put("answers.of", "{seller}，{region}：{outlook}，可能完成 {target} 的 {share}；记录：{record}");
+        PHRASES.put("answers.of", "{seller}，{region}：{outlook}，完成 {target} 的概率为 {chance}；记录：{record}");
         PHRASES.put("answers.of-unknown", "{seller}，{region}：无法判断能否完成 {target}");
         PHRASES.put("answers.potential-higher", "就潜力而言高于团队：你的在跟商机（不含过久的）合 {worth}，为指标的 {share}，团队为 {team}。");
         PHRASES.put("answers.potential-like", "就潜力而言与团队相当：你的在跟商机（不含过久的）合 {worth}，为指标的 {share}，团队为 {team}。");
@@ -56,11 +56,13 @@ final class ChineseReview {
         PHRASES.put("call.bridge.estimated", "估计的金额");
         PHRASES.put("call.carriers", "撑起预测的商机");
         PHRASES.put("call.carriers-note", "按金额乘以本季赢单概率排列。“赢 / 延”指该商机赢单或推迟时完成目标的概率，是敏感度，不是行动的效果。");
-        PHRASES.put("call.carriers-note-apart", "按金额乘以本季赢单概率排列。这些概率只就单个商机而言：没有以往季度能说明它们准不准，因此预测不采用。");
+        PHRASES.put("call.carriers-note-apart", "按金额排列。预测不读取单个商机：没有以往季度能说明其概率准不准，因此这里不列概率。");
         PHRASES.put("call.carriers-note-short", "按金额乘以本季赢单概率排列。");
         PHRASES.put("call.chance", "完成目标的概率");
         PHRASES.put("call.chance-then", "上次例会时为 {chance}");
         PHRASES.put("call.due", "本季可能成交的在跟商机 {deals} 个，合 {worth}");
+        PHRASES.put("call.due-cause", "{cause} {deals} 个，合 {worth}");
+        PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个可能在本季成交：{causes}");
         PHRASES.put("call.families", "剩余部分由 {count} 类模型平均得出：{families}。");
         PHRASES.put("call.fan", "{quarter}末可能的累计");
         PHRASES.put("call.fan-line", "季末：中位数 {middle}，十次有八次在 {low} 至 {high} 之间");
@@ -75,10 +77,12 @@ final class ChineseReview {
         PHRASES.put("call.more", "较上次例会 +{change}");
         PHRASES.put("call.next", "下一季 {quarter}：应成交的在跟商机 {deals} 个，合 {worth}。");
         PHRASES.put("call.next-target", "{due}是其目标 {target} 的 {times} 倍。");
+        PHRASES.put("call.next-undated", "{due}另有 {deals} 个在跟商机没有预计成交日。");
+        PHRASES.put("call.next-unknown", "下一季 {quarter}：{deals} 个在跟商机都没有预计成交日，无法判断有多少应成交。");
         PHRASES.put("call.no-change", "上次例会时的数不详");
         PHRASES.put("call.of-target", "目标的 {share}");
         PHRASES.put("call.outlived", "{open} 个在跟商机中有 {count} 个（{worth}）比历来赢单的都久，不计入：要么定下来，要么关掉。");
-        PHRASES.put("call.past-won", "过去 {count} 个季度同期：{low} 至 {high}");
+        PHRASES.put("call.past", "过去 {count} 个季度同期：{low} 至 {high}");
         PHRASES.put("call.remarks", "还要知道的");
         PHRASES.put("call.step", "{step}，{day}");
         PHRASES.put("call.step-undated", "{step}，未定日期");
@@ -189,6 +193,7 @@ final class ChineseReview {
         PHRASES.put("column.came-after", "其后进账");
         PHRASES.put("column.cell", "格");
         PHRASES.put("column.chance", "赢率");
+        PHRASES.put("column.chance-of-target", "完成目标的概率");
         PHRASES.put("column.change", "变化");
         PHRASES.put("column.check", "检查");
         PHRASES.put("column.class", "级别或结论");
@@ -223,6 +228,7 @@ final class ChineseReview {
         PHRASES.put("column.high", "上限");
         PHRASES.put("column.if", "赢 / 延");
         PHRASES.put("column.in", "{what}（{currency}）");
+        PHRASES.put("column.in-forecast", "在本季预测中");
         PHRASES.put("column.interval", "95% 区间");
         PHRASES.put("column.is", "现为");
         PHRASES.put("column.last-contact", "最近联系");
@@ -480,10 +486,10 @@ final class ChineseReview {
         PHRASES.put("people.sellers", "各人处在什么位置");
         PHRASES.put(
                 "people.sellers-note",
-                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
+                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；历史季度不足 4 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
         PHRASES.put(
                 "people.sellers-note-before",
-                "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+                "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
         PHRASES.put("people.shared", "业绩由多人分享的商机");
         PHRASES.put(
                 "people.shared-note",
@@ -561,7 +567,9 @@ final class ChineseReview {
         PHRASES.put("reasons.makes", "{logOdds}，得 {chance}");
         PHRASES.put("reasons.makes-more", "+{logOdds}，得 {chance}");
         PHRASES.put("reasons.more", "{reasons}；另有 {more} 条");
+        PHRASES.put("reasons.not-read", "本季预测不读取这些概率：它们只就单个商机而言，没有以往季度能说明它们准不准。");
         PHRASES.put("reasons.outlived", "比历来赢单的都久的商机没有可解释的赢率，不指望它带来什么。");
+        PHRASES.put("reasons.read", "本季预测读取可能在本季成交的商机的概率，并让它们随市场一起变动：这是其中一类模型。");
         PHRASES.put("reasons.with", "其中{what}");
         PHRASES.put("record.held", "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间。");
         PHRASES.put(
@@ -581,8 +589,9 @@ final class ChineseReview {
         PHRASES.put("record.model.same-period-last-year", "去年同季");
         PHRASES.put("record.models", "各模型认为{quarter}还会来多少");
         PHRASES.put("record.models-note", "得分：该类模型分布的误差与照搬去年同季的误差之比，低于 1 为更好。每类只计一次，不论有几个模型。");
-        PHRASES.put("record.narrowed", "各类模型过于谨慎：离散程度乘以 {factor}，这样过去的区间十次会命中八次。");
         PHRASES.put("record.no-part", "不参与");
+        PHRASES.put("record.not-widened", "各类模型没有过于自信：过去的区间本来十次就会命中八次，离散程度不变。");
+        PHRASES.put("record.past", "完整的历史季度有 {known} 个：参与的各类模型能说明其中 {used} 个，{judged} 个在之前有足够的季度，可以回头预测。");
         PHRASES.put("record.quarters", "历史季度同期之后");
         PHRASES.put("record.short", "{of} 次命中 {held} 次，即 {low} 至 {high}");
         PHRASES.put("record.short-leaning", "{of} 次命中 {held} 次，即 {low} 至 {high}；{leaning}");

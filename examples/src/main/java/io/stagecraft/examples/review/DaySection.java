@@ -66,14 +66,10 @@ final class DaySection {
                                 .with("won", Texts.whole(won))
                                 .with("planned", Texts.whole(planned))
                                 .with("visits", count())
-                                .with(
-                                        "monthWon",
-                                        Texts.whole(sum(
-                                                report -> report.monthToDate().sold())))
-                                .with(
-                                        "monthPlanned",
-                                        Texts.whole(sum(
-                                                report -> report.monthToDate().planned()))))
+                                .with("monthWon", Texts.whole(sum(report -> report.monthToDate()
+                                        .sold())))
+                                .with("monthPlanned", Texts.whole(sum(report -> report.monthToDate()
+                                        .planned()))))
                 .open()
                 .add(sellers())
                 .addIf(count() > 0, this::visits)
@@ -168,7 +164,7 @@ final class DaySection {
                         business.book().calendar(),
                         diary.made(),
                         diary.planned(),
-                        deliverers.of(standing.seller())))
+                        deliverers.of(standing)))
                 .toList();
         MonthPhase phase = MonthPhase.of(day, business.book().calendar());
         Table table = Table.of(Message.of("checklist.sellers").with("day", day)).text("seller");

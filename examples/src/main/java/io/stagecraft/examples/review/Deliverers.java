@@ -1,8 +1,10 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.form.DeliveringCustomer;
 import io.stagecraft.planning.target.Quantity;
@@ -81,13 +83,28 @@ final class Deliverers {
                 .computeIfAbsent(customer, name -> new Sums(zero));
     }
 
-    /** Returns the customers of a seller; possibly none. */
-    List<DeliveringCustomer> of(Member seller) {
-        return bySeller.getOrDefault(seller.name(), Map.of()).entrySet().stream()
+    /**
+     * Returns the customers of a seller; possibly none. Where their open deals would bring more at their chances than the seller is
+     * likely to win in what is left, each brings less in proportion, so that no more is expected of them than of the seller.
+     */
+    List<DeliveringCustomer> of(Standing standing) {
+        Map<String, Sums> customers = bySeller.getOrDefault(standing.seller().name(), Map.of());
+        Map<String, BigDecimal> expected = new LinkedHashMap<>();
+        customers.forEach((name, sums) -> expected.put(name, BigDecimal.valueOf(sums.expected.getAmountMinorLong())));
+        BigDecimal all = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, Long> parts = standing.outlook()
+                .end()
+                .map(end -> end.minus(standing.attainment().actual()).smallest())
+                .filter(rest -> BigDecimal.valueOf(rest).compareTo(all) < 0)
+                .map(rest -> Apportionment.largestRemainder().split(Math.max(0, rest), expected))
+                .orElse(Map.of());
+        return customers.entrySet().stream()
                 .map(entry -> DeliveringCustomer.of(
                         entry.getKey(),
                         Quantity.of(entry.getValue().open),
-                        Quantity.of(entry.getValue().expected),
+                        Optional.ofNullable(parts.get(entry.getKey()))
+                                .map(Quantity.of(zero).unit()::ofSmallest)
+                                .orElse(Quantity.of(entry.getValue().expected)),
                         entry.getValue().usual.map(Quantity::of)))
                 .toList();
     }

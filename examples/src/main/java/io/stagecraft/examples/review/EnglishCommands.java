@@ -60,7 +60,7 @@ final class EnglishCommands {
         PHRASES.put("letter.all", "What is still without a customer");
         PHRASES.put(
                 "letter.all-note",
-                "Expected: what open deals that may close in the quarter bring at their chances. Without a customer: the target less what is won and expected; below zero where more is expected.");
+                "Likely end and outlook: those of the review. Expected: what open deals that may close in the quarter bring at their chances, less in proportion where that is more than the likely end leaves. Without a customer: the target less what is won and expected; below zero where more is expected.");
         PHRASES.put(
                 "letter.customers",
                 "{customers} {customers|customer|customers}, of whom {expected} are expected; {missing} of the target are without one");

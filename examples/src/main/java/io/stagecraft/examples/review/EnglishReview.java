@@ -25,9 +25,7 @@ final class EnglishReview {
         PHRASES.put(
                 "answers.low",
                 "No, it is low: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
-        PHRASES.put(
-                "answers.missing",
-                "{missing} are still missing. At their chances your open deals bring {open} on average in time, deals not yet opened {fresh}; {end}.");
+        PHRASES.put("answers.missing", "{missing} are still missing; {end}.");
         PHRASES.put("answers.no-customer", "a deal without a customer");
         PHRASES.put("answers.no-end", "fewer than 4 past quarters of your own make no likely end");
         PHRASES.put("answers.no-past", "Nobody can say: there is no comparable quarter in which you won anything.");
@@ -38,7 +36,9 @@ final class EnglishReview {
         PHRASES.put(
                 "answers.no-room", "{customers} more {customers|customer|customers} with open deals found no room.");
         PHRASES.put("answers.nobody-to-visit", "No open deal names a customer to visit.");
-        PHRASES.put("answers.of", "{seller}, {region}: {outlook}, {share} of {target} likely; record: {record}");
+        PHRASES.put(
+                "answers.of",
+                "{seller}, {region}: {outlook}, with a chance of {chance} to reach {target}; record: {record}");
         PHRASES.put("answers.of-unknown", "{seller}, {region}: nobody can say whether {target} will be reached");
         PHRASES.put(
                 "answers.potential-higher",
@@ -83,11 +83,13 @@ final class EnglishReview {
                 "By amount times the chance to be won in the quarter. If won / if it slips: the chance of the target then, a sensitivity and not the effect of an action.");
         PHRASES.put(
                 "call.carriers-note-apart",
-                "By amount times the chance to be won in the quarter. These chances are those of each deal alone: no past quarter shows how they would have held, so the forecast does not read them.");
+                "By amount. The forecast does not read single deals: no past quarter shows how their chances would have held, so none is said here.");
         PHRASES.put("call.carriers-note-short", "By amount times the chance to be won in the quarter.");
         PHRASES.put("call.chance", "Chance to reach the target");
         PHRASES.put("call.chance-then", "{chance} at the last call");
         PHRASES.put("call.due", "{deals} open {deals|deal|deals} may close in time, worth {worth}");
+        PHRASES.put("call.due-cause", "{cause}, {deals} {deals|deal|deals} worth {worth}");
+        PHRASES.put("call.due-none", "none of {open} open {open|deal|deals} may close in time: {causes}");
         PHRASES.put(
                 "call.families",
                 "What is still to come is the average of {count} {count|family|families} of models: {families}.");
@@ -109,12 +111,16 @@ final class EnglishReview {
         PHRASES.put(
                 "call.next", "{quarter}, the next: {deals} open {deals|deal is|deals are} due in it, worth {worth}.");
         PHRASES.put("call.next-target", "{due} That covers its target of {target} {times} times.");
+        PHRASES.put("call.next-undated", "{due} {deals} more open {deals|deal has|deals have} no close date.");
+        PHRASES.put(
+                "call.next-unknown",
+                "{quarter}, the next: nobody can say what is due in it, since none of {deals} open {deals|deal|deals} has a close date.");
         PHRASES.put("call.no-change", "not known at the last call");
         PHRASES.put("call.of-target", "{share} of the target");
         PHRASES.put(
                 "call.outlived",
                 "{count} of {open} open {open|deal|deals}, {worth}, are older than any deal ever won and count nothing: decide or close them.");
-        PHRASES.put("call.past-won", "{low} to {high} at this point of {count} past {count|quarter|quarters}");
+        PHRASES.put("call.past", "{low} to {high} at this point of {count} past {count|quarter|quarters}");
         PHRASES.put("call.remarks", "What to know about it");
         PHRASES.put("call.step", "{step}, {day}");
         PHRASES.put("call.step-undated", "{step}, no date");
@@ -244,6 +250,7 @@ final class EnglishReview {
         PHRASES.put("column.came-after", "Came after that");
         PHRASES.put("column.cell", "Cell");
         PHRASES.put("column.chance", "Chance");
+        PHRASES.put("column.chance-of-target", "Chance of the target");
         PHRASES.put("column.change", "Change");
         PHRASES.put("column.check", "Check");
         PHRASES.put("column.class", "Class or decision");
@@ -278,6 +285,7 @@ final class EnglishReview {
         PHRASES.put("column.high", "One in ten above");
         PHRASES.put("column.if", "If won / if it slips");
         PHRASES.put("column.in", "{what}, {currency}");
+        PHRASES.put("column.in-forecast", "In the forecast of the quarter");
         PHRASES.put("column.interval", "95 % interval");
         PHRASES.put("column.is", "Is");
         PHRASES.put("column.last-contact", "Last contact");
@@ -599,10 +607,10 @@ final class EnglishReview {
         PHRASES.put("people.sellers", "Who stands where");
         PHRASES.put(
                 "people.sellers-note",
-                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
+                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
         PHRASES.put(
                 "people.sellers-note-before",
-                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
         PHRASES.put("people.shared", "Deals whose credit is split");
         PHRASES.put(
                 "people.shared-note",
@@ -707,8 +715,14 @@ final class EnglishReview {
         PHRASES.put("reasons.makes-more", "+{logOdds}, makes {chance}");
         PHRASES.put("reasons.more", "{reasons}; and {more} more");
         PHRASES.put(
+                "reasons.not-read",
+                "The forecast of the quarter does not read these chances: they are those of each deal alone, and no past quarter shows how they would have held.");
+        PHRASES.put(
                 "reasons.outlived",
                 "A deal older than any that was ever won has no chance to explain; nothing is expected of it.");
+        PHRASES.put(
+                "reasons.read",
+                "The forecast of the quarter reads the chances of the deals that may close in it, moved together by the market: one of its families of models.");
         PHRASES.put("reasons.with", "with {what}");
         PHRASES.put(
                 "record.held",
@@ -738,10 +752,13 @@ final class EnglishReview {
         PHRASES.put(
                 "record.models-note",
                 "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
-        PHRASES.put(
-                "record.narrowed",
-                "The families were more cautious than they had to be: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
         PHRASES.put("record.no-part", "does not take part");
+        PHRASES.put(
+                "record.not-widened",
+                "The families were not too sure of themselves: eight of ten past ranges would have held as they were, and the spread stays.");
+        PHRASES.put(
+                "record.past",
+                "{known} past {known|quarter is|quarters are} known from end to end: the families of models that take part speak of {used}, and {judged} could be forecast with enough quarters before.");
         PHRASES.put("record.quarters", "Past quarters after the same share of their working days");
         PHRASES.put("record.short", "held {held} of {of}, so {low} to {high}");
         PHRASES.put("record.short-leaning", "held {held} of {of}, so {low} to {high}; ran {leaning}");

@@ -75,6 +75,16 @@ final class ForecastRecordSection {
                         .with("quarters", combination.periods().size()));
     }
 
+    /** Returns how many past quarters are known, used and judged: the numbers wherever they are said; empty where none is known. */
+    static Optional<Message> past(Combination combination) {
+        return combination.periods().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("record.past")
+                        .with("known", combination.periods().size())
+                        .with("used", combination.usablePeriods())
+                        .with("judged", combination.replayed().size()));
+    }
+
     /** Returns how often past intervals held and which way they leaned; empty where there are none. */
     static Optional<Message> record(Combination combination) {
         return record(combination, "record.held");
@@ -188,8 +198,10 @@ final class ForecastRecordSection {
         List<Message> words = new ArrayList<>(List.of(Message.of("record.how")));
         combination
                 .factor()
-                .ifPresent(factor -> words.add(Message.of(factor > 1 ? "record.widened" : "record.narrowed")
-                        .with("factor", Texts.rounded(factor, 1))));
+                .ifPresent(factor -> words.add(
+                        factor > 1
+                                ? Message.of("record.widened").with("factor", Texts.rounded(factor, 1))
+                                : Message.of("record.not-widened")));
         words.addAll(forecast.leftOut());
         forecast.defaultsUsed().forEach(used -> words.add(used.message()));
         return words;

@@ -78,7 +78,8 @@ final class ForecastSection {
         }
         figures.put(
                 "forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
-        figures.put("forecast.past-quarters", period.combination().usablePeriods());
+        figures.put("forecast.past-quarters", period.combination().periods().size());
+        figures.put("forecast.past-quarters-used", period.combination().usablePeriods());
         figures.put("forecast.claim", Texts.code(period.combination().claim()));
         figures.put(
                 "forecast.families",
@@ -92,7 +93,7 @@ final class ForecastSection {
                 .ifPresent(chance -> figures.put(
                         "forecast.chance",
                         BigDecimal.valueOf(chance.getAsDouble())
-                                .setScale(2, RoundingMode.HALF_UP)
+                                .setScale(2, RoundingMode.DOWN)
                                 .toPlainString()));
     }
 
@@ -107,9 +108,9 @@ final class ForecastSection {
         target.map(period::reaching)
                 .filter(OptionalDouble::isPresent)
                 .ifPresent(chance -> tiles.add(
-                        tone(chance.getAsDouble()),
+                        Texts.tone(period.outlook(target.orElseThrow()).orElseThrow()),
                         Message.of("call.chance"),
-                        Texts.chance(chance.getAsDouble()),
+                        Texts.ofReaching(chance.getAsDouble()),
                         Message.of("sure.of").with("target", Texts.whole(target.orElseThrow()))));
         tiles.add(Message.of("call.won"), Texts.whole(period.won()), Message.of("sure.certain"));
         period.quantile(0.5)
@@ -130,7 +131,7 @@ final class ForecastSection {
                                 .with("target", Texts.whole(target.orElseThrow()))
                                 .with("quarter", business.quarterName()),
                         chance,
-                        Texts.chance(chance))
+                        Texts.ofReaching(chance))
                 .note(Message.of("sure.counts")
                         .with("won", business.won(soFar()).size())
                         .with("open", outlook.inQuarter().size())
@@ -139,10 +140,6 @@ final class ForecastSection {
 
     private DateRange soFar() {
         return outlook.quarter().before(business.book().asOf().plusDays(1));
-    }
-
-    private static Tone tone(double chance) {
-        return chance >= 0.8 ? Tone.GOOD : chance >= 0.3 ? Tone.WARNING : Tone.BAD;
     }
 
     private Curve curve(QuantileForecast revenue) {

@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.examples.review.page.Folded;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -21,10 +22,12 @@ final class LetterSection {
 
     private static final int TOLD = 10;
 
+    private final List<Standing> standings;
     private final List<ResponsibilityLetter> letters;
     private final Deliverers deliverers;
 
-    private LetterSection(List<ResponsibilityLetter> letters, Deliverers deliverers) {
+    private LetterSection(List<Standing> standings, List<ResponsibilityLetter> letters, Deliverers deliverers) {
+        this.standings = standings;
         this.letters = letters;
         this.deliverers = deliverers;
     }
@@ -32,13 +35,14 @@ final class LetterSection {
     static Section of(Business business, QuarterForecast outlook, People people) {
         Deliverers deliverers = Deliverers.of(business, outlook);
         return new LetterSection(
+                        people.standings(),
                         people.standings().stream()
                                 .map(standing -> ResponsibilityLetter.of(
                                         people.tracking(),
                                         people.quarter().organisation(),
                                         standing.seller(),
                                         business.book().asOf(),
-                                        deliverers.of(standing.seller())))
+                                        deliverers.of(standing)))
                                 .toList(),
                         deliverers)
                 .section();
@@ -61,18 +65,26 @@ final class LetterSection {
                 .text("seller")
                 .number("target")
                 .number("won")
+                .number("likely-end")
+                .text("outlook")
                 .number("expected-amount")
                 .number("without-customer")
                 .number("customers");
-        letters.forEach(letter -> table.row(
-                        letter.withoutCustomer().isPositive() ? Tone.PLAIN : Tone.GOOD,
-                        letter.seller(),
-                        PeopleSection.whole(letter.target()),
-                        PeopleSection.whole(letter.sold()),
-                        PeopleSection.whole(letter.expected()),
-                        PeopleSection.whole(letter.withoutCustomer()),
-                        letter.customers().size())
-                .by(letter.seller()));
+        for (int i = 0; i < letters.size(); i++) {
+            ResponsibilityLetter letter = letters.get(i);
+            Standing standing = standings.get(i);
+            table.row(
+                            letter.withoutCustomer().isPositive() ? Tone.PLAIN : Tone.GOOD,
+                            letter.seller(),
+                            PeopleSection.whole(letter.target()),
+                            PeopleSection.whole(letter.sold()),
+                            PeopleSection.likelyEnd(standing),
+                            PeopleSection.word(standing),
+                            PeopleSection.whole(letter.expected()),
+                            PeopleSection.whole(letter.withoutCustomer()),
+                            letter.customers().size())
+                    .by(letter.seller());
+        }
         return table.inView(100).inTerminal(40).note(Message.of("letter.all-note"));
     }
 

@@ -2,12 +2,10 @@ package io.stagecraft.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
-import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Product;
@@ -16,7 +14,6 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.PlanFairness;
-import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -28,9 +25,8 @@ import io.stagecraft.planning.tracking.GapDiagnosis;
 import io.stagecraft.planning.tracking.LeagueTable;
 import io.stagecraft.planning.tracking.Sale;
 import io.stagecraft.planning.tracking.SegmentFigures;
+import io.stagecraft.planning.tracking.SellerOutlook;
 import io.stagecraft.planning.tracking.Tracking;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +35,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -71,52 +66,13 @@ final class People {
     /**
      * Where one seller stands.
      *
-     * @param attainment target, won, and what the seller's own forecast says is still to come, if there is one
-     * @param forecast from the seller's own deals and past quarters; empty for one who closed nothing yet
+     * @param outlook target, won, and where the seller's own deals and past quarters let the seller end
      * @param open what open deals bring on average at their chances in the quarter
-     * @param fresh what deals not yet opened bring on average in it
      */
-    record Standing(
-            Member seller, Attainment attainment, Optional<PeriodForecast> forecast, Quantity open, Quantity fresh) {
-        /** Returns where the seller is likely to end; empty where the seller's past carries no forecast. */
-        Optional<Quantity> likelyEnd() {
-            return attainment.expectedMore().map(attainment.actual()::plus);
-        }
-
-        /** Returns what is likely in the end over the target; empty where nobody can say. */
-        Optional<Ratio> toTarget() {
-            return likelyEnd().map(end -> end.ratioTo(attainment.target()));
-        }
-
-        /**
-         * Returns whether the target is likely to be reached; empty where nobody can say: without a forecast, and where
-         * one corrected by the bias of the seller's past ones would say otherwise.
-         */
-        Optional<AttainmentOutlook> outlook() {
-            return likelyEnd()
-                    .flatMap(end -> attainment.outlook())
-                    .filter(said -> bias().isEmpty() || corrected().equals(Optional.of(said)));
-        }
-
-        private OptionalDouble bias() {
-            return forecast.isEmpty()
-                    ? OptionalDouble.empty()
-                    : forecast.get().combination().bias();
-        }
-
-        private Optional<AttainmentOutlook> corrected() {
-            double ran = 1 + bias().orElse(0);
-            if (ran <= 0) {
-                return Optional.empty();
-            }
-            Money more = attainment
-                    .expectedMore()
-                    .orElseThrow()
-                    .toMoney()
-                    .multipliedBy(BigDecimal.valueOf(1 / ran), RoundingMode.HALF_EVEN);
-            return Optional.of(AttainmentOutlook.of(Ratio.of(
-                    attainment.actual().toMoney().plus(more),
-                    attainment.target().toMoney())));
+    record Standing(Member seller, SellerOutlook outlook, Quantity open) {
+        /** Returns target and won. */
+        Attainment attainment() {
+            return outlook.attainment();
         }
     }
 
@@ -156,15 +112,9 @@ final class People {
         this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());
         this.tracking = Tracking.of(plan, quarter.organisation(), Actuals.of(unit, sales()));
         for (Member seller : quarter.organisation().leaves()) {
-            Optional<PeriodForecast> own =
-                    Optional.ofNullable(outlook.ofSellers().get(seller.name()));
             tracking.attainment(seller, asOf)
                     .ifPresent(attainment -> standings.add(new Standing(
-                            seller,
-                            more(seller).map(attainment::expecting).orElse(attainment),
-                            own,
-                            expected.open(seller.name()),
-                            expected.fresh(seller.name()))));
+                            seller, SellerOutlook.of(attainment, own(seller)), expected.open(seller.name()))));
         }
         standings.forEach(standing -> standingOf.put(standing.seller(), standing));
         this.comparable = QuarterTarget.comparable(business);
@@ -174,14 +124,9 @@ final class People {
         this.fairness = PlanFairness.of(plan, quarter.organisation(), this::baseline, TargetBounds.standard());
     }
 
-    /**
-     * Returns what a seller's own forecast says is still to come: its middle; empty where the seller's past carries no
-     * forecast.
-     */
-    private Optional<Quantity> more(Member seller) {
-        return Optional.ofNullable(outlook.ofSellers().get(seller.name())).flatMap(own -> own.quantile(0.5)
-                .filter(end -> end.abs().isLessThan(Book.most(end.getCurrencyUnit())))
-                .map(end -> Quantity.of(end.minus(own.won()))));
+    /** Returns the forecast from a seller's own deals and past quarters; empty for one without a deal. */
+    private Optional<PeriodForecast> own(Member seller) {
+        return Optional.ofNullable(outlook.ofSellers().get(seller.name()));
     }
 
     private DateRange range() {
@@ -260,7 +205,9 @@ final class People {
     LeagueTable<Standing> league() {
         return LeagueTable.of(
                 standings,
-                standing -> hasBegun() ? Optional.of(standing.attainment().attained()) : standing.toTarget());
+                standing -> hasBegun()
+                        ? Optional.of(standing.attainment().attained())
+                        : standing.outlook().toTarget());
     }
 
     /** Returns what each working day left must bring; empty where none is left. */
@@ -275,7 +222,9 @@ final class People {
         List<Untargeted> without = new ArrayList<>();
         for (Member seller : members.values()) {
             Quantity sold = won.getOrDefault(seller, unit.ofSmallest(0));
-            Optional<Quantity> end = more(seller).map(sold::plus);
+            Optional<Quantity> end = own(seller)
+                    .flatMap(own -> own.quantile(0.5).map(middle -> middle.minus(own.won())))
+                    .map(rest -> sold.plus(Quantity.of(rest)));
             if (standing(seller).isEmpty()
                     && (sold.smallest() != 0
                             || end.filter(amount -> amount.smallest() != 0).isPresent())) {

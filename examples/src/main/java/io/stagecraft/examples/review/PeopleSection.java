@@ -1,8 +1,6 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Seller;
@@ -23,12 +21,14 @@ import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Verdict;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import io.stagecraft.planning.tracking.LeagueEntry;
+import io.stagecraft.planning.tracking.SellerOutlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.joda.money.Money;
 
@@ -98,13 +98,14 @@ final class PeopleSection {
 
     private long count(AttainmentOutlook outlook) {
         return people.standings().stream()
-                .filter(standing -> standing.outlook().filter(outlook::equals).isPresent())
+                .filter(standing ->
+                        standing.outlook().outlook().filter(outlook::equals).isPresent())
                 .count();
     }
 
     private Message lead() {
         long unknown = people.standings().stream()
-                .filter(standing -> standing.outlook().isEmpty())
+                .filter(standing -> standing.outlook().outlook().isEmpty())
                 .count();
         Message lead = Message.of(unknown == 0 ? "people.lead" : "people.lead-unknown")
                 .with("sellers", people.standings().size())
@@ -118,7 +119,7 @@ final class PeopleSection {
     private Tiles tiles() {
         Tiles tiles = new Tiles();
         for (AttainmentOutlook outlook : AttainmentOutlook.values()) {
-            tiles.add(tone(outlook), Texts.label(outlook.labels()), count(outlook));
+            tiles.add(Texts.tone(outlook), Texts.label(outlook.labels()), count(outlook));
         }
         return tiles.add(Message.of("people.visits"), visits.size(), Texts.span(visits.week()));
     }
@@ -135,8 +136,7 @@ final class PeopleSection {
                 .number("pace")
                 .wideOnly()
                 .number("likely-end")
-                .number("of-target")
-                .wideOnly()
+                .number("chance-of-target")
                 .text("outlook")
                 .text("record");
         if (calls.promised().isPresent()) {
@@ -160,7 +160,7 @@ final class PeopleSection {
                     ? standing.attainment().target()
                     : target.plus(standing.attainment().target());
             won = won.plus(standing.attainment().actual());
-            rest = less(rest, standing.likelyEnd());
+            rest = less(rest, standing.outlook().end());
         }
         Quantity others = people.wonWithoutTarget();
         for (Untargeted without : people.withoutTarget()) {
@@ -189,7 +189,7 @@ final class PeopleSection {
                 .note(Message.of(people.hasBegun() ? "people.sellers-note" : "people.sellers-note-before"));
     }
 
-    /** Adds a row of all sellers together; what part of the target is likely is said of the target of the whole alone. */
+    /** Adds a row of all sellers together; the chance is said of the target of the whole alone. */
     private void sum(
             Table table, Message name, Optional<Money> target, Quantity won, Optional<Money> end, boolean hasMargin) {
         List<Object> cells = List.of(
@@ -200,14 +200,18 @@ final class PeopleSection {
                 whole(won),
                 "",
                 end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
-                hasMargin ? "" : end.flatMap(amount -> target.map(all -> Texts.percent(Ratio.of(amount, all)))),
+                hasMargin
+                        ? ""
+                        : chance(people.outlook()
+                                .period()
+                                .reaching(quarter.target().amount())),
                 "",
                 "");
         table.row(Tone.STRONG, cells(cells, Optional.empty(), ""));
     }
 
     private void row(Table table, Standing standing, Object rank) {
-        Optional<AttainmentOutlook> outlook = standing.outlook();
+        Optional<AttainmentOutlook> outlook = standing.outlook().outlook();
         String name = standing.seller().name();
         List<Object> cells = List.of(
                 name,
@@ -216,14 +220,14 @@ final class PeopleSection {
                 whole(standing.attainment().target()),
                 whole(standing.attainment().actual()),
                 standing.attainment().pace().<Object>map(Texts::percent).orElse(Message.of("people.too-early")),
-                standing.likelyEnd().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY),
-                standing.toTarget().map(Texts::percent),
-                outlook.<Object>map(AttainmentOutlook::labels).orElse(Texts.NOBODY_CAN_SAY),
+                likelyEnd(standing),
+                chance(standing.outlook().chance()),
+                word(standing),
                 record(standing));
         Object needed = people.requiredPerDay(standing.seller())
                 .<Object>map(PeopleSection::whole)
                 .orElse(Message.of("people.no-day-left"));
-        table.row(outlook.map(PeopleSection::tone).orElse(Tone.QUIET), cells(cells, Optional.of(name), needed))
+        table.row(outlook.map(Texts::tone).orElse(Tone.QUIET), cells(cells, Optional.of(name), needed))
                 .by(name);
     }
 
@@ -240,9 +244,27 @@ final class PeopleSection {
         return cells.toArray();
     }
 
+    /** Returns where a seller is likely to end: the one number, wherever it is said. */
+    static Object likelyEnd(Standing standing) {
+        return standing.outlook().end().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY);
+    }
+
+    /** Returns whether a seller will reach the target, in a word. */
+    static Object word(Standing standing) {
+        return standing.outlook()
+                .outlook()
+                .<Object>map(AttainmentOutlook::labels)
+                .orElse(Texts.NOBODY_CAN_SAY);
+    }
+
+    private static Object chance(OptionalDouble chance) {
+        return chance.isPresent() ? Texts.ofReaching(chance.getAsDouble()) : Texts.NOBODY_CAN_SAY;
+    }
+
     /** Returns how good forecasts of one seller's quarters were, beside the one of this quarter. */
     static Message record(Standing standing) {
-        return standing.forecast()
+        return standing.outlook()
+                .forecast()
                 .map(PeriodForecast::combination)
                 .flatMap(ForecastRecordSection::shortRecord)
                 .orElse(Texts.NONE);
@@ -267,14 +289,6 @@ final class PeopleSection {
         table.row(
                 Tone.QUIET,
                 cells(cells, Optional.of(name).filter(String.class::isInstance).map(String.class::cast), ""));
-    }
-
-    private static Tone tone(AttainmentOutlook outlook) {
-        return switch (outlook.light()) {
-            case GREEN -> Tone.GOOD;
-            case AMBER -> Tone.WARNING;
-            case RED -> Tone.BAD;
-        };
     }
 
     private Remarks noCauses() {
@@ -421,7 +435,7 @@ final class PeopleSection {
                 plan,
                 quarter.organisation(),
                 people.fairness(),
-                seller -> people.standing(seller).flatMap(Standing::outlook),
+                seller -> people.standing(seller).map(Standing::outlook).flatMap(SellerOutlook::outlook),
                 seller -> List.of(), // a book records no daily checks
                 business.book().asOf())) {
             table.row(
@@ -435,7 +449,7 @@ final class PeopleSection {
 
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>();
-        words.add(AttainmentOutlook.defaultBoundaries().message());
+        words.add(AttainmentOutlook.defaultChances().message());
         if (calls.promised().isPresent()) {
             words.add(Message.of("people.called"));
         }
@@ -452,12 +466,6 @@ final class PeopleSection {
             words.add(Message.of("people.no-starts"));
         }
         words.add(Message.of("people.no-receivables"));
-        people.standings().stream()
-                .flatMap(standing -> standing.attainment().defaultsUsed().stream())
-                .map(DefaultUsed::message)
-                .distinct()
-                .filter(text -> !words.contains(text))
-                .forEach(words::add);
         words.add(Message.of("people.visits-a-day"));
         return words;
     }

@@ -72,12 +72,12 @@ final class QuarterForecast {
                                 : List.of());
         this.replay = replay(business.book().asOf());
         this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
-        this.period = forecast(replay);
+        this.period = forecast(replay, models(true));
     }
 
     /** Returns the forecast of a period; one that may end above all that can be counted is none. */
-    private PeriodForecast forecast(Replay known) {
-        PeriodForecast forecast = PeriodForecast.of(known, models(true));
+    private static PeriodForecast forecast(Replay known, List<RemainderModel> models) {
+        PeriodForecast forecast = PeriodForecast.of(known, models);
         boolean isCountable = forecast.quantile(0.99)
                 .filter(end -> end.isGreaterThan(Book.most(end.getCurrencyUnit())))
                 .isEmpty();
@@ -190,7 +190,7 @@ final class QuarterForecast {
                                                 .with("target", Texts.whole(amount))
                                                 .with(
                                                         "chance",
-                                                        Texts.chance(period.reaching(amount)
+                                                        Texts.ofReaching(period.reaching(amount)
                                                                 .orElseThrow())))
                                         .orElse(Message.of("outlook.no-target"))))
                 .orElseGet(() -> target.map(amount -> won.with("target", Texts.whole(amount)))
@@ -240,7 +240,7 @@ final class QuarterForecast {
      */
     Optional<PeriodForecast> asOf(LocalDate day) {
         boolean isOfQuarter = business.fiscal().quarterOf(day.plusDays(1)).equals(business.quarter());
-        return isOfQuarter && isCheap() ? Optional.of(forecast(replay(day))) : Optional.empty();
+        return isOfQuarter && isCheap() ? Optional.of(forecast(replay(day), models(true))) : Optional.empty();
     }
 
     /** Returns the forecast of each manager's part of the quarter, by the names of the managers. */
@@ -250,7 +250,7 @@ final class QuarterForecast {
         Map<String, PeriodForecast> teams = new LinkedHashMap<>();
         credited()
                 .by(deal -> deal.owner().map(managers::get))
-                .forEach((manager, own) -> teams.put(manager, PeriodForecast.of(own, models)));
+                .forEach((manager, own) -> teams.put(manager, forecast(own, models)));
         return teams;
     }
 
@@ -259,7 +259,7 @@ final class QuarterForecast {
         if (ofSellers == null) {
             List<RemainderModel> models = models(false);
             Map<String, PeriodForecast> each = new HashMap<>();
-            credited().by(Opportunity::owner).forEach((owner, own) -> each.put(owner, PeriodForecast.of(own, models)));
+            credited().by(Opportunity::owner).forEach((owner, own) -> each.put(owner, forecast(own, models)));
             ofSellers = each;
         }
         return ofSellers;

@@ -101,6 +101,11 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
                 .findFirst();
     }
 
+    /** Returns what targets.csv gives for a quarter; empty for nothing. */
+    static Optional<Money> given(Business business, FiscalPeriod quarter) {
+        return inFile(business, quarter).map(PeriodTarget::amount).filter(Money::isPositive);
+    }
+
     /** Returns the past quarter that this one is comparable with, or empty where none was observed. */
     static Optional<FiscalPeriod> comparable(Business business) {
         return reference(business, business.quarter(), Ratio.zero())

@@ -10,6 +10,7 @@ import io.stagecraft.examples.review.page.Outline;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
+import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.scoring.probability.Estimate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,10 +27,12 @@ final class ReasonsSection {
     private record Chance(InspectedDeal deal, Estimate estimate) {}
 
     private final Business business;
+    private final QuarterForecast outlook;
     private final List<Chance> chances;
 
     private ReasonsSection(Business business, QuarterForecast outlook) {
         this.business = business;
+        this.outlook = outlook;
         Comparator<Chance> largest = Comparator.comparing(Chance::deal, largest(business));
         this.chances = business.pipeline().deals().stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
@@ -62,7 +65,10 @@ final class ReasonsSection {
         Outline list = Outline.of(Message.of("reasons.largest")).inView(IN_VIEW).inTerminal(2);
         chances.forEach(chance -> show(list, chance));
         return section.add(list)
-                .add(Remarks.onReading(List.of(Message.of("reasons.log-odds"), Message.of("reasons.outlived"))));
+                .add(Remarks.onReading(List.of(
+                        Message.of("reasons.log-odds"),
+                        Message.of("reasons.outlived"),
+                        Message.of(outlook.period().hasDealModels() ? "reasons.read" : "reasons.not-read"))));
     }
 
     /** Every open deal, the largest first: where to look one up. */
@@ -78,7 +84,10 @@ final class ReasonsSection {
                 .number("worth")
                 .text("close")
                 .wideOnly()
-                .number("chance");
+                .number("chance")
+                .text("in-forecast")
+                .wideOnly();
+        Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
         business.pipeline().deals().stream()
                 .sorted(largest(business).reversed())
                 .forEach(deal -> table.row(
@@ -93,7 +102,9 @@ final class ReasonsSection {
                                         .orElse(Texts.UNKNOWN),
                                 Optional.ofNullable(known.get(deal.deal().id()))
                                         .<Object>map(estimate -> Texts.chance(estimate.counted()))
-                                        .orElse(Texts.NONE))
+                                        .orElse(Texts.NONE),
+                                Optional.ofNullable(groups.get(deal.deal().id()))
+                                        .map(PeriodDeals.Group::message))
                         .by(deal.deal().owner().orElse("")));
         return table.inView(SHOWN).inTerminal(5);
     }

@@ -183,7 +183,7 @@ final class ScenariosSection {
         OptionalDouble chance = each.view().target().isPositive()
                 ? each.forecast().reaching(each.view().target())
                 : OptionalDouble.empty();
-        return chance.isPresent() ? Texts.chance(chance.getAsDouble()) : Texts.NOBODY_CAN_SAY;
+        return chance.isPresent() ? Texts.ofReaching(chance.getAsDouble()) : Texts.NOBODY_CAN_SAY;
     }
 
     private Money average(Outcome each) {

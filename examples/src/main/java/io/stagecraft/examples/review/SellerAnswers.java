@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.joda.money.Money;
 
 /** Answers the three questions of every seller: is my number high, where are my prospects, what do I do first? */
@@ -89,19 +90,21 @@ final class SellerAnswers {
     }
 
     private static Message heading(Standing standing) {
-        Message heading = Message.of(standing.toTarget().isPresent() ? "answers.of" : "answers.of-unknown")
+        OptionalDouble chance = standing.outlook().chance();
+        Message heading = Message.of(chance.isPresent() ? "answers.of" : "answers.of-unknown")
                 .with("seller", standing.seller().name())
                 .with("region", Texts.team(standing.seller().region()))
                 .with("target", money(standing.attainment().target()));
-        return standing.toTarget()
-                .map(share -> heading.with(
+        return chance.isEmpty()
+                ? heading
+                : heading.with(
                                 "outlook",
                                 standing.outlook()
+                                        .outlook()
                                         .map(said -> Argument.of(said.labels()))
                                         .orElse(Argument.of(Texts.NOBODY_CAN_SAY)))
-                        .with("share", Texts.percent(share))
-                        .with("record", PeopleSection.record(standing)))
-                .orElse(heading);
+                        .with("chance", Texts.ofReaching(chance.getAsDouble()))
+                        .with("record", PeopleSection.record(standing));
     }
 
     private Message isMyNumberHigh(Standing standing) {
@@ -152,7 +155,7 @@ final class SellerAnswers {
                 .with("team", Texts.percent(allOpen.ratioTo(allTargets)));
     }
 
-    /** Returns what is missing, what open deals and those not yet opened bring on average, and the likely end. */
+    /** Returns what is missing, and the likely end. */
     private static Message whatIsMissing(Standing standing) {
         Quantity missing =
                 standing.attainment().target().minus(standing.attainment().actual());
@@ -161,11 +164,10 @@ final class SellerAnswers {
         }
         return Message.of("answers.missing")
                 .with("missing", money(missing))
-                .with("open", money(standing.open()))
-                .with("fresh", money(standing.fresh()))
                 .with(
                         "end",
-                        standing.likelyEnd()
+                        standing.outlook()
+                                .end()
                                 .map(end -> Message.of("answers.end")
                                         .with("end", money(end))
                                         .with("record", PeopleSection.record(standing)))

@@ -9,7 +9,9 @@ import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.View;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
@@ -64,6 +66,18 @@ final class Texts {
 
     /** Returns a chance in per cent, never 0 or 100 unless it is exactly that. */
     static Message chance(double probability) {
+        return chance(probability, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Returns the chance of a target in per cent, rounded down, so that no number stands at a boundary of the outlook which the chance
+     * does not reach.
+     */
+    static Message ofReaching(double probability) {
+        return chance(probability, RoundingMode.DOWN);
+    }
+
+    private static Message chance(double probability, RoundingMode rounding) {
         double percent = 100 * probability;
         if (percent > 0 && percent < 1) {
             return Message.of("chance.below");
@@ -71,7 +85,17 @@ final class Texts {
         if (percent > 99 && percent < 100) {
             return Message.of("chance.above");
         }
-        return Message.of("chance").with("percent", percent(probability));
+        return Message.of("chance")
+                .with("percent", Ratio.of(BigDecimal.valueOf(probability).setScale(2, rounding)));
+    }
+
+    /** Returns the tone of an outlook, which is its traffic light. */
+    static Tone tone(AttainmentOutlook outlook) {
+        return switch (outlook.light()) {
+            case GREEN -> Tone.GOOD;
+            case AMBER -> Tone.WARNING;
+            case RED -> Tone.BAD;
+        };
     }
 
     /** Returns an amount for a chart, which is said in the large units of the language, as in "1.2 m". */

@@ -135,8 +135,8 @@ final class WhatIfSection {
             PeriodForecast then = changing.apply(BETTER.applyTo(view).forecast());
             words.add(Message.of("what-if.chance")
                     .with("target", Texts.whole(amount))
-                    .with("then", Texts.chance(then.reaching(amount).orElseThrow()))
-                    .with("now", Texts.chance(now.reaching(amount).orElseThrow())));
+                    .with("then", Texts.ofReaching(then.reaching(amount).orElseThrow()))
+                    .with("now", Texts.ofReaching(now.reaching(amount).orElseThrow())));
         });
         return words;
     }

@@ -6,7 +6,7 @@ import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.target.AttainmentOutlook;
+import io.stagecraft.planning.form.DeliveringCustomer;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import java.io.IOException;
@@ -40,46 +40,45 @@ class PeopleSectionTest {
         People people = SyntheticReview.people();
 
         assertThat(people.standings())
-                .filteredOn(standing -> standing.likelyEnd().isPresent())
+                .filteredOn(standing -> standing.outlook().end().isPresent())
                 .isNotEmpty()
                 .allSatisfy(standing -> {
-                    PeriodForecast own = standing.forecast().orElseThrow();
+                    PeriodForecast own = standing.outlook().forecast().orElseThrow();
                     assertThat(own.combination().usablePeriods()).isGreaterThanOrEqualTo(4);
-                    assertThat(standing.likelyEnd())
+                    assertThat(standing.outlook().end())
                             .contains(standing.attainment()
                                     .actual()
                                     .plus(Quantity.of(
                                             own.quantile(0.5).orElseThrow().minus(own.won()))));
                 });
         assertThat(people.standings())
-                .filteredOn(standing -> standing.likelyEnd().isEmpty())
-                .allMatch(standing -> standing.outlook().isEmpty());
+                .filteredOn(standing -> standing.outlook().end().isEmpty())
+                .allMatch(standing -> standing.outlook().outlook().isEmpty());
         assertThat(SyntheticReview.report().html(SyntheticReview.FULL)).contains("ran ", "Record");
     }
 
     @Test
-    void aSellerContradictedByTheRecordHasNoOutlook() {
-        assertThat(SyntheticReview.people().standings())
-                .filteredOn(standing -> standing.outlook().isPresent())
-                .isNotEmpty()
-                .allSatisfy(standing -> {
-                    double more =
-                            standing.attainment().expectedMore().orElseThrow().smallest();
-                    double bias = standing.forecast()
-                            .orElseThrow()
-                            .combination()
-                            .bias()
-                            .orElse(0);
-                    double corrected = (standing.attainment().actual().smallest() + more / (1 + bias))
-                            / standing.attainment().target().smallest();
-                    assertThat(standing.outlook())
-                            .contains(
-                                    corrected >= 1
-                                            ? AttainmentOutlook.CAN
-                                            : corrected >= 0.8
-                                                    ? AttainmentOutlook.DIFFICULT
-                                                    : AttainmentOutlook.CANNOT);
-                });
+    void lettersExpectNoMoreThanTheLikelyEndLeaves() {
+        People people = SyntheticReview.people();
+        Deliverers deliverers = Deliverers.of(SyntheticReview.business(), SyntheticReview.outlook());
+        List<Standing> forecast = people.standings().stream()
+                .filter(standing -> standing.outlook().end().isPresent())
+                .toList();
+
+        assertThat(forecast).isNotEmpty().allSatisfy(standing -> {
+            Quantity actual = standing.attainment().actual();
+            Quantity expected = deliverers.of(standing).stream()
+                    .map(DeliveringCustomer::expected)
+                    .reduce(actual.minus(actual), Quantity::plus);
+            assertThat(actual.plus(expected))
+                    .isLessThanOrEqualTo(standing.outlook().end().orElseThrow());
+        });
+        assertThat(forecast)
+                .as("sellers whose customers together bring just what the likely end leaves")
+                .anyMatch(standing -> deliverers.of(standing).stream()
+                        .map(DeliveringCustomer::expected)
+                        .reduce(standing.attainment().actual(), Quantity::plus)
+                        .equals(standing.outlook().end().orElseThrow()));
     }
 
     @Test

@@ -43,6 +43,7 @@ import io.stagecraft.planning.tracking.Actuals;
 import io.stagecraft.planning.tracking.Attainment;
 import io.stagecraft.planning.tracking.ExpectedRevenue;
 import io.stagecraft.planning.tracking.Sale;
+import io.stagecraft.planning.tracking.SellerOutlook;
 import io.stagecraft.planning.tracking.Tracking;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
@@ -300,13 +301,13 @@ class ReportNumbersTest {
         List<Standing> standings = SyntheticReview.people().standings();
         assertThat(standings).isNotEmpty().allSatisfy(standing -> {
             Attainment attainment = tracking.attainment(standing.seller(), asOf).orElseThrow();
-            assertThat(standing.attainment())
-                    .isEqualTo(standing.forecast()
-                            .flatMap(own -> own.quantile(0.5)
-                                    .map(end -> attainment.expecting(Quantity.of(end.minus(own.won())))))
-                            .orElse(attainment));
+            assertThat(standing.outlook())
+                    .isEqualTo(SellerOutlook.of(
+                            attainment,
+                            Optional.ofNullable(SyntheticReview.outlook()
+                                    .ofSellers()
+                                    .get(standing.seller().name()))));
             assertThat(expected.open(standing.seller().name())).isEqualTo(standing.open());
-            assertThat(expected.fresh(standing.seller().name())).isEqualTo(standing.fresh());
         });
     }
 }

@@ -30,12 +30,12 @@ class SheetFiguresTest {
     }
 
     @Test
-    void theCustomersOfLettersAreExpectedToBringWhatOpenDealsBring() {
+    void theCustomersOfLettersAreExpectedToBringNoMoreThanOpenDealsBring() {
         Business business = SyntheticReview.business();
         Deliverers deliverers = Deliverers.of(business, SyntheticReview.outlook());
 
         for (People.Standing standing : SyntheticReview.people().standings()) {
-            Quantity expected = deliverers.of(standing.seller()).stream()
+            Quantity expected = deliverers.of(standing).stream()
                     .map(DeliveringCustomer::expected)
                     .reduce(standing.open().unit().ofSmallest(0), Quantity::plus);
             assertThat(expected)

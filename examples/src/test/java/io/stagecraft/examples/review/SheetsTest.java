@@ -50,7 +50,9 @@ class SheetsTest {
 
     @Test
     void aPlanIsSplitToSellersAndWeeks() {
-        assertThat(text("plan", "en")).isEqualTo("""
+        assertThat(text("plan", "en"))
+                .isEqualTo(
+                        """
                         Plan of small
                         As of 2024-04-09, amounts in USD, fiscal year from January.
 
@@ -71,11 +73,13 @@ class SheetsTest {
                         2 sellers answer for a target; each letter names the customers who are to deliver it.
 
                           What is still without a customer
-                            Seller     Target, USD  Won, USD  Expected, USD  Without a customer, USD  Customers
-                            Seller 01        8,690       400              0                    8,290          1
-                            Seller 02        1,810         0              0                    1,810          1
-                            Expected: what open deals that may close in the quarter bring at their chances. Without a
-                            customer: the target less what is won and expected; below zero where more is expected.
+                            Seller     Target, USD  Won, USD      Likely end  Outlook         Expected, USD  Without a customer, USD  Customers
+                            Seller 01        8,690       400  Nobody can say  Nobody can say              0                    8,290          1
+                            Seller 02        1,810         0  Nobody can say  Nobody can say              0                    1,810          1
+                            Likely end and outlook: those of the review. Expected: what open deals that may close in the
+                            quarter bring at their chances, less in proportion where that is more than the likely end
+                            leaves. Without a customer: the target less what is won and expected; below zero where more is
+                            expected.
 
                           How to read this
                             - What a customer usually buys is what it bought of the seller in the last twelve months, as
@@ -86,7 +90,9 @@ class SheetsTest {
 
     @Test
     void aPlanSpeaksChinese() {
-        assertThat(text("plan", "zh")).isEqualTo("""
+        assertThat(text("plan", "zh"))
+                .isEqualTo(
+                        """
                         small：计划
                         数据截至2024年4月9日，金额单位 USD，财年从 1 月开始。
 
@@ -107,10 +113,11 @@ class SheetsTest {
                         共 2 人承担目标，每份责任书都写明由哪些客户来完成。
 
                           还没有着落的目标
-                            销售员     目标（USD）  已赢（USD）  预期金额（USD）  尚无客户（USD）  客户数
-                            Seller 01        8,690          400                0            8,290       1
-                            Seller 02        1,810            0                0            1,810       1
-                            预期：本季度内可能成交的商机按概率合计。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。
+                            销售员     目标（USD）  已赢（USD）  可能的季末  展望      预期金额（USD）  尚无客户（USD）  客户数
+                            Seller 01        8,690          400    无法判断  无法判断                0            8,290       1
+                            Seller 02        1,810            0    无法判断  无法判断                0            1,810       1
+                            可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比
+                            例减少。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。
 
                           怎么看
                             - 以往购买是该客户最近十二个月向该销售员购买的金额按一个季度折算；它可能与在跟商机是同一笔生意，
@@ -120,7 +127,9 @@ class SheetsTest {
 
     @Test
     void theDayIsReportedAndChecked() {
-        assertThat(text("track", "en")).contains("""
+        assertThat(text("track", "en"))
+                .contains(
+                        """
                         WHAT DID THE DAY BRING?
                         On 2024-04-09 USD 400 were won of USD 162 planned, with 1 visit or call. In the month to date
                         USD 400 of USD 1,131.
@@ -159,7 +168,9 @@ class SheetsTest {
 
     @Test
     void theDayIsReportedAndCheckedInChinese() {
-        assertThat(text("track", "zh")).contains("""
+        assertThat(text("track", "zh"))
+                .contains(
+                        """
                         今天完成了多少？
                         2024年4月9日成交 USD 400，计划 USD 162，拜访和电话 1 次。本月累计成交 USD 400，计划 USD 1,131。
 
@@ -194,7 +205,9 @@ class SheetsTest {
 
     @Test
     void theMonthIsReportedWithThePlanOfTheNext() {
-        assertThat(text("track", "en")).endsWith("""
+        assertThat(text("track", "en"))
+                .endsWith(
+                        """
                         WHAT DID THE MONTH BRING, AND WHAT IS NEXT?
                         Of USD 3,554 planned for 2024-4, USD 400 were won by 2024-04-09.
 
@@ -215,7 +228,9 @@ class SheetsTest {
                           How to read this
                             - Collection and the support needed are not in the book: the sellers add them.
                         """);
-        assertThat(text("track", "zh")).endsWith("""
+        assertThat(text("track", "zh"))
+                .endsWith(
+                        """
                         本月完成了多少，下月计划是什么？
                         2024年4月目标 USD 3,554，截至2024年4月9日成交 USD 400。
 
@@ -276,7 +291,9 @@ class SheetsTest {
 
     @Test
     void aMonthWithoutATargetAheadSaysSo() {
-        assertThat(text("track", "en", "2024-06-28")).endsWith("""
+        assertThat(text("track", "en", "2024-06-28"))
+                .endsWith(
+                        """
                   Plan of 2024-7
                     - There is no target for it yet.
 

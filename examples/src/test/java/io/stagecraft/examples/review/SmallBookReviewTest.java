@@ -47,6 +47,15 @@ class SmallBookReviewTest {
     }
 
     @Test
+    void openDealsThatNobodyCanReadAreNamedWithTheirCauses() throws IOException {
+        assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), WON, OPEN)
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "none of 1 open deal may close in time: chance to be won not known, 1 deal worth USD 4,700",
+                        "FY2024-Q2, the next: nobody can say what is due in it, since none of 1 open deal has a close date.");
+    }
+
+    @Test
     void aDayBeforeTheFirstDealSeesNothing() throws IOException {
         CrmOptions early = CrmOptions.none().on(LocalDate.of(2020, 1, 1));
 

@@ -79,7 +79,7 @@ final class Statements {
         }
     }
 
-    /** What a number, an amount or a chance says; empty for anything else. */
+    /** What a number, an amount, a chance or a word says; empty for anything else. */
     private static String said(JsonNode value) {
         if (value.has("money")) {
             return Money.parse(value.path("money").asText())
@@ -90,10 +90,16 @@ final class Statements {
         if (message.path("code").asText().startsWith("chance")) {
             return message.path("code").asText() + message.path("arguments");
         }
+        if (value.has("labels")) {
+            return value.path("labels").path("texts").path("en").asText();
+        }
         return value.path("count").asText();
     }
 
     private static String name(JsonNode label) {
+        if (label.has("name")) {
+            return label.path("name").asText();
+        }
         JsonNode what = label.path("arguments").path("what").path("message").path("code");
         return label.has("code")
                 ? label.path("code").asText() + (what.isMissingNode() ? "" : "(" + what.asText() + ")")

@@ -25,7 +25,7 @@ import org.immutables.value.Value;
  *
  * <p>Each family counts once, however many members it has; within it single numbers are averaged and get the spread of their own
  * past errors. Families are averaged quantile by quantile, and the spread of the result around its median is multiplied by a factor
- * with which eight of ten past periods would have been held. What is claimed grows with the number of past periods
+ * with which at least eight of ten past periods would have been held. What is claimed grows with the number of past periods
  * ({@link #claim}): choosing the past winner among many models would only move the error into the claim.
  *
  * <pre>{@code
@@ -137,10 +137,9 @@ public abstract class Combination implements Serializable {
     /**
      * Returns by which factor the spread of past forecasts would have had to be multiplied to hold eight of ten: the order
      * statistic
-     * {@code 0.8 (n + 1)} of {@code |actual − median| / half the 80 % interval}, linear between two; empty if only a range is
-     * claimed. The spread of a forecast is multiplied by it: widened where the models were too sure of themselves,
-     * narrowed where they were too cautious. Were it never narrowed, an interval of families that hold eight of ten by
-     * themselves would hold 87 % at n = 4: more than it says.
+     * {@code 0.8 (n + 1)} of {@code |actual − median| / half the 80 % interval}, linear between two, and at least {@link
+     * CombinationRules#leastFactor}; empty if only a range is claimed. The spread of a forecast is multiplied by it: widened
+     * where the models were too sure of themselves, and by the standard rules never narrowed.
      */
     public OptionalDouble factor() {
         return weighing().factor();

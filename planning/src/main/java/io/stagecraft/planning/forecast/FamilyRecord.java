@@ -13,24 +13,49 @@ import java.util.TreeMap;
  * What each family says of each past period.
  *
  * <p>The spread of a family's single numbers is the root mean square of all their known errors: one scale for past and present
- * periods, so that the factor that widens it is exact where single numbers stand alone.
+ * periods, so that the factor that widens it is exact where single numbers stand alone. In a book that grows or shrinks a later
+ * period is wrong by other amounts: there the spread is {@code l √(Σ e² / Σ l²)}, with errors {@code e} and the level {@code l} of
+ * each period, the mean of the family's last eight numbers. It grows or shrinks if Kendall's count of the pairs of past remainders
+ * that rise less those that fall is beyond two standard errors (Mann 1945): without a trend a level of its own for each period is
+ * noise, and costs where few deals are won.
  */
 final class FamilyRecord {
     /** From how many errors on a single number has a spread. */
     private static final int FEWEST_ERRORS = 2;
 
+    /** Of how many numbers the level of a period is the mean. */
+    private static final int LEVEL_PERIODS = 8;
+
+    private static final double TREND_ERRORS = 2;
+
     private final List<PastPeriod> periods;
+    /** By how many pairs of the first periods more remainders rise than fall. */
+    private final int[] rising;
+
     private final SortedMap<String, Member> families = new TreeMap<>();
 
     private FamilyRecord(List<PastPeriod> periods) {
         this.periods = periods;
+        rising = new int[periods.size() + 1];
+        for (int i = 0; i < periods.size(); i++) {
+            rising[i + 1] = rising[i];
+            for (int j = 0; j < i; j++) {
+                rising[i + 1] += Double.compare(remainder(i), remainder(j));
+            }
+        }
+    }
+
+    /** Returns whether the first past periods rise or fall beyond chance. */
+    private boolean hasTrend(int before) {
+        double variance = before * (before - 1.0) * (2 * before + 5) / 18;
+        return Math.abs(rising[before]) > TREND_ERRORS * Math.sqrt(variance);
     }
 
     static FamilyRecord of(List<PastPeriod> periods) {
         FamilyRecord record = new FamilyRecord(periods);
         for (PastPeriod period : periods) {
             for (ModelForecast forecast : period.forecasts()) {
-                record.families.computeIfAbsent(forecast.family(), family -> new Member(family, periods));
+                record.families.computeIfAbsent(forecast.family(), record::member);
             }
         }
         return record;
@@ -46,16 +71,20 @@ final class FamilyRecord {
 
     /** Returns what a family says of a past period, knowing the other periods before a later one. */
     Optional<QuantileForecast> forecast(String family, int period, int before) {
-        return member(family).forecast(period, before);
+        return known(family).forecast(periods.get(period).forecasts(), period, before);
     }
 
     /** Returns what a family says with some models, knowing the periods before one. */
     Optional<QuantileForecast> forecast(String family, List<ModelForecast> models, int before) {
-        return member(family).forecast(models, before);
+        return known(family).forecast(models, before, before);
+    }
+
+    private Member known(String family) {
+        return requireNonNull(families.get(family));
     }
 
     private Member member(String family) {
-        return requireNonNull(families.get(family));
+        return new Member(family);
     }
 
     SortedMap<String, Double> scores() {
@@ -80,35 +109,53 @@ final class FamilyRecord {
         return scores.build();
     }
 
-    /** A family with the running totals of its single numbers' errors. */
-    private static final class Member {
+    /** A family with the running totals of its single numbers' errors and levels. */
+    private final class Member {
         private final String family;
-        private final List<PastPeriod> periods;
+        private final List<Point> points = new ArrayList<>();
         private final int[] errors;
         private final double[] squares;
+        private final double[] levels;
 
-        Member(String family, List<PastPeriod> periods) {
+        Member(String family) {
             this.family = family;
-            this.periods = periods;
             errors = new int[periods.size() + 1];
             squares = new double[periods.size() + 1];
+            levels = new double[periods.size() + 1];
             for (int i = 0; i < periods.size(); i++) {
                 Point point = Point.of(family, periods.get(i).forecasts());
-                errors[i + 1] = errors[i] + (point.members > 0 ? 1 : 0);
-                squares[i + 1] = squares[i] + square(point, i);
+                points.add(point);
+                boolean isKnown = point.members > 0;
+                errors[i + 1] = errors[i] + (isKnown ? 1 : 0);
+                squares[i + 1] = squares[i] + (isKnown ? square(remainder(i) - point.mean) : 0);
+                levels[i + 1] = levels[i] + (isKnown ? square(level(point, i)) : 0);
             }
         }
 
-        private double square(Point point, int period) {
-            double error = periods.get(period).remainder() - point.mean;
-            return point.members > 0 ? error * error : 0;
+        private static double square(double number) {
+            return number * number;
         }
 
-        Optional<QuantileForecast> forecast(int period, int before) {
-            return forecast(periods.get(period).forecasts(), before);
+        /** Returns the mean size of a number and of the last ones before a period. */
+        private double level(Point point, int period) {
+            double sum = Math.abs(point.mean);
+            int n = 1;
+            for (int i = period - 1; i >= 0 && n < LEVEL_PERIODS; i--) {
+                if (points.get(i).members > 0) {
+                    sum += Math.abs(points.get(i).mean);
+                    n++;
+                }
+            }
+            return sum / n;
         }
 
-        Optional<QuantileForecast> forecast(List<ModelForecast> models, int before) {
+        private double spread(Point point, int period, int before) {
+            return hasTrend(before) && levels[before] > 0
+                    ? level(point, period) * Math.sqrt(squares[before] / levels[before])
+                    : Math.sqrt(squares[before] / errors[before]);
+        }
+
+        Optional<QuantileForecast> forecast(List<ModelForecast> models, int period, int before) {
             List<QuantileForecast> members = new ArrayList<>();
             for (ModelForecast each : models) {
                 if (each.family().equals(family)) {
@@ -117,8 +164,7 @@ final class FamilyRecord {
             }
             Point point = Point.of(family, models);
             if (point.members > 0 && errors[before] >= FEWEST_ERRORS) {
-                QuantileForecast spread =
-                        QuantileForecast.normal(point.mean, Math.sqrt(squares[before] / errors[before]));
+                QuantileForecast spread = QuantileForecast.normal(point.mean, spread(point, period, before));
                 for (int i = 0; i < point.members; i++) {
                     members.add(spread);
                 }

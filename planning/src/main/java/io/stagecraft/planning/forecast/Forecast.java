@@ -153,11 +153,8 @@ public abstract class Forecast implements Serializable {
     /** Returns the deals that could not be read, with the reasons, in the order in which they were to be read. */
     abstract List<Message> notRead();
 
-    /** Returns what these are worth, as far as that is known in the currency of the forecast. */
-    @Value.Default
-    Money worthNotRead() {
-        return Money.zero(currency());
-    }
+    /** Returns what these are worth by the code of the reason, as far as that is known in the currency of the forecast. */
+    abstract Map<String, Money> worthNotRead();
 
     /**
      * Returns the deals that are in no period, and after them those that could not be read and are not among {@link

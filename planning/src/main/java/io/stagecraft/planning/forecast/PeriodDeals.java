@@ -7,7 +7,9 @@ import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,14 @@ public abstract class PeriodDeals implements Serializable {
     public enum Group {
         /** The amount is unknown. */
         NO_AMOUNT,
-        /** It cannot be used as it is recorded: its stage, its currency, or how likely it is won is not known. */
-        LEFT_OUT,
+        /** The stage is unknown to the process, or one of closed deals. */
+        NO_STAGE,
+        /** How likely it is won is unknown: nothing was learned of deals like it. */
+        NO_CHANCE,
+        /** It is in another currency, and the rate is unknown. */
+        NO_RATE,
+        /** It is recorded twice, or too large to be added up. */
+        NOT_ADDED,
         /** It is older than any deal that was ever won. */
         OUTLIVED,
         /** The close date is unknown. */
@@ -96,12 +104,15 @@ public abstract class PeriodDeals implements Serializable {
         return groups;
     }
 
-    /** Counts the deals that the forecast does not have among its own. */
-    private int left(boolean withoutAmount) {
-        return (int) forecast().notRead().stream()
-                .map(Message::code)
-                .filter(code -> code.equals("forecast.no-amount") == withoutAmount)
-                .count();
+    /** Returns the group of the deals that a forecast could not read for a reason. */
+    private static Group unread(String code) {
+        return switch (code) {
+            case "forecast.no-amount" -> Group.NO_AMOUNT;
+            case "forecast.unknown-stage", "forecast.closed-stage" -> Group.NO_STAGE;
+            case "forecast.no-probability" -> Group.NO_CHANCE;
+            case "forecast.no-rate" -> Group.NO_RATE;
+            default -> Group.NOT_ADDED;
+        };
     }
 
     /** Returns how many deals are open. */
@@ -124,19 +135,18 @@ public abstract class PeriodDeals implements Serializable {
 
     /** Returns how many deals are in a group. */
     public int count(Group group) {
-        return switch (group) {
-            case NO_AMOUNT -> left(true);
-            case LEFT_OUT -> left(false);
-            default -> deals(group).size();
-        };
+        int unread = (int) forecast().notRead().stream()
+                .filter(why -> unread(why.code()) == group)
+                .count();
+        return unread + deals(group).size();
     }
 
     /** Returns what the deals of a group are worth, as far as that is known; zero where nobody knows. */
     public Money worth(Group group) {
-        if (group == Group.LEFT_OUT) {
-            return forecast().worthNotRead();
-        }
         Money worth = Money.zero(forecast().currency());
+        for (Map.Entry<String, Money> unread : forecast().worthNotRead().entrySet()) {
+            worth = unread(unread.getKey()) == group ? worth.plus(unread.getValue()) : worth;
+        }
         for (OpenDeal deal : deals(group)) {
             worth = worth.plus(deal.amount());
         }
@@ -144,11 +154,23 @@ public abstract class PeriodDeals implements Serializable {
     }
 
     /**
-     * Returns the deals of a group in the order of the forecast; none of {@link Group#NO_AMOUNT} and {@link
-     * Group#LEFT_OUT}, which it does not have.
+     * Returns the deals of a group in the order of the forecast; none of those that it could not read, which are only counted: {@link
+     * Group#NO_AMOUNT} to {@link Group#NOT_ADDED}.
      */
     public List<OpenDeal> deals(Group group) {
         return groups().getOrDefault(requireNonNull(group, "group"), List.of());
+    }
+
+    /** Returns the group of each deal by its id. */
+    @Value.Lazy
+    public Map<String, Group> groupOf() {
+        Map<String, Group> groupOf = new LinkedHashMap<>();
+        groups().forEach((group, deals) -> deals.forEach(deal -> groupOf.put(deal.id(), group)));
+        forecast()
+                .notRead()
+                .forEach(why -> groupOf.putIfAbsent(
+                        String.valueOf(why.argument("deal").orElseThrow().value()), unread(why.code())));
+        return Collections.unmodifiableMap(groupOf);
     }
 
     @Value.Check

@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.distribution.RevenueModel;
 import io.stagecraft.planning.forecast.Origin.Detail;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -201,13 +203,12 @@ public abstract class PeriodForecast implements Serializable {
      */
     public SortedMap<LocalDate, QuantileForecast> fan() {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
-        remainder()
-                .ifPresent(rest -> arrived()
-                        .keySet()
-                        .forEach(day -> fan.put(
-                                day,
-                                rest.times(arrived().get(day))
-                                        .plus(won().getAmountMinor().doubleValue()))));
+        remainder().ifPresent(rest -> arrived()
+                .keySet()
+                .forEach(day -> fan.put(
+                        day,
+                        rest.times(arrived().get(day))
+                                .plus(won().getAmountMinor().doubleValue()))));
         return fan.build();
     }
 
@@ -224,8 +225,8 @@ public abstract class PeriodForecast implements Serializable {
 
     /**
      * Returns the chance of reaching a target, in [0.01, 0.99], where an end means that much or beyond it, or 1 where it is won
-     * already;
-     * empty where only a range is claimed.
+     * already; empty where only a range is claimed. An end that rounds to the target reaches it, so that the chance is at least one
+     * half where the {@linkplain #quantile middle} does.
      */
     public OptionalDouble reaching(Money target) {
         checkArgument(
@@ -239,7 +240,18 @@ public abstract class PeriodForecast implements Serializable {
         return revenue().isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(
-                        revenue().get().reaching(target.getAmountMinor().doubleValue()));
+                        revenue().get().reaching(target.getAmountMinor().doubleValue() - 0.5));
+    }
+
+    /**
+     * Returns whether a target will be reached, told from the {@linkplain #reaching chance} of it by the {@linkplain
+     * AttainmentOutlook#ofChance default boundaries}; empty where only a range is claimed.
+     */
+    public Optional<AttainmentOutlook> outlook(Money target) {
+        OptionalDouble chance = reaching(target);
+        return chance.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AttainmentOutlook.ofChance(Probability.of(chance.getAsDouble())));
     }
 
     /** Returns what would come in if the remainder were as small as the smallest of a past period; empty without past periods. */

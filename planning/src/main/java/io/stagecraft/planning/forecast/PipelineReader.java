@@ -41,7 +41,7 @@ final class PipelineReader {
     private final Optional<WaitingTime> toWin;
     private final Map<Long, CloseDate> byAge = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private Money worthNotRead;
+    private final Map<String, Money> worthNotRead = new HashMap<>();
     private long together; // all amounts read, without their signs, in smallest units
 
     PipelineReader(
@@ -55,7 +55,6 @@ final class PipelineReader {
         this.winProbability = winProbability;
         this.currency = currency;
         this.rates = rates;
-        this.worthNotRead = Money.zero(currency);
         this.toWin = timeToWin(pipeline.wonDays());
     }
 
@@ -124,8 +123,10 @@ final class PipelineReader {
         forecast.addNotRead(why);
         if (deal.value().known().isPresent()) {
             try {
-                worthNotRead =
-                        worthNotRead.plus(rates.convert(deal.value().known().get(), currency, RoundingMode.HALF_EVEN));
+                worthNotRead.merge(
+                        why.code(),
+                        rates.convert(deal.value().known().get(), currency, RoundingMode.HALF_EVEN),
+                        Money::plus);
             } catch (IllegalArgumentException e) {
                 // what it is worth in the currency of the forecast is not known
             }

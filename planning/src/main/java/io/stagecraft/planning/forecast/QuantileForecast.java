@@ -192,7 +192,7 @@ public final class QuantileForecast implements Serializable {
             above++;
         }
         double part = (number - values[above - 1]) / (values[above] - values[above - 1]);
-        return 1 - (above + part) / (LEVELS + 1);
+        return (LEVELS + 1 - above - part) / (LEVELS + 1); // exact at a level
     }
 
     /** Returns this forecast of a number that is larger by a known part, such as what is won so far. */

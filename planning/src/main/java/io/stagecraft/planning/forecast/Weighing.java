@@ -16,11 +16,14 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The weights and the factor that the first past periods teach. */
 final class Weighing {
     private static final double LEVEL = 0.8;
+    /** No past period. */
+    private static final int NONE = -1;
 
     private final FamilyRecord record;
     private final int before;
@@ -29,6 +32,13 @@ final class Weighing {
     private final List<Message> leftOut = new ArrayList<>();
     /** What each family says of each of the past periods; while they are weighed only. */
     private final Map<String, List<Optional<QuantileForecast>>> said = new TreeMap<>();
+    /** The families that could be replayed often enough, weighing the same. */
+    private final SortedMap<String, Double> admitted = new TreeMap<>();
+    /** How each family alone scores in each past period, and how the others do without it; not a number where one says nothing. */
+    private final SortedMap<String, double[]> scores = new TreeMap<>();
+
+    private final SortedMap<String, double[]> without = new TreeMap<>();
+    private double[] with = {};
 
     private Claim claim = Claim.RANGE;
     private int usable;
@@ -45,17 +55,14 @@ final class Weighing {
         record.families().forEach(family -> weighing.said.put(family, weighing.saidOf(family)));
         weighing.admit();
         if (weighing.usable >= rules.intervalFrom()) {
-            weighing.claim = Claim.EQUAL_WEIGHTS;
-            if (weighing.usable >= rules.weightFrom()) {
-                weighing.weigh();
-            } else if (weighing.usable >= rules.dropFrom()) {
-                weighing.dropWorst();
-            }
+            weighing.choose();
             weighing.scale();
         } else {
             weighing.weights.clear();
         }
         weighing.said.clear();
+        weighing.scores.clear();
+        weighing.without.clear();
         return weighing;
     }
 
@@ -94,12 +101,13 @@ final class Weighing {
             Function<String, Optional<QuantileForecast>> families, boolean isNeverNegative) {
         return claim == Claim.RANGE
                 ? Optional.empty()
-                : combined(families)
+                : combined(families, weights)
                         .map(forecast -> forecast.spread(factor))
                         .map(forecast -> isNeverNegative ? forecast.atLeast(0) : forecast);
     }
 
-    private Optional<QuantileForecast> combined(Function<String, Optional<QuantileForecast>> families) {
+    private static Optional<QuantileForecast> combined(
+            Function<String, Optional<QuantileForecast>> families, Map<String, Double> weights) {
         List<QuantileForecast> said = new ArrayList<>();
         double[] shares = new double[weights.size()];
         weights.forEach((family, weight) -> families.apply(family).ifPresent(forecast -> {
@@ -111,10 +119,10 @@ final class Weighing {
                 : Optional.of(QuantileForecast.average(said, Arrays.copyOf(shares, said.size())));
     }
 
-    /** Returns the combined forecast of a past period, if all families speak of it. */
-    private Optional<QuantileForecast> combined(int period) {
+    /** Returns the combined forecast of a past period, if all families with a weight speak of it. */
+    private Optional<QuantileForecast> combined(int period, Map<String, Double> weights) {
         return weights.keySet().stream().allMatch(family -> said(family, period).isPresent())
-                ? combined(family -> said(family, period))
+                ? combined(family -> said(family, period), weights)
                 : Optional.empty();
     }
 
@@ -158,28 +166,80 @@ final class Weighing {
         return periods;
     }
 
-    private void normalise() {
-        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        weights.replaceAll((family, weight) -> weight / sum);
+    /** Weighs the families admitted by what the past periods teach. */
+    private void choose() {
+        admitted.putAll(weights);
+        if (usable >= rules.dropFrom() && admitted.size() > 1) {
+            admitted.keySet().forEach(family -> {
+                scores.put(family, scores(period -> said(family, period)));
+                without.put(family, scores(period -> combined(period, others(family))));
+            });
+            with = scores(period -> combined(period, admitted));
+        }
+        weights.clear();
+        weights.putAll(taught(NONE));
+        if (usable >= rules.weightFrom()) {
+            claim = Claim.LEARNED_WEIGHTS;
+        } else if (weights.size() < admitted.size()) {
+            claim = Claim.WITHOUT_WORST;
+            admitted.keySet().stream()
+                    .filter(family -> !weights.containsKey(family))
+                    .forEach(family ->
+                            leftOut.add(Message.of("combination.worst").with("family", RemainderModel.family(family))));
+        } else {
+            claim = Claim.EQUAL_WEIGHTS;
+        }
     }
 
-    /** Drops the family with the worst score if the others did better without it, by more than one standard error. */
-    private void dropWorst() {
-        if (weights.size() < 2) {
-            return;
+    /** Returns the weights that all past periods but one teach. */
+    private SortedMap<String, Double> taught(int but) {
+        if (usable < rules.dropFrom() || admitted.size() < 2) {
+            return admitted;
         }
-        SortedMap<String, Double> all = new TreeMap<>(weights);
-        double[] with = scoresOfCombination();
-        String worst = Collections.max(all.keySet(), Comparator.comparingDouble(this::meanScore));
-        weights.remove(worst);
-        normalise();
-        double[] without = scoresOfCombination();
+        if (usable >= rules.weightFrom()) {
+            return learned(but);
+        }
+        String worst = Collections.max(
+                admitted.keySet(), Comparator.comparingDouble(family -> mean(requireNonNull(scores.get(family)), but)));
+        return isBetter(requireNonNull(without.get(worst)), but) ? others(worst) : admitted;
+    }
+
+    private SortedMap<String, Double> others(String family) {
+        SortedMap<String, Double> others = new TreeMap<>(admitted);
+        others.remove(family);
+        others.replaceAll((other, weight) -> 1.0 / others.size());
+        return others;
+    }
+
+    private double[] scores(IntFunction<Optional<QuantileForecast>> forecasts) {
+        return IntStream.range(0, before)
+                .mapToDouble(period -> forecasts
+                        .apply(period)
+                        .map(forecast -> forecast.crps(record.remainder(period)))
+                        .orElse(Double.NaN))
+                .toArray();
+    }
+
+    private static double mean(double[] scores, int but) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (i != but && !Double.isNaN(scores[i])) {
+                sum += scores[i];
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
+    /** Returns whether scores without a family are better than those with all, by more than one standard error. */
+    private boolean isBetter(double[] others, int but) {
         double mean = 0;
         double squares = 0;
         int count = 0;
         for (int i = 0; i < before; i++) {
-            if (!Double.isNaN(with[i]) && !Double.isNaN(without[i])) {
-                double gain = with[i] - without[i];
+            if (i != but && !Double.isNaN(with[i]) && !Double.isNaN(others[i])) {
+                double gain = with[i] - others[i];
                 count++;
                 double step = gain - mean;
                 mean += step / count;
@@ -187,58 +247,31 @@ final class Weighing {
             }
         }
         double standardError = count < 2 ? 0 : Math.sqrt(squares / (count - 1) / count);
-        if (count >= rules.dropFrom() && mean > standardError) {
-            claim = Claim.WITHOUT_WORST;
-            leftOut.add(Message.of("combination.worst").with("family", RemainderModel.family(worst)));
-        } else {
-            weights.clear();
-            weights.putAll(all);
-        }
+        return mean > standardError;
     }
 
-    private double[] scoresOfCombination() {
-        double[] scores = new double[before];
-        for (int i = 0; i < before; i++) {
-            int period = i;
-            scores[i] = combined(i)
-                    .map(forecast -> forecast.crps(record.remainder(period)))
-                    .orElse(Double.NaN);
-        }
-        return scores;
-    }
-
-    private double meanScore(String family) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < before; i++) {
-            Optional<QuantileForecast> forecast = said(family, i);
-            if (forecast.isPresent()) {
-                sum += forecast.get().crps(record.remainder(i));
-                count++;
-            }
-        }
-        return sum / count;
-    }
-
-    /** Weighs by the inverse of the mean scores, shrunk towards equal weights. */
-    private void weigh() {
-        claim = Claim.LEARNED_WEIGHTS;
+    /** Returns the inverse of the mean scores, shrunk towards equal weights. */
+    private SortedMap<String, Double> learned(int but) {
         double share = usable / (double) (usable + rules.shrinkage());
-        double equal = 1.0 / weights.size();
+        double equal = 1.0 / admitted.size();
         SortedMap<String, Double> inverse = new TreeMap<>();
-        weights.keySet().forEach(family -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, meanScore(family))));
+        scores.forEach((family, each) -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, mean(each, but))));
         double most =
                 inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
-        weights.replaceAll(
-                (family, weight) -> (1 - share) * equal + share * requireNonNull(inverse.get(family)) / most / sum);
+        inverse.replaceAll((family, each) -> (1 - share) * equal + share * each / most / sum);
+        return inverse;
     }
 
+    /**
+     * Multiplies the spread by what past errors ask for; each past period is held against weights that it did not teach, or the
+     * choice would flatter them.
+     */
     private void scale() {
         double[] ratios = new double[before];
         int n = 0;
         for (int i = 0; i < before; i++) {
-            Optional<QuantileForecast> forecast = combined(i);
+            Optional<QuantileForecast> forecast = combined(i, taught(i));
             if (forecast.isPresent()) {
                 double half = (forecast.get().quantile(0.9) - forecast.get().quantile(0.1)) / 2;
                 double error = Math.abs(record.remainder(i) - forecast.get().median());

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
 
 /**
  * The outlook for a target: it can be reached, with difficulty, or cannot. There is none while it is too early; see the domain
@@ -20,6 +22,8 @@ public enum AttainmentOutlook {
     CANNOT;
 
     private static final Ratio FROM_DIFFICULT = Ratio.ofPercent(80);
+    private static final Ratio CAN_CHANCE = Ratio.ofPercent(50);
+    private static final Ratio DIFFICULT_CHANCE = Ratio.ofPercent(20);
 
     /**
      * Returns the outlook for {@code projected / target}: {@code CAN} from 100 %, {@code DIFFICULT} from 80 %, our
@@ -44,6 +48,33 @@ public enum AttainmentOutlook {
             return CAN;
         }
         return projectedToTarget.isAtLeast(difficultFrom) ? DIFFICULT : CANNOT;
+    }
+
+    /**
+     * Returns the outlook for the chance of reaching a target: {@code CAN} from 50 %, which is where the middle of the
+     * forecast reaches it, {@code DIFFICULT} from 20 %, our assumption, else {@code CANNOT}. Where a chance is known, the
+     * outlook is told from it and not from the middle alone, so that the word and the chance agree.
+     */
+    public static AttainmentOutlook ofChance(Probability chance) {
+        return ofChance(chance, CAN_CHANCE, DIFFICULT_CHANCE);
+    }
+
+    /**
+     * Returns the outlook for a chance with boundaries of the caller's, each reached by the chance that equals it.
+     *
+     * @throws IllegalArgumentException if {@code canFrom} is below {@code difficultFrom}
+     */
+    public static AttainmentOutlook ofChance(Probability chance, Ratio canFrom, Ratio difficultFrom) {
+        requireNonNull(chance, "chance");
+        requireNonNull(canFrom, "canFrom");
+        return of(Ratio.of(BigDecimal.valueOf(chance.value())), canFrom, difficultFrom);
+    }
+
+    /** Returns the default boundaries of a chance in words. */
+    public static DefaultUsed defaultChances() {
+        return DefaultUsed.of(
+                "outlook-chances",
+                Message.of("default.outlook-chances").with("can", CAN_CHANCE).with("difficult", DIFFICULT_CHANCE));
     }
 
     /** Returns the default boundaries in words. */

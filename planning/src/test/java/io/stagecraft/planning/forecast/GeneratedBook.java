@@ -34,6 +34,7 @@ final class GeneratedBook {
     private double dealsPerDay = 0.5;
     private double growth;
     private double marketSpread = 0.3;
+    private double drift;
     private double season;
     private double enterprise;
     private boolean changing;
@@ -56,6 +57,12 @@ final class GeneratedBook {
     /** Deals a day grow by this part a year. */
     GeneratedBook growing(double part) {
         growth = part;
+        return this;
+    }
+
+    /** The market of a quarter stays: the next one differs from it by about this much in log-odds, up or down. */
+    GeneratedBook drifting(double logOdds) {
+        drift = logOdds;
         return this;
     }
 
@@ -86,8 +93,11 @@ final class GeneratedBook {
     /** Returns all deals opened before a day, with everything that ever became of them. */
     List<Opportunity> dealsOpenedBefore(LocalDate end) {
         List<Double> markets = new ArrayList<>();
+        double stays = 0;
         for (LocalDate day = OPENED_FROM; day.isBefore(end.plusYears(3)); day = day.plusMonths(3)) {
-            markets.add(marketSpread * random.nextGaussian());
+            double market = random.nextGaussian();
+            markets.add(stays + marketSpread * market);
+            stays += drift * market;
         }
         List<Opportunity> deals = new ArrayList<>();
         for (LocalDate day = OPENED_FROM; day.isBefore(end); day = day.plusDays(1)) {

@@ -48,7 +48,8 @@ class PeriodDealsTest {
         assertThat(groups.deals(Group.CLOSE_PASSED)).extracting(OpenDeal::id).containsExactly("late");
         assertThat(groups.deals(Group.COUNTED)).extracting(OpenDeal::id).containsExactly("today", "last");
         assertThat(groups.deals(Group.DUE_LATER)).extracting(OpenDeal::id).containsExactly("next");
-        assertThat(groups.count(Group.LEFT_OUT)).isEqualTo(1);
+        assertThat(groups.count(Group.NO_RATE)).isEqualTo(1);
+        assertThat(groups.groupOf()).containsEntry("foreign", Group.NO_RATE).containsEntry("last", Group.COUNTED);
         assertThat(groups.count(Group.NO_AMOUNT)).isZero();
         assertThat(groups.open()).isEqualTo(7);
         assertThat(groups.worth()).isEqualTo(eur(63));
@@ -68,7 +69,10 @@ class PeriodDealsTest {
                 .extracting(group -> Told.message(group.message()))
                 .containsExactly(
                         "period-deals.no-amount",
-                        "period-deals.left-out",
+                        "period-deals.no-stage",
+                        "period-deals.no-chance",
+                        "period-deals.no-rate",
+                        "period-deals.not-added",
                         "period-deals.outlived",
                         "period-deals.no-close",
                         "period-deals.close-passed",

@@ -73,7 +73,12 @@ class ReadPipelineTest {
                         "forecast.no-probability deal=unknown why=(test.none text=no history)",
                         "forecast.no-amount deal=without amount");
         PeriodDeals groups = PeriodDeals.of(forecast, DateRange.parse("2026-10-01/2027-01-01"));
-        assertThat(groups.worth(PeriodDeals.Group.LEFT_OUT)).isEqualTo(Money.parse("EUR 300"));
+        assertThat(groups.groupOf())
+                .containsEntry("unknown", PeriodDeals.Group.NO_CHANCE)
+                .containsEntry("without amount", PeriodDeals.Group.NO_AMOUNT)
+                .containsEntry("old", PeriodDeals.Group.OUTLIVED);
+        assertThat(groups.count(PeriodDeals.Group.NO_CHANCE)).isEqualTo(1);
+        assertThat(groups.worth(PeriodDeals.Group.NO_CHANCE)).isEqualTo(Money.parse("EUR 300"));
         assertThat(groups.worth()).isEqualTo(Money.parse("EUR 800"));
     }
 
