@@ -56,6 +56,9 @@ final class EnglishBook {
             .put(
                     "assumed.split-strangers",
                     "Splits name {people}, who own no deal and stand in no team: their parts count with them.")
+            .put(
+                    "assumed.log",
+                    "There is no table of deals: each deal of {file} is taken as its last line leaves it, opened with its first line and closed with its last if that is an outcome.")
             .put("assumed.not-read", "{file} was not read: no line of it is a header that is known.")
             .put(
                     "assumed.numbered",
@@ -384,7 +387,9 @@ final class EnglishBook {
             .put("remedy.one-or-none", "write one of them, or clear it")
             .put("remedy.one-time", "multiply it out, and write one_time")
             .put("remedy.period", "write it as in 2026-Q3 or 2026-07")
-            .put("remedy.stages", "say where it belongs with --stages, which lists all stages from first to last")
+            .put(
+                    "remedy.stages",
+                    "say where it belongs with --stages, which lists all stages from first to last, or whether it is won or lost in a line of --mapping FILE: word,{stage},won")
             .put("remedy.target", "a target is above zero; leave the line out")
             .put("remedy.twice", "remove one of them; the first counts")
             .put("remedy.won-day", "fill it in; the day on which it was expected is no stand-in")

@@ -127,11 +127,19 @@ final class Amounts {
         return isOpen ? Optional.empty() : Optional.of(itself);
     }
 
-    /** Settles what marks decimals; returns what must be asked, or empty if nothing. */
-    Optional<Message> settle(Optional<Mark> given) {
+    /**
+     * Settles what marks decimals; returns what must be asked, or empty if nothing.
+     *
+     * @param isWhole whether the currency has no smaller unit, as the yen: 10,494 are thousands then
+     */
+    Optional<Message> settle(Optional<Mark> given, boolean isWhole) {
         settled = true;
         if (given.isPresent()) {
             mark = given.get();
+            return Optional.empty();
+        }
+        if (points == commas && isWhole) {
+            mark = open.indexOf('.') >= 0 ? Mark.COMMA : Mark.POINT;
             return Optional.empty();
         }
         if (points == commas && !open.isEmpty()) {

@@ -10,7 +10,8 @@ final class CellTexts {
     private static final Pattern MYRIAD = Pattern.compile("[(（](?:万|万元)[)）]\\s*$");
     private static final Pattern HUNDRED_MILLION = Pattern.compile("[(（](?:亿|亿元)[)）]\\s*$");
     private static final Pattern THOUSAND = Pattern.compile("[(（](?:千元|[kK]|T€|TEUR)[)）]\\s*$");
-    private static final Pattern UNIT = Pattern.compile("(?:[(（\\[]| in )\\s*([^()（）\\[\\]]{1,12})[)）\\]]?\\s*$");
+    private static final Pattern UNIT =
+            Pattern.compile("(?:[(（\\[,，]| (?:in|en) | (?=(?:[A-Z]{3}|[$€])$))\\s*([^()（）\\[\\]]{1,12})[)）\\]]?\\s*$");
 
     private CellTexts() {}
 

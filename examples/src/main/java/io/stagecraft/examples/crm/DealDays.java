@@ -26,6 +26,7 @@ final class DealDays {
     private final boolean hasExpected;
     private final boolean hasClosed;
     private final boolean fillsClose;
+    private final boolean expectsByWonDay;
 
     DealDays(Cells cells, Optional<ZoneId> zone, Defects defects) {
         this.cells = cells;
@@ -38,6 +39,7 @@ final class DealDays {
         hasClosed = table.has(Field.CLOSED);
         hasActual = hasClosed || (hasClose && hasExpected);
         fillsClose = table.preset().filter(Preset::fillsClose).isPresent();
+        expectsByWonDay = table.preset().filter(Preset::expectsByWonDay).isPresent();
     }
 
     Days of(Line line, Deal.Outcome outcome, String id, Past past) throws BadRow {
@@ -47,6 +49,9 @@ final class DealDays {
         Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
         Optional<LocalDate> due = hasExpected ? expected : close;
         if (outcome == Deal.Outcome.OPEN) {
+            if (expectsByWonDay) {
+                due = due.or(() -> cells.lenientDay(line, Field.WON_DAY));
+            }
             if (hasActual && (actual.isPresent() || (close.isPresent() && !hasClosed))) {
                 defects.count("odd.open-deals-with-a-day-of-closing", id);
             }

@@ -52,7 +52,7 @@ final class DealStages {
                             .with("stage", CellTexts.shown(text))
                             .with("stages", String.join(" > ", order.stages())),
                     text,
-                    Message.of("remedy.stages"));
+                    Message.of("remedy.stages").with("stage", CellTexts.shown(text)));
         }
         if (past.lastEntry().filter(last -> isAnother(last, line)).isPresent()) {
             defects.count("odd.open-deals-whose-history-ends-in-another-stage", id);

@@ -37,6 +37,8 @@ final class ExportTable {
     /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
     private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
+    private static final Set<String> PARTS = Set.of("subitems", "subelementos", "unterelemente", "sous-elements", "子项");
+
     private final RawTable raw;
     private final long headerLine;
     private final List<String> header;
@@ -109,6 +111,14 @@ final class ExportTable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a table of deals whose first line is its header. */
+    static ExportTable ofDeals(RawTable raw, Mapping mapping) {
+        List<Line> head = new ArrayList<>();
+        raw.read(1, head::add);
+        return new ExportTable(
+                raw, head.get(0), TableKind.DEALS, Preset.of(head.get(0).cells()), mapping);
     }
 
     /** Returns how many cells of a line are headers that somebody knows. */
@@ -245,9 +255,12 @@ final class ExportTable {
             }
         }
         Map<Integer, String> above = new LinkedHashMap<>();
+        boolean[] amongParts = new boolean[1];
         raw.read(-1, line -> {
             if (line.number() > headerLine) {
-                Sort sort = sort(line, words);
+                amongParts[0] =
+                        isHeaderOfParts(line) || (amongParts[0] && line.cell(0).isEmpty());
+                Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
                 lines.accept(sort == Sort.RECORD && !grouped.isEmpty() ? filled(line, grouped, above) : line, sort);
             }
         });
@@ -281,6 +294,11 @@ final class ExportTable {
         return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
                 ? Sort.NOTE
                 : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+    }
+
+    /** The parts of an item stand below it, under a header of their own and with nothing in the first column. */
+    private boolean isHeaderOfParts(Line line) {
+        return line.filled() > 1 && PARTS.contains(Spelling.plain(line.cell(0))) && !isHeader(line);
     }
 
     private boolean isHeader(Line line) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.joda.money.CurrencyUnit;
 
 /** How the dates and numbers of each table are written, found from all of its records. */
 final class Formats {
@@ -26,6 +29,7 @@ final class Formats {
     private final Optional<Dates.Order> order;
     private final Optional<Amounts.Mark> decimal;
     private final Optional<ZoneId> zone;
+    private final Optional<CurrencyUnit> currency;
     private final Map<ExportTable, Learned> learned = new HashMap<>();
     private final List<Message> questions = new ArrayList<>();
 
@@ -33,12 +37,19 @@ final class Formats {
      * @param order what somebody says about the order of day and month
      * @param decimal what somebody says about what marks decimals
      * @param zone where the days of the book begin
+     * @param currency what somebody says about amounts that do not say theirs
      */
-    Formats(CellWords words, Optional<Dates.Order> order, Optional<Amounts.Mark> decimal, Optional<ZoneId> zone) {
+    Formats(
+            CellWords words,
+            Optional<Dates.Order> order,
+            Optional<Amounts.Mark> decimal,
+            Optional<ZoneId> zone,
+            Optional<CurrencyUnit> currency) {
         this.words = words;
         this.order = order;
         this.decimal = decimal;
         this.zone = zone;
+        this.currency = currency;
     }
 
     /** Learns from all records of a table, and hands each to somebody else who learns from them. */
@@ -46,6 +57,7 @@ final class Formats {
         Learned of = new Learned(new Dates(zone));
         int[] dated = table.columns(Field::isDate);
         int[] numbered = table.columns(Field::isMoney);
+        Set<String> currencies = new HashSet<>();
         int changed = table.kind() == TableKind.FIELD_HISTORY ? table.column(Field.TO) : -1;
         table.records(words, line -> {
             of.records++;
@@ -58,11 +70,29 @@ final class Formats {
             for (int column : numbered) {
                 of.amounts.see(line.cell(column), line.number());
             }
+            currencies.add(table.text(line, Field.CURRENCY));
             also.accept(line);
         });
         of.dates.settle(order).ifPresent(question -> questions.add(in(table, question)));
-        of.amounts.settle(decimal).ifPresent(question -> questions.add(in(table, question)));
+        currencies.addAll(of.amounts.marks());
+        if (table.has(Field.AMOUNT)) {
+            currencies.add(CellTexts.mark(table.header().get(table.column(Field.AMOUNT))));
+        }
+        of.amounts.settle(decimal, isWhole(currencies)).ifPresent(question -> questions.add(in(table, question)));
         learned.put(table, of);
+    }
+
+    /** Returns whether every currency that is named has no smaller unit, or else the one that somebody says. */
+    private boolean isWhole(Set<String> named) {
+        Set<CurrencyUnit> units = new HashSet<>();
+        for (String text : named) {
+            Currencies.find(text)
+                    .ifPresent(unit -> units.add(
+                            currency.filter(said -> Currencies.sharing(text).contains(said.getCode()))
+                                    .orElse(unit)));
+        }
+        currency.filter(said -> units.isEmpty()).ifPresent(units::add);
+        return !units.isEmpty() && units.stream().allMatch(unit -> unit.getDecimalPlaces() == 0);
     }
 
     private static Message in(ExportTable table, Message question) {

@@ -29,8 +29,14 @@ final class Import {
 
     Import(FoundExports found) {
         this.found = found;
-        tables = found.tables();
+        tables = new ArrayList<>(found.tables());
         said = Said.of(found.options(), found.mapping(), tables, words);
+        if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
+            LoggedDeals.of(tables, words, said, found.mapping()).ifPresent(logged -> {
+                tables.add(logged);
+                findings.assumptions().add(Message.of("assumed.log").with("file", logged.name()));
+            });
+        }
         exports =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         if (exports.isEmpty()) {
@@ -153,7 +159,7 @@ final class Import {
     }
 
     private Formats formats(DealSurvey survey, Optional<ZoneId> zone) {
-        Formats formats = new Formats(words, said.dates(), said.decimal(), zone);
+        Formats formats = new Formats(words, said.dates(), said.decimal(), zone, said.currency());
         tables.forEach(
                 table -> formats.learn(table, deals.contains(table) ? line -> survey.see(table, line) : line -> {}));
         if (!formats.questions().isEmpty()) {

@@ -25,6 +25,7 @@ final class Preset {
     private final Map<String, CellWords.Meaning> words = new HashMap<>();
     private final Set<String> noDeals = new HashSet<>();
     private boolean fillsClose;
+    private boolean expectsByWonDay;
 
     private Preset(String name) {
         this.name = name;
@@ -47,6 +48,7 @@ final class Preset {
                 case "no deals" ->
                     Arrays.stream(text.split("\\|", -1)).map(Spelling::plain).forEach(preset.noDeals::add);
                 case "default close" -> preset.fillsClose = true;
+                case "won day of open deals" -> preset.expectsByWonDay = true;
                 default -> {
                     CellWords.Meaning meaning = CellWords.Meaning.of(row.get(1)).orElseThrow();
                     Arrays.stream(text.split("\\|", -1)).forEach(word -> preset.words.put(word, meaning));
@@ -82,7 +84,10 @@ final class Preset {
         for (Preset preset : ALL) {
             int has = 0;
             for (String column : header) {
-                has += preset.headers.contains(Spelling.header(column)) ? 1 : 0;
+                has += preset.headers.contains(Spelling.header(column))
+                                || preset.headers.contains(Spelling.header(Spelling.withoutPath(column)))
+                        ? 1
+                        : 0;
             }
             if (has > most) {
                 best = preset;
@@ -115,6 +120,11 @@ final class Preset {
     /** Returns whether records of a type share the table of deals and are none, as leads may. */
     boolean isNoDeal(String type) {
         return !noDeals.isEmpty() && noDeals.contains(Spelling.plain(type));
+    }
+
+    /** Returns whether the day of winning is, while a deal is open, the one on which it is expected to be won. */
+    boolean expectsByWonDay() {
+        return expectsByWonDay;
     }
 
     /** Returns whether the product fills the close date of a new deal with the last day of its month by itself. */

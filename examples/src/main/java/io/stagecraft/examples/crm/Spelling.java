@@ -11,15 +11,19 @@ final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}_]+");
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern NUMBERING = Pattern.compile("^(?:\\p{L}|\\d{1,2})[.):-]\\s*(?=\\p{L})");
+    private static final Pattern NUMBERING =
+            Pattern.compile("^(?:(?:\\p{L}|\\d{1,2})[.):-]|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
     private static final Pattern COUNTED = Pattern.compile("^\\d{1,2}\\s+(?=\\p{L})");
     private static final Pattern REQUIRED =
             Pattern.compile("\\s*[(（](?:必填|选填|required|optional)[)）]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
             "^\\s*(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNIT =
-            Pattern.compile("\\s*[(（\\[](?:[$€£¥￥₽₹%]|R\\$|US\\$|[A-Z]{3}|元|人民币|万元?|亿元?|千元|k|K|T€|TEUR)[)）\\]]\\s*$");
+    private static final Pattern PATH =
+            Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
+    private static final String UNITS = "[$€£¥￥₽₹₩%]|R\\$|US\\$|[A-Z]{3}|元|人民币|万元?|亿元?|千元|円|k|K|T€|TEUR|руб\\.?";
+    private static final Pattern UNIT = Pattern.compile("(?:\\s*[(（\\[](?:" + UNITS + ")[)）\\]]|\\s*[,，]\\s*(?:" + UNITS
+            + ")|\\s+(?:in|en)\\s+(?:" + UNITS + ")|\\s+(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|INR|RUB|BRL|MXN|€|\\$))\\s*$");
 
     private Spelling() {}
 
@@ -78,13 +82,13 @@ final class Spelling {
                 .strip();
     }
 
-    /** Returns a word in its plain spelling without the number or letter that orders it, as in "A. New lead". */
+    /** Returns a word in its plain spelling without the number, letter or percentage that orders it, as in "A. New lead" and "10% - Lead". */
     static String unnumbered(String text) {
         String plain = PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
         return NUMBERING.matcher(plain).replaceFirst("").strip();
     }
 
-    /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop" and "A. New lead". */
+    /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop", "A. New lead" and "10% - Lead". */
     static boolean isNumbered(String text) {
         String plain = plain(text);
         return NUMBERING.matcher(plain).find() || COUNTED.matcher(plain).find();
@@ -95,6 +99,12 @@ final class Spelling {
         String bare = UNIT.matcher(REQUIRED.matcher(text).replaceAll("")).replaceFirst("");
         bare = bare.endsWith("__c") ? bare.substring(0, bare.length() - 3) : bare;
         return NOT_NAME.matcher(plain(bare)).replaceAll("");
+    }
+
+    /** Returns a header without what it takes of another record, as in "Stage/Name"; an id of the other is not the same. */
+    static String withoutPath(String text) {
+        Matcher path = PATH.matcher(text);
+        return path.matches() ? path.group(1) : text;
     }
 
     /** Returns a header without the record type that some systems put before it, as in "Deal - Title". */

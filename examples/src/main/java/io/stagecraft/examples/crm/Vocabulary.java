@@ -52,7 +52,8 @@ final class Vocabulary {
         Optional<Told> ofProduct = preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key));
         return ofProduct
                 .or(() -> Optional.ofNullable(ofKind.get(key)))
-                .or(() -> Optional.ofNullable(ofKind.get(Spelling.header(Spelling.withoutEntity(header)))));
+                .or(() -> Optional.ofNullable(ofKind.get(Spelling.header(Spelling.withoutEntity(header)))))
+                .or(() -> Optional.ofNullable(ofKind.get(Spelling.header(Spelling.withoutPath(header)))));
     }
 
     /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */

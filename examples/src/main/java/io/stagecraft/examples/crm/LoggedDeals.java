@@ -1,0 +1,92 @@
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * The deals of a log of stages beside which there is no table of deals: each as its last line leaves it, opened with its first, and, if the
+ * last stage is an outcome, closed with its last.
+ */
+final class LoggedDeals implements RawTable {
+    private record Logged(Moment first, Moment last, Line lastLine) {
+        Logged and(Moment at, Line line) {
+            return new Logged(
+                    at.order().isBefore(first.order()) ? at : first,
+                    at.order().isBefore(last.order()) ? last : at,
+                    at.order().isBefore(last.order()) ? lastLine : line);
+        }
+    }
+
+    private final ExportTable log;
+    private final List<Line> lines = new ArrayList<>();
+
+    private LoggedDeals(ExportTable log, CellWords words, Said said) {
+        this.log = log;
+        int when = log.column(Field.AT);
+        Dates dates = new Dates(said.zone());
+        log.records(words, line -> dates.see(when, line.cell(when), line.number()));
+        dates.settle(said.dates()).ifPresent(question -> {
+            throw new UnreadableBookException(
+                    Message.of("unread.file").with("file", log.name()).with("problem", question));
+        });
+        Map<String, Logged> deals = new LinkedHashMap<>();
+        log.records(words, line -> dates.read(when, line.cell(when))
+                .ifPresent(at -> deals.merge(
+                        Histories.key(log.text(line, Field.DEAL)),
+                        new Logged(at, at, line),
+                        (known, one) -> known.and(at, line))));
+        deals.remove("");
+        List<String> header = new ArrayList<>(log.header());
+        IntConsumer notOfDeals = column -> {
+            if (column >= 0) {
+                header.set(column, "");
+            }
+        };
+        notOfDeals.accept(log.column(Field.FROM_STAGE));
+        notOfDeals.accept(when);
+        header.set(log.column(Field.DEAL), "Deal ID");
+        header.set(log.column(Field.STAGE), "Stage");
+        header.addAll(List.of("Created Date", "Won Date", "Lost Date"));
+        lines.add(new Line(0, header));
+        for (Logged deal : deals.values()) {
+            String last = deal.last().day(said.zone()).toString();
+            List<String> added = List.of(deal.first().day(said.zone()).toString(), last, last);
+            Stream<String> cells =
+                    Stream.iterate(0, i -> i < log.header().size(), i -> i + 1).map(deal.lastLine()::cell);
+            lines.add(new Line(
+                    deal.lastLine().number(),
+                    Stream.concat(cells, added.stream()).toList()));
+        }
+    }
+
+    /** Returns the deals of the first log among tables, or empty if there is none. */
+    static Optional<ExportTable> of(List<ExportTable> tables, CellWords words, Said said, Mapping mapping) {
+        return tables.stream()
+                .filter(table -> table.kind() == TableKind.STAGE_HISTORY)
+                .findFirst()
+                .map(log -> ExportTable.ofDeals(new LoggedDeals(log, words, said), mapping));
+    }
+
+    @Override
+    public String name() {
+        return log.name();
+    }
+
+    @Override
+    public Message how() {
+        return log.how();
+    }
+
+    @Override
+    public void read(long most, Consumer<Line> to) {
+        lines.stream().limit(most < 0 ? lines.size() : most).forEach(to);
+    }
+}

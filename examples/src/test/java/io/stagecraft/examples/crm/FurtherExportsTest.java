@@ -1,0 +1,275 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.Seller;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The smallest forms of exports that were once read wrongly or not at all. */
+class FurtherExportsTest {
+    @TempDir
+    private Path folder;
+
+    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @Test
+    void odooWritesTheFieldOfAnotherRecordBehindASlash() throws IOException {
+        assertRead(
+                "Odoo",
+                Map.of("won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00", "open-amount.EUR", "300.00"),
+                "External ID,Opportunity,Customer/Name,Salesperson/Name,Stage/Stage Name,Active,Expected Revenue,Currency/Currency,Probability,Expected Closing,Created on,Closed Date",
+                "a,A,Customer 1,Seller 1,Won,True,100,EUR,100,2026-03-31,2026-01-01 10:00:00,2026-03-05 10:00:00",
+                "b,B,Customer 1,Seller 1,Qualified,False,200,EUR,0,2026-03-31,2026-01-01 10:00:00,2026-03-05 10:00:00",
+                "c,C,Customer 2,Seller 2,Proposition,True,300,EUR,40,2026-09-30,2026-01-01 10:00:00,");
+        assertThat(deals())
+                .extracting(deal -> deal.seller().map(Seller::name))
+                .containsOnly(Optional.of("Seller 1"), Optional.of("Seller 2"));
+    }
+
+    @Test
+    void theIdOfAnotherRecordIsNotItsName() {
+        assertThat(List.of("Stage/Name", "partner_id/name", "Customer/ID", "partner_id/.id", "Сумма/Валюта"))
+                .extracting(Spelling::withoutPath)
+                .containsExactly("Stage", "partner_id", "Customer/ID", "partner_id/.id", "Сумма");
+    }
+
+    @Test
+    void subitemsOfMondayAreNoDeals() throws IOException {
+        assertRead(
+                "monday.com",
+                Map.of("open", "1", "won", "1", "not-deals.notes", "3"),
+                "Deals",
+                "Name,Subitems,Stage,Owner,Deal Value,Accounts,Expected Close Date,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                "A,,Discovery,Seller 1,100,Customer 1,2026-09-01,2026-01-05,,901",
+                "Subitems,Name,Owner,Status,Date,Item ID (auto generated)",
+                ",call them,Seller 1,Done,2026-02-01,77",
+                ",send the offer,Seller 1,Open,2026-02-09,78",
+                "B,,Won,Seller 1,200,Customer 2,2026-03-01,2026-01-05,2026-03-02,902");
+    }
+
+    @Test
+    void freshsalesHasStagesInItsOwnOrder() throws IOException {
+        assertRead(
+                "Freshsales",
+                Map.of("open", "2"),
+                "Id,Name,Deal value,Deal stage,Deal pipeline,Expected close date,Closed date,Created at,Sales account,Sales owner,Currency",
+                "1,A,100,Negotiation,Default,31-10-2026,,05-01-2026,Customer 1,Seller 1,USD",
+                "2,B,100,New,Default,31-10-2026,,05-01-2026,Customer 1,Seller 1,USD");
+        assertThat(book().stages()).containsExactly("New", "Negotiation");
+    }
+
+    @Test
+    void closeWritesItsValuesInCentsAndOnceMoreAsPeopleDo() throws IOException {
+        options = options.saying("stages", "Demo Completed > Proposal Sent");
+
+        assertRead(
+                "Close",
+                Map.of("won-revenue.USD", "1250.50", "open-amount.USD", "80.00"),
+                "id,lead_id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
+                "oppo_1,lead_1,Customer 1,Seller 1,Won,won,125050,\"$1,250.50\",USD,one_time,100,2026-01-05 10:00:00.123456+00:00,2026-03-05,",
+                "oppo_2,lead_2,Customer 2,Seller 1,Proposal Sent,active,8000,$80,USD,one_time,40,2026-01-05 10:00:00.123456+00:00,2026-09-01,");
+        assertThat(deals().get(1).expectedClose())
+                .as("while it is open, the day of winning is expected")
+                .contains(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void insightlyNamesTheStateOfADeal() throws IOException {
+        options = options.saying("stages", "Qualification > Proposal");
+
+        assertRead(
+                "Insightly",
+                Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "owners", "1"),
+                "Record ID,Opportunity Name,Organization Name,Opportunity State,Current Stage,Bid Currency,Opportunity Value,Forecast Close Date,Actual Close Date,User Responsible,Date Created",
+                "1,A,Customer 1,WON,Proposal,USD,100,3/31/2026,3/15/2026,Seller 1,1/5/2026",
+                "2,B,Customer 2,LOST,Proposal,USD,200,3/31/2026,3/15/2026,Seller 1,1/5/2026");
+    }
+
+    @Test
+    void sapNamesPhasesAndExpectedValues() throws IOException {
+        options = options.saying("stages", "Identifizierung > Angebot");
+
+        assertRead(
+                "SAP Sales Cloud",
+                Map.of("won-revenue.EUR", "1200.50", "open-amount.EUR", "300.00", "abandoned", "1"),
+                "ID;Name;Account;Verkaufsphase;Status;Erwarteter Wert;Währung;Erfolgschance;Abschlussdatum;Verantwortlicher;Angelegt am",
+                "1;A;Customer 1;Angebot;Gewonnen;1.200,50;EUR;100,00;15.03.2026;Seller 1;05.01.2026",
+                "2;B;Customer 2;Angebot;In Bearbeitung;300,00;EUR;50,00;15.09.2026;Seller 1;05.01.2026",
+                "3;C;Customer 2;Angebot;Stopped;300,00;EUR;50,00;15.03.2026;Seller 1;05.01.2026");
+    }
+
+    @Test
+    void dynamicsByItsTechnicalNamesIsRead() throws IOException {
+        options = options.saying("stages", "1-Qualify > 2-Develop");
+
+        assertRead(
+                "an export of no product that is known",
+                Map.of("won-revenue.EUR", "90.00", "lost", "1", "open", "1"),
+                "opportunityid,name,customeridname,owneridname,estimatedvalue,actualvalue,transactioncurrencyidname,statecodename,statuscodename,stepname,estimatedclosedate,actualclosedate,createdon",
+                "a,A,Customer 1,Seller 1,100,90,Euro,Won,Won,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
+                "b,B,Customer 1,Seller 1,100,,Euro,Lost,Canceled,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
+                "c,C,Customer 1,Seller 1,100,,Euro,Open,In Progress,1-Qualify,2026-09-30,,2026-01-05T10:00:00Z");
+    }
+
+    @Test
+    void stagesMayBeginWithTheirChance() throws IOException {
+        assertRead(
+                "an export of no product that is known",
+                Map.of("won", "1", "lost", "1", "open", "2"),
+                "Opportunity,Account,Owner,Stage,Value,Close Date,Created Date",
+                "A,Customer 1,Seller 1,100% - Closed Won,100,2026-03-31,2026-01-05",
+                "B,Customer 1,Seller 1,0% - Closed Lost,100,2026-03-31,2026-01-05",
+                "C,Customer 1,Seller 1,50% - Proposal,100,2026-09-30,2026-01-05",
+                "D,Customer 1,Seller 1,5% - Lead,100,2026-09-30,2026-01-05");
+        assertThat(book().stages()).containsExactly("5% - Lead", "50% - Proposal");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'10,494',JPY", "10.494,KRW"})
+    void aCurrencyWithoutASmallerUnitHasThousandsAndNoDecimals(String amount, String currency) throws IOException {
+        file(
+                "Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "A,Seller 1,Closed Won,\"%s\",%s,2026-01-05,2026-03-31".formatted(amount, currency));
+
+        assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 10494");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'10,494円',JPY", "'₩10,494',KRW"})
+    void theSignOfSuchACurrencySettlesItToo(String amount, String currency) throws IOException {
+        file(
+                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
+                "A,Seller 1,Closed Won,\"%s\",2026-01-05,2026-03-31".formatted(amount));
+
+        assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 10494");
+    }
+
+    @Test
+    void aCurrencyWithASmallerUnitIsStillAskedFor() throws IOException {
+        file(
+                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
+                "A,Seller 1,Closed Won,\"$10,494\",2026-01-05,2026-03-31");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("numbers like $10,494 (line 2) may have thousands or decimals");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Betrag in €,EUR", "'Бюджет, руб',RUB", "Amount USD,USD", "Value (GBP),GBP", "金额（元）,CNY"})
+    void theUnitStandsInTheHeader(String header, String currency) throws IOException {
+        file(
+                "Deal Name;Owner;Stage;%s;Created Date;Close Date".formatted(header),
+                "A;Seller 1;Closed Won;1.200,50;2026-01-05;2026-03-31");
+
+        assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 1200.50");
+    }
+
+    @Test
+    void totalsOfSalesforceInGermanAreNoDeals() throws IOException {
+        assertRead(
+                "Salesforce",
+                Map.of("open", "1", "won", "1", "not-deals.lines-of-totals", "3"),
+                "Opportunity-Inhaber  ↑;Phase;Opportunity-Name;Accountname;Betrag Währung;Betrag;Schlusstermin;Erstelldatum",
+                "Seller 1;Closed Won;A;Customer 1;EUR;1.200,50;31.03.2026;05.01.2026",
+                ";Qualification;B;Customer 1;EUR;1.200,50;30.09.2026;05.01.2026",
+                "Zwischensumme;;;;EUR;2.401,00;;",
+                "Anzahl;;2;;;;;",
+                "Gesamtsumme;;;;EUR;2.401,00;;");
+        assertThat(deals()).extracting(deal -> deal.seller().map(Seller::name)).containsOnly(Optional.of("Seller 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Выиграна,Проиграна", "Сделка успешна,Отказ", "成立,不成立", "交易成功,交易失败", "Ganada,Perdida"})
+    void outcomesAreKnownInManyLanguages(String won, String lost) throws IOException {
+        file(
+                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
+                "A,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(won),
+                "B,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(lost));
+
+        assertThat(deals()).extracting(Deal::outcome).containsExactly(Deal.Outcome.WON, Deal.Outcome.LOST);
+    }
+
+    @Test
+    void aLogOfStagesAloneIsABook() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        assertRead(
+                "an export of no product that is known",
+                Map.of("won", "1", "lost", "1", "open", "1", "history-rows", "7"),
+                "Deal ID,Stage,Time In,Time Out,Amount,Owner",
+                "1,Lead,2026-01-05 08:00,2026-02-01 09:00,100,Seller 1",
+                "1,Offer,2026-02-01 09:00,2026-03-01 10:00,120,Seller 1",
+                "1,Won,2026-03-01 10:00,,120,Seller 1",
+                "2,Lost,2026-02-11 10:00,,70,Seller 2",
+                "2,Lead,2026-01-09 08:00,2026-02-11 10:00,80,Seller 2",
+                "3,Lead,2026-05-09 08:00,2026-05-12 10:00,90,Seller 2",
+                "3,Offer,2026-05-12 10:00,,90,Seller 2");
+
+        Deal won = deals().get(0);
+        assertThat(won.opened()).contains(LocalDate.of(2026, 1, 5));
+        assertThat(won.closed()).contains(LocalDate.of(2026, 3, 1));
+        assertThat(won.wonValue().orElseThrow()).hasToString("USD 120.00");
+        assertThat(deals().get(1).closed())
+                .as("whatever the order of the lines")
+                .contains(LocalDate.of(2026, 2, 11));
+        assertThat(deals().get(2).stage()).contains("Offer");
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains(
+                        "There is no table of deals: each deal of export.csv is taken as its last line leaves it, opened with"
+                                + " its first line and closed with its last if that is an outcome.");
+    }
+
+    @Test
+    void fiveColumnsAreABook() throws IOException {
+        assertRead(
+                "an export of no product that is known",
+                Map.of("won-revenue.USD", "100.00", "open-amount.USD", "200.00", "without-opening-day", "2"),
+                "Customer,Stage,Amount,Close Date,Owner",
+                "Customer 1,Closed Won,100,2026-03-31,Seller 1",
+                "Customer 2,Qualification,200,2026-09-30,Seller 1");
+    }
+
+    @Test
+    void aStageThatIsNoneOfThoseGivenMayBeAnOutcome() throws IOException {
+        options = options.saying("stages", "Angebot");
+        file("Deal Name,Owner,Stage,Amount,Created Date,Close Date", "A,Seller 1,Auftrag,100,2026-01-05,2026-03-31");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining(
+                        "1 row: the stage \"Auftrag\" is none of Angebot (in export.csv, line 2); say where it belongs"
+                                + " with --stages, which lists all stages from first to last, or whether it is won or lost in a line of"
+                                + " --mapping FILE: word,Auftrag,won");
+    }
+
+    private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {
+        file(lines);
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo(system);
+        assertThat(read.reading().figures()).containsAllEntriesOf(figures);
+    }
+
+    private List<Deal> deals() throws IOException {
+        return book().deals();
+    }
+
+    private Book book() throws IOException {
+        return CrmReader.read(List.of(folder), options).books().get(0);
+    }
+
+    private void file(String... lines) throws IOException {
+        Files.writeString(folder.resolve("export.csv"), String.join("\n", lines) + "\n");
+    }
+}
