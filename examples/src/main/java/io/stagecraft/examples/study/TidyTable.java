@@ -160,9 +160,11 @@ public record TidyTable(List<String> columns, List<List<String>> rows) {
         return text.toString();
     }
 
-    /** Writes the file, in the place of one that is there, and returns this. */
+    /** Writes the file and the folders that it is in, in the place of one that is there, and returns this. */
     public TidyTable write(String file) throws IOException {
-        Files.writeString(Path.of(file), csv(), StandardCharsets.UTF_8);
+        Path path = Path.of(file).toAbsolutePath();
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, csv(), StandardCharsets.UTF_8);
         return this;
     }
 
