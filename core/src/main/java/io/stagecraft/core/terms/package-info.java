@@ -2,6 +2,11 @@
  * The terms of a deal, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
  * steps agreed towards closing, and why a deal is lost.
  *
+ * <pre>{@code
+ * LineItem.of("cutter-5000", 2, Money.parse("CNY 2000000.00")).withDiscount(Ratio.ofPercent(10));
+ * ClosePlanStep.of("legal", "Contract checked", LocalDate.of(2026, 2, 1), "li");
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @NullMarked

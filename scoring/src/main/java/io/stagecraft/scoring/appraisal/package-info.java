@@ -2,6 +2,10 @@
  * Appraisal of sellers and dealers by what they did and reached; start at
  * {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
  *
+ * <pre>{@code
+ * Scorecard.of(PerformanceCard.standard()).score(answers).explanation().summarize();
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @NullMarked

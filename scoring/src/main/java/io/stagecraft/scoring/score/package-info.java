@@ -2,6 +2,13 @@
  * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
  * io.stagecraft.scoring.score.Scorecard}.
  *
+ * <pre>{@code
+ * Score bant = Scorecard.of(QualificationCards.bant())
+ *         .score(CardAnswers.builder().answer("budget", Answer.YES).build());
+ * bant.points();   // 1
+ * bant.coverage(); // 1 of 4 answered
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @NullMarked
