@@ -314,7 +314,9 @@ final class Grid {
     }
 
     RevenueDistribution close(long step, long work) {
-        LOGGER.debug("{}: bounded, on cells of {} minor units", model, step);
+        if (LOGGER.isDebugEnabled()) {
+            LOGGER.debug("{}: bounded, on cells of {} minor units", model, step);
+        }
         RoundingError[] errors = new RoundingError[model.factor().states().size()];
         Arrays.setAll(errors, state -> new RoundingError());
         Lattice[] low = openDeals(step, RoundingMode.HALF_EVEN, errors);
