@@ -12,6 +12,11 @@ public final class Gauge extends Chart<Gauge> {
     private static final double CENTRE_Y = 150;
     private static final double GAP = 0.006;
 
+    /** From where on the dial is amber and green: the boundaries of the outlook, so that colour and word agree. */
+    static final double DIFFICULT_FROM = 0.2;
+
+    static final double CAN_FROM = 0.5;
+
     private final double chance;
     private final Message value;
 
@@ -35,14 +40,14 @@ public final class Gauge extends Chart<Gauge> {
     String draw(View view, int width) {
         Svg svg = svg(view, width, HEIGHT);
         double centre = width / 2.0;
-        svg.path("bad", ring(centre, 0, 0.3 - GAP));
-        svg.path("warning", ring(centre, 0.3 + GAP, 0.8 - GAP));
-        svg.path("good", ring(centre, 0.8 + GAP, 1));
-        for (double at : new double[] {0, 0.3, 0.8, 1}) {
+        svg.path("bad", ring(centre, 0, DIFFICULT_FROM - GAP));
+        svg.path("warning", ring(centre, DIFFICULT_FROM + GAP, CAN_FROM - GAP));
+        svg.path("good", ring(centre, CAN_FROM + GAP, 1));
+        for (double at : new double[] {0, DIFFICULT_FROM, CAN_FROM, 1}) {
             double x = x(centre, at, RADIUS + 10);
             svg.text(
                     "axis",
-                    at < 0.5 ? "end" : "start",
+                    at < 0.5 ? "end" : at > 0.5 ? "start" : "middle",
                     x,
                     y(at, RADIUS + 10) + (at == 0 || at == 1 ? 0 : 2),
                     "%.0f %%".formatted(100 * at));
