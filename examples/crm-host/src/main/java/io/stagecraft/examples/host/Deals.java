@@ -9,15 +9,10 @@ import io.stagecraft.core.recording.Recording;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands on deals: each is done once, whole, and on the deal as it is at that moment, however many come at a time. */
 @Component
 class Deals {
-    private static final int MOST_ATTEMPTS = 50;
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
-
     private final Tenants tenants;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -92,20 +84,11 @@ class Deals {
             Object content,
             BiFunction<Optional<Opportunity>, Recording, Opportunity> work) {
         String digest = digest(deal, content);
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            try {
-                return tenants.in(caller.tenant(), () -> {
-                    // read first: whoever then finds the command not remembered has not read what it did
-                    Optional<Opportunity> stored = events.find(caller.tenant(), deal);
-                    return remembered(caller, digest).orElseGet(() -> doFirst(caller, deal, digest, stored, work));
-                });
-            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-                // somebody was faster: read again
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
-            }
-        }
-        throw new Refusal(
-                HttpStatus.SERVICE_UNAVAILABLE, Message.of("host.busy").with("deal", deal));
+        return tenants.competing(caller.tenant(), () -> {
+            // read first: whoever then finds the command not remembered has not read what it did
+            Optional<Opportunity> stored = events.find(caller.tenant(), deal);
+            return remembered(caller, digest).orElseGet(() -> doFirst(caller, deal, digest, stored, work));
+        });
     }
 
     private String digest(String deal, Object content) {

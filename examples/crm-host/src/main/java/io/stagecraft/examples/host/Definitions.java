@@ -49,7 +49,7 @@ class Definitions {
     }
 
     private void store(Key key, Object definition) {
-        tenants.in(key.tenant(), () -> {
+        tenants.competing(key.tenant(), () -> {
             Optional<?> stored = find(key, definition.getClass());
             if (stored.isEmpty()) {
                 tenants.add(key.tenant());

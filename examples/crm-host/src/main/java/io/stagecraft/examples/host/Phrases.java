@@ -23,7 +23,7 @@ final class Phrases {
                             "host.deal-changed",
                             "deal \"{deal}\" has {events} {events|event|events}, and not {expected} as expected"),
                     Map.entry("host.command-reused", "the command \"{command}\" was sent before with other content"),
-                    Map.entry("host.busy", "too many others are changing deal \"{deal}\""),
+                    Map.entry("host.busy", "too many others are changing the same; try again"),
                     Map.entry("host.held", "deal \"{deal}\" may not do that"),
                     Map.entry("host.decided", "whether this may happen is for the gates of the process to decide"),
                     Map.entry(
@@ -46,7 +46,7 @@ final class Phrases {
                     Map.entry("host.deal-exists", "商机“{deal}”已存在"),
                     Map.entry("host.deal-changed", "商机“{deal}”已有{events}个事件，而不是预期的{expected}个"),
                     Map.entry("host.command-reused", "命令“{command}”已发送过，且内容不同"),
-                    Map.entry("host.busy", "同时更改商机“{deal}”的人太多"),
+                    Map.entry("host.busy", "同时更改的人太多，请再试一次"),
                     Map.entry("host.held", "商机“{deal}”不能这样做"),
                     Map.entry("host.decided", "能否如此，由流程的关口决定"),
                     Map.entry("host.approval", "只有角色为“{role}”的人才能以此身份批准，且不能代他人批准"),

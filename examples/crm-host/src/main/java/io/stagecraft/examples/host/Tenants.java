@@ -1,8 +1,15 @@
 package io.stagecraft.examples.host;
 
+import io.stagecraft.core.message.Message;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -16,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Tenants {
+    private static final int MOST_ATTEMPTS = 50;
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
+
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
     private final boolean isGuarded;
@@ -39,6 +49,18 @@ class Tenants {
             }
             return work.get();
         });
+    }
+
+    /** Does work in a transaction that others may forestall: then once more, with what they wrote. */
+    <T> T competing(String tenant, Supplier<T> work) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try {
+                return in(tenant, work);
+            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos()));
+            }
+        }
+        throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, Message.of("host.busy"));
     }
 
     /** Makes a tenant known, if it is not. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagecraft.examples.host.Client.Reply;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -70,6 +71,14 @@ class DefinitionsTest {
                 .isEqualTo("process \"direct\" version 1 is stored with other content; store the next version");
         assertThat(li.get("/processes/direct/3").is(404).text("/detail"))
                 .isEqualTo("there is no process \"direct\" version 3");
+    }
+
+    @Test
+    void aVersionThatManyStoreAtOnceIsStored() {
+        IntStream.range(0, 8).parallel().forEach(i -> li.put("/processes", SECOND)
+                .is(204));
+
+        assertThat(li.get("/processes/direct").body()).isEqualTo("[1,2]");
     }
 
     @Test

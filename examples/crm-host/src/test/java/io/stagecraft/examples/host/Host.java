@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A host that runs in the JVM of the tests, one for each kind of database. */
-final class Host {
+final class Host implements AutoCloseable {
     private static final Map<Database, Host> HOSTS = new EnumMap<>(Database.class);
     private static final List<Host> STARTED = new CopyOnWriteArrayList<>();
     private static final AtomicInteger TENANTS = new AtomicInteger();
@@ -29,9 +29,9 @@ final class Host {
         return HOSTS.computeIfAbsent(database, each -> start(each.create()));
     }
 
-    /** Starts a host of its own that tells nobody. */
-    static Host quiet(Database database) {
-        return start(new SpringApplication(CrmHost.class), database.create());
+    /** Starts a host of its own, with a database, that tells nobody. */
+    static Host quiet(String database) {
+        return start(new SpringApplication(CrmHost.class), database);
     }
 
     private static Host start(String url) {
@@ -48,7 +48,12 @@ final class Host {
 
     /** Stops all hosts, before their databases go. */
     static void stopAll() {
-        STARTED.forEach(host -> host.context.close());
+        STARTED.forEach(Host::close);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     /** Returns a caller of a new company, whose process is {@code direct}. */

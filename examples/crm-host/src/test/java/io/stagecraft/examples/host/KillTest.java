@@ -26,8 +26,7 @@ class KillTest {
     @EnumSource(Database.class)
     void nothingAcknowledgedIsLostAndNothingIsDoneTwiceWhenTheHostIsKilledWhileItWrites(Database database)
             throws InterruptedException {
-        String address =
-                database == Database.H2 ? "jdbc:h2:" + folder.resolve("crm") + ";WRITE_DELAY=0" : database.create();
+        String address = database.createIn(folder);
         Set<String> sent = ConcurrentHashMap.newKeySet();
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (HostProcess host = HostProcess.start(address)) {

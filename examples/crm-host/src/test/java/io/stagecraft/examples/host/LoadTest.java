@@ -37,8 +37,7 @@ class LoadTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void everyRequestIsAnswered(Database database, TestReporter reporter) {
-        String address =
-                database == Database.H2 ? "jdbc:h2:" + folder.resolve("crm") + ";WRITE_DELAY=0" : database.create();
+        String address = database.createIn(folder);
         try (HostProcess host = HostProcess.start(address)) {
             Client li = host.client("acme");
             li.put("/processes", Files.direct()).is(204);

@@ -38,10 +38,7 @@ class PhrasesTest {
                 Message.of("host.command-reused").with("command", "c-1"),
                 "the command \"c-1\" was sent before with other content",
                 "命令“c-1”已发送过，且内容不同");
-        says(
-                Message.of("host.busy").with("deal", "row-1"),
-                "too many others are changing deal \"row-1\"",
-                "同时更改商机“row-1”的人太多");
+        says(Message.of("host.busy"), "too many others are changing the same; try again", "同时更改的人太多，请再试一次");
         says(Message.of("host.held").with("deal", "row-1"), "deal \"row-1\" may not do that", "商机“row-1”不能这样做");
         says(
                 Message.of("host.decided"),

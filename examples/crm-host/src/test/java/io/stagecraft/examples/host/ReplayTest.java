@@ -8,11 +8,15 @@ import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.recording.Recording;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,38 +27,53 @@ class ReplayTest {
     private static final int EVENTS_PER_DEAL = 20;
     private static final Instant START = Instant.parse("2026-01-05T01:00:00Z");
 
+    @TempDir
+    Path folder = Path.of(".");
+
     @Parameter
     Database database = Database.H2;
 
     @Test
-    void whatIsReplayedIsWhatWasStored() {
-        storeAndReplay(2_000);
+    void whatIsReplayedIsWhatWasStored(TestReporter reporter) {
+        storeAndReplay(2_000, reporter);
     }
 
     @Test
     @Tag("long")
-    void aMillionEventsAreReplayedAsTheyWereStored() {
-        storeAndReplay(1_000_000);
+    void aMillionEventsAreReplayedAsTheyWereStored(TestReporter reporter) {
+        storeAndReplay(1_000_000, reporter);
     }
 
-    private void storeAndReplay(int events) {
-        Host host = Host.quiet(database);
-        String tenant = host.company().tenant();
+    private void storeAndReplay(int events, TestReporter reporter) {
         SalesProcess process = Client.JSON.readValue(Files.direct(), SalesProcess.class);
-        EventStore store = host.bean(EventStore.class);
         int deals = events / EVENTS_PER_DEAL;
-        for (int i = 0; i < deals; i++) {
-            Opportunity deal = deal(i, process);
-            host.bean(Tenants.class).in(tenant, () -> {
-                store.append(tenant, deal, 0);
-                return deal;
-            });
+        try (Host host = Host.quiet(database.createIn(folder))) {
+            String tenant = host.company().tenant();
+            EventStore store = host.bean(EventStore.class);
+            Tenants tenants = host.bean(Tenants.class);
+            long start = System.nanoTime();
+            for (int i = 0; i < deals; i++) {
+                Opportunity deal = deal(i, process);
+                tenants.in(tenant, () -> {
+                    store.append(tenant, deal, 0);
+                    return deal;
+                });
+            }
+            long stored = System.nanoTime();
+            for (int i = 0; i < deals; i++) {
+                String id = "row-" + i;
+                Optional<Opportunity> found = tenants.in(tenant, () -> store.find(tenant, id));
+                assertThat(found).hasValue(deal(i, process));
+            }
+            reporter.publishEntry(
+                    database.name(),
+                    "%d events stored in %d s and replayed in %d s"
+                            .formatted(events, seconds(start, stored), seconds(stored, System.nanoTime())));
         }
-        for (int i = 0; i < deals; i++) {
-            String id = "row-" + i;
-            Optional<Opportunity> stored = host.bean(Tenants.class).in(tenant, () -> store.find(tenant, id));
-            assertThat(stored).hasValue(deal(i, process));
-        }
+    }
+
+    private static long seconds(long from, long to) {
+        return Duration.ofNanos(to - from).toSeconds();
     }
 
     /** Returns the deal of a number: always the same. */
@@ -74,7 +93,7 @@ class ReplayTest {
                     .withRecording(Recording.builder()
                             .at(at)
                             .id(number + "-" + i)
-                            .by("seller-" + i % 50)
+                            .by("seller-" + number % 50)
                             .build()));
         }
         return deal;
