@@ -14,10 +14,11 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends requests at a constant rate, whatever the answers do, to a host in a JVM of its own, and reports the latency from the instant at
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("long")
 class LoadTest {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadTest.class);
     private static final int PER_SECOND = 200;
     private static final int WARM_UP_SECONDS = 15;
     private static final int SECONDS = 30;
@@ -36,7 +38,7 @@ class LoadTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void everyRequestIsAnswered(Database database, TestReporter reporter) {
+    void everyRequestIsAnswered(Database database) {
         String address = database.createIn(folder);
         try (HostProcess host = HostProcess.start(address)) {
             Client li = host.client("acme");
@@ -53,8 +55,9 @@ class LoadTest {
             Run run = run(li, SECONDS);
 
             assertThat(run.failures()).isZero();
-            reporter.publishEntry(
-                    database.name(),
+            LOG.warn(
+                    "{}: {}",
+                    database,
                     "%d requests at %d a second, median %.1f ms, 99 %% within %.1f ms, the slowest %.1f ms"
                             .formatted(
                                     run.nanos().length,
