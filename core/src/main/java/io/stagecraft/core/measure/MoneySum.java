@@ -40,7 +40,7 @@ public final class MoneySum {
         BigDecimal more = amount.getAmountMinor();
         long small = more.longValue();
         long sum = minor + small;
-        if (more.precision() > 18 || ((minor ^ sum) & (small ^ sum)) < 0) {
+        if (amount.getAmount().precision() > 18 || ((minor ^ sum) & (small ^ sum)) < 0) {
             beyond = beyond.add(more);
         } else {
             minor = sum;

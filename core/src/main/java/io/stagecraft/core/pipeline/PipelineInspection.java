@@ -97,6 +97,36 @@ public abstract class PipelineInspection implements Serializable {
         known.forEach(deal -> (deal.isOpen() ? open : closed).add(deal));
         Quantiles wonDays = CycleTimes.wonDays(closed, zone());
         StallRule rule = stallRule(history(known, until), wonDays);
+        return inspected(open, valuation, asOf, wonDays, rule, known.size() > MOST_LEARNED);
+    }
+
+    /**
+     * Returns the open ones of some deals on a day, where it is known already how long won deals took: for one who asks
+     * which deals are outlived and when they close, as a forecast does. No path is read, so that stall limits are those
+     * of the process.
+     *
+     * @param deals of which closed ones are passed over; each is seen as it was known at the end of the day
+     * @param valuation what a deal is worth
+     * @param asOf the day of the report
+     * @param wonDays the days from opening to win of the deals won until then
+     */
+    public Pipeline inspect(Iterable<Opportunity> deals, Valuation valuation, LocalDate asOf, Quantiles wonDays) {
+        requireNonNull(valuation, "valuation");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(wonDays, "wonDays");
+        List<Opportunity> open = known(deals, DateRange.ofDay(asOf).lastInstant(zone())).stream()
+                .filter(Opportunity::isOpen)
+                .toList();
+        return inspected(open, valuation, asOf, wonDays, rule().taughtBy(Map.of(), ints(wonDays)), false);
+    }
+
+    private Pipeline inspected(
+            List<Opportunity> open,
+            Valuation valuation,
+            LocalDate asOf,
+            Quantiles wonDays,
+            StallRule rule,
+            boolean isSampled) {
         DealInspector inspector = new DealInspector(this, asOf, valuation, wonDays, rule);
         return ImmutablePipeline.builder()
                 .asOf(asOf)
@@ -104,7 +134,7 @@ public abstract class PipelineInspection implements Serializable {
                 .stallRule(rule)
                 .addAllDeals(open.stream().map(inspector::inspect).toList())
                 .addAllStallLimits(inspector.limits())
-                .isSampled(known.size() > MOST_LEARNED)
+                .isSampled(isSampled)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.explain.Estimable;
+import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opened;
@@ -153,6 +154,31 @@ class PipelineInspectionTest {
                 .containsExactly(today);
         assertThat(nineteen.outlivedLimit()).isEmpty();
         assertThat(nineteen.outlived()).isEmpty();
+    }
+
+    @Test
+    void withTheDaysOfWonDealsGivenNoPathIsRead() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            deals.add(Deals.open("won-" + i, "2026-01-01").won(i == 0 ? "2026-05-19" : "2026-02-01"));
+        }
+        deals.add(Deals.open("old", "2026-01-02").amount(10).close("2026-12-31").deal());
+        deals.add(Deals.open("young", "2026-05-01").amount(7).deal());
+        deals.add(Deals.open("later", "2026-06-02").amount(7).deal());
+        LocalDate today = LocalDate.of(2026, 6, 1);
+        PipelineInspection inspection = PipelineInspection.of(Deals.PROCESS, Deals.ZONE);
+
+        Pipeline whole = inspection.inspect(deals, Valuation.amount(), today);
+        Pipeline told = inspection.inspect(deals, Valuation.amount(), today, CycleTimes.wonDays(deals, Deals.ZONE));
+
+        assertThat(told.outlivedLimit()).isEqualTo(whole.outlivedLimit()).hasValue(138);
+        assertThat(told.outlived()).extracting(deal -> deal.deal().id()).containsExactly("old");
+        assertThat(told.deals())
+                .extracting(InspectedDeal::expectedClose)
+                .isEqualTo(
+                        whole.deals().stream().map(InspectedDeal::expectedClose).toList());
+        assertThat(told.stallRule().stageLimits()).isEmpty();
+        assertThat(told.isSampled()).isFalse();
     }
 
     @TestFactory

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,17 +107,17 @@ final class Books {
     }
 
     private void countUnused(Masters masters) {
-        Set<String> owners = new HashSet<>();
-        Set<String> customers = new HashSet<>();
-        Set<String> sold = new HashSet<>();
+        Met<Seller> owners = new Met<>(Seller::name, Seller::named);
+        Met<Account> customers = new Met<>(Account::name, Account::named);
+        Met<Product> sold = new Met<>(Product::name, Product::named);
         for (ReadDeal read : rows.deals()) {
-            read.deal().seller().ifPresent(seller -> owners.add(seller.name()));
-            read.deal().account().ifPresent(account -> customers.add(account.name()));
-            read.deal().product().ifPresent(product -> sold.add(product.name()));
+            owners.of(read.deal().seller());
+            customers.of(read.deal().account());
+            sold.of(read.deal().product());
         }
-        masters.count(owners, customers, sold, defects);
+        masters.count(owners.names(), customers.names(), sold.names(), defects);
         List<Argument> strangers = exports.splits().people().stream()
-                .filter(person -> !owners.contains(person) && !masters.knows(person))
+                .filter(person -> !owners.names().contains(person) && !masters.knows(person))
                 .map(Argument::of)
                 .toList();
         if (!strangers.isEmpty()) {
@@ -239,25 +239,18 @@ final class Books {
             List<ReadDeal> read,
             LocalDate asOf,
             Reading reading) {
-        Map<String, Optional<Seller>> sellers = new LinkedHashMap<>();
-        Map<String, Optional<Account>> accounts = new LinkedHashMap<>();
-        Map<String, Optional<Product>> products = new LinkedHashMap<>();
         Map<String, ReadDeal> lastOf = new HashMap<>();
         read.forEach(each -> each.deal().seller().ifPresent(seller -> lastOf.put(seller.name(), each)));
+        Met<Seller> sellers = new Met<>(Seller::name, name -> masters.seller(name, lastOf.get(name)));
+        Met<Account> accounts = new Met<>(Account::name, masters::account);
+        Met<Product> products = new Met<>(Product::name, masters::product);
         List<Deal> deals = new ArrayList<>(read.size());
         for (ReadDeal each : read) {
             Deal deal = each.deal();
             for (String name : deal.split().sellers()) {
-                known(
-                        sellers,
-                        Optional.of(Seller.named(name)),
-                        Seller::name,
-                        key -> masters.seller(key, lastOf.get(key)));
+                sellers.named(name);
             }
-            deals.add(deal.with(
-                    known(sellers, deal.seller(), Seller::name, name -> masters.seller(name, lastOf.get(name))),
-                    known(products, deal.product(), Product::name, masters::product),
-                    known(accounts, deal.account(), Account::name, masters::account)));
+            deals.add(deal.with(sellers.of(deal.seller()), products.of(deal.product()), accounts.of(deal.account())));
         }
         return new Book(
                 found.name(),
@@ -273,9 +266,9 @@ final class Books {
                 exports.specialDays(),
                 stages(deals),
                 said.process().map(process -> process.id()).orElse(""),
-                masters.sellers(values(sellers)),
-                masters.products(values(products)),
-                masters.accounts(values(accounts)),
+                masters.sellers(sellers.byName()),
+                masters.products(products.byName()),
+                masters.accounts(accounts.byName()),
                 deals,
                 masters.targets(),
                 masters.calls(),
@@ -285,17 +278,37 @@ final class Books {
                 reading);
     }
 
-    private static <T> Optional<T> known(
-            Map<String, Optional<T>> known, Optional<T> party, Function<T, String> name, Function<String, T> find) {
-        return party.isEmpty()
-                ? party
-                : known.computeIfAbsent(name.apply(party.get()), key -> Optional.of(find.apply(key)));
-    }
+    /** The parties that deals name; as reading keeps one object for each, few names are looked up. */
+    private static final class Met<T> {
+        private final Function<T, String> name;
+        private final Function<String, T> find;
+        private final IdentityHashMap<T, Optional<T>> known = new IdentityHashMap<>();
+        private final Map<String, T> byName = new LinkedHashMap<>();
 
-    private static <T> Map<String, T> values(Map<String, Optional<T>> known) {
-        Map<String, T> values = new LinkedHashMap<>();
-        known.forEach((key, value) -> value.ifPresent(each -> values.put(key, each)));
-        return values;
+        Met(Function<T, String> name, Function<String, T> find) {
+            this.name = name;
+            this.find = find;
+        }
+
+        /** Returns a party as it is found by its name. */
+        Optional<T> of(Optional<T> party) {
+            return party.isEmpty()
+                    ? party
+                    : known.computeIfAbsent(party.get(), key -> Optional.of(named(name.apply(key))));
+        }
+
+        T named(String party) {
+            return byName.computeIfAbsent(party, find);
+        }
+
+        Set<String> names() {
+            return byName.keySet();
+        }
+
+        /** Returns the parties by name, in the order in which they were met. */
+        Map<String, T> byName() {
+            return byName;
+        }
     }
 
     /** Returns the stages in their order; those in which deals are only put on hold stand before the others. */

@@ -10,25 +10,32 @@ final class DealKeys {
     private String[] keys = new String[1 << 10];
     private int[] slots = new int[1 << 11]; // a number + 1, found by the hash of its key; 0 is free
     private int size;
+    private String last = ""; // looked up, as rows of one deal mostly stand together
+    private int numberOfLast = -1;
 
     /** Returns the number of a key, a new one if it is new. */
     int of(String key) {
-        int slot = slot(key);
-        if (slots[slot] > 0) {
-            return slots[slot] - 1;
-        }
+        int known = find(key);
+        return known >= 0 ? known : add(key);
+    }
+
+    private int add(String key) {
         if (size == keys.length) {
             grow();
-            slot = slot(key);
         }
         keys[size++] = key;
-        slots[slot] = size;
-        return size - 1;
+        slots[slot(key)] = size;
+        numberOfLast = size - 1;
+        return numberOfLast;
     }
 
     /** Returns the number of a key, or -1 if nothing has it. */
     int find(String key) {
-        return slots[slot(key)] - 1;
+        if (!key.equals(last)) {
+            last = key;
+            numberOfLast = slots[slot(key)] - 1;
+        }
+        return numberOfLast;
     }
 
     String key(int number) {

@@ -24,10 +24,10 @@ final class TextPool {
             return Spelling.value(new String(cells, from, length));
         }
         int hash = 0;
-        boolean isPlain = cells[from] != '\'';
+        boolean isPlain = cells[from] != '\'' && cells[from] != ' ' && cells[from + length - 1] != ' ';
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + cells[i];
-            isPlain &= cells[i] > ' ' && cells[i] <= '~';
+            isPlain &= cells[i] >= ' ' && cells[i] <= '~';
         }
         int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
         String known = written[slot];

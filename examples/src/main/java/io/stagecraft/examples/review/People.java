@@ -57,6 +57,9 @@ final class People {
     private final List<Standing> standings = new ArrayList<>();
     private final Map<Member, Standing> standingOf = new HashMap<>();
     private final Map<String, List<Opportunity>> dealsOf;
+    /** What each owner won and lost since a year before the quarter, which is asked again and again. */
+    private final Map<String, List<Opportunity>> decidedOf = new HashMap<>();
+
     private final Map<String, List<OpenDeal>> countedOf = new HashMap<>();
     private final Map<String, List<Touch>> contactsOf = new HashMap<>();
     private final Map<String, Money> before;
@@ -96,6 +99,9 @@ final class People {
             members.put(seller.name(), new Member(seller.region(), seller.name()));
         }
         this.dealsOf = business.byOwner();
+        DateRange late = DateRange.of(range().start().minusYears(1), range().end());
+        dealsOf.forEach((owner, deals) -> decidedOf.put(
+                owner, deals.stream().filter(deal -> isDecided(deal, late)).toList()));
         for (OpenDeal deal : outlook.forecast().counted()) {
             deal.credits(deal.amount()).forEach((seller, part) -> countedOf
                     .computeIfAbsent(seller, name -> new ArrayList<>())
@@ -158,9 +164,13 @@ final class People {
     }
 
     private List<Opportunity> won(String owner, DateRange days) {
-        return deals(owner).stream()
+        return decided(owner).stream()
                 .filter(deal -> deal.status() == DealStatus.WON && days.contains(business.closedOn(deal)))
                 .toList();
+    }
+
+    private List<Opportunity> decided(String owner) {
+        return decidedOf.getOrDefault(owner, List.of());
     }
 
     /** Returns what a seller is credited with, open and closed, in the order of the book. */
@@ -264,7 +274,7 @@ final class People {
 
     /** Returns how many deals a seller won or lost in the year before. */
     int decided(Member seller) {
-        return (int) deals(seller.name()).stream()
+        return (int) decided(seller.name()).stream()
                 .filter(deal -> isDecided(deal, usual))
                 .count();
     }
@@ -315,7 +325,7 @@ final class People {
 
     private Map<String, Integer> decisions(Member seller, DateRange days) {
         Map<String, Integer> decisions = new LinkedHashMap<>();
-        deals(seller.name()).stream()
+        decided(seller.name()).stream()
                 .filter(deal -> isDecided(deal, days))
                 .forEach(deal -> decisions.merge(product(deal), 1, Integer::sum));
         return decisions;

@@ -1,6 +1,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
@@ -8,6 +9,7 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
 import io.stagecraft.planning.forecast.Forecast;
+import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.AttributedPart;
@@ -35,7 +37,10 @@ final class WhatIfSection {
             .apply(Adjustment.scaleDuration(0.9));
 
     private final Business business;
+    private final Forecast forecast;
+    /** The forecast without the deals that no change here moves into the quarter. */
     private final ForecastCase view;
+
     private final Optional<Money> target;
     private final PeriodForecast now;
     private final Function<Forecast, PeriodForecast> changing;
@@ -44,8 +49,9 @@ final class WhatIfSection {
     private WhatIfSection(Business business, QuarterForecast outlook, Optional<Money> target) {
         this.business = business;
         this.target = target;
+        this.forecast = outlook.forecast();
         this.view = ForecastCase.of(
-                outlook.forecast(),
+                forecast.where(deal -> mayClose(deal, outlook.ahead())),
                 outlook.quarter(),
                 target.orElse(Money.zero(business.book().currency())));
         this.now = outlook.period();
@@ -56,6 +62,12 @@ final class WhatIfSection {
                         changing.apply(changed.forecast()).quantile(0.5).orElseThrow()),
                 BETTER,
                 0);
+    }
+
+    private static boolean mayClose(OpenDeal deal, DateRange ahead) {
+        return deal.close()
+                .filter(close -> close.delay().longest() > 0 || ahead.contains(close.start()))
+                .isPresent();
     }
 
     /** Returns the section, or empty where no forecast can be made, or none that open deals have a part in. */
@@ -129,8 +141,8 @@ final class WhatIfSection {
                 Message.of("what-if.a-tenth"),
                 Message.of("what-if.families"),
                 Message.of("what-if.counts")
-                        .with("deals", view.forecast().counted().size())
-                        .with("sources", view.forecast().newBusiness().size())));
+                        .with("deals", forecast.counted().size())
+                        .with("sources", forecast.newBusiness().size())));
         target.ifPresent(amount -> {
             PeriodForecast then = changing.apply(BETTER.applyTo(view).forecast());
             words.add(Message.of("what-if.chance")

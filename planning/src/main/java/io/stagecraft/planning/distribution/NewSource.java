@@ -1,12 +1,15 @@
 package io.stagecraft.planning.distribution;
 
 import io.stagecraft.planning.summation.Draws;
+import java.util.Arrays;
 
 /** Draws what one source of deals not yet opened brings: how many are won, then each amount. */
 final class NewSource {
     private final long key;
     private final AmountDistribution amounts;
     private final CountDistribution[] counts;
+    /** The keys of its deals, as many as any trial needed so far. */
+    private long[] keys = {};
 
     NewSource(String name, NewDeals deals, CommonFactor factor) {
         key = Draws.key(name);
@@ -21,11 +24,20 @@ final class NewSource {
     /** Returns the revenue of a trial in a state of the factor. */
     long total(long trialKey, int state) {
         int wins = counts[state].quantile(Draws.openUniform(Draws.draw(trialKey, key, Draws.COUNT)));
+        if (wins > keys.length) {
+            keys = keys(2 * wins);
+        }
         long sum = 0;
         for (int k = 0; k < wins; k++) {
-            long bits = Draws.draw(trialKey, Draws.splitMix(key, k), Draws.AMOUNT);
+            long bits = Draws.draw(trialKey, keys[k], Draws.AMOUNT);
             sum = Math.addExact(sum, amounts.at(Draws.openUniform(bits)));
         }
         return sum;
+    }
+
+    private long[] keys(int count) {
+        long[] all = new long[count];
+        Arrays.setAll(all, k -> Draws.splitMix(key, k));
+        return all;
     }
 }

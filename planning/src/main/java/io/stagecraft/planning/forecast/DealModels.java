@@ -99,7 +99,11 @@ final class DealModels {
         }
         return NewBusiness.goingOn("deals not yet opened", origin).map(going -> Forecast.of(
                         PipelineInspection.of(process, origin.zone())
-                                .inspect(origin.decisive(), valuation, origin.asOf()),
+                                .inspect(
+                                        origin.mayClose(),
+                                        valuation,
+                                        origin.asOf(),
+                                        origin.known().wonDays()),
                         process,
                         history.learned(),
                         origin.currency())

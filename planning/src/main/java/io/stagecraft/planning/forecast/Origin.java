@@ -103,19 +103,15 @@ public abstract class Origin {
         return known().where(known().columns()::isOpen).toList();
     }
 
-    /**
-     * Returns the won deals, and of the open ones those that may close in what is left of the period: what a forecast of
-     * it reads.
-     */
-    List<Opportunity> decisive() {
+    /** Returns the open deals that may close in what is left of the period: those without a close date, or with one in it. */
+    List<Opportunity> mayClose() {
         DealColumns columns = known().columns();
         DateRange ahead = ahead();
-        return known().where(place -> columns.isWon(place)
-                        || (columns.isOpen(place)
-                                && columns.deal(place)
-                                        .expectedClose()
-                                        .map(ahead::contains)
-                                        .orElse(true)))
+        return known().where(place -> columns.isOpen(place)
+                        && columns.deal(place)
+                                .expectedClose()
+                                .map(ahead::contains)
+                                .orElse(true))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.stagecraft.scoring.probability;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.history.Stay;
 import io.stagecraft.core.measure.Labels;
@@ -115,7 +116,7 @@ public final class DealProbability {
     public History history(Iterable<Opportunity> book, Instant asOf) {
         requireNonNull(book, "book");
         requireNonNull(asOf, "asOf");
-        List<Opportunity> known = new ArrayList<>();
+        ImmutableList.Builder<Opportunity> known = ImmutableList.builder();
         Map<String, Integer> elsewhere = new TreeMap<>();
         for (Opportunity deal : book) {
             if (deal.isIn(process)) {
@@ -125,14 +126,15 @@ public final class DealProbability {
             }
         }
         List<DealPath> paths = new ArrayList<>();
-        List<Opportunity> read = Sample.of(known, MOST_LEARNED);
+        List<Opportunity> inProcess = known.build();
+        List<Opportunity> read = Sample.of(inProcess, MOST_LEARNED);
         for (Opportunity deal : read) {
             deal.inPresentProcess()
                     .asOf(asOf)
                     .flatMap(then -> DealPath.of(then, zone, asOf).map(path -> path.withTeam(team.apply(then))))
                     .ifPresent(paths::add);
         }
-        return new History(List.copyOf(paths), elsewhere, read.size(), known.size());
+        return new History(List.copyOf(paths), elsewhere, read.size(), inProcess.size());
     }
 
     /** What a book teaches about the deals of a process, read once. */
