@@ -1,10 +1,16 @@
 package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.measure.DateRange;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.planning.plan.Dimension;
+import io.stagecraft.planning.plan.TargetSplit;
+import io.stagecraft.planning.target.Quantity;
+import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.scoring.score.Scorecard;
 import java.lang.ref.Reference;
 import java.time.Duration;
@@ -15,6 +21,8 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Prints what deals, their events, reviews, scores and plan cells keep of the heap: the heap in use after a collection with many of
@@ -23,6 +31,8 @@ import java.util.stream.IntStream;
 public final class Footprint {
     private static final int MANY = 100_000;
     private static final int MORE_EVENTS = 20;
+    private static final int PEOPLE = 1_000;
+    private static final int DAYS = 250;
     private static final SalesProcess PROCESS = SalesProcesses.consultative();
     private static final Instant LATER = Instant.parse("2026-03-06T09:00:00Z");
 
@@ -43,7 +53,7 @@ public final class Footprint {
         say("review of a deal", each(i -> engine.review(one, LATER.plusSeconds(i))));
         say("score of seven numbers", each(i -> card.score(rows.get(i))));
         say("row of a score table", kept(() -> card.scoreAll(rows)) / (double) MANY);
-        say("cell of a plan", kept(Footprint::plan) / (40.0 * 25 * 250));
+        say("cell of a plan", kept(Footprint::plan) / (double) (PEOPLE * DAYS));
     }
 
     private static Opportunity withMoreEvents(Opportunity deal) {
@@ -55,9 +65,30 @@ public final class Footprint {
     }
 
     private static Object plan() {
-        PlanBenchmark.Book book = new PlanBenchmark.Book();
-        book.fill();
-        return book.byRemainders.plan();
+        Target target = Target.of(
+                        "won revenue",
+                        Quantity.of(Money.of(CurrencyUnit.EUR, 1_234_567_890)),
+                        DateRange.parse("2026-01-01/2027-01-01"))
+                .withSubject("company")
+                .withOwner("board");
+        return TargetSplit.of(target)
+                .withoutMargins()
+                .over(people())
+                .over(days())
+                .weightedByCells(cell -> 1 + cell % 997)
+                .plan();
+    }
+
+    private static Dimension<Integer> people() {
+        return Dimension.of(
+                "person",
+                TargetDimension.REGION,
+                IntStream.range(0, PEOPLE).boxed().toList());
+    }
+
+    private static Dimension<Integer> days() {
+        return Dimension.of(
+                "day", TargetDimension.REGION, IntStream.range(0, DAYS).boxed().toList());
     }
 
     /** Returns what one of many keeps, without its place in a list. */

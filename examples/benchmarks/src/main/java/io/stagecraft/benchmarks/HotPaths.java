@@ -33,7 +33,9 @@ public final class HotPaths {
             Path.of("card of answers", ScorecardBenchmark.class, "cardContributions", "floorResult")
                     .beside("drools", "easyRules21"),
             Path.of("card of doubles", NumberCardBenchmark.class, "contributions", "floor")
-                    .beside("jpmml", "drools", "easyRules"),
+                    .beside("drools", "easyRules"),
+            Path.of("card of doubles, points only", NumberCardBenchmark.class, "score", "floor")
+                    .beside("jpmml"),
             Path.of("card of whole numbers", NumberCardBenchmark.class, "contributionsOfLongs", "floorOfLongs"),
             Path.of("card of ratios", NumberCardBenchmark.class, "contributionsOfRatios", "floorOfRatios"),
             Path.of("doubles in columns", NumberBatchBenchmark.class, "reals", "floor")

@@ -30,7 +30,7 @@ import org.joda.money.Money;
  * {@linkplain #keepingSamples samples} are asked for.
  */
 public final class Simulation {
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1024;
 
     private final RevenueModel model;
     private final long seed;

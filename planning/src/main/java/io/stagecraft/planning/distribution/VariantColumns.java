@@ -174,9 +174,12 @@ final class VariantColumns {
         for (int c = 0; c < slot.variants.size(); c++) {
             Terms terms = slot.theirs.get(c);
             long[] into = more[slot.variants.get(c)];
-            for (int p = 0; p < found; p++) {
-                int t = places[p];
-                into[t] += (terms == null ? 0 : terms.fixedIfWon(bits[t], states[t])) - value[p];
+            if (terms == null) {
+                for (int p = 0; p < found; p++) {
+                    into[places[p]] -= value[p];
+                }
+            } else {
+                terms.addFixed(bits, states, places, found, value, into);
             }
         }
     }
@@ -215,6 +218,18 @@ final class VariantColumns {
 
         long fixedIfWon(long bits, int state) {
             return fixed & ((bits - thresholds[state]) >> 63);
+        }
+
+        /** Adds what is won at some places of a block, less what the model brings there. */
+        void addFixed(long[] bits, int[] states, int[] places, int found, long[] less, long[] into) {
+            long amount = fixed;
+            long only = thresholds[0];
+            boolean isOnly = thresholds.length == 1;
+            for (int p = 0; p < found; p++) {
+                int t = places[p];
+                long threshold = isOnly ? only : thresholds[states[t]];
+                into[t] += (amount & ((bits[t] - threshold) >> 63)) - less[p];
+            }
         }
 
         boolean isWon(long bits, int state) {
