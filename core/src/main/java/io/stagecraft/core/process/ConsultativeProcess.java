@@ -6,9 +6,12 @@ import io.stagecraft.core.measure.Probability;
 
 /** The six-stage consultative process (see the domain model, Buying stages mapped onto selling stages). */
 final class ConsultativeProcess {
+    /** The process, made once it is asked for. */
+    static final SalesProcess PROCESS = define();
+
     private ConsultativeProcess() {}
 
-    static SalesProcess define() {
+    private static SalesProcess define() {
         return SalesProcess.builder()
                 .id("consultative")
                 .labels(label("Consultative selling", "顾问式销售"))

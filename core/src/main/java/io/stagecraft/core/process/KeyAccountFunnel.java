@@ -7,9 +7,12 @@ import java.util.List;
 
 /** The five-stage funnel with its eleven criteria (see the domain model, Opportunity funnel). */
 final class KeyAccountFunnel {
+    /** The process, made once it is asked for. */
+    static final SalesProcess PROCESS = define();
+
     private KeyAccountFunnel() {}
 
-    static SalesProcess define() {
+    private static SalesProcess define() {
         return SalesProcess.builder()
                 .id("key-account-funnel")
                 .labels(label("Key-account funnel", "漏斗管理系统"))

@@ -11,9 +11,17 @@ import java.util.stream.Stream;
 final class PublishedPipelines {
     private static final String CLOSED_WON = "Closed Won";
 
+    static final SalesProcess EIGHT_STAGES = eightStages();
+    static final SalesProcess FIVE_STAGES = fiveStages();
+    static final SalesProcess MILESTONES = milestones();
+    static final SalesProcess SUITE_CRM = suiteCrm();
+    static final SalesProcess ESPO_CRM = espoCrm();
+    static final SalesProcess FRAPPE_CRM = frappeCrm();
+    static final SalesProcess CORDYS_CRM = cordysCrm();
+
     private PublishedPipelines() {}
 
-    static SalesProcess eightStages() {
+    private static SalesProcess eightStages() {
         return pipeline(
                         "eight-stage-pipeline",
                         "Pipeline of eight open stages",
@@ -42,7 +50,7 @@ final class PublishedPipelines {
                 .build();
     }
 
-    static SalesProcess fiveStages() {
+    private static SalesProcess fiveStages() {
         return pipeline(
                         "five-stage-pipeline",
                         "Pipeline of five open stages",
@@ -65,7 +73,7 @@ final class PublishedPipelines {
                 .build();
     }
 
-    static SalesProcess milestones() {
+    private static SalesProcess milestones() {
         return pipeline(
                         "milestone-pipeline",
                         "Pipeline by milestone yields",
@@ -90,7 +98,7 @@ final class PublishedPipelines {
                 .build();
     }
 
-    static SalesProcess suiteCrm() {
+    private static SalesProcess suiteCrm() {
         return delivered(
                 "suitecrm-pipeline",
                 "Default pipeline of SuiteCRM",
@@ -106,7 +114,7 @@ final class PublishedPipelines {
                 stage("Negotiation/Review", "谈判与审核", 80, BuyingCycle.SELECT));
     }
 
-    static SalesProcess espoCrm() {
+    private static SalesProcess espoCrm() {
         return delivered(
                 "espocrm-pipeline",
                 "Default pipeline of EspoCRM",
@@ -118,7 +126,7 @@ final class PublishedPipelines {
                 stage("Negotiation", "谈判", 80, BuyingCycle.SELECT));
     }
 
-    static SalesProcess frappeCrm() {
+    private static SalesProcess frappeCrm() {
         return delivered(
                 "frappe-crm-pipeline",
                 "Default pipeline of Frappe CRM",
@@ -131,7 +139,7 @@ final class PublishedPipelines {
                 stage("Ready to Close", "即将成交", 90, BuyingCycle.SELECT));
     }
 
-    static SalesProcess cordysCrm() {
+    private static SalesProcess cordysCrm() {
         return delivered(
                 "cordyscrm-pipeline",
                 "Default pipeline of CordysCRM",

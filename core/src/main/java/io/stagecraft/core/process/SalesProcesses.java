@@ -11,16 +11,6 @@ import java.util.List;
  * {@link SalesProcess#probabilityBasis()} says so.
  */
 public final class SalesProcesses {
-    private static final SalesProcess CONSULTATIVE = ConsultativeProcess.define();
-    private static final SalesProcess KEY_ACCOUNT_FUNNEL = KeyAccountFunnel.define();
-    private static final SalesProcess EIGHT_STAGE_PIPELINE = PublishedPipelines.eightStages();
-    private static final SalesProcess FIVE_STAGE_PIPELINE = PublishedPipelines.fiveStages();
-    private static final SalesProcess MILESTONE_PIPELINE = PublishedPipelines.milestones();
-    private static final SalesProcess SUITE_CRM_PIPELINE = PublishedPipelines.suiteCrm();
-    private static final SalesProcess ESPO_CRM_PIPELINE = PublishedPipelines.espoCrm();
-    private static final SalesProcess FRAPPE_CRM_PIPELINE = PublishedPipelines.frappeCrm();
-    private static final SalesProcess CORDYS_CRM_PIPELINE = PublishedPipelines.cordysCrm();
-
     private SalesProcesses() {}
 
     /**
@@ -33,7 +23,7 @@ public final class SalesProcesses {
      * assumption.
      */
     public static SalesProcess consultative() {
-        return CONSULTATIVE;
+        return ConsultativeProcess.PROCESS;
     }
 
     /**
@@ -45,7 +35,7 @@ public final class SalesProcesses {
      * these, F5 and F6f holds the gate, is our assumption too.
      */
     public static SalesProcess keyAccountFunnel() {
-        return KEY_ACCOUNT_FUNNEL;
+        return KeyAccountFunnel.PROCESS;
     }
 
     /**
@@ -53,7 +43,7 @@ public final class SalesProcesses {
      * published probabilities (see the domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess eightStagePipeline() {
-        return EIGHT_STAGE_PIPELINE;
+        return PublishedPipelines.EIGHT_STAGES;
     }
 
     /**
@@ -61,7 +51,7 @@ public final class SalesProcesses {
      * published probabilities (see the domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess fiveStagePipeline() {
-        return FIVE_STAGE_PIPELINE;
+        return PublishedPipelines.FIVE_STAGES;
     }
 
     /**
@@ -70,7 +60,7 @@ public final class SalesProcesses {
      * stages is our assumption.
      */
     public static SalesProcess milestonePipeline() {
-        return MILESTONE_PIPELINE;
+        return PublishedPipelines.MILESTONES;
     }
 
     /**
@@ -78,7 +68,7 @@ public final class SalesProcesses {
      * model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess suiteCrmPipeline() {
-        return SUITE_CRM_PIPELINE;
+        return PublishedPipelines.SUITE_CRM;
     }
 
     /**
@@ -86,7 +76,7 @@ public final class SalesProcesses {
      * probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess espoCrmPipeline() {
-        return ESPO_CRM_PIPELINE;
+        return PublishedPipelines.ESPO_CRM;
     }
 
     /**
@@ -94,7 +84,7 @@ public final class SalesProcesses {
      * domain model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess frappeCrmPipeline() {
-        return FRAPPE_CRM_PIPELINE;
+        return PublishedPipelines.FRAPPE_CRM;
     }
 
     /**
@@ -102,21 +92,21 @@ public final class SalesProcesses {
      * model, Stage probability and forecast category). It asks for no evidence.
      */
     public static SalesProcess cordysCrmPipeline() {
-        return CORDYS_CRM_PIPELINE;
+        return PublishedPipelines.CORDYS_CRM;
     }
 
     /** Returns every ready process, in the order of this page. */
     public static List<SalesProcess> all() {
         return List.of(
-                CONSULTATIVE,
-                KEY_ACCOUNT_FUNNEL,
-                EIGHT_STAGE_PIPELINE,
-                FIVE_STAGE_PIPELINE,
-                MILESTONE_PIPELINE,
-                SUITE_CRM_PIPELINE,
-                ESPO_CRM_PIPELINE,
-                FRAPPE_CRM_PIPELINE,
-                CORDYS_CRM_PIPELINE);
+                ConsultativeProcess.PROCESS,
+                KeyAccountFunnel.PROCESS,
+                PublishedPipelines.EIGHT_STAGES,
+                PublishedPipelines.FIVE_STAGES,
+                PublishedPipelines.MILESTONES,
+                PublishedPipelines.SUITE_CRM,
+                PublishedPipelines.ESPO_CRM,
+                PublishedPipelines.FRAPPE_CRM,
+                PublishedPipelines.CORDYS_CRM);
     }
 
     /**
