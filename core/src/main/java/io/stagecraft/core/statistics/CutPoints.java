@@ -46,6 +46,8 @@ public final class CutPoints implements Serializable {
     private final transient long[] longs;
     /** The position of the interval of the greatest long. */
     private final transient int lastOfLongs;
+    /** What {@link #timesTenTo} returned last, for batch after batch of numbers with as many decimals. */
+    private transient volatile @Nullable Scaled scaled;
 
     private CutPoints(ImmutableList<Cut> cuts) {
         requireNonNull(cuts, "cuts");
@@ -177,8 +179,18 @@ public final class CutPoints implements Serializable {
      */
     public CutPoints timesTenTo(int power) {
         checkArgument(Math.abs((long) power) <= 100, "power must be in [-100, 100] but was %s", power);
-        return new CutPoints(cuts.stream().map(cut -> cut.timesTenTo(power)).collect(ImmutableList.toImmutableList()));
+        Scaled last = scaled;
+        if (last == null || last.power != power) {
+            last = new Scaled(
+                    power,
+                    new CutPoints(
+                            cuts.stream().map(cut -> cut.timesTenTo(power)).collect(ImmutableList.toImmutableList())));
+            scaled = last;
+        }
+        return last.cuts;
     }
+
+    private record Scaled(int power, CutPoints cuts) {}
 
     private Object readResolve() {
         return new CutPoints(cuts);
