@@ -1,11 +1,11 @@
 package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.engine.StageEngine;
-import io.stagecraft.core.measure.DateRange;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
