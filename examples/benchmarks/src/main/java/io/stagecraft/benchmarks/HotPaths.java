@@ -78,7 +78,7 @@ public final class HotPaths {
     /**
      * Prints the table.
      *
-     * @param arguments {@code short} for one round over the third size of each path, in less than five minutes; then words of which
+     * @param arguments {@code short} for one round over the third size of each path, in a few minutes; then words of which
      *     each path to be measured has one in its name, or none for all
      */
     public static void main(String[] arguments) throws RunnerException {
