@@ -88,9 +88,8 @@ final class Counted {
     }
 
     private void sum(String name, ReadDeal read) {
-        DealReader.money(read.deal())
-                .ifPresent(amount -> sums.computeIfAbsent(name, key -> new HashMap<>())
-                        .merge(read.currency(), amount.getAmount(), BigDecimal::add));
+        DealReader.money(read.deal()).ifPresent(amount -> sums.computeIfAbsent(name, key -> new HashMap<>())
+                .merge(read.currency(), amount.getAmount(), BigDecimal::add));
     }
 
     private static String word(Deal.Outcome outcome) {
@@ -99,7 +98,7 @@ final class Counted {
 
     private String quarter(LocalDate day) {
         return quarters.computeIfAbsent(
-                day, known -> "%d-Q%d".formatted(known.getYear(), (known.getMonthValue() + 2) / 3));
+                day, known -> "%s-Q%s".formatted(known.getYear(), (known.getMonthValue() + 2) / 3));
     }
 
     /** Returns the figures by name. */

@@ -4,6 +4,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.Locale;
 
 /** Says on the error stream what is being done, so that nobody wonders during long work. */
 final class Progress {
@@ -25,7 +26,7 @@ final class Progress {
 
     void step(Message done) {
         if (!quiet) {
-            out.printf("[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, words.say(done));
+            out.printf(Locale.ROOT, "[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, words.say(done));
             out.flush();
         }
     }

@@ -142,7 +142,7 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
         CurrencyUnit currency = business.book().currency();
         int decimals = currency.getDecimalPlaces();
         if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > decimals) {
-            throw new BadOptionException("--target must be above 0 with at most %d decimals, but was %s"
+            throw new BadOptionException("--target must be above 0 with at most %s decimals, but was %s"
                     .formatted(decimals, amount.toPlainString()));
         }
         Money target = Money.of(currency, amount.setScale(decimals));

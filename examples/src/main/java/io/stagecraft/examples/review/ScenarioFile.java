@@ -49,6 +49,6 @@ final class ScenarioFile {
     private static String place(JsonProcessingException e) {
         return e.getLocation() == null
                 ? ""
-                : "line %d: ".formatted(e.getLocation().getLineNr());
+                : "line %s: ".formatted(e.getLocation().getLineNr());
     }
 }

@@ -42,6 +42,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -294,7 +295,12 @@ public final class Quarter {
     /** Returns what it is, in one line. */
     @Override
     public String toString() {
-        return "%s as of %s: %,d deals, %,d open"
-                .formatted(days(), book.asOf(), deals.size(), pipeline.deals().size());
+        return String.format(
+                Locale.ROOT,
+                "%s as of %s: %,d deals, %,d open",
+                days(),
+                book.asOf(),
+                deals.size(),
+                pipeline.deals().size());
     }
 }

@@ -131,7 +131,7 @@ public record StudyFile(
                     e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage(), e);
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(
-                    "line %d: there is no \"%s\" here; there are %s"
+                    "line %s: there is no \"%s\" here; there are %s"
                             .formatted(
                                     e.getLocation().getLineNr(),
                                     e.getPropertyName(),
@@ -140,7 +140,7 @@ public record StudyFile(
         } catch (JsonProcessingException e) {
             String place = e.getLocation() == null
                     ? ""
-                    : "line %d: ".formatted(e.getLocation().getLineNr());
+                    : "line %s: ".formatted(e.getLocation().getLineNr());
             throw new IllegalArgumentException(place + e.getOriginalMessage(), e);
         }
     }

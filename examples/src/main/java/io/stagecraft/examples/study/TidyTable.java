@@ -44,7 +44,7 @@ public record TidyTable(List<String> columns, List<List<String>> rows) {
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(
-                        "a row must have %d values but has %d: %s".formatted(columns.size(), row.size(), row));
+                        "a row must have %s values but has %s: %s".formatted(columns.size(), row.size(), row));
             }
         }
     }
@@ -171,7 +171,7 @@ public record TidyTable(List<String> columns, List<List<String>> rows) {
     /** Returns how large it is. */
     @Override
     public String toString() {
-        return "%d rows of %s".formatted(rows.size(), String.join(", ", columns));
+        return "%s rows of %s".formatted(rows.size(), String.join(", ", columns));
     }
 
     /** Rows that end in a measured number. */

@@ -3,6 +3,7 @@ package io.stagecraft.examples.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Who sells what to whom: three regions, twenty-two sellers, eight products, one hundred and twenty-six accounts. */
 final class Company {
@@ -49,18 +50,19 @@ final class Company {
         List<String> roles = List.of("FIELD", "HUNTER", "FARMER", "KEY_ACCOUNT", "INSIDE");
         List<Seller> sellers = new ArrayList<>();
         for (int i = 1; i <= 22; i++) {
-            LocalDate start = switch (i) {
-                case 15 -> LocalDate.of(2025, 1, 13);
-                case 18 -> LocalDate.of(2025, 9, 1);
-                case 20 -> LocalDate.of(2026, 3, 2); // ramping: two and a half months in
-                case 22 -> LocalDate.of(2026, 5, 4); // no deal yet
-                default -> LocalDate.of(2019, 1, 7).plusWeeks(11L * i);
-            };
+            LocalDate start =
+                    switch (i) {
+                        case 15 -> LocalDate.of(2025, 1, 13);
+                        case 18 -> LocalDate.of(2025, 9, 1);
+                        case 20 -> LocalDate.of(2026, 3, 2); // ramping: two and a half months in
+                        case 22 -> LocalDate.of(2026, 5, 4); // no deal yet
+                        default -> LocalDate.of(2019, 1, 7).plusWeeks(11L * i);
+                    };
             int region = (i - 1) % 3;
             String manager = "Manager " + (region * 2 + 1 + (i % 2));
             double skill = 0.35 * dice.normal();
             sellers.add(new Seller(
-                    "Seller %02d".formatted(i),
+                    String.format(Locale.ROOT, "Seller %02d", i),
                     manager,
                     regions.get(region),
                     roles.get(i % roles.size()),
@@ -96,13 +98,13 @@ final class Company {
             } while (owner.start().isAfter(FIRST_DAY));
             int employees = (int) dice.around(60 + 42_000 * weight, 0.5);
             accounts.add(new Account(
-                    "Customer %03d".formatted(i),
+                    String.format(Locale.ROOT, "Customer %03d", i),
                     dice.pick(sectors),
                     dice.between(1952, 2019),
-                    "%d.%02d".formatted(employees * 19 / 100, dice.between(0, 99)),
+                    String.format(Locale.ROOT, "%d.%02d", employees * 19 / 100, dice.between(0, 99)),
                     employees,
                     owner.region(),
-                    i % 17 == 0 ? "Customer %03d".formatted(i / 17) : "",
+                    i % 17 == 0 ? String.format(Locale.ROOT, "Customer %03d", i / 17) : "",
                     100 * (int) dice.around(60 + 38_000 * weight, 0.4),
                     owner,
                     i >= FIRST_PROSPECT ? 0.004 : weight,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Generates a book of any number of deals with their histories, to measure how long a review of it takes.
@@ -71,7 +72,7 @@ public final class LargeBook {
         try (Rows out = Rows.deals(file(folder, "sales_pipeline.csv"));
                 Rows events = Rows.events(file(folder, "stage_events.csv"))) {
             for (int i = 0; i < deals; i++) {
-                deal("D%07d".formatted(i), dice.split(), out, events);
+                deal(String.format(Locale.ROOT, "D%07d", i), dice.split(), out, events);
             }
         }
     }
@@ -130,11 +131,11 @@ public final class LargeBook {
     }
 
     private static String seller(int number) {
-        return "Seller %04d".formatted(number);
+        return String.format(Locale.ROOT, "Seller %04d", number);
     }
 
     private static String account(int number) {
-        return "Customer %06d".formatted(number);
+        return String.format(Locale.ROOT, "Customer %06d", number);
     }
 
     private static Writer file(Path folder, String name) throws IOException {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ public final class SyntheticBook {
                         company.accounts.stream().mapToDouble(Account::weight).toArray()));
                 Product product = company.product(own);
                 Kind kind = kind(own, product, won.getOrDefault(account, List.of()), day);
-                String id = "D%05d".formatted(deals.size() + 1);
+                String id = String.format(Locale.ROOT, "D%05d", deals.size() + 1);
                 SyntheticDeal deal = new DealStory(own.split(), company).tell(id, account, product, kind, day);
                 deals.add(deal);
                 if (deal.isWon()) {

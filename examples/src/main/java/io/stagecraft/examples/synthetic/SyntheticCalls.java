@@ -93,7 +93,7 @@ final class SyntheticCalls {
                 team.add(own);
             }
         }
-        String quarter = "FY%d-Q%d".formatted(start.plusMonths(9).getYear(), (start.getMonthValue() + 8) / 3 % 4 + 1);
+        String quarter = "FY%s-Q%s".formatted(start.plusMonths(9).getYear(), (start.getMonthValue() + 8) / 3 % 4 + 1);
         if (Days.between(start, day) / 7 % 2 == 0) {
             sellers.forEach((name, own) -> calls.add(called(name, day, quarter, own, "COMMIT", 100)));
         }

@@ -3,6 +3,7 @@ package io.stagecraft.examples.review.page;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.List;
+import java.util.Locale;
 
 /** A chance as the needle of a dial, with a second one beside it; the dial says in words where it is good. */
 public final class Gauge extends Chart<Gauge> {
@@ -50,7 +51,7 @@ public final class Gauge extends Chart<Gauge> {
                     at < 0.5 ? "end" : at > 0.5 ? "start" : "middle",
                     x,
                     y(at, RADIUS + 10) + (at == 0 || at == 1 ? 0 : 2),
-                    "%.0f %%".formatted(100 * at));
+                    String.format(Locale.ROOT, "%.0f %%", 100 * at));
         }
         svg.text("axis", "start", x(centre, 0.12, INNER - 8), y(0.12, INNER - 8), view.say("chart.unlikely"));
         svg.text("axis", "end", x(centre, 0.88, INNER - 8), y(0.88, INNER - 8), view.say("chart.likely"));

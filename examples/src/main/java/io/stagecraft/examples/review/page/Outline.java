@@ -88,7 +88,7 @@ public final class Outline extends Framed<Outline> {
                         view.isFull() ? " open" : "",
                         pair(view.html(item.title()), view.html(item.value()))));
         for (Line line : item.lines()) {
-            html.append("<li class=\"depth%d\">%s</li>"
+            html.append("<li class=\"depth%s\">%s</li>"
                     .formatted(Math.min(3, line.depth()), pair(view.html(line.words()), view.html(line.value()))));
         }
         return html.append("</ul></details>\n").toString();

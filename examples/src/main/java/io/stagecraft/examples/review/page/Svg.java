@@ -14,7 +14,7 @@ final class Svg {
 
     private Svg(int width, int height, String title) {
         this.width = width;
-        out.append("<svg class=\"drawing %s\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n"
+        out.append("<svg class=\"drawing %s\" viewBox=\"0 0 %s %s\" role=\"img\" aria-label=\"%s\">%n"
                 .formatted(width == WIDE ? "on-wide" : "on-narrow", width, height, Markup.escape(title)));
     }
 

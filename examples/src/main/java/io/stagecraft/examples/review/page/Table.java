@@ -123,7 +123,7 @@ public final class Table extends Framed<Table> {
     public Table row(Tone tone, Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
-                    "a row has %d cells, but \"%s\" has %d columns".formatted(cells.length, name, columns.size()));
+                    "a row has %s cells, but \"%s\" has %s columns".formatted(cells.length, name, columns.size()));
         }
         rows.add(new Row(CellValues.of(cells), tone, ""));
         return this;
@@ -351,10 +351,11 @@ public final class Table extends Framed<Table> {
 
     private static String field(View view, Argument cell) {
         String plain = view.plain(cell);
-        boolean isNumber = switch (cell.kind()) {
-            case COUNT, NUMBER, MONEY, RATIO -> true;
-            default -> false;
-        };
+        boolean isNumber =
+                switch (cell.kind()) {
+                    case COUNT, NUMBER, MONEY, RATIO -> true;
+                    default -> false;
+                };
         // a spreadsheet takes what begins so for a formula; a tab or a return before it is ignored
         String harmless = !isNumber && plain.matches("(?s)[\\s]*[=+\\-@].*") ? "'" + plain : plain;
         return harmless.matches("(?s).*[\",\r\n].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
