@@ -20,8 +20,9 @@ public final class BriefExecution implements ExecutionControlProvider {
     }
 
     @Override
-    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-        return new LocalExecutionControl() {
+    public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters)
+            throws ExecutionControl.ExecutionControlException {
+        ExecutionControl control = new LocalExecutionControl() {
             @Override
             protected String throwConvertedInvocationException(Throwable cause) throws RunException, InternalException {
                 if (cause instanceof SPIResolutionException) {
@@ -30,5 +31,7 @@ public final class BriefExecution implements ExecutionControlProvider {
                 throw new UserException(cause.getMessage(), cause.getClass().getName(), new StackTraceElement[0]);
             }
         };
+        control.addToClasspath(Shell.classPath()); // inside Maven, the loader of the machine does not know the library
+        return control;
     }
 }

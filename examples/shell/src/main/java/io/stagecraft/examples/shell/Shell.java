@@ -58,7 +58,7 @@ public final class Shell {
     }
 
     /** Returns where this program was loaded from: inside Maven its loader knows, elsewhere the machine does. */
-    private static String classPath() {
+    static String classPath() {
         return Shell.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs())
                         .map(url -> Path.of(URI.create(url.toString())).toString())

@@ -1,6 +1,3 @@
-/set mode stagecraft normal -quiet
-/set truncation stagecraft 500 expression
-/set feedback stagecraft
 import io.stagecraft.examples.shell.*;
 import io.stagecraft.examples.study.*;
 import io.stagecraft.core.*;

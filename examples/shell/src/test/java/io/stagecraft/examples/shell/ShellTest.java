@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShellTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern BLOCK = Pattern.compile("(?s)```(?:console|text)\n(.*?)```");
-    private static final Pattern GREETING = Pattern.compile("^\\|  (Welcome to JShell|For an introduction|Goodbye)");
+    private static final Pattern GREETING =
+            Pattern.compile("^\\|  (Welcome to JShell|For an introduction|Goodbye)|^/exit$");
     private static final String PROMPT = "jshell> ";
 
     private static String say(String... lines) throws Exception {
@@ -33,6 +34,7 @@ class ShellTest {
                 .replace(PROMPT, "")
                 .lines()
                 .filter(line -> !line.isBlank() && !GREETING.matcher(line).find())
+                .filter(line -> !List.of(lines).contains(line)) // what was typed is shown too
                 .collect(joining("\n"));
     }
 

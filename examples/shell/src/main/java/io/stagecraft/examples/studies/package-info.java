@@ -1,0 +1,5 @@
+/** Three studies (docs/studies), each a table and a figure that anybody can make again. */
+@NullMarked
+package io.stagecraft.examples.studies;
+
+import org.jspecify.annotations.NullMarked;
