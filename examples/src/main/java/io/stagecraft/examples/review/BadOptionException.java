@@ -1,10 +1,20 @@
 package io.stagecraft.examples.review;
 
-/** Thrown when an option cannot be what it is: its message names the option, the rule and the value. */
+import io.stagecraft.core.message.Message;
+
+/** Thrown when an option cannot be what it is: says the option, the rule and the value. */
 final class BadOptionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BadOptionException(String message) {
-        super(message);
+    private final transient Message said;
+
+    BadOptionException(Message said) {
+        super(ReviewPhrases.english().say(said));
+        this.said = said;
+    }
+
+    /** Returns what is wrong, to be said in any language. */
+    Message said() {
+        return said;
     }
 }

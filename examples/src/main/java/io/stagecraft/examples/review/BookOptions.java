@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
@@ -36,6 +38,7 @@ final class BookOptions {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILES",
+            descriptionKey = "files",
             description = "Exports of a CRM system (.csv, .tsv, .txt, .xlsx), or folders of them; one file of deals is"
                     + " enough. Default: a synthetic book inside this program, plainly made up.")
     private List<Path> paths = new ArrayList<>();
@@ -144,7 +147,7 @@ final class BookOptions {
     void check() {
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new BadOptionException("FILES must be files or folders, but there is none at " + path);
+                throw new BadOptionException(Message.of("option.files").with("file", path.toString()));
             }
         }
     }
@@ -182,7 +185,7 @@ final class BookOptions {
     /** Returns the day of the export, which what is kept of it is named after. */
     private LocalDate dayOfExport() {
         if (asOf == null) {
-            throw new BadOptionException("--keep needs the day of the export: say it with --as-of");
+            throw new BadOptionException(Message.of("option.keep"));
         }
         return asOf;
     }
@@ -219,8 +222,7 @@ final class BookOptions {
         try {
             return Optional.ofNullable(currency).map(CurrencyUnit::of);
         } catch (IllegalCurrencyException e) {
-            throw new BadOptionException(
-                    "--currency must be the code of a currency, as in EUR, but was \"" + currency + "\"");
+            throw new BadOptionException(Message.of("option.currency").with("value", requireNonNull(currency)));
         }
     }
 

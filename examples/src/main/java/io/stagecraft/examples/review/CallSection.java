@@ -74,17 +74,17 @@ final class CallSection {
     private Message lead() {
         DateRange days = outlook.quarter();
         LocalDate day = business.book().asOf();
-        long week =
-                day.isBefore(days.start()) ? 0 : DateRange.of(days.start(), day).days() / 7 + 1;
         String verdict = quarter.target().isEmpty()
                 ? "no-target"
                 : quarter.isReached()
                         ? "reached"
                         : quarter.attainment().map(Texts::code).orElse("not-known");
-        return Message.of("call.lead")
-                .with("quarter", business.quarterName())
-                .with("week", week)
-                .with("weeks", (days.days() + 6) / 7)
+        Message lead = day.isBefore(days.start())
+                ? Message.of("call.lead-before")
+                : Message.of("call.lead")
+                        .with("week", DateRange.of(days.start(), day).days() / 7 + 1)
+                        .with("weeks", (days.days() + 6) / 7);
+        return lead.with("quarter", business.quarterName())
                 .with("lastCall", quarter.lastCall())
                 .with("verdict", Message.of("call.verdict." + verdict))
                 .with("headline", outlook.headline(quarter.goal()));

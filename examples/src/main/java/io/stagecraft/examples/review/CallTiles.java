@@ -99,7 +99,8 @@ final class CallTiles {
                                                                 .orElse(before.won()))
                                                         .multipliedBy(gap.isNegative() ? -1 : 1)),
                                                 gap.abs()),
-                                Message.of("call.of-target").with("share", Texts.percent(Ratio.of(end, goal))),
+                                Message.of("call.of-target")
+                                        .with("share", Texts.percentBeside(Ratio.of(end, goal), Ratio.one())),
                                 due()),
                         quarter.middle().flatMap(middle -> past.gaps(!gap.isPositive()))));
     }

@@ -71,6 +71,7 @@ final class ChineseReview {
         PHRASES.put("call.goal", "目标 {amount}");
         PHRASES.put("call.if", "{won} / {slips}");
         PHRASES.put("call.lead", "{quarter}，第 {week} 周（共 {weeks} 周），与{lastCall}的预测例会相比。{verdict}{headline}");
+        PHRASES.put("call.lead-before", "{quarter}明天开始，与{lastCall}的预测例会相比。{verdict}{headline}");
         PHRASES.put("call.less", "较上次例会 -{change}");
         PHRASES.put("call.middle", "预测中位数");
         PHRASES.put("call.missing", "还差");

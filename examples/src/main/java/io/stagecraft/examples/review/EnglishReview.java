@@ -104,6 +104,9 @@ final class EnglishReview {
         PHRASES.put(
                 "call.lead",
                 "{quarter}, week {week} of {weeks}; held against the call of {lastCall}. {verdict} {headline}");
+        PHRASES.put(
+                "call.lead-before",
+                "{quarter} begins tomorrow; held against the call of {lastCall}. {verdict} {headline}");
         PHRASES.put("call.less", "-{change} since the last call");
         PHRASES.put("call.middle", "Forecast, middle");
         PHRASES.put("call.missing", "Still missing");

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** What every command asks about its result: the language, the page, and what else is written. */
@@ -98,9 +98,17 @@ final class PageOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    /** Returns the words of the language that a command line asks for. */
-    static PhraseBook words(ParseResult asked) {
-        return asked.matchedOptionValue("--language", Tongue.en).words();
+    /** Returns the language that a command line asks for, before it is parsed, or else that of the place. */
+    static Tongue tongue(Locale place, String... arguments) {
+        String asked = place.getLanguage();
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--language=")) {
+                asked = arguments[i].substring("--language=".length());
+            } else if (arguments[i].equals("--language") && i + 1 < arguments.length) {
+                asked = arguments[i + 1];
+            }
+        }
+        return asked.equals("zh") ? Tongue.zh : Tongue.en;
     }
 
     /** Returns the words of the language. */
@@ -167,15 +175,16 @@ final class PageOptions {
             if (file != null) {
                 String other = said.put(file.toAbsolutePath().normalize(), option);
                 if (other != null) {
-                    throw new BadOptionException(
-                            "%s and %s must be two files but both were %s".formatted(option, other, file));
+                    throw new BadOptionException(Message.of("option.two-files")
+                            .with("one", option)
+                            .with("other", other)
+                            .with("file", file.toString()));
                 }
             }
         });
         if (link != null && !link.matches("https?://\\S*\\{id}\\S*")) {
             throw new BadOptionException(
-                    "--link must be an address with {id} in it, as in https://crm.example/{id}, but was \"" + link
-                            + "\"");
+                    Message.of("option.link").with("place", "{id}").with("value", link));
         }
     }
 
@@ -184,8 +193,7 @@ final class PageOptions {
         for (Path output : outputs) {
             for (Path input : inputs) {
                 if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
-                    throw new BadOptionException(
-                            "%s is read as a part of the book, so nothing is written there".formatted(output));
+                    throw new BadOptionException(Message.of("option.input").with("file", output.toString()));
                 }
             }
         }

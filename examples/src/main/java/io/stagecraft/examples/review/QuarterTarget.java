@@ -34,15 +34,15 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
     static Optional<QuarterTarget> of(Business business, ReviewOptions options) {
         FiscalPeriod quarter = business.quarter();
         if (options.target().isPresent() && options.growthPercent().isPresent()) {
-            throw new BadOptionException(
-                    "--growth is for a target that repeats a quarter; give it or --target, not both");
+            throw new BadOptionException(Message.of("option.growth-and-target"));
         }
         options.growthPercent()
                 .filter(percent ->
                         percent.compareTo(BigDecimal.valueOf(-100)) <= 0 || percent.compareTo(MOST_GROWTH) > 0)
                 .ifPresent(percent -> {
-                    throw new BadOptionException("--growth must be above -100 and at most %s but was %s"
-                            .formatted(MOST_GROWTH, percent.toPlainString()));
+                    throw new BadOptionException(Message.of("option.growth")
+                            .with("most", MOST_GROWTH.toPlainString())
+                            .with("value", percent.toPlainString()));
                 });
         ReferencePlan repeat = reference(business, quarter, Ratio.zero());
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
@@ -142,13 +142,14 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
         CurrencyUnit currency = business.book().currency();
         int decimals = currency.getDecimalPlaces();
         if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > decimals) {
-            throw new BadOptionException("--target must be above 0 with at most %s decimals, but was %s"
-                    .formatted(decimals, amount.toPlainString()));
+            throw new BadOptionException(
+                    Message.of("option.target").with("decimals", decimals).with("value", amount.toPlainString()));
         }
         Money target = Money.of(currency, amount.setScale(decimals));
         if (target.isGreaterThan(Book.most(currency))) {
-            throw new BadOptionException(
-                    "--target must be at most %s but was %s".formatted(Book.most(currency), target));
+            throw new BadOptionException(Message.of("option.target-most")
+                    .with("most", Book.most(currency).toString())
+                    .with("value", target.toString()));
         }
         return target;
     }

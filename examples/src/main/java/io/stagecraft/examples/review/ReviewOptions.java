@@ -1,5 +1,6 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ record ReviewOptions(
         LocalDate day = callBefore.or(() -> called).orElse(asOf.minusWeeks(1));
         if (!day.isBefore(asOf)) {
             throw new BadOptionException(
-                    "--last-call must be before the day of the review, " + asOf + ", but was " + day);
+                    Message.of("option.last-call").with("asOf", asOf.toString()).with("day", day.toString()));
         }
         return day;
     }

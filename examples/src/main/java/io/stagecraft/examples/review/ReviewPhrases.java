@@ -9,11 +9,17 @@ final class ReviewPhrases {
     private static final PhraseBook ENGLISH = PhraseBook.of(
             Locale.ENGLISH,
             EnglishCommands.PHRASES,
-            PhraseBook.of(Locale.ENGLISH, EnglishReview.PHRASES, BookPhrases.english()));
+            PhraseBook.of(
+                    Locale.ENGLISH,
+                    OptionTexts.ENGLISH,
+                    PhraseBook.of(Locale.ENGLISH, EnglishReview.PHRASES, BookPhrases.english())));
     private static final PhraseBook CHINESE = PhraseBook.of(
             Locale.CHINESE,
             ChineseCommands.PHRASES,
-            PhraseBook.of(Locale.CHINESE, ChineseReview.PHRASES, BookPhrases.chinese()));
+            PhraseBook.of(
+                    Locale.CHINESE,
+                    OptionTexts.CHINESE,
+                    PhraseBook.of(Locale.CHINESE, ChineseReview.PHRASES, BookPhrases.chinese())));
 
     private ReviewPhrases() {}
 

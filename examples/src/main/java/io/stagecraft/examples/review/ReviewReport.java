@@ -18,11 +18,9 @@ final class ReviewReport {
     }
 
     static Report of(Business business, ReviewOptions options, Figures figures, Progress progress) {
-        Optional<QuarterTarget> target = QuarterTarget.of(business, options);
-        Optional<QuarterPlan> plan = target.flatMap(given -> QuarterPlan.of(business, given, options.words()));
-        progress.step(Message.of("progress.forecasting"));
-        QuarterForecast outlook = QuarterForecast.of(business);
-        progress.step(Message.of("progress.sections"));
+        QuarterView view = QuarterView.of(business, options, progress);
+        QuarterForecast outlook = view.outlook();
+        Optional<QuarterTarget> target = view.target();
         List<Section> sections = new ArrayList<>();
         Calls calls = Calls.of(business, outlook);
         sections.add(CallSection.of(business, outlook, target, calls, options, figures));
@@ -35,9 +33,9 @@ final class ReviewReport {
         sections.add(CustomersSection.of(business, figures));
         sections.add(MovesSection.of(business, figures));
         sections.add(GridSection.of(business, figures));
-        sections.add(PlanSection.of(business, target, plan, figures));
-        sections.add(PeopleSection.of(business, outlook, plan, calls, figures));
-        sections.add(ForecastSection.of(business, outlook, target, figures));
+        sections.add(PlanSection.of(business, target, view.quarter(), figures));
+        sections.add(PeopleSection.of(business, outlook, view.quarter(), calls, figures));
+        sections.add(view.forecast(figures));
         WhatIfSection.of(business, outlook, target, figures).ifPresent(sections::add);
         ForecastRecordSection.of(business, outlook, figures).ifPresent(sections::add);
         sections.add(ReasonsSection.of(business, outlook));

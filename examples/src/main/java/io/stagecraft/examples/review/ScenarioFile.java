@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.jackson2.StagecraftModule;
 import io.stagecraft.planning.whatif.Scenario;
 import java.io.IOException;
@@ -23,24 +24,27 @@ final class ScenarioFile {
      */
     static List<Scenario> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new BadOptionException("--scenarios must be a file, but there is none at " + file);
+            throw new BadOptionException(Message.of("option.scenarios-file").with("file", file.toString()));
         }
         List<Scenario> scenarios;
         try {
             scenarios = StagecraftModule.mapper().readValue(Files.readString(file), new TypeReference<>() {});
         } catch (MismatchedInputException e) {
-            throw new BadOptionException(file + ": must be a list of scenarios, in [ and ], but is something else");
+            throw new BadOptionException(Message.of("option.scenarios-list").with("file", file.toString()));
         } catch (JsonProcessingException e) {
-            throw new BadOptionException("%s: %s".formatted(file, place(e) + e.getOriginalMessage()));
+            throw new BadOptionException(Message.of("option.form")
+                    .with("file", file.toString())
+                    .with("problem", place(e) + e.getOriginalMessage()));
         }
         if (scenarios.isEmpty()) {
-            throw new BadOptionException(file + ": there must be at least one scenario, but the list is empty");
+            throw new BadOptionException(Message.of("option.scenarios-none").with("file", file.toString()));
         }
         Set<String> names = new HashSet<>();
         for (Scenario scenario : scenarios) {
             if (!names.add(scenario.name())) {
-                throw new BadOptionException("%s: each scenario must have a name of its own, but two have \"%s\""
-                        .formatted(file, scenario.name()));
+                throw new BadOptionException(Message.of("option.scenarios-twice")
+                        .with("file", file.toString())
+                        .with("scenario", scenario.name()));
             }
         }
         return scenarios;

@@ -75,7 +75,9 @@ final class ScenariosSection {
         try {
             then = scenario.applyTo(base);
         } catch (IllegalArgumentException e) {
-            throw new BadOptionException("scenario \"%s\": %s".formatted(scenario.name(), e.getMessage()));
+            throw new BadOptionException(Message.of("option.scenario")
+                    .with("scenario", scenario.name())
+                    .with("problem", String.valueOf(e.getMessage())));
         }
         return new Outcome(
                 Argument.of(scenario.name()),

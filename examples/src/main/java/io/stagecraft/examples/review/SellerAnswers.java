@@ -127,7 +127,12 @@ final class SellerAnswers {
                                 ? "answers.in-line"
                                 : above ? "answers.too-high" : "answers.low")
                 .with("target", money(own.amount()))
-                .with("share", Texts.percent(stretch))
+                .with(
+                        "share",
+                        Texts.percentBeside(
+                                stretch,
+                                people.fairness().bounds().minimum(),
+                                people.fairness().bounds().maximum()))
                 .with("quarter", Texts.quarter(people.comparable().orElseThrow()))
                 .with("bounds", PeopleSection.bounds(people))
                 .with(
@@ -151,7 +156,7 @@ final class SellerAnswers {
                                 ? "answers.potential-higher"
                                 : compared > 0 ? "answers.potential-lower" : "answers.potential-like")
                 .with("worth", money(own))
-                .with("share", Texts.percent(own.ratioTo(target)))
+                .with("share", Texts.percentBeside(own.ratioTo(target), allOpen.ratioTo(allTargets)))
                 .with("team", Texts.percent(allOpen.ratioTo(allTargets)));
     }
 

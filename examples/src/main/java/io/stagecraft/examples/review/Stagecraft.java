@@ -1,5 +1,7 @@
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.review.page.PlainText;
@@ -9,12 +11,17 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code stagecraft}, with a command for each question; one that is not named is {@code review}. */
@@ -40,11 +47,12 @@ public final class Stagecraft {
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
-    private Stagecraft() {}
+    Stagecraft() {}
 
     /** Runs a command; leaves the virtual machine with its exit code unless that is 0. */
     public static void main(String[] arguments) {
         int code = run(
+                Locale.getDefault(),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
@@ -53,10 +61,21 @@ public final class Stagecraft {
         }
     }
 
-    /** Runs a command and returns its exit code. */
+    /** Runs a command where English is spoken, and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Locale.ENGLISH, out, err, arguments);
+    }
+
+    /**
+     * Runs a command and returns its exit code.
+     *
+     * @param place whose language help and errors are in, unless the command line asks for one
+     */
+    static int run(Locale place, PrintWriter out, PrintWriter err, String... arguments) {
         PrintWriter plainOut = PlainText.writer(out);
         PrintWriter plainErr = PlainText.writer(err);
+        PageOptions.Tongue tongue = PageOptions.tongue(place, arguments);
+        PhraseBook words = tongue.words();
         CommandLine line = new CommandLine(new Stagecraft())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .registerConverter(LocalDate.class, Stagecraft::date)
@@ -64,31 +83,69 @@ public final class Stagecraft {
                 .setOut(plainOut)
                 .setErr(plainErr)
                 .setParameterExceptionHandler((e, args) -> {
-                    plainErr.println(e.getMessage());
-                    UnmatchedArgumentException.printSuggestions(e, plainErr);
-                    plainErr.println("See --help.");
+                    plainErr.println(said(e, tongue));
+                    if (tongue == PageOptions.Tongue.en) {
+                        UnmatchedArgumentException.printSuggestions(e, plainErr);
+                    }
+                    plainErr.println(words.say(Message.of("option.help")));
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, command, result) -> {
                     if (e instanceof UnreadableBookException unreadable) {
-                        plainErr.println(unreadable.in(PageOptions.words(command.getParseResult())));
+                        plainErr.println(unreadable.in(words));
                         return 2;
                     }
-                    if (e instanceof BadOptionException) {
-                        plainErr.println(e.getMessage());
+                    if (e instanceof BadOptionException bad) {
+                        plainErr.println(words.say(bad.said()));
                         return 2;
                     }
                     if (e instanceof IOException) {
-                        plainErr.println("cannot read or write: " + e.getMessage());
+                        plainErr.println(words.say(
+                                Message.of("option.unwritable").with("problem", String.valueOf(e.getMessage()))));
                         return 1;
                     }
                     throw e;
                 });
+        if (tongue == PageOptions.Tongue.zh) {
+            line.setResourceBundle(
+                    ResourceBundle.getBundle(Stagecraft.class.getPackageName() + ".help", Locale.CHINESE));
+        }
+        // whoever asks for help in a language names the language too
+        line.setUnmatchedArgumentsAllowed(arguments.length > 0 && OWN_OPTIONS.contains(arguments[0]));
         return line.execute(
                 namesCommand(line, arguments)
                         ? arguments
                         : Stream.concat(Stream.of("review"), Stream.of(arguments))
                                 .toArray(String[]::new));
+    }
+
+    /** Returns what is wrong with a command line; what is not told apart here is told in English. */
+    private static String said(ParameterException e, PageOptions.Tongue tongue) {
+        if (e.getCause() instanceof BadOptionException bad && e.getArgSpec() instanceof OptionSpec option) {
+            return tongue.words()
+                    .say(Message.of("option.invalid")
+                            .with("option", option.longestName())
+                            .with("problem", bad.said()));
+        }
+        if (tongue == PageOptions.Tongue.en) {
+            return e.getMessage();
+        }
+        if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            return tongue.words()
+                    .say(Message.of("option.unknown").with("option", String.join(" ", unmatched.getUnmatched())));
+        }
+        return e instanceof MissingParameterException missing
+                        && !missing.getMissing().isEmpty()
+                ? tongue.words()
+                        .say(Message.of("option.missing")
+                                .with("option", label(missing.getMissing().get(0))))
+                : e.getMessage();
+    }
+
+    private static String label(ArgSpec missing) {
+        return missing instanceof OptionSpec option
+                ? option.longestName() + "=" + option.paramLabel()
+                : missing.paramLabel();
     }
 
     private static boolean namesCommand(CommandLine line, String... arguments) {
@@ -98,8 +155,7 @@ public final class Stagecraft {
 
     private static BigDecimal number(String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is not a number; expected digits, as in 2300000 or 7.5");
+            throw new BadOptionException(Message.of("option.number").with("value", text));
         }
         return new BigDecimal(text);
     }
@@ -109,12 +165,13 @@ public final class Stagecraft {
         try {
             day = LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is not a date; expected year-month-day, as in 2026-05-15");
+            throw new BadOptionException(Message.of("option.date").with("value", text));
         }
         if (!Book.covers(day)) {
-            throw new TypeConversionException(
-                    day + " is not in the years from " + Book.FIRST_YEAR + " to " + Book.LAST_YEAR);
+            throw new BadOptionException(Message.of("option.day-range")
+                    .with("day", day.toString())
+                    .with("first", Integer.toString(Book.FIRST_YEAR))
+                    .with("last", Integer.toString(Book.LAST_YEAR)));
         }
         return day;
     }

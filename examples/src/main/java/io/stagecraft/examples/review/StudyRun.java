@@ -51,7 +51,10 @@ import picocli.CommandLine.Spec;
 final class StudyRun implements Callable<Integer> {
     private static final int DIFFERS = 3;
 
-    @Parameters(paramLabel = "FILE", description = "The study, in JSON. Its data are looked for from its folder on.")
+    @Parameters(
+            paramLabel = "FILE",
+            descriptionKey = "study",
+            description = "The study, in JSON. Its data are looked for from its folder on.")
     private @Nullable Path file;
 
     @Option(
@@ -79,13 +82,15 @@ final class StudyRun implements Callable<Integer> {
         StudyFile study;
         StudyFile now;
         if (!Files.isRegularFile(asked)) {
-            throw new BadOptionException("FILE must be a study, but there is none at " + file);
+            throw new BadOptionException(Message.of("option.study").with("file", String.valueOf(file)));
         }
         try {
             study = StudyFile.read(asked);
             now = study.recorded(requireNonNull(asked.getParent(), "folder"));
         } catch (IllegalArgumentException e) {
-            throw new BadOptionException("%s: %s".formatted(file, e.getMessage()));
+            throw new BadOptionException(Message.of("option.form")
+                    .with("file", String.valueOf(file))
+                    .with("problem", String.valueOf(e.getMessage())));
         }
         Map<Path, String> files = new LinkedHashMap<>();
         if (record != null) {

@@ -14,6 +14,7 @@ import io.stagecraft.examples.review.page.View;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ final class Texts {
     static final Message TOO_FEW = Message.of("cell.too-few");
     static final Message SUM = Message.of("cell.sum");
 
+    /** So many decimals of a per cent are told at most. */
+    private static final int MOST_DECIMALS = 4;
+
     private Texts() {}
 
     /** Returns an amount in whole units. */
@@ -45,6 +49,22 @@ final class Texts {
 
     static Ratio percent(Ratio share, int decimals) {
         return Ratio.of(share.toDecimal(decimals + 2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * Returns per cent as few decimals as tell the share from boundaries that it is held against: whole per cent, unless those would
+     * stand on another side of one.
+     */
+    static Ratio percentBeside(Ratio share, Ratio... boundaries) {
+        for (int decimals = 0; decimals < MOST_DECIMALS; decimals++) {
+            Ratio said = percent(share, decimals);
+            if (Arrays.stream(boundaries)
+                    .allMatch(boundary ->
+                            Integer.signum(said.compareTo(boundary)) == Integer.signum(share.compareTo(boundary)))) {
+                return said;
+            }
+        }
+        return percent(share, MOST_DECIMALS);
     }
 
     /** Returns whole per cent. */

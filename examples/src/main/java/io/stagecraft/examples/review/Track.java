@@ -1,17 +1,12 @@
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.Section;
-import io.stagecraft.planning.plan.TargetPlan;
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The command {@code stagecraft track}: exit code 0 for a sheet, 1 if it cannot be written, 2 for bad input. */
 @Command(
@@ -30,41 +25,29 @@ import picocli.CommandLine.Mixin;
             "",
             "Exit code: 0 tracked, 1 the result cannot be written, 2 bad input or usage (nothing is written)."
         })
-final class Track implements Callable<Integer> {
-    @Mixin
-    private BookOptions book = new BookOptions();
-
-    @Mixin
-    private PageOptions page = new PageOptions();
-
+final class Track extends BookCommand {
     @Override
-    public Integer call() throws IOException {
-        ReviewOptions asked = book.asked(page.words());
-        return page.write(book, List.of(), (business, figures, progress) -> report(business, asked, figures, progress));
+    Report page(Business business, ReviewOptions asked, Figures figures, Progress progress) {
+        return report(business, asked, figures, progress);
     }
 
     static Report report(Business business, ReviewOptions asked, Figures figures, Progress progress) {
-        Optional<QuarterTarget> target = QuarterTarget.of(business, asked);
-        Optional<QuarterPlan> quarter = target.flatMap(given -> QuarterPlan.of(business, given, asked.words()));
-        progress.step(Message.of("progress.forecasting"));
-        QuarterForecast outlook = QuarterForecast.of(business);
-        progress.step(Message.of("progress.sections"));
+        QuarterView view = QuarterView.of(business, asked, progress);
         List<Section> sections = new ArrayList<>();
-        Optional<TargetPlan> plan = quarter.flatMap(QuarterPlan::plan);
-        if (plan.isPresent()) {
-            People people = new People(business, outlook, quarter.orElseThrow(), plan.get());
+        Optional<People> people = view.people();
+        if (people.isPresent()) {
             Diary diary = Diary.of(business);
-            sections.add(DaySection.day(business, people, diary, figures));
-            sections.add(DaySection.checklist(business, outlook, people, diary));
-            PeopleSection.league(business, outlook, quarter).ifPresent(sections::add);
-            sections.add(outlook(business, outlook, target, figures));
-            sections.add(MonthSection.of(business, people, diary, following(business, asked, quarter), figures));
+            sections.add(DaySection.day(business, people.get(), diary, figures));
+            sections.add(DaySection.checklist(business, view.outlook(), people.get(), diary));
+            PeopleSection.league(business, view.outlook(), view.quarter()).ifPresent(sections::add);
+            sections.add(view.forecast(figures).open());
+            sections.add(MonthSection.of(
+                    business, people.get(), diary, following(business, asked, view.quarter()), figures));
         } else {
-            sections.add(PlanSection.of(business, target, quarter, figures));
-            sections.add(outlook(business, outlook, target, figures));
+            sections.add(PlanSection.of(business, view.target(), view.quarter(), figures));
+            sections.add(view.forecast(figures).open());
         }
-        return ReviewReport.of(
-                Message.of("title.track").with("book", business.book().name()), business, outlook, sections);
+        return view.page("title.track", sections);
     }
 
     /** Returns the plan of the quarter that the next month lies in. */
@@ -75,10 +58,5 @@ final class Track implements Callable<Integer> {
                 ? quarter
                 : QuarterTarget.next(business, asked)
                         .flatMap(target -> QuarterPlan.of(business, target, asked.words()));
-    }
-
-    private static Section outlook(
-            Business business, QuarterForecast outlook, Optional<QuarterTarget> target, Figures figures) {
-        return ForecastSection.of(business, outlook, target, figures).open();
     }
 }

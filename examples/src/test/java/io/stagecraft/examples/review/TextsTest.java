@@ -1,0 +1,36 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.measure.Ratio;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** One rule of rounding: whole per cent, and as many decimals as tell a share from what it is held against. */
+class TextsTest {
+    @Test
+    void aShareIsNotSaidToBeWhereItIsHeldToBeBelow() {
+        assertThat(Texts.percentBeside(Ratio.of(8_396, 10_000), Ratio.ofPercent(84)))
+                .isEqualTo(Ratio.of(8_396, 10_000));
+        assertThat(Texts.percentBeside(Ratio.of(836, 1_000), Ratio.ofPercent(84)))
+                .isEqualTo(Ratio.of(836, 1_000));
+        assertThat(Texts.percentBeside(Ratio.of(826, 1_000), Ratio.ofPercent(84)))
+                .isEqualTo(Ratio.ofPercent(83));
+        assertThat(Texts.percentBeside(Ratio.of(996, 1_000), Ratio.one())).isEqualTo(Ratio.of(996, 1_000));
+        assertThat(Texts.percentBeside(Ratio.one(), Ratio.one())).isEqualTo(Ratio.one());
+        assertThat(Texts.percentBeside(Ratio.of(1_004, 1_000), Ratio.one())).isEqualTo(Ratio.of(1_004, 1_000));
+    }
+
+    @Property
+    void whatIsSaidStandsOnTheSameSideOfEachBoundary(
+            @ForAll @IntRange(min = 0, max = 30_000) int share, @ForAll @IntRange(min = 1, max = 300) int boundary) {
+        Ratio exact = Ratio.of(share, 10_000);
+        Ratio limit = Ratio.ofPercent(boundary);
+
+        Ratio said = Texts.percentBeside(exact, limit);
+
+        assertThat(Integer.signum(said.compareTo(limit))).isEqualTo(Integer.signum(exact.compareTo(limit)));
+    }
+}
