@@ -275,6 +275,7 @@ final class ChineseBook {
             .put("read.chinese-product", "国内的 CRM 系统")
             .put("read.no-product", "未能识别的系统")
             .put("read.opinion", "{what}，属于主观看法，未读取")
+            .put("read.page", "HTML 网页，{charset}")
             .put("read.product", "{product}")
             .put("read.sheet", "工作簿，工作表 {title}")
             .put("separator.bars", "竖线分隔")

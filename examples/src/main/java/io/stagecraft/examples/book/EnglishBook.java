@@ -343,6 +343,7 @@ final class EnglishBook {
             .put("read.chinese-product", "a Chinese CRM")
             .put("read.no-product", "an export of no product that is known")
             .put("read.opinion", "{what}, which is an opinion and not read")
+            .put("read.page", "a page in HTML, {charset}")
             .put("read.product", "{product}")
             .put("read.sheet", "workbook, sheet {title}")
             .put("separator.bars", "bars")

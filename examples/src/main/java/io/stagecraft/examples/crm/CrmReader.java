@@ -147,7 +147,10 @@ public final class CrmReader {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.startsWith("~$")
-                && ENDINGS.stream().anyMatch(name::endsWith);
+                && (ENDINGS.stream().anyMatch(name::endsWith)
+                        || (name.endsWith(".xls")
+                                && !SheetSource.isOldWorkbook(
+                                        Source.of(path).start(8)))); // text or a page by that name
     }
 
     private void add(Source source) {
@@ -157,7 +160,10 @@ public final class CrmReader {
         }
         List<RawTable> raw = SheetSource.isWorkbook(start)
                 ? SheetSource.of(source)
-                : List.of(CsvSource.of(source, line -> ExportTable.known(line, mapping)));
+                : List.of(
+                        HtmlSource.isPage(source)
+                                ? HtmlSource.of(source)
+                                : CsvSource.of(source, line -> ExportTable.known(line, mapping)));
         for (RawTable each : raw) {
             Optional<ExportTable> table = ExportTable.of(each, mapping);
             table.ifPresent(found -> {

@@ -233,6 +233,38 @@ class FurtherExportsTest {
     }
 
     @Test
+    void aPageThatCallsItselfAWorkbookIsRead() throws IOException {
+        Files.writeString(
+                folder.resolve("DEAL.xls"),
+                """
+                <html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"></head><body><table>
+                <thead><tr><th>ID</th><th>Deal Name</th><th>Stage</th><th>Income</th><th>Currency</th><th>Responsible</th><th>Company</th><th>Closed</th><th>Created</th><th>Assumed close date</th></tr></thead>
+                <tbody>
+                <tr><td>1</td><td>A &amp; B</td><td>Deal won</td><td>100.50</td><td>EUR</td><td>Seller&nbsp;1</td><td>K&#252;hn</td><td>Y</td><td>14.01.2026</td><td>31.03.2026</td></tr>
+                <tr><td>2<td><b>C</b><td>New<td>200<td>EUR<td>Seller 1<td><td>N<td>14.01.2026<td>30.09.2026
+                </tbody></table></body></html>
+                """);
+
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Bitrix24");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of("won-revenue.EUR", "100.50", "open-amount.EUR", "200.00", "owners", "1"));
+        Book book = read.books().get(0);
+        assertThat(book.deals().get(0).account().orElseThrow().name()).isEqualTo("Kühn");
+        assertThat(InEnglish.of(book.filesRead())).containsExactly("DEAL.xls (deals, 2 rows, a page in HTML, UTF-8)");
+    }
+
+    @Test
+    void textThatCallsItselfAWorkbookIsReadInAFolderToo() throws IOException {
+        Files.writeString(
+                folder.resolve("deals.xls"),
+                "Deal Name\tOwner\tStage\tAmount\tClose Date\nA\tSeller 1\tClosed Won\t100\t2026-03-31\n");
+
+        assertThat(deals()).extracting(Deal::outcome).containsExactly(Deal.Outcome.WON);
+    }
+
+    @Test
     void fiveColumnsAreABook() throws IOException {
         assertRead(
                 "an export of no product that is known",

@@ -3,8 +3,10 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defect;
@@ -138,6 +140,31 @@ class SplitsTest {
                 .as("a deal that the export does not have")
                 .extracting(Object::toString)
                 .containsExactly("7");
+    }
+
+    @Test
+    void theSplitsOfAWholeExportKeepItsRevenue() throws IOException {
+        Path splits = folder.resolve("OpportunitySplit.csv");
+        StringBuilder rows = new StringBuilder("OpportunityId,SplitOwner.Name,SplitPercentage,SplitType.MasterLabel\n");
+        for (Deal deal : Exports.read("salesforce").books().get(0).deals()) {
+            String owner = deal.seller().orElseThrow().name();
+            rows.append("%s,%s,66.67,Revenue%n".formatted(deal.id(), owner))
+                    .append("%s,Seller 09,33.33,Revenue%n".formatted(deal.id()))
+                    .append("%s,Specialist 1,100,Overlay%n".formatted(deal.id()));
+        }
+        Files.writeString(splits, rows);
+
+        Book book = CrmReader.read(
+                        List.of(Exports.folder("salesforce"), splits),
+                        CrmOptions.none().on(LocalDate.of(2026, 6, 30)))
+                .books()
+                .get(0);
+
+        ClosedDeals closed = ClosedDeals.of(Opportunities.of(book), book.zone());
+        DateRange always = closed.observed(book.asOf());
+        assertThat(Money.total(closed.revenueByOwner(always).values())).isEqualTo(Money.parse("USD 1284300.00"));
+        assertThat(closed.revenueByOwner(always)).hasSize(9).containsKey("Seller 09");
+        assertThat(closed.overlayCredits(always)).isEqualTo(Map.of("Specialist 1", Money.parse("USD 1284300.00")));
     }
 
     @Property(tries = 200)
