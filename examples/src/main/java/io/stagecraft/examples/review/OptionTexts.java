@@ -69,7 +69,7 @@ final class OptionTexts {
                 "two-files",
                 "{one} and {other} must be two files but both were {file}",
                 "{one} 和 {other} 应为两个文件，现都为 {file}");
-        put("unknown", "Unknown option: {option}", "没有这个选项：{option}");
+        put("no-such", "Unknown option: {option}", "没有这个选项：{option}");
         put("unwritable", "cannot read or write: {problem}", "不能读写：{problem}");
     }
 

@@ -128,18 +128,18 @@ public final class Stagecraft {
                             .with("problem", bad.said()));
         }
         if (tongue == PageOptions.Tongue.en) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
         if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             return tongue.words()
-                    .say(Message.of("option.unknown").with("option", String.join(" ", unmatched.getUnmatched())));
+                    .say(Message.of("option.no-such").with("option", String.join(" ", unmatched.getUnmatched())));
         }
         return e instanceof MissingParameterException missing
                         && !missing.getMissing().isEmpty()
                 ? tongue.words()
                         .say(Message.of("option.missing")
                                 .with("option", label(missing.getMissing().get(0))))
-                : e.getMessage();
+                : String.valueOf(e.getMessage());
     }
 
     private static String label(ArgSpec missing) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -21,20 +22,20 @@ import org.junit.jupiter.api.Test;
 class ReviewPhrasesTest implements TwoLanguages {
     @Override
     public Map<String, String> english() {
-        return together(EnglishReview.PHRASES, EnglishCommands.PHRASES);
+        return together(EnglishReview.PHRASES, EnglishCommands.PHRASES, OptionTexts.ENGLISH);
     }
 
     @Override
     public Map<String, String> chinese() {
-        return together(ChineseReview.PHRASES, ChineseCommands.PHRASES);
+        return together(ChineseReview.PHRASES, ChineseCommands.PHRASES, OptionTexts.CHINESE);
     }
 
     /** No code has words twice. */
-    private static Map<String, String> together(Map<String, String> review, Map<String, String> commands) {
-        return ImmutableMap.<String, String>builder()
-                .putAll(review)
-                .putAll(commands)
-                .build();
+    @SafeVarargs
+    private static Map<String, String> together(Map<String, String>... phrases) {
+        ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
+        Stream.of(phrases).forEach(all::putAll);
+        return all.buildOrThrow();
     }
 
     @Override

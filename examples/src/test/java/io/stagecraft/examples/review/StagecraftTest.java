@@ -160,6 +160,7 @@ class StagecraftTest {
                         "option.last-call",
                         "option.link",
                         "option.missing",
+                        "option.no-such",
                         "option.number",
                         "option.scenario",
                         "option.scenarios-file",
@@ -170,7 +171,6 @@ class StagecraftTest {
                         "option.target",
                         "option.target-most",
                         "option.two-files",
-                        "option.unknown",
                         "option.unwritable");
     }
 
