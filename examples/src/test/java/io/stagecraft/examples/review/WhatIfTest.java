@@ -67,7 +67,7 @@ class WhatIfTest {
         assertThat(text.lines().filter(line -> line.startsWith("    As it is ")))
                 .singleElement()
                 .asString()
-                .contains("2,191,931", "2,057,894", "2,328,421", "2,300,000", "15 %");
+                .contains("2,191,931", "1,926,925", "2,461,786", "2,300,000", "30 %");
         assertThat(text.lines().filter(line -> line.startsWith("    more ")))
                 .first()
                 .asString()
