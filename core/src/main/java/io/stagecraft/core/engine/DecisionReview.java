@@ -1,6 +1,7 @@
 package io.stagecraft.core.engine;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
@@ -20,6 +21,7 @@ import java.util.Map;
  * why.isConfirmed();           // whether the same check says the same today
  * }</pre>
  */
+@Incubating
 public final class DecisionReview {
     private final DealEvent event;
     private final DecisionRecord decision;

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ProcessMap;
@@ -32,6 +33,7 @@ import org.immutables.value.Value;
  * reason. Deals that are closed, not known yet or in another process take no part. Deals are read one after the other,
  * and none is kept.
  */
+@Incubating
 @Value.Immutable
 public abstract class ProcessImpact implements Serializable {
     private static final int MOST_EXAMPLES = 100;

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Abandoned;
@@ -108,6 +109,7 @@ public final class StageEngine {
     }
 
     /** Returns an engine whose gates ask other facts, in place of {@link DealFacts#standard()}. */
+    @Incubating
     public StageEngine with(DealFacts others) {
         requireNonNull(others, "others");
         return bound(new StageEngine(process, zone, stallRule, bookHasEvidence, others));
@@ -295,6 +297,7 @@ public final class StageEngine {
      * @throws IllegalArgumentException if the event carries no {@link DecisionRecord}, or the deal was in another process then
      * @throws IndexOutOfBoundsException if there is no such event
      */
+    @Incubating
     public DecisionReview decided(Opportunity deal, int position) {
         DealEvent event = requireNonNull(deal, "deal").event(position);
         Recording circumstances = event.recording()

@@ -48,6 +48,8 @@ final class ChinesePlanningPhrases {
             .put("forecast.no-probability", "商机{deal}没有赢单概率：{why}")
             .put("forecast.no-rate", "商机{deal}的金额为{amount}，没有折算成{currency}的汇率")
             .put("forecast.refused", "所用方法在“{stage}”给不出赢单概率")
+            .put("forecast.not-recorded", "略去过去{periods}个期间：当时的未结商机有一成以上没有说明何时录入")
+            .put("forecast.recorded-when-happened", "{deals}个商机没有说明何时录入，在过去的期间里都当作发生时即已录入")
             .put("forecast.sampled", "商机库很大：概率最多由{learned}个商机学得；进行中商机多于{alone}个时，变动最小者的合计作为一个数抽取")
             .put("forecast.too-large", "商机{deal}的金额为{amount}，太大，无法以{currency}合计")
             .put("forecast.twice", "商机{deal}重复：只计第一个")

@@ -64,6 +64,14 @@ final class PlanningPhrases {
             .put("forecast.no-rate", "deal {deal} is worth {amount}, and there is no exchange rate into {currency}")
             .put("forecast.refused", "the strategy gives no win probability in \"{stage}\"")
             .put(
+                    "forecast.not-recorded",
+                    "{periods} past {periods|period|periods} {periods|is|are} left out: of more than a tenth of the deals that were open"
+                            + " nothing says when anything was recorded")
+            .put(
+                    "forecast.recorded-when-happened",
+                    "{deals} {deals|deal counts|deals count} in past periods as recorded when {deals|it|they} happened, since nothing"
+                            + " says when {deals|it was|they were}")
+            .put(
                     "forecast.sampled",
                     "the book is large: chances are learned from at most {learned} deals, and of more than {alone} open deals the sum of those that vary least is drawn as one number")
             .put("forecast.too-large", "deal {deal} is worth {amount}, which is too large to be added up in {currency}")

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>The instants of all events but {@link Evidence} never decrease; evidence may be recorded later than it was given. The
  * instants at which events were recorded never decrease. A minor version may add kinds of events, so that a {@code switch} over
- * them needs a default.
+ * them needs a default, though the compiler would do without.
  */
 public sealed interface DealEvent extends Serializable
         permits Opened,

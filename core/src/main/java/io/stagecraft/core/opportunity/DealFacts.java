@@ -2,6 +2,7 @@ package io.stagecraft.core.opportunity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.FactQuestion;
 import io.stagecraft.core.terms.BusinessKind;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * checked. What may be asked for as it was on a past day is better recorded on the deal, by {@link FactRecorded}. Engines call
  * them from several threads at once.
  */
+@Incubating
 @FunctionalInterface
 public interface DealFacts {
     /** The amount, an amount. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The positions of the events of a deal by the hashes of their ids, so that an event that arrives twice is found in a long history
- * as fast as in a short one. The newest events, up to 32, are not listed but looked at one by one: most deals have no more.
+ * as fast as in a short one. The newest events, up to 33, are not listed but looked at one by one: most deals have no more.
  *
  * <p>The others stand in sorted runs over 32, 64, 128 … events, the longest last, like the digits of a binary number: two
  * runs of one length are merged to one. Listing an event so costs the logarithm of the number of events, and nothing is written
@@ -31,10 +31,10 @@ final class EventIds {
         this.older = older;
     }
 
-    /** Returns these with every full block of a history. */
+    /** Returns these with every block of a history that has an event after it: it hangs in the tree then, and is read in few steps. */
     EventIds upTo(EventLog history) {
         EventIds all = this;
-        while (history.size() - all.until >= BLOCK) {
+        while (history.size() - all.until > BLOCK) {
             all = all.plusBlock(history);
         }
         return all;

@@ -5,7 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
+import io.stagecraft.core.recording.Recording;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes deals from their events. */
 final class Replaying {
@@ -63,8 +67,16 @@ final class Replaying {
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
         Opportunity deal = begun((Opened) events.get(0), statements);
+        Map<String, DealEvent> byId = new HashMap<>();
+        deal.event(0).recording().flatMap(Recording::id).ifPresent(id -> byId.put(id, events.get(0)));
         for (DealEvent event : events.subList(1, events.size())) {
-            deal = Succession.after(deal, event, null);
+            Optional<String> id = event.recording().flatMap(Recording::id);
+            DealEvent same = id.isPresent() ? byId.putIfAbsent(id.get(), event) : null;
+            if (same == null) {
+                deal = Succession.afterNew(deal, event, null);
+            } else {
+                Recordings.checkSame(deal, same, event);
+            }
         }
         return deal;
     }

@@ -94,6 +94,15 @@ final class Succession {
             Recordings.checkSame(deal, same, event);
             return deal;
         }
+        return afterNew(deal, event, statements);
+    }
+
+    /** Returns the deal after an event whose id, if it has one, no other event of the deal has. */
+    static Opportunity afterNew(Opportunity deal, DealEvent event, @Nullable Statements statements) {
+        checkTime(event);
+        if (event.recording().isEmpty()) {
+            return afterAny(deal, event, statements);
+        }
         Instant latest = Recordings.latest(deal);
         if (event.recordedAt().isBefore(latest)) {
             throw misfit("an event must not be recorded earlier than the latest, of " + latest + ",", deal, event);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
@@ -34,6 +35,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
     }
 
     /** Returns a criterion of weight 1 that the facts of the deal answer, and that is not mandatory. */
+    @Incubating
     public static Criterion of(String id, Labels statement, FactQuestion question) {
         return builder().id(id).statement(statement).question(question).build();
     }
@@ -85,12 +87,14 @@ public abstract class Criterion implements Serializable, WithCriterion {
      * Returns the question that the facts of the deal answer in place of evidence; empty for a statement about the
      * customer, and always for a composite.
      */
+    @Incubating
     public abstract Optional<FactQuestion> question();
 
     /**
      * Returns the question that decides whether this is asked at all; empty if it always is, and always for a composite.
      * Answered no, the criterion is left out and counts in no total; while the answer is unknown it is asked.
      */
+    @Incubating
     public abstract Optional<FactQuestion> condition();
 
     /** Returns the statements that a composite consists of, none of them composite; empty for a plain statement. */
@@ -102,6 +106,7 @@ public abstract class Criterion implements Serializable, WithCriterion {
     }
 
     /** Returns this as a criterion that is asked only where a question about a fact is not answered no. */
+    @Incubating
     public Criterion onlyIf(FactQuestion question) {
         return withCondition(requireNonNull(question, "question"));
     }

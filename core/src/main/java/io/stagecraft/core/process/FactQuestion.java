@@ -3,6 +3,7 @@ package io.stagecraft.core.process;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
@@ -26,6 +27,7 @@ import org.joda.money.Money;
  * <p>A fact that is not there, is of another kind or in another currency leaves the answer unknown; only a question for
  * {@link Test#KNOWN} is answered no by what is not there.
  */
+@Incubating
 @Value.Immutable
 public abstract class FactQuestion implements Serializable {
     /** The fact that is known while the seller gives a reason for the move. */

@@ -1,5 +1,6 @@
 package io.stagecraft.core.recording;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.Fact;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
  * The ground of a decision, as an engine read it: the definition, the facts and the customer's answers. The actor stands
  * in the {@link Recording} and the reason of an override in the event.
  */
+@Incubating
 @Value.Immutable
 public abstract class DecisionRecord implements Serializable {
     DecisionRecord() {}

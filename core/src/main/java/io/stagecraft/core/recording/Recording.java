@@ -1,5 +1,6 @@
 package io.stagecraft.core.recording;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.time.Instant;
@@ -50,6 +51,7 @@ public abstract class Recording implements Serializable, WithRecording {
     public abstract Map<String, String> metadata();
 
     /** Returns what was read before an engine made the event, or empty if none did. */
+    @Incubating
     public abstract Optional<DecisionRecord> decision();
 
     /**

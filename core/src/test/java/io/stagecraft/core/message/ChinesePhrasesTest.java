@@ -194,6 +194,8 @@ class ChinesePhrasesTest {
             combination.too-few “进行中的商机按所处阶段以往的结果”只能在过去的1个期间上重演；需要4个
             family.deals 逐个商机按各自的概率，同受市场影响
             forecast.no-rate 商机A-1的金额为US$100.00，没有折算成EUR的汇率
+            forecast.not-recorded 略去过去3个期间：当时的未结商机有一成以上没有说明何时录入
+            forecast.recorded-when-happened 8,800个商机没有说明何时录入，在过去的期间里都当作发生时即已录入
             forecast.unrecorded 过去3个期间没有记录未结商机当时的金额，读取它的模型对这些期间不作预测
             origin.expected-close 预计成交日
             period-deals.close-passed 预计成交日已过
@@ -233,7 +235,10 @@ class ChinesePhrasesTest {
             scenario.count 1个情景
             scenario.result hire：€500.00，相差€500.00
             tornado.bar bad时为€500.00，good时为€500.00
-            """.lines().map(line -> line.split(" ", 2)).collect(toMap(line -> line[0], line -> line[1]));
+            """
+                    .lines()
+                    .map(line -> line.split(" ", 2))
+                    .collect(toMap(line -> line[0], line -> line[1]));
 
     private enum Module {
         CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES),
@@ -258,9 +263,8 @@ class ChinesePhrasesTest {
     @ParameterizedTest
     @EnumSource
     void bothLanguagesSayTheSameArguments(Module module) {
-        assertThat(module.chinese)
-                .allSatisfy((code, phrase) ->
-                        assertThat(said(code, phrase)).isEqualTo(said(code, requireNonNull(module.english.get(code)))));
+        assertThat(module.chinese).allSatisfy((code, phrase) -> assertThat(said(code, phrase))
+                .isEqualTo(said(code, requireNonNull(module.english.get(code)))));
     }
 
     @ParameterizedTest
@@ -272,11 +276,9 @@ class ChinesePhrasesTest {
     @ParameterizedTest
     @EnumSource
     void chineseIsWrittenInChineseCharacters(Module module) {
-        assertThat(module.chinese)
-                .allSatisfy((code, phrase) -> assertThat(
-                                LATIN.matcher(PLACE.matcher(phrase).replaceAll(""))
-                                        .replaceAll(""))
-                        .doesNotContainPattern(LATIN_OR_HALF_WIDTH));
+        assertThat(module.chinese).allSatisfy((code, phrase) -> assertThat(
+                        LATIN.matcher(PLACE.matcher(phrase).replaceAll("")).replaceAll(""))
+                .doesNotContainPattern(LATIN_OR_HALF_WIDTH));
     }
 
     private static Set<String> said(String code, String phrase) {
@@ -287,8 +289,7 @@ class ChinesePhrasesTest {
     Stream<DynamicTest> theSentencesReadAsChinese() {
         return SENTENCES.entrySet().stream()
                 .map(sentence -> DynamicTest.dynamicTest(
-                        sentence.getKey(),
-                        () -> assertThat(PhraseBook.chinese().say(example(sentence.getKey())))
+                        sentence.getKey(), () -> assertThat(PhraseBook.chinese().say(example(sentence.getKey())))
                                 .isEqualTo(sentence.getValue())));
     }
 

@@ -131,6 +131,20 @@ class PlanningPhrasesTest {
                     deal("forecast.unknown-stage").with("stage", "s9").with("process", Labels.of("Five stages")),
                     "deal A-1 is in stage s9, which the process Five stages does not have"),
             says(
+                    Message.of("forecast.not-recorded").with("periods", 3),
+                    "3 past periods are left out: of more than a tenth of the deals that were open nothing says when anything was"
+                            + " recorded"),
+            says(
+                    Message.of("forecast.not-recorded").with("periods", 1),
+                    "1 past period is left out: of more than a tenth of the deals that were open nothing says when anything was"
+                            + " recorded"),
+            says(
+                    Message.of("forecast.recorded-when-happened").with("deals", 8_800),
+                    "8,800 deals count in past periods as recorded when they happened, since nothing says when they were"),
+            says(
+                    Message.of("forecast.recorded-when-happened").with("deals", 1),
+                    "1 deal counts in past periods as recorded when it happened, since nothing says when it was"),
+            says(
                     Message.of("forecast.unrecorded")
                             .with("detail", Message.of("origin.amount"))
                             .with("periods", 3),

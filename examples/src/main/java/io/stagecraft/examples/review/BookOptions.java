@@ -119,6 +119,14 @@ final class BookOptions {
     private boolean strict;
 
     @Option(
+            names = "--recorded-only",
+            description =
+                    "Hold forecasts against the past only where the files say when something was recorded: in a history"
+                            + " of fields, or in kept exports (--keep). Default: what happened counts as recorded when it"
+                            + " happened, and the page says so.")
+    private boolean recordedOnly;
+
+    @Option(
             names = "--target",
             paramLabel = "AMOUNT",
             description =
@@ -141,6 +149,11 @@ final class BookOptions {
     /** Returns what is asked beyond the book, in the words of a language. */
     ReviewOptions asked(PhraseBook words) {
         return new ReviewOptions(Optional.ofNullable(target), Optional.ofNullable(growth), Optional.empty(), words);
+    }
+
+    /** Returns a book that was read as the library's values. */
+    Business business(Book book) {
+        return recordedOnly ? Business.recordedOnly(book) : Business.of(book);
     }
 
     /** Checks that there is something to read. */

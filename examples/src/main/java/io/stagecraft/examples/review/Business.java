@@ -14,18 +14,21 @@ import io.stagecraft.core.inspection.WeeklyReport;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.statistics.Sample;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.MetPeople;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
@@ -36,11 +39,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +61,7 @@ final class Business {
     private final Book book;
     private final int rows;
     private final Set<Origin.Detail> unrecorded;
+    private final boolean isRecordedOnly;
     private final SalesProcess process;
     /** All deals of the book with their whole history. */
     private final List<Opportunity> all;
@@ -78,11 +84,13 @@ final class Business {
             Book book,
             int rows,
             Set<Origin.Detail> unrecorded,
+            boolean isRecordedOnly,
             List<Opportunity> all,
             Map<String, List<Opportunity>> parts) {
         this.book = book;
         this.rows = rows;
         this.unrecorded = unrecorded;
+        this.isRecordedOnly = isRecordedOnly;
         this.all = all;
         this.parts = parts;
         this.process = Opportunities.process(book);
@@ -104,9 +112,34 @@ final class Business {
     }
 
     static Business of(Book book) {
-        List<Opportunity> all = Opportunities.of(book);
+        return of(book, false, deal -> deal);
+    }
+
+    /** Returns a book of whose past only what says when it was recorded is believed: deals with a history of their fields. */
+    static Business recordedOnly(Book book) {
+        Set<String> recorded = new HashSet<>();
+        for (Deal deal : book.deals()) {
+            if (!deal.changes().isEmpty()) {
+                recorded.add(deal.id());
+            }
+        }
+        return of(book, true, deal -> recorded.contains(deal.id()) ? recorded(deal) : deal);
+    }
+
+    /** Returns a deal whose events were recorded when they happened. */
+    private static Opportunity recorded(Opportunity deal) {
+        List<DealEvent> events = new ArrayList<>(deal.events());
+        events.set(0, events.get(0).withRecording(Recording.of(events.get(0).at())));
+        return Opportunity.replay(events);
+    }
+
+    private static Business of(Book book, boolean isRecordedOnly, UnaryOperator<Opportunity> known) {
+        List<Opportunity> all = Opportunities.of(book).stream().map(known).toList();
+        Map<String, List<Opportunity>> parts = new HashMap<>();
+        Opportunities.parts(book)
+                .forEach((id, each) -> parts.put(id, each.stream().map(known).toList()));
         return new Business(
-                book.withoutHistories(), book.deals().size(), book.unrecorded(), all, Opportunities.parts(book));
+                book.withoutHistories(), book.deals().size(), book.unrecorded(), isRecordedOnly, all, parts);
     }
 
     private List<Opportunity> known() {
@@ -172,6 +205,11 @@ final class Business {
     /** Returns of what the book has the last value only. */
     Set<Origin.Detail> unrecorded() {
         return unrecorded;
+    }
+
+    /** Returns whether the past is held against the forecasts only where something says when it was recorded. */
+    boolean isRecordedOnly() {
+        return isRecordedOnly;
     }
 
     /** Returns how many deals the book has, known on the day of the review or later. */
@@ -297,7 +335,7 @@ final class Business {
     Business sample() {
         return all.size() <= MOST_REPLAYED
                 ? this
-                : new Business(book, rows, unrecorded, Sample.of(all, MOST_REPLAYED), parts);
+                : new Business(book, rows, unrecorded, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */

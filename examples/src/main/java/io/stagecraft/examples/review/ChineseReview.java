@@ -737,6 +737,7 @@ final class ChineseReview {
         PHRASES.put("trust.ranks", "把赢单排在输单之前");
         PHRASES.put("trust.ranks-is", "标准误 {error}；0.50 等于抛硬币，1 为全对");
         PHRASES.put("trust.refused", "目前还不知道：{why}。");
+        PHRASES.put("trust.recorded-only", "只回放有历史记录的 {deals} 个商机（共 {all} 个）：其余没有说明何时录入。");
         PHRASES.put("trust.sample", "抽样计算：全部 {all} 个商机中按顺序均匀取 {deals} 个。");
         PHRASES.put("trust.several", "在几个日期都在跟的商机各计一次，因此误差和区间偏小。");
         PHRASES.put("trust.table", "按赢率每十分之一");

@@ -958,6 +958,9 @@ final class EnglishReview {
         PHRASES.put("trust.ranks-is", "standard error {error}; 0.50 is a coin, 1 is always");
         PHRASES.put("trust.refused", "Nobody knows yet: {why}.");
         PHRASES.put(
+                "trust.recorded-only",
+                "Only the {deals} of {all} deals with a history are replayed: of the others nothing says when they were recorded.");
+        PHRASES.put(
                 "trust.sample",
                 "Measured on a sample: {deals} {deals|deal|deals} of the {all} of the book, spread over its order.");
         PHRASES.put(

@@ -135,7 +135,7 @@ final class PageOptions {
             progress.step(Message.of("progress.stock")
                     .with("deals", books.element().deals().size()));
             Figures figures = new Figures();
-            Business business = Business.of(books.remove()); // nothing holds the rows of a large book any more
+            Business business = from.business(books.remove()); // nothing holds the rows of a large book any more
             Report report = made.of(business, figures, progress);
             Path page = isOne ? output : of(output, business.book());
             files.put(page, report.html(view));

@@ -94,7 +94,7 @@ final class QuarterForecast {
     }
 
     private Replay replay(List<Opportunity> deals, LocalDate day) {
-        return Replay.of(
+        Replay known = Replay.of(
                         deals,
                         business.fiscal(),
                         FiscalUnit.QUARTER,
@@ -103,6 +103,7 @@ final class QuarterForecast {
                         business.book().zone(),
                         business.book().currency())
                 .withUnrecorded(business.unrecorded());
+        return business.isRecordedOnly() ? known.recordedOnly() : known;
     }
 
     /**

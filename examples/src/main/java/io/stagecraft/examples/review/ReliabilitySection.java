@@ -38,12 +38,16 @@ final class ReliabilitySection {
 
     private final Business business;
     private final Optional<Message> sample;
+    private final List<Opportunity> deals;
     private final OptionalLong longestWin;
     private final List<LocalDate> dates;
 
     private ReliabilitySection(Business whole) {
         this.business = whole.sample();
         this.sample = business.sampleNote(whole);
+        this.deals = business.deals().stream()
+                .filter(deal -> !business.isRecordedOnly() || deal.isRecorded())
+                .toList();
         this.longestWin = business.pipeline().outlivedLimit();
         this.dates = dates();
     }
@@ -82,7 +86,7 @@ final class ReliabilitySection {
     }
 
     private long closedBy(LocalDate date, DealStatus status) {
-        return business.deals().stream()
+        return deals.stream()
                 .filter(deal ->
                         deal.status() == status && !business.closedOn(deal).isAfter(date))
                 .count();
@@ -96,7 +100,7 @@ final class ReliabilitySection {
         DealProbability probabilities =
                 DealProbability.in(business.process(), business.book().zone());
         BackTest<Opportunity> test =
-                BackTest.of(business.deals(), (deal, date) -> deal.asOf(end(date)), Opportunity::isOpen, this::outcome);
+                BackTest.of(deals, (deal, date) -> deal.asOf(end(date)), Opportunity::isOpen, this::outcome);
         return test.run(dates, (known, date) -> {
             WinProbabilityStrategy<Opportunity> learned = probabilities.learnedFrom(known, end(date));
             return deal -> learned.estimate(deal, date).probability();
@@ -141,8 +145,18 @@ final class ReliabilitySection {
                 .add(Remarks.onReading(remarks(result)));
     }
 
-    private static Section refused(Message why) {
-        return Section.of("reliability", Message.of("trust.refused").with("why", why));
+    private Section refused(Message why) {
+        Section section = Section.of("reliability", Message.of("trust.refused").with("why", why));
+        recordedOnly().ifPresent(only -> section.add(Remarks.onReading(List.of(only))));
+        return section;
+    }
+
+    private Optional<Message> recordedOnly() {
+        return business.isRecordedOnly()
+                ? Optional.of(Message.of("trust.recorded-only")
+                        .with("deals", deals.size())
+                        .with("all", business.deals().size()))
+                : Optional.empty();
     }
 
     private static String digits(int decimals, double number) {
@@ -241,6 +255,7 @@ final class ReliabilitySection {
 
     private List<Message> remarks(BackTestResult result) {
         List<Message> words = new ArrayList<>(sample.stream().toList());
+        recordedOnly().ifPresent(words::add);
         words.add(Message.of("trust.known-then"));
         words.add(Message.of("trust.last-date").with("days", longestWin.orElse(0) + 1));
         words.add(Message.of("trust.several"));

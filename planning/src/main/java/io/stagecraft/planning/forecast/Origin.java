@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -24,6 +25,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** A day within a period, with all that was known of a book of deals at its end: what a forecast of the period may read. */
+@Incubating
 @Serial.Structural
 @Value.Immutable
 public abstract class Origin {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
@@ -53,6 +54,7 @@ public abstract class PeriodForecast implements Serializable {
     PeriodForecast() {}
 
     /** Returns the forecast of the present period of a replay, by the standard rules. */
+    @Incubating
     public static PeriodForecast of(Replay replay, Collection<? extends RemainderModel> models) {
         return of(replay, models, CombinationRules.standard());
     }
@@ -63,6 +65,7 @@ public abstract class PeriodForecast implements Serializable {
      * @param models fixed beforehand, each asked once for all periods
      * @throws IllegalArgumentException if a model says something of more or fewer periods than there are
      */
+    @Incubating
     public static PeriodForecast of(
             Replay replay, Collection<? extends RemainderModel> models, CombinationRules rules) {
         requireNonNull(replay, "replay");
@@ -99,6 +102,9 @@ public abstract class PeriodForecast implements Serializable {
                 .asOf(present.asOf())
                 .won(present.won())
                 .unrecorded(unrecorded)
+                .notRecordedPeriods(replay.leftOut())
+                .assumedRecorded(
+                        replay.past().isEmpty() ? 0 : replay.unrecordedDeals().size())
                 .silent(silent(models, past))
                 .arrived(replay.arrived())
                 .combination(Combination.of(past, rules))
@@ -280,7 +286,17 @@ public abstract class PeriodForecast implements Serializable {
      * Returns which details of the open deals are not recorded as they were in how many past periods, so that models
      * that read them do not speak of those; possibly empty.
      */
+    @Incubating
     public abstract Map<Detail, Integer> unrecorded();
+
+    /** Returns the number of past periods that are left out since too little says when it was {@linkplain Replay#recordedOnly recorded}. */
+    public abstract int notRecordedPeriods();
+
+    /**
+     * Returns the number of deals that count in past periods as recorded when they happened, since nothing says when they were; 0
+     * without past periods.
+     */
+    public abstract int assumedRecorded();
 
     /**
      * Returns the ids of the families that were asked and said nothing of any past period, in alphabetical order;
@@ -291,6 +307,9 @@ public abstract class PeriodForecast implements Serializable {
     /** Returns the periods and families that do not take part, with the reasons; possibly empty. */
     public List<Message> leftOut() {
         ImmutableList.Builder<Message> out = ImmutableList.builder();
+        if (notRecordedPeriods() > 0) {
+            out.add(Message.of("forecast.not-recorded").with("periods", notRecordedPeriods()));
+        }
         unrecorded()
                 .forEach((detail, periods) -> out.add(Message.of("forecast.unrecorded")
                         .with("detail", detail.message())
@@ -300,17 +319,23 @@ public abstract class PeriodForecast implements Serializable {
         return out.addAll(combination().leftOut()).build();
     }
 
-    /** Returns the defaults it rests on, and whether a large book was sampled. */
+    /**
+     * Returns the defaults it rests on, whether a large book was sampled, and whether deals count as recorded when they
+     * happened.
+     */
     public List<DefaultUsed> defaultsUsed() {
-        boolean isSampled = Stream.concat(
-                        combination().past().stream().flatMap(past -> past.forecasts().stream()), models().stream())
-                .anyMatch(ModelForecast::isSampled);
-        return isSampled
-                ? ImmutableList.<DefaultUsed>builder()
-                        .addAll(combination().defaultsUsed())
-                        .add(DealModels.sampling())
-                        .build()
-                : combination().defaultsUsed();
+        ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
+        used.addAll(combination().defaultsUsed());
+        if (Stream.concat(combination().past().stream().flatMap(past -> past.forecasts().stream()), models().stream())
+                .anyMatch(ModelForecast::isSampled)) {
+            used.add(DealModels.sampling());
+        }
+        if (assumedRecorded() > 0) {
+            used.add(DefaultUsed.of(
+                    "recorded-when-happened",
+                    Message.of("forecast.recorded-when-happened").with("deals", assumedRecorded())));
+        }
+        return used.build();
     }
 
     static final class Builder extends ImmutablePeriodForecast.Builder {}

@@ -2,6 +2,7 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * It must be immutable and safe for use by multiple threads. What is said of one origin may depend on it and those before it, never
  * on a later one: whoever looks ahead forecasts the past well and the future badly.
  */
+@Incubating
 @FunctionalInterface
 public interface RemainderModel {
     /** The family of the models that read the book's own history: the same periods before, and the pace. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Sets;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.history.DealPath;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Exact;
@@ -41,12 +42,13 @@ import org.joda.money.CurrencyUnit;
  * <p>On the 33rd of 65 working days each past period is looked at on the evening of the day on which half of its working days had
  * passed, with what was recorded by then and nothing else.
  */
+@Incubating
 @Serial.Structural
 @Value.Immutable
 public abstract class Replay {
     private static final int MOST_PERIODS = 200;
 
-    /** Up to which part of the deals open on a day the path may be unrecorded. */
+    /** Up to which part of the deals open on a day the path, or the time of recording, may be unrecorded. */
     private static final double MOST_UNRECORDED = 0.1;
 
     Replay() {}
@@ -136,7 +138,7 @@ public abstract class Replay {
                 .period(period)
                 .asOf(asOf)
                 .known(shown)
-                .unrecorded(hidden > MOST_UNRECORDED * open ? EnumSet.of(Detail.STAGE) : Set.of())
+                .unrecorded(exceedsMost(hidden, open) ? EnumSet.of(Detail.STAGE) : Set.of())
                 .calendar(calendar)
                 .zone(zone)
                 .currency(currency)
@@ -153,11 +155,48 @@ public abstract class Replay {
         return more.isEmpty()
                 ? this
                 : new Builder()
+                        .from(this)
                         .past(past().stream()
                                 .map(origin -> origin.withUnrecorded(Sets.union(origin.unrecorded(), more)))
                                 .toList())
-                        .present(present())
                         .build();
+    }
+
+    /**
+     * Returns this without the past periods on whose day more than a tenth of the open deals, our assumption, do not {@linkplain
+     * Opportunity#isRecorded() say when anything was recorded}, as after an import of rows that tell what happened but not when it was
+     * entered. Otherwise such deals count as recorded when they happened: what was entered late is then known too early, and
+     * the forecasts of the past look better than they could have been. {@link PeriodForecast} says which of the two was done.
+     */
+    public Replay recordedOnly() {
+        Set<String> unrecorded = unrecordedDeals();
+        List<Origin> kept = past().stream()
+                .filter(origin -> !exceedsMost(
+                        origin.open().stream()
+                                .filter(deal -> unrecorded.contains(deal.id()))
+                                .count(),
+                        origin.open().size()))
+                .toList();
+        return new Builder()
+                .from(this)
+                .past(kept)
+                .leftOut(leftOut() + past().size() - kept.size())
+                .build();
+    }
+
+    /** Returns the ids of the deals of which nothing says when it was recorded. */
+    Set<String> unrecordedDeals() {
+        Set<String> ids = new HashSet<>();
+        for (Opportunity deal : present().deals()) {
+            if (!deal.isRecorded()) {
+                ids.add(deal.id());
+            }
+        }
+        return ids;
+    }
+
+    private static boolean exceedsMost(long part, long whole) {
+        return part > MOST_UNRECORDED * whole;
     }
 
     /**
@@ -182,7 +221,9 @@ public abstract class Replay {
                     past.add(own == null ? whole.withoutDeals() : own);
                 }
             }
-            replays.put(name, new Builder().past(past).present(present).build());
+            replays.put(
+                    name,
+                    new Builder().past(past).present(present).leftOut(leftOut()).build());
         });
         return replays.build();
     }
@@ -245,6 +286,12 @@ public abstract class Replay {
 
     /** Returns the present period. */
     public abstract Origin present();
+
+    /** Returns the number of past periods that were left out because too little says when it was {@linkplain #recordedOnly recorded}. */
+    @Value.Default
+    public int leftOut() {
+        return 0;
+    }
 
     static final class Builder extends ImmutableReplay.Builder {}
 }

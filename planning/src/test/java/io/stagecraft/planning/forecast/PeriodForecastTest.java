@@ -14,6 +14,7 @@ import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -280,6 +282,43 @@ class PeriodForecastTest {
     }
 
     @Test
+    void anImportWithoutRecordingTimesIsTakenAsRecordedWhenItHappenedOrLeftOut() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
+
+        assertThat(PeriodForecast.of(replay, STANDARD).defaultsUsed())
+                .extracting(Told::used)
+                .contains("forecast.recorded-when-happened deals="
+                        + String.format(
+                                Locale.ROOT, "%,d", replay.present().deals().size()));
+
+        PeriodForecast without = PeriodForecast.of(replay.recordedOnly(), STANDARD);
+        assertThat(without.leftOut())
+                .extracting(Told::message)
+                .startsWith("forecast.not-recorded periods=" + replay.past().size());
+        assertThat(without.quantile(0.5)).isEmpty();
+        assertThat(without.assumedRecorded()).isZero();
+    }
+
+    @Test
+    void whatIsRecordedWhenItHappenedIsReplayedAsWhatIsTakenSo() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        List<Opportunity> deals = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1));
+        List<Opportunity> recorded = deals.stream()
+                .map(deal -> Opportunity.replay(deal.events().stream()
+                        .map(event -> event.withRecording(Recording.of(event.at())))
+                        .toList()))
+                .toList();
+
+        PeriodForecast taken = PeriodForecast.of(replay(deals, today), STANDARD);
+        PeriodForecast known = PeriodForecast.of(replay(recorded, today).recordedOnly(), STANDARD);
+        assertThat(known.models()).isEqualTo(taken.models());
+        assertThat(known.combination()).isEqualTo(taken.combination());
+        assertThat(known.leftOut()).isEqualTo(taken.leftOut());
+        assertThat(known.assumedRecorded()).isZero();
+    }
+
+    @Test
     void aChangeOfTheDealsMovesTheFamiliesThatReadThemAndNoOther() {
         LocalDate today = LocalDate.of(2021, 11, 14);
         Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(LocalDate.of(2021, 11, 15)), today);
@@ -359,7 +398,7 @@ class PeriodForecastTest {
         assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled))
                         .defaultsUsed())
                 .extracting(Told::used)
-                .containsExactly(
+                .startsWith(
                         "combination.rules interval=4 drop=9 weight=20", "forecast.sampled learned=20,000 alone=1,000");
     }
 

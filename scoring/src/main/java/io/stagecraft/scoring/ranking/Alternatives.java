@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Elements;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Alternatives to be ranked over several criteria at once, some better when higher and some when lower.
@@ -172,8 +175,12 @@ public final class Alternatives<T> {
      *
      * @param <T> what is ranked
      */
-    public static final class Ranked<T> {
+    public static final class Ranked<T> implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial") // what is ranked is the caller's
         private final T subject;
+
         private final int position;
         private final double score;
 
@@ -207,8 +214,28 @@ public final class Alternatives<T> {
         }
 
         @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Ranked<?> other
+                    && subject.equals(other.subject)
+                    && position == other.position
+                    && Double.compare(score, other.score) == 0
+                    && distinguished == other.distinguished;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(subject, position, score, distinguished);
+        }
+
+        @Override
         public String toString() {
             return subject + ": " + score;
+        }
+
+        private Object readResolve() {
+            checkArgument(position >= 0, "position must not be negative but was %s", position);
+            checkArgument(Double.isFinite(score), "score must be finite but was %s", score);
+            return new Ranked<>(requireNonNull(subject, "subject"), position, score, distinguished);
         }
     }
 }

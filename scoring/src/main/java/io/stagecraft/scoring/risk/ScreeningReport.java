@@ -3,16 +3,19 @@ package io.stagecraft.scoring.risk;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.scoring.score.OpenQuestion;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.immutables.serial.Serial;
+import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -21,15 +24,10 @@ import org.joda.money.Money;
  *
  * @param <T> what is screened
  */
-public final class ScreeningReport<T> {
-    private final ImmutableMap<ScreeningDecision, List<T>> byDecision;
-    private final ImmutableList<DecidingQuestion> questions;
-
-    private ScreeningReport(
-            ImmutableMap<ScreeningDecision, List<T>> byDecision, ImmutableList<DecidingQuestion> questions) {
-        this.byDecision = byDecision;
-        this.questions = questions;
-    }
+@Serial.Structural
+@Value.Immutable
+public abstract class ScreeningReport<T> implements Serializable {
+    ScreeningReport() {}
 
     /**
      * Returns the report of subjects.
@@ -48,14 +46,13 @@ public final class ScreeningReport<T> {
         requireNonNull(currency, "currency");
         requireNonNull(assess, "assess");
         requireNonNull(amount, "amount");
-        Map<ScreeningDecision, List<T>> byDecision = new LinkedHashMap<>();
-        for (ScreeningDecision decision : ScreeningDecision.values()) {
-            byDecision.put(decision, new ArrayList<>());
-        }
+        Map<ScreeningDecision, List<T>> byDecision = new EnumMap<>(ScreeningDecision.class);
         Map<String, DecidingQuestion> questions = new LinkedHashMap<>();
         for (T subject : Elements.checked(subjects, "subjects")) {
             CustomerRiskAssessment assessment = assess.apply(subject);
-            requireNonNull(byDecision.get(assessment.decision())).add(subject);
+            byDecision
+                    .computeIfAbsent(assessment.decision(), decision -> new ArrayList<>())
+                    .add(subject);
             if (assessment.decision() == ScreeningDecision.UNDECIDED
                     && !assessment.openQuestions().isEmpty()) {
                 OpenQuestion first = assessment.openQuestions().get(0);
@@ -66,16 +63,15 @@ public final class ScreeningReport<T> {
                         ScreeningReport::plus);
             }
         }
-        ImmutableMap.Builder<ScreeningDecision, List<T>> lists = ImmutableMap.builder();
-        byDecision.forEach((decision, all) -> lists.put(decision, ImmutableList.copyOf(all)));
-        return new ScreeningReport<>(
-                lists.build(),
-                questions.values().stream()
+        ImmutableScreeningReport.Builder<T> report = ImmutableScreeningReport.builder();
+        byDecision.forEach((decision, all) -> report.putByDecision(decision, ImmutableList.copyOf(all)));
+        return report.decidingQuestions(questions.values().stream()
                         .sorted(Comparator.comparing(DecidingQuestion::amount)
                                 .thenComparingInt(DecidingQuestion::count)
                                 .reversed()
                                 .thenComparing(DecidingQuestion::criterionId))
-                        .collect(ImmutableList.toImmutableList()));
+                        .toList())
+                .build();
     }
 
     private static DecidingQuestion question(OpenQuestion open, int count, Money amount) {
@@ -95,9 +91,12 @@ public final class ScreeningReport<T> {
                 .build();
     }
 
+    /** Returns the subjects by decision, in the order of the decisions, of those that have any. */
+    abstract Map<ScreeningDecision, List<T>> byDecision();
+
     /** Returns the subjects with a decision, in the order they were given; possibly empty. */
     public List<T> with(ScreeningDecision decision) {
-        return requireNonNull(byDecision.get(requireNonNull(decision, "decision")));
+        return byDecision().getOrDefault(requireNonNull(decision, "decision"), List.of());
     }
 
     /** Returns the number of subjects with a decision. */
@@ -109,7 +108,5 @@ public final class ScreeningReport<T> {
      * Returns the questions that decide most for undecided subjects, each subject counted with its first one: the most money
      * first, then the most subjects, then by id; possibly empty.
      */
-    public List<DecidingQuestion> decidingQuestions() {
-        return questions;
-    }
+    public abstract List<DecidingQuestion> decidingQuestions();
 }

@@ -3,6 +3,7 @@ package io.stagecraft.json;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.apportion.SplitResult;
 import io.stagecraft.core.engine.DecisionReview;
 import io.stagecraft.core.engine.MoveResult;
@@ -158,6 +159,7 @@ public final class StoredForms {
      *
      * @throws IllegalArgumentException if it holds a strategy of the caller's that is not bound
      */
+    @Incubating
     public void write(Object value, TokenWriter out) throws IOException {
         Class<?> type =
                 value instanceof Enum<?> constant ? constant.getDeclaringClass() : Anatomy.known(value.getClass());
@@ -170,6 +172,7 @@ public final class StoredForms {
      *
      * @throws IOException if it is not as it must be; a parser with unchecked exceptions throws its own
      */
+    @Incubating
     public Object read(ValueType type, TokenReader in) throws IOException {
         Form form = forms.get(type);
         if (form == null) {
@@ -180,6 +183,7 @@ public final class StoredForms {
     }
 
     /** Writes the JSON Schema (draft 2020-12) of a type. */
+    @Incubating
     public void writeSchema(Class<?> type, TokenWriter out) throws IOException {
         Tree.write(Schemas.of(type, form(ValueType.of(type))), out);
     }

@@ -1,6 +1,9 @@
 package io.stagecraft.json;
 
+import io.stagecraft.core.Incubating;
+
 /** A token of JSON. */
+@Incubating
 public enum Token {
     /** The beginning of an object. */
     OBJECT("an object"),

@@ -1,10 +1,12 @@
 package io.stagecraft.json;
 
+import io.stagecraft.core.Incubating;
 import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Where stored values are read from: a stream of tokens that stands on one of them. */
+@Incubating
 public interface TokenReader {
     /** Returns the token that this stands on. */
     Token token() throws IOException;

@@ -1,9 +1,11 @@
 package io.stagecraft.json;
 
+import io.stagecraft.core.Incubating;
 import java.io.IOException;
 import java.math.BigDecimal;
 
 /** Where stored values are written to: a stream of tokens. */
+@Incubating
 public interface TokenWriter {
     /** Begins an object. */
     void startObject() throws IOException;

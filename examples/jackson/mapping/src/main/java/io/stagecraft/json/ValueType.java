@@ -2,6 +2,7 @@ package io.stagecraft.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param raw the type without them
  * @param arguments in their order; empty where none are known
  */
+@Incubating
 public record ValueType(Class<?> raw, List<ValueType> arguments) {
     /** What may be anything. */
     static final ValueType ANY = of(Object.class);
