@@ -68,8 +68,8 @@ final class BookReview {
         MeasuredConversion conversion = conversion(deals);
         Broadcast<Models> models = broadcast(models(conversion));
         Dataset<Row> reviewed = deals.mapPartitions(
-                        PerPartition.bound(models, Models::bind, (reviewer, row) ->
-                                reviewer.review(row).toRow()),
+                        PerPartition.bound(models, Models::bind, (reviewer, row) -> reviewer.review(row)
+                                .toRow()),
                         Encoders.row(ReviewedDeal.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Row all = reviewed.agg(count(lit(1)), expr("bit_xor(digest)")).first();
@@ -135,24 +135,22 @@ final class BookReview {
 
     private static SortedMap<String, SellerTotal> sellers(Dataset<Row> reviewed) {
         SortedMap<String, SellerTotal> sellers = new TreeMap<>();
-        reviewed
-                .where("open")
+        reviewed.where("open")
                 .groupBy("seller")
                 .agg(count(lit(1)), sum("minor"), sum("expected_minor"))
                 .collectAsList()
-                .forEach(row -> sellers.put(
-                        row.getString(0), new SellerTotal(row.getLong(1), row.getLong(2), row.getLong(3))));
+                .forEach(row ->
+                        sellers.put(row.getString(0), new SellerTotal(row.getLong(1), row.getLong(2), row.getLong(3))));
         return sellers;
     }
 
     private static RevenueModel model(Dataset<Row> reviewed) {
         RevenueModel.Builder model = RevenueModel.builder(CURRENCY);
-        reviewed
-                .where("open")
+        reviewed.where("open")
                 .select("id", "chance", "minor")
                 .toLocalIterator()
-                .forEachRemaining(row -> model.deal(
-                        row.getString(0), row.getDouble(1), Money.ofMinor(CURRENCY, row.getLong(2))));
+                .forEachRemaining(
+                        row -> model.deal(row.getString(0), row.getDouble(1), Money.ofMinor(CURRENCY, row.getLong(2))));
         return model.build();
     }
 
@@ -163,9 +161,7 @@ final class BookReview {
         int number = parts;
         return JavaSparkContext.fromSparkContext(spark.sparkContext())
                 .parallelize(numbers, number)
-                .map(part -> shared.value()
-                        .simulation(SEED)
-                        .run(TRIALS * part / number, TRIALS * (part + 1) / number))
+                .map(part -> shared.value().simulation(SEED).run(TRIALS * part / number, TRIALS * (part + 1) / number))
                 .collect()
                 .stream()
                 .reduce(SimulatedRevenue::plus)

@@ -65,9 +65,8 @@ final class DealRows {
                         .map(BigDecimal::new)
                         .or(() -> amount(row))
                         .map(this::money))
-                .expectedClose(before(changes, "expected_close")
-                        .map(LocalDate::parse)
-                        .or(() -> day(row, "expected_close")))
+                .expectedClose(
+                        before(changes, "expected_close").map(LocalDate::parse).or(() -> day(row, "expected_close")))
                 .build();
     }
 
@@ -96,8 +95,9 @@ final class DealRows {
                         .expectedClose(to.map(LocalDate::parse))
                         .build();
             case "owner" -> Reassigned.builder().at(at).owner(to).build();
-            default -> throw new IllegalArgumentException("a change must be of stage, amount, expected_close or owner"
-                    + " but was of " + field);
+            default ->
+                throw new IllegalArgumentException(
+                        "a change must be of stage, amount, expected_close or owner" + " but was of " + field);
         };
     }
 

@@ -49,8 +49,11 @@ class BookReviewTest {
     @Test
     void countsEveryDealOnce() {
         assertThat(alone.deals()).isEqualTo(DEALS);
-        assertThat(alone.conversion().won() + alone.conversion().lost()
-                        + alone.sellers().values().stream().mapToLong(BookResult.SellerTotal::deals).sum())
+        assertThat(alone.conversion().won()
+                        + alone.conversion().lost()
+                        + alone.sellers().values().stream()
+                                .mapToLong(BookResult.SellerTotal::deals)
+                                .sum())
                 .isEqualTo(DEALS);
         assertThat(alone.revenue().trials()).isEqualTo(BookReview.TRIALS);
     }

@@ -33,8 +33,7 @@ final class OneMachine {
             ReviewedDeal deal = reviewer.review(row);
             digest ^= deal.digest();
             if (deal.isOpen()) {
-                sellers.merge(
-                        deal.seller(), new SellerTotal(1, deal.minor(), deal.expectedMinor()), SellerTotal::plus);
+                sellers.merge(deal.seller(), new SellerTotal(1, deal.minor(), deal.expectedMinor()), SellerTotal::plus);
                 model.deal(deal.id(), deal.chance(), Money.ofMinor(BookReview.CURRENCY, deal.minor()));
             }
         }
