@@ -197,14 +197,16 @@ class DeterminismTest {
                 Apportionment.dHondt(),
                 Apportionment.huntingtonHill(),
                 Apportionment.cumulative());
-        return ranges.lists(50, (from, to) -> IntStream.range(from, to)
-                .mapToObj(row -> {
-                    long[] parts = new long[60];
-                    long[] own = Arrays.copyOfRange(weights, row * 60, row * 60 + 60);
-                    rules.get(row % rules.size()).split(1_000_000_007L * (row + 1), own, 0, 60, parts);
-                    return Arrays.toString(parts);
-                })
-                .toList());
+        return ranges.lists(
+                50,
+                (from, to) -> IntStream.range(from, to)
+                        .mapToObj(row -> {
+                            long[] parts = new long[60];
+                            long[] own = Arrays.copyOfRange(weights, row * 60, row * 60 + 60);
+                            rules.get(row % rules.size()).split(1_000_000_007L * (row + 1), own, 0, 60, parts);
+                            return Arrays.toString(parts);
+                        })
+                        .toList());
     }
 
     private record Customer(long cents, int users) {}

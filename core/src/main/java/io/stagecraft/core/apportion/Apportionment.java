@@ -80,8 +80,10 @@ public final class Apportionment implements Serializable {
             false);
     private static final Apportionment DEAN = new Apportionment(
             DivisorMethod.mean(
-                    "Dean", 1, s -> TWO.multiply(big(s)).multiply(big(s).add(BigInteger.ONE)), s -> TWO.multiply(big(s))
-                            .add(BigInteger.ONE)),
+                    "Dean",
+                    1,
+                    s -> TWO.multiply(big(s)).multiply(big(s).add(BigInteger.ONE)),
+                    s -> TWO.multiply(big(s)).add(BigInteger.ONE)),
             null,
             false);
 
@@ -482,7 +484,8 @@ public final class Apportionment implements Serializable {
     }
 
     /** What travels: the name of a ready method, the offset of a divisor method, or how running totals are rounded. */
-    private record Form(String name, @Nullable Ratio offset, @Nullable Cumulative cumulative, boolean equalIfAllZero)
+    private record Form(
+            String name, @Nullable Ratio offset, @Nullable Cumulative cumulative, boolean equalIfAllZero)
             implements Serializable {
         private Object readResolve() {
             Apportionment method = cumulative != null

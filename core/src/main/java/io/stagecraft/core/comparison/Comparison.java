@@ -118,8 +118,9 @@ public abstract class Comparison<C> implements Serializable {
      */
     public Map<String, Labels> column(C column) {
         int index = index(column);
-        return aspects().stream().collect(ImmutableMap.toImmutableMap(ComparedAspect::id, aspect -> aspect.cells()
-                .get(index)));
+        return aspects().stream()
+                .collect(ImmutableMap.toImmutableMap(
+                        ComparedAspect::id, aspect -> aspect.cells().get(index)));
     }
 
     /**

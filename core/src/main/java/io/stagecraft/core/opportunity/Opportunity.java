@@ -330,16 +330,18 @@ public final class Opportunity implements Serializable {
 
     /** Returns the id of the source of the lead, or empty if unknown. */
     public Optional<String> source() {
-        return dossier().lead().map(LeadAttributed::source).orElseGet(() -> situation
-                .opened()
-                .source());
+        return dossier()
+                .lead()
+                .map(LeadAttributed::source)
+                .orElseGet(() -> situation.opened().source());
     }
 
     /** Returns the id of the campaign that brought the lead, or empty if there was none or it is unknown. */
     public Optional<String> campaign() {
-        return dossier().lead().map(LeadAttributed::campaign).orElseGet(() -> situation
-                .opened()
-                .campaign());
+        return dossier()
+                .lead()
+                .map(LeadAttributed::campaign)
+                .orElseGet(() -> situation.opened().campaign());
     }
 
     /** Returns whether any of its events says when it was recorded; where none does, they count as recorded when they happened. */

@@ -213,8 +213,11 @@ public final class CutPoints implements Serializable {
     }
 
     /** The number {@code numerator / denominator}, where an interval begins: at it, or after it. */
-    private record Cut(BigDecimal numerator, BigDecimal denominator, boolean includes, @Nullable Ratio ratio)
-            implements Serializable {
+    private record Cut(
+            BigDecimal numerator,
+            BigDecimal denominator,
+            boolean includes,
+            @Nullable Ratio ratio) implements Serializable {
         Cut {
             numerator = numerator.stripTrailingZeros(); // equal cuts are equal, also when they are read
         }

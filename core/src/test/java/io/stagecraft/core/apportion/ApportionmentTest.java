@@ -424,8 +424,9 @@ class ApportionmentTest {
     @TestFactory
     Stream<DynamicTest> partsAreRefusedByName() {
         return Refused.tests(
-                Refused.with("there must be at least one part", () -> Apportionment.largestRemainder()
-                        .over(Map.of())),
+                Refused.with(
+                        "there must be at least one part",
+                        () -> Apportionment.largestRemainder().over(Map.of())),
                 Refused.with(
                         "an impossible split must have a problem (split of 1)",
                         () -> SplitResult.impossible("split of 1", List.of())));

@@ -235,10 +235,7 @@ class ChinesePhrasesTest {
             scenario.count 1个情景
             scenario.result hire：€500.00，相差€500.00
             tornado.bar bad时为€500.00，good时为€500.00
-            """
-                    .lines()
-                    .map(line -> line.split(" ", 2))
-                    .collect(toMap(line -> line[0], line -> line[1]));
+            """.lines().map(line -> line.split(" ", 2)).collect(toMap(line -> line[0], line -> line[1]));
 
     private enum Module {
         CORE(CorePhrases.ENGLISH, ChineseCorePhrases.PHRASES),
@@ -263,8 +260,9 @@ class ChinesePhrasesTest {
     @ParameterizedTest
     @EnumSource
     void bothLanguagesSayTheSameArguments(Module module) {
-        assertThat(module.chinese).allSatisfy((code, phrase) -> assertThat(said(code, phrase))
-                .isEqualTo(said(code, requireNonNull(module.english.get(code)))));
+        assertThat(module.chinese)
+                .allSatisfy((code, phrase) ->
+                        assertThat(said(code, phrase)).isEqualTo(said(code, requireNonNull(module.english.get(code)))));
     }
 
     @ParameterizedTest
@@ -276,9 +274,11 @@ class ChinesePhrasesTest {
     @ParameterizedTest
     @EnumSource
     void chineseIsWrittenInChineseCharacters(Module module) {
-        assertThat(module.chinese).allSatisfy((code, phrase) -> assertThat(
-                        LATIN.matcher(PLACE.matcher(phrase).replaceAll("")).replaceAll(""))
-                .doesNotContainPattern(LATIN_OR_HALF_WIDTH));
+        assertThat(module.chinese)
+                .allSatisfy((code, phrase) -> assertThat(
+                                LATIN.matcher(PLACE.matcher(phrase).replaceAll(""))
+                                        .replaceAll(""))
+                        .doesNotContainPattern(LATIN_OR_HALF_WIDTH));
     }
 
     private static Set<String> said(String code, String phrase) {
@@ -289,7 +289,8 @@ class ChinesePhrasesTest {
     Stream<DynamicTest> theSentencesReadAsChinese() {
         return SENTENCES.entrySet().stream()
                 .map(sentence -> DynamicTest.dynamicTest(
-                        sentence.getKey(), () -> assertThat(PhraseBook.chinese().say(example(sentence.getKey())))
+                        sentence.getKey(),
+                        () -> assertThat(PhraseBook.chinese().say(example(sentence.getKey())))
                                 .isEqualTo(sentence.getValue())));
     }
 

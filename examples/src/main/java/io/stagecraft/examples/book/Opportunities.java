@@ -75,8 +75,9 @@ public final class Opportunities {
     private static List<String> walked(Book book) {
         Set<String> parked = new HashSet<>();
         book.deals().stream().filter(Deal::onHold).forEach(deal -> deal.stage().ifPresent(parked::add));
-        book.deals().stream().filter(deal -> !deal.onHold()).forEach(deal -> deal.stage()
-                .ifPresent(parked::remove));
+        book.deals().stream()
+                .filter(deal -> !deal.onHold())
+                .forEach(deal -> deal.stage().ifPresent(parked::remove));
         List<String> walked =
                 book.stages().stream().filter(stage -> !parked.contains(stage)).toList();
         return walked.isEmpty() ? book.stages() : walked;

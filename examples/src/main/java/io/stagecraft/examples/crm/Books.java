@@ -65,9 +65,11 @@ final class Books {
         LocalDate asOf = asOf();
         assume();
         Reading reading = reading(asOf);
-        converted().filter(read -> !read.isBeside()).forEach(read -> byCurrency
-                .computeIfAbsent(read.currency(), key -> new ArrayList<>())
-                .add(read));
+        converted()
+                .filter(read -> !read.isBeside())
+                .forEach(read -> byCurrency
+                        .computeIfAbsent(read.currency(), key -> new ArrayList<>())
+                        .add(read));
         List<Book> books = new ArrayList<>();
         byCurrency.entrySet().stream()
                 .filter(entry -> found.options()

@@ -88,8 +88,9 @@ final class Counted {
     }
 
     private void sum(String name, ReadDeal read) {
-        DealReader.money(read.deal()).ifPresent(amount -> sums.computeIfAbsent(name, key -> new HashMap<>())
-                .merge(read.currency(), amount.getAmount(), BigDecimal::add));
+        DealReader.money(read.deal())
+                .ifPresent(amount -> sums.computeIfAbsent(name, key -> new HashMap<>())
+                        .merge(read.currency(), amount.getAmount(), BigDecimal::add));
     }
 
     private static String word(Deal.Outcome outcome) {

@@ -38,11 +38,13 @@ final class LoggedDeals implements RawTable {
                     Message.of("unread.file").with("file", log.name()).with("problem", question));
         });
         Map<String, Logged> deals = new LinkedHashMap<>();
-        log.records(words, line -> dates.read(when, line.cell(when))
-                .ifPresent(at -> deals.merge(
-                        Histories.key(log.text(line, Field.DEAL)),
-                        new Logged(at, at, line),
-                        (known, one) -> known.and(at, line))));
+        log.records(
+                words,
+                line -> dates.read(when, line.cell(when))
+                        .ifPresent(at -> deals.merge(
+                                Histories.key(log.text(line, Field.DEAL)),
+                                new Logged(at, at, line),
+                                (known, one) -> known.and(at, line))));
         deals.remove("");
         List<String> header = new ArrayList<>(log.header());
         IntConsumer notOfDeals = column -> {

@@ -325,8 +325,9 @@ final class Business {
     Map<String, List<Opportunity>> byOwner() {
         Map<String, List<Opportunity>> byOwner = new HashMap<>();
         for (Opportunity deal : credited()) {
-            deal.owner().ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
-                    .add(deal));
+            deal.owner()
+                    .ifPresent(owner -> byOwner.computeIfAbsent(owner, name -> new ArrayList<>())
+                            .add(deal));
         }
         return byOwner;
     }

@@ -99,14 +99,16 @@ final class CallCarriers {
                     deal -> contacts.last(deal.id()).<Object>map(day -> day).orElse(Texts.NONE)));
         }
         if (deals.stream().anyMatch(deal -> deal.isOpen() && deal.nextStep().isPresent())) {
-            facts.add(new Fact("next-step", deal -> known.apply(deal)
-                    .nextStep()
-                    .<Object>map(step -> step.due()
-                            .map(day -> Message.of("call.step")
-                                    .with("step", step.step())
-                                    .with("day", day))
-                            .orElse(Message.of("call.step-undated").with("step", step.step())))
-                    .orElse(Texts.NONE)));
+            facts.add(new Fact(
+                    "next-step",
+                    deal -> known.apply(deal)
+                            .nextStep()
+                            .<Object>map(step -> step.due()
+                                    .map(day -> Message.of("call.step")
+                                            .with("step", step.step())
+                                            .with("day", day))
+                                    .orElse(Message.of("call.step-undated").with("step", step.step())))
+                            .orElse(Texts.NONE)));
         }
         if (!business.process().buyingStages().isEmpty()) {
             StageEngine engine =

@@ -95,9 +95,10 @@ final class CallTiles {
                                 quarter.then().isEmpty()
                                         ? Message.of("call.no-change")
                                         : since(
-                                                quarter.then().map(before -> goal.minus(before.quantile(0.5)
-                                                                .orElse(before.won()))
-                                                        .multipliedBy(gap.isNegative() ? -1 : 1)),
+                                                quarter.then()
+                                                        .map(before -> goal.minus(before.quantile(0.5)
+                                                                        .orElse(before.won()))
+                                                                .multipliedBy(gap.isNegative() ? -1 : 1)),
                                                 gap.abs()),
                                 Message.of("call.of-target")
                                         .with("share", Texts.percentBeside(Ratio.of(end, goal), Ratio.one())),

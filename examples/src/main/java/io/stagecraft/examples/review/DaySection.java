@@ -66,10 +66,14 @@ final class DaySection {
                                 .with("won", Texts.whole(won))
                                 .with("planned", Texts.whole(planned))
                                 .with("visits", count())
-                                .with("monthWon", Texts.whole(sum(report -> report.monthToDate()
-                                        .sold())))
-                                .with("monthPlanned", Texts.whole(sum(report -> report.monthToDate()
-                                        .planned()))))
+                                .with(
+                                        "monthWon",
+                                        Texts.whole(sum(
+                                                report -> report.monthToDate().sold())))
+                                .with(
+                                        "monthPlanned",
+                                        Texts.whole(sum(
+                                                report -> report.monthToDate().planned()))))
                 .open()
                 .add(sellers())
                 .addIf(count() > 0, this::visits)

@@ -72,10 +72,11 @@ final class Deliverers {
     }
 
     private void bought(Opportunity deal) {
-        deal.customerId().ifPresent(customer -> deal.credits().forEach((seller, part) -> {
-            Sums sums = sums(seller, customer);
-            sums.usual = Optional.of(sums.usual.orElse(zero).plus(part));
-        }));
+        deal.customerId()
+                .ifPresent(customer -> deal.credits().forEach((seller, part) -> {
+                    Sums sums = sums(seller, customer);
+                    sums.usual = Optional.of(sums.usual.orElse(zero).plus(part));
+                }));
     }
 
     private Sums sums(String seller, String customer) {

@@ -61,8 +61,8 @@ final class PastForecasts {
     /** Says between what the chances of the targets lay; empty where none was given. */
     Optional<Message> chances() {
         List<Double> chances = then.stream()
-                .flatMap(
-                        each -> each
+                .flatMap(each ->
+                        each
                                 .target()
                                 .map(target -> each.quarter()
                                         .reaching(target.getAmountMinor().doubleValue() - 0.5))

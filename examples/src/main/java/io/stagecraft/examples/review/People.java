@@ -103,9 +103,10 @@ final class People {
         dealsOf.forEach((owner, deals) -> decidedOf.put(
                 owner, deals.stream().filter(deal -> isDecided(deal, late)).toList()));
         for (OpenDeal deal : outlook.forecast().counted()) {
-            deal.credits(deal.amount()).forEach((seller, part) -> countedOf
-                    .computeIfAbsent(seller, name -> new ArrayList<>())
-                    .add(deal.withAmount(part)));
+            deal.credits(deal.amount())
+                    .forEach((seller, part) -> countedOf
+                            .computeIfAbsent(seller, name -> new ArrayList<>())
+                            .add(deal.withAmount(part)));
         }
         for (Deal deal : business.book().deals()) {
             for (Contact contact : deal.contacts()) {
@@ -142,8 +143,10 @@ final class People {
     private List<Sale<Member>> sales() {
         List<Sale<Member>> sales = new ArrayList<>();
         for (Opportunity deal : business.won(range())) {
-            deal.credits().forEach((id, part) -> Optional.ofNullable(members.get(id))
-                    .ifPresent(seller -> sales.add(Sale.of(business.closedOn(deal), Quantity.of(part), seller))));
+            deal.credits()
+                    .forEach((id, part) -> Optional.ofNullable(members.get(id))
+                            .ifPresent(
+                                    seller -> sales.add(Sale.of(business.closedOn(deal), Quantity.of(part), seller))));
         }
         return sales;
     }

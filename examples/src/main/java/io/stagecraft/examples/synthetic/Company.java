@@ -50,14 +50,13 @@ final class Company {
         List<String> roles = List.of("FIELD", "HUNTER", "FARMER", "KEY_ACCOUNT", "INSIDE");
         List<Seller> sellers = new ArrayList<>();
         for (int i = 1; i <= 22; i++) {
-            LocalDate start =
-                    switch (i) {
-                        case 15 -> LocalDate.of(2025, 1, 13);
-                        case 18 -> LocalDate.of(2025, 9, 1);
-                        case 20 -> LocalDate.of(2026, 3, 2); // ramping: two and a half months in
-                        case 22 -> LocalDate.of(2026, 5, 4); // no deal yet
-                        default -> LocalDate.of(2019, 1, 7).plusWeeks(11L * i);
-                    };
+            LocalDate start = switch (i) {
+                case 15 -> LocalDate.of(2025, 1, 13);
+                case 18 -> LocalDate.of(2025, 9, 1);
+                case 20 -> LocalDate.of(2026, 3, 2); // ramping: two and a half months in
+                case 22 -> LocalDate.of(2026, 5, 4); // no deal yet
+                default -> LocalDate.of(2019, 1, 7).plusWeeks(11L * i);
+            };
             int region = (i - 1) % 3;
             String manager = "Manager " + (region * 2 + 1 + (i % 2));
             double skill = 0.35 * dice.normal();

@@ -179,10 +179,11 @@ class ExportFactsTest {
         int tests = 0;
         while (named.find()) {
             String name = named.group(2);
-            assertThat(named.group(1)).satisfies(type -> assertThat(
-                            Class.forName("io.stagecraft.examples.crm." + type).getDeclaredMethods())
-                    .extracting(Method::getName)
-                    .contains(name));
+            assertThat(named.group(1))
+                    .satisfies(type -> assertThat(Class.forName("io.stagecraft.examples.crm." + type)
+                                    .getDeclaredMethods())
+                            .extracting(Method::getName)
+                            .contains(name));
             tests++;
         }
         assertThat(tests).isGreaterThan(50);

@@ -234,9 +234,7 @@ class FurtherExportsTest {
 
     @Test
     void aPageThatCallsItselfAWorkbookIsRead() throws IOException {
-        Files.writeString(
-                folder.resolve("DEAL.xls"),
-                """
+        Files.writeString(folder.resolve("DEAL.xls"), """
                 <html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"></head><body><table>
                 <thead><tr><th>ID</th><th>Deal Name</th><th>Stage</th><th>Income</th><th>Currency</th><th>Responsible</th><th>Company</th><th>Closed</th><th>Created</th><th>Assumed close date</th></tr></thead>
                 <tbody>

@@ -208,9 +208,7 @@ class OneNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     crm-sales-opportunities, 2017-12-31
                     exports/salesforce,      2026-06-30
                     exports/hubspot-en,      2026-06-30

@@ -257,9 +257,10 @@ class ReportNumbersTest {
 
         TargetPlan shown = review.plan().orElseThrow();
         assertThat(plan.total()).isEqualTo(shown.total());
-        assertThat(review.organisation().leaves()).isNotEmpty().allSatisfy(seller -> assertThat(
-                        plan.byDay(organisation.at(seller)))
-                .isEqualTo(shown.byDay(review.organisation().at(seller))));
+        assertThat(review.organisation().leaves())
+                .isNotEmpty()
+                .allSatisfy(seller -> assertThat(plan.byDay(organisation.at(seller)))
+                        .isEqualTo(shown.byDay(review.organisation().at(seller))));
     }
 
     @Test

@@ -43,10 +43,11 @@ class SharedCreditTest {
     void aSellersOwnForecastBeginsWithWhatTheSellerIsCreditedWith() {
         Map<String, Money> credited = BUSINESS.wonByOwner(toDate());
 
-        OUTLOOK.ofSellers().forEach((seller, forecast) -> assertThat(forecast.won())
-                .as(seller)
-                .isEqualTo(
-                        credited.getOrDefault(seller, Money.zero(BUSINESS.book().currency()))));
+        OUTLOOK.ofSellers()
+                .forEach((seller, forecast) -> assertThat(forecast.won())
+                        .as(seller)
+                        .isEqualTo(credited.getOrDefault(
+                                seller, Money.zero(BUSINESS.book().currency()))));
     }
 
     @Test

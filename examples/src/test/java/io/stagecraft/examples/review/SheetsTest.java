@@ -50,9 +50,7 @@ class SheetsTest {
 
     @Test
     void aPlanIsSplitToSellersAndWeeks() {
-        assertThat(text("plan", "en"))
-                .isEqualTo(
-                        """
+        assertThat(text("plan", "en")).isEqualTo("""
                         Plan of small
                         As of 2024-04-09, amounts in USD, fiscal year from January.
 
@@ -90,9 +88,7 @@ class SheetsTest {
 
     @Test
     void aPlanSpeaksChinese() {
-        assertThat(text("plan", "zh"))
-                .isEqualTo(
-                        """
+        assertThat(text("plan", "zh")).isEqualTo("""
                         small：计划
                         数据截至2024年4月9日，金额单位 USD，财年从 1 月开始。
 
@@ -127,9 +123,7 @@ class SheetsTest {
 
     @Test
     void theDayIsReportedAndChecked() {
-        assertThat(text("track", "en"))
-                .contains(
-                        """
+        assertThat(text("track", "en")).contains("""
                         WHAT DID THE DAY BRING?
                         On 2024-04-09 USD 400 were won of USD 162 planned, with 1 visit or call. In the month to date
                         USD 400 of USD 1,131.
@@ -168,9 +162,7 @@ class SheetsTest {
 
     @Test
     void theDayIsReportedAndCheckedInChinese() {
-        assertThat(text("track", "zh"))
-                .contains(
-                        """
+        assertThat(text("track", "zh")).contains("""
                         今天完成了多少？
                         2024年4月9日成交 USD 400，计划 USD 162，拜访和电话 1 次。本月累计成交 USD 400，计划 USD 1,131。
 
@@ -205,9 +197,7 @@ class SheetsTest {
 
     @Test
     void theMonthIsReportedWithThePlanOfTheNext() {
-        assertThat(text("track", "en"))
-                .endsWith(
-                        """
+        assertThat(text("track", "en")).endsWith("""
                         WHAT DID THE MONTH BRING, AND WHAT IS NEXT?
                         Of USD 3,554 planned for 2024-4, USD 400 were won by 2024-04-09.
 
@@ -228,9 +218,7 @@ class SheetsTest {
                           How to read this
                             - Collection and the support needed are not in the book: the sellers add them.
                         """);
-        assertThat(text("track", "zh"))
-                .endsWith(
-                        """
+        assertThat(text("track", "zh")).endsWith("""
                         本月完成了多少，下月计划是什么？
                         2024年4月目标 USD 3,554，截至2024年4月9日成交 USD 400。
 
@@ -291,9 +279,7 @@ class SheetsTest {
 
     @Test
     void aMonthWithoutATargetAheadSaysSo() {
-        assertThat(text("track", "en", "2024-06-28"))
-                .endsWith(
-                        """
+        assertThat(text("track", "en", "2024-06-28")).endsWith("""
                   Plan of 2024-7
                     - There is no target for it yet.
 

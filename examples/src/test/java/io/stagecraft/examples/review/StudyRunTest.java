@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A study is run again by one command, which finds the same numbers or says which are others. */
 class StudyRunTest {
-    private static final String STUDY =
-            """
+    private static final String STUDY = """
             {
               "title": "Would better odds pay?",
               "asOf": "2026-05-15",

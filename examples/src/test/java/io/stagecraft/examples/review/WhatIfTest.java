@@ -91,9 +91,7 @@ class WhatIfTest {
                         folder.resolve("page.html").toString()))
                 .isZero();
 
-        assertThat(out.toString())
-                .startsWith(
-                        """
+        assertThat(out.toString()).startsWith("""
                         What if, small
                         As of 2024-03-01, amounts in USD, fiscal year from January.
 

@@ -44,8 +44,7 @@ class TidyTableTest {
     void scenariosAreARowEach() {
         assertThat(TidyTable.of(Scenario.compare(BASE, Measure.expectedRevenue(), LESS, MORE))
                         .csv())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         measure,scenario,unit,value,low,high,method
                         expected revenue,baseline,EUR,500,500,500,EXACT
                         expected revenue,less,EUR,450,450,450,EXACT
@@ -57,8 +56,7 @@ class TidyTableTest {
     void aTornadoIsARowForEachEnd() {
         assertThat(TidyTable.of(Tornado.of(BASE, Measure.expectedRevenue(), List.of(LESS, MORE)))
                         .csv())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         measure,bar,end,scenario,unit,value,low,high,method
                         expected revenue,1,low,less,EUR,450,450,450,EXACT
                         expected revenue,1,high,"more, much",EUR,1000,1000,1000,EXACT
@@ -71,8 +69,7 @@ class TidyTableTest {
 
         assertThat(TidyTable.of(ResponseCurve.of(BASE, Measure.expectedRevenue(), price))
                         .csv())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         lever,setting,cost,currency,measure,unit,value,low,high,method
                         price,0.0,0.00,EUR,expected revenue,EUR,500,500,500,EXACT
                         price,0.5,5.00,EUR,expected revenue,EUR,750,750,750,EXACT
@@ -86,8 +83,7 @@ class TidyTableTest {
 
         assertThat(TidyTable.of(test.run(List.of(DAY), (known, day) -> won -> Optional.of(Probability.of(0.25))))
                         .csv())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         day,predicted,won
                         2026-05-15,0.25,true
                         2026-05-15,0.25,false

@@ -291,8 +291,12 @@ public final class Tree<K> implements Serializable {
                 parents.put(child, within);
             }
         }
-        Tree<K> larger = of(name, kind, parents.keySet(), key -> requireNonNull(parents.get(key)), key -> range(key)
-                .or(() -> earlier.range(key)));
+        Tree<K> larger = of(
+                name,
+                kind,
+                parents.keySet(),
+                key -> requireNonNull(parents.get(key)),
+                key -> range(key).or(() -> earlier.range(key)));
         return kind == TargetDimension.PERIOD && larger.ranges.size() == larger.keys.size()
                 ? larger.sortedBy(Comparator.comparing(
                         key -> larger.range(key).orElseThrow().start()))

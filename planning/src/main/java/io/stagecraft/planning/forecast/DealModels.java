@@ -97,16 +97,17 @@ final class DealModels {
         if (!history.isEnough()) {
             return Optional.empty();
         }
-        return NewBusiness.goingOn("deals not yet opened", origin).map(going -> Forecast.of(
-                        PipelineInspection.of(process, origin.zone())
-                                .inspect(
-                                        origin.mayClose(),
-                                        valuation,
-                                        origin.asOf(),
-                                        origin.known().wonDays()),
-                        process,
-                        history.learned(),
-                        origin.currency())
-                .withNewBusiness(going));
+        return NewBusiness.goingOn("deals not yet opened", origin)
+                .map(going -> Forecast.of(
+                                PipelineInspection.of(process, origin.zone())
+                                        .inspect(
+                                                origin.mayClose(),
+                                                valuation,
+                                                origin.asOf(),
+                                                origin.known().wonDays()),
+                                process,
+                                history.learned(),
+                                origin.currency())
+                        .withNewBusiness(going));
     }
 }

@@ -466,13 +466,15 @@ public abstract class Forecast implements Serializable {
         Map<String, RevenueModel.Builder> owners = new TreeMap<>();
         for (OpenDeal deal : deals()) {
             if (!deal.isOutlived()) {
-                deal.credits(deal.amount()).forEach((seller, part) -> owners.computeIfAbsent(
-                                seller,
-                                owner -> RevenueModel.builder(currency()).factor(market()))
-                        .deal(
-                                deal.id(),
-                                chance(deal, period, days),
-                                deal.withAmount(part).amounts()));
+                deal.credits(deal.amount())
+                        .forEach((seller, part) -> owners.computeIfAbsent(
+                                        seller,
+                                        owner ->
+                                                RevenueModel.builder(currency()).factor(market()))
+                                .deal(
+                                        deal.id(),
+                                        chance(deal, period, days),
+                                        deal.withAmount(part).amounts()));
             }
         }
         ImmutableSortedMap.Builder<String, RevenueModel> models = ImmutableSortedMap.naturalOrder();

@@ -209,12 +209,13 @@ public abstract class PeriodForecast implements Serializable {
      */
     public SortedMap<LocalDate, QuantileForecast> fan() {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
-        remainder().ifPresent(rest -> arrived()
-                .keySet()
-                .forEach(day -> fan.put(
-                        day,
-                        rest.times(arrived().get(day))
-                                .plus(won().getAmountMinor().doubleValue()))));
+        remainder()
+                .ifPresent(rest -> arrived()
+                        .keySet()
+                        .forEach(day -> fan.put(
+                                day,
+                                rest.times(arrived().get(day))
+                                        .plus(won().getAmountMinor().doubleValue()))));
         return fan.build();
     }
 

@@ -58,8 +58,9 @@ public final class Actuals<K> implements Serializable {
                     sale.date());
             long day = sale.date().toEpochDay();
             all.merge(day, sale.amount().smallest(), Math::addExact);
-            sale.credits().forEach((owner, credit) -> byOwner.computeIfAbsent(owner, none -> new TreeMap<>())
-                    .merge(day, credit.smallest(), Math::addExact));
+            sale.credits()
+                    .forEach((owner, credit) -> byOwner.computeIfAbsent(owner, none -> new TreeMap<>())
+                            .merge(day, credit.smallest(), Math::addExact));
         }
         ImmutableMap.Builder<K, Column> columns = ImmutableMap.builder();
         byOwner.forEach((owner, days) -> columns.put(owner, Column.of(days)));

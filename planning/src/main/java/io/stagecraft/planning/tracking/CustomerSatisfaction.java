@@ -88,8 +88,9 @@ public abstract class CustomerSatisfaction<K> implements Serializable {
 
     /** Returns the position of the mean on the scale, from 0 at the lowest to 1 at the highest value. */
     public Optional<Ratio> onScale(LocalDate asOf) {
-        return mean(asOf).map(mean -> mean.minus(Ratio.of(lowest()))
-                .dividedBy(Ratio.of(highest().subtract(lowest()))));
+        return mean(asOf)
+                .map(mean -> mean.minus(Ratio.of(lowest()))
+                        .dividedBy(Ratio.of(highest().subtract(lowest()))));
     }
 
     @Value.Check

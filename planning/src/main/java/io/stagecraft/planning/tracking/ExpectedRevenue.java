@@ -58,9 +58,13 @@ public abstract class ExpectedRevenue implements Serializable {
         QuantityUnit unit = QuantityUnit.money(forecast.currency());
         return ImmutableExpectedRevenue.builder()
                 .unit(unit)
-                .open(shared(unit, open, owners, owner -> Optional.ofNullable(toCome.get(owner))
-                        .map(RevenueModel::meanMinor)
-                        .orElse(0.0)))
+                .open(shared(
+                        unit,
+                        open,
+                        owners,
+                        owner -> Optional.ofNullable(toCome.get(owner))
+                                .map(RevenueModel::meanMinor)
+                                .orElse(0.0)))
                 .fresh(shared(unit, fresh, owners, owner -> opened.getOrDefault(owner, 0)))
                 .build();
     }

@@ -305,13 +305,11 @@ class RevenueProperties {
                 RevenueModel.builder(CurrencyUnit.EUR).certain(eurCents(kind)).factor(CommonFactor.normal(0.4, 3));
         for (int i = 0; i < book.size(); i++) {
             Row row = book.get(i);
-            AmountDistribution amount =
-                    switch ((i + (kind == 2 ? 1 : 0)) % 3) {
-                        case 0 -> AmountDistribution.fixed(eurCents(row.amount));
-                        case 1 ->
-                            AmountDistribution.equallyLikely(List.of(eurCents(row.amount), eurCents(row.amount + 7)));
-                        default -> AmountDistribution.logNormal(eurCents(row.amount + 1), 0.5);
-                    };
+            AmountDistribution amount = switch ((i + (kind == 2 ? 1 : 0)) % 3) {
+                case 0 -> AmountDistribution.fixed(eurCents(row.amount));
+                case 1 -> AmountDistribution.equallyLikely(List.of(eurCents(row.amount), eurCents(row.amount + 7)));
+                default -> AmountDistribution.logNormal(eurCents(row.amount + 1), 0.5);
+            };
             builder.deal("deal " + i, row.probability, amount);
         }
         return builder.newDeals(

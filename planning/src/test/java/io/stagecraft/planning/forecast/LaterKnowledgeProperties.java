@@ -97,10 +97,11 @@ class LaterKnowledgeProperties {
     /** Returns the past quarters of each seller up to the evening of a day. */
     private static Map<String, Map<DateRange, Origin>> bySeller(Replay replay, Instant day) {
         Map<String, Map<DateRange, Origin>> sellers = new TreeMap<>();
-        replay.by(Opportunity::owner).forEach((seller, own) -> own.past().stream()
-                .filter(origin -> !origin.instant().isAfter(day))
-                .forEach(origin ->
-                        sellers.computeIfAbsent(seller, name -> new HashMap<>()).put(origin.period(), origin)));
+        replay.by(Opportunity::owner)
+                .forEach((seller, own) -> own.past().stream()
+                        .filter(origin -> !origin.instant().isAfter(day))
+                        .forEach(origin -> sellers.computeIfAbsent(seller, name -> new HashMap<>())
+                                .put(origin.period(), origin)));
         return sellers;
     }
 

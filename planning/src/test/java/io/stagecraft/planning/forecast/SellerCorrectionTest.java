@@ -75,13 +75,12 @@ class SellerCorrectionTest {
     private static Iterable<Replay> sellers(String kind, int seed) {
         LocalDate start = GeneratedBook.FIRST.plusMonths(3L * QUARTERS);
         GeneratedBook book = GeneratedBook.seed(seed);
-        List<Opportunity> deals =
-                switch (kind) {
-                    case "drift" -> book.drifting(0.2).dealsOpenedBefore(start);
-                    case "seasons" -> book.seasonal(0.5).dealsOpenedBefore(start);
-                    case "growth" -> book.growing(0.3).dealsOpenedBefore(start);
-                    default -> book.dealsOpenedBefore(start);
-                };
+        List<Opportunity> deals = switch (kind) {
+            case "drift" -> book.drifting(0.2).dealsOpenedBefore(start);
+            case "seasons" -> book.seasonal(0.5).dealsOpenedBefore(start);
+            case "growth" -> book.growing(0.3).dealsOpenedBefore(start);
+            default -> book.dealsOpenedBefore(start);
+        };
         return Replay.of(
                         deals,
                         FiscalCalendar.standard(),

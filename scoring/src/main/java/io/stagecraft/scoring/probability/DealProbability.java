@@ -285,8 +285,9 @@ public final class DealProbability {
                 .map(path ->
                         DealPath.of(Stay.of(WholeBook.STAGE, 0, path.end())).withTeam(path.team()))
                 .toList();
-        return MeasuredConversion.of(ends).withMinimum(minimum).strategy((deal, day) -> position(deal, day)
-                .ofBook());
+        return MeasuredConversion.of(ends)
+                .withMinimum(minimum)
+                .strategy((deal, day) -> position(deal, day).ofBook());
     }
 
     private static WinProbabilityStrategy<Opportunity> open(WinProbabilityStrategy<Opportunity> strategy) {

@@ -64,8 +64,9 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
             for (Stay stay : path.stays()) {
                 if (reached.add(stay.stage())) {
                     ofStage.computeIfAbsent(stay.stage(), any -> new long[2])[at]++;
-                    path.team().ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
-                            .computeIfAbsent(team, any -> new long[2])[at]++);
+                    path.team()
+                            .ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
+                                    .computeIfAbsent(team, any -> new long[2])[at]++);
                 }
             }
         }
@@ -160,10 +161,12 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
     /** Returns the estimate of a position; not computable below the minimum numbers. */
     public Estimate estimate(DealPosition position) {
         requireNonNull(position, "position");
-        Optional<Message> refused = minimum().refuseHistory(won(), lost()).or(() -> minimum()
-                .refuseRate(
-                        Message.of("rate.of-reached").with("place", position.place()),
-                        count(position.stage()).closed()));
+        Optional<Message> refused = minimum()
+                .refuseHistory(won(), lost())
+                .or(() -> minimum()
+                        .refuseRate(
+                                Message.of("rate.of-reached").with("place", position.place()),
+                                count(position.stage()).closed()));
         if (refused.isPresent()) {
             return Estimate.notComputable(refused.get());
         }

@@ -351,11 +351,10 @@ public final class Table extends Framed<Table> {
 
     private static String field(View view, Argument cell) {
         String plain = view.plain(cell);
-        boolean isNumber =
-                switch (cell.kind()) {
-                    case COUNT, NUMBER, MONEY, RATIO -> true;
-                    default -> false;
-                };
+        boolean isNumber = switch (cell.kind()) {
+            case COUNT, NUMBER, MONEY, RATIO -> true;
+            default -> false;
+        };
         // a spreadsheet takes what begins so for a formula; a tab or a return before it is ignored
         String harmless = !isNumber && plain.matches("(?s)[\\s]*[=+\\-@].*") ? "'" + plain : plain;
         return harmless.matches("(?s).*[\",\r\n].*") ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
