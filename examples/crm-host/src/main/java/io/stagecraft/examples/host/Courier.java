@@ -46,53 +46,47 @@ class Courier {
         this.clock = clock;
     }
 
-    /** Delivers all that is due; without a consumer it waits for one. */
+    /** Delivers what is due, a limited number of each tenant so that none waits long; without a consumer it waits for one. */
     @Scheduled(fixedDelayString = "${stagecraft.courier-pause}")
     void deliver() {
-        consumer.ifPresent(each -> tenants.all().forEach(tenant -> deliver(tenant, each)));
+        consumer.ifPresent(to -> tenants.withDue(now()).forEach(tenant -> deliver(tenant, to)));
     }
 
     private void deliver(String tenant, Consumer to) {
-        while (tenants.in(tenant, () -> round(tenant, to)) > 0) {
-            // until nothing is due
+        try {
+            for (int i = 0; i < PER_ROUND && tenants.in(tenant, () -> deliverNext(tenant, to)); i++) {
+                // each in its own transaction
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the events of {} are delivered later: {}", tenant, e.toString());
         }
     }
 
-    private int round(String tenant, Consumer to) {
-        List<Message> messages = jdbc.sql(
+    /** Returns whether there was a message to deliver. */
+    private boolean deliverNext(String tenant, Consumer to) {
+        Optional<Message> next = jdbc.sql(
                         """
                         select number, deal, position, attempts from outbox
                         where tenant = :tenant and due <= :now and not exists (
                             select 1 from outbox earlier where earlier.tenant = outbox.tenant
                                 and earlier.deal = outbox.deal and earlier.number < outbox.number)
-                        order by number limit :most for update skip locked""")
+                        order by number limit 1 for update skip locked""")
                 .param("tenant", tenant)
                 .param("now", now())
-                .param("most", PER_ROUND)
                 .query((row, i) -> new Message(row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4)))
-                .list();
-        messages.forEach(each -> deliver(tenant, each, to));
-        return messages.size();
+                .optional();
+        next.ifPresent(message -> deliver(tenant, message, to));
+        return next.isPresent();
     }
 
     private void deliver(String tenant, Message message, Consumer to) {
-        Stored stored = jdbc.sql("select id, json from deal_event where tenant = ? and deal = ? and position = ?")
-                .params(tenant, message.deal(), message.position())
-                .query((row, i) -> new Stored(row.getString(1), row.getString(2)))
-                .single();
-        Consumer.Delivery delivery = new Consumer.Delivery(
-                stored.id(),
-                tenant,
-                message.deal(),
-                message.position(),
-                json.readValue(keys.unseal(tenant, List.of(stored.json())).get(0), DealEvent.class));
         try {
-            to.take(delivery);
+            to.take(delivery(tenant, message));
             jdbc.sql("delete from outbox where number = ?")
                     .param(message.number())
                     .update();
         } catch (RuntimeException e) {
-            LOG.warn("event {} is delivered later: {}", delivery.id(), e.toString());
+            LOG.warn("event {} of {} is delivered later: {}", message.position(), message.deal(), e.toString());
             Duration pause = Duration.ofSeconds(1L << Math.min(message.attempts(), MOST_DOUBLINGS));
             jdbc.sql("update outbox set attempts = attempts + 1, due = ? where number = ?")
                     .params(now().plus(pause), message.number())
@@ -100,11 +94,22 @@ class Courier {
         }
     }
 
+    private Consumer.Delivery delivery(String tenant, Message message) {
+        return jdbc.sql("select id, json from deal_event where tenant = ? and deal = ? and position = ?")
+                .params(tenant, message.deal(), message.position())
+                .query((row, i) -> new Consumer.Delivery(
+                        row.getString(1),
+                        tenant,
+                        message.deal(),
+                        message.position(),
+                        json.readValue(
+                                keys.unseal(tenant, List.of(row.getString(2))).get(0), DealEvent.class)))
+                .single();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
-
-    private record Stored(String id, String json) {}
 
     private record Message(long number, String deal, int position, int attempts) {}
 }

@@ -61,7 +61,7 @@ class Deals {
         return once(caller, deal, change, (stored, recording) -> {
             Opportunity before = stored.orElseThrow(() -> unknown(deal));
             caller.expected().ifPresent(expected -> check(before, expected));
-            StageEngine engine = definitions.engine(caller.tenant(), before);
+            StageEngine engine = definitions.deciding(caller.tenant(), before);
             return change.on(before, engine.recordedAs(recording), recording);
         });
     }

@@ -11,6 +11,7 @@ import io.stagecraft.scoring.score.Scorecard;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -22,20 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Definitions {
-    private static final int MOST_BOUND = 10_000;
-
     private final Tenants tenants;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ConcurrentLruCache<Key, StageEngine> engines;
     private final ConcurrentLruCache<Key, Scorecard<CardAnswers>> cards;
 
-    Definitions(Tenants tenants, JdbcClient jdbc, JsonMapper json, ZoneId zone) {
+    Definitions(
+            Tenants tenants,
+            JdbcClient jdbc,
+            JsonMapper json,
+            ZoneId zone,
+            @Value("${stagecraft.most-bound}") int mostBound) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.json = json;
-        this.engines = new ConcurrentLruCache<>(MOST_BOUND, key -> StageEngine.of(read(key, SalesProcess.class), zone));
-        this.cards = new ConcurrentLruCache<>(MOST_BOUND, key -> Scorecard.of(read(key, ScorecardDefinition.class)));
+        this.engines = new ConcurrentLruCache<>(mostBound, key -> StageEngine.of(read(key, SalesProcess.class), zone));
+        this.cards = new ConcurrentLruCache<>(mostBound, key -> Scorecard.of(read(key, ScorecardDefinition.class)));
     }
 
     /** Stores a version of a process; once, if it arrives again. */
@@ -88,7 +92,7 @@ class Definitions {
         return engine(tenant, process, versions.isEmpty() ? 1 : versions.get(versions.size() - 1));
     }
 
-    /** Returns the engine of a version, which holds back what would overfill a stage. */
+    /** Returns the engine of a version, which says of a move whether it would overfill a stage. */
     StageEngine engine(String tenant, String process, int version) {
         StageEngine engine = engines.get(new Key(tenant, Kind.PROCESS, process, version));
         return engine.withOpenDeals(stage -> openDeals(tenant, engine.process(), stage));
@@ -96,6 +100,21 @@ class Definitions {
 
     StageEngine engine(String tenant, Opportunity deal) {
         return engine(tenant, deal.processId(), deal.processVersion());
+    }
+
+    /** Returns the engine that decides a change of a deal: of moves into a stage with a limit it lets one at a time count. */
+    StageEngine deciding(String tenant, Opportunity deal) {
+        StageEngine engine = engine(tenant, deal);
+        return engine.withOpenDeals(stage -> {
+            jdbc.sql(
+                            """
+                            select version from definition
+                            where tenant = ? and kind = 'PROCESS' and id = ? order by version for update""")
+                    .params(tenant, deal.processId())
+                    .query(Integer.class)
+                    .list();
+            return openDeals(tenant, engine.process(), stage);
+        });
     }
 
     Score score(String tenant, String card, int version, CardAnswers answers) {
@@ -106,12 +125,13 @@ class Definitions {
         return cards.get(new Key(tenant, Kind.SCORECARD, id, version)).definition();
     }
 
+    /** Returns the open deals in the stages of that id, in all versions: while deals are carried over, a limit holds for both. */
     private int openDeals(String tenant, SalesProcess process, String stage) {
         return tenants.in(tenant, () -> jdbc.sql(
                         """
                         select count(*) from deal
-                        where tenant = ? and process = ? and version = ? and status = 'OPEN' and stage = ?""")
-                .params(tenant, process.id(), process.version(), stage)
+                        where tenant = ? and process = ? and status = 'OPEN' and stage = ?""")
+                .params(tenant, process.id(), stage)
                 .query(Integer.class)
                 .single());
     }

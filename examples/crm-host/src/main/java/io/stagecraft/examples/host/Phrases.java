@@ -18,6 +18,7 @@ final class Phrases {
                             "{kind} \"{id}\" version {version} is stored with other content; store the next version"),
                     Map.entry("host.definition-not-valid", "the definition is not valid"),
                     Map.entry("host.deal-unknown", "there is no deal \"{deal}\""),
+                    Map.entry("host.deal-unreadable", "deal \"{deal}\" cannot be read: {fault}"),
                     Map.entry("host.deal-exists", "there is a deal \"{deal}\" already"),
                     Map.entry(
                             "host.deal-changed",
@@ -43,6 +44,7 @@ final class Phrases {
                     Map.entry("host.definition-exists", "{kind}“{id}”第{version}版已存在，且内容不同；请存为下一版"),
                     Map.entry("host.definition-not-valid", "定义无效"),
                     Map.entry("host.deal-unknown", "没有商机“{deal}”"),
+                    Map.entry("host.deal-unreadable", "商机“{deal}”无法读取：{fault}"),
                     Map.entry("host.deal-exists", "商机“{deal}”已存在"),
                     Map.entry("host.deal-changed", "商机“{deal}”已有{events}个事件，而不是预期的{expected}个"),
                     Map.entry("host.command-reused", "命令“{command}”已发送过，且内容不同"),

@@ -2,6 +2,7 @@ package io.stagecraft.examples.host;
 
 import io.stagecraft.core.message.Message;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Tenants {
+    /** No tenant; PostgreSQL shows it the outboxes of all. */
+    private static final String EVERY_OUTBOX = "*";
+
     private static final int MOST_ATTEMPTS = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
 
@@ -70,7 +74,13 @@ class Tenants {
                 .update();
     }
 
-    List<String> all() {
-        return jdbc.sql("select id from tenant order by id").query(String.class).list();
+    /** Returns those who have a message that is due. */
+    List<String> withDue(OffsetDateTime now) {
+        return in(
+                EVERY_OUTBOX,
+                () -> jdbc.sql("select distinct tenant from outbox where due <= ? order by tenant")
+                        .param(now)
+                        .query(String.class)
+                        .list());
     }
 }

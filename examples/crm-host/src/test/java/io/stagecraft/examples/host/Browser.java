@@ -1,7 +1,5 @@
 package io.stagecraft.examples.host;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -74,7 +72,7 @@ final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-        assumeTrue(program.isPresent(), "skipped: no Chromium is installed");
+        Installed.check(program.isPresent(), "Chromium");
         return new Browser(program.orElseThrow());
     }
 

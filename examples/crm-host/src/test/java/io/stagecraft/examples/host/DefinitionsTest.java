@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.host.Client.Reply;
 import io.stagecraft.scoring.risk.CustomerRisk;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -19,6 +22,10 @@ class DefinitionsTest {
             .replace("\"version\": 1", "\"version\": 2")
             .replace("\"OFFER\"", "\"PROPOSAL\"")
             .replace("\"isMandatory\": true", "\"isMandatory\": false");
+    private static final String LIMITED = Files.direct()
+            .replace("\"isMandatory\": true", "\"isMandatory\": false")
+            .replace("\"mode\": \"BLOCK\"", "\"mode\": \"ADVISE\"")
+            .replace("\"winProbability\": 0.5", "\"openDealLimit\": 1, \"winProbability\": 0.5");
     private static final String MAP =
             """
             {"schemaVersion": 1, "fromProcess": "direct", "fromVersion": 1, "toProcess": "direct", "toVersion": 2,
@@ -130,6 +137,109 @@ class DefinitionsTest {
         assertThat(outcome.json().at("/left").asInt()).isEqualTo(1);
         assertThat(outcome.texts("/refused/row-1", "/text"))
                 .containsExactly("opportunity row-1 must be in a stage that the map names but was TALK");
+    }
+
+    @Test
+    void dealsAreCarriedThereAndBackAndThereAgain() {
+        open("row-1");
+        li.put("/processes", SECOND).is(204);
+        String back =
+                """
+                {"schemaVersion": 1, "fromProcess": "direct", "fromVersion": 2, "toProcess": "direct", "toVersion": 1,
+                 "stages": {"TALK": "TALK", "PROPOSAL": "OFFER"}}""";
+
+        List<Reply> outcomes = Stream.of(MAP, back, MAP)
+                .map(map -> li.post("/migrations", map))
+                .toList();
+
+        assertThat(outcomes)
+                .extracting(Reply::body)
+                .containsOnly("{\"migrated\":1,\"left\":0,\"refused\":{}}")
+                .hasSize(3);
+        assertThat(li.get("/deals/row-1/events").texts("", "/type"))
+                .containsExactly("Opened", "Migrated", "Migrated", "Migrated");
+        assertThat(li.get("/deals/row-1").json().at("/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoMigrationsAtOnceEachDealTakesOne() {
+        int deals = 20;
+        IntStream.range(0, deals).forEach(i -> open("row-" + i));
+        li.put("/processes", SECOND).is(204);
+        li.put("/processes", SECOND.replace("\"version\": 2", "\"version\": 3")).is(204);
+
+        List<Reply> outcomes = Stream.of(MAP, MAP.replace("\"toVersion\": 2", "\"toVersion\": 3"), MAP)
+                .parallel()
+                .map(map -> li.post("/migrations", map).is(200))
+                .toList();
+
+        assertThat(outcomes.stream()
+                        .mapToInt(each -> each.json().at("/migrated").asInt())
+                        .sum())
+                .isEqualTo(deals);
+        assertThat(li.get("/pipeline/direct?version=1")
+                        .json()
+                        .at("/columns/0/deals")
+                        .asInt())
+                .isZero();
+        for (int i = 0; i < deals; i++) {
+            assertThat(li.get("/deals/row-" + i + "/events").texts("", "/type")).containsExactly("Opened", "Migrated");
+        }
+    }
+
+    @Test
+    void aDealThatCannotBeReadIsListedAndEndsNoMigration() {
+        open("row-1");
+        open("row-2");
+        li.put("/processes", SECOND).is(204);
+        Host host = Host.on(database);
+        host.bean(Tenants.class).in(li.tenant(), () -> host.bean(JdbcClient.class)
+                .sql("update deal_event set json = '{}' where tenant = ? and deal = 'row-1'")
+                .param(li.tenant())
+                .update());
+
+        Reply outcome = li.post("/migrations", MAP).is(200);
+
+        assertThat(outcome.json().at("/migrated").asInt()).isEqualTo(1);
+        assertThat(outcome.json().at("/left").asInt()).isEqualTo(1);
+        assertThat(outcome.texts("/refused/row-1", "/code")).containsExactly("host.deal-unreadable");
+    }
+
+    @Test
+    void aLimitHoldsWhileDealsAreInTwoVersions() {
+        li.put("/processes", LIMITED.replace("\"version\": 1", "\"version\": 2"))
+                .is(204);
+        li.put("/processes", LIMITED.replace("\"version\": 1", "\"version\": 3"))
+                .is(204);
+        for (int version : List.of(2, 3)) {
+            li.post(
+                            "/deals",
+                            "{\"id\": \"row-" + version + "\", \"process\": \"direct\", \"version\": " + version + "}")
+                    .is(201);
+        }
+
+        li.post("/deals/row-2/moves", "{}").is(200);
+        Reply refused = li.post("/deals/row-3/moves", "{}").is(409);
+
+        assertThat(refused.texts("/reasons", "/code")).containsExactly("move.full");
+    }
+
+    @Test
+    void ofMovesAtOnceNoMoreEnterAStageThanItsLimit() {
+        li.put("/processes", LIMITED.replace("\"version\": 1", "\"version\": 2"))
+                .is(204);
+        int deals = 8;
+        IntStream.range(0, deals).forEach(i -> open("row-" + i));
+
+        List<Integer> answers = IntStream.range(0, deals)
+                .parallel()
+                .mapToObj(i -> li.post("/deals/row-" + i + "/moves", "{}").status())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409, 409, 409, 409, 409, 409, 409);
+        assertThat(li.get("/pipeline/direct").json().at("/columns/1/deals").asInt())
+                .isEqualTo(1);
     }
 
     @Test

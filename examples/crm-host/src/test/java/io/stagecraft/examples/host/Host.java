@@ -87,13 +87,34 @@ final class Host implements AutoCloseable {
         bean(Listener.class).refused.add(tenant + " " + deal);
     }
 
+    /** Lets every delivery to a tenant end its transaction. */
+    void failRounds(String tenant) {
+        bean(Listener.class).failing.add(tenant);
+    }
+
+    /** Lets deliveries to a tenant succeed again. */
+    void succeed(String tenant) {
+        bean(Listener.class).failing.remove(tenant);
+    }
+
     /** Keeps what it is told. */
     static final class Listener implements Consumer {
+        private final Tenants tenants;
         private final List<Delivery> taken = new CopyOnWriteArrayList<>();
         private final Set<String> refused = ConcurrentHashMap.newKeySet();
+        private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+        Listener(Tenants tenants) {
+            this.tenants = tenants;
+        }
 
         @Override
         public void take(Delivery delivery) {
+            if (failing.contains(delivery.tenant())) {
+                tenants.in(delivery.tenant(), () -> {
+                    throw new IllegalStateException("the transaction can only be rolled back");
+                });
+            }
             taken.add(delivery);
             if (refused.remove(delivery.tenant() + " " + delivery.deal())) {
                 throw new IllegalStateException("not now");
@@ -104,8 +125,8 @@ final class Host implements AutoCloseable {
     @Configuration
     static class Listening {
         @Bean
-        Listener listener() {
-            return new Listener();
+        Listener listener(Tenants tenants) {
+            return new Listener(tenants);
         }
     }
 }

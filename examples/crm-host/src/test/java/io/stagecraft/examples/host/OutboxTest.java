@@ -12,13 +12,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -72,6 +75,56 @@ class OutboxTest {
                 .filteredOn(each -> each.deal().equals("row-1") && each.position() == 0)
                 .extracting(Consumer.Delivery::id)
                 .containsOnly(delivered.get(0).id());
+    }
+
+    @Test
+    void anEventThatCannotBeReadKeepsNoOtherDealWaiting() {
+        Host host = Host.on(database);
+        Client li = host.company();
+        JdbcClient jdbc = host.bean(JdbcClient.class);
+        host.bean(Tenants.class).in(li.tenant(), () -> {
+            jdbc.sql(
+                            """
+                            insert into deal_event
+                                (tenant, deal, position, id, type, schema_version, json, happened, recorded)
+                            values (?, 'unreadable', 0, ?, 'Opened', 3, '{', current_timestamp, current_timestamp)""")
+                    .params(li.tenant(), UUID.randomUUID())
+                    .update();
+            for (String deal : List.of("unreadable", "missing")) {
+                jdbc.sql("insert into outbox (tenant, deal, position, attempts, due) values (?, ?, 0, 0, ?)")
+                        .params(li.tenant(), deal, OffsetDateTime.parse("2026-01-05T01:00:00Z"))
+                        .update();
+            }
+            return li;
+        });
+        li.post("/deals", "{\"id\": \"row-1\", \"process\": \"direct\"}").is(201);
+
+        assertThat(await(1, () -> host.delivered(li.tenant())))
+                .extracting(Consumer.Delivery::deal)
+                .containsExactly("row-1");
+        List<String> waiting = await(2, () -> host.bean(Tenants.class).in(li.tenant(), () -> jdbc.sql(
+                        "select deal from outbox where tenant = ? and attempts > 0 order by deal")
+                .param(li.tenant())
+                .query(String.class)
+                .list()));
+        assertThat(waiting).containsExactly("missing", "unreadable");
+    }
+
+    @Test
+    void aTenantWhoseRoundFailsKeepsNoOtherWaiting() {
+        Host host = Host.on(database);
+        List<Client> companies = List.of(host.company(), host.company(), host.company());
+        Client failing = companies.get(1);
+        host.failRounds(failing.tenant());
+        companies.forEach(each -> each.post("/deals", "{\"id\": \"row-1\", \"process\": \"direct\"}")
+                .is(201));
+
+        await(1, () -> host.delivered(companies.get(0).tenant()));
+        await(1, () -> host.delivered(companies.get(2).tenant()));
+        assertThat(host.delivered(failing.tenant())).isEmpty();
+        host.succeed(failing.tenant());
+
+        await(1, () -> host.delivered(failing.tenant()));
     }
 
     @Test

@@ -26,6 +26,10 @@ class PhrasesTest {
                 "流程“direct”第1版已存在，且内容不同；请存为下一版");
         says(Message.of("host.definition-not-valid"), "the definition is not valid", "定义无效");
         says(Message.of("host.deal-unknown").with("deal", "row-1"), "there is no deal \"row-1\"", "没有商机“row-1”");
+        says(
+                Message.of("host.deal-unreadable").with("deal", "row-1").with("fault", "no JSON"),
+                "deal \"row-1\" cannot be read: no JSON",
+                "商机“row-1”无法读取：no JSON");
         says(Message.of("host.deal-exists").with("deal", "row-1"), "there is a deal \"row-1\" already", "商机“row-1”已存在");
         says(
                 Message.of("host.deal-changed")

@@ -1,7 +1,5 @@
 package io.stagecraft.examples.host;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -62,7 +60,7 @@ final class Postgres {
 
     /** Returns the server, or skips the test where none is installed. */
     static Postgres server() {
-        assumeTrue(SERVER.isPresent(), "skipped: no PostgreSQL is installed");
+        Installed.check(SERVER.isPresent(), "PostgreSQL");
         return SERVER.orElseThrow();
     }
 

@@ -2,7 +2,6 @@ package io.stagecraft.examples.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ class ReadmeTest {
 
     @Test
     void theCommandsOfTheReadmeAnswerAsItSays() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "skipped: no curl is installed");
+        Installed.check(Files.isExecutable(Path.of("/usr/bin/curl")), "curl");
         Matcher console = CONSOLE.matcher(Files.readString(Path.of("README.md")));
         assertThat(console.find()).isTrue();
         String shown = console.group(1);

@@ -1,0 +1,2 @@
+-- H2 has no row level security.
+select 1;
