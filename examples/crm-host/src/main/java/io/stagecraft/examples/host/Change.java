@@ -50,7 +50,11 @@ interface Change {
     }
 
     /** The customer has answered a statement; now, if it does not say when. */
-    record Shown(String statement, Answer answer, @Nullable Instant at, @Nullable String source) implements Change {
+    record Shown(
+            String statement,
+            Answer answer,
+            @Nullable Instant at,
+            @Nullable String source) implements Change {
         @Override
         public Opportunity on(Opportunity deal, StageEngine engine, Recording recording) {
             return engine.record(deal, (Evidence) Evidence.builder()

@@ -64,8 +64,7 @@ class Courier {
 
     /** Returns whether there was a message to deliver. */
     private boolean deliverNext(String tenant, Consumer to) {
-        Optional<Message> next = jdbc.sql(
-                        """
+        Optional<Message> next = jdbc.sql("""
                         select number, deal, position, attempts from outbox
                         where tenant = :tenant and due <= :now and not exists (
                             select 1 from outbox earlier where earlier.tenant = outbox.tenant

@@ -70,17 +70,20 @@ class Definitions {
 
     /** Returns the versions of a process or scorecard, ascending; empty if there is none. */
     List<Integer> versions(String tenant, Kind kind, String id) {
-        return tenants.in(tenant, () -> jdbc.sql(
-                        "select version from definition where tenant = ? and kind = ? and id = ? order by version")
-                .params(tenant, kind.name(), id)
-                .query(Integer.class)
-                .list());
+        return tenants.in(
+                tenant,
+                () -> jdbc.sql(
+                                "select version from definition where tenant = ? and kind = ? and id = ? order by version")
+                        .params(tenant, kind.name(), id)
+                        .query(Integer.class)
+                        .list());
     }
 
     /** Returns the ids of all processes or scorecards. */
     List<String> ids(String tenant, Kind kind) {
         return tenants.in(
-                tenant, () -> jdbc.sql("select distinct id from definition where tenant = ? and kind = ? order by id")
+                tenant,
+                () -> jdbc.sql("select distinct id from definition where tenant = ? and kind = ? order by id")
                         .params(tenant, kind.name())
                         .query(String.class)
                         .list());
@@ -106,13 +109,9 @@ class Definitions {
     StageEngine deciding(String tenant, Opportunity deal) {
         StageEngine engine = engine(tenant, deal);
         return engine.withOpenDeals(stage -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             select version from definition
-                            where tenant = ? and kind = 'PROCESS' and id = ? order by version for update""")
-                    .params(tenant, deal.processId())
-                    .query(Integer.class)
-                    .list();
+                            where tenant = ? and kind = 'PROCESS' and id = ? order by version for update""").params(tenant, deal.processId()).query(Integer.class).list();
             return openDeals(tenant, engine.process(), stage);
         });
     }
@@ -127,13 +126,14 @@ class Definitions {
 
     /** Returns the open deals in the stages of that id, in all versions: while deals are carried over, a limit holds for both. */
     private int openDeals(String tenant, SalesProcess process, String stage) {
-        return tenants.in(tenant, () -> jdbc.sql(
-                        """
+        return tenants.in(
+                tenant,
+                () -> jdbc.sql("""
                         select count(*) from deal
                         where tenant = ? and process = ? and status = 'OPEN' and stage = ?""")
-                .params(tenant, process.id(), stage)
-                .query(Integer.class)
-                .single());
+                        .params(tenant, process.id(), stage)
+                        .query(Integer.class)
+                        .single());
     }
 
     private <T> T read(Key key, Class<T> type) {

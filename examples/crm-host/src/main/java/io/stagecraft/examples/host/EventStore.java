@@ -41,9 +41,11 @@ class EventStore {
 
     /** Returns a deal: its snapshot and the events since, or all events if the snapshot is stale. */
     Optional<Opportunity> find(String tenant, String deal) {
-        return engine(tenant, deal).map(engine -> snapshot(tenant, deal)
-                .flatMap(snapshot -> snapshot.resume(engine.process(), events(tenant, deal, snapshot.eventCount())))
-                .orElseGet(() -> Opportunity.replay(events(tenant, deal, 0), engine.process())));
+        return engine(tenant, deal)
+                .map(engine -> snapshot(tenant, deal)
+                        .flatMap(snapshot ->
+                                snapshot.resume(engine.process(), events(tenant, deal, snapshot.eventCount())))
+                        .orElseGet(() -> Opportunity.replay(events(tenant, deal, 0), engine.process())));
     }
 
     private Optional<StageEngine> engine(String tenant, String deal) {
@@ -82,8 +84,7 @@ class EventStore {
         SealedDeal sealed = new SealedDeal(deal, keys.seal(tenant, persons(tenant, deal, before)));
         for (int position = before; position < deal.eventCount(); position++) {
             DealEvent event = sealed.signed().event(position);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into deal_event
                                 (tenant, deal, position, id, type, schema_version, json, happened, recorded)
                             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -123,12 +124,10 @@ class EventStore {
     }
 
     private void present(String tenant, Opportunity deal, SealedDeal sealed, int before) {
-        String sql = before == 0
-                ? """
+        String sql = before == 0 ? """
                 insert into deal
                     (process, version, stage, status, amount, expected_close, customer, owner, events, tenant, id)
-                values (:process, :version, :stage, :status, :amount, :close, :customer, :owner, :events, :tenant, :id)"""
-                : """
+                values (:process, :version, :stage, :status, :amount, :close, :customer, :owner, :events, :tenant, :id)""" : """
                 update deal set process = :process, version = :version, stage = :stage, status = :status,
                     amount = :amount, expected_close = :close, customer = :customer, owner = :owner, events = :events
                 where tenant = :tenant and id = :id""";

@@ -67,11 +67,12 @@ class Migrations {
     }
 
     private List<String> left(String tenant, ProcessMap map) {
-        return tenants.in(tenant, () -> jdbc.sql(
-                        "select id from deal where tenant = ? and process = ? and version = ? order by id")
-                .params(tenant, map.fromProcess(), map.fromVersion())
-                .query(String.class)
-                .list());
+        return tenants.in(
+                tenant,
+                () -> jdbc.sql("select id from deal where tenant = ? and process = ? and version = ? order by id")
+                        .params(tenant, map.fromProcess(), map.fromVersion())
+                        .query(String.class)
+                        .list());
     }
 
     private static String fault(RuntimeException unreadable) {

@@ -19,9 +19,11 @@ class PersonApi {
     /** Forgets a person, and returns what stands in the place of the id from now on. */
     @DeleteMapping("/persons/{id}")
     Erased erase(Caller caller, @PathVariable String id) {
-        return tenants.in(caller.tenant(), () -> keys.erase(caller.tenant(), id)
-                .map(Erased::new)
-                .orElseThrow(() -> Refusal.notFound(Message.of("host.person-unknown"))));
+        return tenants.in(
+                caller.tenant(),
+                () -> keys.erase(caller.tenant(), id)
+                        .map(Erased::new)
+                        .orElseThrow(() -> Refusal.notFound(Message.of("host.person-unknown"))));
     }
 
     /** What stands in the place of a person. */

@@ -49,14 +49,11 @@ class Pipeline {
 
     private View view(String tenant, SalesProcess process, Locale locale) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select stage, count(*) from deal
-                        where tenant = ? and process = ? and version = ? and status = 'OPEN' group by stage""")
-                .params(tenant, process.id(), process.version())
-                .query(row -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
+                        where tenant = ? and process = ? and version = ? and status = 'OPEN' group by stage""").params(tenant, process.id(), process.version()).query(row -> {
+            counts.put(row.getString(1), row.getInt(2));
+        });
         Map<String, List<Card>> cards = new LinkedHashMap<>();
         for (Card card : cards(tenant, process)) {
             cards.computeIfAbsent(card.stage(), stage -> new ArrayList<>()).add(card);
@@ -75,8 +72,7 @@ class Pipeline {
     }
 
     private List<Card> cards(String tenant, SalesProcess process) {
-        List<Card> sealed = jdbc.sql(
-                        """
+        List<Card> sealed = jdbc.sql("""
                         select id, stage, coalesce(customer, ''), coalesce(owner, ''), amount, expected_close from deal
                         where tenant = ? and process = ? and version = ? and status = 'OPEN'
                         order by expected_close nulls last, id limit ?""")

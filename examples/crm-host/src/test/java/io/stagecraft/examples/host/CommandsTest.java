@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class CommandsTest {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             {"id": "row-42", "process": "direct", "customer": "customer-17", "owner": "li", "amount": "CNY 4000000.00"}""";
     private static final String NEED = "{\"statement\": \"need-confirmed\", \"answer\": \"YES\"}";
 

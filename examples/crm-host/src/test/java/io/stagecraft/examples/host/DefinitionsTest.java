@@ -26,8 +26,7 @@ class DefinitionsTest {
             .replace("\"isMandatory\": true", "\"isMandatory\": false")
             .replace("\"mode\": \"BLOCK\"", "\"mode\": \"ADVISE\"")
             .replace("\"winProbability\": 0.5", "\"openDealLimit\": 1, \"winProbability\": 0.5");
-    private static final String MAP =
-            """
+    private static final String MAP = """
             {"schemaVersion": 1, "fromProcess": "direct", "fromVersion": 1, "toProcess": "direct", "toVersion": 2,
              "stages": {"TALK": "TALK", "OFFER": "PROPOSAL"}}""";
 
@@ -82,8 +81,9 @@ class DefinitionsTest {
 
     @Test
     void aVersionThatManyStoreAtOnceIsStored() {
-        IntStream.range(0, 8).parallel().forEach(i -> li.put("/processes", SECOND)
-                .is(204));
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(i -> li.put("/processes", SECOND).is(204));
 
         assertThat(li.get("/processes/direct").body()).isEqualTo("[1,2]");
     }
@@ -143,8 +143,7 @@ class DefinitionsTest {
     void dealsAreCarriedThereAndBackAndThereAgain() {
         open("row-1");
         li.put("/processes", SECOND).is(204);
-        String back =
-                """
+        String back = """
                 {"schemaVersion": 1, "fromProcess": "direct", "fromVersion": 2, "toProcess": "direct", "toVersion": 1,
                  "stages": {"TALK": "TALK", "PROPOSAL": "OFFER"}}""";
 
@@ -193,10 +192,13 @@ class DefinitionsTest {
         open("row-2");
         li.put("/processes", SECOND).is(204);
         Host host = Host.on(database);
-        host.bean(Tenants.class).in(li.tenant(), () -> host.bean(JdbcClient.class)
-                .sql("update deal_event set json = '{}' where tenant = ? and deal = 'row-1'")
-                .param(li.tenant())
-                .update());
+        host.bean(Tenants.class)
+                .in(
+                        li.tenant(),
+                        () -> host.bean(JdbcClient.class)
+                                .sql("update deal_event set json = '{}' where tenant = ? and deal = 'row-1'")
+                                .param(li.tenant())
+                                .update());
 
         Reply outcome = li.post("/migrations", MAP).is(200);
 

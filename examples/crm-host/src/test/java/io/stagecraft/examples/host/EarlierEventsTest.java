@@ -56,15 +56,11 @@ class EarlierEventsTest {
     private void store(String tenant, String deal, int version, List<JsonNode> events) {
         JdbcClient jdbc = Host.on(database).bean(JdbcClient.class);
         Host.on(database).bean(Tenants.class).in(tenant, () -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into deal (tenant, id, process, version, stage, status, events)
-                            values (?, ?, 'consultative', 1, 'PREPARATION', 'OPEN', ?)""")
-                    .params(tenant, deal, events.size())
-                    .update();
+                            values (?, ?, 'consultative', 1, 'PREPARATION', 'OPEN', ?)""").params(tenant, deal, events.size()).update();
             for (int i = 0; i < events.size(); i++) {
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 insert into deal_event
                                     (tenant, deal, position, id, type, schema_version, json, happened, recorded)
                                 values (?, ?, ?, ?, ?, ?, ?, current_timestamp, current_timestamp)""")

@@ -38,11 +38,8 @@ class ErasureTest {
     @BeforeEach
     void aDealFullOfPersons() {
         li = Host.on(database).company().with("Roles", "director");
-        li.post(
-                        "/deals",
-                        """
-                {"id": "row-42", "process": "direct", "customer": "customer-17", "owner": "li", "amount": "CNY 4000.00"}""")
-                .is(201);
+        li.post("/deals", """
+                {"id": "row-42", "process": "direct", "customer": "customer-17", "owner": "li", "amount": "CNY 4000.00"}""").is(201);
         for (String event : EVENTS) {
             String at = li.get("/deals/row-42/events").text("/0/at");
             li.post(

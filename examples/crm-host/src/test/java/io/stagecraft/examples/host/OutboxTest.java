@@ -83,13 +83,10 @@ class OutboxTest {
         Client li = host.company();
         JdbcClient jdbc = host.bean(JdbcClient.class);
         host.bean(Tenants.class).in(li.tenant(), () -> {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into deal_event
                                 (tenant, deal, position, id, type, schema_version, json, happened, recorded)
-                            values (?, 'unreadable', 0, ?, 'Opened', 3, '{', current_timestamp, current_timestamp)""")
-                    .params(li.tenant(), UUID.randomUUID())
-                    .update();
+                            values (?, 'unreadable', 0, ?, 'Opened', 3, '{', current_timestamp, current_timestamp)""").params(li.tenant(), UUID.randomUUID()).update();
             for (String deal : List.of("unreadable", "missing")) {
                 jdbc.sql("insert into outbox (tenant, deal, position, attempts, due) values (?, ?, 0, 0, ?)")
                         .params(li.tenant(), deal, OffsetDateTime.parse("2026-01-05T01:00:00Z"))
@@ -102,11 +99,16 @@ class OutboxTest {
         assertThat(await(1, () -> host.delivered(li.tenant())))
                 .extracting(Consumer.Delivery::deal)
                 .containsExactly("row-1");
-        List<String> waiting = await(2, () -> host.bean(Tenants.class).in(li.tenant(), () -> jdbc.sql(
-                        "select deal from outbox where tenant = ? and attempts > 0 order by deal")
-                .param(li.tenant())
-                .query(String.class)
-                .list()));
+        List<String> waiting = await(
+                2,
+                () -> host.bean(Tenants.class)
+                        .in(
+                                li.tenant(),
+                                () -> jdbc.sql(
+                                                "select deal from outbox where tenant = ? and attempts > 0 order by deal")
+                                        .param(li.tenant())
+                                        .query(String.class)
+                                        .list()));
         assertThat(waiting).containsExactly("missing", "unreadable");
     }
 
@@ -146,9 +148,7 @@ class OutboxTest {
 
             webhook.take(delivery);
 
-            assertThat(posted)
-                    .containsExactly(
-                            """
+            assertThat(posted).containsExactly("""
                     e-1 {"id":"e-1","tenant":"acme","deal":"row-1","position":0,"event":{"type":"Evidence",\
                     "schemaVersion":3,"statement":"need","answer":"YES","at":"2026-01-05T01:00:00Z"}}""");
             assertThatThrownBy(() -> webhook.take(delivery)).hasMessage("a webhook must answer 2xx but answered 500");

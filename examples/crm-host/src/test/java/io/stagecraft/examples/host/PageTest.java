@@ -16,11 +16,8 @@ class PageTest {
     @BeforeEach
     void aCompanyLooksAtItsPipeline() {
         li = Host.on(Database.H2).company();
-        li.post(
-                        "/deals",
-                        """
-                {"id": "row-42", "process": "direct", "customer": "<b>customer-17</b>", "owner": "li", "amount": "CNY 4000.00"}""")
-                .is(201);
+        li.post("/deals", """
+                {"id": "row-42", "process": "direct", "customer": "<b>customer-17</b>", "owner": "li", "amount": "CNY 4000.00"}""").is(201);
         browser.open(page("en"));
     }
 
@@ -41,9 +38,7 @@ class PageTest {
         browser.drag(CARD, "[data-stage=OFFER]");
 
         browser.awaitText("#notice", "deal \"row-42\" may not do that");
-        assertThat(browser.text("#notice"))
-                .isEqualTo(
-                        """
+        assertThat(browser.text("#notice")).isEqualTo("""
                 deal "row-42" may not do that
                 "Talking" requires "The customer has confirmed its need.", which is unknown
                 the gate of "Talking" is 0 % confirmed, and 80 % is needed""");

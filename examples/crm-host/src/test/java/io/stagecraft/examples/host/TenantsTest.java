@@ -16,8 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ParameterizedClass
 @EnumSource(Database.class)
 class TenantsTest {
-    private static final String MAP =
-            """
+    private static final String MAP = """
             {"schemaVersion": 1, "fromProcess": "direct", "fromVersion": 1, "toProcess": "direct", "toVersion": 1,
              "stages": {"TALK": "TALK"}}""";
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -42,11 +41,8 @@ class TenantsTest {
     @BeforeEach
     void aCompanyWithADeal() {
         li = Host.on(database).company();
-        li.post(
-                        "/deals",
-                        """
-                {"id": "row-42", "process": "direct", "customer": "customer-17", "owner": "li"}""")
-                .is(201);
+        li.post("/deals", """
+                {"id": "row-42", "process": "direct", "customer": "customer-17", "owner": "li"}""").is(201);
     }
 
     @Test
@@ -80,12 +76,11 @@ class TenantsTest {
                 .replace("{process}", "direct")
                 .replace("{version}", "1")
                 .replace("{id}", path.startsWith("/persons") ? "li" : "direct");
-        Reply reply =
-                switch (method) {
-                    case "GET" -> stranger.get(filled);
-                    case "DELETE" -> stranger.delete(filled);
-                    default -> stranger.post(filled, BODIES.getOrDefault(method + " " + path, "no body for " + path));
-                };
+        Reply reply = switch (method) {
+            case "GET" -> stranger.get(filled);
+            case "DELETE" -> stranger.delete(filled);
+            default -> stranger.post(filled, BODIES.getOrDefault(method + " " + path, "no body for " + path));
+        };
         if (!reply.body().equals("[]")) {
             assertThat(reply.status())
                     .as(method + " " + path + ": " + reply.body())
@@ -112,10 +107,13 @@ class TenantsTest {
 
         assertThat(jdbc.sql("select count(*) from deal").query(Integer.class).single())
                 .isZero();
-        assertThat(Host.on(database).bean(Tenants.class).in(li.tenant(), () -> jdbc.sql(
-                                "select distinct tenant from deal_event")
-                        .query(String.class)
-                        .list()))
+        assertThat(Host.on(database)
+                        .bean(Tenants.class)
+                        .in(
+                                li.tenant(),
+                                () -> jdbc.sql("select distinct tenant from deal_event")
+                                        .query(String.class)
+                                        .list()))
                 .containsExactly(li.tenant());
     }
 }
