@@ -27,7 +27,7 @@ final class ChineseBook {
             .put(
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
-            .put("ask.stages", "{file}：不知道阶段{stages}的先后；请从先到后用 --stages \"{inOrder}\" 说明")
+            .put("ask.stages", "{file}：不知道阶段{stages}的先后；请用 --stages \"最先 > 其次 > 最后\" 的形式说明")
             // assumed: what nobody said
             .put("assumed.currency", "全部金额按 {currency} 计，依据是部分金额旁的符号或文字。")
             .put("assumed.dollars", "金额按 USD 计：没有列或符号说明币种；可用 --currency 说明。")
@@ -324,6 +324,7 @@ final class ChineseBook {
             .put("remedy.target", "目标须大于零；请去掉这一行")
             .put("remedy.twice", "请去掉其中一个；以第一个为准")
             .put("remedy.won-day", "请补填；预计成交日不能代替")
+            .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
             .put("remedy.words", "请在映射文件中说明这些词的意思（--write-mapping）")
             .put("remedy.zero-or-more", "金额不得小于零")
             // row: what is wrong with it
@@ -356,6 +357,7 @@ final class ChineseBook {
             .put("row.status-undecided", "状态“{status}”没有说明是赢是输")
             .put("row.twice", "“{name}”在前面已出现过")
             .put("row.won-without-day", "已赢单，但没有赢单日期")
+            .put("row.won-without-day-but-flag", "已赢单，但没有赢单日期；列“{column}”（值为“{value}”）读作：{what}")
             .put("row.yes-or-no", "“{value}”既不是“是”也不是“否”")
             .put("standing.abandoned", "放弃")
             .put("standing.lost", "输单")
@@ -364,6 +366,7 @@ final class ChineseBook {
             .put("standing.won", "赢单")
             // unread: why the files cannot be taken
             .put("unread", "数据有 {problems} 个问题，没有写出任何内容：")
+            .put("unread.but-mapping", "数据有 {problems} 个问题，只写出了 {file}（文件是怎样读取的），可修改后用 --mapping 交回：")
             .put("unread.aliases", "{file}：表头应为 column、alias、name")
             .put("unread.csv", "{file} 第 {line} 行：此行之后不是 CSV：有引号没有结束，或字段过长")
             .put("unread.encoding", "{file}：无法判定文件的编码；请存为 UTF-8")

@@ -33,7 +33,7 @@ final class EnglishBook {
                     "numbers like {number} (line {line}) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma")
             .put(
                     "ask.stages",
-                    "{file}: the order of the stages {stages} is not known; say it, from first to last, with --stages \"{inOrder}\"")
+                    "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\"")
             // assumed: what nobody said
             .put("assumed.currency", "All amounts are in {currency}, as the signs and words beside some of them say.")
             .put(
@@ -394,6 +394,7 @@ final class EnglishBook {
             .put("remedy.target", "a target is above zero; leave the line out")
             .put("remedy.twice", "remove one of them; the first counts")
             .put("remedy.won-day", "fill it in; the day on which it was expected is no stand-in")
+            .put("remedy.column", "if {column} is something else, say so in a mapping (--write-mapping)")
             .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
             .put("remedy.zero-or-more", "an amount is zero or more")
             // row: what is wrong with it
@@ -428,6 +429,9 @@ final class EnglishBook {
             .put("row.status-undecided", "the status \"{status}\" does not say whether it is won or lost")
             .put("row.twice", "\"{name}\" stands in an earlier line too")
             .put("row.won-without-day", "it is won, but there is no day of the win")
+            .put(
+                    "row.won-without-day-but-flag",
+                    "it is won, but there is no day of the win; the column {column}, with \"{value}\", was read as: {what}")
             .put("row.yes-or-no", "\"{value}\" is neither yes nor no")
             .put("standing.abandoned", "abandoned")
             .put("standing.lost", "lost")
@@ -436,6 +440,9 @@ final class EnglishBook {
             .put("standing.won", "won")
             // unread: why the files cannot be taken
             .put("unread", "{problems} {problems|problem|problems} in the data, nothing was written:")
+            .put(
+                    "unread.but-mapping",
+                    "{problems} {problems|problem|problems} in the data, nothing was written but {file}, how the files were read, to edit and pass back with --mapping:")
             .put("unread.aliases", "{file}: expected a header with column, alias, name")
             .put(
                     "unread.csv",

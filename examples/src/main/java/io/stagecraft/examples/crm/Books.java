@@ -94,7 +94,8 @@ final class Books {
                 books,
                 reading,
                 () -> Snapshots.text(rows.deals()),
-                () -> MappingText.of(tables, formats, exports.words(), said, exports.preset(), order));
+                () -> MappingText.of(
+                        tables, Optional.of(formats), exports.words(), said, exports.preset(), Optional.of(order)));
     }
 
     /** Reads sellers, products and accounts once more, with amounts in another currency. */

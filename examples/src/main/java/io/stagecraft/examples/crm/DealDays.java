@@ -5,6 +5,7 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads when the deals of one table were opened, closed or are due. */
@@ -60,7 +61,7 @@ final class DealDays {
         Optional<LocalDate> closed = closed(line, outcome, hasClosed ? actual : close, expected)
                 .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
         if (closed.isEmpty() && outcome == Deal.Outcome.WON) {
-            throw new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
+            throw withoutDay(line);
         }
         if (closed.isEmpty()) {
             defects.count("odd.lost-deals-without-a-day-of-the-loss", id);
@@ -73,6 +74,27 @@ final class DealDays {
                     Message.of("remedy.one-of-the-days"));
         }
         return new Days(opened, closed, due);
+    }
+
+    /** What a column of flags holds that is no flag may be the day that is missed. */
+    private BadRow withoutDay(Line line) {
+        ExportTable table = cells.table();
+        for (Field flag : List.of(Field.IS_WON, Field.IS_CLOSED)) {
+            String text = table.text(line, flag);
+            if (!words.isNothing(text)
+                    && words.yesOrNo(text).isEmpty()
+                    && words.status(text).isEmpty()) {
+                String column = table.header().get(table.column(flag));
+                return new BadRow(
+                        Message.of("row.won-without-day-but-flag")
+                                .with("column", column)
+                                .with("what", flag.label())
+                                .with("value", CellTexts.shown(text)),
+                        column,
+                        Message.of("remedy.column").with("column", column));
+            }
+        }
+        return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
     }
 
     private Optional<LocalDate> closed(

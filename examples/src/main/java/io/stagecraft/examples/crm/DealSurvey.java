@@ -103,7 +103,6 @@ final class DealSurvey {
                         .with("file", tables.get(0).name())
                         .with(
                                 "stages",
-                                openStages.keySet().stream().map(Argument::of).toList())
-                        .with("inOrder", String.join(" > ", openStages.keySet()))));
+                                openStages.keySet().stream().map(Argument::of).toList())));
     }
 }

@@ -34,6 +34,15 @@ final class ExportTable {
 
     private static final int HEADER_WITHIN = 60;
 
+    /** A flag is filled in every row: so many lines show whether a column is one. */
+    private static final int FLAG_WITHIN = 1000;
+
+    /** The flags whose headers, such as Closed or Won, may as well stand above days. */
+    private static final Map<Field, Field> DAY_OF_FLAG = Map.of(
+            Field.IS_CLOSED, Field.CLOSED,
+            Field.IS_WON, Field.WON_DAY,
+            Field.IS_LOST, Field.LOST_DAY);
+
     /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
     private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
@@ -59,6 +68,7 @@ final class ExportTable {
         this.kind = kind;
         this.preset = preset;
         columns.putAll(fields(head.cells(), kind, preset, mapping));
+        readFlagsAsDays(mapping);
         Arrays.fill(columnOf, -1);
         columns.forEach((field, column) -> columnOf[field.ordinal()] = column);
         for (int i = 0; i < header.size(); i++) {
@@ -78,6 +88,40 @@ final class ExportTable {
                                     .findFirst(),
                     stage.orElse("")));
         }
+    }
+
+    /** Takes columns that look like flags of deals and hold days for these days, unless the mapping says what they are. */
+    private void readFlagsAsDays(Mapping mapping) {
+        if (!columns.containsKey(Field.STAGE) && !columns.containsKey(Field.STATUS)) {
+            return;
+        }
+        DAY_OF_FLAG.forEach((flag, day) -> {
+            Optional<Integer> column = Optional.ofNullable(columns.get(flag));
+            column.filter(at -> mapping.column(kind, header.get(at)).isEmpty() && holdsDays(at))
+                    .ifPresent(at -> {
+                        columns.remove(flag);
+                        columns.putIfAbsent(day, at);
+                    });
+        });
+    }
+
+    private boolean holdsDays(int column) {
+        int more = daysBeyondFlags(column, headerLine + FLAG_WITHIN);
+        return more > 0 || (more == 0 && daysBeyondFlags(column, -1) > 0);
+    }
+
+    /** Returns how many more days than flags a column holds in so many lines. */
+    private int daysBeyondFlags(int column, long most) {
+        CellWords words = CellWords.standard();
+        int[] more = new int[1];
+        raw.read(most, line -> {
+            if (line.number() > headerLine) {
+                String text = line.cell(column);
+                more[0] += DateParts.of(text).isPresent() ? 1 : 0;
+                more[0] -= words.yesOrNo(text).isPresent() ? 1 : 0;
+            }
+        });
+        return more[0];
     }
 
     /** Returns what a file or sheet is, or empty if no line of it is a header of anything that is known. */

@@ -26,6 +26,8 @@ final class Import {
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
     private final Aliases aliases;
+    private Optional<Formats> learned = Optional.empty();
+    private Optional<StageOrder> settled = Optional.empty();
 
     Import(FoundExports found) {
         this.found = found;
@@ -73,7 +75,20 @@ final class Import {
         return Optional.ofNullable(found.days().get(table)).or(said::asOf);
     }
 
+    /**
+     * Returns the books.
+     *
+     * @throws UnreadableBookException if they cannot be taken, with how the files were read till then as a mapping
+     */
     CrmBooks books() {
+        try {
+            return read();
+        } catch (UnreadableBookException e) {
+            throw e.with(() -> MappingText.of(tables, learned, words, said, preset, settled));
+        }
+    }
+
+    private CrmBooks read() {
         Defects defects = findings.defects();
         SetAsideRows aside = findings.aside();
         Optional<ZoneId> zone = said.zone();
@@ -84,6 +99,7 @@ final class Import {
         Histories histories = new Histories(words, keys);
         DealSurvey survey = new DealSurvey(words, stages);
         Formats formats = formats(survey, zone);
+        learned = Optional.of(formats);
         List<Cells> cells = tables.stream()
                 .map(table -> new Cells(table, formats, words, aliases))
                 .toList();
@@ -97,6 +113,7 @@ final class Import {
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
         StageOrder order = survey.order(deals, said, histories);
+        settled = Optional.of(order);
         Parties parties = new Parties(owners);
         DealNotes notes = new DealNotes(said.process(), aside, defects);
         Splits splits = new Splits(parties, aside, defects);

@@ -7,19 +7,26 @@ import java.util.Optional;
 final class MappingText {
     private MappingText() {}
 
+    /** Returns how exports were read; formats and order are empty if the files were refused before these were known. */
     static String of(
             List<ExportTable> tables,
-            Formats formats,
+            Optional<Formats> formats,
             CellWords words,
             Said said,
             Optional<Preset> preset,
-            StageOrder order) {
+            Optional<StageOrder> order) {
         Mapping written = Mapping.none();
         preset.ifPresent(product -> written.write("option", "preset", product.name()));
-        written.write("option", "stages", String.join(" > ", order.stages()));
-        tables.stream()
-                .flatMap(table -> formats.dates(table).pattern().stream())
-                .findFirst()
+        written.write(
+                "option",
+                "stages",
+                order.map(known -> String.join(" > ", known.stages()))
+                        .or(() -> said.option("stages"))
+                        .orElse(""));
+        formats.flatMap(known -> tables.stream()
+                        .flatMap(table -> known.dates(table).pattern().stream())
+                        .findFirst())
+                .or(() -> said.option("dates"))
                 .ifPresent(pattern -> written.write("option", "dates", pattern));
         for (String option : Mapping.OPTIONS) {
             if (!List.of("preset", "stages", "dates").contains(option)) {

@@ -6,6 +6,7 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmBooks;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -94,7 +96,8 @@ final class BookOptions {
     @Option(
             names = "--write-mapping",
             paramLabel = "FILE",
-            description = "Write how the files were read, to edit and pass back with --mapping.")
+            description =
+                    "Write how the files were read, to edit and pass back with --mapping; also if they are refused.")
     private @Nullable Path writeMapping;
 
     @Option(
@@ -182,7 +185,7 @@ final class BookOptions {
                         paths.isEmpty()
                                 ? List.of(Argument.of(Message.of("book.synthetic")))
                                 : Texts.names(paths.stream().map(Path::toString).toList())));
-        CrmBooks read = paths.isEmpty() ? CrmReader.synthetic(options) : CrmReader.read(paths, options);
+        CrmBooks read = read(options);
         if (keep != null) {
             files.put(
                     keep.resolve("deals-" + dayOfExport() + ".csv"),
@@ -193,6 +196,20 @@ final class BookOptions {
         }
         progress.step(Message.of("progress.read").with("system", read.reading().system()));
         return read.books();
+    }
+
+    private CrmBooks read(CrmOptions options) throws IOException {
+        try {
+            return paths.isEmpty() ? CrmReader.synthetic(options) : CrmReader.read(paths, options);
+        } catch (UnreadableBookException e) {
+            Optional<String> asRead = writeMapping == null ? Optional.empty() : e.mapping();
+            if (writeMapping == null || asRead.isEmpty()) {
+                throw e;
+            }
+            PageOptions.checkAreNoInputs(Set.of(writeMapping), inputs());
+            AtomicFile.write(Map.of(writeMapping, asRead.get()));
+            throw e.writtenTo(writeMapping.toString());
+        }
     }
 
     /** Returns the day of the export, which what is kept of it is named after. */

@@ -189,7 +189,7 @@ final class PageOptions {
     }
 
     /** Refuses to write over what was read. */
-    private static void checkAreNoInputs(Set<Path> outputs, List<Path> inputs) throws IOException {
+    static void checkAreNoInputs(Set<Path> outputs, List<Path> inputs) throws IOException {
         for (Path output : outputs) {
             for (Path input : inputs) {
                 if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {

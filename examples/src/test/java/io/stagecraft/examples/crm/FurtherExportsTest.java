@@ -284,6 +284,65 @@ class FurtherExportsTest {
                                 + " --mapping FILE: word,Auftrag,won");
     }
 
+    @Test
+    void aHeaderOfAFlagAboveDaysIsTheDay() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,Created,Closed",
+                "A,Closed Won,100,2026-01-05,2026-03-31",
+                "B,Closed Lost,100,2026-01-05,2026-02-28",
+                "C,Qualification,200,2026-02-05,");
+
+        assertThat(deals())
+                .extracting(deal -> deal.outcome() + " "
+                        + deal.closed().map(LocalDate::toString).orElse("-"))
+                .containsExactly("WON 2026-03-31", "LOST 2026-02-28", "OPEN -");
+        assertThat(book().reading().columns())
+                .extracting(column -> column.header() + ": " + InEnglish.of(column.means()))
+                .contains("Closed: closed, year-month-day");
+    }
+
+    @Test
+    void wonAndLostAboveDaysAreTheDaysToo() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,Created,Won,Lost",
+                "A,Closed Won,100,2026-01-05,3/31/2026,",
+                "B,Closed Lost,100,2026-01-05,,2/28/2026",
+                "C,Qualification,200,2026-02-05,,");
+
+        assertThat(deals())
+                .extracting(deal -> deal.closed().map(LocalDate::toString).orElse("-"))
+                .containsExactly("2026-03-31", "2026-02-28", "-");
+    }
+
+    @Test
+    void aFlagThatIsNoneIsNamedWhereADayIsMissed() throws IOException {
+        file("Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,week 13");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win; the column Closed, with \"week 13\", was read as:"
+                                + " is closed (in export.csv, line 2); if Closed is something else, say so in a mapping"
+                                + " (--write-mapping)");
+    }
+
+    @Test
+    void whatAMappingCallsAFlagStaysOne() throws IOException {
+        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
+        Files.writeString(mapping, "what,in the file,means\ndeals,Closed,is closed\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(mapping),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+        file("Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,2026-03-31");
+
+        assertThatThrownBy(this::book).hasMessageContaining("the column Closed, with \"2026-03-31\", was read as");
+    }
+
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {
         file(lines);
         CrmBooks read = CrmReader.read(List.of(folder), options);

@@ -235,8 +235,8 @@ class OwnLayoutTest {
                                 "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
                 .containsExactly(
-                        "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it, from"
-                                + " first to last, with --stages \"Qualify > Propose\"");
+                        "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it with"
+                                + " --stages \"first > next > last\"");
     }
 
     @Test

@@ -57,8 +57,8 @@ class ExportsReviewTest {
         assertThat(review("chinese-crm")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("1 problem in the data, nothing was written:" + System.lineSeparator()
-                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定 and 谈判审核 is not known; say it,"
-                        + " from first to last, with --stages \"验证客户 > 方案报价 > 需求确定 > 谈判审核\""
+                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定 and 谈判审核 is not known; say it"
+                        + " with --stages \"first > next > last\""
                         + System.lineSeparator());
         assertThat(files()).isEmpty();
 
@@ -72,8 +72,8 @@ class ExportsReviewTest {
         assertThat(review("chinese-crm", "--language", "zh")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("数据有 1 个问题，没有写出任何内容：" + System.lineSeparator()
-                        + "opportunities.csv：不知道阶段验证客户、方案报价、需求确定和谈判审核的先后；请从先到后用 --stages"
-                        + " \"验证客户 > 方案报价 > 需求确定 > 谈判审核\" 说明" + System.lineSeparator());
+                        + "opportunities.csv：不知道阶段验证客户、方案报价、需求确定和谈判审核的先后；请用 --stages"
+                        + " \"最先 > 其次 > 最后\" 的形式说明" + System.lineSeparator());
 
         assertThat(review("chinese-crm", "--language", "zh", "--stages", "验证客户 > 需求确定 > 方案报价 > 谈判审核"))
                 .isZero();
@@ -108,6 +108,43 @@ class ExportsReviewTest {
                         "Refused, because --strict asks for all rows.",
                         ""));
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aMappingIsWrittenOfARefusedBookToo() throws IOException {
+        Path mapping = folder.resolve("mapping.csv");
+        assertThat(review("chinese-crm", "--write-mapping", mapping.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("1 problem in the data, nothing was written but " + mapping
+                        + ", how the files were read, to edit and pass back with --mapping:" + System.lineSeparator());
+        assertThat(files()).containsExactly("mapping.csv");
+        assertThat(mapping).content().contains("option,stages,\n", "deals,销售阶段,stage\n", "word,验证客户,a stage\n");
+
+        Files.writeString(
+                mapping,
+                Files.readString(mapping).replace("option,stages,\n", "option,stages,验证客户 > 需求确定 > 方案报价 > 谈判审核\n"));
+        assertThat(review("chinese-crm", "--mapping", mapping.toString()))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void aMappingOfARefusedBookSaysSoInChinese() throws IOException {
+        Path mapping = folder.resolve("mapping.csv");
+        assertThat(review("chinese-crm", "--language", "zh", "--write-mapping", mapping.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).startsWith("数据有 1 个问题，只写出了 " + mapping + "（文件是怎样读取的），可修改后用 --mapping 交回：");
+    }
+
+    @Test
+    void aMappingOfARefusedBookIsNeverWrittenOverAnInput() throws IOException {
+        Path file = folder.resolve("deals.csv");
+        String deals = "Deal Name,Stage,Amount,Created\nA,Qualify,1,2026-01-05\nB,Propose,1,2026-01-05\n";
+        Files.writeString(file, deals);
+
+        assertThat(review(file, "--write-mapping", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("deals.csv is read as a part of the book, so nothing is written there");
+        assertThat(file).hasContent(deals);
     }
 
     @Test
