@@ -9,9 +9,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -142,27 +142,31 @@ public record Book(
     }
 
     /**
-     * Returns what the book has by its last value only: an export whose histories tell of no amount has final amounts
-     * in all of them.
+     * Returns the day of the first recorded change of an open deal, by what has no earlier history: on the days before, there is a
+     * later value only. {@link LocalDate#MAX} stands where no such change is recorded, as in an export of final amounts; what no deal
+     * has is not named. What changed on the day of closing does not count, since what was noticed later is told of that day.
      */
-    public Set<Origin.Detail> unrecorded() {
-        Set<Origin.Detail> unrecorded = EnumSet.of(Origin.Detail.AMOUNT, Origin.Detail.EXPECTED_CLOSE);
+    public Map<Origin.Detail, LocalDate> unrecordedBefore() {
+        Map<Origin.Detail, LocalDate> firstDays = new EnumMap<>(Origin.Detail.class);
         for (Deal deal : deals) {
+            deal.amount().ifPresent(amount -> firstDays.putIfAbsent(Origin.Detail.AMOUNT, LocalDate.MAX));
+            deal.expectedClose().ifPresent(day -> firstDays.putIfAbsent(Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX));
             for (FieldChange change : deal.changes()) {
+                if (deal.closed().filter(day -> !change.day().isBefore(day)).isPresent()) {
+                    continue;
+                }
                 switch (change.field()) {
-                    case AMOUNT -> unrecorded.remove(Origin.Detail.AMOUNT);
-                    case EXPECTED_CLOSE -> unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
+                    case AMOUNT -> firstDays.merge(Origin.Detail.AMOUNT, change.day(), Book::earlier);
+                    case EXPECTED_CLOSE -> firstDays.merge(Origin.Detail.EXPECTED_CLOSE, change.day(), Book::earlier);
                     case STAGE, OWNER, CATEGORY -> {}
                 }
             }
         }
-        if (deals.stream().allMatch(deal -> deal.amount().isEmpty())) {
-            unrecorded.remove(Origin.Detail.AMOUNT);
-        }
-        if (deals.stream().allMatch(deal -> deal.expectedClose().isEmpty())) {
-            unrecorded.remove(Origin.Detail.EXPECTED_CLOSE);
-        }
-        return unrecorded;
+        return firstDays;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Returns the working days of the book: Monday to Friday, but for its special days. */

@@ -60,7 +60,7 @@ final class Business {
 
     private final Book book;
     private final int rows;
-    private final Set<Origin.Detail> unrecorded;
+    private final Map<Origin.Detail, LocalDate> unrecordedBefore;
     private final boolean isRecordedOnly;
     private final SalesProcess process;
     /** All deals of the book with their whole history. */
@@ -83,13 +83,13 @@ final class Business {
     private Business(
             Book book,
             int rows,
-            Set<Origin.Detail> unrecorded,
+            Map<Origin.Detail, LocalDate> unrecordedBefore,
             boolean isRecordedOnly,
             List<Opportunity> all,
             Map<String, List<Opportunity>> parts) {
         this.book = book;
         this.rows = rows;
-        this.unrecorded = unrecorded;
+        this.unrecordedBefore = unrecordedBefore;
         this.isRecordedOnly = isRecordedOnly;
         this.all = all;
         this.parts = parts;
@@ -139,7 +139,7 @@ final class Business {
         Opportunities.parts(book)
                 .forEach((id, each) -> parts.put(id, each.stream().map(known).toList()));
         return new Business(
-                book.withoutHistories(), book.deals().size(), book.unrecorded(), isRecordedOnly, all, parts);
+                book.withoutHistories(), book.deals().size(), book.unrecordedBefore(), isRecordedOnly, all, parts);
     }
 
     private List<Opportunity> known() {
@@ -203,8 +203,8 @@ final class Business {
     }
 
     /** Returns of what the book has the last value only. */
-    Set<Origin.Detail> unrecorded() {
-        return unrecorded;
+    Map<Origin.Detail, LocalDate> unrecordedBefore() {
+        return unrecordedBefore;
     }
 
     /** Returns whether the past is held against the forecasts only where something says when it was recorded. */
@@ -336,7 +336,7 @@ final class Business {
     Business sample() {
         return all.size() <= MOST_REPLAYED
                 ? this
-                : new Business(book, rows, unrecorded, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
+                : new Business(book, rows, unrecordedBefore, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */

@@ -8,6 +8,7 @@ import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
 import io.stagecraft.planning.forecast.OpenDeal;
@@ -102,7 +103,7 @@ final class QuarterForecast {
                         business.book().calendar(),
                         business.book().zone(),
                         business.book().currency())
-                .withUnrecorded(business.unrecorded());
+                .withUnrecordedBefore(business.unrecordedBefore());
         return business.isRecordedOnly() ? known.recordedOnly() : known;
     }
 
@@ -224,10 +225,25 @@ final class QuarterForecast {
         }
         if (business.hasWinRate() && !knowsPaths()) {
             words.add(Message.of("outlook.no-paths"));
-        } else if (isSure && !period.combination().weights().containsKey(RemainderModel.DEALS)) {
+        } else if (isSure && lacksWins()) {
             words.add(Message.of("outlook.few-wins"));
         }
         return words;
+    }
+
+    /** Returns whether the chances of single deals are missing, and nothing but wins and losses to learn them from can be the reason. */
+    private boolean lacksWins() {
+        Combination combination = period.combination();
+        long recorded = replay.past().stream()
+                .filter(origin -> origin.unrecorded().isEmpty())
+                .count();
+        return !combination.weights().containsKey(RemainderModel.DEALS)
+                && recorded >= combination.rules().intervalFrom()
+                && period.leftOut().stream().noneMatch(QuarterForecast::isDroppedDeals);
+    }
+
+    private static boolean isDroppedDeals(Message leftOut) {
+        return leftOut.equals(Message.of("combination.worst").with("family", Message.of("family.deals")));
     }
 
     /** Returns whether the quarter can be forecast several times over in reasonable time. */

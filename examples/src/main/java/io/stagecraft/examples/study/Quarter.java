@@ -195,7 +195,7 @@ public final class Quarter {
 
     private Replay replayed() {
         return Replay.of(deals, fiscal, FiscalUnit.QUARTER, book.asOf(), book.calendar(), book.zone(), book.currency())
-                .withUnrecorded(book.unrecorded());
+                .withUnrecordedBefore(book.unrecordedBefore());
     }
 
     /** Returns the combined forecast of the quarter: the headline of the review. */

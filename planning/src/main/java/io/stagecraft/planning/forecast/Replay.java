@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.stagecraft.core.Incubating;
 import io.stagecraft.core.history.DealPath;
@@ -146,18 +147,23 @@ public abstract class Replay {
     }
 
     /**
-     * Returns this without a history of some details: of deals that were open on a past day the book has nothing but
-     * the last value, as in an export of final amounts beside a history of stages. Models that read one of them do not
-     * speak of past periods.
+     * Returns this with a history of some details that begins late: of deals that were open on an earlier day the book has
+     * nothing but a later value, as in an export of final amounts, or in one that is compared with the next since last week.
+     * Models that read one of them do not speak of past periods that are looked at before its day.
+     *
+     * @param firstDays of the histories, by detail; {@link LocalDate#MAX} where there is none at all
      */
-    public Replay withUnrecorded(Set<Detail> details) {
-        Set<Detail> more = Set.copyOf(requireNonNull(details, "details"));
-        return more.isEmpty()
+    public Replay withUnrecordedBefore(Map<Detail, LocalDate> firstDays) {
+        Map<Detail, LocalDate> days = Map.copyOf(requireNonNull(firstDays, "firstDays"));
+        return days.isEmpty()
                 ? this
                 : new Builder()
                         .from(this)
                         .past(past().stream()
-                                .map(origin -> origin.withUnrecorded(Sets.union(origin.unrecorded(), more)))
+                                .map(origin -> origin.withUnrecorded(Sets.union(
+                                        origin.unrecorded(),
+                                        Maps.filterValues(days, origin.asOf()::isBefore)
+                                                .keySet())))
                                 .toList())
                         .build();
     }

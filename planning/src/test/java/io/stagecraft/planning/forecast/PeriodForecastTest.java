@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -262,7 +261,8 @@ class PeriodForecastTest {
         Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
         int past = replay.past().size();
 
-        PeriodForecast finalAmounts = PeriodForecast.of(replay.withUnrecorded(Set.of(Origin.Detail.AMOUNT)), STANDARD);
+        PeriodForecast finalAmounts =
+                PeriodForecast.of(replay.withUnrecordedBefore(Map.of(Origin.Detail.AMOUNT, LocalDate.MAX)), STANDARD);
         assertThat(finalAmounts.combination().weights()).containsOnlyKeys("history");
         assertThat(finalAmounts.leftOut())
                 .extracting(Told::message)
@@ -270,8 +270,8 @@ class PeriodForecastTest {
                 .anyMatch(told -> told.startsWith("combination.too-few family=family.deals"))
                 .anyMatch(told -> told.startsWith("combination.too-few family=family.pipeline"));
 
-        PeriodForecast finalCloses =
-                PeriodForecast.of(replay.withUnrecorded(Set.of(Origin.Detail.EXPECTED_CLOSE)), STANDARD);
+        PeriodForecast finalCloses = PeriodForecast.of(
+                replay.withUnrecordedBefore(Map.of(Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX)), STANDARD);
         assertThat(finalCloses.combination().weights()).containsOnlyKeys("history", "pipeline");
 
         PeriodForecast endsOnly = PeriodForecast.of(
@@ -279,6 +279,26 @@ class PeriodForecastTest {
                 STANDARD);
         assertThat(endsOnly.combination().weights()).containsOnlyKeys("history");
         assertThat(endsOnly.unrecorded()).isEqualTo(Map.of(Origin.Detail.STAGE, past));
+    }
+
+    @Test
+    void aHistoryThatBeginsLateSpeaksFromItsFirstDayOn() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
+        int past = replay.past().size();
+        LocalDate last = replay.past().get(past - 1).asOf();
+
+        assertThat(unrecorded(replay, last.plusDays(1))).isEqualTo(Map.of(Origin.Detail.AMOUNT, past));
+        assertThat(unrecorded(replay, last)).isEqualTo(Map.of(Origin.Detail.AMOUNT, past - 1));
+        assertThat(unrecorded(replay, replay.past().get(0).asOf())).isEmpty();
+        assertThat(replay.withUnrecordedBefore(Map.of(Origin.Detail.AMOUNT, today))
+                        .present())
+                .isEqualTo(replay.present());
+    }
+
+    private static Map<Origin.Detail, Integer> unrecorded(Replay replay, LocalDate firstDay) {
+        return PeriodForecast.of(replay.withUnrecordedBefore(Map.of(Origin.Detail.AMOUNT, firstDay)), List.of())
+                .unrecorded();
     }
 
     @Test

@@ -90,7 +90,7 @@ final class WeightedPipeline {
                         book.calendar(),
                         book.zone(),
                         book.currency())
-                .withUnrecorded(book.unrecorded());
+                .withUnrecordedBefore(book.unrecordedBefore());
         PeriodForecast forecast = PeriodForecast.of(
                 replay,
                 book.reading().filtered().isEmpty()
