@@ -344,9 +344,23 @@ public final class Opportunity implements Serializable {
                 .orElseGet(() -> situation.opened().campaign());
     }
 
-    /** Returns whether any of its events says when it was recorded; where none does, they count as recorded when they happened. */
-    public boolean isRecorded() {
+    /** Returns whether any of its events says when it was recorded; one that does not counts as recorded when it happened. */
+    public boolean hasRecordings() {
         return situation.ids() != null;
+    }
+
+    /** Returns whether each of its events says when it was recorded. */
+    public boolean isRecorded() {
+        return isRecorded(Instant.MAX);
+    }
+
+    /**
+     * Returns whether each event that happened up to an instant says when it was recorded, so that nothing is {@linkplain #asOf known}
+     * then by assumption. An import without a recording is not recorded from its instant on, whatever is recorded of it later.
+     */
+    public boolean isRecorded(Instant asOf) {
+        requireNonNull(asOf, "asOf");
+        return history.newest(0, each -> each.recording().isEmpty() && !each.at().isAfter(asOf)) == null;
     }
 
     /** Returns the next step that was set last, or empty if none was. */
@@ -560,9 +574,18 @@ public final class Opportunity implements Serializable {
     }
 
     /**
-     * Returns this deal without a person: wherever an event holds the id of the person as an owner, customer, actor, approver or
-     * seller with a share, and wherever a text names it, the replacement stands. Instants, money, stages, answers and the number of
-     * events stay; so does which events arrived already, by the digest of their former content.
+     * Returns this deal without a person: wherever an event holds the id of the person, the replacement stands. Instants, money,
+     * stages, answers and the number of events stay; so does which events arrived already, by the digest of their former content.
+     *
+     * <p>Whole ids are replaced of owner, customer, actor, approver, caller of a category, seller with a share, who owes a step, and
+     * source and campaign of a lead, since a person may have brought it. In texts every mention is replaced: source of evidence, reason
+     * of a move, win, reopening or hold, next step, step of a close plan, the name that is a fact, content of an event of the product,
+     * and values of metadata. A text mentions the person where its id stands as a word, with no letter or digit of any script beside it;
+     * ideographs, kana and other scripts that set no spaces between words border anything.
+     *
+     * <p>Not places of persons, and kept: reason and competitor of a loss or abandonment, which are ids that reports count by; ids of
+     * deals, events, roles, stages, statements, facts, products and regions; names of events, content and metadata. Who gives a person's
+     * name to one of these keeps it there.
      *
      * @param subject the id of the person, not blank
      * @param replacement what stands in its place, not blank

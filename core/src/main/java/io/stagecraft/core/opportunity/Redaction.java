@@ -6,23 +6,16 @@ import io.stagecraft.core.recording.DecisionRecord;
 import io.stagecraft.core.recording.Recording;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Takes a person out of the events of a deal: ids are replaced where they are that person's, texts wherever they name it. */
 final class Redaction {
-    private static final String NO_LETTER_BEFORE = "(?<![A-Za-z0-9_])";
-    private static final String NO_LETTER_AFTER = "(?![A-Za-z0-9_])";
-
     private final String subject;
     private final String replacement;
-    private final Pattern named; // "li" is not named by "delivery"
+    private final Mentions mentions;
 
     Redaction(String subject, String replacement) {
         this.subject = subject;
-        this.named = Pattern.compile((isLetter(subject.charAt(0)) ? NO_LETTER_BEFORE : "")
-                + Pattern.quote(subject)
-                + (isLetter(subject.charAt(subject.length() - 1)) ? NO_LETTER_AFTER : ""));
+        this.mentions = new Mentions(subject, replacement);
         this.replacement = replacement;
     }
 
@@ -134,7 +127,7 @@ final class Redaction {
     }
 
     private Fact fact(Fact fact) {
-        return fact.name().filter(subject::equals).isPresent() ? Fact.of(replacement) : fact;
+        return fact.name().map(name -> Fact.of(text(name))).orElse(fact);
     }
 
     private Map<String, Ratio> shares(Map<String, Ratio> shares) {
@@ -154,11 +147,6 @@ final class Redaction {
     }
 
     private String text(String text) {
-        return named.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
-    }
-
-    /** Returns whether it is a letter of a script with spaces between words; a Chinese name has no such edges. */
-    private static boolean isLetter(char sign) {
-        return Pattern.matches("[A-Za-z0-9_]", String.valueOf(sign));
+        return mentions.replacedIn(text);
     }
 }

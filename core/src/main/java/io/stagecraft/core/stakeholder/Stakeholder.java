@@ -87,6 +87,23 @@ public abstract class Stakeholder implements Serializable {
         return Answer.UNKNOWN;
     }
 
+    /**
+     * Returns this person under another id: where the id, or that of who introduced us, is the subject's, the replacement stands.
+     * Everything else stays.
+     *
+     * @param subject the id of a person, not blank
+     * @param replacement what stands in its place, not blank
+     */
+    public Stakeholder redacted(String subject, String replacement) {
+        Ids.check(subject, "subject");
+        Ids.check(replacement, "replacement");
+        return builder()
+                .from(this)
+                .id(id().equals(subject) ? replacement : id())
+                .introducedBy(introducedBy().map(each -> each.equals(subject) ? replacement : each))
+                .build();
+    }
+
     /** Returns whether there was a two-way contact in the last {@code days} days up to {@code asOf}, that day included. */
     public boolean isActive(LocalDate asOf, int days) {
         requireNonNull(asOf, "asOf");

@@ -45,6 +45,17 @@ public abstract class StakeholderMap implements Serializable {
     public abstract List<Stakeholder> people();
 
     /**
+     * Returns this map without a person's id, as {@link Stakeholder#redacted} takes it out of each.
+     *
+     * @throws IllegalArgumentException if somebody else in the map has the replacement as an id
+     */
+    public StakeholderMap redacted(String subject, String replacement) {
+        return of(people().stream()
+                .map(person -> person.redacted(subject, replacement))
+                .collect(toImmutableList()));
+    }
+
+    /**
      * Judges the map on a day; contacts after it are not seen.
      *
      * <p>Mean support is {@code Σ weight × points / Σ weight} over the people whose support is known. Facts about contacts

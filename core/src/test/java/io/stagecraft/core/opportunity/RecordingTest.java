@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.recording.Recording;
@@ -13,9 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -37,10 +43,61 @@ class RecordingTest {
 
         assertThat(late.asOf(FIFTH).orElseThrow()).isEqualTo(opened);
         assertThat(late.asOf(TENTH).orElseThrow()).isEqualTo(late);
-        assertThat(late.isRecorded()).isTrue();
+        assertThat(late.hasRecordings()).isTrue();
+        assertThat(opened.hasRecordings()).isFalse();
         assertThat(opened.append(shown).asOf(FIFTH).orElseThrow().answer("conversation-valued"))
                 .as("without a recording it counts as recorded when it happened")
                 .isEqualTo(Answer.YES);
+    }
+
+    @Example
+    void anImportIsNotRecordedHoweverMuchIsRecordedOfItLater() {
+        Opportunity imported = Opportunity.imported("A-1", PROCESS, PROCESS.stages().get(0).id(), FIRST);
+        Opportunity live = imported.append(PutOnHold.of(FIFTH, "budget freeze").withRecording(Recording.of(FIFTH)));
+
+        assertThat(live.isRecorded(FIRST)).as("the import, by assumption").isFalse();
+        assertThat(live.isRecorded(TENTH)).as("the import is still not recorded").isFalse();
+        assertThat(live.isRecorded()).isFalse();
+        assertThat(live.hasRecordings()).isTrue();
+        assertThat(imported.isRecorded()).isFalse();
+        assertThat(imported.isRecorded(FIRST.minusSeconds(1)))
+                .as("nothing had happened")
+                .isTrue();
+    }
+
+    @Example
+    void whatIsRecordedIsSoUntilSomethingHappensThatIsNot() {
+        Opportunity recorded =
+                Opportunity.replay(List.of(opened.event(0).withRecording(Recording.of(FIRST))));
+        Opportunity noted = recorded.append(PutOnHold.of(FIFTH, "budget freeze"));
+
+        assertThat(recorded.isRecorded()).isTrue();
+        assertThat(noted.isRecorded(FIFTH.minusSeconds(1))).isTrue();
+        assertThat(noted.isRecorded(FIFTH)).isFalse();
+        assertThat(noted.isRecorded()).isFalse();
+    }
+
+    @Property(tries = 100)
+    void aDealIsRecordedUpToADayIfEverythingThatHappenedByThenIs(
+            @ForAll Opportunity deal,
+            @ForAll @IntRange(max = 63) int which,
+            @ForAll @IntRange(max = 30) int days) {
+        List<DealEvent> events = new ArrayList<>();
+        Instant latest = deal.event(0).at();
+        for (DealEvent event : deal.events()) {
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+            boolean isRecorded = (which >> events.size() % 6 & 1) == 1;
+            events.add(isRecorded ? event.withRecording(Recording.of(latest)) : event);
+        }
+        Opportunity mixed = Opportunity.replay(events);
+        Instant asOf = deal.event(0).at().plus(Duration.ofDays(days));
+
+        assertThat(mixed.isRecorded(asOf))
+                .isEqualTo(events.stream()
+                        .filter(event -> !event.at().isAfter(asOf))
+                        .allMatch(event -> event.recording().isPresent()));
+        assertThat(mixed.isRecorded())
+                .isEqualTo(events.stream().allMatch(event -> event.recording().isPresent()));
     }
 
     @Example
@@ -117,6 +174,72 @@ class RecordingTest {
 
         assertThat(redacted.source()).hasValue("person-7");
         assertThat(redacted.events().toString()).contains("person-7 waits for the delivery", "等person-8回来");
+    }
+
+    @Example
+    void wordsOfAnyScriptHaveEdgesAndIdeographsHaveNone() {
+        assertThat(mentioned("Ren", "Renés Angebot, Ren und Ren's; Renß, ßRen, Ren_2, Ren2, (Ren)"))
+                .isEqualTo("Renés Angebot, q und q's; Renß, ßRen, Ren_2, Ren2, (q)");
+        assertThat(mentioned("Rene", "Rene\u0301 Rene")).isEqualTo("Rene\u0301 q");
+        assertThat(mentioned("Иван", "Иванова и Иван, Иван١")).isEqualTo("Иванова и q, Иван١");
+        assertThat(mentioned("王芳", "等王芳回来, Ms王芳2")).isEqualTo("等q回来, Msq2");
+        assertThat(mentioned("li", "请li确认, lili, 王li2")).isEqualTo("请q确认, lili, 王li2");
+        assertThat(mentioned("さくら", "担当はさくらです")).isEqualTo("担当はqです");
+    }
+
+    private String mentioned(String subject, String text) {
+        return opened.append(PutOnHold.of(FIFTH, text))
+                .redacted(subject, "q")
+                .dossier()
+                .hold()
+                .flatMap(PutOnHold::reason)
+                .orElseThrow();
+    }
+
+    @Example
+    void eachPlaceOfAPersonIsReplacedAndIdsOfOtherThingsStay() {
+        Recording recording = Recording.builder()
+                .at(FIFTH)
+                .id("li")
+                .by("li")
+                .addRoles("li")
+                .putMetadata("li", "for li")
+                .build();
+        Opportunity redacted = opened.append(
+                        FactRecorded.of(FIFTH, "quote", Fact.of("agreed with li")).withRecording(recording))
+                .append(OwnEvent.builder()
+                        .at(FIFTH)
+                        .name("li")
+                        .putContent("li", "li called")
+                        .build())
+                .append(Lost.builder()
+                        .at(FIFTH)
+                        .stage(opened.stage())
+                        .reason("li")
+                        .competitor("li")
+                        .build())
+                .redacted("li", "q");
+
+        FactRecorded fact = (FactRecorded) redacted.event(1);
+        assertThat(fact.value()).hasValue(Fact.of("agreed with q"));
+        assertThat(fact.recording().orElseThrow().withDigest(Optional.empty()))
+                .isEqualTo(recording.withBy("q").withMetadata(Map.of("li", "for q")));
+        assertThat(((OwnEvent) redacted.event(2)).name()).isEqualTo("li");
+        assertThat(((OwnEvent) redacted.event(2)).content()).isEqualTo(Map.of("li", "q called"));
+        assertThat(redacted.lossReason()).hasValue("li");
+        assertThat(redacted.competitor()).hasValue("li");
+    }
+
+    @Property
+    void aMentionBetweenLettersOfAWordIsNone(
+            @ForAll("letters") String before, @ForAll("letters") String after, @ForAll("letters") String subject) {
+        assertThat(mentioned(subject, before + subject + after)).isEqualTo(before + subject + after);
+        assertThat(mentioned(subject, "王" + subject + "王, " + subject)).isEqualTo("王q王, q");
+    }
+
+    @Provide
+    Arbitrary<String> letters() {
+        return Arbitraries.of("é", "Ж", "ñ", "ب", "ה", "ß", "7", "٣");
     }
 
     @Property(tries = 200)

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,33 @@ class StakeholderMapTest {
 
     private static Stakeholder contacted(String id, LocalDate day) {
         return Stakeholder.builder().id(id).addContacts(day).build();
+    }
+
+    @Test
+    void aPersonIsTakenOutOfTheMapAndItsFindingsStay() {
+        StakeholderMap map = StakeholderMap.of(List.of(
+                contacted("chief", TODAY),
+                Stakeholder.builder()
+                        .from(contacted("head", TODAY.minusDays(90)))
+                        .introducedBy("chief")
+                        .support(Support.ENEMY)
+                        .rating(-3)
+                        .build(),
+                Stakeholder.builder().id("user").introducedBy("chief").build()));
+
+        StakeholderMap redacted = map.redacted("chief", "person-1");
+
+        assertThat(redacted.toString()).doesNotContain("chief");
+        assertThat(redacted.people()).extracting(Stakeholder::id).containsExactly("person-1", "head", "user");
+        assertThat(redacted.people())
+                .extracting(Stakeholder::introducedBy)
+                .containsExactly(Optional.empty(), Optional.of("person-1"), Optional.of("person-1"));
+        assertThat(redacted.redacted("person-1", "chief")).isEqualTo(map);
+        assertThat(redacted.review(TODAY, RULES).warnings())
+                .isEqualTo(map.review(TODAY, RULES).warnings());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> map.redacted("chief", "user"))
+                .withMessage("stakeholders must have different ids but were [user, head, user]");
     }
 
     @TestFactory

@@ -128,8 +128,12 @@ final class Business {
 
     /** Returns a deal whose events were recorded when they happened. */
     private static Opportunity recorded(Opportunity deal) {
-        List<DealEvent> events = new ArrayList<>(deal.events());
-        events.set(0, events.get(0).withRecording(Recording.of(events.get(0).at())));
+        List<DealEvent> events = new ArrayList<>();
+        Instant latest = deal.event(0).at();
+        for (DealEvent event : deal.events()) {
+            latest = event.at().isAfter(latest) ? event.at() : latest;
+            events.add(event.withRecording(Recording.of(latest)));
+        }
         return Opportunity.replay(events);
     }
 

@@ -56,10 +56,10 @@ final class KnownDeals {
             first = new long[this.present];
             for (int i = 0; i < this.present; i++) {
                 Opportunity deal = columns.deal(i);
-                latest[i] = deal.isRecorded()
+                latest[i] = deal.hasRecordings()
                         ? Long.MAX_VALUE
                         : deal.latestEventAt().getEpochSecond();
-                first[i] = deal.isRecorded() || deal.isImported()
+                first[i] = deal.hasRecordings() || deal.isImported()
                         ? Long.MIN_VALUE
                         : deal.openedAt().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
             }

@@ -104,7 +104,7 @@ public abstract class PeriodForecast implements Serializable {
                 .unrecorded(unrecorded)
                 .notRecordedPeriods(replay.leftOut())
                 .assumedRecorded(
-                        replay.past().isEmpty() ? 0 : replay.unrecordedDeals().size())
+                        replay.past().isEmpty() ? 0 : replay.unrecordedDeals())
                 .silent(silent(models, past))
                 .arrived(replay.arrived())
                 .combination(Combination.of(past, rules))
@@ -294,8 +294,8 @@ public abstract class PeriodForecast implements Serializable {
     public abstract int notRecordedPeriods();
 
     /**
-     * Returns the number of deals that count in past periods as recorded when they happened, since nothing says when they were; 0
-     * without past periods.
+     * Returns the number of deals of which an event counts in past periods as recorded when it happened, since nothing says when it
+     * was; 0 without past periods.
      */
     public abstract int assumedRecorded();
 

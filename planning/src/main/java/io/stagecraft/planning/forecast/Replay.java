@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -169,17 +170,18 @@ public abstract class Replay {
     }
 
     /**
-     * Returns this without the past periods on whose day more than a tenth of the open deals, our assumption, do not {@linkplain
-     * Opportunity#isRecorded() say when anything was recorded}, as after an import of rows that tell what happened but not when it was
-     * entered. Otherwise such deals count as recorded when they happened: what was entered late is then known too early, and
+     * Returns this without the past periods on whose day more than a tenth of the open deals, our assumption, are not {@linkplain
+     * Opportunity#isRecorded(Instant) recorded} up to that day, as after an import of rows that tell what happened but not when it was
+     * entered; what is recorded of them later does not mend that. Otherwise such deals count as recorded when they happened: what was entered late is then known too early, and
      * the forecasts of the past look better than they could have been. {@link PeriodForecast} says which of the two was done.
      */
     public Replay recordedOnly() {
-        Set<String> unrecorded = unrecordedDeals();
+        Map<String, Opportunity> now = new HashMap<>();
+        present().deals().forEach(deal -> now.put(deal.id(), deal));
         List<Origin> kept = past().stream()
                 .filter(origin -> !exceedsMost(
                         origin.open().stream()
-                                .filter(deal -> unrecorded.contains(deal.id()))
+                                .filter(then -> !now.getOrDefault(then.id(), then).isRecorded(origin.instant()))
                                 .count(),
                         origin.open().size()))
                 .toList();
@@ -190,15 +192,11 @@ public abstract class Replay {
                 .build();
     }
 
-    /** Returns the ids of the deals of which nothing says when it was recorded. */
-    Set<String> unrecordedDeals() {
-        Set<String> ids = new HashSet<>();
-        for (Opportunity deal : present().deals()) {
-            if (!deal.isRecorded()) {
-                ids.add(deal.id());
-            }
-        }
-        return ids;
+    /** Returns the number of the deals of which something does not say when it was recorded. */
+    int unrecordedDeals() {
+        return (int) present().deals().stream()
+                .filter(deal -> !deal.isRecorded())
+                .count();
     }
 
     private static boolean exceedsMost(long part, long whole) {

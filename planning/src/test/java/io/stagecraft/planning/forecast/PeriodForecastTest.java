@@ -12,6 +12,7 @@ import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.OwnEvent;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.recording.Recording;
@@ -318,6 +319,42 @@ class PeriodForecastTest {
                 .startsWith("forecast.not-recorded periods=" + replay.past().size());
         assertThat(without.quantile(0.5)).isEmpty();
         assertThat(without.assumedRecorded()).isZero();
+    }
+
+    @Test
+    void anImportThatGoesOnWithRecordedEventsIsStillAnImport() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Instant last = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today)
+                .present()
+                .instant();
+        List<Opportunity> live = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)).stream()
+                .map(deal -> deal.append(OwnEvent.of(last, "seen").withRecording(Recording.of(last))))
+                .toList();
+        Replay replay = replay(live, today);
+
+        assertThat(live).allMatch(Opportunity::hasRecordings);
+        assertThat(replay.past()).isNotEmpty();
+        assertThat(replay.recordedOnly().past()).isEmpty();
+        assertThat(replay.recordedOnly().leftOut()).isEqualTo(replay.past().size());
+        assertThat(PeriodForecast.of(replay, STANDARD).assumedRecorded()).isEqualTo(live.size());
+    }
+
+    @Test
+    void aPastPeriodIsKeptIfWhatIsNotRecordedCameAfterItsDay() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Instant last = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today)
+                .present()
+                .instant();
+        List<Opportunity> live = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)).stream()
+                .map(deal -> Opportunity.replay(deal.events().stream()
+                                .map(event -> event.withRecording(Recording.of(event.at())))
+                                .toList())
+                        .append(OwnEvent.of(last, "seen")))
+                .toList();
+        Replay replay = replay(live, today);
+
+        assertThat(live).noneMatch(Opportunity::isRecorded);
+        assertThat(replay.recordedOnly().past()).isEqualTo(replay.past());
     }
 
     @Test

@@ -33,7 +33,8 @@ import java.util.function.Predicate;
  *
  * <p>The model sees nothing but the views that {@code knownOn} gives for the date, neither in learning nor in scoring; outcomes are
  * read from the deals as they are now, and only after the scores. So what happened later cannot leak in, unless {@code knownOn}
- * lets it.
+ * lets it. An event that does not say when it was recorded is known to {@code asOf} from the day on which it happened, which may be too
+ * early; {@code deal.isRecorded(end) ? deal.asOf(end) : Optional.empty()} leaves out the deals for which that was assumed.
  *
  * @param <T> the caller's deals
  */

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 import org.immutables.value.Value;
 
-/** The result of a back-test on all its dates. */
+/**
+ * The result of a back-test on all its dates. It stands on what {@code knownOn} said: deals that do not say when they were recorded count
+ * as recorded when they happened, unless it left them out.
+ */
 @Value.Immutable
 public abstract class BackTestResult implements Serializable {
     BackTestResult() {}

@@ -177,7 +177,7 @@ public final class StoredForms {
         Form form = forms.get(type);
         if (form == null) {
             form = form(new ValueType(Anatomy.known(type.raw()), type.arguments()));
-            forms.put(type, form);
+            keep(type, form);
         }
         return form.read(in);
     }
@@ -192,9 +192,25 @@ public final class StoredForms {
         Form form = forms.get(type);
         if (form == null) {
             form = create(type);
-            forms.put(type, form);
+            keep(type, form);
         }
         return form;
+    }
+
+    /** Keeps the form of a type that lives as long as this class; one of the caller's is found anew, so that it can be unloaded. */
+    private void keep(ValueType type, Form form) {
+        if (isLasting(type)) {
+            forms.put(type, form);
+        }
+    }
+
+    static boolean isLasting(ValueType type) {
+        ClassLoader its = type.raw().getClassLoader();
+        boolean isAbove = its == null || Anatomy.isOurs(type.raw());
+        for (ClassLoader each = StoredForms.class.getClassLoader(); each != null && !isAbove; each = each.getParent()) {
+            isAbove = each.equals(its);
+        }
+        return isAbove && type.arguments().stream().allMatch(StoredForms::isLasting);
     }
 
     private Form create(ValueType type) {
