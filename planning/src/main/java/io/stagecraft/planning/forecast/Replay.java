@@ -172,8 +172,9 @@ public abstract class Replay {
     /**
      * Returns this without the past periods on whose day more than a tenth of the open deals, our assumption, are not {@linkplain
      * Opportunity#isRecorded(Instant) recorded} up to that day, as after an import of rows that tell what happened but not when it was
-     * entered; what is recorded of them later does not mend that. Otherwise such deals count as recorded when they happened: what was entered late is then known too early, and
-     * the forecasts of the past look better than they could have been. {@link PeriodForecast} says which of the two was done.
+     * entered; what is recorded of them later does not mend that. Otherwise such deals count as recorded when they happened: what
+     * was entered late is then known too early, and the forecasts of the past look better than they could have been. {@link
+     * PeriodForecast} says which of the two was done.
      */
     public Replay recordedOnly() {
         Map<String, Opportunity> now = new HashMap<>();
