@@ -24,6 +24,7 @@ import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.distribution.CommonFactor;
 import io.stagecraft.scoring.probability.DealProbability;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
