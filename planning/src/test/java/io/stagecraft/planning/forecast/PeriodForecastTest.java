@@ -329,7 +329,7 @@ class PeriodForecastTest {
                 .present()
                 .instant();
         List<Opportunity> live = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)).stream()
-                .map(deal -> deal.append(OwnEvent.of(last, "seen").withRecording(Recording.of(last))))
+                .map(deal -> deal.asOf(last).orElseThrow().append(OwnEvent.of(last, "seen").withRecording(Recording.of(last))))
                 .toList();
         Replay replay = replay(live, today);
 
@@ -347,7 +347,7 @@ class PeriodForecastTest {
                 .present()
                 .instant();
         List<Opportunity> live = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)).stream()
-                .map(deal -> Opportunity.replay(deal.events().stream()
+                .map(deal -> Opportunity.replay(deal.asOf(last).orElseThrow().events().stream()
                                 .map(event -> event.withRecording(Recording.of(event.at())))
                                 .toList())
                         .append(OwnEvent.of(last, "seen")))
