@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.time.FiscalLayout;
 import io.stagecraft.fixtures.DealDomain;
 import io.stagecraft.jackson2.StagecraftModule;
 import io.stagecraft.planning.whatif.Scenario;
@@ -46,6 +47,21 @@ class JacksonMatrixTest {
         }
         assertThat(new io.stagecraft.jackson3.StagecraftModule().schema(DealEvent.class))
                 .isEqualTo(new StagecraftModule().schema(DealEvent.class));
+    }
+
+    /** Jackson 3 would write what a constant says of itself. */
+    @Example
+    void bothStoreAConstantByItsName() throws IOException {
+        record Year(FiscalLayout layout) {}
+
+        for (FiscalLayout layout : FiscalLayout.values()) {
+            String stored = "{\"layout\":\"" + layout.name() + "\"}";
+
+            assertThat(TWO.writeValueAsString(new Year(layout))).isEqualTo(stored);
+            assertThat(THREE.writeValueAsString(new Year(layout))).isEqualTo(stored);
+            assertThat(TWO.readValue(stored, Year.class).layout()).isSameAs(layout);
+            assertThat(THREE.readValue(stored, Year.class).layout()).isSameAs(layout);
+        }
     }
 
     @Example

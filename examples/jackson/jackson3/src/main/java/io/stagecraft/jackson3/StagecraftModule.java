@@ -112,6 +112,15 @@ public final class StagecraftModule extends JacksonModule {
                 JsonFormat.Value format) {
             return forms.has(type.getRawClass()) ? new Writer(forms) : null;
         }
+
+        @Override
+        public @Nullable ValueSerializer<?> findEnumSerializer(
+                SerializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                JsonFormat.Value format) {
+            return findSerializer(config, type, description, format);
+        }
     }
 
     private final class Readers extends Deserializers.Base {

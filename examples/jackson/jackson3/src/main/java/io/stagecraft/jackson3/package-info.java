@@ -3,4 +3,7 @@
  *
  * @since 0.1.0
  */
+@NullMarked
 package io.stagecraft.jackson3;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,10 @@ record Anatomy(
         boolean isGenerated = isOurs(type)
                 && type.getSimpleName().startsWith("Immutable")
                 && !Modifier.isAbstract(type.getModifiers());
-        return isGenerated ? type.getSuperclass() : type;
+        boolean isConstant = isOurs(type)
+                && type.getSuperclass() != null
+                && type.getSuperclass().isEnum();
+        return isGenerated || isConstant ? type.getSuperclass() : type;
     }
 
     /** Returns the version of the stored form of a definition; empty for any other type. */

@@ -80,8 +80,13 @@ final class EarlierForms {
     static EarlierForms of(Class<?> type) {
         List<Change> changes = CHANGES.getOrDefault(type, List.of());
         return DealEvent.class.isAssignableFrom(type)
-                ? new EarlierForms(OptionalInt.of(STEPS.size() + 1), STEPS, changes)
+                ? ofSteps(STEPS, changes)
                 : new EarlierForms(Anatomy.schemaVersion(type), List.of(), changes);
+    }
+
+    /** Makes the forms of a type of which every version from 1 is read; of each, a step leads to the next. */
+    static EarlierForms ofSteps(List<Change> steps, List<Change> changes) {
+        return new EarlierForms(OptionalInt.of(steps.size() + 1), steps, changes);
     }
 
     /** Returns the version that is written, or empty if values of the type say none. */
@@ -130,7 +135,8 @@ final class EarlierForms {
         return read;
     }
 
-    private interface Change {
+    /** Turns what was stored into what a later version, or this release, stores. */
+    interface Change {
         void apply(Map<String, Object> stored, TokenReader in) throws IOException;
     }
 
