@@ -360,7 +360,9 @@ public final class Opportunity implements Serializable {
      */
     public boolean isRecorded(Instant asOf) {
         requireNonNull(asOf, "asOf");
-        return history.newest(0, each -> each.recording().isEmpty() && !each.at().isAfter(asOf)) == null;
+        return history.newest(
+                        0, each -> each.recording().isEmpty() && !each.at().isAfter(asOf))
+                == null;
     }
 
     /** Returns the next step that was set last, or empty if none was. */

@@ -52,11 +52,14 @@ class RecordingTest {
 
     @Example
     void anImportIsNotRecordedHoweverMuchIsRecordedOfItLater() {
-        Opportunity imported = Opportunity.imported("A-1", PROCESS, PROCESS.stages().get(0).id(), FIRST);
+        Opportunity imported =
+                Opportunity.imported("A-1", PROCESS, PROCESS.stages().get(0).id(), FIRST);
         Opportunity live = imported.append(PutOnHold.of(FIFTH, "budget freeze").withRecording(Recording.of(FIFTH)));
 
         assertThat(live.isRecorded(FIRST)).as("the import, by assumption").isFalse();
-        assertThat(live.isRecorded(TENTH)).as("the import is still not recorded").isFalse();
+        assertThat(live.isRecorded(TENTH))
+                .as("the import is still not recorded")
+                .isFalse();
         assertThat(live.isRecorded()).isFalse();
         assertThat(live.hasRecordings()).isTrue();
         assertThat(imported.isRecorded()).isFalse();
@@ -67,8 +70,7 @@ class RecordingTest {
 
     @Example
     void whatIsRecordedIsSoUntilSomethingHappensThatIsNot() {
-        Opportunity recorded =
-                Opportunity.replay(List.of(opened.event(0).withRecording(Recording.of(FIRST))));
+        Opportunity recorded = Opportunity.replay(List.of(opened.event(0).withRecording(Recording.of(FIRST))));
         Opportunity noted = recorded.append(PutOnHold.of(FIFTH, "budget freeze"));
 
         assertThat(recorded.isRecorded()).isTrue();
@@ -79,9 +81,7 @@ class RecordingTest {
 
     @Property(tries = 100)
     void aDealIsRecordedUpToADayIfEverythingThatHappenedByThenIs(
-            @ForAll Opportunity deal,
-            @ForAll @IntRange(max = 63) int which,
-            @ForAll @IntRange(max = 30) int days) {
+            @ForAll Opportunity deal, @ForAll @IntRange(max = 63) int which, @ForAll @IntRange(max = 30) int days) {
         List<DealEvent> events = new ArrayList<>();
         Instant latest = deal.event(0).at();
         for (DealEvent event : deal.events()) {
@@ -205,8 +205,8 @@ class RecordingTest {
                 .addRoles("li")
                 .putMetadata("li", "for li")
                 .build();
-        Opportunity redacted = opened.append(
-                        FactRecorded.of(FIFTH, "quote", Fact.of("agreed with li")).withRecording(recording))
+        Opportunity redacted = opened.append(FactRecorded.of(FIFTH, "quote", Fact.of("agreed with li"))
+                        .withRecording(recording))
                 .append(OwnEvent.builder()
                         .at(FIFTH)
                         .name("li")

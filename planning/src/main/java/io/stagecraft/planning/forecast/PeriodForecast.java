@@ -103,8 +103,7 @@ public abstract class PeriodForecast implements Serializable {
                 .won(present.won())
                 .unrecorded(unrecorded)
                 .notRecordedPeriods(replay.leftOut())
-                .assumedRecorded(
-                        replay.past().isEmpty() ? 0 : replay.unrecordedDeals())
+                .assumedRecorded(replay.past().isEmpty() ? 0 : replay.unrecordedDeals())
                 .silent(silent(models, past))
                 .arrived(replay.arrived())
                 .combination(Combination.of(past, rules))

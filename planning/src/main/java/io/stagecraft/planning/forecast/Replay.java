@@ -182,7 +182,8 @@ public abstract class Replay {
         List<Origin> kept = past().stream()
                 .filter(origin -> !exceedsMost(
                         origin.open().stream()
-                                .filter(then -> !now.getOrDefault(then.id(), then).isRecorded(origin.instant()))
+                                .filter(then ->
+                                        !now.getOrDefault(then.id(), then).isRecorded(origin.instant()))
                                 .count(),
                         origin.open().size()))
                 .toList();
@@ -195,9 +196,8 @@ public abstract class Replay {
 
     /** Returns the number of the deals of which something does not say when it was recorded. */
     int unrecordedDeals() {
-        return (int) present().deals().stream()
-                .filter(deal -> !deal.isRecorded())
-                .count();
+        return (int)
+                present().deals().stream().filter(deal -> !deal.isRecorded()).count();
     }
 
     private static boolean exceedsMost(long part, long whole) {

@@ -329,7 +329,9 @@ class PeriodForecastTest {
                 .present()
                 .instant();
         List<Opportunity> live = GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)).stream()
-                .map(deal -> deal.asOf(last).orElseThrow().append(OwnEvent.of(last, "seen").withRecording(Recording.of(last))))
+                .map(deal -> deal.asOf(last)
+                        .orElseThrow()
+                        .append(OwnEvent.of(last, "seen").withRecording(Recording.of(last))))
                 .toList();
         Replay replay = replay(live, today);
 
