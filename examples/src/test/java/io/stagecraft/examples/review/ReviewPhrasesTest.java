@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -22,19 +21,18 @@ import org.junit.jupiter.api.Test;
 class ReviewPhrasesTest implements TwoLanguages {
     @Override
     public Map<String, String> english() {
-        return together(EnglishReview.PHRASES, EnglishCommands.PHRASES, OptionTexts.ENGLISH);
+        return together(List.of(EnglishReview.PHRASES, EnglishCommands.PHRASES, OptionTexts.ENGLISH));
     }
 
     @Override
     public Map<String, String> chinese() {
-        return together(ChineseReview.PHRASES, ChineseCommands.PHRASES, OptionTexts.CHINESE);
+        return together(List.of(ChineseReview.PHRASES, ChineseCommands.PHRASES, OptionTexts.CHINESE));
     }
 
     /** No code has words twice. */
-    @SafeVarargs
-    private static Map<String, String> together(Map<String, String>... phrases) {
+    private static Map<String, String> together(List<Map<String, String>> phrases) {
         ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
-        Stream.of(phrases).forEach(all::putAll);
+        phrases.forEach(all::putAll);
         return all.buildOrThrow();
     }
 
