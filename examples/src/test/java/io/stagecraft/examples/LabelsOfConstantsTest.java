@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -111,7 +112,7 @@ class LabelsOfConstantsTest {
         return type.getName().startsWith("io.stagecraft.");
     }
 
-    private static Object value(Field field, Object owner) {
+    private static Object value(Field field, @Nullable Object owner) {
         try {
             field.setAccessible(true);
             return field.get(owner);

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -65,7 +66,7 @@ class NoStaticStateTest {
         assertThat(seen).hasSizeGreaterThan(1_000);
     }
 
-    private void lookAt(Class<?> type, Object holder, Predicate<Integer> modifiers) throws IllegalAccessException {
+    private void lookAt(Class<?> type, @Nullable Object holder, Predicate<Integer> modifiers) throws IllegalAccessException {
         for (Field field : type.getDeclaredFields()) {
             if (!field.isSynthetic()
                     && modifiers.test(field.getModifiers())
