@@ -66,7 +66,8 @@ class NoStaticStateTest {
         assertThat(seen).hasSizeGreaterThan(1_000);
     }
 
-    private void lookAt(Class<?> type, @Nullable Object holder, Predicate<Integer> modifiers) throws IllegalAccessException {
+    private void lookAt(Class<?> type, @Nullable Object holder, Predicate<Integer> modifiers)
+            throws IllegalAccessException {
         for (Field field : type.getDeclaredFields()) {
             if (!field.isSynthetic()
                     && modifiers.test(field.getModifiers())
