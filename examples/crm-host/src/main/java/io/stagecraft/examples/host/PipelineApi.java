@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The open deals of a process by stage. */
 @RestController
-class Pipeline {
+class PipelineApi {
     private static final int MOST_CARDS = 500;
 
     private final Tenants tenants;
@@ -28,7 +28,7 @@ class Pipeline {
     private final PersonKeys keys;
     private final Definitions definitions;
 
-    Pipeline(Tenants tenants, JdbcClient jdbc, JsonMapper json, PersonKeys keys, Definitions definitions) {
+    PipelineApi(Tenants tenants, JdbcClient jdbc, JsonMapper json, PersonKeys keys, Definitions definitions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.json = json;
