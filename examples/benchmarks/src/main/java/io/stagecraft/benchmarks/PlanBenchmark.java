@@ -4,14 +4,13 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
-import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.plan.Dimension;
 import io.stagecraft.planning.plan.PlanPeriod;
-import io.stagecraft.planning.target.TargetDimension;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.plan.TargetSplit;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
+import io.stagecraft.planning.target.TargetDimension;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -238,7 +237,8 @@ public class PlanBenchmark {
 
     @Benchmark
     public Object explainACell(Book book) {
-        return book.plan.explain(book.regions.at(7)
+        return book.plan.explain(book.regions
+                .at(7)
                 .and(book.people.at(3))
                 .and(book.days.at(book.days.leaves().get(100))));
     }

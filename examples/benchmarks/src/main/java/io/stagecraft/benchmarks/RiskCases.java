@@ -1,10 +1,10 @@
 package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.scoring.score.Extractors;
-import io.stagecraft.scoring.score.Scorecard;
 import io.stagecraft.scoring.risk.CustomerRisk;
 import io.stagecraft.scoring.risk.RiskFactors;
+import io.stagecraft.scoring.score.Extractors;
+import io.stagecraft.scoring.score.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -62,16 +62,24 @@ final class Alignments {
                 quarter.process().buyingStages().stream().map(BuyingStage::id).toList();
         List<LocalDate> days =
                 quarter.backTest().days().stream().map(BackTestDay::date).toList();
-        synthetic(quarter, engine, days, "stage of the seller", each -> quarter.process()
-                .indexOf(each.sellingStage()));
+        synthetic(
+                quarter,
+                engine,
+                days,
+                "stage of the seller",
+                each -> quarter.process().indexOf(each.sellingStage()));
         synthetic(
                 quarter,
                 engine,
                 days,
                 "stage that the customer has shown",
                 each -> buying.indexOf(each.supportedBuyingStage().orElseThrow()));
-        synthetic(quarter, engine, days, "customer ahead of the seller", each -> -each.distance()
-                .orElseThrow());
+        synthetic(
+                quarter,
+                engine,
+                days,
+                "customer ahead of the seller",
+                each -> -each.distance().orElseThrow());
     }
 
     private void synthetic(

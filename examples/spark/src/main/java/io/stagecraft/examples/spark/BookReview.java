@@ -68,8 +68,10 @@ final class BookReview {
         MeasuredConversion conversion = conversion(deals);
         Broadcast<Models> models = broadcast(models(conversion));
         Dataset<Row> reviewed = deals.mapPartitions(
-                        PerPartition.bound(models, Models::bind, (reviewer, row) -> reviewer.review(row)
-                                .toRow()),
+                        PerPartition.bound(
+                                models,
+                                Models::bind,
+                                (reviewer, row) -> reviewer.review(row).toRow()),
                         Encoders.row(ReviewedDeal.SCHEMA))
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Row all = reviewed.agg(count(lit(1)), expr("bit_xor(digest)")).first();
