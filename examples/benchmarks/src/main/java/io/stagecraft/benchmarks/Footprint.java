@@ -97,7 +97,7 @@ public final class Footprint {
     }
 
     private static long kept(Supplier<Object> make) {
-        make.get(); // so that what it makes but once is there before
+        Reference.reachabilityFence(make.get()); // so that what it makes but once is there before
         long before = used();
         Object made = make.get();
         long after = used();
