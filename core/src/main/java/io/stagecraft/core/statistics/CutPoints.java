@@ -36,6 +36,9 @@ public final class CutPoints implements Serializable {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final int DIGITS_OF_A_LONG = 18;
 
+    /** More than a quotient of two longs as doubles is off, and a decimal from its double: 3.5 roundings of 2^-53. */
+    private static final double MARGIN = 0x1p-50;
+
     /** Four intervals take the two steps of a search that are written out; a longer table takes more of them before. */
     private static final int LEAST_TABLE = 3;
 
@@ -122,8 +125,16 @@ public final class CutPoints implements Serializable {
 
     /** Returns the position of the interval that holds a ratio, from 0 for the lowest. */
     public int indexOf(Ratio number) {
-        requireNonNull(number, "number");
-        int index = 0;
+        double quotient = requireNonNull(number, "number").toDouble();
+        double margin = Math.abs(quotient) * MARGIN;
+        int index = indexOf(quotient - margin);
+        // the ratio lies between these two doubles, and between the decimals that they count as
+        return index == indexOf(quotient + margin) ? index : exactIndexOf(number, index);
+    }
+
+    /** Returns the position of the interval that holds a ratio, at or above another, by comparing crosswise. */
+    private int exactIndexOf(Ratio number, int least) {
+        int index = least;
         while (index < cuts.size() && cuts.get(index).isReachedBy(number)) {
             index++;
         }

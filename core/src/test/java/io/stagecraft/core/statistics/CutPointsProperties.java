@@ -80,6 +80,34 @@ class CutPointsProperties {
         assertThat(cuts.timesTenTo(3).indexOf(number)).isEqualTo(cuts.indexOf(BigDecimal.valueOf(number, 3)));
     }
 
+    @Property
+    void aRatioNextToACutLiesWhereComparingCrosswisePutsIt(
+            @ForAll("numerators") long numerator, @ForAll("denominators") long denominator) {
+        Ratio edge = Ratio.of(numerator, denominator);
+        CutPoints cuts = CutPoints.builder().beginAt(edge).build();
+
+        for (int more = -1; more <= 1; more++) {
+            for (int longer = -1; longer <= 1; longer++) {
+                Ratio near = Ratio.of(numerator + more, denominator + longer);
+                assertThat(cuts.indexOf(near)).isEqualTo(near.compareTo(edge) >= 0 ? 1 : 0);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Long> numerators() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(-Long.MAX_VALUE + 1, Long.MAX_VALUE - 1),
+                Arbitraries.longs().between(-1000, 1000));
+    }
+
+    @Provide
+    Arbitrary<Long> denominators() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(2, Long.MAX_VALUE - 1),
+                Arbitraries.longs().between(2, 1000));
+    }
+
     @Provide
     Arbitrary<List<BigDecimal>> edges() {
         Arbitrary<BigDecimal> near = Combinators.combine(

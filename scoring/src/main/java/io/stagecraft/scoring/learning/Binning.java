@@ -3,6 +3,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
@@ -75,14 +76,15 @@ public abstract class Binning implements Serializable {
     public abstract List<Double> cuts();
 
     /** Returns the names of the levels, from below the first cut up, such as {@code [10, 20)}. */
-    private List<String> levels() {
-        List<String> names = new ArrayList<>();
+    @Value.Lazy
+    ImmutableList<String> levels() {
+        ImmutableList.Builder<String> names = ImmutableList.builder();
         names.add("below " + text(cuts().get(0)));
         for (int i = 1; i < cuts().size(); i++) {
             names.add("[" + text(cuts().get(i - 1)) + ", " + text(cuts().get(i)) + ")");
         }
         names.add("from " + text(cuts().get(cuts().size() - 1)));
-        return List.copyOf(names);
+        return names.build();
     }
 
     /** Returns the column of levels of many values; those that are not a number are unknown. */
@@ -92,7 +94,7 @@ public abstract class Binning implements Serializable {
         for (int i = 0; i < values.length; i++) {
             codes[i] = Double.isNaN(values[i]) ? -1 : points.indexOf(values[i]);
         }
-        return CategoryColumn.ofCodes(variable, levels(), codes);
+        return new CategoryColumn(variable, levels(), codes);
     }
 
     @Value.Lazy

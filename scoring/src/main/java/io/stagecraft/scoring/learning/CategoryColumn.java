@@ -25,7 +25,8 @@ public final class CategoryColumn implements Serializable {
     private final ImmutableList<String> levels;
     private final int[] codes;
 
-    private CategoryColumn(String variable, ImmutableList<String> levels, int[] codes) {
+    /** Makes a column of distinct levels and codes within them, which become its own. */
+    CategoryColumn(String variable, ImmutableList<String> levels, int[] codes) {
         this.variable = requireNonNull(variable, "variable");
         this.levels = levels;
         this.codes = codes;
