@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * One risk score of seven factors: beside a hand-written loop that fills a result of the same content, which is the floor, and the
@@ -101,10 +102,14 @@ public class ScorecardBenchmark {
         return score.status() == io.stagecraft.scoring.score.ScoreStatus.UNDECIDED ? score : score.scoreClass();
     }
 
-    /** The score with every contribution as an object with its reason. */
+    /** The score with every contribution read, an object with its reason. */
     @Benchmark
-    public List<Contribution> cardContributions() {
-        return card.score(customer()).contributions();
+    public Score cardContributions(Blackhole read) {
+        Score score = card.score(customer());
+        for (Contribution each : score.contributions()) {
+            read.consume(each);
+        }
+        return score;
     }
 
     /** Drools, one session. */

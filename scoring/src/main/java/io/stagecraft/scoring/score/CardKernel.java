@@ -16,6 +16,7 @@ import io.stagecraft.scoring.card.BandScale;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.CoverageBasis;
+import io.stagecraft.scoring.card.LinearScale;
 import io.stagecraft.scoring.card.MissingAnswer;
 import io.stagecraft.scoring.card.OwnAggregation;
 import io.stagecraft.scoring.card.ScoreClass;
@@ -28,14 +29,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A card compiled to tables of scaled longs, from which single scores, batches, reasons and explanations are all read.
  *
- * <p>An answer is a code: 0 for none, k for the k-th level of the scale, {@link #OUTSIDE_CODE} for what does not fit. Points
- * are longs in units of 10<sup>-{@link #decimals}</sup>, weight included. The tables have 256 entries, so that any byte is an
- * index.
+ * <p>An answer is a code: 0 for none, k for the k-th level of the scale, {@link #ON_LINE_CODE} for a number on a line, whose points
+ * are found with it and kept beside the code, {@link #OUTSIDE_CODE} for what does not fit. Points are longs in units of
+ * 10<sup>-{@link #decimals}</sup>, weight included. The tables have 256 entries, so that any byte is an index.
  */
 final class CardKernel implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -44,6 +46,7 @@ final class CardKernel implements Serializable {
     private static final BigDecimal BEYOND = BigDecimal.valueOf((1L << 60) + 1);
 
     static final int OUTSIDE_CODE = 127;
+    static final int ON_LINE_CODE = 126;
     static final Message NOT_ANSWERED = Message.of("score.not-answered");
 
     /** What an answer means beside its points, as bits. */
@@ -61,6 +64,10 @@ final class CardKernel implements Serializable {
 
     private final transient Form form;
     private final transient CutPoints classCuts;
+    /** The points on lines of a row whose card has none. */
+    private final transient long[] noLines = {};
+
+    private final transient boolean hasLine;
     final transient int size;
     final transient int decimals;
     final transient Aggregation.Kind kind;
@@ -104,6 +111,7 @@ final class CardKernel implements Serializable {
                 .map(criterion -> PossibleAnswer.of(criterion.scale()))
                 .toList();
         classCuts = ScoreClass.cuts(card.classes());
+        hasLine = IntStream.range(0, size).anyMatch(this::isLine);
         decimals = card.decimals();
         unit = scaled(BigDecimal.ONE);
         points = new long[size][256];
@@ -138,6 +146,21 @@ final class CardKernel implements Serializable {
         bounds = kind == Aggregation.Kind.NAMED
                 ? new long[0]
                 : card.classes().stream().mapToLong(this::bound).toArray();
+    }
+
+    /** Returns whether the answers to a question are numbers on a line. */
+    boolean isLine(int criterion) {
+        return card.criteria().get(criterion).scale() instanceof LinearScale;
+    }
+
+    /** Returns room for the points of the answers of a row that lie on a line, by criterion; none where the card has no line. */
+    long[] roomForLines() {
+        return hasLine ? new long[size] : noLines;
+    }
+
+    /** Returns the points of an answer of a row, those on a line from the row. */
+    long points(int criterion, int code, long[] lines) {
+        return code == ON_LINE_CODE ? lines[criterion] : points[criterion][code];
     }
 
     private @Nullable Contribution[] parts(int i) {
@@ -180,7 +203,7 @@ final class CardKernel implements Serializable {
                     };
         }
         if (levels.isEmpty()) {
-            flags[i][1] = 0;
+            flags[i][ON_LINE_CODE] = 0;
         }
         MissingAnswer missing = criterion.missing();
         if (missing.points().isPresent()) {

@@ -209,9 +209,9 @@ final class ChangeSearch {
         return (open && !byBounds) || kernel.classIndex(points) >= target;
     }
 
-    /** Returns the points of an answer; those of the answer that stays may have been computed on a line. */
+    /** Returns the points of an answer; on a line that is the one that stays. */
     private long points(int criterion, int code) {
-        return code == score.codes[criterion] ? score.points[criterion] : kernel.points[criterion][code];
+        return kernel.points(criterion, code, score.lines);
     }
 
     private long margin(int criterion, int code, Missing missing) {

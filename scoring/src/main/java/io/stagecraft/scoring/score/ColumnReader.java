@@ -10,14 +10,14 @@ abstract class ColumnReader {
         ColumnReader make(CardKernel kernel, int criterion);
     }
 
-    /** Writes {@code count} rows from {@code from} on to the beginning of both arrays. */
-    abstract void fill(int from, int count, byte[] codes, long[] points);
+    /** Writes the codes of {@code count} rows from {@code from} on, and their points on a line, to the beginning of both arrays. */
+    abstract void fill(int from, int count, byte[] codes, long[] lines);
 
     /** Returns the answer as people write it, for a message. */
     abstract String text(int row);
 
     static Maker ofCodes(byte[] values) {
-        return (kernel, criterion) -> new OfCodes(values, kernel.points[criterion]);
+        return (kernel, criterion) -> new OfCodes(values);
     }
 
     static Maker ofNumbers(long[] values, int decimals) {
@@ -30,19 +30,14 @@ abstract class ColumnReader {
 
     private static final class OfCodes extends ColumnReader {
         private final byte[] values;
-        private final long[] table;
 
-        OfCodes(byte[] values, long[] table) {
+        OfCodes(byte[] values) {
             this.values = values;
-            this.table = table;
         }
 
         @Override
-        void fill(int from, int count, byte[] codes, long[] points) {
+        void fill(int from, int count, byte[] codes, long[] lines) {
             System.arraycopy(values, from, codes, 0, count);
-            for (int i = 0; i < count; i++) {
-                points[i] = table[codes[i] & 0xFF];
-            }
         }
 
         @Override
@@ -63,14 +58,11 @@ abstract class ColumnReader {
         }
 
         @Override
-        void fill(int from, int count, byte[] codes, long[] points) {
+        void fill(int from, int count, byte[] codes, long[] lines) {
             for (int i = 0; i < count; i++) {
-                codes[i] = (byte) read(values[from + i], points, i);
+                long value = values[from + i];
+                codes[i] = (byte) (value == ScoreColumns.MISSING ? 0 : reader.read(value, lines, i));
             }
-        }
-
-        private int read(long value, long[] points, int at) {
-            return value == ScoreColumns.MISSING ? reader.readMissing(points, at) : reader.read(value, points, at);
         }
 
         @Override
@@ -89,9 +81,9 @@ abstract class ColumnReader {
         }
 
         @Override
-        void fill(int from, int count, byte[] codes, long[] points) {
+        void fill(int from, int count, byte[] codes, long[] lines) {
             for (int i = 0; i < count; i++) {
-                codes[i] = (byte) reader.read(values[from + i], points, i);
+                codes[i] = (byte) reader.read(values[from + i], lines, i);
             }
         }
 

@@ -17,19 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer to one question from a subject, as a code and its points. */
 abstract class Input<T> {
     final String criterionId;
-    final List<PossibleAnswer> possible;
-    final long[] points;
-    final byte[] flags;
 
     Input(CardKernel kernel, int criterion) {
         criterionId = kernel.card.criteria().get(criterion).id();
-        possible = kernel.possible.get(criterion);
-        points = kernel.points[criterion];
-        flags = kernel.flags[criterion];
     }
 
-    /** Writes the points of the answer to a place in the row and returns its code. */
-    abstract int read(T subject, long[] row, int at);
+    /** Returns the code of the answer; writes points on a line to a place among the lines of a row. */
+    abstract int read(T subject, long[] lines, int at);
 
     /** Returns the answer as people write it, for a message. */
     abstract String text(T subject);
@@ -54,10 +48,8 @@ abstract class Input<T> {
         /** Looks the code up, because a branch on answers that vary is mispredicted. */
         @Override
         @SuppressWarnings("EnumOrdinal")
-        int read(T subject, long[] row, int at) {
-            int code = codes[given(extract.apply(subject)).ordinal()];
-            row[at] = points[code];
-            return code;
+        int read(T subject, long[] lines, int at) {
+            return codes[given(extract.apply(subject)).ordinal()];
         }
 
         @Override
@@ -73,6 +65,7 @@ abstract class Input<T> {
         OfChoice(CardKernel kernel, int criterion, Function<? super T, Optional<String>> extract) {
             super(kernel, criterion);
             this.extract = extract;
+            List<PossibleAnswer> possible = kernel.possible.get(criterion);
             ImmutableMap.Builder<String, Integer> all = ImmutableMap.builder();
             for (int i = 0; i < possible.size(); i++) {
                 all.put(possible.get(i).id(), i + 1);
@@ -81,11 +74,9 @@ abstract class Input<T> {
         }
 
         @Override
-        int read(T subject, long[] row, int at) {
+        int read(T subject, long[] lines, int at) {
             Optional<String> answer = given(extract.apply(subject));
-            int code = answer.isEmpty() ? 0 : codes.getOrDefault(answer.get(), CardKernel.OUTSIDE_CODE);
-            row[at] = points[code];
-            return code;
+            return answer.isEmpty() ? 0 : codes.getOrDefault(answer.get(), CardKernel.OUTSIDE_CODE);
         }
 
         @Override
@@ -105,9 +96,9 @@ abstract class Input<T> {
         }
 
         @Override
-        int read(T subject, long[] row, int at) {
+        int read(T subject, long[] lines, int at) {
             Optional<BigDecimal> number = given(extract.apply(subject));
-            return number.isEmpty() ? reader.readMissing(row, at) : reader.read(number.get(), row, at);
+            return number.isEmpty() ? 0 : reader.read(number.get(), lines, at);
         }
 
         @Override
@@ -127,9 +118,9 @@ abstract class Input<T> {
         }
 
         @Override
-        int read(T subject, long[] row, int at) {
+        int read(T subject, long[] lines, int at) {
             Optional<Ratio> ratio = given(extract.apply(subject));
-            return ratio.isEmpty() ? reader.readMissing(row, at) : reader.read(ratio.get(), row, at);
+            return ratio.isEmpty() ? 0 : reader.read(ratio.get(), lines, at);
         }
 
         @Override
@@ -149,8 +140,8 @@ abstract class Input<T> {
         }
 
         @Override
-        int read(T subject, long[] row, int at) {
-            return reader.read(extract.applyAsLong(subject), row, at);
+        int read(T subject, long[] lines, int at) {
+            return reader.read(extract.applyAsLong(subject), lines, at);
         }
 
         @Override
@@ -170,8 +161,8 @@ abstract class Input<T> {
         }
 
         @Override
-        int read(T subject, long[] row, int at) {
-            return reader.read(extract.applyAsDouble(subject), row, at);
+        int read(T subject, long[] lines, int at) {
+            return reader.read(extract.applyAsDouble(subject), lines, at);
         }
 
         @Override

@@ -7,14 +7,11 @@ import io.stagecraft.scoring.card.LinearScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Turns a number into the code of its band, or into points on a line, exactly. */
+/**
+ * Turns a number into the code of its band, or into points on a line, exactly. Points on a line are written to a place among the lines
+ * of a row.
+ */
 abstract class NumberReader {
-    private final long missing;
-
-    NumberReader(CardKernel kernel, int criterion) {
-        missing = kernel.points[criterion][0];
-    }
-
     static NumberReader of(CardKernel kernel, int criterion) {
         return of(kernel, criterion, 0);
     }
@@ -26,29 +23,20 @@ abstract class NumberReader {
                 : new InBand(kernel, criterion, decimals);
     }
 
-    final int readMissing(long[] row, int at) {
-        row[at] = missing;
-        return 0;
-    }
+    abstract int read(BigDecimal number, long[] lines, int at);
 
-    abstract int read(BigDecimal number, long[] row, int at);
+    abstract int read(Ratio ratio, long[] lines, int at);
 
-    abstract int read(Ratio ratio, long[] row, int at);
+    abstract int read(long unscaled, long[] lines, int at);
 
-    abstract int read(long unscaled, long[] row, int at);
-
-    abstract int readFinite(double number, long[] row, int at);
+    abstract int readFinite(double number, long[] lines, int at);
 
     /** Reads a number that is missing where it is none, and fits no scale where it is infinite. */
-    final int read(double number, long[] row, int at) {
+    final int read(double number, long[] lines, int at) {
         if (Double.isFinite(number)) {
-            return readFinite(number, row, at);
+            return readFinite(number, lines, at);
         }
-        if (Double.isNaN(number)) {
-            return readMissing(row, at);
-        }
-        row[at] = 0;
-        return CardKernel.OUTSIDE_CODE;
+        return Double.isNaN(number) ? 0 : CardKernel.OUTSIDE_CODE;
     }
 
     private static final class InBand extends NumberReader {
@@ -56,48 +44,38 @@ abstract class NumberReader {
         private final CutPoints unscaledCuts;
         /** The code of the band that each interval is. */
         private final byte[] codes;
-        /** The points of the band that each interval is. */
-        private final long[] points;
 
         InBand(CardKernel kernel, int criterion, int decimals) {
-            super(kernel, criterion);
             BandScale scale = (BandScale) kernel.card.criteria().get(criterion).scale();
             cuts = scale.cuts();
             unscaledCuts = decimals == 0 ? cuts : cuts.timesTenTo(decimals);
             boolean begins = scale.bands().get(0).lower().isPresent();
             codes = new byte[cuts.intervals()];
-            points = new long[cuts.intervals()];
             for (int i = 0; i < codes.length; i++) {
                 int band = begins ? i : i + 1; // from 1; 0 lies below all bands
                 boolean inside = band > 0 && band <= scale.bands().size();
                 codes[i] = (byte) (inside ? band : CardKernel.OUTSIDE_CODE);
-                points[i] = kernel.points[criterion][codes[i]];
             }
         }
 
-        private int interval(int interval, long[] row, int at) {
-            row[at] = points[interval];
-            return codes[interval];
+        @Override
+        int read(BigDecimal number, long[] lines, int at) {
+            return codes[cuts.indexOf(number)];
         }
 
         @Override
-        int read(BigDecimal number, long[] row, int at) {
-            return interval(cuts.indexOf(number), row, at);
+        int read(Ratio ratio, long[] lines, int at) {
+            return codes[cuts.indexOf(ratio)];
         }
 
         @Override
-        int read(Ratio ratio, long[] row, int at) {
-            return interval(cuts.indexOf(ratio), row, at);
+        int read(long unscaled, long[] lines, int at) {
+            return codes[unscaledCuts.indexOf(unscaled)];
         }
 
         @Override
-        int read(long unscaled, long[] row, int at) {
-            return interval(unscaledCuts.indexOf(unscaled), row, at);
-        }
-
-        @Override
-        int readFinite(double number, long[] row, int at) {
-            return interval(cuts.indexOf(number), row, at);
+        int readFinite(double number, long[] lines, int at) {
+            return codes[cuts.indexOf(number)];
         }
     }
 
@@ -126,7 +104,6 @@ abstract class NumberReader {
         private final double error;
 
         OnLine(CardKernel kernel, int criterion, LinearScale line, int decimals) {
-            super(kernel, criterion);
             this.kernel = kernel;
             this.line = line;
             this.decimals = decimals;
@@ -161,12 +138,12 @@ abstract class NumberReader {
             return Math.abs(points - nearest) < 0.5 - error ? (long) nearest : UNCERTAIN;
         }
 
-        private int write(int interval, long rounded, long[] row, int at) {
-            row[at] = interval == 0 ? lowerPoints : interval == 2 ? upperPoints : rounded * unit;
-            return 1;
+        private int write(int interval, long rounded, long[] lines, int at) {
+            lines[at] = interval == 0 ? lowerPoints : interval == 2 ? upperPoints : rounded * unit;
+            return CardKernel.ON_LINE_CODE;
         }
 
-        private int writeExact(BigDecimal numerator, BigDecimal denominator, long[] row, int at) {
+        private int writeExact(BigDecimal numerator, BigDecimal denominator, long[] lines, int at) {
             BigDecimal way = numerator.subtract(line.lower().multiply(denominator));
             BigDecimal length = line.upper().subtract(line.lower()).multiply(denominator);
             BigDecimal points = line.upperPoints()
@@ -174,42 +151,42 @@ abstract class NumberReader {
                     .multiply(way)
                     .add(line.lowerPoints().multiply(length))
                     .divide(length, line.decimals(), RoundingMode.HALF_UP);
-            row[at] = kernel.scaled(points.multiply(weight));
-            return 1;
+            lines[at] = kernel.scaled(points.multiply(weight));
+            return CardKernel.ON_LINE_CODE;
         }
 
         @Override
-        int read(BigDecimal number, long[] row, int at) {
+        int read(BigDecimal number, long[] lines, int at) {
             int interval = ends.indexOf(number);
-            return interval == 1 ? writeExact(number, BigDecimal.ONE, row, at) : write(interval, 0, row, at);
+            return interval == 1 ? writeExact(number, BigDecimal.ONE, lines, at) : write(interval, 0, lines, at);
         }
 
         @Override
-        int read(Ratio ratio, long[] row, int at) {
+        int read(Ratio ratio, long[] lines, int at) {
             int interval = ends.indexOf(ratio);
             long rounded = interval == 1 ? rounded((double) ratio.numerator() / ratio.denominator()) : 0;
             return rounded == UNCERTAIN
                     ? writeExact(
-                            BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()), row, at)
-                    : write(interval, rounded, row, at);
+                            BigDecimal.valueOf(ratio.numerator()), BigDecimal.valueOf(ratio.denominator()), lines, at)
+                    : write(interval, rounded, lines, at);
         }
 
         @Override
-        int read(long unscaled, long[] row, int at) {
+        int read(long unscaled, long[] lines, int at) {
             int interval = unscaledEnds.indexOf(unscaled);
             long rounded = interval == 1 ? rounded(unscaled * unscaledUnit) : 0;
             return rounded == UNCERTAIN
-                    ? writeExact(BigDecimal.valueOf(unscaled, decimals), BigDecimal.ONE, row, at)
-                    : write(interval, rounded, row, at);
+                    ? writeExact(BigDecimal.valueOf(unscaled, decimals), BigDecimal.ONE, lines, at)
+                    : write(interval, rounded, lines, at);
         }
 
         @Override
-        int readFinite(double number, long[] row, int at) {
+        int readFinite(double number, long[] lines, int at) {
             int interval = ends.indexOf(number);
             long rounded = interval == 1 ? rounded(number) : 0;
             return rounded == UNCERTAIN
-                    ? writeExact(BigDecimal.valueOf(number), BigDecimal.ONE, row, at)
-                    : write(interval, rounded, row, at);
+                    ? writeExact(BigDecimal.valueOf(number), BigDecimal.ONE, lines, at)
+                    : write(interval, rounded, lines, at);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the caller's own aggregation made of a row: of its answers, and in the worst and the best case. */
 record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) implements Serializable {
-    static OwnValues of(CardKernel kernel, long[] points, byte[] codes) {
+    static OwnValues of(CardKernel kernel, long[] lines, byte[] codes) {
         ImmutableMap.Builder<String, BigDecimal> given = ImmutableMap.builder();
         ImmutableMap.Builder<String, BigDecimal> worst = ImmutableMap.builder();
         ImmutableMap.Builder<String, BigDecimal> best = ImmutableMap.builder();
@@ -23,15 +23,16 @@ record OwnValues(@Nullable BigDecimal value, BigDecimal worst, BigDecimal best) 
             tally.add(kernel, i, codes[i]);
         }
         for (int i = 0; i < codes.length; i++) {
+            long points = kernel.points(i, codes[i], lines);
             String id = kernel.card.criteria().get(i).id();
             boolean open = (kernel.flags[i][codes[i]] & CardKernel.OPEN) != 0;
             if (!open) {
-                given.put(id, kernel.decimal(points[i]));
+                given.put(id, kernel.decimal(points));
                 any = true;
             }
             boolean canChange = kernel.isOpen(i, codes[i], tally);
-            worst.put(id, kernel.decimal(canChange ? kernel.lowest[i] : points[i]));
-            best.put(id, kernel.decimal(canChange ? kernel.highest[i] : points[i]));
+            worst.put(id, kernel.decimal(canChange ? kernel.lowest[i] : points));
+            best.put(id, kernel.decimal(canChange ? kernel.highest[i] : points));
         }
         OwnAggregation own = requireNonNull(kernel.own);
         return new OwnValues(

@@ -112,7 +112,7 @@ final class RowExplanation {
         }
         for (int i = 0; i < kernel.size; i++) {
             if (!score.isOpen(i)) {
-                BigDecimal points = kernel.decimal(score.points[i]);
+                BigDecimal points = kernel.decimal(score.points(i));
                 all.add(Explanation.builder()
                         .label(question(score.question(i)))
                         .value(points)

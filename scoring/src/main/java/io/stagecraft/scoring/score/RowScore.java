@@ -18,6 +18,7 @@ import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,22 +27,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** A score that is one row of a card: the codes of the answers and their points. All else is read from it when asked for. */
+/** A score that is one row of a card: the codes of the answers. All else is read from them when asked for. */
 final class RowScore extends Score {
     private static final long serialVersionUID = 1L;
 
     final transient CardKernel kernel;
-    final transient long[] points;
+    /** The points of the answers that lie on a line, by criterion; empty where the card has no line. */
+    final transient long[] lines;
+
     final transient byte[] codes;
     final transient long total;
     final transient int flags;
     private final transient @Nullable OwnValues own;
 
-    private RowScore(CardKernel kernel, long[] points, byte[] codes, long total, int flags, @Nullable OwnValues own) {
+    private RowScore(CardKernel kernel, long[] lines, byte[] codes, long total, int flags, @Nullable OwnValues own) {
         this.kernel = kernel;
-        this.points = points;
+        this.lines = lines;
         this.codes = codes;
         this.total = total;
         this.flags = flags;
@@ -49,26 +53,27 @@ final class RowScore extends Score {
     }
 
     /** Returns the score of a row, which becomes the score's own, with its total and flags as they were added up. */
-    static RowScore of(CardKernel kernel, long[] points, byte[] codes, long total, int flags) {
-        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, points, codes);
-        return new RowScore(kernel, points, codes, total, flags, own);
+    static RowScore of(CardKernel kernel, long[] lines, byte[] codes, long total, int flags) {
+        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, lines, codes);
+        return new RowScore(kernel, lines, codes, total, flags, own);
     }
 
     /** Returns the score of a row, which becomes the score's own. */
-    static RowScore of(CardKernel kernel, long[] points, byte[] codes) {
-        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, points, codes);
-        return of(kernel, points, codes, own);
+    static RowScore of(CardKernel kernel, long[] lines, byte[] codes) {
+        OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, lines, codes);
+        return of(kernel, lines, codes, own);
     }
 
-    private static RowScore of(CardKernel kernel, long[] points, byte[] codes, @Nullable OwnValues own) {
+    private static RowScore of(CardKernel kernel, long[] lines, byte[] codes, @Nullable OwnValues own) {
         boolean weakest = kernel.kind == Aggregation.Kind.WEAKEST;
         long total = kernel.start();
         int flags = 0;
         for (int i = 0; i < codes.length; i++) {
-            total = weakest ? Math.min(total, points[i]) : total + points[i];
+            long points = kernel.points(i, codes[i], lines);
+            total = weakest ? Math.min(total, points) : total + points;
             flags |= kernel.flags[i][codes[i]];
         }
-        return new RowScore(kernel, points, codes, total, flags, own);
+        return new RowScore(kernel, lines, codes, total, flags, own);
     }
 
     @Override
@@ -86,9 +91,28 @@ final class RowScore extends Score {
         return Optional.of(kernel.card);
     }
 
-    /** Returns contributions that the card made beforehand, so that a list of them costs little. */
+    /** Returns contributions that the card made beforehand; where every answer has one of them, a view of these. */
     @Override
     public List<Contribution> contributions() {
+        boolean addsAll = kernel.initialPart == null && own == null && kernel.kind != Aggregation.Kind.WEAKEST;
+        boolean areKnown = lines.length == 0 && (flags & CardKernel.OPEN) == 0;
+        return addsAll && areKnown ? new KnownParts() : parts();
+    }
+
+    /** The contributions of the answers, by criterion. */
+    private final class KnownParts extends AbstractList<Contribution> implements RandomAccess {
+        @Override
+        public Contribution get(int criterion) {
+            return part(criterion);
+        }
+
+        @Override
+        public int size() {
+            return codes.length;
+        }
+    }
+
+    private List<Contribution> parts() {
         Contribution initial = kernel.initialPart;
         ImmutableList.Builder<Contribution> all =
                 ImmutableList.builderWithExpectedSize(codes.length + (initial == null ? 0 : 1));
@@ -111,7 +135,7 @@ final class RowScore extends Score {
     private Contribution part(int criterion) {
         Contribution known = kernel.part(criterion, codes[criterion]);
         return known == null
-                ? Contribution.of(id(criterion), kernel.decimal(points[criterion]), wording(criterion))
+                ? Contribution.of(id(criterion), kernel.decimal(points(criterion)), wording(criterion))
                 : known;
     }
 
@@ -129,7 +153,7 @@ final class RowScore extends Score {
     /** Returns the first of the criteria with the fewest points, or -1 if none counts. */
     private int weakest() {
         for (int i = 0; i < codes.length; i++) {
-            if (!isOpen(i) && points[i] == total) {
+            if (!isOpen(i) && points(i) == total) {
                 return i;
             }
         }
@@ -256,7 +280,7 @@ final class RowScore extends Score {
             List<PossibleAnswer> levels = kernel.possible.get(criterion);
             for (int code = 1; code <= levels.size(); code++) {
                 boolean excludes = (kernel.flags[criterion][code] & CardKernel.KNOCK_OUT) != 0;
-                if (excludes || makesCertain(criterion, code, kernel.points[criterion][code])) {
+                if (excludes || makesCertain(criterion, code, lines)) {
                     all.add(levels.get(code - 1).id());
                 }
             }
@@ -271,20 +295,27 @@ final class RowScore extends Score {
                 || (asked.scale() instanceof LinearScale
                         && status() == ScoreStatus.UNDECIDED
                         && asked.scale().possiblePoints().stream()
-                                .anyMatch(point ->
-                                        makesCertain(criterion, 1, kernel.scaled(point.multiply(asked.weight())))));
+                                .anyMatch(point -> makesCertain(
+                                        criterion,
+                                        CardKernel.ON_LINE_CODE,
+                                        with(criterion, kernel.scaled(point.multiply(asked.weight()))))));
+    }
+
+    /** Returns the points on lines with others for one question. */
+    private long[] with(int criterion, long onLine) {
+        long[] others = lines.clone();
+        others[criterion] = onLine;
+        return others;
     }
 
     /** Returns whether the class is certain once this question has this answer, all others still open. */
-    private boolean makesCertain(int criterion, int code, long scaled) {
+    private boolean makesCertain(int criterion, int code, long[] newLines) {
         if (own != null) {
             return false;
         }
-        long[] newPoints = points.clone();
         byte[] newCodes = codes.clone();
-        newPoints[criterion] = scaled;
         newCodes[criterion] = (byte) code;
-        RowScore after = of(kernel, newPoints, newCodes, null);
+        RowScore after = of(kernel, newLines, newCodes, null);
         Tally rest = after.tally();
         return kernel.classIndex(kernel.worst(after.total, rest)) == kernel.classIndex(kernel.best(after.total, rest));
     }
@@ -300,7 +331,7 @@ final class RowScore extends Score {
                         ? criterion.scale().highest()
                         : criterion.scale().lowest();
                 BigDecimal baseline = criterion.baseline().orElse(edge).multiply(criterion.weight());
-                BigDecimal above = kernel.decimal(points[i]).subtract(baseline);
+                BigDecimal above = kernel.decimal(points(i)).subtract(baseline);
                 distance.put(i, side == ReasonSide.BELOW ? above.negate() : above);
             }
         }
@@ -326,7 +357,7 @@ final class RowScore extends Score {
         for (int i = 0; i < codes.length; i++) {
             tally.add(kernel, i, codes[i]);
             if (codes[i] != 0) {
-                tally.leastAnswered = Math.min(tally.leastAnswered, points[i]);
+                tally.leastAnswered = Math.min(tally.leastAnswered, points(i));
             }
         }
         return tally;
@@ -334,6 +365,11 @@ final class RowScore extends Score {
 
     boolean isOpen(int criterion) {
         return (kernel.flags[criterion][codes[criterion]] & CardKernel.OPEN) != 0;
+    }
+
+    /** Returns the points of the answer to a question, scaled. */
+    long points(int criterion) {
+        return kernel.points(criterion, codes[criterion], lines);
     }
 
     String id(int criterion) {
@@ -352,7 +388,7 @@ final class RowScore extends Score {
         Scale scale = kernel.card.criteria().get(criterion).scale();
         return scale instanceof LinearScale
                 ? Message.of("score.line")
-                        .with("points", kernel.decimal(points[criterion]))
+                        .with("points", kernel.decimal(points(criterion)))
                         .with("most", kernel.decimal(kernel.highest[criterion]))
                 : kernel.level(criterion, codes[criterion]).wording();
     }
@@ -371,18 +407,18 @@ final class RowScore extends Score {
     public boolean equals(Object object) {
         return object instanceof RowScore other
                 && Arrays.equals(codes, other.codes)
-                && Arrays.equals(points, other.points)
+                && Arrays.equals(lines, other.lines)
                 && kernel.card.equals(other.kernel.card)
                 && Objects.equals(own, other.own);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(codes) + Arrays.hashCode(points);
+        return 31 * Arrays.hashCode(codes) + Arrays.hashCode(lines);
     }
 
     private Object writeReplace() {
-        return new Form(kernel, points, codes, own);
+        return new Form(kernel, lines, codes, own);
     }
 
     /** What a score is on its way to another JVM. */
@@ -390,19 +426,19 @@ final class RowScore extends Score {
         private static final long serialVersionUID = 1L;
 
         private final CardKernel kernel;
-        private final long[] points;
+        private final long[] lines;
         private final byte[] codes;
         private final @Nullable OwnValues own;
 
-        Form(CardKernel kernel, long[] points, byte[] codes, @Nullable OwnValues own) {
+        Form(CardKernel kernel, long[] lines, byte[] codes, @Nullable OwnValues own) {
             this.kernel = kernel;
-            this.points = points;
+            this.lines = lines;
             this.codes = codes;
             this.own = own;
         }
 
         private Object readResolve() {
-            return RowScore.of(kernel, points, codes, own);
+            return RowScore.of(kernel, lines, codes, own);
         }
     }
 }

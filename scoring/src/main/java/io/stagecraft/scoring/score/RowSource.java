@@ -6,12 +6,12 @@ import java.util.List;
 /** The source of the answers of a batch. */
 interface RowSource {
     /**
-     * Writes the codes and the points of {@code count} rows from {@code from} on for one criterion.
+     * Writes the codes of {@code count} rows from {@code from} on for one criterion, and the points of those on a line.
      *
      * @param codes takes the codes, from its first place on
-     * @param points takes the points, from its first place on
+     * @param lines takes the points on a line, from its first place on
      */
-    void fill(int criterion, int from, int count, byte[] codes, long[] points);
+    void fill(int criterion, int from, int count, byte[] codes, long[] lines);
 
     /** Adds {@link CardKernel#OUTSIDE} to the flags of rows in which something is wrong that no criterion shows. */
     default void flagMisfits(int from, int count, byte[] flags) {}

@@ -61,8 +61,8 @@ public final class ScoreColumns {
         }
         return new RowSource() {
             @Override
-            public void fill(int criterion, int from, int count, byte[] codes, long[] points) {
-                readers[criterion].fill(from, count, codes, points);
+            public void fill(int criterion, int from, int count, byte[] codes, long[] lines) {
+                readers[criterion].fill(from, count, codes, lines);
             }
 
             @Override

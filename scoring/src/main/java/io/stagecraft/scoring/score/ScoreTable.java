@@ -9,6 +9,7 @@ import io.stagecraft.core.problem.Problem;
 import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.ScoreClass;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +120,11 @@ public final class ScoreTable {
     public List<Problem> problems(int row) {
         at(row);
         byte[] code = new byte[1];
-        long[] points = new long[1];
+        long[] line = new long[1];
         ImmutableList.Builder<Problem> problems = ImmutableList.builder();
         problems.addAll(source.misfits(row));
         for (int i = 0; i < kernel.size; i++) {
-            source.fill(i, row, 1, code, points);
+            source.fill(i, row, 1, code, line);
             if (kernel.flags[i][code[0] & 0xFF] == CardKernel.OUTSIDE) {
                 problems.add(source.problem(i, row));
             }
@@ -145,16 +146,18 @@ public final class ScoreTable {
     }
 
     private RowScore row(int row) {
-        long[] points = new long[kernel.size];
+        long[] lines = kernel.roomForLines();
         byte[] codes = new byte[kernel.size];
         byte[] code = new byte[1];
-        long[] point = new long[1];
+        long[] line = new long[1];
         for (int i = 0; i < kernel.size; i++) {
-            source.fill(i, row, 1, code, point);
+            source.fill(i, row, 1, code, line);
             codes[i] = code[0];
-            points[i] = point[0];
+            if (code[0] == CardKernel.ON_LINE_CODE) {
+                lines[i] = line[0];
+            }
         }
-        return RowScore.of(kernel, points, codes);
+        return RowScore.of(kernel, lines, codes);
     }
 
     /** Returns the number of rows in each class, by its id, from the lowest class up. */
@@ -193,17 +196,17 @@ public final class ScoreTable {
     private void fill() {
         byte[][] codes = new byte[kernel.size][BLOCK];
         byte[] flags = new byte[BLOCK];
-        long[] points = new long[BLOCK];
+        long[] lines = new long[BLOCK];
         long[] leastAnswered = new long[kernel.kind == Aggregation.Kind.WEAKEST ? BLOCK : 0];
         Tally tally = new Tally();
         for (int begin = 0; begin < totals.length; begin += BLOCK) {
             int count = Math.min(BLOCK, totals.length - begin);
+            Arrays.fill(totals, begin, begin + count, kernel.start());
+            Arrays.fill(flags, (byte) 0);
+            Arrays.fill(leastAnswered, Long.MAX_VALUE);
             for (int i = 0; i < kernel.size; i++) {
-                source.fill(i, from + begin, count, codes[i], points);
-                combine(i, begin, count, codes[i], points, flags);
-                if (leastAnswered.length > 0) {
-                    keepLeast(i, count, codes[i], points, leastAnswered);
-                }
+                source.fill(i, from + begin, count, codes[i], lines);
+                combine(i, begin, count, codes[i], lines, flags, leastAnswered);
             }
             source.flagMisfits(from + begin, count, flags);
             for (int i = 0; i < count; i++) {
@@ -216,33 +219,22 @@ public final class ScoreTable {
         }
     }
 
-    private void combine(int criterion, int begin, int count, byte[] codes, long[] points, byte[] flags) {
-        byte[] table = kernel.flags[criterion];
-        if (criterion == 0) {
-            for (int i = 0; i < count; i++) {
-                totals[begin + i] = points[i] + kernel.initial;
-                flags[i] = table[codes[i] & 0xFF];
-            }
-            return;
-        }
-        if (kernel.kind == Aggregation.Kind.WEAKEST) {
-            for (int i = 0; i < count; i++) {
-                totals[begin + i] = Math.min(totals[begin + i], points[i]);
-            }
-        } else {
-            for (int i = 0; i < count; i++) {
-                totals[begin + i] += points[i];
-            }
-        }
+    private void combine(
+            int criterion, int begin, int count, byte[] codes, long[] lines, byte[] flags, long[] leastAnswered) {
+        long[] pointsOf = kernel.points[criterion];
+        byte[] flagsOf = kernel.flags[criterion];
+        boolean isLine = kernel.isLine(criterion);
+        boolean onlyLeastCounts = leastAnswered.length > 0;
         for (int i = 0; i < count; i++) {
-            flags[i] |= table[codes[i] & 0xFF];
-        }
-    }
-
-    private static void keepLeast(int criterion, int count, byte[] codes, long[] points, long[] leastAnswered) {
-        for (int i = 0; i < count; i++) {
-            long before = criterion == 0 ? Long.MAX_VALUE : leastAnswered[i];
-            leastAnswered[i] = codes[i] == 0 ? before : Math.min(before, points[i]);
+            int code = codes[i] & 0xFF;
+            long points = isLine && code == CardKernel.ON_LINE_CODE ? lines[i] : pointsOf[code];
+            flags[i] |= flagsOf[code];
+            if (onlyLeastCounts) {
+                totals[begin + i] = Math.min(totals[begin + i], points);
+                leastAnswered[i] = code == 0 ? leastAnswered[i] : Math.min(leastAnswered[i], points);
+            } else {
+                totals[begin + i] += points;
+            }
         }
     }
 

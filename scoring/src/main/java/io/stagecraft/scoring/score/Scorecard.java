@@ -153,22 +153,22 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
      */
     public Score score(T subject) {
         refuse(misfits.apply(requireNonNull(subject, "subject")));
-        long[] points = new long[kernel.size];
+        long[] lines = kernel.roomForLines();
         byte[] codes = new byte[kernel.size];
         boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
         long total = kernel.start();
         int flags = 0;
         for (int i = 0; i < inputs.length; i++) {
-            Input<T> input = inputs[i];
-            int code = input.read(subject, points, i);
+            int code = inputs[i].read(subject, lines, i);
             codes[i] = (byte) code;
-            flags |= input.flags[code];
-            total = adds ? total + points[i] : Math.min(total, points[i]);
+            flags |= kernel.flags[i][code];
+            long points = kernel.points(i, code, lines);
+            total = adds ? total + points : Math.min(total, points);
         }
         if ((flags & CardKernel.OUTSIDE) != 0) {
             throw outside(subject, codes);
         }
-        return RowScore.of(kernel, points, codes, total, flags);
+        return RowScore.of(kernel, lines, codes, total, flags);
     }
 
     private IllegalArgumentException outside(T subject, byte[] codes) {
@@ -235,10 +235,10 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         }
 
         @Override
-        public void fill(int criterion, int from, int count, byte[] codes, long[] points) {
+        public void fill(int criterion, int from, int count, byte[] codes, long[] lines) {
             Input<T> input = inputs[criterion];
             for (int i = 0; i < count; i++) {
-                codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), points, i);
+                codes[i] = (byte) input.read(requireNonNull(subjects.get(from + i), "subject"), lines, i);
             }
         }
 
