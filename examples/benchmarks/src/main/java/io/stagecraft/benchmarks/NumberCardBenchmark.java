@@ -2,8 +2,8 @@ package io.stagecraft.benchmarks;
 
 import io.stagecraft.benchmarks.NumberCases.ByHand;
 import io.stagecraft.benchmarks.NumberCases.Numbers;
-import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.explain.Contribution;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.score.Score;
 import io.stagecraft.scoring.score.Scorecard;
 import java.util.ArrayList;
