@@ -10,7 +10,7 @@ import org.jspecify.annotations.NullMarked;
 module io.stagecraft.json {
     requires com.google.common;
     requires transitive io.stagecraft.planning;
-    requires static transitive org.jspecify;
+    requires transitive org.jspecify; // whose marks say what may be null in a stored value
     requires jdk.unsupported; // makes what Java serialization makes, see Blank
 
     exports io.stagecraft.json;

@@ -83,7 +83,7 @@ class EventStepsTest {
     private static Map<String, Object> updated(EarlierForms forms, int version, String name, Object value)
             throws IOException {
         Map<String, Object> stored = new LinkedHashMap<>();
-        stored.put("schemaVersion", Tree.Digits.of(BigDecimal.valueOf(version)));
+        stored.put("schemaVersion", StoredTree.Digits.of(BigDecimal.valueOf(version)));
         stored.put(name, value);
         forms.update("Won", stored, IN);
         return stored;

@@ -1,5 +1,8 @@
 package io.stagecraft.json;
 
+import io.stagecraft.core.Definition;
+import io.stagecraft.planning.whatif.Adjustment;
+import io.stagecraft.scoring.score.Score;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -32,6 +35,10 @@ final class AnyForm extends Form {
             "month", YearMonth.class,
             "instant", Instant.class,
             "weekday", DayOfWeek.class);
+
+    /** A class of each jar of values: that alone sees all of them, if they are bundles. */
+    private static final Map<String, Class<?>> PARTS =
+            Map.of("core", Definition.class, "scoring", Score.class, "planning", Adjustment.class);
 
     private final ValueType expected;
     private final Function<ValueType, Form> forms;
@@ -99,8 +106,9 @@ final class AnyForm extends Form {
         if (known != null) {
             return known;
         }
+        Class<?> part = PARTS.getOrDefault(name.substring(0, Math.max(0, name.indexOf('.'))), AnyForm.class);
         try {
-            return Class.forName(OURS + name, false, AnyForm.class.getClassLoader());
+            return Class.forName(OURS + name, false, part.getClassLoader());
         } catch (ClassNotFoundException | LinkageError e) {
             throw in.failure("there is no type of value named " + name, e);
         }

@@ -120,7 +120,7 @@ final class EarlierForms {
     private int version(String kind, @Nullable Object found, TokenReader in) throws IOException {
         int read = !steps.isEmpty() && found == null ? oldest() : 0;
         for (int known = oldest(); known <= version.getAsInt(); known++) {
-            read = found instanceof Tree.Digits digits && digits.text().equals("" + known) ? known : read;
+            read = found instanceof StoredTree.Digits digits && digits.text().equals("" + known) ? known : read;
         }
         if (read == 0) {
             throw in.failure(
@@ -225,12 +225,12 @@ final class EarlierForms {
         if (stored.get("penalties") instanceof Map<?, ?> penalties) {
             for (Object each : penalties.values()) {
                 BigDecimal penalty =
-                        each instanceof Tree.Digits digits ? new BigDecimal(digits.text()) : BigDecimal.ZERO;
+                        each instanceof StoredTree.Digits digits ? new BigDecimal(digits.text()) : BigDecimal.ZERO;
                 least = least.min(penalty.max(BigDecimal.ZERO));
                 most = most.max(penalty.min(BigDecimal.ONE));
             }
         }
-        stored.put("leastPenalty", Tree.Digits.of(least));
-        stored.put("mostPenalty", Tree.Digits.of(most));
+        stored.put("leastPenalty", StoredTree.Digits.of(least));
+        stored.put("mostPenalty", StoredTree.Digits.of(most));
     }
 }

@@ -52,12 +52,12 @@ final class KindsForm extends Form {
         expect(Token.OBJECT, in, family.getSimpleName());
         String name = in.nextName();
         if (!ObjectForm.KIND.equals(name)) {
-            return read(Tree.fields(name, in), in);
+            return read(StoredTree.fields(name, in), in);
         }
         in.next();
         String kind = in.token() == Token.TEXT ? in.text() : null;
         if (BOUND.equals(kind)) {
-            return bound(Tree.fields(in.nextName(), in), in);
+            return bound(StoredTree.fields(in.nextName(), in), in);
         }
         return kind(kind, in).afterKind(in.nextName(), in);
     }

@@ -83,7 +83,7 @@ final class ObjectForm extends Form {
         String name = in.nextName();
         if (isKind) {
             if (!KIND.equals(name)) {
-                return tree(Tree.fields(name, in), in);
+                return tree(StoredTree.fields(name, in), in);
             }
             in.next();
             if (in.token() != Token.TEXT || !in.text().equals(kind())) {
@@ -98,14 +98,14 @@ final class ObjectForm extends Form {
     Object afterKind(@Nullable String first, TokenReader in) throws IOException {
         String name = first;
         if (earlier.isAny() || (earlier.version().isPresent() && !VERSION.equals(name))) {
-            return present(Tree.fields(name, in), in);
+            return present(StoredTree.fields(name, in), in);
         }
         if (earlier.version().isPresent()) {
             in.next();
             if (in.token() != Token.INTEGER || in.integer() != earlier.version().getAsInt()) {
                 Map<String, Object> stored = new LinkedHashMap<>();
-                stored.put(VERSION, Tree.read(in));
-                stored.putAll(Tree.fields(in.nextName(), in));
+                stored.put(VERSION, StoredTree.read(in));
+                stored.putAll(StoredTree.fields(in.nextName(), in));
                 return present(stored, in);
             }
             name = in.nextName();

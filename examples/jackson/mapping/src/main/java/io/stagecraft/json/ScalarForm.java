@@ -30,10 +30,10 @@ abstract class ScalarForm extends Form {
             entry(Ratio.class, new Text("a ratio", Map.of("pattern", "^-?[0-9]+(/[0-9]+|\\.[0-9]+)?$"), Ratio::parse)),
             entry(
                     Money.class,
-                    new Text("an amount", Map.of("pattern", "^[A-Z]{3} -?[0-9]+(\\.[0-9]+)?$"), Texts::money)),
+                    new Text("an amount", Map.of("pattern", "^[A-Z]{3} -?[0-9]+(\\.[0-9]+)?$"), ScalarTexts::money)),
             entry(CurrencyUnit.class, new Text("a currency", Map.of("pattern", "^[A-Z]{3}$"), CurrencyUnit::of)),
-            entry(Instant.class, new Text("an instant", Map.of("format", "date-time"), Texts::instant)),
-            entry(LocalDate.class, new Text("a day", Map.of("format", "date"), Texts::day)),
+            entry(Instant.class, new Text("an instant", Map.of("format", "date-time"), ScalarTexts::instant)),
+            entry(LocalDate.class, new Text("a day", Map.of("format", "date"), ScalarTexts::day)),
             entry(YearMonth.class, new Text("a month", Map.of("pattern", "^[0-9]{4}-[0-9]{2}$"), YearMonth::parse)),
             entry(
                     ZoneId.class,

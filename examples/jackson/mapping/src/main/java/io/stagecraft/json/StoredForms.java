@@ -84,7 +84,7 @@ public final class StoredForms {
                         beside(RevenueDistribution.class, "DiscreteRevenue"),
                         beside(RevenueDistribution.class, "BoundedRevenue"),
                         SimulatedRevenue.class));
-        Class<?> weights = named("io.stagecraft.planning.division.GivenWeights");
+        Class<?> weights = named("io.stagecraft.planning.division.GivenWeights", Adjustment.class);
         ready.put(LongUnaryOperator.class, nested(LongUnaryOperator.class, weights));
         ready.put(Function.class, nested(Function.class, weights));
         return Map.copyOf(ready);
@@ -97,12 +97,13 @@ public final class StoredForms {
     }
 
     private static Class<?> beside(Class<?> type, String name) {
-        return named(type.getPackageName() + "." + name);
+        return named(type.getPackageName() + "." + name, type);
     }
 
-    private static Class<?> named(String name) {
+    /** Returns a class of the same jar as another: that alone sees it, if they are bundles. */
+    private static Class<?> named(String name, Class<?> other) {
         try {
-            return Class.forName(name, false, StoredForms.class.getClassLoader());
+            return Class.forName(name, false, other.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -185,7 +186,7 @@ public final class StoredForms {
     /** Writes the JSON Schema (draft 2020-12) of a type. */
     @Incubating
     public void writeSchema(Class<?> type, TokenWriter out) throws IOException {
-        Tree.write(Schemas.of(type, form(ValueType.of(type))), out);
+        StoredTree.write(Schemas.of(type, form(ValueType.of(type))), out);
     }
 
     private Form form(ValueType type) {

@@ -31,7 +31,7 @@ final class TreeReader implements TokenReader {
             add(Token.ARRAY, "");
             list.forEach(this::add);
             add(Token.END_ARRAY, "");
-        } else if (tree instanceof Tree.Digits digits) {
+        } else if (tree instanceof StoredTree.Digits digits) {
             add(digits.token(), digits.text());
         } else if (tree instanceof String text) {
             add(Token.TEXT, text);

@@ -9,10 +9,10 @@ import org.joda.money.Money;
  * Reads instants, days and amounts as nearly all are written, without the parsers of their types, which take several times
  * as long; what is written in another way is left to these.
  */
-final class Texts {
+final class ScalarTexts {
     private static final int MOST_DIGITS = 18;
 
-    private Texts() {}
+    private ScalarTexts() {}
 
     /** Returns the instant of an ISO text. */
     static Instant instant(String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Stored values as maps, lists, texts, numbers and booleans: for forms that need a look before they can be read, and
  * for schemas.
  */
-final class Tree {
+final class StoredTree {
     /** What stands for null. */
     static final Object NONE = new Object() {
         @Override
@@ -21,7 +21,7 @@ final class Tree {
         }
     };
 
-    private Tree() {}
+    private StoredTree() {}
 
     /** Reads the value that begins where the reader stands. */
     static Object read(TokenReader in) throws IOException {
