@@ -72,11 +72,13 @@ public abstract class Attribution implements Serializable {
             parts = exact(values, n, total.subtract(baseline));
             builder.isExact(true);
         } else {
-            LOGGER.debug(
-                    "attribution of {}: {} orders of its {} adjustments drawn, as all sets would take too long",
-                    scenario.name(),
-                    orders,
-                    n);
+            if (LOGGER.isDebugEnabled()) {
+                LOGGER.debug(
+                        "attribution of {}: {} orders of its {} adjustments drawn, as all sets would take too long",
+                        scenario.name(),
+                        orders,
+                        n);
+            }
             double[][] sampled = Shapley.sampled(n, set -> values.of(set).doubleValue(), orders, seed);
             errors = sampled[1];
             parts = values.isMoney()

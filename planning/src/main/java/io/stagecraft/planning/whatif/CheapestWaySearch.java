@@ -111,11 +111,13 @@ final class CheapestWaySearch {
                 break; // nothing that is left is cheaper
             }
             if (known.size() >= budget) {
-                LOGGER.debug(
-                        "cheapest way to {}: stopped after {} evaluations, with {} boxes of settings not ruled out",
-                        goal,
-                        known.size(),
-                        open.size());
+                if (LOGGER.isDebugEnabled()) {
+                    LOGGER.debug(
+                            "cheapest way to {}: stopped after {} evaluations, with {} boxes of settings not ruled out",
+                            goal,
+                            known.size(),
+                            open.size());
+                }
                 return result(best, Optional.of(cost(box.low)));
             }
             open.poll();

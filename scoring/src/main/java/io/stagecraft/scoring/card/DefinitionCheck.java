@@ -214,10 +214,12 @@ final class DefinitionCheck {
                 before.forEach(total -> next.add(weakest ? total.min(points) : total.add(points)));
             }
             if (next.size() > MOST_TOTALS) {
-                LOGGER.debug(
-                        "scorecard {}: classes tried on the range of points only, as there are more than {} totals",
-                        card.id(),
-                        MOST_TOTALS);
+                if (LOGGER.isDebugEnabled()) {
+                    LOGGER.debug(
+                            "scorecard {}: classes tried on the range of points only, as there are more than {} totals",
+                            card.id(),
+                            MOST_TOTALS);
+                }
                 return Optional.empty();
             }
             totals = next;

@@ -137,7 +137,7 @@ final class CompetingRisks {
                 p.put(stage.name, next);
             }
         }
-        if (change > SETTLED) {
+        if (change > SETTLED && LOGGER.isDebugEnabled()) {
             LOGGER.debug("win probabilities on entry still moved by {} after {} rounds", change, ROUNDS);
         }
         return p;

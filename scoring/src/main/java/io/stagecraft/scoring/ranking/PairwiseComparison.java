@@ -200,7 +200,7 @@ public final class PairwiseComparison implements Serializable {
             }
             vector = next;
         }
-        if (moved > STEP) {
+        if (moved > STEP && LOGGER.isDebugEnabled()) {
             LOGGER.debug("weights of {} still moved by {} after {} steps", names, moved, MOST_STEPS);
         }
         return vector;
