@@ -188,10 +188,7 @@ abstract class DivisorMethod implements DivisionMethod {
     public final Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits != null && limits.lower(part) == limits.upper(part)) {
-            return limits.ground(part, result[part]);
-        }
-        if (weights.isZero(part)) {
-            return Message.of("part.weightless");
+            return limits.ground(part, limits.lower(part));
         }
         double weight = weights.get(part).doubleValue();
         long units = result[part];

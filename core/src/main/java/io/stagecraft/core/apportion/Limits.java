@@ -177,10 +177,10 @@ final class Limits {
         return fixed[part] + (negative ? -mirrored : mirrored);
     }
 
-    /** Turns parts of the total into parts of {@link #rest}, in place. */
+    /** Turns parts of the total that are not fixed into parts of {@link #rest}, in place. */
     void mirror(long[] parts) {
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = negative ? fixed[i] - parts[i] : parts[i] - fixed[i];
+        if (negative) {
+            Division.negate(parts, 0, parts.length);
         }
     }
 

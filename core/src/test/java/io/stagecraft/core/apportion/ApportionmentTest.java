@@ -2,10 +2,12 @@ package io.stagecraft.core.apportion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIndexOutOfBoundsException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.problem.Problem;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
@@ -186,6 +188,312 @@ class ApportionmentTest {
                 .isEqualTo(Map.of("East", 60L, "North", -96L, "West", -64L));
         assertThat(Told.message(parts.maximum("East", -60).explain(100, "East").ground()))
                 .isEqualTo("part.at-maximum");
+    }
+
+    @Test
+    void whatIsFixedMayLeaveNothingToShare() {
+        WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
+
+        // the sign of the total is that of the rest, also where nothing is left
+        assertThat(parts.fixed("East", -10).minimum("North", 2).split(-10).orElseThrow())
+                .isEqualTo(Map.of("East", -10L, "North", 2L, "West", -2L));
+        assertThat(parts.fixed("East", 10).maximum("North", -2).split(10).orElseThrow())
+                .isEqualTo(Map.of("East", 10L, "North", -2L, "West", 2L));
+        assertThat(parts.fixed("East", 10).minimum("North", 2).split(10).problems())
+                .extracting(Told::problem)
+                .containsExactly("total split.below-minimums minimums=12 value=10");
+        assertThat(parts.minimum("North", 2).split(0).problems())
+                .extracting(Told::problem)
+                .containsExactly("total split.below-minimums minimums=2 value=0");
+        assertThat(parts.maximum("North", -2).split(0).orElseThrow())
+                .isEqualTo(Map.of("East", 1L, "North", -2L, "West", 1L));
+    }
+
+    @Test
+    void aPartWithoutWeightMayHaveAMinimum() {
+        for (Apportionment method : List.of(Apportionment.largestRemainder(), Apportionment.sainteLague())) {
+            WeightedParts<String> none = method.over(weights("a", "0", "b", "0"));
+
+            assertThat(none.minimum("a", 1).split(1).orElseThrow()).isEqualTo(Map.of("a", 1L, "b", 0L));
+            assertThat(method.over(weights("a", "0", "b", "1"))
+                            .minimum("a", 2)
+                            .fixed("b", 8)
+                            .split(10)
+                            .orElseThrow())
+                    .isEqualTo(Map.of("a", 2L, "b", 8L));
+        }
+    }
+
+    @Test
+    void aNegativeTotalStaysNearAnEarlierSplitWithinBounds() {
+        WeightedParts<String> parts = Apportionment.largestRemainder()
+                .over(weights("a", "1", "b", "1", "c", "1"))
+                .near(Map.of("a", -3L, "b", -3L, "c", -4L));
+
+        assertThat(parts.split(-10).orElseThrow()).isEqualTo(Map.of("a", -3L, "b", -3L, "c", -4L));
+        assertThat(parts.minimum("a", -9).split(-10).orElseThrow()).isEqualTo(Map.of("a", -3L, "b", -3L, "c", -4L));
+        assertThat(Told.message(parts.explain(-10, "c").ground())).isEqualTo("part.mirrored ground=part.kept");
+        assertThat(Told.message(parts.minimum("a", -9).explain(-10, "c").ground()))
+                .isEqualTo("part.kept");
+    }
+
+    @Test
+    void manyEqualRemaindersAreRaisedTogether() {
+        // quotas 0.75 and 0.25, 2,000 of each: those with the larger remainder take all units, and none is left
+        long[] weights = LongStream.range(0, 4_000).map(i -> i % 2 == 0 ? 3 : 1).toArray();
+
+        assertThat(Apportionment.largestRemainder().split(2_000, weights))
+                .containsExactly(LongStream.range(0, 4_000).map(i -> 1 - i % 2).toArray());
+    }
+
+    @Test
+    void whatTheResultHeldBeforeDoesNotMatter() {
+        for (Apportionment method : List.of(
+                Apportionment.largestRemainder(),
+                Apportionment.cumulative(),
+                Apportionment.sainteLague(),
+                Apportionment.dHondt(),
+                Apportionment.adams())) {
+            long[] weights = {0, 1, 1, 1, 1, 1};
+            long[] result = {7, 7, 7, 7, 7, 7};
+            method.split(1, weights, 0, 6, result);
+
+            assertThat(result).as(method.name()).containsExactly(method.split(1, weights));
+            assertThat(LongStream.of(result).sum()).as(method.name()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aMethodIsCalledByItsName() {
+        assertThat(List.of(
+                        Apportionment.largestRemainder(),
+                        Apportionment.cumulative(),
+                        Apportionment.sainteLague(),
+                        Apportionment.dHondt(),
+                        Apportionment.adams(),
+                        Apportionment.huntingtonHill(),
+                        Apportionment.dean()))
+                .extracting(Apportionment::toString)
+                .containsExactly(
+                        "largest remainder",
+                        "cumulative rounding",
+                        "Sainte-Laguë",
+                        "D'Hondt",
+                        "Adams",
+                        "Huntington-Hill",
+                        "Dean");
+    }
+
+    @Test
+    void aDivisorMethodWithinBoundsSaysWhatHeldAPart() {
+        WeightedParts<String> parts = Apportionment.sainteLague().over(REGIONS);
+
+        assertThat(Told.message(parts.fixed("West", 5).explain(11, "West").ground()))
+                .isEqualTo("part.fixed");
+        assertThat(Told.message(parts.minimum("East", 60).explain(-100, "East").ground()))
+                .isEqualTo("part.at-minimum");
+        assertThat(Told.message(parts.maximum("East", 4).explain(11, "East").message()))
+                .isEqualTo("part.explained part=4 total=11 weight=0.5 sum=1"
+                        + " method=(apportionment.named name=Sainte-Laguë) quota=5.5 shared=11 ground=(part.both"
+                        + " one=(part.last-unit priority=(part.priority priority=1.42857 signpost=3.5))"
+                        + " other=part.at-maximum)");
+        assertThat(Told.message(parts.minimum("West", 5).explain(11, "West").ground()))
+                .isEqualTo("part.both one=part.at-minimum"
+                        + " other=(part.next-unit priority=(part.priority priority=0.363636 signpost=5.5))");
+        assertThat(Told.message(parts.minimum("East", 3).explain(3, "North").ground()))
+                .isEqualTo("part.next-unit priority=(part.priority priority=6 signpost=0.5)");
+        assertThat(Told.message(Apportionment.sainteLague()
+                        .over(weights("a", "0", "b", "1"))
+                        .minimum("a", 2)
+                        .explain(9, "a")
+                        .ground()))
+                .isEqualTo("part.weightless-at-limit");
+    }
+
+    @Test
+    void aPartWhoseQuotaIsItsMaximumIsNotHeldThere() {
+        assertThat(Told.message(Apportionment.largestRemainder()
+                        .over(REGIONS)
+                        .maximum("West", 2)
+                        .explain(10, "West")
+                        .ground()))
+                .isEqualTo("part.whole-quota");
+    }
+
+    @Test
+    void partsThatWeighTheSameOnBothSidesAreHeldTogether() {
+        // quotas of 10: what a has too little is what b has too much, so both are held at once
+        WeightedParts<String> parts = Apportionment.largestRemainder()
+                .over(weights("a", "1", "b", "1", "c", "1", "d", "1"))
+                .minimum("a", 12)
+                .maximum("b", 8);
+
+        assertThat(parts.split(40).orElseThrow()).isEqualTo(Map.of("a", 12L, "b", 8L, "c", 10L, "d", 10L));
+        assertThat(parts.explain(40, "a").shared()).isEqualTo(40);
+        assertThat(parts.explain(40, "b").shared()).isEqualTo(40);
+        assertThat(parts.explain(40, "c").shared()).isEqualTo(20);
+    }
+
+    @Test
+    void quotasNextToAWholeNumberAreExact() {
+        // the quotient of doubles is one too high for the first part
+        assertThat(Apportionment.largestRemainder().split(499_921_543_879_166L, 548_954, 451_049))
+                .containsExactly(ReferenceSplits.largestRemainder(499_921_543_879_166L, 548_954, 451_049));
+        // and 49 times 1/49 one too low
+        assertThat(Apportionment.largestRemainder().split(1, 49)).containsExactly(1);
+        assertThat(Told.message(Apportionment.largestRemainder()
+                        .over(weights("a", "49"))
+                        .explain(1, "a")
+                        .ground()))
+                .isEqualTo("part.whole-quota");
+    }
+
+    @Test
+    void weightsWhoseSumIsNextToTheEndOfALongAreExact() {
+        long[] weights = {4_092_455_319_053_219_362L, 5_130_916_717_801_556_445L};
+
+        assertThat(Apportionment.largestRemainder().split(899_151_562_639_495L, weights))
+                .containsExactly(ReferenceSplits.largestRemainder(899_151_562_639_495L, weights));
+        long[] result = {-1, -1, -1, -1};
+        Apportionment.largestRemainder().split(10, new long[] {9, Long.MAX_VALUE, Long.MAX_VALUE, 9}, 1, 3, result);
+        assertThat(result).containsExactly(-1, 5, 5, -1);
+    }
+
+    @Test
+    void anOffsetMayBeAtEitherEnd() {
+        assertThat(Apportionment.divisor("of Jefferson", Ratio.one()).split(10, 60, 30, 10))
+                .containsExactly(Apportionment.dHondt().split(10, 60, 30, 10));
+        assertThat(Apportionment.divisor("of Adams", Ratio.zero()).split(10, 60, 30, 10))
+                .containsExactly(Apportionment.adams().split(10, 60, 30, 10));
+    }
+
+    @Test
+    void aMethodSaysWhatItCanDo() {
+        assertThat(Apportionment.largestRemainder().isAbleToStayNear()).isTrue();
+        assertThat(Apportionment.cumulative().isAbleToStayNear()).isFalse();
+        assertThat(Apportionment.dean().isAbleToStayNear()).isFalse();
+        assertThat(Apportionment.dean().isEqualIfAllZero()).isFalse();
+        assertThat(Apportionment.dean().equallyIfAllZero().isEqualIfAllZero()).isTrue();
+        assertThat(Apportionment.dean().equallyIfAllZero()).isNotEqualTo(Apportionment.dean());
+        assertThat(Stream.of(
+                                Apportionment.largestRemainder(),
+                                Apportionment.dean(),
+                                Apportionment.dean().equallyIfAllZero(),
+                                Apportionment.divisor("Dean", Ratio.of(1, 3)))
+                        .map(Object::hashCode))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRangeOutsideOfAnArrayIsRefusedByItsEnd() {
+        Apportionment method = Apportionment.largestRemainder();
+        long[] two = {1, 1};
+        long[] three = {1, 1, 1};
+        long[] result = new long[3];
+
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.split(1, two, 0, 3, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.split(1, three, 0, 3, new long[2]))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.split(1, PartWeights.of(three), result, 1))
+                .withMessage("end index (4) must not be greater than size (3)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitNear(1, two, 0, 3, result, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitNear(1, three, 0, 3, two, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitWithin(1, two, three, three, 0, 3, three, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitWithin(1, three, two, three, 0, 3, three, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitWithin(1, three, three, two, 0, 3, three, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitWithin(1, three, three, three, 0, 3, two, result))
+                .withMessage("end index (3) must not be greater than size (2)");
+        assertThatIndexOutOfBoundsException()
+                .isThrownBy(() -> method.splitWithin(
+                        1, PartWeights.of(three), three, three, three, result, 1, i -> "part " + i, Argument::of))
+                .withMessage("end index (4) must not be greater than size (3)");
+    }
+
+    @Test
+    void weightsMadeReadyAreSplitWithinBoundsAndNearAnEarlierSplit() {
+        PartWeights ready = PartWeights.of(1, 1, 1);
+        long[] none = {0, 0, 0};
+        long[] most = {9, 9, 9};
+        long[] result = {-1, -1, -1, -1};
+
+        assertThat(Apportionment.largestRemainder()
+                        .splitWithin(
+                                10,
+                                ready,
+                                none,
+                                most,
+                                new long[] {3, 3, 4},
+                                result,
+                                1,
+                                i -> "region " + i,
+                                Argument::of))
+                .isEmpty();
+        assertThat(result).containsExactly(-1, 3, 3, 4);
+        assertThat(Apportionment.largestRemainder()
+                        .splitWithin(10, ready, none, most, new long[0], result, 0, i -> "region " + i, Argument::of))
+                .isEmpty();
+        assertThat(result).containsExactly(4, 3, 3, 4);
+        assertThat(Apportionment.largestRemainder()
+                        .splitWithin(10, ready, most, none, new long[0], result, 0, i -> "region " + i, Argument::of))
+                .extracting(Problem::path)
+                .containsExactly("region 0", "region 1", "region 2");
+    }
+
+    @Test
+    void aPartOfAnArrayIsCalledByItsPosition() {
+        long[] result = new long[3];
+
+        assertThat(Apportionment.largestRemainder()
+                        .splitWithin(
+                                1,
+                                new long[] {1, 1, 1},
+                                new long[] {0, 0, 5},
+                                new long[] {9, 9, 4},
+                                1,
+                                3,
+                                new long[0],
+                                result))
+                .extracting(Problem::path)
+                .containsExactly("parts[2]");
+        assertThat(Told.refusal(() -> Apportionment.largestRemainder()
+                        .explain(1, PartWeights.of(1, 1), new long[] {0, 5}, new long[] {9, 4}, new long[0], 0)))
+                .containsExactly("split of 1", "parts[1] split.minimum-above-maximum maximum=4 value=5");
+    }
+
+    @Test
+    void aTotalOfNothingIsExplainedAsItIs() {
+        assertThat(Told.message(Apportionment.largestRemainder()
+                        .over(REGIONS)
+                        .explain(0, "East")
+                        .message()))
+                .isEqualTo("part.explained part=0 total=0 weight=0.5 sum=1 method=apportionment.largest-remainder"
+                        + " quota=0 shared=0 ground=part.whole-quota");
+    }
+
+    @Test
+    void anExplanationWithinBoundsKeepsTheSignOfTheTotal() {
+        assertThat(Told.message(Apportionment.largestRemainder()
+                        .over(weights("a", "1", "b", "1", "c", "1"))
+                        .minimum("a", -9)
+                        .explain(-10, "b")
+                        .message()))
+                .isEqualTo("part.explained part=-3 total=-10 weight=1 sum=3 method=apportionment.largest-remainder"
+                        + " quota=-3.333333 shared=-10 ground=part.not-raised-tie");
     }
 
     @Test
@@ -429,7 +737,36 @@ class ApportionmentTest {
                         () -> Apportionment.largestRemainder().over(Map.of())),
                 Refused.with(
                         "an impossible split must have a problem (split of 1)",
-                        () -> SplitResult.impossible("split of 1", List.of())));
+                        () -> SplitResult.impossible("split of 1", List.of())),
+                Refused.with("there must be at least one part", () -> PartWeights.of(List.of())),
+                Refused.with(
+                        "weight must not be negative but was -0.5 (part 1)",
+                        () -> PartWeights.of(List.of(BigDecimal.ONE, new BigDecimal("-0.5")))),
+                Refused.with(
+                        "there is no part South; parts are [East, North, West]",
+                        () -> Apportionment.dean().over(REGIONS).minimum("South", 1)),
+                Refused.with(
+                        "there is no part South; parts are [East, North, West]",
+                        () -> Apportionment.dean().over(REGIONS).maximum("South", 1)),
+                Refused.with(
+                        "there is no part South; parts are [East, North, West]",
+                        () -> Apportionment.dean().over(REGIONS).explain(1, "South")),
+                Refused.with(
+                        "staying near an earlier split is not offered with Dean; use largest remainder",
+                        () -> Apportionment.dean()
+                                .splitNear(1, new long[] {1, 1}, 0, 2, new long[] {1, 0}, new long[2])),
+                Refused.with(
+                        "staying near an earlier split is not offered with Dean; use largest remainder",
+                        () -> Apportionment.dean()
+                                .splitWithin(
+                                        1,
+                                        new long[] {1, 1},
+                                        new long[2],
+                                        new long[] {1, 1},
+                                        0,
+                                        2,
+                                        new long[] {1, 0},
+                                        new long[2])));
     }
 
     @Test
