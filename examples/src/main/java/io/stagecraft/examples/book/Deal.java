@@ -198,6 +198,21 @@ public record Deal(
                 split);
     }
 
+    /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */
+    Optional<String> before(FieldChange.Field field) {
+        for (FieldChange change : changes) {
+            if (change.field() == field) {
+                return change.from();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a day is one on which the deal was open, and not the one on which it was closed. */
+    boolean isOpenOn(LocalDate day) {
+        return closed.filter(closing -> !day.isBefore(closing)).isEmpty();
+    }
+
     /** Returns whether the deal is neither won, lost nor abandoned. */
     public boolean isOpen() {
         return outcome == Outcome.OPEN;

@@ -25,19 +25,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.joda.money.Money;
 
 /**
  * Maps the rows of a book to the library's deals: each row becomes the events that its columns tell.
  *
  * <p>What the rows do not tell is not made up. A deal without a day of opening is imported, so its age is unknown; so is the
- * time in the stage of a deal whose changes of stage are not recorded, but in a first stage or in Engaging, whose beginning
- * engage_date is.
+ * stage of a deal, or its time in it, before stages were {@linkplain StageHistory recorded}.
  */
 public final class Opportunities {
     private static final List<BusinessKind> KINDS = List.of(BusinessKind.values());
@@ -46,7 +43,7 @@ public final class Opportunities {
 
     private final Book book;
     private final SalesProcess process;
-    private final List<String> walked;
+    private final StageHistory stages;
     /** What stands in many changes is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
 
@@ -58,7 +55,7 @@ public final class Opportunities {
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
-        this.walked = walked(book);
+        this.stages = StageHistory.of(book);
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (Deal deal : book.deals()) {
@@ -69,18 +66,6 @@ public final class Opportunities {
         }
         this.firstDay = first.isAfter(last) ? book.asOf() : first;
         this.lastDay = first.isAfter(last) ? book.asOf() : last;
-    }
-
-    /** Returns the stages but those in which deals are only put on hold. */
-    private static List<String> walked(Book book) {
-        Set<String> parked = new HashSet<>();
-        book.deals().stream().filter(Deal::onHold).forEach(deal -> deal.stage().ifPresent(parked::add));
-        book.deals().stream()
-                .filter(deal -> !deal.onHold())
-                .forEach(deal -> deal.stage().ifPresent(parked::remove));
-        List<String> walked =
-                book.stages().stream().filter(stage -> !parked.contains(stage)).toList();
-        return walked.isEmpty() ? book.stages() : walked;
     }
 
     /** Returns the day on which the book stands as it does. */
@@ -156,7 +141,7 @@ public final class Opportunities {
                     .overlays(deal.split().overlays())
                     .build());
         }
-        Optional<String> called = before(deal, FieldChange.Field.CATEGORY);
+        Optional<String> called = deal.before(FieldChange.Field.CATEGORY);
         if (called.isPresent()) {
             opportunity = opportunity.append(called(deal, opened.at(), called.map(ForecastCategory::valueOf)));
         }
@@ -200,27 +185,20 @@ public final class Opportunities {
     }
 
     private Opened opened(Deal deal) {
-        Optional<String> firstKnown = before(deal, FieldChange.Field.STAGE);
-        String stage = firstKnown
-                .or(deal::stage)
-                .orElseGet(() -> book.process().isEmpty()
-                        ? walked.get(walked.size() - 1)
-                        : book.stages().get(0));
         Opened.Builder opened = Opened.into(process);
         opened.id(deal.id())
-                .stage(stage)
+                .stage(stages.firstStage(deal))
                 .customerId(deal.account().map(Account::name))
-                .owner(before(deal, FieldChange.Field.OWNER)
+                .owner(deal.before(FieldChange.Field.OWNER)
                         .or(() -> deal.seller().map(Seller::name)))
                 .product(deal.product().map(Product::name))
                 .region(deal.seller().map(Seller::region))
                 .kind(deal.kind().flatMap(Opportunities::kind))
-                .amount(before(deal, FieldChange.Field.AMOUNT).map(this::money).or(deal::amount))
-                .expectedClose(before(deal, FieldChange.Field.EXPECTED_CLOSE)
+                .amount(deal.before(FieldChange.Field.AMOUNT).map(this::money).or(deal::amount))
+                .expectedClose(deal.before(FieldChange.Field.EXPECTED_CLOSE)
                         .map(this::day)
                         .or(deal::expectedClose));
-        boolean stageKnown = firstKnown.isPresent() || stage.equals(walked.get(0)) || stage.equals("Engaging");
-        if (deal.opened().isPresent() && stageKnown) {
+        if (deal.opened().isPresent() && stages.isEnteredWhenOpened(deal)) {
             return opened.at(at(deal.opened().get())).build();
         }
         return opened.isImported(true)
@@ -237,16 +215,6 @@ public final class Opportunities {
             first = change.day().isBefore(first) ? change.day() : first;
         }
         return first;
-    }
-
-    /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */
-    private static Optional<String> before(Deal deal, FieldChange.Field field) {
-        for (FieldChange change : deal.changes()) {
-            if (change.field() == field) {
-                return change.from();
-            }
-        }
-        return Optional.empty();
     }
 
     private DealEvent event(Deal deal, FieldChange change) {

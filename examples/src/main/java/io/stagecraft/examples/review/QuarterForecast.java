@@ -107,24 +107,19 @@ final class QuarterForecast {
         return business.isRecordedOnly() ? known.recordedOnly() : known;
     }
 
-    /**
-     * Returns the models whose inputs this book has a history of, so that past quarters can be forecast as they could
-     * have been then.
-     */
+    /** Returns the models to ask; none where the closed deals are not all there were. */
     private List<RemainderModel> models(boolean withDeals) {
         if (!business.hasWinRate()) {
             return List.of();
         }
         List<RemainderModel> models = new ArrayList<>(
                 List.of(RemainderModel.samePeriodLastYear(), RemainderModel.lastPeriod(), RemainderModel.runRate()));
-        if (knowsPaths()) {
-            IdentityHashMap<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
-            Function<Origin, Valuation> valuation =
-                    origin -> learned.computeIfAbsent(origin, each -> business.valuation(each::deals));
-            models.add(RemainderModel.calibratedStages(valuation));
-            if (withDeals) {
-                models.add(RemainderModel.deals(business.process(), valuation));
-            }
+        IdentityHashMap<Origin, Valuation> learned = new IdentityHashMap<>(); // once for both models
+        Function<Origin, Valuation> valuation =
+                origin -> learned.computeIfAbsent(origin, each -> business.valuation(each::deals));
+        models.add(RemainderModel.calibratedStages(valuation));
+        if (withDeals) {
+            models.add(RemainderModel.deals(business.process(), valuation));
         }
         return models;
     }

@@ -35,7 +35,7 @@ final class CalibratedStages {
             if (i > 0 && isKnown(origins.get(i - 1))) {
                 past.learn(origins.get(i - 1), valueBefore, origin);
             }
-            Map<String, Double> value = value(origin, valuation.apply(origin));
+            Map<String, Double> value = isKnown(origin) ? value(origin, valuation.apply(origin)) : Map.of();
             forecasts.add(isKnown(origin) ? past.forecast(value) : Optional.empty());
             valueBefore = value;
         }

@@ -1,0 +1,156 @@
+package io.stagecraft.examples.book;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From which day on a book records the stages of its deals, and in which stage that shows each deal first.
+ *
+ * <p>It is the day of the first recorded move of a deal that has closed since; none where only open deals keep their history. But hardly
+ * any deal is won without a move: of the wins opened since, nine of ten must have one, our assumption, or else it is the later day from
+ * which on they do. And where no deal had left the first stage before that day, the record goes back as far as the book.
+ *
+ * <p>A deal without a move that was opened since stood in the first stage all the time. Of a closed one that was opened before, nothing
+ * tells the stage. In the layout that calls the day of opening {@code engage_date}, the stage Engaging begins on it.
+ */
+final class StageHistory {
+    /** So many wins with a move outweigh one without. */
+    private static final int OUTWEIGHING = 9;
+
+    private static final String ENGAGING = "Engaging";
+    private static final String ENGAGED_ON = "engage_date";
+
+    private final List<String> walked;
+    private final boolean isEngagingDated;
+    private final LocalDate firstDay;
+
+    private StageHistory(Book book) {
+        walked = walked(book);
+        isEngagingDated = isEngagingDated(book);
+        firstDay = isLastStageDated() ? LocalDate.MIN : firstDay(book.deals());
+    }
+
+    static StageHistory of(Book book) {
+        return new StageHistory(book);
+    }
+
+    /** Returns the stages but those in which deals are only put on hold. */
+    private static List<String> walked(Book book) {
+        Set<String> parked = new HashSet<>();
+        book.deals().stream().filter(Deal::onHold).forEach(deal -> deal.stage().ifPresent(parked::add));
+        book.deals().stream()
+                .filter(deal -> !deal.onHold())
+                .forEach(deal -> deal.stage().ifPresent(parked::remove));
+        List<String> walked =
+                book.stages().stream().filter(stage -> !parked.contains(stage)).toList();
+        return walked.isEmpty() ? book.stages() : walked;
+    }
+
+    private static boolean isEngagingDated(Book book) {
+        return book.stages().contains(ENGAGING)
+                && book.reading().columns().stream().anyMatch(column -> isEngagedOn(column.header()))
+                && book.deals().stream()
+                        .flatMap(deal -> deal.changes().stream())
+                        .noneMatch(change -> change.field() == FieldChange.Field.STAGE
+                                && change.to().equals(Optional.of(ENGAGING)));
+    }
+
+    private static boolean isEngagedOn(String header) {
+        return header.strip().replace(' ', '_').toLowerCase(Locale.ROOT).equals(ENGAGED_ON);
+    }
+
+    /** Returns whether the day of opening is that of the last stage too, so that a deal closed in the stage it was opened in. */
+    private boolean isLastStageDated() {
+        return walked.size() == 1 || (isEngagingDated && last().equals(ENGAGING));
+    }
+
+    private String last() {
+        return walked.get(walked.size() - 1);
+    }
+
+    private boolean isFirst(String stage) {
+        return stage.equals(walked.get(0));
+    }
+
+    private LocalDate firstDay(List<Deal> deals) {
+        LocalDate firstMove = LocalDate.MAX;
+        for (Deal deal : deals) {
+            for (FieldChange change : deal.changes()) {
+                if (change.field() == FieldChange.Field.STAGE
+                        && !deal.isOpen()
+                        && change.day().isBefore(firstMove)
+                        && deal.isOpenOn(change.day())) {
+                    firstMove = change.day();
+                }
+            }
+        }
+        LocalDate day = firstDay(deals, firstMove);
+        return day.equals(firstMove) && deals.stream().noneMatch(deal -> hadLeftFirst(deal, day)) ? LocalDate.MIN : day;
+    }
+
+    /** Returns the day from which on nine of ten wins have a move: the first move if no win speaks against it. */
+    private static LocalDate firstDay(List<Deal> deals, LocalDate firstMove) {
+        long[] wins = deals.stream()
+                .filter(deal -> deal.isWon()
+                        && deal.opened().filter(day -> !day.isBefore(firstMove)).isPresent())
+                .mapToLong(deal -> 2 * deal.opened().orElseThrow().toEpochDay() + (hasMove(deal) ? 1 : 0))
+                .sorted()
+                .toArray();
+        LocalDate day = wins.length == 0 ? firstMove : LocalDate.MAX;
+        int weight = 0;
+        int most = 1;
+        for (int i = wins.length - 1; i >= 0; i--) {
+            weight += (wins[i] & 1) == 1 ? 1 : -OUTWEIGHING;
+            if (weight >= most && (i == 0 || wins[i - 1] >> 1 < wins[i] >> 1)) {
+                most = weight;
+                day = i == 0 ? firstMove : LocalDate.ofEpochDay(wins[i] >> 1);
+            }
+        }
+        return day;
+    }
+
+    /** Returns whether a deal opened before a day is known to have left the first stage without a recorded move. */
+    private boolean hadLeftFirst(Deal deal, LocalDate day) {
+        return deal.opened().filter(day::isAfter).isPresent()
+                && (seen(deal).filter(stage -> !isFirst(stage)).isPresent() || (deal.isWon() && !hasMove(deal)));
+    }
+
+    private static boolean hasMove(Deal deal) {
+        return deal.before(FieldChange.Field.STAGE).isPresent();
+    }
+
+    /** Returns the first stage that anything tells of a deal, or empty. */
+    private static Optional<String> seen(Deal deal) {
+        return deal.before(FieldChange.Field.STAGE).or(deal::stage);
+    }
+
+    /**
+     * Returns the first day on which stages are recorded; on the days before, there is a later stage only. {@link LocalDate#MAX} stands
+     * where none is recorded, and empty where the record goes back as far as the book.
+     */
+    Optional<LocalDate> firstDay() {
+        return Optional.of(firstDay).filter(LocalDate.MIN::isBefore);
+    }
+
+    /** Returns the stage in which a deal is seen first; the last one where nothing tells it. */
+    String firstStage(Deal deal) {
+        return seen(deal).orElseGet(() -> isOpenedSince(deal) && !isLastStageDated() ? walked.get(0) : last());
+    }
+
+    /** Returns whether a deal entered that stage when it was opened. */
+    boolean isEnteredWhenOpened(Deal deal) {
+        String stage = firstStage(deal);
+        if (isFirst(stage)) {
+            return deal.isOpen() || hasMove(deal) || isOpenedSince(deal);
+        }
+        return (isEngagingDated && stage.equals(ENGAGING)) || (hasMove(deal) && isOpenedSince(deal));
+    }
+
+    private boolean isOpenedSince(Deal deal) {
+        return deal.opened().filter(day -> !day.isBefore(firstDay)).isPresent();
+    }
+}
