@@ -58,6 +58,11 @@ final class PlanningPhrases {
             .put("family.pipeline", "open deals by what their stage brought")
             .put("forecast.close-passed", "deal {deal} was to close by {last} and is in no period")
             .put("forecast.closed-stage", "deal {deal} is open but in stage {stage}, which counts as closed")
+            .put(
+                    "forecast.few-wins",
+                    "{wins} {wins|deal was|deals were} won as far as is known, and {needed} are needed for a range and a chance: closed deals"
+                            + " of earlier periods, with their amounts, would help")
+            .put("forecast.fewest-wins", "a range and a chance from {needed} wins on, our assumption")
             .put("forecast.no-amount", "deal {deal} has no amount and counts in number only")
             .put("forecast.no-close", "deal {deal} has no close date and is in no period")
             .put("forecast.no-probability", "deal {deal} has no win probability: {why}")

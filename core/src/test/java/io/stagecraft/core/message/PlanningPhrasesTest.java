@@ -108,6 +108,17 @@ class PlanningPhrasesTest {
             says(
                     deal("forecast.closed-stage").with("stage", Labels.of("Signing")),
                     "deal A-1 is open but in stage Signing, which counts as closed"),
+            says(
+                    Message.of("forecast.few-wins").with("wins", 12).with("needed", 20),
+                    "12 deals were won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
+                            + " with their amounts, would help"),
+            says(
+                    Message.of("forecast.few-wins").with("wins", 1).with("needed", 20),
+                    "1 deal was won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
+                            + " with their amounts, would help"),
+            says(
+                    Message.of("forecast.fewest-wins").with("needed", 20),
+                    "a range and a chance from 20 wins on, our assumption"),
             says(deal("forecast.no-amount"), "deal A-1 has no amount and counts in number only"),
             says(deal("forecast.no-close"), "deal A-1 has no close date and is in no period"),
             says(

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What a weekly forecast call looks at: shall we make it, what changed since the last call, and which deals carry it. */
@@ -107,8 +108,9 @@ final class CallSection {
             words.add(
                     Message.of("call.families").with("count", families.size()).with("families", Texts.parts(families)));
         }
-        words.addAll(forecast.leftOut());
-        words.addAll(outlook.missing());
+        Stream.concat(forecast.leftOut().stream(), outlook.missing().stream())
+                .distinct()
+                .forEach(words::add);
         PeriodDeals deals = outlook.openDeals();
         int outlived = deals.count(PeriodDeals.Group.OUTLIVED);
         if (outlived > 0) {

@@ -425,10 +425,11 @@ final class ChineseReview {
         PHRASES.put("outlook.headline", "已赢 {won}；季末中位数 {middle}，十次有八次在 {low} 至 {high} 之间。{chance}");
         PHRASES.put("outlook.needs-past", "给出区间和概率，需要在一个学习季度之后再有 4 个完整的历史季度：补充更早季度已关闭的商机及其建立和关闭日期会有帮助。");
         PHRASES.put("outlook.no-past", "没有一个完整的历史季度。");
-        PHRASES.put("outlook.no-paths", "已关闭的商机只知道结局，看不出过去各季度有哪些在跟：读取在跟商机的模型不参与。有阶段历史会有帮助。");
+        PHRASES.put("outlook.no-paths", "已关闭的商机只知道结局，看不出过去各季度有哪些在跟：读取在跟商机的模型不参与，预测只出自商机库自己的历史。有阶段历史会有帮助。");
         PHRASES.put("outlook.no-target", "没有目标可比。");
         PHRASES.put("outlook.one-past", "如果后面的进账与已知的那一个历史季度同期之后一样，季末为 {least}。");
         PHRASES.put("outlook.pasts", "如果后面的进账与已知 {count} 个历史季度同期之后相当，季末在 {least} 至 {most} 之间。");
+        PHRASES.put("outlook.too-large", "不给区间和概率：区间会超过这里能合计的上限 {most}。可能有商机的金额不对。");
         PHRASES.put("outlook.won", "已赢 {won}。{range}");
         PHRASES.put("outlook.won-of", "目标 {target}，已赢 {won}。{range}");
         PHRASES.put("page.contents", "目录");
@@ -469,7 +470,7 @@ final class ChineseReview {
         PHRASES.put("people.lead", "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成。");
         PHRASES.put(
                 "people.lead-unknown",
-                "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度太少，或以往记录会改变结论。");
+                "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度或赢单太少，或以往记录会改变结论。");
         PHRASES.put("people.no-baseline", "没有人有基准：没有完整且有赢单的季度。");
         PHRASES.put("people.no-contacts", "数据中没有接触记录，以已有结果的商机代表销售员的活动。");
         PHRASES.put("people.no-day-left", "已无工作日");
@@ -487,10 +488,10 @@ final class ChineseReview {
         PHRASES.put("people.sellers", "各人处在什么位置");
         PHRASES.put(
                 "people.sellers-note",
-                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；历史季度不足 4 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
+                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
         PHRASES.put(
                 "people.sellers-note-before",
-                "可能的季末：由本人历史季度和在跟商机得出的中位数；历史季度不足 4 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+                "可能的季末：由本人历史季度和在跟商机得出的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
         PHRASES.put("people.shared", "业绩由多人分享的商机");
         PHRASES.put(
                 "people.shared-note",
@@ -597,6 +598,7 @@ final class ChineseReview {
         PHRASES.put("record.short", "{of} 次命中 {held} 次，即 {low} 至 {high}");
         PHRASES.put("record.short-leaning", "{of} 次命中 {held} 次，即 {low} 至 {high}；{leaning}");
         PHRASES.put("record.together", "合计");
+        PHRASES.put("record.refused", "可回看的历史季度有 {quarters} 个；本季不作预测，因此也不评判它们。");
         PHRASES.put("record.too-few", "可回看的历史季度有 {quarters} 个，太少，说不出这样的预测会有多准。");
         PHRASES.put("record.widened", "各类模型过于自信：离散程度乘以 {factor}，这样过去的区间十次会命中八次。");
         PHRASES.put("region", "区域");

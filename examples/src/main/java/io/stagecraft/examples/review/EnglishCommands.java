@@ -104,7 +104,7 @@ final class EnglishCommands {
                 "{scenarios} {scenarios|scenario|scenarios} of {quarter}. As it is, the middle is {now}; the best of the scenarios is \"{best}\", with {middle}.");
         PHRASES.put(
                 "scenarios.lead-unsure",
-                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. Too few past quarters say how sure an end would be, so scenarios differ only in what deals bring on average.");
+                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. Nobody can say yet how sure an end would be, so scenarios differ only in what deals bring on average.");
         PHRASES.put(
                 "scenarios.no-families",
                 "No model that reads the deals takes part in the forecast, so that scenarios of deals do not move it.");

@@ -529,7 +529,7 @@ final class EnglishReview {
         PHRASES.put("outlook.no-past", "No past quarter is known from end to end.");
         PHRASES.put(
                 "outlook.no-paths",
-                "The closed deals are known by their end only, and nothing tells what was open in past quarters: models that read open deals do not take part. A history of the stages would help.");
+                "The closed deals are known by their end only, and nothing tells what was open in past quarters: models that read open deals do not take part, so that a forecast is that of the book's own history alone. A history of the stages would help.");
         PHRASES.put("outlook.no-target", "There is no target to hold that against.");
         PHRASES.put(
                 "outlook.one-past",
@@ -537,6 +537,9 @@ final class EnglishReview {
         PHRASES.put(
                 "outlook.pasts",
                 "If as much came as in one of the {count} past quarters known, after the same share of their working days, it would end between {least} and {most}.");
+        PHRASES.put(
+                "outlook.too-large",
+                "No range and no chance are given: the range would go beyond {most}, the most that is added up here. An amount of a deal may be wrong.");
         PHRASES.put("outlook.won", "{won} are won so far. {range}");
         PHRASES.put("outlook.won-of", "{won} are won so far of the {target} to reach. {range}");
         PHRASES.put("page.contents", "Questions");
@@ -587,7 +590,7 @@ final class EnglishReview {
                 "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand.");
         PHRASES.put(
                 "people.lead-unknown",
-                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters of their own or a record that would change the answer.");
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters or wins of their own or a record that would change the answer.");
         PHRASES.put("people.no-baseline", "Nobody has a baseline: no complete quarter with a win was observed.");
         PHRASES.put("people.no-contacts", "The book records no contacts, so deals decided stand for what sellers do.");
         PHRASES.put("people.no-day-left", "no day left");
@@ -610,10 +613,10 @@ final class EnglishReview {
         PHRASES.put("people.sellers", "Who stands where");
         PHRASES.put(
                 "people.sellers-note",
-                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
+                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
         PHRASES.put(
                 "people.sellers-note-before",
-                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
         PHRASES.put("people.shared", "Deals whose credit is split");
         PHRASES.put(
                 "people.shared-note",
@@ -766,6 +769,9 @@ final class EnglishReview {
         PHRASES.put("record.short", "held {held} of {of}, so {low} to {high}");
         PHRASES.put("record.short-leaning", "held {held} of {of}, so {low} to {high}; ran {leaning}");
         PHRASES.put("record.together", "Together");
+        PHRASES.put(
+                "record.refused",
+                "{quarters} past {quarters|quarter|quarters} can be looked back on; none is judged, since no forecast is made of this one.");
         PHRASES.put(
                 "record.too-few",
                 "{quarters} past {quarters|quarter|quarters} can be looked back on, too few to say how good such a forecast would have been.");

@@ -76,13 +76,16 @@ final class QuarterForecast {
         this.period = forecast(replay, models(true));
     }
 
-    /** Returns the forecast of a period; one that may end above all that can be counted is none. */
-    private static PeriodForecast forecast(Replay known, List<RemainderModel> models) {
+    /** Returns the forecast of a period; none of an export that leaves deals out, nor one that may end above all that can be counted. */
+    private PeriodForecast forecast(Replay known, List<RemainderModel> models) {
         PeriodForecast forecast = PeriodForecast.of(known, models);
-        boolean isCountable = forecast.quantile(0.99)
-                .filter(end -> end.isGreaterThan(Book.most(end.getCurrencyUnit())))
-                .isEmpty();
-        return isCountable ? forecast : PeriodForecast.of(known, List.of());
+        Money most = Book.most(business.book().currency());
+        if (!business.hasWinRate()) {
+            return forecast.refused(Message.of("outlook.filtered"));
+        }
+        return forecast.quantile(0.99).filter(most::isLessThan).isEmpty()
+                ? forecast
+                : forecast.refused(Message.of("outlook.too-large").with("most", Texts.whole(most)));
     }
 
     private Replay replay(LocalDate day) {
@@ -213,9 +216,8 @@ final class QuarterForecast {
     List<Message> missing() {
         List<Message> words = new ArrayList<>();
         boolean isSure = period.quantile(0.5).isPresent();
-        if (!business.hasWinRate()) {
-            words.add(Message.of("outlook.filtered"));
-        } else if (!isSure) {
+        period.refusal().ifPresent(words::add);
+        if (!isSure && (words.isEmpty() || hasFewPasts())) {
             words.add(Message.of("outlook.needs-past"));
         }
         if (business.hasWinRate() && !knowsPaths()) {
@@ -224,6 +226,12 @@ final class QuarterForecast {
             words.add(Message.of("outlook.few-wins"));
         }
         return words;
+    }
+
+    private boolean hasFewPasts() {
+        Combination combination = period.combination();
+        return business.hasWinRate()
+                && combination.periods().size() < combination.rules().intervalFrom();
     }
 
     /** Returns whether the chances of single deals are missing, and nothing but wins and losses to learn them from can be the reason. */

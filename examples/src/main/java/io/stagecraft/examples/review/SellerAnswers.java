@@ -19,6 +19,7 @@ import io.stagecraft.planning.activity.FunnelNeed;
 import io.stagecraft.planning.activity.FunnelStep;
 import io.stagecraft.planning.activity.ReverseFunnel;
 import io.stagecraft.planning.forecast.OpenDeal;
+import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.settlement.OwnerStretch;
 import io.stagecraft.planning.target.Quantity;
 import java.math.RoundingMode;
@@ -176,6 +177,7 @@ final class SellerAnswers {
                                 .map(end -> Message.of("answers.end")
                                         .with("end", money(end))
                                         .with("record", PeopleSection.record(standing)))
+                                .or(() -> standing.outlook().forecast().flatMap(PeriodForecast::refusal))
                                 .orElse(Message.of("answers.no-end")));
     }
 

@@ -76,7 +76,7 @@ class LateHistoryTest {
         assertThat(with.forecast().combination()).isEqualTo(without.forecast().combination());
     }
 
-    /** Three wins and two losses in each of six quarters, five of which are known from end to end, and an open deal; changes of stage are recorded. */
+    /** Four wins and a loss in each of six quarters, five of which are known from end to end, and an open deal; changes of stage are recorded. */
     private static Book book(String... changes) throws IOException {
         List<String> rows = new ArrayList<>();
         List<String> events = new ArrayList<>(List.of("opportunity_id,date,field,from,to"));
@@ -84,7 +84,7 @@ class LateHistoryTest {
         for (LocalDate start : starts()) {
             for (int i = 0; i < 5; i++) {
                 String id = "W" + ++n;
-                String outcome = i < 3 ? "Won,%s,%s,1000" : "Lost,%s,%s,0";
+                String outcome = i < 4 ? "Won,%s,%s,1000" : "Lost,%s,%s,0";
                 rows.add("%s,Seller 01,GTX Pro,Customer 001,%s,1000,%s"
                         .formatted(id, outcome.formatted(start.plusDays(2), start.plusDays(50)), start.plusDays(60)));
                 events.add("%s,%s,stage,Prospecting,Engaging".formatted(id, start.plusDays(9)));
@@ -111,7 +111,7 @@ class LateHistoryTest {
                 rows.add("%d,D,Customer 1,Seller 1,Offer,%s,1000,EUR,%s,%s,%s"
                         .formatted(
                                 ++n,
-                                i < 3 ? "Won" : "Lost",
+                                i < 4 ? "Won" : "Lost",
                                 start.plusDays(2),
                                 start.plusDays(60),
                                 start.plusDays(50)));

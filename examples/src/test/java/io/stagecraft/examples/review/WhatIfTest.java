@@ -96,8 +96,8 @@ class WhatIfTest {
                         As of 2024-03-01, amounts in USD, fiscal year from January.
 
                         WHAT IF IT WENT OTHERWISE?
-                        1 scenario of FY2024-Q1. Too few past quarters say how sure an end would be, so scenarios differ
-                        only in what deals bring on average.
+                        1 scenario of FY2024-Q1. Nobody can say yet how sure an end would be, so scenarios differ only in
+                        what deals bring on average.
 
                           Scenarios of FY2024-Q1
                             Scenario          Middle  Difference  One in ten below  One in ten above  Target, USD          Chance  Deals bring on average, USD  Deals changed

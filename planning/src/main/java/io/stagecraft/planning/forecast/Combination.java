@@ -228,7 +228,7 @@ public abstract class Combination implements Serializable {
     /** Returns the default numbers of periods, or empty if others are set. */
     public List<DefaultUsed> defaultsUsed() {
         CombinationRules standard = CombinationRules.standard();
-        return rules().equals(standard)
+        return rules().withFewestWins(standard.fewestWins()).equals(standard)
                 ? List.of(DefaultUsed.of(
                         "combination-rules",
                         Message.of("combination.rules")

@@ -6,7 +6,10 @@ import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
-/** The numbers of past periods that a {@link Combination} takes for each of its claims; our assumption, and can be changed. */
+/**
+ * The numbers of past periods that a {@link Combination} takes for each of its claims, and of wins that a {@link PeriodForecast} takes;
+ * our assumption, and can be changed.
+ */
 @Serial.Structural
 @Value.Immutable
 public abstract class CombinationRules implements Serializable, WithCombinationRules {
@@ -56,8 +59,19 @@ public abstract class CombinationRules implements Serializable, WithCombinationR
         return 1;
     }
 
+    /**
+     * Returns the number of won deals with an amount that a book, or the part of one that is forecast alone, takes to be forecast at
+     * all, at least 0; 20 by default, below which the domain model tells no quantile. Ranges of fewer wins hold as often as others,
+     * and say next to nothing: most begin at 0.
+     */
+    @Value.Default
+    public int fewestWins() {
+        return 20;
+    }
+
     @Value.Check
     void check() {
+        checkArgument(fewestWins() >= 0, "fewestWins must be at least 0 but was %s", fewestWins());
         checkArgument(intervalFrom() >= 4, "intervalFrom must be at least 4 but was %s", intervalFrom());
         checkArgument(
                 dropFrom() >= intervalFrom(),

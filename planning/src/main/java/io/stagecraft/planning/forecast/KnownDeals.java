@@ -163,6 +163,11 @@ final class KnownDeals {
         return revenue().of(days);
     }
 
+    /** Returns how many deals with an amount were won. */
+    int wins() {
+        return revenue().days.length;
+    }
+
     /** Returns the days from opening to win. */
     Quantiles wonDays() {
         long[] days = new long[places.length];

@@ -62,6 +62,8 @@ public abstract class PeriodForecast implements Serializable {
     /**
      * Returns the forecast of the present period of a replay.
      *
+     * <p>It is {@linkplain #refused refused} where fewer deals were won up to its day than {@link CombinationRules#fewestWins}.
+     *
      * @param models fixed beforehand, each asked once for all periods
      * @throws IllegalArgumentException if a model says something of more or fewer periods than there are
      */
@@ -97,7 +99,7 @@ public abstract class PeriodForecast implements Serializable {
         Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
         replay.past()
                 .forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
-        return new Builder()
+        PeriodForecast forecast = new Builder()
                 .period(present.period())
                 .asOf(present.asOf())
                 .won(present.won())
@@ -108,6 +110,31 @@ public abstract class PeriodForecast implements Serializable {
                 .arrived(replay.arrived())
                 .combination(Combination.of(past, rules))
                 .models(said.get(origins.size() - 1))
+                .build();
+        int wins = present.known().wins();
+        return wins < rules.fewestWins()
+                ? forecast.refused(
+                        Message.of("forecast.few-wins").with("wins", wins).with("needed", rules.fewestWins()))
+                : forecast;
+    }
+
+    /**
+     * Returns this without what any model says, for a reason: a book that cannot carry a forecast gets none, and what is won and what
+     * came in past periods is all that is left.
+     *
+     * @param why said first of what is {@linkplain #leftOut left out}
+     */
+    public PeriodForecast refused(Message why) {
+        return new Builder()
+                .from(this)
+                .refusal(requireNonNull(why, "why"))
+                .silent(Set.of())
+                .combination(Combination.of(
+                        combination().past().stream()
+                                .map(past -> PastPeriod.of(past.period(), past.asOf(), past.remainder(), List.of()))
+                                .toList(),
+                        combination().rules()))
+                .models(List.of())
                 .build();
     }
 
@@ -168,6 +195,9 @@ public abstract class PeriodForecast implements Serializable {
                 .anyMatch(family -> (family.equals(RemainderModel.DEALS) || family.equals(RemainderModel.PIPELINE))
                         && combination().weights().containsKey(family));
     }
+
+    /** Returns why nothing is forecast: too few wins, or what {@link #refused} was told; empty where models are listened to. */
+    public abstract Optional<Message> refusal();
 
     /** Returns the period. */
     public abstract DateRange period();
@@ -304,9 +334,10 @@ public abstract class PeriodForecast implements Serializable {
      */
     public abstract Set<String> silent();
 
-    /** Returns the periods and families that do not take part, with the reasons; possibly empty. */
+    /** Returns why nothing is forecast, or the periods and families that do not take part, with the reasons; possibly empty. */
     public List<Message> leftOut() {
         ImmutableList.Builder<Message> out = ImmutableList.builder();
+        refusal().ifPresent(out::add);
         if (notRecordedPeriods() > 0) {
             out.add(Message.of("forecast.not-recorded").with("periods", notRecordedPeriods()));
         }
@@ -326,6 +357,10 @@ public abstract class PeriodForecast implements Serializable {
     public List<DefaultUsed> defaultsUsed() {
         ImmutableList.Builder<DefaultUsed> used = ImmutableList.builder();
         used.addAll(combination().defaultsUsed());
+        int fewest = CombinationRules.standard().fewestWins();
+        if (combination().rules().fewestWins() == fewest) {
+            used.add(DefaultUsed.of("fewest-wins", Message.of("forecast.fewest-wins").with("needed", fewest)));
+        }
         if (Stream.concat(combination().past().stream().flatMap(past -> past.forecasts().stream()), models().stream())
                 .anyMatch(ModelForecast::isSampled)) {
             used.add(DealModels.sampling());

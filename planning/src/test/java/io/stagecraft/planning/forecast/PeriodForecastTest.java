@@ -442,6 +442,68 @@ class PeriodForecastTest {
     }
 
     @Test
+    void aBookOfFewWinsIsNotForecastAndSaysWhatIsMissing() {
+        RemainderModel flat = RemainderModel.each(origin -> Optional.of(ModelForecast.point("ours", "flat", 10)));
+        Replay replay = replay(wins(), LocalDate.of(2025, 5, 14));
+
+        PeriodForecast seven = PeriodForecast.of(
+                replay, List.of(flat), CombinationRules.builder().fewestWins(7).build());
+        assertThat(seven.refusal()).isEmpty();
+        assertThat(seven.quantile(0.5)).isPresent();
+
+        PeriodForecast eight = PeriodForecast.of(
+                replay, List.of(flat), CombinationRules.builder().fewestWins(8).build());
+        assertThat(eight.refusal().map(Told::message)).contains("forecast.few-wins wins=7 needed=8");
+        assertThat(eight.leftOut()).extracting(Told::message).containsExactly("forecast.few-wins wins=7 needed=8");
+        assertThat(eight.quantile(0.5)).isEmpty();
+        assertThat(eight.reaching(eur(1_000))).isEmpty();
+        assertThat(eight.outlook(eur(1_000))).isEmpty();
+        assertThat(eight.fan()).isEmpty();
+        assertThat(eight.combination().claim()).isEqualTo(Combination.Claim.RANGE);
+        assertThat(eight.models()).isEmpty();
+        assertThat(eight.won()).isEqualTo(seven.won());
+        assertThat(eight.least()).isEqualTo(seven.least()).isPresent();
+        assertThat(eight.most()).isEqualTo(seven.most()).isPresent();
+    }
+
+    @Test
+    void aBookTakesTwentyWinsUnlessToldOtherwise() {
+        LocalDate today = LocalDate.of(2025, 5, 14);
+        List<Opportunity> nineteen = new ArrayList<>(wins());
+        for (int i = 0; nineteen.size() < 19; i++) {
+            nineteen.add(Deals.open("m" + i, "2023-12-01").amount(10).won("2024-03-20"));
+        }
+        nineteen.add(Deals.open("without an amount", "2023-12-01").won("2024-03-20"));
+        List<Opportunity> twenty = new ArrayList<>(nineteen);
+        twenty.add(Deals.open("last", "2023-12-01").amount(10).won("2025-05-14"));
+        RemainderModel flat = RemainderModel.each(origin -> Optional.of(ModelForecast.point("ours", "flat", 10)));
+
+        PeriodForecast too = PeriodForecast.of(replay(nineteen, today), List.of(flat));
+        assertThat(too.refusal().map(Told::message)).contains("forecast.few-wins wins=19 needed=20");
+        assertThat(too.defaultsUsed()).extracting(Told::used).contains("forecast.fewest-wins needed=20");
+        assertThat(PeriodForecast.of(replay(twenty, today), List.of(flat)).refusal())
+                .isEmpty();
+        assertThatThrownBy(() -> CombinationRules.builder().fewestWins(-1).build())
+                .hasMessage("fewestWins must be at least 0 but was -1");
+    }
+
+    @Test
+    void aForecastIsRefusedForAReasonOfItsCaller() {
+        RemainderModel flat = RemainderModel.each(origin -> Optional.of(ModelForecast.point("ours", "flat", 10)));
+        PeriodForecast told = PeriodForecast.of(
+                replay(wins(), LocalDate.of(2025, 5, 14)),
+                List.of(flat),
+                CombinationRules.builder().fewestWins(0).build());
+
+        PeriodForecast refused = told.refused(Message.said("ours.filtered", "lost deals are left out"));
+
+        assertThat(refused.quantile(0.5)).isEmpty();
+        assertThat(refused.leftOut()).extracting(Told::message).containsExactly("ours.filtered text=lost deals are left out");
+        assertThat(refused.won()).isEqualTo(told.won());
+        assertThat(refused.most()).isEqualTo(told.most());
+    }
+
+    @Test
     void aModelThatForgetsAPeriodIsRefused() {
         RemainderModel silent = origins -> List.of();
         assertThatThrownBy(() -> PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(silent)))
@@ -455,7 +517,9 @@ class PeriodForecastTest {
         RemainderModel sampled = RemainderModel.each(origin ->
                 Optional.of(ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
 
-        assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled))
+        CombinationRules ofFewWins =
+                CombinationRules.builder().fewestWins(7).build();
+        assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled), ofFewWins)
                         .defaultsUsed())
                 .extracting(Told::used)
                 .startsWith(

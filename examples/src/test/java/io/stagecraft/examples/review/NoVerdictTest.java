@@ -1,0 +1,177 @@
+package io.stagecraft.examples.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.message.PhraseBook;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.review.page.View;
+import io.stagecraft.fixtures.Told;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A book that cannot carry a forecast gets no verdict, and says what it lacks. */
+class NoVerdictTest {
+    private static final LocalDate AS_OF = LocalDate.of(2025, 2, 14);
+    private static final List<LocalDate> QUARTERS = LocalDate.of(2023, 1, 1)
+            .datesUntil(LocalDate.of(2025, 1, 1), Period.ofMonths(3))
+            .toList();
+
+    @Test
+    void tooFewWinsGetNoVerdict() throws IOException {
+        QuarterForecast sixteen = forecast(book(2, 1_000, ""));
+        assertThat(sixteen.period().quantile(0.5)).isEmpty();
+        assertThat(sixteen.missing())
+                .extracting(Told::message)
+                .containsExactly("forecast.few-wins wins=16 needed=20");
+
+        assertThat(said(book(2, 1_000, ""), PhraseBook.english()))
+                .contains("16 deals were won as far as is known, and 20 are needed for a range and a chance")
+                .contains("Nobody can say yet: EUR 0 are won so far of the EUR 9,000 to reach.")
+                .contains("7 past quarters can be looked back on; none is judged, since no forecast is made of this one.")
+                .doesNotContain("4 past quarters known from end to end", "too few to say", "The chance to reach");
+        assertThat(said(book(2, 1_000, ""), PhraseBook.chinese())).contains("已知只赢过16个商机，给出区间和概率需要20个");
+    }
+
+    @Test
+    void enoughWinsGetOne() throws IOException {
+        QuarterForecast many = forecast(book(3, 1_000, ""));
+        assertThat(many.period().quantile(0.5)).isPresent();
+        assertThat(many.period().refusal()).isEmpty();
+    }
+
+    @Test
+    void anExportWithoutLossesGetsNoVerdict() throws IOException {
+        QuarterForecast filtered = forecast(new SmallBook()
+                .pipeline(QUARTERS.stream()
+                        .flatMap(start -> IntStream.range(0, 3)
+                                .mapToObj(i -> "W%s-%d,Seller 01,GTX Pro,Customer 001,Won,%s,%s,1000"
+                                        .formatted(start, i, start, start.plusDays(70))))
+                        .toArray(String[]::new))
+                .read(CrmOptions.none().on(AS_OF)));
+
+        assertThat(filtered.period().quantile(0.5)).isEmpty();
+        assertThat(filtered.missing()).extracting(Told::message).containsExactly("outlook.filtered");
+        assertThat(filtered.ofSellers().values())
+                .allSatisfy(own -> assertThat(own.refusal().map(Told::message)).contains("outlook.filtered"));
+    }
+
+    /** Decision 11: what closed deals bring needs no stages, and such ranges have held. */
+    @Test
+    void withoutStagesTheForecastIsTheBooksOwnHistoryAndSaysSo() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (LocalDate start : QUARTERS) {
+            for (int i = 0; i < 12; i++) {
+                String end = i % 2 == 0 ? "Won,%s,%s,1000" : "Lost,%s,%s,0";
+                rows.add("W%s-%d,Seller 01,GTX Pro,Customer 001,".formatted(start, i)
+                        + end.formatted(start, start.plusDays(i < 6 ? 33 : 70)));
+            }
+        }
+        Book book = new SmallBook()
+                .pipeline(rows.toArray(String[]::new))
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer", "currency,EUR")
+                .read(CrmOptions.none().on(AS_OF));
+
+        assertThat(forecast(book).period().combination().weights()).containsOnlyKeys("history");
+        assertThat(forecast(book).period().quantile(0.5)).isPresent();
+        assertThat(forecast(book).missing()).extracting(Told::message).containsExactly("outlook.no-paths");
+        assertThat(said(book, PhraseBook.english()))
+                .contains("models that read open deals do not take part, so that a forecast is that of the book's own history alone");
+    }
+
+    @Test
+    void aRangeAboveAllThatCanBeAddedUpSaysSo() throws IOException {
+        // a hundredth of what a long holds in cents: the sum of the book stays below it, and a range may not
+        Book book = book(3, 900_000_000_000_000L, "");
+        book.checkSum();
+
+        QuarterForecast forecast = forecast(book);
+        assertThat(forecast.period().quantile(0.5)).isEmpty();
+        assertThat(forecast.missing())
+                .extracting(Told::message)
+                .containsExactly("outlook.too-large most=EUR 922337203685478.00");
+        assertThat(said(book, PhraseBook.english()))
+                .contains("the range would go beyond EUR 922,337,203,685,478")
+                .doesNotContain("4 past quarters known from end to end");
+        assertThat(said(book, PhraseBook.chinese()))
+                .contains("区间会超过这里能合计的上限")
+                .doesNotContain("需要在一个学习季度之后再有 4 个完整的历史季度");
+    }
+
+    /** Half of the deals of a quarter close before its middle, so that 8 a quarter make 40 before the sixth, 9 before the fifth. */
+    @ParameterizedTest
+    @CsvSource({"8, 3, 1", "9, 4, 0"})
+    void chancesOfSingleDealsNeedFortyWinsBeforeFourQuarters(int wins, int quarters, int said) throws IOException {
+        QuarterForecast forecast = forecast(book(wins, 1_000, RECORDED));
+
+        assertThat(forecast.period().combination().periods().stream()
+                        .filter(past -> past.forecasts().stream()
+                                .anyMatch(each -> each.family().equals("deals"))))
+                .hasSize(quarters);
+        assertThat(forecast.missing().stream().filter(why -> why.code().equals("outlook.few-wins")))
+                .hasSize(said);
+    }
+
+    private static final String RECORDED =
+            "W1,2023-01-20,amount,700,1000\nW1,2023-01-20,expected_close,2023-02-01,2023-02-03\n";
+
+    private static QuarterForecast forecast(Book book) {
+        return QuarterForecast.of(Business.of(book));
+    }
+
+    private static String said(Book book, PhraseBook language) {
+        PhraseBook words = language.equals(PhraseBook.english()) ? ReviewPhrases.english() : ReviewPhrases.chinese();
+        return ReviewReport.of(
+                        book, ReviewOptions.none().withTarget(new BigDecimal("9000")), new Figures(), Progress.none())
+                .text(new View(words, true, Optional.empty()))
+                .replaceAll("\\s+", " ");
+    }
+
+    /**
+     * As many wins as losses in each of eight quarters, each of 1,000 but the last win of the third quarter of 2024, half of them closed
+     * early; changes of stage are recorded.
+     */
+    private static Book book(int each, long largest, String changes) throws IOException {
+        List<String> rows = new ArrayList<>();
+        List<String> events = new ArrayList<>(List.of("opportunity_id,date,field,from,to"));
+        int n = 0;
+        for (LocalDate start : QUARTERS) {
+            for (int i = 0; i < 2 * each; i++) {
+                String id = "W" + ++n;
+                boolean isLargest = start.equals(LocalDate.of(2024, 7, 1)) && i == 2 * each - 2;
+                long amount = isLargest ? largest : 1_000;
+                LocalDate closed = start.plusDays(i < each ? 33 : 70);
+                rows.add("%s,Seller 01,GTX Pro,Customer 001,%s,%s,%s,%d,%d,%s"
+                        .formatted(
+                                id,
+                                i % 2 == 0 ? "Won" : "Lost",
+                                start.plusDays(2),
+                                closed,
+                                i % 2 == 0 ? amount : 0,
+                                amount,
+                                closed));
+                events.add("%s,%s,stage,Prospecting,Engaging".formatted(id, start.plusDays(9)));
+            }
+        }
+        rows.add("O1,Seller 01,GTX Pro,Customer 001,Engaging,2025-01-10,,,900,2025-03-20");
+        events.addAll(changes.lines().toList());
+        return new SmallBook()
+                .with("settings.csv", "setting,value", "currency,EUR")
+                .with(
+                        "sales_pipeline.csv",
+                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount,expected_close",
+                        String.join("\n", rows))
+                .with("stage_events.csv", events.toArray(String[]::new))
+                .read(CrmOptions.none().on(AS_OF));
+    }
+}
