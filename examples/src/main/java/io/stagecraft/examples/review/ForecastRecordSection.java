@@ -71,8 +71,7 @@ final class ForecastRecordSection {
 
     private Message lead() {
         return record(combination)
-                .orElse(Message.of(
-                                forecast.refusal().isPresent() ? "record.refused" : "record.too-few")
+                .orElse(Message.of(forecast.refusal().isPresent() ? "record.refused" : "record.too-few")
                         .with("quarters", combination.periods().size()));
     }
 

@@ -31,14 +31,13 @@ class NoVerdictTest {
     void tooFewWinsGetNoVerdict() throws IOException {
         QuarterForecast sixteen = forecast(book(2, 1_000, ""));
         assertThat(sixteen.period().quantile(0.5)).isEmpty();
-        assertThat(sixteen.missing())
-                .extracting(Told::message)
-                .containsExactly("forecast.few-wins wins=16 needed=20");
+        assertThat(sixteen.missing()).extracting(Told::message).containsExactly("forecast.few-wins wins=16 needed=20");
 
         assertThat(said(book(2, 1_000, ""), PhraseBook.english()))
                 .contains("16 deals were won as far as is known, and 20 are needed for a range and a chance")
                 .contains("Nobody can say yet: EUR 0 are won so far of the EUR 9,000 to reach.")
-                .contains("7 past quarters can be looked back on; none is judged, since no forecast is made of this one.")
+                .contains(
+                        "7 past quarters can be looked back on; none is judged, since no forecast is made of this one.")
                 .doesNotContain("4 past quarters known from end to end", "too few to say", "The chance to reach");
         assertThat(said(book(2, 1_000, ""), PhraseBook.chinese())).contains("已知只赢过16个商机，给出区间和概率需要20个");
     }
@@ -86,7 +85,8 @@ class NoVerdictTest {
         assertThat(forecast(book).period().quantile(0.5)).isPresent();
         assertThat(forecast(book).missing()).extracting(Told::message).containsExactly("outlook.no-paths");
         assertThat(said(book, PhraseBook.english()))
-                .contains("models that read open deals do not take part, so that a forecast is that of the book's own history alone");
+                .contains(
+                        "models that read open deals do not take part, so that a forecast is that of the book's own history alone");
     }
 
     @Test

@@ -359,7 +359,8 @@ public abstract class PeriodForecast implements Serializable {
         used.addAll(combination().defaultsUsed());
         int fewest = CombinationRules.standard().fewestWins();
         if (combination().rules().fewestWins() == fewest) {
-            used.add(DefaultUsed.of("fewest-wins", Message.of("forecast.fewest-wins").with("needed", fewest)));
+            used.add(DefaultUsed.of(
+                    "fewest-wins", Message.of("forecast.fewest-wins").with("needed", fewest)));
         }
         if (Stream.concat(combination().past().stream().flatMap(past -> past.forecasts().stream()), models().stream())
                 .anyMatch(ModelForecast::isSampled)) {

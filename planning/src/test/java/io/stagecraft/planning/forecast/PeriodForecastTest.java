@@ -498,7 +498,9 @@ class PeriodForecastTest {
         PeriodForecast refused = told.refused(Message.said("ours.filtered", "lost deals are left out"));
 
         assertThat(refused.quantile(0.5)).isEmpty();
-        assertThat(refused.leftOut()).extracting(Told::message).containsExactly("ours.filtered text=lost deals are left out");
+        assertThat(refused.leftOut())
+                .extracting(Told::message)
+                .containsExactly("ours.filtered text=lost deals are left out");
         assertThat(refused.won()).isEqualTo(told.won());
         assertThat(refused.most()).isEqualTo(told.most());
     }
@@ -517,8 +519,7 @@ class PeriodForecastTest {
         RemainderModel sampled = RemainderModel.each(origin ->
                 Optional.of(ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
 
-        CombinationRules ofFewWins =
-                CombinationRules.builder().fewestWins(7).build();
+        CombinationRules ofFewWins = CombinationRules.builder().fewestWins(7).build();
         assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled), ofFewWins)
                         .defaultsUsed())
                 .extracting(Told::used)
