@@ -121,7 +121,7 @@ class PeopleSectionTest {
         assertThat(text(new SmallBook(), Optional.of(new BigDecimal("50000"))))
                 .contains(
                         "Of 1 seller with a target in FY2024-Q1, 0 can reach it, 0 with difficulty, 0 cannot as things",
-                        "of 1 nobody can say, for too few past quarters of their own or",
+                        "of 1 nobody can say, for too few past quarters or wins of their own",
                         "Nothing closed before FY2024-Q1, so nobody can say what is usual.",
                         "Nobody has a baseline: no complete quarter with a win was observed.",
                         "Is my number high? Nobody can say: there is no comparable quarter in which you won anything.",
