@@ -217,9 +217,12 @@ final class QuarterForecast {
         List<Message> words = new ArrayList<>();
         boolean isSure = period.quantile(0.5).isPresent();
         period.refusal().ifPresent(words::add);
-        if (!isSure && (words.isEmpty() || hasFewPasts())) {
+        if (!isSure && hasFewPasts()) {
             words.add(Message.of("outlook.needs-past"));
         }
+        period.leftOut().stream()
+                .filter(why -> why.code().equals("combination.no-spread"))
+                .forEach(words::add);
         if (business.hasWinRate() && !knowsPaths()) {
             words.add(Message.of("outlook.no-paths"));
         } else if (isSure && lacksWins()) {
@@ -230,8 +233,10 @@ final class QuarterForecast {
 
     private boolean hasFewPasts() {
         Combination combination = period.combination();
-        return business.hasWinRate()
-                && combination.periods().size() < combination.rules().intervalFrom();
+        int known = period.refusal().isPresent()
+                ? combination.periods().size()
+                : combination.usablePeriods();
+        return business.hasWinRate() && known < combination.rules().intervalFrom();
     }
 
     /** Returns whether the chances of single deals are missing, and nothing but wins and losses to learn them from can be the reason. */
