@@ -233,9 +233,7 @@ final class QuarterForecast {
 
     private boolean hasFewPasts() {
         Combination combination = period.combination();
-        int known = period.refusal().isPresent()
-                ? combination.periods().size()
-                : combination.usablePeriods();
+        int known = period.refusal().isPresent() ? combination.periods().size() : combination.usablePeriods();
         return business.hasWinRate() && known < combination.rules().intervalFrom();
     }
 

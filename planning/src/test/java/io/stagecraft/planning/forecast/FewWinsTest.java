@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** What ranges of books with few wins are worth, forecast by their own history: the table of decision 11. */
 class FewWinsTest {
-    private static final CombinationRules ANY = CombinationRules.builder().fewestWins(0).build();
+    private static final CombinationRules ANY =
+            CombinationRules.builder().fewestWins(0).build();
     private static final int BOOKS = 800;
 
     private static final class Tally {
@@ -56,10 +57,10 @@ class FewWinsTest {
                 100 * tally.nothing / tally.books,
                 100 * tally.fromZero / tally.books,
                 tally.width / tally.came));
-        assertThat(tallies.values()).allSatisfy(tally -> assertThat(tally.held / tally.books)
-                .isGreaterThan(0.76));
-        assertThat(tallies.headMap(20).values()).allSatisfy(tally -> assertThat(tally.fromZero / tally.books)
-                .isGreaterThan(0.85));
+        assertThat(tallies.values())
+                .allSatisfy(tally -> assertThat(tally.held / tally.books).isGreaterThan(0.76));
+        assertThat(tallies.headMap(20).values())
+                .allSatisfy(tally -> assertThat(tally.fromZero / tally.books).isGreaterThan(0.85));
     }
 
     /** Adds the last of some quarters, as what was known in its middle forecasts it. */
