@@ -50,7 +50,7 @@ final class DealStages {
             throw new BadRow(
                     Message.of("row.stage")
                             .with("stage", CellTexts.shown(text))
-                            .with("stages", String.join(" > ", order.stages())),
+                            .with("stages", Preset.written(order.stages())),
                     text,
                     Message.of("remedy.stages").with("stage", CellTexts.shown(text)));
         }

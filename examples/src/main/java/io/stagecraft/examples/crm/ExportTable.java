@@ -167,15 +167,18 @@ final class ExportTable {
 
     /** Returns how many cells of a line are headers that somebody knows. */
     static int known(Line line, Mapping mapping) {
+        List<List<String>> keys = line.cells().stream()
+                .map(cell -> cell.isEmpty() || cell.length() >= 80 ? List.<String>of() : Vocabulary.keys(cell))
+                .toList();
         int most = 0;
         for (TableKind kind : TableKind.values()) {
             Set<Field> told = EnumSet.noneOf(Field.class);
             int said = 0;
-            for (String cell : line.cells()) {
-                if (mapping.column(kind, cell).isPresent()) {
+            for (int i = 0; i < keys.size(); i++) {
+                if (mapping.column(kind, line.cells().get(i)).isPresent()) {
                     said++;
-                } else if (!cell.isEmpty() && cell.length() < 80) {
-                    Vocabulary.told(kind, cell, Optional.empty()).ifPresent(known -> told.add(known.field()));
+                } else {
+                    Vocabulary.told(kind, keys.get(i), Optional.empty()).ifPresent(known -> told.add(known.field()));
                 }
             }
             most = Math.max(most, told.size() + said);
@@ -193,7 +196,7 @@ final class ExportTable {
                     ? said.flatMap(Mapping.Means::field)
                             .filter(field -> field != Field.ENTERED)
                             .map(field -> new Vocabulary.Told(field, -1))
-                    : Vocabulary.told(kind, header.get(i), preset);
+                    : Vocabulary.told(kind, Vocabulary.keys(header.get(i)), preset);
             if (told.isPresent()
                     && told.get().rank() < ranks.getOrDefault(told.get().field(), Integer.MAX_VALUE)) {
                 ranks.put(told.get().field(), told.get().rank());

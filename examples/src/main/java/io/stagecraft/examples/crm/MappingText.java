@@ -20,7 +20,7 @@ final class MappingText {
         written.write(
                 "option",
                 "stages",
-                order.map(known -> String.join(" > ", known.stages()))
+                order.map(known -> Preset.written(known.stages()))
                         .or(() -> said.option("stages"))
                         .orElse(""));
         formats.flatMap(known -> tables.stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of a product beyond its headers, as the rows of presets.csv say it. */
 final class Preset {
@@ -58,12 +59,19 @@ final class Preset {
         return List.copyOf(presets.values());
     }
 
-    /** Returns stages written as in "Qualify > Propose > Close". */
+    /** Returns stages written as in "Qualify > Propose > Close"; the sign in the name of a stage has a backslash before it. */
     static List<String> stages(String text) {
-        return Arrays.stream(text.split("[>＞]", -1))
-                .map(String::strip)
+        return Arrays.stream(text.split("(?<!\\\\)[>＞]", -1))
+                .map(stage -> stage.strip().replaceAll("\\\\([>＞])", "$1"))
                 .filter(stage -> !stage.isEmpty())
                 .toList();
+    }
+
+    /** Writes stages as {@link #stages} reads them. */
+    static String written(List<String> stages) {
+        return stages.stream()
+                .map(stage -> stage.replaceAll("[>＞]", "\\\\$0"))
+                .collect(Collectors.joining(" > "));
     }
 
     /** Returns the product of this name, as a mapping writes it. */

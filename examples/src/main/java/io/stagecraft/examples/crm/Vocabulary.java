@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which headers tell which field, in the languages of headers.csv. */
 final class Vocabulary {
@@ -45,15 +46,25 @@ final class Vocabulary {
         return headers;
     }
 
-    /** Returns what a header of such a table tells, or empty if it is not known. */
-    static Optional<Told> told(TableKind kind, String header, Optional<Preset> preset) {
+    /** Returns what a header may be known by, the likeliest first; spelling is dear, and the same for every kind of table. */
+    static List<String> keys(String header) {
+        return Stream.of(header, Spelling.withoutEntity(header), Spelling.withoutPath(header))
+                .distinct()
+                .map(Spelling::header)
+                .toList();
+    }
+
+    /** Returns what a header with these keys tells in such a table, or empty if it is not known. */
+    static Optional<Told> told(TableKind kind, List<String> keys, Optional<Preset> preset) {
         Map<String, Told> ofKind = HEADERS.getOrDefault(kind, Map.of());
-        String key = Spelling.header(header);
-        Optional<Told> ofProduct = preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key));
-        return ofProduct
-                .or(() -> Optional.ofNullable(ofKind.get(key)))
-                .or(() -> Optional.ofNullable(ofKind.get(Spelling.header(Spelling.withoutEntity(header)))))
-                .or(() -> Optional.ofNullable(ofKind.get(Spelling.header(Spelling.withoutPath(header)))));
+        Optional<Told> ofProduct = keys.stream()
+                .limit(1)
+                .flatMap(key -> preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key)).stream())
+                .findFirst();
+        return ofProduct.or(() -> keys.stream()
+                .filter(ofKind::containsKey)
+                .findFirst()
+                .map(ofKind::get));
     }
 
     /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */

@@ -141,7 +141,7 @@ class ExportFactsTest {
             })
     void aHeaderTellsWhatItTellsWhateverItsProductAndLanguage(String field, String headers) {
         for (String header : headers.split("\\|", -1)) {
-            assertThat(Vocabulary.told(TableKind.DEALS, header, Optional.empty())
+            assertThat(Vocabulary.told(TableKind.DEALS, Vocabulary.keys(header), Optional.empty())
                             .map(told -> told.field().word()))
                     .as(header)
                     .contains(field);

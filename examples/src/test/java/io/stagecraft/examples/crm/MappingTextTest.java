@@ -1,0 +1,57 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.examples.book.Book;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An export says the same when it is read again with the mapping that was written of it. */
+class MappingTextTest {
+    private static final CrmOptions OPTIONS = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void stagesMayHaveTheSignBetweenStagesInTheirNames() throws IOException {
+        List<Book> books = readAgain("""
+                Id,Name,Stage,Status,Amount,Currency,Created,Expected close date
+                1,Deal 1,1. Trial -> pilot,Open,100,EUR,2026-03-01,2026-08-31
+                2,Deal 2,2. Terms ＞ contract\\,Open,100,EUR,2026-03-01,2026-08-31
+                3,Deal 3,3. Close \\> open,Open,100,EUR,2026-03-01,2026-08-31
+                """);
+
+        assertThat(books.get(0).stages()).containsExactly("1. Trial -> pilot", "2. Terms ＞ contract\\", "3. Close \\> open");
+    }
+
+    /** Returns the books of an export as it is read the second time, which must be those of the first. */
+    private List<Book> readAgain(String export) throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), export);
+        CrmBooks first = CrmReader.read(List.of(deals), OPTIONS);
+        Path mapping =
+                Files.writeString(folder.resolve("mapping.csv"), first.mapping().get());
+        List<Book> again = CrmReader.read(
+                        List.of(deals),
+                        new CrmOptions(
+                                OPTIONS.asOf(),
+                                Optional.empty(),
+                                OPTIONS.said(),
+                                Optional.of(mapping),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                false))
+                .books();
+
+        assertThat(again).extracting(Book::deals).isEqualTo(first.books().stream().map(Book::deals).toList());
+        assertThat(again).extracting(Book::stages).isEqualTo(first.books().stream().map(Book::stages).toList());
+        return again;
+    }
+}
