@@ -69,9 +69,7 @@ final class Preset {
 
     /** Writes stages as {@link #stages} reads them. */
     static String written(List<String> stages) {
-        return stages.stream()
-                .map(stage -> stage.replaceAll("[>＞]", "\\\\$0"))
-                .collect(Collectors.joining(" > "));
+        return stages.stream().map(stage -> stage.replaceAll("[>＞]", "\\\\$0")).collect(Collectors.joining(" > "));
     }
 
     /** Returns the product of this name, as a mapping writes it. */

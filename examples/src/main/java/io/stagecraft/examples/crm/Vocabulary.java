@@ -61,10 +61,8 @@ final class Vocabulary {
                 .limit(1)
                 .flatMap(key -> preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key)).stream())
                 .findFirst();
-        return ofProduct.or(() -> keys.stream()
-                .filter(ofKind::containsKey)
-                .findFirst()
-                .map(ofKind::get));
+        return ofProduct.or(
+                () -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get));
     }
 
     /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */

@@ -28,7 +28,8 @@ class MappingTextTest {
                 3,Deal 3,3. Close \\> open,Open,100,EUR,2026-03-01,2026-08-31
                 """);
 
-        assertThat(books.get(0).stages()).containsExactly("1. Trial -> pilot", "2. Terms ＞ contract\\", "3. Close \\> open");
+        assertThat(books.get(0).stages())
+                .containsExactly("1. Trial -> pilot", "2. Terms ＞ contract\\", "3. Close \\> open");
     }
 
     /** Returns the books of an export as it is read the second time, which must be those of the first. */
@@ -50,8 +51,12 @@ class MappingTextTest {
                                 false))
                 .books();
 
-        assertThat(again).extracting(Book::deals).isEqualTo(first.books().stream().map(Book::deals).toList());
-        assertThat(again).extracting(Book::stages).isEqualTo(first.books().stream().map(Book::stages).toList());
+        assertThat(again)
+                .extracting(Book::deals)
+                .isEqualTo(first.books().stream().map(Book::deals).toList());
+        assertThat(again)
+                .extracting(Book::stages)
+                .isEqualTo(first.books().stream().map(Book::stages).toList());
         return again;
     }
 }
