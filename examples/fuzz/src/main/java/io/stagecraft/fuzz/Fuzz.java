@@ -26,7 +26,7 @@ public final class Fuzz {
                 "-max_total_time=" + 60 * Long.parseLong(arguments[1]),
                 "-max_len=2048",
                 "-len_control=0",
-                "-timeout=60",
+                "-timeout=600",
                 "-print_final_stats=1"));
         all.addAll(List.of(arguments).subList(2, arguments.length));
         all.add(found.toString());
