@@ -23,9 +23,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * Measures each hot path beside its floor, written by hand, and beside what a user would pick instead, and prints the ratios as a
  * table.
  *
- * <p>A machine that does other work stretches times. A path and its floor therefore run one after the other, in several rounds; of
- * each the fastest of many short iterations counts, in which the least other work took part; and the table says the lowest and the
- * highest ratio of the rounds. Bytes are exact.
+ * <p>Times are those that the thread had of a processor, which other work on the machine does not stretch as it does the clock, but
+ * still does by the caches and the cores that are shared. A path and its floor therefore run one after the other, in several rounds; of
+ * each the fastest of many short iterations counts; and the table says the lowest and the highest ratio of the rounds. Bytes are exact.
  */
 public final class HotPaths {
     private static final String[] FOUR_SIZES = {"1000", "10000", "100000", "1000000"};
@@ -34,8 +34,8 @@ public final class HotPaths {
                     .beside("drools", "easyRules21"),
             Path.of("card of doubles", NumberCardBenchmark.class, "contributions", "floor")
                     .beside("drools", "easyRules"),
-            Path.of("card of doubles, points only", NumberCardBenchmark.class, "score", "floor")
-                    .beside("jpmml"),
+            Path.of("card of doubles, contributions not read", NumberCardBenchmark.class, "score", "floor")
+                    .beside("jpmml", "drools", "easyRules"),
             Path.of("card of whole numbers", NumberCardBenchmark.class, "contributionsOfLongs", "floorOfLongs"),
             Path.of("card of ratios", NumberCardBenchmark.class, "contributionsOfRatios", "floorOfRatios"),
             Path.of("doubles in columns", NumberBatchBenchmark.class, "reals", "floor")
@@ -50,6 +50,9 @@ public final class HotPaths {
                     .growing("rows", FOUR_SIZES),
             Path.of("answers of objects", ScoreTableBenchmark.class, "objects", "floorObjects")
                     .growing("rows", FOUR_SIZES),
+            Path.of("nine-grid", GridBenchmark.class, "cell", "floorOfCell").growing("customers", "100000"),
+            Path.of("placing in the nine-grid", GridBenchmark.class, "placement", "floorOfPlacement")
+                    .growing("customers", FOUR_SIZES),
             Path.of("pyramid by rank", PyramidBenchmark.class, "columnsByRank", "floorSortPrimitive")
                     .growing("customers", FOUR_SIZES),
             Path.of("pyramid by value", PyramidBenchmark.class, "columnsByValue", "floorSortPrimitive")
@@ -143,12 +146,13 @@ public final class HotPaths {
         private Collection<RunResult> run() throws RunnerException {
             ChainedOptionsBuilder options = new OptionsBuilder()
                     .forks(1)
-                    .warmupIterations(10)
+                    .warmupIterations(20)
                     .warmupTime(TimeValue.milliseconds(100))
                     .measurementIterations(20)
                     .measurementTime(TimeValue.milliseconds(50))
                     .shouldFailOnError(true)
                     .addProfiler(GCProfiler.class)
+                    .addProfiler(ThreadTime.class)
                     .verbosity(VerboseMode.SILENT);
             Stream.concat(Stream.of(ours, floor), peers.stream())
                     .forEach(method -> options.include(benchmark.getName().replace(".", "\\.") + "\\." + method + "$"));
@@ -178,15 +182,17 @@ public final class HotPaths {
         }
 
         private static String best(List<Measured> rounds) {
-            double best = rounds.stream().mapToDouble(Measured::time).min().orElseThrow();
-            return String.format(Locale.ROOT, best < 10 ? "%.2f %s" : "%,.0f %s", best, rounds.get(0).unit);
+            double nanos = rounds.stream().mapToDouble(Measured::nanos).min().orElseThrow();
+            return nanos < 10_000
+                    ? String.format(Locale.ROOT, nanos < 10 ? "%.1f ns" : "%,.0f ns", nanos)
+                    : String.format(Locale.ROOT, nanos < 100_000 ? "%,.1f us" : "%,.0f us", nanos / 1000);
         }
 
         /** Returns the lowest and the highest ratio of any round. */
         private static String ratios(List<Measured> rounds, List<Measured> others) {
             double[] ratios = new double[rounds.size()];
             for (int i = 0; i < ratios.length; i++) {
-                ratios[i] = rounds.get(i).time / others.get(i).time;
+                ratios[i] = rounds.get(i).nanos / others.get(i).nanos;
             }
             Arrays.sort(ratios);
             String form = ratios[0] < 10 ? "%.2f" : "%.0f";
@@ -197,16 +203,19 @@ public final class HotPaths {
     }
 
     /** What one run of a benchmark came to. */
-    private record Measured(double time, String unit, double bytes) {
+    private record Measured(double nanos, double bytes) {
         static Measured of(RunResult result) {
-            Result<?> primary = result.getPrimaryResult();
-            double bytes = result.getSecondaryResults().entrySet().stream()
-                    .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                    .mapToDouble(entry -> entry.getValue().getScore())
+            return new Measured(
+                    secondary(result, ThreadTime.LABEL).getStatistics().getMin(),
+                    secondary(result, "gc.alloc.rate.norm").getScore());
+        }
+
+        private static Result<?> secondary(RunResult result, String label) {
+            return result.getSecondaryResults().entrySet().stream()
+                    .filter(entry -> entry.getKey().endsWith(label))
                     .findFirst()
-                    .orElse(Double.NaN);
-            String unit = primary.getScoreUnit();
-            return new Measured(primary.getStatistics().getMin(), unit.substring(0, unit.indexOf('/')), bytes);
+                    .orElseThrow()
+                    .getValue();
         }
     }
 }

@@ -6,8 +6,10 @@ import io.stagecraft.scoring.learning.CategoryColumn;
 import io.stagecraft.scoring.score.ScoreColumns;
 import io.stagecraft.scoring.score.ScoreTable;
 import io.stagecraft.scoring.score.Scorecard;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,8 +20,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Many scores of a card of seven numbers in four bands each, and the bins of one column, beside loops written by hand. A
- * thousand rows are few enough for the processor to learn by heart which way each comparison of the loops goes.
+ * Many scores of a card of seven numbers in four bands each, and the bins of one column, beside loops written by hand. The
+ * same thousand rows again and again would be few enough for the processor to learn by heart which way each comparison of the loops
+ * goes, so that small batches follow each other through many rows.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,9 +32,14 @@ public class NumberBatchBenchmark {
     @Param({"1000", "10000", "100000", "1000000"})
     public int rows;
 
+    private static final int LEAST_DRAWN = 1 << 17;
+
     private final Scorecard<Numbers> card = NumberCases.card();
     private final Binning binning = Binning.at(NumberCases.EDGES);
+    private int drawn;
+    private int from;
     private double[][] columns = {};
+    private double[][] batches = {};
     private long[][] tenths = {};
     private List<Numbers> subjects = List.of();
     private ScoreColumns reals = ScoreColumns.ofRows(0).build();
@@ -40,30 +48,35 @@ public class NumberBatchBenchmark {
     /** Draws the rows and checks that all agree. */
     @Setup
     public void draw() {
-        subjects = NumberCases.rows(rows);
-        columns = new double[NumberCases.FACTORS][rows];
-        tenths = new long[NumberCases.FACTORS][rows];
-        for (int row = 0; row < rows; row++) {
+        drawn = rows * Math.max(1, LEAST_DRAWN / rows);
+        subjects = NumberCases.rows(drawn);
+        columns = new double[NumberCases.FACTORS][drawn];
+        tenths = new long[NumberCases.FACTORS][drawn];
+        for (int row = 0; row < drawn; row++) {
             double[] numbers = subjects.get(row).toArray();
             for (int factor = 0; factor < numbers.length; factor++) {
                 columns[factor][row] = numbers[factor];
                 tenths[factor][row] = Math.round(numbers[factor] * 10);
             }
         }
-        ScoreColumns.Builder ofReals = ScoreColumns.ofRows(rows);
-        ScoreColumns.Builder ofDecimals = ScoreColumns.ofRows(rows);
+        ScoreColumns.Builder ofReals = ScoreColumns.ofRows(drawn);
+        ScoreColumns.Builder ofDecimals = ScoreColumns.ofRows(drawn);
         for (int factor = 0; factor < NumberCases.FACTORS; factor++) {
             ofReals.reals("x" + factor, columns[factor]);
             ofDecimals.numbers("x" + factor, tenths[factor], 1);
         }
         reals = ofReals.build();
         decimals = ofDecimals.build();
-        long[] totals = floor();
-        long[] ofTenths = floorOfDecimals();
-        long[] ofObjects = floorOfObjects();
-        ScoreTable byReals = reals();
-        ScoreTable byDecimals = decimals();
-        ScoreTable byObjects = objects();
+        batches = new double[drawn / rows][];
+        for (int i = 0; i < batches.length; i++) {
+            batches[i] = Arrays.copyOfRange(columns[0], i * rows, (i + 1) * rows);
+        }
+        long[] totals = atFirst(this::floor);
+        long[] ofTenths = atFirst(this::floorOfDecimals);
+        long[] ofObjects = atFirst(this::floorOfObjects);
+        ScoreTable byReals = atFirst(this::reals);
+        ScoreTable byDecimals = atFirst(this::decimals);
+        ScoreTable byObjects = atFirst(this::objects);
         for (int row = 0; row < rows; row++) {
             if (totals[row] != ofTenths[row]
                     || totals[row] != ofObjects[row]
@@ -75,13 +88,25 @@ public class NumberBatchBenchmark {
         }
     }
 
+    private <T> T atFirst(Supplier<T> run) {
+        from = drawn - rows;
+        return run.get();
+    }
+
+    /** Returns where the next batch begins. */
+    private int next() {
+        from = from + rows < drawn ? from + rows : 0;
+        return from;
+    }
+
     /** The floor. */
     @Benchmark
     public long[] floor() {
+        int first = next();
         long[] totals = new long[rows];
         for (double[] column : columns) {
             for (int row = 0; row < rows; row++) {
-                totals[row] += NumberCases.points(column[row]);
+                totals[row] += NumberCases.points(column[first + row]);
             }
         }
         return totals;
@@ -90,16 +115,18 @@ public class NumberBatchBenchmark {
     /** The card over columns of doubles. */
     @Benchmark
     public ScoreTable reals() {
-        return card.scoreAll(reals);
+        int first = next();
+        return card.scoreAll(reals, first, first + rows);
     }
 
     /** The floor over numbers in tenths. */
     @Benchmark
     public long[] floorOfDecimals() {
+        int first = next();
         long[] totals = new long[rows];
         for (long[] column : tenths) {
             for (int row = 0; row < rows; row++) {
-                long number = column[row];
+                long number = column[first + row];
                 totals[row] += number < 100
                         ? NumberCases.POINTS[0]
                         : number < 205
@@ -113,15 +140,17 @@ public class NumberBatchBenchmark {
     /** The card over columns of numbers in tenths. */
     @Benchmark
     public ScoreTable decimals() {
-        return card.scoreAll(decimals);
+        int first = next();
+        return card.scoreAll(decimals, first, first + rows);
     }
 
     /** The floor over objects. */
     @Benchmark
     public long[] floorOfObjects() {
+        int first = next();
         long[] totals = new long[rows];
         for (int row = 0; row < rows; row++) {
-            totals[row] = NumberCases.byHand(subjects.get(row)).total;
+            totals[row] = NumberCases.byHand(subjects.get(first + row)).total;
         }
         return totals;
     }
@@ -129,13 +158,14 @@ public class NumberBatchBenchmark {
     /** The card over objects. */
     @Benchmark
     public ScoreTable objects() {
-        return card.scoreAll(subjects);
+        int first = next();
+        return card.scoreAll(subjects, first, first + rows);
     }
 
     /** The floor of a binning. */
     @Benchmark
     public int[] floorOfBins() {
-        double[] column = columns[0];
+        double[] column = batches[next() / rows];
         int[] codes = new int[rows];
         for (int row = 0; row < rows; row++) {
             double number = column[row];
@@ -151,6 +181,6 @@ public class NumberBatchBenchmark {
     /** A binning. */
     @Benchmark
     public CategoryColumn bins() {
-        return binning.apply("x0", columns[0]);
+        return binning.apply("x0", batches[next() / rows]);
     }
 }

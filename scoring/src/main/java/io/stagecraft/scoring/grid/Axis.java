@@ -9,6 +9,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import org.immutables.serial.Serial;
@@ -65,7 +66,16 @@ public abstract class Axis<K> implements Serializable {
 
     /** Returns the band of a number. */
     public K band(Ratio number) {
-        return bands().get(bands().size() - 1 - cuts().indexOf(number));
+        return fromBelow(cuts().indexOf(number));
+    }
+
+    /** Returns the band of a decimal. */
+    K band(BigDecimal number) {
+        return fromBelow(cuts().indexOf(number));
+    }
+
+    private K fromBelow(int interval) {
+        return bands().get(bands().size() - 1 - interval);
     }
 
     @Value.Lazy

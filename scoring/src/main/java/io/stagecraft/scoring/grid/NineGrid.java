@@ -164,7 +164,7 @@ public abstract class NineGrid implements Serializable {
                 currency(),
                 potential);
         checkArgument(!potential.isNegative(), "potential must not be negative but was %s", potential);
-        return potential().band(Ratio.of(potential.getAmount()));
+        return potential().band(potential.getAmount());
     }
 
     @Value.Check

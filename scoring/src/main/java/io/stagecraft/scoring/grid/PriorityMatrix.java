@@ -1,8 +1,9 @@
 package io.stagecraft.scoring.grid;
 
-import static java.util.Objects.requireNonNull;
+import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableTable;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Argument;
@@ -13,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,11 +83,29 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
      * @throws IllegalArgumentException if the matrix has no such row or column
      */
     public MatrixCell<R, C> cell(R row, C column) {
-        return cells().stream()
-                .filter(cell -> cell.row().equals(row) && cell.column().equals(column))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the matrix has no cell (" + row + ", " + column
-                        + "); its rows are " + rows() + " and its columns " + columns()));
+        return cells().get(position(row, column));
+    }
+
+    private int position(R row, C column) {
+        Integer position = positions().get(row, column);
+        checkArgument(
+                position != null,
+                "the matrix has no cell (%s, %s); its rows are %s and its columns %s",
+                row,
+                column,
+                rows(),
+                columns());
+        return position;
+    }
+
+    /** Returns where the cell of each row and column stands among the cells. */
+    @Value.Lazy
+    ImmutableTable<R, C, Integer> positions() {
+        ImmutableTable.Builder<R, C, Integer> positions = ImmutableTable.builder();
+        for (int i = 0; i < cells().size(); i++) {
+            positions.put(cells().get(i).row(), cells().get(i).column(), i);
+        }
+        return positions.build();
     }
 
     /**
@@ -116,21 +133,21 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
             Function<? super T, ? extends Optional<? extends R>> row,
             Function<? super T, ? extends Optional<? extends C>> column,
             Comparator<? super T> within) {
-        Map<MatrixCell<R, C>, List<T>> placed = new LinkedHashMap<>();
-        cells().forEach(cell -> placed.put(cell, new ArrayList<>()));
+        List<List<T>> placed = cells().stream().map(cell -> (List<T>) new ArrayList<T>()).toList();
         ImmutablePlacement.Builder<T, R, C> placement =
                 ImmutablePlacement.<T, R, C>builder().matrix(this);
         for (T subject : subjects) {
             Optional<? extends R> atRow = row.apply(subject);
             Optional<? extends C> atColumn = column.apply(subject);
             if (atRow.isPresent() && atColumn.isPresent()) {
-                requireNonNull(placed.get(cell(atRow.get(), atColumn.get()))).add(subject);
+                placed.get(position(atRow.get(), atColumn.get())).add(subject);
             } else {
                 placement.addNotPlaced(subject);
             }
         }
-        placed.forEach((cell, all) ->
-                placement.putCells(cell, all.stream().sorted(within).collect(ImmutableList.toImmutableList())));
+        for (int i = 0; i < placed.size(); i++) {
+            placement.putCells(cells().get(i), ImmutableList.sortedCopyOf(within, placed.get(i)));
+        }
         return placement.build();
     }
 
