@@ -96,8 +96,7 @@ public class GridBenchmark {
     /** All customers, those of a cell by falling potential. */
     @Benchmark
     public Placement<Customer, AccountStrategy, Integer> placement() {
-        return grid.place(
-                all, customer -> Optional.of(customer.share), customer -> Optional.of(customer.potential));
+        return grid.place(all, customer -> Optional.of(customer.share), customer -> Optional.of(customer.potential));
     }
 
     /** The floor: nine lists, sorted. */
@@ -110,8 +109,8 @@ public class GridBenchmark {
         for (Customer customer : all) {
             cells.get(byHand(customer)).add(customer);
         }
-        Comparator<Customer> higherFirst =
-                Comparator.comparing((Customer customer) -> customer.potential.getAmount()).reversed();
+        Comparator<Customer> higherFirst = Comparator.comparing((Customer customer) -> customer.potential.getAmount())
+                .reversed();
         cells.forEach(cell -> cell.sort(higherFirst));
         return cells;
     }

@@ -33,17 +33,15 @@ public final class ThreadTime implements InternalProfiler {
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         long operations = result.getMetadata().getAllOps();
-        return List.of(new ScalarResult(
-                LABEL, (nanos() - before) / (double) operations, "ns/op", AggregationPolicy.AVG));
+        return List.of(
+                new ScalarResult(LABEL, (nanos() - before) / (double) operations, "ns/op", AggregationPolicy.AVG));
     }
 
     private static long nanos() {
         long nanos = 0;
         for (long id : THREADS.getAllThreadIds()) {
             ThreadInfo thread = THREADS.getThreadInfo(id);
-            nanos += thread != null && thread.getThreadName().contains("jmh-worker")
-                    ? THREADS.getThreadCpuTime(id)
-                    : 0;
+            nanos += thread != null && thread.getThreadName().contains("jmh-worker") ? THREADS.getThreadCpuTime(id) : 0;
         }
         return nanos;
     }

@@ -133,7 +133,8 @@ public abstract class PriorityMatrix<R, C> implements Serializable {
             Function<? super T, ? extends Optional<? extends R>> row,
             Function<? super T, ? extends Optional<? extends C>> column,
             Comparator<? super T> within) {
-        List<List<T>> placed = cells().stream().map(cell -> (List<T>) new ArrayList<T>()).toList();
+        List<List<T>> placed =
+                cells().stream().map(cell -> (List<T>) new ArrayList<T>()).toList();
         ImmutablePlacement.Builder<T, R, C> placement =
                 ImmutablePlacement.<T, R, C>builder().matrix(this);
         for (T subject : subjects) {
