@@ -27,7 +27,7 @@ record DealView(
         Optional<String> owner,
         Optional<String> amount,
         Optional<LocalDate> expectedClose,
-        Said alignment,
+        SentMessage alignment,
         OptionalInt daysInStage,
         List<Statement> statements,
         List<Move> moves) {
@@ -45,7 +45,7 @@ record DealView(
                 deal.owner(),
                 deal.amount().map(Money::toString),
                 deal.expectedClose(),
-                Said.of(review.alignment().message(), locale),
+                SentMessage.of(review.alignment().message(), locale),
                 review.daysInStage(),
                 review.gate().statements().stream()
                         .map(each -> Statement.of(each, locale))
@@ -70,8 +70,8 @@ record DealView(
             String label,
             boolean isAllowed,
             boolean isReasonNeeded,
-            List<Said> reasons,
-            List<Said> advice) {
+            List<SentMessage> reasons,
+            List<SentMessage> advice) {
         static Move of(PossibleMove move, SalesProcess process, Locale locale) {
             return new Move(
                     move.action(),
@@ -79,8 +79,8 @@ record DealView(
                     process.requireStage(move.stage()).labels().in(locale),
                     move.isAllowed(),
                     move.isReasonNeeded(),
-                    Said.all(move.reasons(), locale),
-                    Said.all(move.advice(), locale));
+                    SentMessage.all(move.reasons(), locale),
+                    SentMessage.all(move.advice(), locale));
         }
     }
 }

@@ -74,7 +74,7 @@ class DefinitionApi {
     ScoreView score(
             Caller caller, @PathVariable String id, @PathVariable int version, @RequestBody CardAnswers answers) {
         Score score = definitions.score(caller.tenant(), id, version, answers);
-        return new ScoreView(score, score.explanation().summarize(Phrases.in(caller.locale())));
+        return new ScoreView(score, score.explanation().summarize(HostPhrases.in(caller.locale())));
     }
 
     /** Carries deals over; called again it goes on, until none is left but those that are refused. */

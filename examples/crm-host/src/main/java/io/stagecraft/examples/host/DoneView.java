@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** What came of a command: where the deal stands right afterwards, and what was missing though it went on. The same each time. */
 record DoneView(
-        String id, int events, String process, int version, String stage, DealStatus status, List<Said> advice) {
+        String id, int events, String process, int version, String stage, DealStatus status, List<SentMessage> advice) {
 
     /**
      * Returns the answer to a command, read from what it recorded.
@@ -33,6 +33,6 @@ record DoneView(
                 deal.processVersion(),
                 deal.stage(),
                 deal.status(),
-                Said.all(advice, locale));
+                SentMessage.all(advice, locale));
     }
 }

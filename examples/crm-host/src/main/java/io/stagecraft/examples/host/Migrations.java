@@ -41,7 +41,7 @@ class Migrations {
                 definitions.engine(tenant, map.fromProcess(), map.fromVersion()).process(),
                 definitions.engine(tenant, map.toProcess(), map.toVersion()).process());
         int migrated = 0;
-        Map<String, List<Said>> refused = new LinkedHashMap<>();
+        Map<String, List<SentMessage>> refused = new LinkedHashMap<>();
         for (String id : left(tenant, map)) {
             if (migrated == limit) {
                 break;
@@ -53,14 +53,14 @@ class Migrations {
                 refused.put(
                         id,
                         held.problems.stream()
-                                .map(each -> Said.of(each, caller.locale()))
+                                .map(each -> SentMessage.of(each, caller.locale()))
                                 .toList());
             } catch (Refusal refusal) {
-                refused.put(id, List.of(Said.of(refusal.message(), caller.locale())));
+                refused.put(id, List.of(SentMessage.of(refusal.message(), caller.locale())));
             } catch (IllegalArgumentException | JacksonException unreadable) {
                 Message fault =
                         Message.of("host.deal-unreadable").with("deal", id).with("fault", fault(unreadable));
-                refused.put(id, List.of(Said.of(fault, caller.locale())));
+                refused.put(id, List.of(SentMessage.of(fault, caller.locale())));
             }
         }
         return new Outcome(migrated, left(tenant, map).size(), refused);
@@ -124,5 +124,5 @@ class Migrations {
      * @param left the number of deals still in the old version
      * @param refused the deals that could not be carried over, with the reasons, as far as they were tried
      */
-    record Outcome(int migrated, int left, Map<String, List<Said>> refused) {}
+    record Outcome(int migrated, int left, Map<String, List<SentMessage>> refused) {}
 }

@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 class Refusals {
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal, Locale locale) {
-        return problem(refusal.status(), refusal.message(), Said.all(refusal.reasons(), locale), locale);
+        return problem(refusal.status(), refusal.message(), SentMessage.all(refusal.reasons(), locale), locale);
     }
 
     @ExceptionHandler
@@ -29,7 +29,9 @@ class Refusals {
         return problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 Message.of("host.definition-not-valid"),
-                invalid.problems().stream().map(each -> Said.of(each, locale)).toList(),
+                invalid.problems().stream()
+                        .map(each -> SentMessage.of(each, locale))
+                        .toList(),
                 locale);
     }
 
@@ -62,8 +64,8 @@ class Refusals {
                 locale);
     }
 
-    private static ProblemDetail problem(HttpStatus status, Message message, List<Said> reasons, Locale locale) {
-        Said said = Said.of(message, locale);
+    private static ProblemDetail problem(HttpStatus status, Message message, List<SentMessage> reasons, Locale locale) {
+        SentMessage said = SentMessage.of(message, locale);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, said.text());
         problem.setType(URI.create("urn:stagecraft:" + said.code()));
         problem.setProperty("code", said.code());

@@ -40,11 +40,11 @@ final class Alignments {
 
     private Alignments() {}
 
-    static Findings of(Path data) throws IOException {
+    static StudyFindings of(Path data) throws IOException {
         Alignments study = new Alignments();
         study.synthetic();
-        study.loans(Table.read(data.resolve("loan-sales-process-log/events.csv.gz")));
-        return new Findings(
+        study.loans(PublicTable.read(data.resolve("loan-sales-process-log/events.csv.gz")));
+        return new StudyFindings(
                 new TidyTable(
                         List.of("book", "looked_at", "predictor", "deals", "won", "auc", "standard_error"), study.rows),
                 Figure.lines(

@@ -34,7 +34,7 @@ final class TimeRule {
 
     private TimeRule() {}
 
-    static Findings of(Path data) throws IOException {
+    static StudyFindings of(Path data) throws IOException {
         Map<String, List<Double>> books = new LinkedHashMap<>();
         books.put("synthetic book", byCustomer(Quarter.synthetic()));
         books.put(
@@ -57,7 +57,7 @@ final class TimeRule {
                 lines.computeIfAbsent(book, each -> new ArrayList<>()).add(new double[] {shape, rule / best});
             }
         });
-        return new Findings(
+        return new StudyFindings(
                 new TidyTable(List.of("book", "customers", "shape", "rule", "even"), rows),
                 Figure.lines(
                         "what the 10/30/60 rule yields, of the best plan",
@@ -116,7 +116,7 @@ final class TimeRule {
 
     private static List<Double> resellers(Path file) throws IOException {
         Map<String, Double> revenue = new LinkedHashMap<>();
-        Table.read(file).forEach(row -> {
+        PublicTable.read(file).forEach(row -> {
             if (!row.getField("reseller_key").isEmpty()) {
                 revenue.merge(row.getField("reseller_key"), Double.parseDouble(row.getField("sub_total")), Double::sum);
             }

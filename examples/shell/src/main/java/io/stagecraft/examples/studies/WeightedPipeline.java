@@ -48,7 +48,7 @@ final class WeightedPipeline {
 
     private WeightedPipeline() {}
 
-    static Findings of(Path data) throws IOException {
+    static StudyFindings of(Path data) throws IOException {
         WeightedPipeline study = new WeightedPipeline();
         study.add("synthetic book", Quarter.synthetic(), FiscalUnit.QUARTER);
         study.add(
@@ -63,7 +63,7 @@ final class WeightedPipeline {
                 study.add(EXPORT + export + " " + book.currency(), Quarter.of(book), FiscalUnit.MONTH);
             }
         }
-        return new Findings(
+        return new StudyFindings(
                 new TidyTable(
                         List.of("book", "start", "day", "currency", "won", "came", "weighted", "combined", "nearer"),
                         study.rows),

@@ -36,14 +36,14 @@ record Models(
 
     /** The models bound. */
     static final class Reviewer {
-        private final DealRows rows;
+        private final ParquetDeals rows;
         private final StageEngine engine;
         private final Scorecard<StageReview> card;
         private final MeasuredConversion conversion;
         private final Instant asOf;
 
         private Reviewer(Models models) {
-            rows = new DealRows(models.process, models.zone, models.currency);
+            rows = new ParquetDeals(models.process, models.zone, models.currency);
             engine = StageEngine.of(models.process, models.zone);
             card = Scorecard.of(
                     models.card,

@@ -18,7 +18,7 @@ final class OneMachine {
     private OneMachine() {}
 
     static BookResult review(List<Row> rows) {
-        DealRows reader = new DealRows(BookReview.PROCESS, BookReview.ZONE, BookReview.CURRENCY);
+        ParquetDeals reader = new ParquetDeals(BookReview.PROCESS, BookReview.ZONE, BookReview.CURRENCY);
         List<Opportunity> deals = rows.stream().map(reader::deal).toList();
         Instant asOf = BookReview.AS_OF.atStartOfDay(BookReview.ZONE).toInstant();
         MeasuredConversion conversion = MeasuredConversion.of(deals.stream()

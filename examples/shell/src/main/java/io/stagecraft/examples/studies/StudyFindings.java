@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param table every number of it
  * @param figure what to look at first
  */
-record Findings(TidyTable table, Figure figure) {
+record StudyFindings(TidyTable table, Figure figure) {
     /** Writes both beside each other, under one name. */
     void write(Path name) throws IOException {
         table.write(name + ".csv");

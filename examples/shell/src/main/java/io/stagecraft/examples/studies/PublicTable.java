@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Rows of a public data set, packed or not. */
-final class Table {
-    private Table() {}
+final class PublicTable {
+    private PublicTable() {}
 
     static List<NamedCsvRecord> read(Path file) throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();

@@ -6,7 +6,7 @@ import io.stagecraft.core.message.Message;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-class PhrasesTest {
+class HostPhrasesTest {
     @Test
     void theHostSpeaksEnglishAndChinese() {
         says(Message.of("host.who"), "the headers Tenant and Person must say who asks", "请求头Tenant和Person须说明请求者是谁");
@@ -60,8 +60,8 @@ class PhrasesTest {
     }
 
     private static void says(Message message, String english, String chinese) {
-        assertThat(Phrases.in(Locale.UK).say(message)).isEqualTo(english);
-        assertThat(Phrases.in(Locale.CHINA).say(message)).isEqualTo(chinese);
-        assertThat(Phrases.in(Locale.FRENCH).say(message)).isEqualTo(english);
+        assertThat(HostPhrases.in(Locale.UK).say(message)).isEqualTo(english);
+        assertThat(HostPhrases.in(Locale.CHINA).say(message)).isEqualTo(chinese);
+        assertThat(HostPhrases.in(Locale.FRENCH).say(message)).isEqualTo(english);
     }
 }

@@ -21,12 +21,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Reads a deal with its history from a row of a {@link ParquetBook}. */
-final class DealRows {
+final class ParquetDeals {
     private final SalesProcess process;
     private final ZoneId zone;
     private final CurrencyUnit currency;
 
-    DealRows(SalesProcess process, ZoneId zone, CurrencyUnit currency) {
+    ParquetDeals(SalesProcess process, ZoneId zone, CurrencyUnit currency) {
         this.process = process;
         this.zone = zone;
         this.currency = currency;

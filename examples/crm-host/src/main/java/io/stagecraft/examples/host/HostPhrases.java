@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the host itself says, in English and Chinese, beside what the library says. */
-final class Phrases {
+final class HostPhrases {
     static final PhraseBook ENGLISH = PhraseBook.of(
             Locale.ENGLISH,
             Map.ofEntries(
@@ -56,7 +56,7 @@ final class Phrases {
                     Map.entry("host.not-understood", "无法理解该请求：{fault}")),
             PhraseBook.chinese());
 
-    private Phrases() {}
+    private HostPhrases() {}
 
     static PhraseBook in(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? CHINESE : ENGLISH;
