@@ -1,9 +1,7 @@
 package io.stagecraft.core.engine;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.groupingBy;
 
-import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
@@ -14,11 +12,11 @@ import io.stagecraft.core.process.MovePermission;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.TransitionOverride;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a process for the move from each stage to each other, by position. */
@@ -29,8 +27,7 @@ final class Matrix {
     private final int openStageCount;
     private final String[] ids;
     private final Map<MoveKind, MovePermission> permissions;
-    private final ImmutableList<ImmutableList<TransitionOverride>> overrides; // by the stage they leave
-    private final int[][] overridden; // the stages that the overrides of a stage lead to
+    private final List<List<TransitionOverride>> overrides = new ArrayList<>(); // by the stage they leave
     private final GateMode[] modes;
     private final boolean[] isWinStage;
     private final int closedWonStage;
@@ -42,25 +39,25 @@ final class Matrix {
         processVersion = process.version();
         openStageCount = process.openStageCount();
         int count = process.stages().size();
-        ids = process.stages().stream().map(SellingStage::id).toArray(String[]::new);
-        modes = process.stages().stream().map(stage -> stage.gate().mode()).toArray(GateMode[]::new);
+        ids = new String[count];
+        modes = new GateMode[count];
+        for (SellingStage stage : process.stages()) {
+            ids[overrides.size()] = stage.id();
+            modes[overrides.size()] = stage.gate().mode();
+            overrides.add(new ArrayList<>());
+        }
         isWinStage = new boolean[count];
-        process.winStages().forEach(stage -> isWinStage[process.indexOf(stage)] = true);
+        for (String stage : process.winStages()) {
+            isWinStage[process.indexOf(stage)] = true;
+        }
         closedWonStage = process.closedWonStage().map(process::indexOf).orElse(-1);
         permissions = new EnumMap<>(MoveKind.class);
         for (MoveKind kind : MoveKind.values()) {
             permissions.put(kind, process.transitions().of(kind));
         }
-        Map<Integer, List<TransitionOverride>> bySource =
-                process.transitions().overrides().stream().collect(groupingBy(each -> process.indexOf(each.from())));
-        overrides = IntStream.range(0, count)
-                .mapToObj(from -> ImmutableList.copyOf(bySource.getOrDefault(from, List.of())))
-                .collect(ImmutableList.toImmutableList());
-        overridden = overrides.stream()
-                .map(row -> row.stream()
-                        .mapToInt(each -> process.indexOf(each.to()))
-                        .toArray())
-                .toArray(int[][]::new);
+        for (TransitionOverride each : process.transitions().overrides()) {
+            overrides.get(process.indexOf(each.from())).add(each);
+        }
         isFreeStep = new boolean[openStageCount];
         for (int from = 0; from + 1 < openStageCount; from++) {
             isFreeStep[from] = process.gates().exit(from).isPlain()
@@ -109,10 +106,9 @@ final class Matrix {
     }
 
     private @Nullable TransitionOverride override(int from, int to) {
-        int[] targets = overridden[from];
-        for (int i = 0; i < targets.length; i++) {
-            if (targets[i] == to) {
-                return overrides.get(from).get(i);
+        for (TransitionOverride each : overrides.get(from)) {
+            if (each.to().equals(ids[to])) {
+                return each;
             }
         }
         return null;

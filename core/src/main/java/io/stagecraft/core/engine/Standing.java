@@ -40,16 +40,18 @@ final class Standing {
         List<SellingStage> stages = process.stages();
         this.process = process;
         this.statements = process.statements();
-        this.criteria = statements.ids().stream()
-                .map(id -> process.statement(id).orElseThrow())
-                .toArray(Criterion[]::new);
-        this.exits = IntStream.range(0, stages.size())
-                .mapToObj(process.gates()::exit)
-                .toArray(GateRule[]::new);
-        this.entries = IntStream.range(0, stages.size())
-                .mapToObj(process.gates()::entry)
-                .toArray(GateRule[]::new);
-        this.ids = stages.stream().map(SellingStage::id).toArray(String[]::new);
+        this.criteria = new Criterion[statements.size()];
+        for (int number = 0; number < criteria.length; number++) {
+            criteria[number] = process.statement(statements.id(number)).orElseThrow();
+        }
+        this.exits = new GateRule[stages.size()];
+        this.entries = new GateRule[stages.size()];
+        this.ids = new String[stages.size()];
+        for (int stage = 0; stage < ids.length; stage++) {
+            exits[stage] = process.gates().exit(stage);
+            entries[stage] = process.gates().entry(stage);
+            ids[stage] = stages.get(stage).id();
+        }
         this.limits = limits;
         this.facts = facts;
         this.zone = zone;
