@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.fixtures.DealDomain;
+import io.stagecraft.fixtures.LongRun;
 import io.stagecraft.fixtures.RenamedProcess;
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -16,6 +20,20 @@ import net.jqwik.api.domains.DomainContext;
 class MigrationProperties {
     @Property(tries = 300)
     void thereAndBackRestoresStageOutcomeAndEvidence(@ForAll Opportunity deal, @ForAll long seed) {
+        migrateThereAndBack(deal, seed);
+    }
+
+    @Tag("long") // a quarter of an hour
+    @Example
+    void thereAndBackRestoresAHundredThousandHistories() {
+        assertThat(LongRun.over(
+                        "histories",
+                        100_000,
+                        seed -> migrateThereAndBack(DealDomain.deal(new SplittableRandom(seed)), seed)))
+                .isEqualTo(100_000);
+    }
+
+    private static void migrateThereAndBack(Opportunity deal, long seed) {
         RenamedProcess renamed = RenamedProcess.of(DealDomain.processOf(deal), seed);
         SalesProcess from = renamed.from();
         SalesProcess to = renamed.to();

@@ -1,7 +1,6 @@
 package io.stagecraft.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import io.stagecraft.core.engine.MoveResult;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
@@ -34,8 +33,8 @@ import org.joda.money.Money;
  * names of the present process ends where it stands.
  */
 public final class Events {
-    private static final List<SalesProcess> PROCESSES = List.of(
-            SalesProcesses.consultative(), SalesProcesses.keyAccountFunnel(), SalesProcesses.fiveStagePipeline());
+    private static final List<SalesProcess> PROCESSES =
+            List.of(SalesProcesses.consultative(), SalesProcesses.keyAccountFunnel());
 
     private SalesProcess process;
     private StageEngine engine;
@@ -107,16 +106,25 @@ public final class Events {
 
     private void moved(FuzzedDataProvider data) {
         if (!isFar) {
-            MoveResult result = Moves.made(engine, deal, Draw.instant(data, deal.latestEventAt()), data);
-            deal = result.deal();
-            look();
+            Instant at = deal.latestEventAt().plusSeconds(3_600L * data.consumeInt(-50, 500));
+            deal = Moves.made(engine, deal, at, data).deal();
         }
     }
 
     private void migrate(long seed) {
         RenamedProcess renamed = RenamedProcess.of(process, seed);
-        Opportunity there =
-                Migration.of(renamed.map(), renamed.from(), renamed.to()).migrate(deal, deal.latestEventAt());
+        Migration migration = Migration.of(renamed.map(), renamed.from(), renamed.to());
+        Instant at = deal.latestEventAt();
+        boolean isRefused = !migration.problems(deal, at).isEmpty();
+        Opportunity there;
+        try {
+            there = migration.migrate(deal, at);
+        } catch (IllegalArgumentException e) {
+            Law.said(e);
+            Law.holds(isRefused, () -> "refused without a problem: " + e.getMessage());
+            return;
+        }
+        Law.holds(!isRefused, () -> "migrated in spite of " + migration.problems(deal, at));
         Law.same(there.stage(), "new-" + deal.stage(), "the stage after a migration");
         Law.same(there.status(), deal.status(), "the status after a migration");
         for (String statement : process.statements().ids()) {

@@ -6,14 +6,17 @@ import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.fixtures.LongRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -28,11 +31,19 @@ class RandomBookProperties {
         review(seed, deals);
     }
 
-    @Property(tries = 10_000)
     @Tag("long") // half an hour
-    void anyOfManyBooksEndsInAPageOrInAMessage(@ForAll long seed, @ForAll @IntRange(max = 200) int deals)
-            throws IOException {
-        review(seed, deals);
+    @Example
+    void anyOfTenThousandBooksEndsInAPageOrInAMessage() {
+        assertThat(LongRun.over("books", 10_000, RandomBookProperties::reviewOne))
+                .isEqualTo(10_000);
+    }
+
+    private static void reviewOne(long seed) {
+        try {
+            review(seed, new SplittableRandom(seed).nextInt(201));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Property(tries = 60)

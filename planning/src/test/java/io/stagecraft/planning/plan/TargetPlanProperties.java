@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.fixtures.LongRun;
 import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.Target;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -32,11 +34,13 @@ class TargetPlanProperties {
     }
 
     @Tag("long")
-    @Property(tries = 1_000_000)
-    void partsAddUpToTheStretchedTotalOnEveryNodeOfAMillionPlans(@ForAll long seed) {
-        RandomPlan random = new RandomPlan(seed);
-
-        assertEverySum(random.split.plan().orElseThrow());
+    @Example
+    void partsAddUpToTheStretchedTotalOnEveryNodeOfAMillionPlans() {
+        assertThat(LongRun.over(
+                        "plans",
+                        1_000_000,
+                        seed -> assertEverySum(new RandomPlan(seed).split.plan().orElseThrow())))
+                .isEqualTo(1_000_000);
     }
 
     @Property(tries = 300)
