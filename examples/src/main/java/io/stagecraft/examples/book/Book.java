@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -165,6 +166,15 @@ public record Book(
             }
         }
         return firstDays;
+    }
+
+    /** Returns the day on which a field is first recorded to have changed, or empty if no change of it is recorded. */
+    public Optional<LocalDate> firstChange(FieldChange.Field field) {
+        return deals.stream()
+                .flatMap(deal -> deal.changes().stream())
+                .filter(change -> change.field() == field)
+                .map(FieldChange::day)
+                .min(LocalDate::compareTo);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -29,6 +29,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.MetPeople;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
@@ -61,6 +62,7 @@ final class Business {
     private final Book book;
     private final int rows;
     private final Map<Origin.Detail, LocalDate> unrecordedBefore;
+    private final LocalDate ownersFrom;
     private final boolean isRecordedOnly;
     private final SalesProcess process;
     /** All deals of the book with their whole history. */
@@ -84,12 +86,14 @@ final class Business {
             Book book,
             int rows,
             Map<Origin.Detail, LocalDate> unrecordedBefore,
+            LocalDate ownersFrom,
             boolean isRecordedOnly,
             List<Opportunity> all,
             Map<String, List<Opportunity>> parts) {
         this.book = book;
         this.rows = rows;
         this.unrecordedBefore = unrecordedBefore;
+        this.ownersFrom = ownersFrom;
         this.isRecordedOnly = isRecordedOnly;
         this.all = all;
         this.parts = parts;
@@ -143,7 +147,13 @@ final class Business {
         Opportunities.parts(book)
                 .forEach((id, each) -> parts.put(id, each.stream().map(known).toList()));
         return new Business(
-                book.withoutHistories(), book.deals().size(), book.unrecordedBefore(), isRecordedOnly, all, parts);
+                book.withoutHistories(),
+                book.deals().size(),
+                book.unrecordedBefore(),
+                book.firstChange(FieldChange.Field.OWNER).orElse(LocalDate.MAX),
+                isRecordedOnly,
+                all,
+                parts);
     }
 
     private List<Opportunity> known() {
@@ -209,6 +219,11 @@ final class Business {
     /** Returns of what the book has the last value only. */
     Map<Origin.Detail, LocalDate> unrecordedBefore() {
         return unrecordedBefore;
+    }
+
+    /** Returns the day from which on owners are recorded; before it the first known one counts. */
+    LocalDate ownersFrom() {
+        return ownersFrom;
     }
 
     /** Returns whether the past is held against the forecasts only where something says when it was recorded. */
@@ -340,7 +355,8 @@ final class Business {
     Business sample() {
         return all.size() <= MOST_REPLAYED
                 ? this
-                : new Business(book, rows, unrecordedBefore, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
+                : new Business(
+                        book, rows, unrecordedBefore, ownersFrom, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */

@@ -42,13 +42,13 @@ final class EnglishReview {
         PHRASES.put("answers.of-unknown", "{seller}, {region}: nobody can say whether {target} will be reached");
         PHRASES.put(
                 "answers.potential-higher",
-                "For your potential it is higher than the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is higher than the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-like",
-                "For your potential it is like the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is like the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-lower",
-                "For your potential it is lower than the team's: your open deals, the outlived left out, are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is lower than the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.prospects",
                 "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
@@ -606,6 +606,9 @@ final class EnglishReview {
         PHRASES.put("people.no-target", "Nobody has a target for {quarter}, so nobody can be held against one.");
         PHRASES.put("people.nothing-usual", "Nothing closed before {quarter}, so nobody can say what is usual.");
         PHRASES.put("people.others", "Others, and what the book together is forecast otherwise");
+        PHRASES.put(
+                "people.owners",
+                "Nothing tells who had which open deal in {quarters} past {quarters|quarter|quarters}: there, each counts with the first owner known of it.");
         PHRASES.put("people.points", "The five points of a good split");
         PHRASES.put("people.poorer", "Open deals: the poorer half");
         PHRASES.put("people.region", "{region}");
@@ -725,7 +728,7 @@ final class EnglishReview {
                 "The forecast of the quarter does not read these chances: they are those of each deal alone, and no past quarter shows how they would have held.");
         PHRASES.put(
                 "reasons.outlived",
-                "A deal older than any that was ever won has no chance to explain; nothing is expected of it.");
+                "A deal older than any that was ever won, or whose close date has passed, counts nowhere and has no chance to explain: decide it, or date it anew.");
         PHRASES.put(
                 "reasons.read",
                 "The forecast of the quarter reads the chances of the deals that may close in it, moved together by the market: one of its families of models.");
@@ -889,7 +892,7 @@ final class EnglishReview {
         PHRASES.put("stages.won-revenue", "Won revenue");
         PHRASES.put("sure.at-least", "Nine times in ten at least");
         PHRASES.put("sure.bar", "{amount}, {deals} {deals|deal|deals}");
-        PHRASES.put("sure.by-stage", "The open deals but the outlived, by stage");
+        PHRASES.put("sure.by-stage", "The open deals that count, by stage");
         PHRASES.put("sure.certain", "certain");
         PHRASES.put(
                 "sure.counts",
@@ -917,7 +920,7 @@ final class EnglishReview {
         PHRASES.put("sure.nine-in-ten", "nine in ten: {amount}");
         PHRASES.put(
                 "sure.no-close",
-                "{deals} open {deals|deal|deals} without a close date, the outlived left out, {deals|closes|close} as late as won deals of {deals|its|their} age did.");
+                "{deals} open {deals|deal|deals} that {deals|counts|count} without a close date {deals|closes|close} as late as won deals of {deals|its|their} age did.");
         PHRASES.put("sure.of", "of {target}");
         PHRASES.put("sure.one-family", "The chances of single deals are one family of models among others.");
         PHRASES.put("sure.one-in-ten", "one in ten: {amount}");
@@ -925,10 +928,10 @@ final class EnglishReview {
         PHRASES.put("sure.weighted", "Weighted pipeline: every open deal times its probability, whenever it closes");
         PHRASES.put(
                 "sure.weighted-note",
-                "{deals} {deals|deal|deals} that outlived every win count nothing in the last two.");
-        PHRASES.put("sure.weighted.all", "At the rate of its stage, outlived deals included");
-        PHRASES.put("sure.weighted.by-age", "By stage and age, without them");
-        PHRASES.put("sure.weighted.counted", "At the rate of its stage, without them");
+                "{deals} {deals|deal|deals} that outlived every win, or whose close date has passed, {deals|counts|count} nothing in the last two.");
+        PHRASES.put("sure.weighted.all", "At the rate of its stage, all open deals");
+        PHRASES.put("sure.weighted.by-age", "By stage and age, those that count");
+        PHRASES.put("sure.weighted.counted", "At the rate of its stage, those that count");
         PHRASES.put(
                 "sure.without",
                 "Without a probability, because nobody knows their age and no closed deal tells of their stage: {deals} open {deals|deal|deals}, listed in the stages and bringing nothing here.");
@@ -1038,7 +1041,7 @@ final class EnglishReview {
         PHRASES.put("what-if.change.wins", "wins +10 %");
         PHRASES.put(
                 "what-if.counts",
-                "{deals} open {deals|deal|deals}, the outlived left out, with {deals|its|their} odds changed; {sources} {sources|source|sources} of new deals.");
+                "{deals} open {deals|deal|deals} that {deals|counts|count}, with {deals|its|their} odds changed; {sources} {sources|source|sources} of new deals.");
         PHRASES.put(
                 "what-if.families",
                 "Only the families that read the deals change; the book's own history, and what past quarters say of the spread, stay. Expected is the middle of the forecast.");

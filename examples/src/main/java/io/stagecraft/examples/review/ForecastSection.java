@@ -26,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What the quarter may bring and how sure that is, and what the open deals have to do with it. */
@@ -44,7 +42,7 @@ final class ForecastSection {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
-        this.forecast = outlook.forecast();
+        this.forecast = outlook.forecast().where(deal -> outlook.counts(deal.id()));
         this.period = outlook.period();
     }
 
@@ -184,14 +182,13 @@ final class ForecastSection {
 
     private Bars weighted() {
         Forecast all = outlook.byStageAlone();
-        Set<String> counted = forecast.counted().stream().map(OpenDeal::id).collect(Collectors.toSet());
-        Money countedByStage = all.where(deal -> counted.contains(deal.id())).weighted();
+        Money countedByStage = all.where(deal -> outlook.counts(deal.id())).weighted();
         Bars bars = Bars.of(Message.of("sure.weighted"));
         bar(bars, "all", all.weighted(), all.counted().size(), Tone.QUIET);
         bar(bars, "counted", countedByStage, forecast.counted().size(), Tone.PLAIN);
         bar(bars, "by-age", forecast.weighted(), forecast.counted().size(), Tone.STRONG);
         return bars.note(Message.of("sure.weighted-note")
-                .with("deals", forecast.outlived().size()));
+                .with("deals", all.counted().size() - forecast.counted().size()));
     }
 
     private static void bar(Bars bars, String code, Money amount, int deals, Tone tone) {

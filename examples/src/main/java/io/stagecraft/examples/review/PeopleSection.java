@@ -453,6 +453,12 @@ final class PeopleSection {
         if (calls.promised().isPresent()) {
             words.add(Message.of("people.called"));
         }
+        long unrecorded = people.outlook().pastOrigins().stream()
+                .filter(origin -> origin.asOf().isBefore(business.ownersFrom()))
+                .count();
+        if (unrecorded > 0) {
+            words.add(Message.of("people.owners").with("quarters", unrecorded));
+        }
         if (visits.withoutCustomer() > 0) {
             words.add(Message.of("people.without-customer").with("deals", visits.withoutCustomer()));
         }

@@ -293,6 +293,14 @@ final class QuarterForecast {
         return openDeals;
     }
 
+    /** Returns whether an open deal counts, in the quarter or whenever else it closes. */
+    boolean counts(String id) {
+        PeriodDeals.Group group = openDeals.groupOf().get(id);
+        return group == PeriodDeals.Group.COUNTED
+                || group == PeriodDeals.Group.DUE_LATER
+                || group == PeriodDeals.Group.NO_CLOSE;
+    }
+
     /** Returns the counted deals that may close in what is left of the quarter. */
     List<OpenDeal> inQuarter() {
         return openDeals.deals(PeriodDeals.Group.COUNTED);
@@ -303,12 +311,12 @@ final class QuarterForecast {
         return forecast;
     }
 
-    /** Returns what most systems show: every open deal at the rate of its stage, however old it is. */
+    /** Returns what most systems show: every open deal at the rate of its stage, however old it is and whenever it was to close. */
     Forecast byStageAlone() {
         if (byStageAlone == null) {
             Forecast measured = forecast(history.measured());
             byStageAlone = measured.withDeals(measured.deals().stream()
-                    .map(deal -> deal.withIsOutlived(false))
+                    .map(deal -> deal.withIsOutlived(false).withClose(Optional.empty()))
                     .toList());
         }
         return byStageAlone;

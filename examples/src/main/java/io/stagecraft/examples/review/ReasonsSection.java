@@ -36,7 +36,8 @@ final class ReasonsSection {
         Comparator<Chance> largest = Comparator.comparing(Chance::deal, largest(business));
         this.chances = business.pipeline().deals().stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
-                .filter(chance -> chance.estimate().probability().isPresent())
+                .filter(chance -> chance.estimate().probability().isPresent()
+                        && outlook.counts(chance.deal().deal().id()))
                 .sorted(largest.reversed())
                 .toList();
     }
@@ -85,8 +86,7 @@ final class ReasonsSection {
                 .text("close")
                 .wideOnly()
                 .number("chance")
-                .text("in-forecast")
-                .wideOnly();
+                .text("in-forecast");
         Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
         business.pipeline().deals().stream()
                 .sorted(largest(business).reversed())

@@ -65,6 +65,11 @@ public abstract class CloseDate implements Serializable, WithCloseDate {
         return delay().within(ChronoUnit.DAYS.between(start(), day) - 1);
     }
 
+    /** Returns the last day on which it can be. */
+    LocalDate last() {
+        return start().plusDays(delay().longest());
+    }
+
     /** Returns the day in the middle: the first by which it has closed with a chance of at least one half. */
     public LocalDate median() {
         return start().plusDays(delay().quantile(0.5));

@@ -34,7 +34,7 @@ final class DayWeights {
             if (deal.close().isPresent()) {
                 CloseDate close = deal.close().get();
                 first = earlier(first, close.start());
-                last = later(last, close.start().plusDays(close.delay().longest()));
+                last = later(last, close.last());
             }
         }
         for (NewBusiness source : forecast.newBusiness()) {

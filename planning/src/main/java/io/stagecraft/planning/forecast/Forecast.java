@@ -106,8 +106,8 @@ public abstract class Forecast implements Serializable {
      * <p>A deal without an amount, for which no probability can be computed, in another currency, or in a stage that the process
      * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id, and one too
      * large to
-     * be added up with those before. No deal keeps the others from being forecast. One whose close date has passed stays among the
-     * deals and is in no period.
+     * be added up with those before. No deal keeps the others from being forecast. One whose close date has passed is listed and not
+     * counted.
      *
      * @param pipeline as {@link io.stagecraft.core.pipeline.PipelineInspection} finds it, with its day
      * @param process that the deals are in
@@ -166,21 +166,26 @@ public abstract class Forecast implements Serializable {
                 .collect(ImmutableList.toImmutableList());
     }
 
-    /** Returns why a deal that counts is in no period from today on: it has no close date, or only one that has passed. */
+    /** Returns why a deal is in no period from today on: it has no close date, or only one that has passed. */
     private Optional<Message> inNoPeriod(OpenDeal deal) {
         if (deal.isOutlived()) {
             return Optional.empty();
         }
-        if (deal.close().isEmpty()) {
-            return Optional.of(Message.of("forecast.no-close").with("deal", deal.id()));
-        }
-        CloseDate close = deal.close().get();
-        LocalDate last = close.start().plusDays(close.delay().longest());
-        return last.isBefore(asOf())
-                ? Optional.of(Message.of("forecast.close-passed")
-                        .with("deal", deal.id())
-                        .with("last", last))
-                : Optional.empty();
+        return deal.close().isEmpty()
+                ? Optional.of(Message.of("forecast.no-close").with("deal", deal.id()))
+                : passed(deal)
+                        .map(last -> Message.of("forecast.close-passed")
+                                .with("deal", deal.id())
+                                .with("last", last));
+    }
+
+    /** Returns the last day on which a deal was to close, if it has passed. */
+    private Optional<LocalDate> passed(OpenDeal deal) {
+        return deal.close().map(CloseDate::last).filter(last -> last.isBefore(asOf()));
+    }
+
+    private boolean counts(OpenDeal deal) {
+        return !deal.isOutlived() && passed(deal).isEmpty();
     }
 
     /**
@@ -215,9 +220,9 @@ public abstract class Forecast implements Serializable {
      */
     public abstract Optional<Seasonality> season();
 
-    /** Returns the deals that count: those not outlived. */
+    /** Returns the deals that count: neither outlived, nor to close by a day that has passed. */
     public List<OpenDeal> counted() {
-        return deals().stream().filter(deal -> !deal.isOutlived()).collect(ImmutableList.toImmutableList());
+        return deals().stream().filter(this::counts).collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the deals that are older than any ever won, which count nowhere. */
@@ -458,14 +463,14 @@ public abstract class Forecast implements Serializable {
 
     /**
      * Returns what the open deals of each owner bring in a period, by owner in alphabetical order, a shared deal by the
-     * parts of its sellers; outlived deals are in none.
+     * parts of its sellers; deals that do not {@linkplain #counted count} are in none.
      */
     public SortedMap<String, RevenueModel> openByOwner(DateRange period) {
         requireNonNull(period, "period");
         DayWeights days = DayWeights.of(this, Optional.of(period));
         Map<String, RevenueModel.Builder> owners = new TreeMap<>();
         for (OpenDeal deal : deals()) {
-            if (!deal.isOutlived()) {
+            if (counts(deal)) {
                 deal.credits(deal.amount())
                         .forEach((seller, part) -> owners.computeIfAbsent(
                                         seller,
@@ -496,7 +501,7 @@ public abstract class Forecast implements Serializable {
                 RevenueModel.builder(currency()).certain(won()).factor(market());
         DayWeights days = DayWeights.of(this, period);
         for (OpenDeal deal : deals()) {
-            if (!deal.isOutlived()) {
+            if (counts(deal)) {
                 double chance = period.isPresent()
                         ? chance(deal, period.get(), days)
                         : Math.min(1, deal.winProbability().value() * deal.kept(asOf(), days));

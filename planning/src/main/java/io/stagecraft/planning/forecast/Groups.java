@@ -1,6 +1,7 @@
 package io.stagecraft.planning.forecast;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The group that each deal of a book belongs to, found once for all days on which it was known so. */
+/**
+ * The group that each deal of a book belongs to, found once for all days on which it was known so: an open deal to the group of that day,
+ * a closed one to the group in which it closed, whoever took it over since.
+ */
 final class Groups {
     private final int[] numbers;
     private final List<String> names;
@@ -23,7 +27,7 @@ final class Groups {
         ImmutableList.Builder<String> names = ImmutableList.builder();
         int[] numbers = new int[columns.size()];
         for (int place = 0; place < numbers.length; place++) {
-            Optional<String> name = group.apply(columns.deal(place));
+            Optional<String> name = group.apply(whenClosed(columns.deal(place)));
             if (name.isEmpty()) {
                 numbers[place] = -1;
                 continue;
@@ -35,6 +39,17 @@ final class Groups {
             numbers[place] = known == null ? numberOf.size() - 1 : known;
         }
         return new Groups(numbers, names.build());
+    }
+
+    /** Returns a closed deal without what happened to it afterwards. */
+    private static Opportunity whenClosed(Opportunity deal) {
+        Optional<DealEvent> closing = deal.closing();
+        List<DealEvent> events = deal.events();
+        int last = events.size() - 1;
+        if (closing.isEmpty() || events.get(last).equals(closing.get())) {
+            return deal;
+        }
+        return Opportunity.replay(events.subList(0, events.lastIndexOf(closing.get()) + 1));
     }
 
     /** Returns the number of a deal's group by its place, or -1 if it is in none. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -79,8 +78,7 @@ public abstract class PeriodDeals implements Serializable {
             return Group.NO_CLOSE;
         }
         CloseDate close = deal.close().get();
-        LocalDate last = close.start().plusDays(close.delay().longest());
-        if (last.isBefore(ahead.start())) {
+        if (close.last().isBefore(ahead.start())) {
             return Group.CLOSE_PASSED;
         }
         return close.shareIn(ahead) > 0 ? Group.COUNTED : Group.DUE_LATER;

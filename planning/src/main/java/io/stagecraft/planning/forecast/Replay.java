@@ -206,7 +206,8 @@ public abstract class Replay {
 
     /**
      * Returns the same days with only the deals of each group, such as of each owner, by group in alphabetical order:
-     * at each day those that were of the group then, and only periods from the first of which the group closed deals.
+     * at each day those that were of the group then, a closed deal that of the group in which it closed, whoever took it over since,
+     * and only periods from the first of which the group closed deals.
      *
      * @param group of a deal; a deal without one is in none
      */

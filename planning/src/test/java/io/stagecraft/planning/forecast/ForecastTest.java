@@ -96,7 +96,10 @@ class ForecastTest {
         assertThat(forecast.countable(QUARTER)).extracting(OpenDeal::id).containsExactly("last day");
         assertThat(forecast.undated()).extracting(OpenDeal::id).containsExactly("undated");
         assertThat(forecast.revenue(QUARTER).mean().value()).isEqualTo(Money.parse("EUR 50"));
-        assertThat(forecast.revenue().mean().value()).isEqualTo(Money.parse("EUR 200"));
+        assertThat(forecast.counted()).extracting(OpenDeal::id).containsExactly("last day", "too late", "undated");
+        assertThat(forecast.weighted())
+                .isEqualTo(Money.parse("EUR 150")); // what was to close yesterday counts in no period
+        assertThat(forecast.revenue().mean().value()).isEqualTo(Money.parse("EUR 150"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.OwnEvent;
+import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.recording.Recording;
@@ -503,6 +504,48 @@ class PeriodForecastTest {
                 .containsExactly("ours.filtered text=lost deals are left out");
         assertThat(refused.won()).isEqualTo(told.won());
         assertThat(refused.most()).isEqualTo(told.most());
+    }
+
+    @Test
+    void aDealIsWithItsOwnerOfTheDayAndOnceClosedWithWhoClosedIt() {
+        List<Opportunity> deals = new ArrayList<>();
+        deals.add(Deals.open("f", "2024-01-02").owner("first").amount(1).won("2024-02-01"));
+        deals.add(Deals.open("s", "2024-01-02").owner("second").amount(2).won("2024-02-01"));
+        deals.add(Deals.open("handed", "2024-07-10")
+                .owner("first")
+                .amount(4)
+                .owner("2024-09-02", "second")
+                .won("2024-12-20"));
+        deals.add(Deals.open("left", "2024-07-10")
+                .owner("first")
+                .amount(8)
+                .won("2024-12-20")
+                .append(Reassigned.of(Deals.at("2025-02-03"), "second")));
+        Replay replay = replay(deals, LocalDate.of(2025, 5, 14));
+
+        SortedMap<String, Replay> owners = replay.by(Opportunity::owner);
+        Replay first = requireNonNull(owners.get("first"));
+        Replay second = requireNonNull(owners.get("second"));
+        DateRange august = DateRange.parse("2024-07-01/2024-10-01");
+        DateRange fourth = DateRange.parse("2024-10-01/2025-01-01");
+        assertThat(first.past())
+                .filteredOn(origin -> origin.period().equals(august))
+                .flatExtracting(Origin::deals)
+                .extracting(Opportunity::id)
+                .containsExactly("f", "handed", "left");
+        assertThat(second.past())
+                .filteredOn(origin -> origin.period().equals(fourth))
+                .flatExtracting(Origin::deals)
+                .extracting(Opportunity::id)
+                .containsExactly("s", "handed");
+        assertThat(PeriodForecast.of(first, List.of()).combination().past())
+                .filteredOn(past -> past.period().equals(fourth))
+                .extracting(PastPeriod::remainder)
+                .containsExactly(800.0);
+        assertThat(PeriodForecast.of(second, List.of()).combination().past())
+                .filteredOn(past -> past.period().equals(fourth))
+                .extracting(PastPeriod::remainder)
+                .containsExactly(400.0);
     }
 
     @Test
