@@ -42,7 +42,7 @@ final class ForecastSection {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
-        this.forecast = outlook.forecast().where(deal -> outlook.counts(deal.id()));
+        this.forecast = outlook.forecast().withDeals(outlook.counted());
         this.period = outlook.period();
     }
 

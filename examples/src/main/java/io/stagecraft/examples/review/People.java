@@ -102,7 +102,7 @@ final class People {
         DateRange late = DateRange.of(range().start().minusYears(1), range().end());
         dealsOf.forEach((owner, deals) -> decidedOf.put(
                 owner, deals.stream().filter(deal -> isDecided(deal, late)).toList()));
-        for (OpenDeal deal : outlook.forecast().counted()) {
+        for (OpenDeal deal : outlook.counted()) {
             deal.credits(deal.amount())
                     .forEach((seller, part) -> countedOf
                             .computeIfAbsent(seller, name -> new ArrayList<>())

@@ -293,6 +293,11 @@ final class QuarterForecast {
         return openDeals;
     }
 
+    /** Returns the open deals that count, in the quarter or whenever else they close: those that are weighed, and have a chance. */
+    List<OpenDeal> counted() {
+        return forecast.deals().stream().filter(deal -> counts(deal.id())).toList();
+    }
+
     /** Returns whether an open deal counts, in the quarter or whenever else it closes. */
     boolean counts(String id) {
         PeriodDeals.Group group = openDeals.groupOf().get(id);

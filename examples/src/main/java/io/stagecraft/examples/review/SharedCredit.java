@@ -55,7 +55,7 @@ final class SharedCredit {
                 deal.overlayCredits().forEach(this::beside);
             }
         }
-        for (OpenDeal deal : outlook.forecast().counted()) {
+        for (OpenDeal deal : outlook.counted()) {
             if (isSplit(deal.shares(), deal.overlays())) {
                 Line owner = line(deal.owner());
                 owner.openAsOwner = owner.openAsOwner.plus(deal.amount());

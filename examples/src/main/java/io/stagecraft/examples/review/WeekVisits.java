@@ -56,7 +56,7 @@ final class WeekVisits {
         this.outlook = outlook;
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         this.week = DateRange.ofClosed(monday, monday.plusDays(6));
-        outlook.forecast().counted().forEach(deal -> counted.put(deal.id(), deal));
+        outlook.counted().forEach(deal -> counted.put(deal.id(), deal));
         buyers.addAll(business.wonByCustomer(business.observed()).keySet());
         List<VisitRequest> requests = new ArrayList<>();
         for (Wish wish : inOrder()) {

@@ -38,6 +38,7 @@ final class WhatIfSection {
 
     private final Business business;
     private final Forecast forecast;
+    private final int counted;
     /** The forecast without the deals that no change here moves into the quarter. */
     private final ForecastCase view;
 
@@ -50,6 +51,7 @@ final class WhatIfSection {
         this.business = business;
         this.target = target;
         this.forecast = outlook.forecast();
+        this.counted = outlook.counted().size();
         this.view = ForecastCase.of(
                 forecast.where(deal -> mayClose(deal, outlook.ahead())),
                 outlook.quarter(),
@@ -141,7 +143,7 @@ final class WhatIfSection {
                 Message.of("what-if.a-tenth"),
                 Message.of("what-if.families"),
                 Message.of("what-if.counts")
-                        .with("deals", forecast.counted().size())
+                        .with("deals", counted)
                         .with("sources", forecast.newBusiness().size())));
         target.ifPresent(amount -> {
             PeriodForecast then = changing.apply(BETTER.applyTo(view).forecast());

@@ -9,6 +9,7 @@ import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
+import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -81,6 +82,9 @@ class OneNumberTest {
                         "outlook.chance.chance",
                         "people.sellers|people.whole|column.chance-of-target",
                         "what-if.chance.now"));
+        PLACES.put(
+                "open deals that count",
+                List.of("sure.by-stage|cell.sum|column.deals", "reasons.lead.chances", "what-if.counts.deals"));
         PLACES.put(
                 "open deals",
                 List.of(
@@ -195,6 +199,20 @@ class OneNumberTest {
                     .hasSize(standing.outlook().chance().isPresent() ? 1 : 0);
         }
         assertThat(ends).isNotEmpty().containsAll(reports.get(0).at(List.of("answers.end.end")));
+    }
+
+    @Test
+    void aDealHasAChanceJustWhereItCounts() {
+        Statements statements = Statements.of(SyntheticReview.report().json(view(ReviewPhrases.english())));
+        QuarterForecast outlook = SyntheticReview.outlook();
+
+        assertThat(outlook.openDeals().groupOf().keySet().stream()
+                        .filter(id -> !statements
+                                .at(List.of("reasons.deals|" + id + "|column.chance"))
+                                .isEmpty())
+                        .collect(Collectors.toSet()))
+                .isNotEmpty()
+                .isEqualTo(outlook.counted().stream().map(OpenDeal::id).collect(Collectors.toSet()));
     }
 
     private static Set<String> said(List<Statements> reports, String of) {
