@@ -16,19 +16,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
-/** A text file: finds out in which charset it is written and what separates its fields. */
+/**
+ * A text file: finds out in which charset it is written and what separates its fields. What was read first is kept for the next
+ * reading, as far as there is memory.
+ */
 final class CsvSource implements RawTable {
     private static final int SAMPLE = 100;
     private static final int DETECTED_FROM = 64 * 1024;
@@ -43,6 +46,8 @@ final class CsvSource implements RawTable {
     private final int start;
     private final Charset charset;
     private final char separator;
+    private SoftReference<CodedLines> kept = new SoftReference<>(null);
+    private boolean wasRead;
 
     private CsvSource(Source source, int start, Charset charset, char separator) {
         this.source = source;
@@ -200,6 +205,20 @@ final class CsvSource implements RawTable {
 
     @Override
     public void read(long most, Consumer<Line> lines) {
+        CodedLines again = most < 0 ? kept.get() : null;
+        if (again != null) {
+            kept.clear();
+            again.handOut(lines);
+            return;
+        }
+        CodedLines read = readFile(most, lines);
+        if (most < 0 && !wasRead && read.isWhole()) {
+            kept = new SoftReference<>(read); // most files are read twice: what is in them, and then each row
+        }
+        wasRead |= most < 0;
+    }
+
+    private CodedLines readFile(long most, Consumer<Line> lines) {
         Lines records = new Lines();
         long count = 0;
         try (InputStream in = source.open()) {
@@ -212,10 +231,11 @@ final class CsvSource implements RawTable {
                     .allowUnclosedQuote(false)
                     .build(records, new InputStreamReader(in, charset))) {
                 for (Line line : all) {
-                    if (!records.isBlank && !isSeparatorLine(line)) {
+                    if (line.filled() > 0 && !isSeparatorLine(line)) {
+                        records.coded.keep();
                         lines.accept(line);
                         if (++count == most) {
-                            return;
+                            break;
                         }
                     }
                 }
@@ -228,6 +248,7 @@ final class CsvSource implements RawTable {
         } catch (IOException e) {
             throw source.unreadable(e);
         }
+        return records.coded;
     }
 
     /** Spreadsheets may write "sep=;" above the header. */
@@ -235,18 +256,11 @@ final class CsvSource implements RawTable {
         return line.number() == 1 && line.cell(0).startsWith("sep=");
     }
 
-    /** Makes lines of fields; a field that stood in an earlier line costs no object. */
+    /** Makes lines of fields. */
     private static final class Lines extends CsvCallbackHandler<Line> {
-        private final TextPool pool = new TextPool();
-        private String[] cells = new String[16];
-        private int count;
+        private final CodedLines coded = new CodedLines();
         private long line = 1;
         private boolean isEmpty;
-        private boolean isBlank = true;
-
-        Lines() {
-            Arrays.fill(cells, "");
-        }
 
         @Override
         protected RecordType getRecordType() {
@@ -255,26 +269,19 @@ final class CsvSource implements RawTable {
 
         @Override
         protected int getFieldCount() {
-            return count;
+            return coded.cells();
         }
 
         @Override
         protected void beginRecord(long startingLine) {
             line = startingLine;
-            count = 0;
+            coded.begin(startingLine);
             isEmpty = false;
-            isBlank = true;
         }
 
         @Override
         protected void addField(char[] buffer, int from, int length, boolean quoted) {
-            if (count == cells.length) {
-                cells = Arrays.copyOf(cells, 2 * count);
-                Arrays.fill(cells, count, cells.length, "");
-            }
-            String value = pool.value(buffer, from, length, cells[count]);
-            isBlank &= value.isEmpty();
-            cells[count++] = value;
+            coded.add(buffer, from, length);
         }
 
         @Override
@@ -289,7 +296,7 @@ final class CsvSource implements RawTable {
 
         @Override
         protected Line buildRecord() {
-            return Line.of(line, Arrays.copyOf(cells, count));
+            return coded.line();
         }
     }
 }

@@ -76,10 +76,23 @@ final class Spelling {
 
     /** Returns a word without the case of its letters, accents, and the width of its spaces. */
     static String plain(String text) {
+        if (isOneAsciiWord(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         return SPACES.matcher(MARKS.matcher(decomposed).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    private static boolean isOneAsciiWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~' || c == '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a word in its plain spelling without the number, letter or percentage that orders it, as in "A. New lead" and "10% - Lead". */

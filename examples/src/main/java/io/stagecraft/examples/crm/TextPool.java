@@ -1,44 +1,94 @@
 package io.stagecraft.examples.crm;
 
-/** One copy of each short text that stands in many cells, found by its characters, so that such a cell costs no object. */
+import java.util.Arrays;
+
+/**
+ * The texts of one column, each with a number: 0, which is empty text, 1, ... One copy of each short text is kept, found by its
+ * characters, so that most cells cost no object.
+ */
 final class TextPool {
-    private static final int SLOTS = 1 << 13; // more of them would be slower to reach than a text is to make
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 40; // of the short ones; the others hardly ever stand in two cells
 
-    private final String[] written = new String[SLOTS];
-    private final String[] values = new String[SLOTS];
+    private String[] written = new String[1 << 6];
+    private String[] values = new String[1 << 6];
+    private int[] slots = new int[1 << 7]; // a number, found by the hash of its text; 0 is free
+    private int size = 1;
+    private int last; // the number of the cell above, which a cell has often
+    private long letters;
 
-    /**
-     * Returns the value of a cell.
-     *
-     * @param above the value above it, which it has often
-     */
-    String value(char[] cells, int from, int length, String above) {
+    TextPool() {
+        written[0] = "";
+        values[0] = "";
+    }
+
+    /** Returns the number of the text of a cell. */
+    int number(char[] cells, int from, int length) {
         if (length == 0) {
-            return "";
+            return 0;
         }
-        if (isPlain(above, cells, from, length)) {
-            return above;
+        if (!isPlain(values[last], cells, from, length)) {
+            last = length > LONGEST ? add(new String(cells, from, length), false) : find(cells, from, length);
         }
-        if (length > LONGEST) {
-            return Spelling.value(new String(cells, from, length));
-        }
+        return last;
+    }
+
+    /** Returns the value of the cells with a text. */
+    String value(int number) {
+        return values[number];
+    }
+
+    /** Returns how many letters all texts have. */
+    long letters() {
+        return letters;
+    }
+
+    private int find(char[] cells, int from, int length) {
         int hash = 0;
         boolean isPlain = cells[from] != '\'' && cells[from] != ' ' && cells[from + length - 1] != ' ';
         for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + cells[i];
+            hash = 31 * hash + cells[i]; // as a text has it
             isPlain &= cells[i] >= ' ' && cells[i] <= '~';
         }
-        int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
-        String known = written[slot];
-        if (known != null && isEqual(known, cells, from, length)) {
-            return values[slot];
+        int slot = slot(hash);
+        while (slots[slot] > 0) {
+            if (isEqual(written[slots[slot]], cells, from, length)) {
+                return slots[slot];
+            }
+            slot = slot + 1 & slots.length - 1;
         }
-        String text = new String(cells, from, length);
-        String value = isPlain ? text : Spelling.value(text);
-        written[slot] = text;
-        values[slot] = value;
-        return value;
+        slots[slot] = size;
+        return add(new String(cells, from, length), isPlain);
+    }
+
+    private int add(String text, boolean isPlain) {
+        int number = size++;
+        written[number] = text;
+        values[number] = isPlain ? text : Spelling.value(text);
+        letters += text.length();
+        if (size == written.length) {
+            grow();
+        }
+        return number;
+    }
+
+    private void grow() {
+        written = Arrays.copyOf(written, 2 * size);
+        values = Arrays.copyOf(values, 2 * size);
+        slots = new int[4 * size];
+        for (int number = 1; number < size; number++) {
+            if (written[number].length() <= LONGEST) {
+                int slot = slot(written[number].hashCode());
+                while (slots[slot] > 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = number;
+            }
+        }
+    }
+
+    private int slot(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ spread >>> 16) & slots.length - 1;
     }
 
     /** Returns whether a cell is written as a value is, in letters that are taken as they stand. */
