@@ -285,8 +285,9 @@ public final class Opportunities {
 
     /** Returns the kind of business of this name, whatever the case of its letters, or empty for one of the book's own. */
     public static Optional<BusinessKind> kind(String name) {
+        String id = id(name);
         for (BusinessKind kind : KINDS) {
-            if (isName(kind.name(), name)) {
+            if (kind.name().equalsIgnoreCase(id)) {
                 return Optional.of(kind);
             }
         }
@@ -295,17 +296,17 @@ public final class Opportunities {
 
     /** Returns the id of the ready reason of this name, whatever the case of its letters, or else the book's own. */
     private static String reason(String name) {
-        for (String id : REASONS) {
-            if (isName(id, name)) {
-                return id;
+        String id = id(name);
+        for (String ready : REASONS) {
+            if (ready.equalsIgnoreCase(id)) {
+                return ready;
             }
         }
         return name;
     }
 
-    private static boolean isName(String id, String name) {
-        return id.equals(name)
-                || id.equalsIgnoreCase(name.strip().replace(' ', '_').replace('-', '_'));
+    private static String id(String name) {
+        return name.strip().replace(' ', '_').replace('-', '_');
     }
 
     private Money money(String text) {

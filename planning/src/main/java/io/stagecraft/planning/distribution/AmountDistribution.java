@@ -38,7 +38,7 @@ public final class AmountDistribution implements Serializable {
     private final double sigma;
 
     private final transient double[] upTo;
-    /** For each of as many equal parts of [0, 1] as there are amounts, an amount from which on to look for a share in it. */
+    /** For each of four times as many equal parts of [0, 1] as there are amounts, an amount from which on to look for a share in it. */
     private final transient int[] guide;
 
     private final transient double mean;
@@ -78,11 +78,11 @@ public final class AmountDistribution implements Serializable {
     }
 
     private static int[] guide(double[] upTo) {
-        int[] guide = new int[upTo.length];
+        int[] guide = new int[4 * upTo.length];
         int place = 0;
         for (int part = 1; part < guide.length; part++) {
-            // one part early, whatever a product loses in its last digit
-            while (place < upTo.length - 1 && upTo[place] <= (part - 1.0) / upTo.length) {
+            // a little early, whatever a product loses in its last digit
+            while (place < upTo.length - 1 && upTo[place] <= (part - 1e-3) / guide.length) {
                 place++;
             }
             guide[part] = place;
