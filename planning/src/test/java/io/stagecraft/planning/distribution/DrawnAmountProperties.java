@@ -16,7 +16,7 @@ import org.joda.money.Money;
 class DrawnAmountProperties {
     @Property
     void anAmountIsDrawnAtSharesFromTheWeightsBelowItOn(
-            @ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = 1e-6, max = 1) Double> weights,
+            @ForAll @Size(min = 1, max = 300) List<@DoubleRange(min = 0.01, max = 1) Double> weights,
             @ForAll @DoubleRange(min = 0, max = 1, maxIncluded = false) double share) {
         Map<Money, Double> weighted = new TreeMap<>();
         for (int i = 0; i < weights.size(); i++) {
