@@ -16,7 +16,8 @@ final class CodedLines {
     private static final int MOST = 1 << 26;
 
     private TextPool[] columns = {};
-    private int[] line = new int[16]; // the number of the line, how many cells it has, and the number of the text of each
+    private int[] line =
+            new int[16]; // the number of the line, how many cells it has, and the number of the text of each
     private final Queue<int[]> blocks = new ArrayDeque<>(); // of one line behind the other
     private int[] block = {};
     private int used;
