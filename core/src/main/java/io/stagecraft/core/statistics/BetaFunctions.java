@@ -26,9 +26,6 @@ final class BetaFunctions {
      * x}, by its continued fraction (Lentz 1976).
      */
     static double incomplete(double x, double a, double b) {
-        if (x <= 0 || x >= 1) {
-            return x <= 0 ? 0 : 1;
-        }
         double front = StrictMath.exp(
                 logGamma(a + b) - logGamma(a) - logGamma(b) + a * StrictMath.log(x) + b * StrictMath.log1p(-x));
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;

@@ -297,6 +297,8 @@ class ApportionmentTest {
                         + " method=(apportionment.named name=Sainte-Laguë) quota=5.5 shared=11 ground=(part.both"
                         + " one=(part.last-unit priority=(part.priority priority=1.42857 signpost=3.5))"
                         + " other=part.at-maximum)");
+        // a divisor method compares with the whole, where largest remainder compares with what the held ones leave
+        assertThat(parts.maximum("East", 4).explain(11, "North").shared()).isEqualTo(11);
         assertThat(Told.message(parts.minimum("West", 5).explain(11, "West").ground()))
                 .isEqualTo("part.both one=part.at-minimum"
                         + " other=(part.next-unit priority=(part.priority priority=0.363636 signpost=5.5))");
@@ -365,6 +367,33 @@ class ApportionmentTest {
                 .containsExactly(Apportionment.dHondt().split(10, 60, 30, 10));
         assertThat(Apportionment.divisor("of Adams", Ratio.zero()).split(10, 60, 30, 10))
                 .containsExactly(Apportionment.adams().split(10, 60, 30, 10));
+    }
+
+    @Test
+    void aSplitIsMadeOrImpossibleByItsContent() {
+        WeightedParts<String> parts = Apportionment.largestRemainder().over(REGIONS);
+        SplitResult<Map<String, Long>> made = parts.split(10);
+        SplitResult<Map<String, Long>> impossible = parts.minimum("East", 2).split(1);
+
+        assertThat(made.isMade()).isTrue();
+        assertThat(made).isInstanceOfSatisfying(SplitResult.Made.class, split -> assertThat(split.parts())
+                .isEqualTo(Map.of("East", 5L, "North", 3L, "West", 2L)));
+        assertThat(made)
+                .isEqualTo(parts.split(10))
+                .hasSameHashCodeAs(parts.split(10))
+                .hasToString("{East=5, North=3, West=2}")
+                .isNotEqualTo(parts.split(11))
+                .isNotEqualTo(impossible);
+        assertThat(made.hashCode()).isNotEqualTo(parts.split(11).hashCode());
+        assertThat(impossible)
+                .isEqualTo(parts.minimum("East", 2).split(1))
+                .hasSameHashCodeAs(parts.minimum("East", 2).split(1))
+                .hasToString("split of 1 over 3 parts is impossible: " + impossible.problems())
+                .isNotEqualTo(parts.minimum("East", 3).split(1))
+                .isNotEqualTo(SplitResult.impossible("plan", impossible.problems()))
+                .isNotEqualTo(made);
+        assertThat(impossible.hashCode())
+                .isNotEqualTo(parts.minimum("East", 3).split(1).hashCode());
     }
 
     @Test

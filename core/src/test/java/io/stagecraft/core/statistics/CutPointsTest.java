@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Refused;
+import io.stagecraft.fixtures.Serialized;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -105,6 +106,30 @@ class CutPointsTest {
     }
 
     @Test
+    void eachPowerOfTenHasCutsOfItsOwn() {
+        CutPoints one = CutPoints.closedBelow(BigDecimal.ONE);
+
+        assertThat(one.timesTenTo(1)).isEqualTo(CutPoints.closedBelow(BigDecimal.TEN));
+        assertThat(one.timesTenTo(2)).isEqualTo(CutPoints.closedBelow(decimal("100")));
+        assertThat(one.timesTenTo(100)).isEqualTo(CutPoints.closedBelow(decimal("1E+100")));
+        assertThat(one.timesTenTo(-100)).isEqualTo(CutPoints.closedBelow(decimal("1E-100")));
+    }
+
+    @Test
+    void cutsThatWereStoredDecideAsBefore() {
+        CutPoints cuts = CutPoints.builder()
+                .beginAt(Ratio.of(1, 3))
+                .beginAfter(decimal("1E+30"))
+                .build();
+
+        assertThat(Serialized.copy(cuts)).isEqualTo(cuts);
+        assertThat(Serialized.copy(cuts).indexOf(0.5)).isEqualTo(1);
+        assertThat(cuts.hashCode()).isNotEqualTo(CutPoints.closedBelow(BigDecimal.ONE).hashCode());
+        assertThat(cuts).hasToString("[>= 1/3, > 1E+30]");
+        assertThat(CutPoints.closedBelow(decimal("1E+18"))).hasToString("[>= 1000000000000000000]");
+    }
+
+    @Test
     void cutPointsThatDoNotAscendAndWhatIsNoNumberAreRefused() {
         assertThatThrownBy(() -> CutPoints.closedBelow(decimal("2"), decimal("1")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -122,8 +147,9 @@ class CutPointsTest {
 
     @TestFactory
     Stream<DynamicTest> aPowerOutOfRangeIsRefusedByName() {
-        return Refused.tests(Refused.with(
-                "power must be in [-100, 100] but was 101",
-                () -> CutPoints.builder().beginAt(BigDecimal.ONE).build().timesTenTo(101)));
+        CutPoints one = CutPoints.closedBelow(BigDecimal.ONE);
+        return Refused.tests(
+                Refused.with("power must be in [-100, 100] but was 101", () -> one.timesTenTo(101)),
+                Refused.with("power must be in [-100, 100] but was -101", () -> one.timesTenTo(-101)));
     }
 }

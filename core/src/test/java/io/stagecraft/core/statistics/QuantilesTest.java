@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class QuantilesTest {
@@ -52,7 +53,50 @@ class QuantilesTest {
     }
 
     @Test
+    void asManyAsTheMinimumAreEnough() {
+        long[] nineteen = LongStream.rangeClosed(1, 19).toArray();
+        Quantiles twenty = Quantiles.of(LongStream.rangeClosed(1, 20).toArray());
+
+        assertThat(Quantiles.of(nineteen).isEnough()).isFalse();
+        assertThat(twenty.isEnough()).isTrue();
+        assertThat(twenty.minimum()).isEqualTo(20);
+        assertThat(twenty.size()).isEqualTo(20);
+        assertThat(twenty).hasToString("20 values: median 10.5, P80 16, P90 18, P95 19, longest 20");
+        assertThat(Quantiles.of(7).withMinimum(1)).hasToString("1 value: median 7.0, P80 7, P90 7, P95 7, longest 7");
+    }
+
+    @Test
+    void quantilesAreEqualByValuesAndMinimum() {
+        Quantiles three = Quantiles.of(List.of(3L, 1L, 2L));
+
+        assertThat(three).isEqualTo(Quantiles.of(1, 2, 3));
+        assertThat(three.toArray()).containsExactly(1, 2, 3);
+        assertThat(three).isNotEqualTo(three.withMinimum(1)).isNotEqualTo(Quantiles.of(1, 2, 4));
+        assertThat(List.of(three.hashCode(), three.withMinimum(1).hashCode(), Quantiles.of(1, 2, 4).hashCode()))
+                .doesNotHaveDuplicates();
+        assertThat(Quantiles.of().shortest()).isEmpty();
+    }
+
+    @Test
+    void valuesAboveANumberAreCounted() {
+        Quantiles values = Quantiles.of(1, 3, 3, 5);
+
+        assertThat(values.countAbove(0)).isEqualTo(4);
+        assertThat(values.countAbove(1)).isEqualTo(3);
+        assertThat(values.countAbove(2)).isEqualTo(3);
+        assertThat(values.countAbove(3)).isEqualTo(1);
+        assertThat(values.countAbove(5)).isZero();
+        assertThat(values.remainingFrom(6).size()).isZero();
+    }
+
+    @Test
     void badNumbersAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantiles.of(1).percentile(101))
+                .withMessage("percent must be in [1, 100] but was 101");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quantiles.of(1).quantile(Ratio.zero()))
+                .withMessage("share must be above 0 and at most 1 but was 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1).percentile(0))
                 .withMessage("percent must be in [1, 100] but was 0");

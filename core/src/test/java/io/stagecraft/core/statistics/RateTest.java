@@ -16,6 +16,15 @@ class RateTest {
     }
 
     @Test
+    void aRateOfAsManyAsTheMinimumIsShownAndOfAThousandWithADecimal() {
+        assertThat(Rate.of(0, 19)).hasToString("too few (19)");
+        assertThat(Rate.of(0, 19).percent()).isEqualTo("too few (19)");
+        assertThat(Rate.of(20, 20)).hasToString("100 % of 20");
+        assertThat(Rate.of(333, 999).percent()).isEqualTo("33 %");
+        assertThat(Rate.of(333, 1_000).percent()).isEqualTo("33.3 %");
+    }
+
+    @Test
     void theIntervalIsWilsonsHoweverFewThereAre() {
         assertThat(Rate.of(5, 7).interval()).isEqualTo(ShareInterval.wilson(5, 7, 0.95));
     }
@@ -25,5 +34,11 @@ class RateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rate.of(8, 7))
                 .withMessage("hits must be in [0, total] but were 8 of 7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rate.of(-1, 7))
+                .withMessage("hits must be in [0, total] but were -1 of 7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rate.of(1, 7, 0))
+                .withMessage("minimum must be at least 1 but was 0");
     }
 }

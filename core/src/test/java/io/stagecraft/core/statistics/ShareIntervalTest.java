@@ -77,7 +77,59 @@ class ShareIntervalTest {
     }
 
     @Test
+    void anIntervalHoldsItsEnds() {
+        ShareInterval some = ShareInterval.wilson(7, 20, 0.95);
+
+        assertThat(some.contains(some.lower())).isTrue();
+        assertThat(some.contains(some.upper())).isTrue();
+        assertThat(some.contains(Math.nextDown(some.lower()))).isFalse();
+        assertThat(some.contains(Math.nextUp(some.upper()))).isFalse();
+    }
+
+    @Test
+    void ofNoneAndOfAllTheIntervalReachesItsEnd() {
+        assertThat(ShareInterval.wilson(0, 20, 0.95).lower()).isZero();
+        assertThat(ShareInterval.wilson(20, 20, 0.95).upper()).isEqualTo(1);
+        assertThat(ShareInterval.clopperPearson(0, 20, 0.95).lower()).isZero();
+        assertThat(ShareInterval.clopperPearson(20, 20, 0.95).upper()).isEqualTo(1);
+        // the rule of three: 1 - 0.025^(1/20)
+        assertThat(ShareInterval.clopperPearson(0, 20, 0.95).upper())
+                .isCloseTo(1 - Math.pow(0.025, 1 / 20.0), within(1e-12));
+        assertThat(ShareInterval.clopperPearson(20, 20, 0.95).lower())
+                .isCloseTo(Math.pow(0.025, 1 / 20.0), within(1e-12));
+    }
+
+    @Test
+    void anIntervalAscendsWithinZeroAndOne() {
+        assertThat(ImmutableShareInterval.builder().lower(0).upper(1).build().contains(0.5))
+                .isTrue();
+        assertThat(ImmutableShareInterval.builder().lower(0.5).upper(0.5).build().contains(0.5))
+                .isTrue();
+        assertThatThrownBy(() ->
+                        ImmutableShareInterval.builder().lower(0.6).upper(0.5).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an interval must ascend within [0, 1] but was 0.6 to 0.5");
+        assertThatThrownBy(() ->
+                        ImmutableShareInterval.builder().lower(-0.1).upper(0.5).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an interval must ascend within [0, 1] but was -0.1 to 0.5");
+        assertThatThrownBy(() ->
+                        ImmutableShareInterval.builder().lower(0.1).upper(1.5).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an interval must ascend within [0, 1] but was 0.1 to 1.5");
+    }
+
+    @Test
     void moreHitsThanTheSampleAreRefused() {
+        assertThatThrownBy(() -> ShareInterval.wilson(-1, 2, 0.95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what came must be in [0, size] but was -1 of 2");
+        assertThatThrownBy(() -> ShareInterval.wilson(1, 2, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("confidence must be in (0, 1) but was 0.0");
+        assertThatThrownBy(() -> ShareInterval.clopperPearson(3, 2, 0.95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what came must be in [0, size] but was 3 of 2");
         assertThatThrownBy(() -> ShareInterval.wilson(3, 2, 0.95))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("what came must be in [0, size] but was 3 of 2");

@@ -8,6 +8,8 @@ import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,56 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void theMeanIsTheAreaUnderTheCurve() {
+        SurvivalCurve curve = SurvivalCurve.of(
+                List.of(Spell.ended(2, "won"), Spell.ended(4, "won"), Spell.open(6), Spell.open(6)));
+
+        assertThat(curve.meanUpTo(0)).isZero();
+        assertThat(curve.meanUpTo(1)).isEqualTo(1);
+        assertThat(curve.meanUpTo(2)).isEqualTo(2);
+        assertThat(curve.meanUpTo(4)).isEqualTo(2 + 0.75 * 2);
+        assertThat(curve.meanUpTo(8)).isEqualTo(2 + 0.75 * 2 + 0.5 * 4);
+        assertThat(SurvivalCurve.of(List.of()).meanUpTo(5)).isEqualTo(5);
+    }
+
+    @Test
+    void aQuantileIsTheFirstDayThatReachesTheShareWhateverTheRounding() {
+        SurvivalCurve ten = SurvivalCurve.of(LongStream.rangeClosed(1, 10)
+                .mapToObj(day -> Spell.ended(day, "won"))
+                .toList());
+
+        for (int day = 1; day <= 10; day++) {
+            assertThat(ten.quantile(day / 10.0)).hasValue(day);
+        }
+        assertThat(ten.quantile(0.31)).hasValue(4);
+        assertThat(ten.quantile(1)).hasValue(10);
+    }
+
+    @Test
+    void afterAllAreGoneThoseWhoEnterLaterChangeNothing() {
+        SurvivalCurve gone = SurvivalCurve.of(List.of(
+                Spell.ended(1, "won"),
+                Spell.ended(5, "won").withEnteredAt(2),
+                Spell.ended(6, "won").withEnteredAt(2)));
+
+        assertThat(gone.points()).extracting(SurvivalPoint::survival).containsExactly(0.0, 0.0, 0.0);
+        assertThat(gone.points()).extracting(SurvivalPoint::standardError).containsOnly(OptionalDouble.empty());
+        assertThat(gone.ended()).isEqualTo(3);
+        assertThat(gone.survivalGiven(1, 2)).isEmpty();
+    }
+
+    @Test
+    void aSpellOfNoTimeTellsSomethingOnlyWhereItWasSeenFromItsStart() {
+        assertThat(SurvivalCurve.of(List.of(Spell.ended(0, "won"), Spell.open(0), Spell.open(2)))
+                        .survival(0))
+                .isCloseTo(2 / 3.0, within(1e-15));
+        assertThat(SurvivalCurve.of(List.of(
+                                Spell.ended(2, "won"), Spell.open(3), Spell.ended(3, "won").withEnteredAt(3)))
+                        .points())
+                .hasSize(1);
+    }
+
+    @Test
     void aSpellOfMoreDaysThanAWaitMayTakeHasNoDistribution() {
         CumulativeIncidence ends = CumulativeIncidence.of(List.of(Spell.ended(1e300, "won")));
 
@@ -144,6 +196,34 @@ class SurvivalCurveTest {
     @TestFactory
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with("days must be a number from 0 but was -1.0", () -> Spell.open(-1)),
+                Refused.with(
+                        "days must be a number from 0 but was Infinity", () -> Spell.open(Double.POSITIVE_INFINITY)),
+                Refused.with(
+                        "enteredAt must be in [0, days] but was -1.0 (days 1.0)",
+                        () -> Spell.open(1).withEnteredAt(-1)),
+                Refused.with(
+                        "weight must be a number above 0 but was Infinity",
+                        () -> Spell.open(1).withWeight(Double.POSITIVE_INFINITY)),
+                Refused.with(
+                        "limit must be a number from 0 but was Infinity",
+                        () -> SurvivalCurve.of(List.of()).meanUpTo(Double.POSITIVE_INFINITY)),
+                Refused.with(
+                        "share must be in (0, 1] but was 1.1",
+                        () -> SurvivalCurve.of(List.of()).quantile(1.1)),
+                Refused.with(
+                        "spells must be at least 0 but was -1",
+                        () -> SurvivalCurve.restored(-1, new double[0], new double[0], new double[0])),
+                Refused.with(
+                        "days must be a number from 0 but was Infinity",
+                        () -> SurvivalCurve.restored(
+                                1, new double[] {Double.POSITIVE_INFINITY}, new double[] {1}, new double[] {1})),
+                Refused.with(
+                        "ended must be above 0 and at most those at risk but was 0.0 of 1.0 (days 1.0)",
+                        () -> SurvivalCurve.restored(1, new double[] {1}, new double[] {1}, new double[] {0})),
+                Refused.with(
+                        "expected one ended count per day, but got 2 ended counts for 1 day",
+                        () -> SurvivalCurve.restored(1, new double[1], new double[1], new double[2])),
                 Refused.with(
                         "enteredAt must be in [0, days] but was 2.0 (days 1.0)",
                         () -> Spell.open(1).withEnteredAt(2)),
