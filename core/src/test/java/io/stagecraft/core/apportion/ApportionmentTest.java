@@ -376,8 +376,10 @@ class ApportionmentTest {
         SplitResult<Map<String, Long>> impossible = parts.minimum("East", 2).split(1);
 
         assertThat(made.isMade()).isTrue();
-        assertThat(made).isInstanceOfSatisfying(SplitResult.Made.class, split -> assertThat(split.parts())
-                .isEqualTo(Map.of("East", 5L, "North", 3L, "West", 2L)));
+        assertThat(made)
+                .isInstanceOfSatisfying(
+                        SplitResult.Made.class,
+                        split -> assertThat(split.parts()).isEqualTo(Map.of("East", 5L, "North", 3L, "West", 2L)));
         assertThat(made)
                 .isEqualTo(parts.split(10))
                 .hasSameHashCodeAs(parts.split(10))

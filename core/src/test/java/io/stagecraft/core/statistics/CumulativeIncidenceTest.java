@@ -38,7 +38,8 @@ class CumulativeIncidenceTest {
         assertThat(FOUR.spells()).isEqualTo(4);
         assertThat(FOUR).hasToString("4 spells, ended {lost=1, won=2}");
         assertThat(FOUR.hashCode())
-                .isNotEqualTo(CumulativeIncidence.of(List.of(Spell.ended(1, "won"))).hashCode());
+                .isNotEqualTo(
+                        CumulativeIncidence.of(List.of(Spell.ended(1, "won"))).hashCode());
     }
 
     /** The variance by the delta method, by hand: 0.375² / 12 + 3 / 64 - 0.75 / 16 at 1, and 0.375² / 2 at 3. */
@@ -121,7 +122,9 @@ class CumulativeIncidenceTest {
     @Test
     void anIncidenceThatWasStoredAnswersAsBefore() {
         CumulativeIncidence atOnce = CumulativeIncidence.of(List.of(
-                Spell.ended(0, "won"), Spell.ended(1, "lost").withWeight(0.1), Spell.ended(1, "won").withWeight(0.2)));
+                Spell.ended(0, "won"),
+                Spell.ended(1, "lost").withWeight(0.1),
+                Spell.ended(1, "won").withWeight(0.2)));
 
         assertThat(Serialized.copy(FOUR)).isEqualTo(FOUR);
         assertThat(Serialized.copy(atOnce)).isEqualTo(atOnce);
@@ -131,8 +134,8 @@ class CumulativeIncidenceTest {
     @Test
     void incidencesAreEqualByContent() {
         assertThat(FOUR)
-                .isEqualTo(CumulativeIncidence.of(List.of(
-                        Spell.ended(4, "won"), Spell.ended(3, "lost"), Spell.open(2), Spell.ended(1, "won"))))
+                .isEqualTo(CumulativeIncidence.of(
+                        List.of(Spell.ended(4, "won"), Spell.ended(3, "lost"), Spell.open(2), Spell.ended(1, "won"))))
                 // the same ends, another at risk; the same table, one more that tells nothing
                 .isNotEqualTo(CumulativeIncidence.of(
                         List.of(Spell.ended(1, "won"), Spell.open(3), Spell.ended(3, "lost"), Spell.ended(4, "won"))))

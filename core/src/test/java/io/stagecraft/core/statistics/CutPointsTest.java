@@ -124,7 +124,8 @@ class CutPointsTest {
 
         assertThat(Serialized.copy(cuts)).isEqualTo(cuts);
         assertThat(Serialized.copy(cuts).indexOf(0.5)).isEqualTo(1);
-        assertThat(cuts.hashCode()).isNotEqualTo(CutPoints.closedBelow(BigDecimal.ONE).hashCode());
+        assertThat(cuts.hashCode())
+                .isNotEqualTo(CutPoints.closedBelow(BigDecimal.ONE).hashCode());
         assertThat(cuts).hasToString("[>= 1/3, > 1E+30]");
         assertThat(CutPoints.closedBelow(decimal("1E+18"))).hasToString("[>= 1000000000000000000]");
     }

@@ -72,7 +72,10 @@ class QuantilesTest {
         assertThat(three).isEqualTo(Quantiles.of(1, 2, 3));
         assertThat(three.toArray()).containsExactly(1, 2, 3);
         assertThat(three).isNotEqualTo(three.withMinimum(1)).isNotEqualTo(Quantiles.of(1, 2, 4));
-        assertThat(List.of(three.hashCode(), three.withMinimum(1).hashCode(), Quantiles.of(1, 2, 4).hashCode()))
+        assertThat(List.of(
+                        three.hashCode(),
+                        three.withMinimum(1).hashCode(),
+                        Quantiles.of(1, 2, 4).hashCode()))
                 .doesNotHaveDuplicates();
         assertThat(Quantiles.of().shortest()).isEmpty();
     }

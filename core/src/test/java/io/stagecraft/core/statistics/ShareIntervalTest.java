@@ -103,7 +103,11 @@ class ShareIntervalTest {
     void anIntervalAscendsWithinZeroAndOne() {
         assertThat(ImmutableShareInterval.builder().lower(0).upper(1).build().contains(0.5))
                 .isTrue();
-        assertThat(ImmutableShareInterval.builder().lower(0.5).upper(0.5).build().contains(0.5))
+        assertThat(ImmutableShareInterval.builder()
+                        .lower(0.5)
+                        .upper(0.5)
+                        .build()
+                        .contains(0.5))
                 .isTrue();
         assertThatThrownBy(() ->
                         ImmutableShareInterval.builder().lower(0.6).upper(0.5).build())

@@ -99,8 +99,8 @@ class SurvivalCurveTest {
 
     @Test
     void theMeanIsTheAreaUnderTheCurve() {
-        SurvivalCurve curve = SurvivalCurve.of(
-                List.of(Spell.ended(2, "won"), Spell.ended(4, "won"), Spell.open(6), Spell.open(6)));
+        SurvivalCurve curve =
+                SurvivalCurve.of(List.of(Spell.ended(2, "won"), Spell.ended(4, "won"), Spell.open(6), Spell.open(6)));
 
         assertThat(curve.meanUpTo(0)).isZero();
         assertThat(curve.meanUpTo(1)).isEqualTo(1);
@@ -142,7 +142,9 @@ class SurvivalCurveTest {
                         .survival(0))
                 .isCloseTo(2 / 3.0, within(1e-15));
         assertThat(SurvivalCurve.of(List.of(
-                                Spell.ended(2, "won"), Spell.open(3), Spell.ended(3, "won").withEnteredAt(3)))
+                                Spell.ended(2, "won"),
+                                Spell.open(3),
+                                Spell.ended(3, "won").withEnteredAt(3)))
                         .points())
                 .hasSize(1);
     }

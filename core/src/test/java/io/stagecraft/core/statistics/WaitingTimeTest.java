@@ -73,8 +73,7 @@ class WaitingTimeTest {
                         "weights must not all be 0 but sum to Infinity",
                         () -> WaitingTime.weighted(Double.POSITIVE_INFINITY)),
                 Refused.with("a weight must not be negative but was NaN", () -> WaitingTime.weighted(Double.NaN)),
-                Refused.with(
-                        "nothing took longer than 4 days, so nothing is left after 4", () -> OBSERVED.given(4)),
+                Refused.with("nothing took longer than 4 days, so nothing is left after 4", () -> OBSERVED.given(4)),
                 Refused.with("factor must be in [0, 100] but was 100.5", () -> OBSERVED.scaledBy(100.5)),
                 Refused.with("share must be in [0, 1] but was -0.1", () -> OBSERVED.quantile(-0.1)),
                 Refused.with("share must be in [0, 1] but was 1.1", () -> OBSERVED.quantile(1.1)),
