@@ -81,7 +81,7 @@ class WaitingTimeTest {
                         "probabilities by day must sum to 1 but sum to 0.5",
                         () -> ImmutableWaitingTime.builder().addByDay(0.5).build()),
                 Refused.with(
-                        "probabilities by day must sum to 1 but sum to 0",
+                        "probabilities by day must sum to 1 but sum to 0.0",
                         () -> ImmutableWaitingTime.builder().build()));
     }
 }
