@@ -1,6 +1,6 @@
 package io.stagecraft.benchmarks;
 
-import io.stagecraft.examples.review.Stagecraft;
+import io.stagecraft.examples.review.Program;
 import io.stagecraft.examples.synthetic.LargeBook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public class LargeBookBenchmark {
 
     @Benchmark
     public void review() {
-        Stagecraft.main(new String[] {
+        Program.main(new String[] {
             "review",
             "--quiet",
             "-o",

@@ -97,7 +97,7 @@ class ExportsProperties {
         Files.writeString(file, export);
         StringWriter err = new StringWriter();
 
-        int code = Stagecraft.run(
+        int code = Program.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(err, true),
                 "-q",

@@ -217,7 +217,7 @@ class ExportsReviewTest {
     void keepNeedsTheDayOfTheExport() throws IOException {
         Path week = folder.resolve("deals.csv");
         Files.writeString(week, "Stage,Amount\nWon,1\n");
-        assertThat(Stagecraft.run(
+        assertThat(Program.run(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
                         week.toString(),
@@ -244,7 +244,7 @@ class ExportsReviewTest {
         if (!arguments.contains("--as-of")) {
             arguments.addAll(List.of("--as-of", "2026-06-30"));
         }
-        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
     }
 
     private static Path export(String name) {

@@ -34,7 +34,7 @@ class LargeBookTest {
         Path page = folder.resolve("page-" + deals + ".html");
         LargeBook.main(new String[] {book.toString(), Integer.toString(deals)});
         PrintWriter terminal = new PrintWriter(new StringWriter());
-        assertThat(Stagecraft.run(terminal, terminal, "-q", "-o", page.toString(), book.toString()))
+        assertThat(Program.run(terminal, terminal, "-q", "-o", page.toString(), book.toString()))
                 .isZero();
         return Files.readString(page);
     }

@@ -82,7 +82,7 @@ class RandomBookProperties {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
 
-            int code = Stagecraft.run(
+            int code = Program.run(
                     new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
 
             if (code == 0) {

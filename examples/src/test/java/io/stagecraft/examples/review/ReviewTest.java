@@ -249,7 +249,7 @@ class ReviewTest {
             public void close() {}
         };
 
-        int code = Stagecraft.run(
+        int code = Program.run(
                 new PrintWriter(full),
                 new PrintWriter(err, true),
                 "-q",
@@ -312,7 +312,7 @@ class ReviewTest {
     }
 
     private int run(String... arguments) {
-        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     private List<String> files() throws IOException {

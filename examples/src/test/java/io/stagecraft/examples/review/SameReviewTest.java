@@ -44,7 +44,7 @@ class SameReviewTest {
         Path figures = folder.resolve("figures.txt");
         StringWriter out = new StringWriter();
 
-        int exit = Stagecraft.run(
+        int exit = Program.run(
                 new PrintWriter(out, true),
                 new PrintWriter(new StringWriter()), // the progress, with its times
                 "-o",

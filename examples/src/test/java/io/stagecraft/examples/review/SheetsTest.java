@@ -334,6 +334,6 @@ class SheetsTest {
     }
 
     private int run(String... arguments) {
-        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

@@ -47,8 +47,7 @@ class StudyRunTest {
             all[i + 1] = arguments[i].toString();
         }
         out.getBuffer().setLength(0);
-        return io.stagecraft.examples.review.Stagecraft.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
     }
 
     @Test

@@ -179,6 +179,6 @@ class WhatIfTest {
     }
 
     private int run(String... arguments) {
-        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

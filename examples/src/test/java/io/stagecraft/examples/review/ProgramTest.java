@@ -3,6 +3,7 @@ package io.stagecraft.examples.review;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.Stagecraft;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** One program, whose commands share their options. */
-class StagecraftTest {
+class ProgramTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -28,7 +29,7 @@ class StagecraftTest {
 
     @Test
     void everyCommandSaysItsVersion() {
-        String version = io.stagecraft.core.Stagecraft.version();
+        String version = Stagecraft.version();
         assertThat(run("--version")).isZero();
         assertThat(run("review", "--version")).isZero();
         assertThat(out).hasToString(lines("stagecraft " + version, "stagecraft " + version));
@@ -64,7 +65,7 @@ class StagecraftTest {
     void helpIsInChineseWhereItIsAskedFor() {
         assertThat(run("--help", "--language", "zh")).isZero();
         assertThat(run("review", "--language=zh", "--help")).isZero();
-        assertThat(Stagecraft.run(
+        assertThat(Program.run(
                         Locale.SIMPLIFIED_CHINESE,
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
@@ -87,8 +88,8 @@ class StagecraftTest {
     @ValueSource(strings = {"review", "plan", "whatif", "track", "study"})
     void everyOptionAndCommandIsExplainedInChineseToo(String command) {
         ResourceBundle help = ResourceBundle.getBundle("io.stagecraft.examples.review.help", Locale.CHINESE);
-        CommandLine spoken = requireNonNull(
-                new CommandLine(new Stagecraft()).getSubcommands().get(command));
+        CommandLine spoken =
+                requireNonNull(new CommandLine(new Program()).getSubcommands().get(command));
 
         assertThat(spoken.getCommandSpec().options())
                 .extracting(option -> option.longestName().substring(2))
@@ -179,6 +180,6 @@ class StagecraftTest {
     }
 
     private int run(String... arguments) {
-        return Stagecraft.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return Program.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 }

@@ -41,13 +41,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "Exit code: 0 done, 1 the result cannot be written, 2 bad input or usage (nothing is written)."
         })
-public final class Stagecraft {
+public final class Program {
     /** At most eighteen digits before the point, so that no exponent asks for more than there is memory. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
-    Stagecraft() {}
+    Program() {}
 
     /** Runs a command; leaves the virtual machine with its exit code unless that is 0. */
     public static void main(String[] arguments) {
@@ -76,10 +76,10 @@ public final class Stagecraft {
         PrintWriter plainErr = PlainText.writer(err);
         PageOptions.Tongue tongue = PageOptions.tongue(place, arguments);
         PhraseBook words = tongue.words();
-        CommandLine line = new CommandLine(new Stagecraft())
+        CommandLine line = new CommandLine(new Program())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .registerConverter(LocalDate.class, Stagecraft::date)
-                .registerConverter(BigDecimal.class, Stagecraft::number)
+                .registerConverter(LocalDate.class, Program::date)
+                .registerConverter(BigDecimal.class, Program::number)
                 .setOut(plainOut)
                 .setErr(plainErr)
                 .setParameterExceptionHandler((e, args) -> {
@@ -107,8 +107,7 @@ public final class Stagecraft {
                     throw e;
                 });
         if (tongue == PageOptions.Tongue.zh) {
-            line.setResourceBundle(
-                    ResourceBundle.getBundle(Stagecraft.class.getPackageName() + ".help", Locale.CHINESE));
+            line.setResourceBundle(ResourceBundle.getBundle(Program.class.getPackageName() + ".help", Locale.CHINESE));
         }
         // whoever asks for help in a language names the language too
         line.setUnmatchedArgumentsAllowed(arguments.length > 0 && OWN_OPTIONS.contains(arguments[0]));
