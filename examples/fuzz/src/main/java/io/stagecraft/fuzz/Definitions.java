@@ -63,7 +63,7 @@ public final class Definitions {
                 Opportunity.imported("A-1", process, process.firstStage().id(), MONDAY);
         for (int move = data.consumeInt(0, 8); move > 0; move--) {
             Instant at = deal.latestEventAt().plusSeconds(data.consumeInt(0, 9_000_000));
-            MoveResult result = Moves.made(engine, deal, at, data);
+            MoveResult result = DrawnMoves.made(engine, deal, at, data);
             engine.review(result.deal(), at).explanation();
             deal = result.deal();
         }

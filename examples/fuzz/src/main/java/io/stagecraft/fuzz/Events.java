@@ -107,7 +107,7 @@ public final class Events {
     private void moved(FuzzedDataProvider data) {
         if (!isFar) {
             Instant at = deal.latestEventAt().plusSeconds(3_600L * data.consumeInt(-50, 500));
-            deal = Moves.made(engine, deal, at, data).deal();
+            deal = DrawnMoves.made(engine, deal, at, data).deal();
         }
     }
 

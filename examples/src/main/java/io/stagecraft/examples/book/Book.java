@@ -146,11 +146,11 @@ public record Book(
      * Returns the day of the first recorded change of an open deal, by what has no earlier history: on the days before, there is a
      * later value only. {@link LocalDate#MAX} stands where no such change is recorded, as in an export of final amounts; what no deal
      * has is not named, nor are stages recorded as far back as the book. What changed on the day of closing does not count, since what
-     * was noticed later is told of that day. Of stages there must be enough, as {@linkplain StageHistory wins} tell.
+     * was noticed later is told of that day. Of stages there must be enough, as {@linkplain StageRecord wins} tell.
      */
     public Map<Origin.Detail, LocalDate> unrecordedBefore() {
         Map<Origin.Detail, LocalDate> firstDays = new EnumMap<>(Origin.Detail.class);
-        StageHistory.of(this).firstDay().ifPresent(day -> firstDays.put(Origin.Detail.STAGE, day));
+        StageRecord.of(this).firstDay().ifPresent(day -> firstDays.put(Origin.Detail.STAGE, day));
         for (Deal deal : deals) {
             deal.amount().ifPresent(amount -> firstDays.putIfAbsent(Origin.Detail.AMOUNT, LocalDate.MAX));
             deal.expectedClose().ifPresent(day -> firstDays.putIfAbsent(Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX));

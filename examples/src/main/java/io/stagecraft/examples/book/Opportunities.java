@@ -34,7 +34,7 @@ import org.joda.money.Money;
  * Maps the rows of a book to the library's deals: each row becomes the events that its columns tell.
  *
  * <p>What the rows do not tell is not made up. A deal without a day of opening is imported, so its age is unknown; so is the
- * stage of a deal, or its time in it, before stages were {@linkplain StageHistory recorded}.
+ * stage of a deal, or its time in it, before stages were {@linkplain StageRecord recorded}.
  */
 public final class Opportunities {
     private static final List<BusinessKind> KINDS = List.of(BusinessKind.values());
@@ -43,7 +43,7 @@ public final class Opportunities {
 
     private final Book book;
     private final SalesProcess process;
-    private final StageHistory stages;
+    private final StageRecord stages;
     /** What stands in many changes is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
 
@@ -55,7 +55,7 @@ public final class Opportunities {
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
-        this.stages = StageHistory.of(book);
+        this.stages = StageRecord.of(book);
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         for (Deal deal : book.deals()) {

@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/deals")
 class DealApi {
     private final Deals deals;
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
     private final Clock clock;
 
-    DealApi(Deals deals, Definitions definitions, Clock clock) {
+    DealApi(Deals deals, DefinitionStore definitions, Clock clock) {
         this.deals = deals;
         this.definitions = definitions;
         this.clock = clock;

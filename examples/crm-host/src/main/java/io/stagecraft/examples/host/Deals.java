@@ -26,9 +26,9 @@ class Deals {
     private final JsonMapper json;
     private final Clock clock;
     private final EventStore events;
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
 
-    Deals(Tenants tenants, JdbcClient jdbc, JsonMapper json, Clock clock, EventStore events, Definitions definitions) {
+    Deals(Tenants tenants, JdbcClient jdbc, JsonMapper json, Clock clock, EventStore events, DefinitionStore definitions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.json = json;

@@ -19,22 +19,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Processes and scorecards over HTTP: stored in versions, and deals carried from one version to the next. */
 @RestController
 class DefinitionApi {
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
     private final Migrations migrations;
 
-    DefinitionApi(Definitions definitions, Migrations migrations) {
+    DefinitionApi(DefinitionStore definitions, Migrations migrations) {
         this.definitions = definitions;
         this.migrations = migrations;
     }
 
     @GetMapping("/processes")
     List<String> processes(Caller caller) {
-        return definitions.ids(caller.tenant(), Definitions.Kind.PROCESS);
+        return definitions.ids(caller.tenant(), DefinitionStore.Kind.PROCESS);
     }
 
     @GetMapping("/processes/{id}")
     List<Integer> versions(Caller caller, @PathVariable String id) {
-        return definitions.versions(caller.tenant(), Definitions.Kind.PROCESS, id);
+        return definitions.versions(caller.tenant(), DefinitionStore.Kind.PROCESS, id);
     }
 
     @GetMapping("/processes/{id}/{version}")
@@ -50,12 +50,12 @@ class DefinitionApi {
 
     @GetMapping("/scorecards")
     List<String> cards(Caller caller) {
-        return definitions.ids(caller.tenant(), Definitions.Kind.SCORECARD);
+        return definitions.ids(caller.tenant(), DefinitionStore.Kind.SCORECARD);
     }
 
     @GetMapping("/scorecards/{id}")
     List<Integer> cardVersions(Caller caller, @PathVariable String id) {
-        return definitions.versions(caller.tenant(), Definitions.Kind.SCORECARD, id);
+        return definitions.versions(caller.tenant(), DefinitionStore.Kind.SCORECARD, id);
     }
 
     @GetMapping("/scorecards/{id}/{version}")

@@ -30,9 +30,9 @@ class EventStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PersonKeys keys;
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
 
-    EventStore(JdbcClient jdbc, JsonMapper json, PersonKeys keys, Definitions definitions) {
+    EventStore(JdbcClient jdbc, JsonMapper json, PersonKeys keys, DefinitionStore definitions) {
         this.jdbc = jdbc;
         this.json = json;
         this.keys = keys;

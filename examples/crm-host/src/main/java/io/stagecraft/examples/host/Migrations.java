@@ -24,9 +24,9 @@ class Migrations {
     private final Tenants tenants;
     private final JdbcClient jdbc;
     private final Deals deals;
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
 
-    Migrations(Tenants tenants, JdbcClient jdbc, Deals deals, Definitions definitions) {
+    Migrations(Tenants tenants, JdbcClient jdbc, Deals deals, DefinitionStore definitions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.deals = deals;

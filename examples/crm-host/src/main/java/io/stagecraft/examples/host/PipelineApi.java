@@ -26,9 +26,9 @@ class PipelineApi {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PersonKeys keys;
-    private final Definitions definitions;
+    private final DefinitionStore definitions;
 
-    PipelineApi(Tenants tenants, JdbcClient jdbc, JsonMapper json, PersonKeys keys, Definitions definitions) {
+    PipelineApi(Tenants tenants, JdbcClient jdbc, JsonMapper json, PersonKeys keys, DefinitionStore definitions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.json = json;

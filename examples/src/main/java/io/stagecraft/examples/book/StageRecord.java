@@ -17,7 +17,7 @@ import java.util.Set;
  * <p>A deal without a move that was opened since stood in the first stage all the time. Of a closed one that was opened before, nothing
  * tells the stage. In the layout that calls the day of opening {@code engage_date}, the stage Engaging begins on it.
  */
-final class StageHistory {
+final class StageRecord {
     /** So many wins with a move outweigh one without. */
     private static final int OUTWEIGHING = 9;
 
@@ -28,14 +28,14 @@ final class StageHistory {
     private final boolean isEngagingDated;
     private final LocalDate firstDay;
 
-    private StageHistory(Book book) {
+    private StageRecord(Book book) {
         walked = walked(book);
         isEngagingDated = isEngagingDated(book);
         firstDay = isLastStageDated() ? LocalDate.MIN : firstDay(book.deals());
     }
 
-    static StageHistory of(Book book) {
-        return new StageHistory(book);
+    static StageRecord of(Book book) {
+        return new StageRecord(book);
     }
 
     /** Returns the stages but those in which deals are only put on hold. */

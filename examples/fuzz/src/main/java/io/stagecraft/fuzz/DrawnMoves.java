@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Moves of a deal by its engine: made, with what was before them kept, or held for a reason that is said. */
-final class Moves {
-    private Moves() {}
+final class DrawnMoves {
+    private DrawnMoves() {}
 
     /** Returns what comes of one that is drawn. */
     static MoveResult made(StageEngine engine, Opportunity deal, Instant at, FuzzedDataProvider data) {

@@ -22,14 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
  * stay in theirs until they are migrated.
  */
 @Component
-class Definitions {
+class DefinitionStore {
     private final Tenants tenants;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ConcurrentLruCache<Key, StageEngine> engines;
     private final ConcurrentLruCache<Key, Scorecard<CardAnswers>> cards;
 
-    Definitions(
+    DefinitionStore(
             Tenants tenants,
             JdbcClient jdbc,
             JsonMapper json,
