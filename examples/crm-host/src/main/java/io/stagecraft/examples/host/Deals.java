@@ -28,7 +28,13 @@ class Deals {
     private final EventStore events;
     private final DefinitionStore definitions;
 
-    Deals(Tenants tenants, JdbcClient jdbc, JsonMapper json, Clock clock, EventStore events, DefinitionStore definitions) {
+    Deals(
+            Tenants tenants,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            EventStore events,
+            DefinitionStore definitions) {
         this.tenants = tenants;
         this.jdbc = jdbc;
         this.json = json;
