@@ -2,7 +2,9 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,6 +27,10 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** One sheet of a workbook; days and times are handed out as ISO writes them, numbers with a decimal point. */
 final class SheetSource implements RawTable {
+    private static final int MOST_COLUMNS = 16_384; // the last is XFD
+    private static final int MOST_DIGITS = 400; // the largest and the smallest double have fewer
+    private static final int LETTERS_OF_NO_COLUMN = 4;
+    private static final String CELL = " r=\"";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Source source;
@@ -50,6 +57,9 @@ final class SheetSource implements RawTable {
 
     static List<RawTable> of(Source source) {
         List<RawTable> sheets = new ArrayList<>();
+        if (isTooWide(source)) {
+            throw unreadable(source);
+        }
         try (ReadableWorkbook workbook = open(source);
                 Stream<Sheet> all = workbook.getSheets()) {
             List<Sheet> list = all.toList();
@@ -59,6 +69,37 @@ final class SheetSource implements RawTable {
             throw unreadable(source);
         }
         return sheets;
+    }
+
+    /**
+     * Returns whether a cell stands beyond what any spreadsheet holds: a file of some hundred bytes may name the millionth column, and
+     * all before it would be made to read it.
+     */
+    private static boolean isTooWide(Source source) {
+        try (ZipInputStream zip = new ZipInputStream(source.open())) {
+            while (zip.getNextEntry() != null) {
+                if (isTooWide(new BufferedInputStream(zip))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false; // what is wrong with it is found when it is read
+        }
+    }
+
+    private static boolean isTooWide(InputStream sheet) throws IOException {
+        boolean isInTag = false;
+        int seen = 0; // of what stands before the number of the row
+        for (int b = sheet.read(); b >= 0; b = sheet.read()) {
+            boolean isNext = seen < CELL.length() ? b == CELL.charAt(seen) : b >= 'A' && b <= 'Z';
+            seen = isNext ? seen + 1 : b == CELL.charAt(0) ? 1 : 0;
+            isInTag = b == '<' || (isInTag && b != '>');
+            if (isInTag && seen == CELL.length() + LETTERS_OF_NO_COLUMN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ReadableWorkbook open(Source source) throws IOException {
@@ -96,9 +137,12 @@ final class SheetSource implements RawTable {
     }
 
     private Line line(Row row, boolean from1904) {
+        if (row.getCellCount() > MOST_COLUMNS) {
+            throw unreadable(source);
+        }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            Cell cell = i < row.getCellCount() ? row.getOptionalCell(i).orElse(null) : null;
+            Cell cell = row.getOptionalCell(i).orElse(null);
             cells.add(cell == null ? "" : text(cell, from1904));
         }
         return new Line(row.getRowNum(), cells);
@@ -112,7 +156,7 @@ final class SheetSource implements RawTable {
         if (value instanceof BigDecimal number) {
             return isDate(cell.getDataFormatId(), cell.getDataFormatString())
                     ? day(number, from1904)
-                    : number.toPlainString();
+                    : plain(number);
         }
         return value == null ? "" : Spelling.value(cell.getText());
     }
@@ -141,7 +185,13 @@ final class SheetSource implements RawTable {
                     ? at.toLocalDate().toString()
                     : at.format(TIME);
         } catch (DateTimeException e) {
-            return serial.toPlainString();
+            return plain(serial);
         }
+    }
+
+    /** Returns a number without an exponent, unless that would have thousands of digits. */
+    private static String plain(BigDecimal number) {
+        int scale = number.scale();
+        return scale > MOST_DIGITS || scale < -MOST_DIGITS ? number.toString() : number.toPlainString();
     }
 }

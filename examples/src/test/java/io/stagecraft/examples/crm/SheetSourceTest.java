@@ -1,0 +1,96 @@
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Workbooks of some hundred bytes that say that they are large, or that their numbers are. */
+class SheetSourceTest {
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final Map<String, String> WORKBOOK = Map.of(
+            "[Content_Types].xml",
+            "<Types xmlns='" + PACKAGE + "content-types'><Override PartName='/xl/workbook.xml' ContentType='" + TYPE
+                    + "sheet.main+xml'/><Override PartName='/xl/styles.xml' ContentType='" + TYPE + "styles+xml'/></Types>",
+            "xl/workbook.xml",
+            "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE
+                    + "'><sheets><sheet name='Deals' sheetId='1' r:id='rId1'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns='" + PACKAGE + "relationships'><Relationship Id='rId1' Type='" + OFFICE
+                    + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>",
+            "xl/styles.xml",
+            "<styleSheet xmlns='" + MAIN + "'/>");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aNumberOfManyDigitsKeepsItsExponent() throws IOException {
+        assertThat(cells("<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c><c r=\"B1\"><v>-1E-999999999</v></c></row>"))
+                .containsExactly(List.of("1E+999999999", "-1E-999999999"));
+    }
+
+    @Test
+    void otherNumbersHaveNone() throws IOException {
+        assertThat(cells("<row r=\"1\"><c r=\"A1\"><v>1E+3</v></c><c r=\"B1\"><v>1.5E-7</v></c></row>"))
+                .containsExactly(List.of("1000", "0.00000015"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XFE", "ZZZ", "AAAA", "ZZZZZZ"})
+    void aCellBeyondTheLastColumnIsNotRead(String column) {
+        assertThatExceptionOfType(UnreadableBookException.class)
+                .isThrownBy(() -> cells("<row r=\"1\"><c r=\"" + column + "1\"><v>1</v></c></row>"))
+                .withMessageContaining("deals.xlsx: it is no workbook that can be read; open it and save it as .xlsx or as CSV");
+    }
+
+    @Test
+    void theLastColumnIsRead() throws IOException {
+        assertThat(cells("<row r=\"1\"><c r=\"XFD1\"><v>7</v></c></row>"))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells).hasSize(16_384).last().isEqualTo("7"));
+    }
+
+    @Test
+    void aTextThatLooksLikeACellIsNone() throws IOException {
+        assertThat(cells("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>has r=\"ABCD1\" in it</t></is></c></row>"))
+                .containsExactly(List.of("has r=\"ABCD1\" in it"));
+    }
+
+    private List<List<String>> cells(String rows) throws IOException {
+        Path file = folder.resolve("deals.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> part : WORKBOOK.entrySet()) {
+                write(zip, part.getKey(), part.getValue());
+            }
+            write(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
+        }
+        List<List<String>> cells = new ArrayList<>();
+        SheetSource.of(Source.named(file)).get(0).read(-1, line -> cells.add(line.cells()));
+        return cells;
+    }
+
+    private static void write(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
