@@ -154,9 +154,7 @@ final class SheetSource implements RawTable {
             return cell.getRawValue() == null ? "#N/A" : cell.getRawValue();
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell.getDataFormatId(), cell.getDataFormatString())
-                    ? day(number, from1904)
-                    : plain(number);
+            return isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? day(number, from1904) : plain(number);
         }
         return value == null ? "" : Spelling.value(cell.getText());
     }

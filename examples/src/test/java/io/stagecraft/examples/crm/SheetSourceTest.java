@@ -27,7 +27,8 @@ class SheetSourceTest {
     private static final Map<String, String> WORKBOOK = Map.of(
             "[Content_Types].xml",
             "<Types xmlns='" + PACKAGE + "content-types'><Override PartName='/xl/workbook.xml' ContentType='" + TYPE
-                    + "sheet.main+xml'/><Override PartName='/xl/styles.xml' ContentType='" + TYPE + "styles+xml'/></Types>",
+                    + "sheet.main+xml'/><Override PartName='/xl/styles.xml' ContentType='" + TYPE
+                    + "styles+xml'/></Types>",
             "xl/workbook.xml",
             "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE
                     + "'><sheets><sheet name='Deals' sheetId='1' r:id='rId1'/></sheets></workbook>",
@@ -57,7 +58,8 @@ class SheetSourceTest {
     void aCellBeyondTheLastColumnIsNotRead(String column) {
         assertThatExceptionOfType(UnreadableBookException.class)
                 .isThrownBy(() -> cells("<row r=\"1\"><c r=\"" + column + "1\"><v>1</v></c></row>"))
-                .withMessageContaining("deals.xlsx: it is no workbook that can be read; open it and save it as .xlsx or as CSV");
+                .withMessageContaining(
+                        "deals.xlsx: it is no workbook that can be read; open it and save it as .xlsx or as CSV");
     }
 
     @Test
