@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.jackson2.StagecraftModule;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.joda.money.Money;
 /** What is read without the parsers of its type is what these read. */
 class ScalarJsonProperties {
     private static final JsonMapper JSON = StagecraftModule.mapper();
+    private static final tools.jackson.databind.json.JsonMapper THREE =
+            io.stagecraft.jackson3.StagecraftModule.mapper();
 
     @Provide
     Arbitrary<Money> amounts() {
@@ -48,6 +51,16 @@ class ScalarJsonProperties {
     void daysAreReadAsTheyAreWritten(@ForAll @LongRange(min = -800_000, max = 4_000_000) long day)
             throws JsonProcessingException {
         assertRead(Argument.of(LocalDate.ofEpochDay(day)));
+    }
+
+    @Example
+    void theLongestDecimalIsReadAsItIsWritten() throws JsonProcessingException {
+        BigDecimal longest = new BigDecimal("-" + "9".repeat(2_000) + "." + "9".repeat(2_000));
+
+        assertRead(Argument.of(longest));
+        assertRead(Argument.of(new BigDecimal("1E+1999")));
+        assertThat(THREE.readValue(THREE.writeValueAsString(Argument.of(longest)), Argument.class))
+                .isEqualTo(Argument.of(longest));
     }
 
     private static void assertRead(Argument argument) throws JsonProcessingException {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * <p>What the form of a value is says {@link StoredForms}. It is the same whatever the settings of the mapper are.
  */
 public final class StagecraftModule extends Module {
+    /** A decimal of 2,000 digits before and after its point, with both and its sign. */
+    private static final int LONGEST_NUMBER = 4_002;
+
     private final StoredForms forms;
 
     /** Creates a module of the standard forms. */
@@ -57,10 +61,14 @@ public final class StagecraftModule extends Module {
 
     /**
      * Returns a mapper with this module that refuses duplicate keys and what stands after a value, also around the
-     * values of Stagecraft.
+     * values of Stagecraft. It reads every decimal that it writes, also those of more than the thousand digits that are Jackson's
+     * default.
      */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
+        StreamReadConstraints longest =
+                StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(longest).build())
                 .addModule(new StagecraftModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.Version;
 import tools.jackson.core.json.JsonFactory;
@@ -46,6 +47,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * <p>What the form of a value is says {@link StoredForms}. It is the same whatever the settings of the mapper are.
  */
 public final class StagecraftModule extends JacksonModule {
+    /** A decimal of 2,000 digits before and after its point, with both and its sign. */
+    private static final int LONGEST_NUMBER = 4_002;
+
     private final StoredForms forms;
 
     /** Creates a module of the standard forms. */
@@ -60,10 +64,14 @@ public final class StagecraftModule extends JacksonModule {
 
     /**
      * Returns a mapper with this module that refuses duplicate keys and what stands after a value, also around the
-     * values of Stagecraft.
+     * values of Stagecraft. It reads every decimal that it writes, also those of more than the thousand digits that are Jackson's
+     * default.
      */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
+        StreamReadConstraints longest =
+                StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(longest).build())
                 .addModule(new StagecraftModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
