@@ -12,6 +12,7 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.forecast.CombinationRules;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
@@ -47,7 +48,8 @@ class SellerOutlookTest {
                         WorkCalendar.weekdays(),
                         ZONE,
                         CurrencyUnit.EUR),
-                List.of(RemainderModel.lastPeriod()));
+                List.of(RemainderModel.lastPeriod()),
+                CombinationRules.builder().fewestWins(0).build());
     }
 
     private static Quantity eur(int euros) {
