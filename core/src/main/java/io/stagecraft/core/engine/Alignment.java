@@ -69,6 +69,6 @@ public abstract class Alignment implements Serializable {
     /** Returns the message in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 }

@@ -48,7 +48,7 @@ public abstract class Coverage implements Serializable {
     /** Returns {@code 4 of 7 answered}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

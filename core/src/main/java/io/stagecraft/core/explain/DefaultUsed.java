@@ -44,10 +44,10 @@ public abstract class DefaultUsed implements Serializable {
         return message().text();
     }
 
-    /** Returns {@link #text()}. */
+    /** Returns the message as it is shown. */
     @Override
     public final String toString() {
-        return text();
+        return message().toString();
     }
 
     @Value.Check

@@ -184,9 +184,13 @@ public final class Argument implements Serializable {
         return 31 * kind.hashCode() + value.hashCode();
     }
 
-    /** Returns the argument in English. */
+    /** Returns the argument in English, with a message in it as {@link Message#toString} shows it where it cannot be said. */
     @Override
     public String toString() {
-        return English.BOOK.say(this);
+        try {
+            return English.BOOK.say(this);
+        } catch (IllegalArgumentException e) {
+            return value.toString();
+        }
     }
 }

@@ -149,15 +149,26 @@ public abstract class Message implements Serializable {
         return Optional.ofNullable(arguments().get(requireNonNull(name, "name")));
     }
 
-    /** Returns the sentence in English. */
+    /**
+     * Returns the sentence in English.
+     *
+     * @throws IllegalArgumentException if the message lacks an argument that its phrase says
+     */
     public String text() {
         return PhraseBook.english().say(this);
     }
 
-    /** Returns the sentence in English. */
+    /**
+     * Returns the sentence in English; the code and the names of the arguments where these are not those that its phrase says, as may
+     * be read from a store.
+     */
     @Override
     public final String toString() {
-        return text();
+        try {
+            return text();
+        } catch (IllegalArgumentException e) {
+            return code() + " " + arguments().keySet();
+        }
     }
 
     @Value.Check

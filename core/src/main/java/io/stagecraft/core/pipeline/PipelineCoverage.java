@@ -131,7 +131,7 @@ public abstract class PipelineCoverage implements Serializable {
     /** Returns the message in English, such as {@code open deals cover 1.5 times what is missing; 3.3 times needed}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     private static BigDecimal oneDecimal(Ratio ratio) {

@@ -51,9 +51,9 @@ public abstract class Problem implements Serializable, WithProblem {
         return say(PhraseBook.english());
     }
 
-    /** Returns {@link #text()}. */
+    /** Returns the sentence in English, with the message as {@link Message#toString} shows it. */
     @Override
     public final String toString() {
-        return text();
+        return (path().isEmpty() ? "" : path() + " ") + message();
     }
 }

@@ -3,6 +3,7 @@ package io.stagecraft.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
@@ -160,6 +161,15 @@ class MessageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PhraseBook.english().with("test.n", "{n}").say(Message.of("test.n")))
                 .withMessage("message test.n must have the argument n that its phrase says, but has []");
+    }
+
+    @Test
+    void aMessageThatLacksWhatItsPhraseSaysIsShownByItsCode() {
+        Message read = Message.of("default.soon-fallback").with("other", 1);
+
+        assertThat(read).hasToString("default.soon-fallback [other]");
+        assertThat(DefaultUsed.of("soon-fallback", read)).hasToString("default.soon-fallback [other]");
+        assertThat(Argument.of(List.of(Argument.of(read)))).hasToString("[default.soon-fallback [other]]");
     }
 
     @Test

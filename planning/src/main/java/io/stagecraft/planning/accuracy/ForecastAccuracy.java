@@ -261,7 +261,7 @@ public abstract class ForecastAccuracy implements Serializable {
     /** Returns the side to which the forecasts err, in English. */
     @Override
     public final String toString() {
-        return describe().text();
+        return describe().toString();
     }
 
     @Value.Check

@@ -70,6 +70,6 @@ public abstract class OverAssignment implements Serializable {
     /** Returns the ratio in English, such as {@code over-assignment 105 %}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 }

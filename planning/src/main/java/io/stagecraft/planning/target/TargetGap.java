@@ -52,6 +52,6 @@ public abstract class TargetGap implements Serializable {
     /** Returns the message in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 }

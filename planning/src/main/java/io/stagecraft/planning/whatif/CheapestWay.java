@@ -134,7 +134,7 @@ public abstract class CheapestWay implements Serializable {
     /** Returns the message in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

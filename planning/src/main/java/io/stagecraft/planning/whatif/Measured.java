@@ -155,7 +155,7 @@ public abstract class Measured implements Serializable {
     /** Returns the message in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

@@ -50,6 +50,6 @@ public abstract class ScenarioResult implements Serializable {
     /** Returns the message in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 }

@@ -102,7 +102,7 @@ public abstract class Tornado implements Serializable {
         /** Returns the message in English. */
         @Override
         public final String toString() {
-            return message().text();
+            return message().toString();
         }
     }
 }

@@ -83,7 +83,7 @@ public abstract class AccountPosition implements Serializable {
     /** Returns {@link #message()} in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

@@ -46,6 +46,6 @@ public abstract class RfmTie<T> implements Serializable {
     /** Returns {@link #message()} in English, such as {@code 10 customers of equal frequency score 3 (5 to 1 by position)}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 }

@@ -258,7 +258,7 @@ public abstract class CustomerRiskAssessment implements Serializable {
     /** Returns {@link #message()} in English. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

@@ -215,7 +215,7 @@ public abstract class OpportunityRating implements Serializable {
     /** Returns {@link #message()} in English, such as {@code A, intensive contact}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     @Value.Check

@@ -228,7 +228,7 @@ public abstract class Score implements Serializable {
     /** Returns {@link #message()} in English, such as {@code Customer risk: 3 points, 5 of 7 answered, knocked out}. */
     @Override
     public final String toString() {
-        return message().text();
+        return message().toString();
     }
 
     private static BigDecimal sum(List<Contribution> contributions) {
