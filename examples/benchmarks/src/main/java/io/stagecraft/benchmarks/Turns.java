@@ -120,10 +120,11 @@ public final class Turns {
                         lookup, "run", bound, MethodType.methodType(Object.class), lookup.unreflect(method), returned)
                 .getTarget();
         return consumes
-                ? (Operation) made.invoke(
-                        benchmark,
-                        new Blackhole(
-                                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."))
+                ? (Operation)
+                        made.invoke(
+                                benchmark,
+                                new Blackhole(
+                                        "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."))
                 : (Operation) made.invoke(benchmark);
     }
 }
