@@ -532,9 +532,34 @@ class StageReviewTest {
         return MONDAY.plus(Duration.ofDays(number));
     }
 
+    @Test
+    void limitsMayBeAtTheEndsOfTheirRanges() {
+        StallRule least = StallRule.builder()
+                .otherwiseDays(1)
+                .leastWins(1)
+                .leastWinsForP95(1)
+                .stallPercent(1)
+                .outlivedBeyond(StallRule.OutlivedBeyond.P95_OF_WON)
+                .build()
+                .taughtBy(Map.of("PREPARATION", new int[1]), new int[1]);
+
+        assertThat(least.stageLimits()).containsExactly(Map.entry("PREPARATION", LearnedLimit.of(0, 1)));
+        assertThat(least.outlived()).hasValue(LearnedLimit.of(0, 1));
+        assertThat(least.withStallPercent(100)
+                        .taughtBy(Map.of("PREPARATION", new int[] {1, 2, 3}), new int[0])
+                        .stageLimits())
+                .containsExactly(Map.entry("PREPARATION", LearnedLimit.of(3, 3)));
+    }
+
     @TestFactory
     Stream<DynamicTest> limitsOutOfRangeAreRefusedByName() {
         return Refused.tests(
+                Refused.with(
+                        "stallPercent must be from 1 to 100 but was 0",
+                        () -> StallRule.ofProcess().withStallPercent(0)),
+                Refused.with(
+                        "stallPercent must be from 1 to 100 but was 101",
+                        () -> StallRule.ofProcess().withStallPercent(101)),
                 Refused.with("days must be at least 0 but was -1", () -> LearnedLimit.of(-1, 1)),
                 Refused.with("wins must be at least 1 but was 0", () -> LearnedLimit.of(1, 0)),
                 Refused.with(
