@@ -313,6 +313,39 @@ class ApportionmentTest {
     }
 
     @Test
+    void theSignpostsOfTheMeansAreShown() {
+        assertThat(Told.message(Apportionment.huntingtonHill()
+                        .over(REGIONS)
+                        .explain(11, "East")
+                        .ground()))
+                .isEqualTo("part.both one=(part.last-unit priority=(part.priority priority=0.912871 signpost=5.47723))"
+                        + " other=(part.next-unit priority=(part.priority priority=0.771517 signpost=6.48074))");
+        assertThat(Told.message(
+                        Apportionment.dean().over(REGIONS).explain(11, "East").ground()))
+                .startsWith(
+                        "part.both one=(part.last-unit priority=(part.priority priority=0.916667 signpost=5.45455))");
+    }
+
+    @Test
+    void aMethodThatWasStoredIsTheSameMethod() {
+        for (Apportionment method : List.of(
+                Apportionment.largestRemainder(),
+                Apportionment.cumulative(),
+                Apportionment.sainteLague(),
+                Apportionment.dHondt(),
+                Apportionment.adams(),
+                Apportionment.huntingtonHill(),
+                Apportionment.dean(),
+                Apportionment.dean().equallyIfAllZero(),
+                Apportionment.divisor("Danish", Ratio.of(1, 3)))) {
+            Apportionment copy = Serialized.copy(method);
+
+            assertThat(copy).isEqualTo(method);
+            assertThat(copy.split(7, 9, 5, 1)).as(method.name()).containsExactly(method.split(7, 9, 5, 1));
+        }
+    }
+
+    @Test
     void aPartWhoseQuotaIsItsMaximumIsNotHeldThere() {
         assertThat(Told.message(Apportionment.largestRemainder()
                         .over(REGIONS)
