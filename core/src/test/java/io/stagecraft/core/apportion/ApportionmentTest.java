@@ -104,6 +104,21 @@ class ApportionmentTest {
     }
 
     @Test
+    void boundsHoldWithWeightsThatAreWiderThanALong() {
+        assertThat(Apportionment.largestRemainder()
+                        .over(weights(
+                                "East", "50000000000000000000000000",
+                                "North", "30000000000000000000000000",
+                                "West", "20000000000000000000000001"))
+                        .maximum("East", 4_000)
+                        .minimum("West", 2_500)
+                        .split(10_000)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(4_000L, 3_500L, 2_500L);
+    }
+
+    @Test
     void aFixedPartMayHaveTheOtherSign() {
         assertThat(Apportionment.sainteLague()
                         .over(REGIONS)
