@@ -20,6 +20,7 @@ class RateTest {
         assertThat(Rate.of(0, 19)).hasToString("too few (19)");
         assertThat(Rate.of(0, 19).percent()).isEqualTo("too few (19)");
         assertThat(Rate.of(20, 20)).hasToString("100 % of 20");
+        assertThat(Rate.of(1, 1, 1)).hasToString("100 % of 1");
         assertThat(Rate.of(333, 999).percent()).isEqualTo("33 %");
         assertThat(Rate.of(333, 1_000).percent()).isEqualTo("33.3 %");
     }

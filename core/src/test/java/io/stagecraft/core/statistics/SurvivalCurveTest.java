@@ -224,6 +224,10 @@ class SurvivalCurveTest {
                         "ended must be above 0 and at most those at risk but was 0.0 of 1.0 (days 1.0)",
                         () -> SurvivalCurve.restored(1, new double[] {1}, new double[] {1}, new double[] {0})),
                 Refused.with(
+                        "ended must be above 0 and at most those at risk but was 1.0 of Infinity (days 1.0)",
+                        () -> SurvivalCurve.restored(
+                                1, new double[] {1}, new double[] {Double.POSITIVE_INFINITY}, new double[] {1})),
+                Refused.with(
                         "expected one ended count per day, but got 2 ended counts for 1 day",
                         () -> SurvivalCurve.restored(1, new double[1], new double[1], new double[2])),
                 Refused.with(
@@ -269,6 +273,7 @@ class SurvivalCurveTest {
         assertThat(SurvivalCurve.of(List.of(won))).hasToString("1 spell, 1 ended, median 1");
         assertThat(SurvivalCurve.of(List.of(won, won))).hasToString("2 spells, 2 ended, median 1");
         assertThat(CumulativeIncidence.of(List.of(won))).hasToString("1 spell, ended {won=1}");
+        assertThat(SurvivalCurve.of(List.of(Spell.ended(1e15, "won")))).hasToString("1 spell, 1 ended, median 1.0E15");
         assertThat(WaitingTime.ofDays(1)).hasToString("median 1 day, longest 1");
     }
 }
