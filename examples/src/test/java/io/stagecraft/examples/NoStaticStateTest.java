@@ -3,6 +3,7 @@ package io.stagecraft.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMultimap;
+import com.google.common.collect.ImmutableTable;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -53,6 +54,7 @@ class NoStaticStateTest {
             OptionalLong.class,
             OptionalDouble.class,
             ImmutableMultimap.class,
+            ImmutableTable.class,
             Logger.class, // the host's
             DecimalFormatSymbols.class); // of which each format takes a copy
 

@@ -61,8 +61,8 @@ public abstract class CombinationRules implements Serializable, WithCombinationR
 
     /**
      * Returns the number of won deals with an amount that a book, or the part of one that is forecast alone, takes to be forecast at
-     * all, at least 0; 20 by default, below which the domain model tells no quantile. Ranges of fewer wins hold as often as others,
-     * and say next to nothing: most begin at 0.
+     * all, at least 0; 20 by default, the least number for a quantile (domain model, Inspection of a pipeline). Ranges of fewer wins
+     * hold as often as others, and say next to nothing: most begin at 0.
      */
     @Value.Default
     public int fewestWins() {
