@@ -24,7 +24,19 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseSerialGC", "-XX:FreqInlineSize=60"})
+@Fork(
+        jvmArgsAppend = {
+            "-Xms1700m",
+            "-Xmx1700m",
+            "-Xmn300m",
+            "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=160m",
+            "-XX:FreqInlineSize=60",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000"
+        })
 public class LargeBookBenchmark {
     @Param({"10000", "100000"})
     public int deals;
