@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.base.Suppliers;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Lost;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
+import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -31,7 +35,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +45,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the forecast held on the public books, in the middle of a period: reported, neither tuned to nor gated. */
 class PublicBooksForecastTest {
+    private static final String CRM = "crm-sales-opportunities";
+    private static final SalesProcess ENGAGING = SalesProcesses.ofStages("crm", List.of("Prospecting", "Engaging"));
     private static final CurrencyUnit USD = CurrencyUnit.USD;
+    private static final Supplier<Map<String, BigDecimal>> LIST_PRICES = Suppliers.memoize(CrmData::listPrices);
     private static final Splitter SPACES = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
     @ParameterizedTest(name = "{0} by {1}, {2}")
@@ -52,11 +61,16 @@ class PublicBooksForecastTest {
         "loan-sales-process-log, QUARTER, 2012-02-15",
     })
     void whatCannotCarryAForecastSaysWhy(String book, FiscalUnit unit, LocalDate asOf) throws IOException {
-        SalesProcess process = book.equals("loan-sales-process-log") ? LoanLog.PROCESS : PROCESS;
+        SalesProcess process =
+                switch (book) {
+                    case "loan-sales-process-log" -> LoanLog.PROCESS;
+                    case CRM -> ENGAGING;
+                    default -> PROCESS;
+                };
         Replay replay =
                 Replay.of(deals(book), FiscalCalendar.standard(), unit, asOf, WorkCalendar.weekdays(), ZONE, USD);
         PeriodForecast forecast =
-                PeriodForecast.of(replay, RemainderModel.standard(process, origin -> Valuation.amount()));
+                PeriodForecast.of(replay, RemainderModel.standard(process, origin -> valuation(book, origin)));
 
         Combination combination = forecast.combination();
         System.out.printf(
@@ -83,7 +97,7 @@ class PublicBooksForecastTest {
 
     private static List<Opportunity> deals(String book) throws IOException {
         return switch (book) {
-            case "crm-sales-opportunities" ->
+            case CRM ->
                 CrmData.deals().stream()
                         .filter(row -> row.engaged().isPresent())
                         .map(PublicBooksForecastTest::known)
@@ -94,24 +108,40 @@ class PublicBooksForecastTest {
         };
     }
 
-    /** A row that tells where a deal is today, or how it ended. */
+    /** A row that tells when a deal came to Engaging, the last stage, and how it ended; what a win brought is known since then. */
     private static Opportunity known(CrmData.Deal row) {
-        Instant opened = noon(row.engaged().orElseThrow());
         Opportunity deal = Opportunity.open(
-                Opened.into(PROCESS)
+                Opened.into(ENGAGING)
                         .id(row.id())
-                        .stage("C")
-                        .at(opened)
-                        .isImported(true)
-                        .importedOpenedAt(opened)
-                        .amount(row.value().map(PublicBooksForecastTest::usd))
+                        .stage("Engaging")
+                        .product(row.product())
+                        .at(noon(row.engaged().orElseThrow()))
                         .build(),
-                PROCESS);
-        Optional<Instant> closed = row.closed().map(PublicBooksForecastTest::noon);
-        return closed.isEmpty()
-                ? deal
-                : deal.append(
-                        row.in("Won") ? Won.of(closed.get(), "C") : Lost.of(closed.get(), "C", LossReason.NO_DECISION));
+                ENGAGING);
+        if (row.closed().isEmpty()) {
+            return deal;
+        }
+        Instant closed = noon(row.closed().get());
+        return row.in("Won")
+                ? deal.changeAmount(usd(row.value().orElseThrow()), closed).append(Won.of(closed, "Engaging"))
+                : deal.append(Lost.of(closed, "Engaging", LossReason.NO_DECISION));
+    }
+
+    private static Valuation valuation(String book, Origin origin) {
+        return book.equals(CRM)
+                ? Valuation.amountOrListPrice(
+                        PublicBooksForecastTest::listPrice,
+                        PriceRealisation.of(origin.deals(), PublicBooksForecastTest::listPrice)
+                                .ratio()
+                                .orElse(Ratio.one()))
+                : Valuation.amount();
+    }
+
+    private static Optional<Money> listPrice(Opportunity deal) {
+        return deal.product()
+                .map(product -> product.equals("GTXPro") ? "GTX Pro" : product)
+                .map(LIST_PRICES.get()::get)
+                .map(PublicBooksForecastTest::usd);
     }
 
     private static List<Opportunity> orders() throws IOException {
