@@ -2,6 +2,7 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
@@ -56,6 +57,20 @@ class LateHistoryTest {
     void aHistoryFromTheFirstQuarterOnIsAHistory() throws IOException {
         assertThat(Quarter.of(book("W1,2023-01-20,amount,700,1000")).forecast().unrecorded())
                 .isEqualTo(Map.of(Origin.Detail.EXPECTED_CLOSE, QUARTERS));
+    }
+
+    @Test
+    void ownersAreKnownFromTheFirstHandOverOn() throws IOException {
+        Message unrecorded = Message.of("people.owners").with("quarters", 3);
+
+        assertThat(Business.of(book()).ownersFrom()).isEqualTo(LocalDate.MAX);
+        assertThat(Business.of(book("O1,2024-08-12,owner,Seller 02,Seller 01")).ownersFrom())
+                .isEqualTo(LocalDate.of(2024, 8, 12));
+        assertThat(ReviewPhrases.english().say(unrecorded))
+                .isEqualTo(
+                        "Nothing tells who had which open deal in 3 past quarters: there, each counts with the first owner known"
+                                + " of it.");
+        assertThat(ReviewPhrases.chinese().say(unrecorded)).isEqualTo("有 3 个历史季度没有记录当时由谁负责在跟商机：其间每个商机按已知的最早负责人计算。");
     }
 
     @Test

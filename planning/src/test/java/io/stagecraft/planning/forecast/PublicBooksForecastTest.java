@@ -61,12 +61,11 @@ class PublicBooksForecastTest {
         "loan-sales-process-log, QUARTER, 2012-02-15",
     })
     void whatCannotCarryAForecastSaysWhy(String book, FiscalUnit unit, LocalDate asOf) throws IOException {
-        SalesProcess process =
-                switch (book) {
-                    case "loan-sales-process-log" -> LoanLog.PROCESS;
-                    case CRM -> ENGAGING;
-                    default -> PROCESS;
-                };
+        SalesProcess process = switch (book) {
+            case "loan-sales-process-log" -> LoanLog.PROCESS;
+            case CRM -> ENGAGING;
+            default -> PROCESS;
+        };
         Replay replay =
                 Replay.of(deals(book), FiscalCalendar.standard(), unit, asOf, WorkCalendar.weekdays(), ZONE, USD);
         PeriodForecast forecast =
