@@ -48,7 +48,8 @@ final class DealReader {
         Optional<String> stage = stages.of(line, standing, id, past);
         Optional<Seller> seller = seller(line, id);
         Optional<Account> account = account(line, id, standing.isOpen());
-        Optional<String> kind = word(line, Field.KIND).map(words::kind);
+        Optional<String> kind =
+                word(line, Field.KIND).filter(text -> !isTypeOfRecord(text)).map(words::kind);
         Deal deal = new Deal(
                 id,
                 seller,
@@ -84,15 +85,21 @@ final class DealReader {
                 word(line, Field.REGION).orElse(""));
     }
 
+    private boolean isTypeOfRecord(String text) {
+        return cells.table().preset().filter(preset -> preset.isDeal(text)).isPresent();
+    }
+
     private Optional<String> word(Line line, Field field) {
         return cells.text(line, field).map(text -> beside.parties().word(field, text));
     }
 
-    private String id(Line line, String key) throws BadRow {
+    /** Returns whether a spreadsheet has rounded an id: deals of many ids then share what is left. */
+    static boolean isRounded(String id) {
+        return id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches();
+    }
+
+    private String id(Line line, String key) {
         String id = cells.raw(line, Field.ID);
-        if (id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches()) {
-            throw new BadRow(Message.of("row.id-rounded").with("id", id), Message.of("remedy.no-spreadsheet"));
-        }
         return id.isEmpty() ? "line " + line.number() : id.equals(key) ? key : id; // one copy of a text is enough
     }
 

@@ -83,6 +83,16 @@ final class DealRows {
             isFirst(keys.of(key), line);
             return;
         }
+        if (DealReader.isRounded(id)) {
+            setAside(
+                    table,
+                    line,
+                    standing,
+                    money,
+                    only,
+                    new BadRow(Message.of("row.id-rounded").with("id", id), Message.of("remedy.no-spreadsheet")));
+            return;
+        }
         if (id.isEmpty()
                 ? isRepeated(line, standing) || isFurtherLine(table, line)
                 : isRepeated(id, keys.of(key), line)) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
 @SuppressWarnings("EnumOrdinal") // the columns are looked up by field for every cell
@@ -59,6 +60,7 @@ final class ExportTable {
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
+    private Optional<List<Integer>> grouped = Optional.empty();
 
     private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
         this.raw = raw;
@@ -295,22 +297,47 @@ final class ExportTable {
 
     /** Hands out the lines below the header with what each is. */
     void read(CellWords words, BiConsumer<Line, Sort> lines) {
-        List<Integer> grouped = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).endsWith("↑") || header.get(i).endsWith("↓")) {
-                grouped.add(i);
-            }
-        }
+        List<Integer> columns = grouped(words);
         Map<Integer, String> above = new LinkedHashMap<>();
+        sorted(
+                -1,
+                words,
+                (line, sort) -> lines.accept(
+                        sort == Sort.RECORD && !columns.isEmpty() ? filled(line, columns, above) : line, sort));
+    }
+
+    private void sorted(long most, CellWords words, BiConsumer<Line, Sort> lines) {
         boolean[] amongParts = new boolean[1];
-        raw.read(-1, line -> {
+        raw.read(most, line -> {
             if (line.number() > headerLine) {
                 amongParts[0] =
                         isHeaderOfParts(line) || (amongParts[0] && line.cell(0).isEmpty());
-                Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
-                lines.accept(sort == Sort.RECORD && !grouped.isEmpty() ? filled(line, grouped, above) : line, sort);
+                lines.accept(line, amongParts[0] ? Sort.NOTE : sort(line, words));
             }
         });
+    }
+
+    /** Returns the columns that are blank but in the first line of a group; few tables have any that may be. */
+    private List<Integer> grouped(CellWords words) {
+        if (grouped.isEmpty()) {
+            grouped = Optional.of(Stream.concat(
+                            IntStream.range(0, header.size())
+                                    .filter(i -> header.get(i).endsWith("↑")
+                                            || header.get(i).endsWith("↓"))
+                                    .boxed(),
+                            groups(headerLine + HEADER_WITHIN, words).mayBe()
+                                    ? groups(-1, words).columns().stream()
+                                    : Stream.of())
+                    .distinct()
+                    .toList());
+        }
+        return grouped.get();
+    }
+
+    private Groups groups(long most, CellWords words) {
+        Groups groups = new Groups(column(Field.STAGE) == 0);
+        sorted(most, words, groups::see);
+        return groups;
     }
 
     /** A grouped report writes the value of a group in its first line only. */

@@ -24,6 +24,7 @@ final class Preset {
     private final Set<String> headers = new HashSet<>();
     private final List<List<String>> stages = new ArrayList<>();
     private final Map<String, CellWords.Meaning> words = new HashMap<>();
+    private final Set<String> deals = new HashSet<>();
     private final Set<String> noDeals = new HashSet<>();
     private boolean fillsClose;
     private boolean expectsByWonDay;
@@ -46,6 +47,8 @@ final class Preset {
                 case "headers" ->
                     Arrays.stream(text.split("\\|", -1)).map(Spelling::header).forEach(preset.headers::add);
                 case "stages" -> preset.stages.add(stages(text));
+                case "deals" ->
+                    Arrays.stream(text.split("\\|", -1)).map(Spelling::plain).forEach(preset.deals::add);
                 case "no deals" ->
                     Arrays.stream(text.split("\\|", -1)).map(Spelling::plain).forEach(preset.noDeals::add);
                 case "default close" -> preset.fillsClose = true;
@@ -126,6 +129,11 @@ final class Preset {
     /** Returns whether records of a type share the table of deals and are none, as leads may. */
     boolean isNoDeal(String type) {
         return !noDeals.isEmpty() && noDeals.contains(Spelling.plain(type));
+    }
+
+    /** Returns whether a type only says that the record is a deal, where other records share the table. */
+    boolean isDeal(String type) {
+        return !deals.isEmpty() && deals.contains(Spelling.plain(type));
     }
 
     /** Returns whether the day of winning is, while a deal is open, the one on which it is expected to be won. */

@@ -343,6 +343,97 @@ class FurtherExportsTest {
         assertThatThrownBy(this::book).hasMessageContaining("the column Closed, with \"2026-03-31\", was read as");
     }
 
+    @Test
+    void aGroupedReportNamesItsStageInTheFirstLineOfAGroup() throws IOException {
+        assertRead(
+                "Salesforce",
+                Map.of("won-revenue.EUR", "300.00", "open-amount.EUR", "1200.50", "not-deals.lines-of-totals", "5"),
+                "Informe de oportunidades",
+                "Etapa,Nombre de la oportunidad,Nombre de la cuenta,Propietario de oportunidad,Importe Divisa,Importe,Fecha de cierre,Fecha de creación",
+                "Prospecting,A,Cuenta 1,Vendedor 1,EUR,1000.50,2026-09-30,2026-01-05",
+                ",B,Cuenta 2,Vendedor 1,EUR,200.00,2026-09-30,2026-01-05",
+                "Subtotal,,,,,1200.50,,",
+                "Recuento,2,,,,,,",
+                "Closed Won,C,Cuenta 3,Vendedor 2,EUR,100.00,2026-03-31,2026-01-05",
+                ",D,Cuenta 3,Vendedor 2,EUR,200.00,2026-03-31,2026-01-05",
+                "Subtotal,,,,,300.00,,",
+                "Recuento,2,,,,,,",
+                "Total,,,,,1500.50,,");
+        assertThat(deals()).extracting(Deal::stage).containsOnly(Optional.of("Prospecting"), Optional.empty());
+    }
+
+    @Test
+    void groupsWithinGroupsAreFilledDownAndWhatIsOftenEmptyIsNot() throws IOException {
+        file(
+                "Deal Owner,Stage,Deal Name,Loss Reason,Amount,Close Date,Created",
+                "Seller 1,Closed Lost,A,Price,1,2026-03-31,2026-01-05",
+                ",,B,,2,2026-03-31,2026-01-05",
+                ",Subtotal,,,3,,",
+                ",Closed Won,C,,4,2026-03-31,2026-01-05",
+                ",Subtotal,,,4,,",
+                "Seller 2,Closed Lost,D,Price,5,2026-03-31,2026-01-05",
+                ",Subtotal,,,5,,");
+
+        assertThat(deals())
+                .extracting(deal -> deal.seller().orElseThrow().name() + " " + deal.outcome() + " "
+                        + deal.lossReason().orElse("-"))
+                .containsExactly("Seller 1 LOST Price", "Seller 1 LOST -", "Seller 1 WON -", "Seller 2 LOST Price");
+    }
+
+    @Test
+    void withoutTotalsTheFooterOfAReportTellsThatItsStagesAreThoseOfGroups() throws IOException {
+        String[] report = {
+            "Stage,Opportunity Name,Account Name,Opportunity Owner,Amount,Close Date,Created Date",
+            "Qualification,A,Customer 1,Seller 1,1,2026-09-30,2026-01-05",
+            ",B,Customer 1,Seller 1,2,2026-09-30,2026-01-05",
+            "Closed Won,C,Customer 1,Seller 1,3,2026-03-31,2026-01-05",
+            "Confidential Information - Do Not Distribute"
+        };
+        file(report);
+        assertThat(deals())
+                .extracting(Deal::outcome)
+                .containsExactly(Deal.Outcome.OPEN, Deal.Outcome.OPEN, Deal.Outcome.WON);
+
+        file(List.of(report).subList(0, 4).toArray(new String[0]));
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("1 row: it is open, but in no stage (in export.csv, line 3)");
+    }
+
+    @Test
+    void everyRowWhoseIdWasRoundedIsSetAsideWithItsMoney() throws IOException {
+        file(
+                "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date",
+                "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
+                "4.10888E+17,B,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
+                "4.10888E+17,C,Seller 1,Closed Won,300,EUR,2026-01-05,2026-03-31");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("3 rows: the id 4.10888E+17 has been rounded by a spreadsheet")
+                .hasMessageContaining("Refused, because no deal is left, 3 of 3 rows cannot be read");
+    }
+
+    @Test
+    void chineseStagesOfASmallSystemAreKnownInTheirOrder() throws IOException {
+        file(
+                "商机编号,商机名称,客户名称,负责人,商机阶段,商机状态,预计金额（万元）,创建时间,预计成交日期",
+                "1,甲,客户1,销售1,商务谈判,进行中,1,2026-01-05,2026-09-30",
+                "2,乙,客户1,销售1,初步接触,进行中,1,2026-01-05,2026-09-30",
+                "3,丙,客户1,销售1,需求确认,进行中,1,2026-01-05,2026-09-30");
+
+        assertThat(book().stages()).containsExactly("初步接触", "需求确认", "商务谈判");
+    }
+
+    @Test
+    void theTypeOfARecordOfOdooIsNoKindOfBusiness() throws IOException {
+        file(
+                "External ID,Opportunity,Salesperson,Stage,Type,Expected Revenue,Currency,Created on,Expected Closing",
+                "a,A,Seller 1,New,Opportunity,100,EUR,2026-01-05,2026-09-30",
+                "b,B,Seller 1,New,Renewal,100,EUR,2026-01-05,2026-09-30",
+                "c,C,Seller 1,New,Lead,100,EUR,2026-01-05,2026-09-30");
+
+        assertThat(deals()).extracting(Deal::kind).containsExactly(Optional.empty(), Optional.of("RENEWAL"));
+    }
+
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {
         file(lines);
         CrmBooks read = CrmReader.read(List.of(folder), options);
