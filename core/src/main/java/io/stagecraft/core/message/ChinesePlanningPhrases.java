@@ -43,7 +43,7 @@ final class ChinesePlanningPhrases {
             .put("family.pipeline", "进行中的商机按所处阶段以往的结果")
             .put("forecast.close-passed", "商机{deal}最迟应在{last}成交，不计入任何期间")
             .put("forecast.closed-stage", "商机{deal}仍在进行中，却处于算作已结的阶段{stage}")
-            .put("forecast.few-wins", "已知只赢过{wins}个商机，给出区间和概率需要{needed}个：补充更早期间已关闭的商机及其金额会有帮助")
+            .put("forecast.few-wins", "已知只赢过{wins}个有金额的商机，给出区间和概率需要{needed}个：补充更早期间已关闭的商机及其金额会有帮助")
             .put("forecast.fewest-wins", "赢单满{needed}个才给出区间和概率（默认假设）")
             .put("forecast.no-amount", "商机{deal}没有金额，只计个数")
             .put("forecast.no-close", "商机{deal}没有预计成交日，不计入任何期间")

@@ -60,7 +60,7 @@ final class PlanningPhrases {
             .put("forecast.closed-stage", "deal {deal} is open but in stage {stage}, which counts as closed")
             .put(
                     "forecast.few-wins",
-                    "{wins} {wins|deal was|deals were} won as far as is known, and {needed} are needed for a range and a chance: closed deals"
+                    "{wins} {wins|deal|deals} with an amount {wins|was|were} won as far as is known, and {needed} are needed for a range and a chance: closed deals"
                             + " of earlier periods, with their amounts, would help")
             .put("forecast.fewest-wins", "a range and a chance from {needed} wins on, our assumption")
             .put("forecast.no-amount", "deal {deal} has no amount and counts in number only")

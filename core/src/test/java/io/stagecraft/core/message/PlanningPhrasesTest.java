@@ -110,11 +110,11 @@ class PlanningPhrasesTest {
                     "deal A-1 is open but in stage Signing, which counts as closed"),
             says(
                     Message.of("forecast.few-wins").with("wins", 12).with("needed", 20),
-                    "12 deals were won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
+                    "12 deals with an amount were won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
                             + " with their amounts, would help"),
             says(
                     Message.of("forecast.few-wins").with("wins", 1).with("needed", 20),
-                    "1 deal was won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
+                    "1 deal with an amount was won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
                             + " with their amounts, would help"),
             says(
                     Message.of("forecast.fewest-wins").with("needed", 20),

@@ -38,9 +38,9 @@ class CallsTest {
                         "Commit EUR 2,131,000 called by 6 people, last on 2026-05-15; won and 8 deals called so: EUR 925,050; -EUR 175,000 since the last call; such calls at this point: 8 % low in 6 quarters",
                         "Best case EUR 2,844,000 called by 6 people, last on 2026-05-15; won and 46 deals called so: EUR 1,405,650; -EUR 313,000 since the last call; such calls at this point: 22 % high in 6 quarters",
                         "Manager 1 131,900 390,000 408,000 2 % low in 6 quarters 347,342",
-                        "Forecast, middle EUR 2,191,931 -EUR 40,002 since the last call; eight in ten: EUR 1,926,925 to EUR 2,461,786; EUR 1,741,775 to EUR 2,132,131 at this point of 3 past quarters",
-                        "Chance to reach the target 30 % 39 % at the last call; 3 % to 54 % at this point of 3 past quarters",
-                        "EUR -32,131 to EUR 508,225 at this point of 3 past quarters",
+                        "Forecast, middle EUR 2,194,967 -EUR 40,458 since the last call; eight in ten: EUR 1,929,555 to EUR 2,465,256; EUR 1,737,600 to EUR 2,140,220 at this point of 3 past quarters",
+                        "Chance to reach the target 30 % 39 % at the last call; 2 % to 55 % at this point of 3 past quarters",
+                        "EUR -40,220 to EUR 512,400 at this point of 3 past quarters",
                         "7 past quarters are known from end to end: the families of models that take part speak of 5, and 3 could be forecast with enough quarters before.",
                         "How near calls came, by person",
                         "How near calls came, by the week of the period");

@@ -34,12 +34,13 @@ class NoVerdictTest {
         assertThat(sixteen.missing()).extracting(Told::message).containsExactly("forecast.few-wins wins=16 needed=20");
 
         assertThat(said(book(2, 1_000, ""), PhraseBook.english()))
-                .contains("16 deals were won as far as is known, and 20 are needed for a range and a chance")
+                .contains(
+                        "16 deals with an amount were won as far as is known, and 20 are needed for a range and a chance")
                 .contains("Nobody can say yet: EUR 0 are won so far of the EUR 9,000 to reach.")
                 .contains(
                         "7 past quarters can be looked back on; none is judged, since no forecast is made of this one.")
                 .doesNotContain("4 past quarters known from end to end", "too few to say", "The chance to reach");
-        assertThat(said(book(2, 1_000, ""), PhraseBook.chinese())).contains("已知只赢过16个商机，给出区间和概率需要20个");
+        assertThat(said(book(2, 1_000, ""), PhraseBook.chinese())).contains("已知只赢过16个有金额的商机，给出区间和概率需要20个");
     }
 
     @Test
@@ -65,7 +66,7 @@ class NoVerdictTest {
                 .allSatisfy(own -> assertThat(own.refusal().map(Told::message)).contains("outlook.filtered"));
     }
 
-    /** Decision 11: what closed deals bring needs no stages, and such ranges have held. */
+    /** Decision 12: what closed deals bring needs no stages, and such ranges have held. */
     @Test
     void withoutStagesTheForecastIsTheBooksOwnHistoryAndSaysSo() throws IOException {
         List<String> rows = new ArrayList<>();

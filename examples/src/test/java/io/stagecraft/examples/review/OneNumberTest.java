@@ -175,8 +175,42 @@ class OneNumberTest {
                 .flatMap(report -> Stream.of(ReviewPhrases.english(), ReviewPhrases.chinese())
                         .map(words -> Statements.of(report.json(view(words)))))
                 .toList();
+        Set<String> ends = agree(reports, SyntheticReview.people().standings());
+        assertThat(ends).isNotEmpty().containsAll(reports.get(0).at(List.of("answers.end.end")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crm-sales-opportunities, 2017-12-31",
+        "exports/salesforce, 2026-06-30",
+        "exports/dynamics365, 2026-06-30",
+        "exports/monday, 2026-06-30"
+    })
+    @EnabledIfSystemProperty(named = "stagecraft.data", matches = ".+")
+    void aSellersOutlookIsOneInAnyBook(String folder, LocalDate asOf) throws IOException {
+        for (Book book : CrmReader.read(
+                        List.of(Path.of(System.getProperty("stagecraft.data"), folder)),
+                        CrmOptions.none().on(asOf))
+                .books()) {
+            Business business = Business.of(book);
+            QuarterTarget.of(business, ReviewOptions.none())
+                    .flatMap(target -> QuarterPlan.of(business, target, ReviewPhrases.english()))
+                    .ifPresent(quarter -> quarter.plan().ifPresent(plan -> {
+                        List<Statements> reports = Stream.of(
+                                        ReviewReport.of(business, ReviewOptions.none(), new Figures(), Progress.none()),
+                                        Plan.report(business, ReviewOptions.none(), new Figures(), Progress.none()),
+                                        Track.report(business, ReviewOptions.none(), new Figures(), Progress.none()))
+                                .map(report -> Statements.of(report.json(view(ReviewPhrases.english()))))
+                                .toList();
+                        agree(reports, new People(business, QuarterForecast.of(business), quarter, plan).standings());
+                    }));
+        }
+    }
+
+    /** Asserts that a seller's end, chance and word are one in some reports; returns the ends. */
+    private static Set<String> agree(List<Statements> reports, List<Standing> standings) {
         Set<String> ends = new TreeSet<>();
-        for (Standing standing : SyntheticReview.people().standings()) {
+        for (Standing standing : standings) {
             String seller = standing.seller().name();
             List<String> end = standing
                     .outlook()
@@ -198,7 +232,7 @@ class OneNumberTest {
             assertThat(said(reports, "|" + seller + "|column.chance-of-target"))
                     .hasSize(standing.outlook().chance().isPresent() ? 1 : 0);
         }
-        assertThat(ends).isNotEmpty().containsAll(reports.get(0).at(List.of("answers.end.end")));
+        return ends;
     }
 
     @Test

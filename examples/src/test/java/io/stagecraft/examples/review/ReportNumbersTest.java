@@ -157,7 +157,7 @@ class ReportNumbersTest {
                 .containsEntry(
                         "forecast.chance",
                         BigDecimal.valueOf(forecast.reaching(target).getAsDouble())
-                                .setScale(2, RoundingMode.HALF_UP)
+                                .setScale(2, RoundingMode.DOWN)
                                 .toString());
         // a scenario that changes nothing leaves every figure, and the review shows one chance only
         Forecast deals = SyntheticReview.outlook().forecast();
@@ -165,7 +165,7 @@ class ReportNumbersTest {
         assertThat(SyntheticReview.report().text(SyntheticReview.FULL))
                 .contains("The chance to reach EUR 2,300,000 is "
                         + SyntheticReview.FULL.say(
-                                Texts.chance(forecast.reaching(target).getAsDouble())));
+                                Texts.ofReaching(forecast.reaching(target).getAsDouble())));
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 
-/** Deals with chances of their own, moved together by a market that is fitted to the periods before. */
+/** Deals with chances of their own, moved together by a market and a season that are fitted to the periods before. */
 final class DealModels {
     private static final long SEED = 1;
     private static final int TRIALS = 4_000;
@@ -40,6 +40,7 @@ final class DealModels {
         List<Optional<ModelForecast>> forecasts = new ArrayList<>();
         List<RevenueModel> before = new ArrayList<>();
         List<DateRange> ahead = new ArrayList<>();
+        Season season = new Season();
         for (Origin origin : origins) {
             Optional<RevenueModel> model =
                     forecast(origin, process, valuation.apply(origin)).map(each -> each.possible(origin.ahead()));
@@ -49,7 +50,10 @@ final class DealModels {
                         ? CommonFactor.none()
                         : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
                 boolean isSampled = origin.known().size() > DealProbability.MOST_LEARNED;
-                return said("common-factor", deals, market, isSampled);
+                ModelForecast usual = said("common-factor", deals, market, isSampled);
+                double factor = season.of(origin);
+                season.learn(origin, usual.quantiles().orElseThrow());
+                return usual.inSeason(factor);
             }));
             model.ifPresent(deals -> {
                 before.add(deals);

@@ -15,6 +15,8 @@ final class HistoryModels {
     /** How far the same period of another year may begin from the same day: a fiscal year of weeks shifts by up to one. */
     private static final long SHIFT_DAYS = 10;
 
+    private static final double DAYS_PER_YEAR = 365.2425;
+
     private HistoryModels() {}
 
     static List<Optional<ModelForecast>> samePeriodLastYear(List<Origin> origins) {
@@ -59,6 +61,13 @@ final class HistoryModels {
                                     minor(origins.get(i), origins.get(j).ahead()))));
         }
         return forecasts;
+    }
+
+    /** Returns whether a period and one of an earlier year are at the same place of their years, such as two first quarters. */
+    static boolean isSamePlace(DateRange period, DateRange earlier) {
+        long years = Math.round(ChronoUnit.DAYS.between(earlier.start(), period.start()) / DAYS_PER_YEAR);
+        long apart = ChronoUnit.DAYS.between(period.start().minusYears(years), earlier.start());
+        return years > 0 && Math.abs(apart) <= Math.min(SHIFT_DAYS, period.days() / 2);
     }
 
     static Optional<ModelForecast> runRate(Origin origin) {

@@ -3,6 +3,7 @@ package io.stagecraft.planning.forecast;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.planning.distribution.CommonFactor;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -68,6 +69,12 @@ public abstract class ModelForecast implements Serializable {
         return CommonFactor.none();
     }
 
+    /** Returns the factor of the season that is in it; 1 for a model that does not look at seasons. */
+    @Value.Default
+    public double season() {
+        return 1;
+    }
+
     /** Returns whether it was found from a part of the deals, or fewer draws, as the book is large; false by default. */
     @Value.Default
     public boolean isSampled() {
@@ -77,8 +84,22 @@ public abstract class ModelForecast implements Serializable {
     /** Returns this with a remainder that is larger by a number. */
     ModelForecast plus(double more) {
         return quantiles().isPresent()
-                ? of(family(), model(), quantiles().get().plus(more), market(), isSampled())
+                ? with(quantiles().get().plus(more), season())
                 : point(family(), model(), median() + more);
+    }
+
+    /** Returns these quantiles times the factor of a season. */
+    ModelForecast inSeason(double factor) {
+        return with(quantiles().orElseThrow().times(List.of(factor)), factor);
+    }
+
+    private ModelForecast with(QuantileForecast remainder, double season) {
+        return ImmutableModelForecast.builder()
+                .from(this)
+                .median(remainder.median())
+                .quantiles(remainder)
+                .season(season)
+                .build();
     }
 
     @Value.Check

@@ -148,7 +148,7 @@ public abstract class PeriodForecast implements Serializable {
     /**
      * Returns this forecast as a change of the deals has it, such as a scenario's. The models of {@link RemainderModel#DEALS} are
      * asked
-     * about the changed deals, in the market as it was; those of {@link RemainderModel#PIPELINE} move by as much as the expected
+     * about the changed deals, in the market and the season as they were; those of {@link RemainderModel#PIPELINE} move by as much as the expected
      * revenue of
      * the deals; the others, and all that past periods taught, stay.
      *
@@ -177,7 +177,8 @@ public abstract class PeriodForecast implements Serializable {
             changed.add(
                     switch (each.family()) {
                         case RemainderModel.DEALS ->
-                            DealModels.said(each.model(), then, each.market(), each.isSampled());
+                            DealModels.said(each.model(), then, each.market(), each.isSampled())
+                                    .inSeason(each.season());
                         case RemainderModel.PIPELINE -> each.plus(more);
                         default -> each;
                     });

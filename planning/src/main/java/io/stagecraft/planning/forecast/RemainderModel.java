@@ -119,7 +119,9 @@ public interface RemainderModel {
      * Returns the model of {@link #DEALS}: each open deal with the chance that won and lost deals of its stage and age
      * had, deals not yet opened at the pace of the last twelve months, and a market that moves all of them as far as
      * the last eight periods ask for, {@linkplain io.stagecraft.planning.distribution.CommonFactor#fitted(List, List,
-     * double) shrunk} by 20. It says nothing before 40 deals are won and 40 lost, from which on chances are learned
+     * double) shrunk} by 20. The sum is multiplied by the season of the period, such as of a first quarter: {@code 1 + m / (m + 4) ×
+     * (r − 1)}, where r is what the m earlier periods at the same place of the year brought over what was said of them before their
+     * season, divided by the same of all periods. It says nothing before 40 deals are won and 40 lost, from which on chances are learned
      * from the book, nor of a day on which stages, amounts or expected closes are {@linkplain Origin#unrecorded not
      * recorded}.
      *

@@ -15,7 +15,7 @@ import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What ranges of books with few wins are worth, forecast by their own history: the table of decision 11. */
+/** What ranges of books with few wins are worth, forecast by their own history: the table of decision 12. */
 class FewWinsTest {
     private static final CombinationRules ANY =
             CombinationRules.builder().fewestWins(0).build();
