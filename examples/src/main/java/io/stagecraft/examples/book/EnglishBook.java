@@ -19,6 +19,7 @@ final class EnglishBook {
                     "{rows} of {all} rows could not be read and {rows|is|are} set aside, with {money}: {names}.")
             .put("aside.kind", "{rows} {rows|row|rows}: {what} ({rows|in|first in} {file}, line {line}); {remedy}")
             .put("aside.more", "{rows} more")
+            .put("aside.why", "{kind}.")
             .put("aside.named", "{id} (line {line})")
             .put("aside.no-currency", "{amount} of no known currency")
             // ask: what must be known before anything can be read
@@ -36,6 +37,9 @@ final class EnglishBook {
                     "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\"")
             // assumed: what nobody said
             .put("assumed.currency", "All amounts are in {currency}, as the signs and words beside some of them say.")
+            .put(
+                    "assumed.currency-column",
+                    "The currency is what the column {column} says: every value of it is the code of one.")
             .put(
                     "assumed.dollars",
                     "Amounts are in USD: no column and no sign says in which currency they are; say it with --currency.")
@@ -59,6 +63,9 @@ final class EnglishBook {
             .put(
                     "assumed.log",
                     "There is no table of deals: each deal of {file} is taken as its last line leaves it, opened with its first line and closed with its last if that is an outcome.")
+            .put(
+                    "assumed.not-read-as",
+                    "{file} was not read: no line of it is a header that is known; as {kind} it would need the columns {columns}.")
             .put("assumed.not-read", "{file} was not read: no line of it is a header that is known.")
             .put(
                     "assumed.numbered",
@@ -447,6 +454,8 @@ final class EnglishBook {
             .put(
                     "unread.csv",
                     "{file}, line {line}: what follows this line is not CSV: a quoted field does not end, or a field is too long")
+            .put("unread.empty", "{file} is empty")
+            .put("unread.no-rows", "{file} has a header, and no row of a deal below it")
             .put("unread.encoding", "{file}: it is not known in which encoding it is written; save it as UTF-8")
             .put("unread.file", "{file}: {problem}")
             .put("unread.line", "{file}, line {line}: {problem}")

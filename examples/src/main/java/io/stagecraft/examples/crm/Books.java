@@ -193,7 +193,17 @@ final class Books {
         assumptions.ofTables(tables);
         exports.splits().assumption().ifPresent(assumptions::add);
         for (String table : found.unknown()) {
-            assumptions.add(Message.of("assumed.not-read").with("file", table));
+            assumptions.add(TableKind.ofFile(table)
+                    .map(kind -> Message.of("assumed.not-read-as")
+                            .with("kind", kind.label())
+                            .with(
+                                    "columns",
+                                    kind.wanted().stream()
+                                            .map(Field::label)
+                                            .map(Argument::of)
+                                            .toList()))
+                    .orElse(Message.of("assumed.not-read"))
+                    .with("file", table));
         }
     }
 
@@ -205,6 +215,9 @@ final class Books {
             }
         }
         List<Message> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
+        if (!exports.preset().map(Preset::assumesDollars).orElse(false)) {
+            warnings.addAll(exports.currencies().warnings());
+        }
         Optional<Message> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
         return new Reading(

@@ -30,6 +30,7 @@ public final class CrmReader {
     private final List<ExportTable> tables = new ArrayList<>();
     private final Map<ExportTable, LocalDate> days = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final List<String> empty = new ArrayList<>();
 
     private CrmReader(Mapping mapping) {
         this.mapping = mapping;
@@ -77,7 +78,8 @@ public final class CrmReader {
                         aliases,
                         reader.tables,
                         reader.days,
-                        reader.unknown))
+                        reader.unknown,
+                        reader.empty))
                 .books();
     }
 
@@ -155,6 +157,9 @@ public final class CrmReader {
 
     private void add(Source source) {
         byte[] start = source.start(8);
+        if (start.length == 0) {
+            empty.add(source.name());
+        }
         if (SheetSource.isOldWorkbook(start)) {
             throw new UnreadableBookException(Message.of("unread.old-workbook").with("file", source.name()));
         }

@@ -108,6 +108,13 @@ final class Currencies {
         return Optional.empty();
     }
 
+    /** Returns whether a text is the code of a currency, as ISO 4217 writes it. */
+    static boolean isCode(String text) {
+        return text.length() == 3
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && find(text).filter(unit -> unit.getCode().equals(text)).isPresent();
+    }
+
     /** Returns the codes that share a sign, the most usual first, or none if it belongs to one currency. */
     static List<String> sharing(String sign) {
         return SHARED.getOrDefault(Spelling.plain(sign), List.of());

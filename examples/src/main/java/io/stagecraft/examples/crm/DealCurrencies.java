@@ -11,6 +11,8 @@ import org.joda.money.CurrencyUnit;
 
 /** In which currencies the amounts of a book are, as columns, headers and signs beside numbers say, or somebody else. */
 final class DealCurrencies {
+    private static final Message DOLLARS = Message.of("assumed.dollars");
+
     private final Optional<CurrencyUnit> said;
     private final Set<CurrencyUnit> found = new LinkedHashSet<>();
     private final Set<String> marks = new LinkedHashSet<>();
@@ -39,10 +41,13 @@ final class DealCurrencies {
                 }
             }
         }
+        tables.forEach(table -> table.currencyByValues()
+                .ifPresent(column ->
+                        assumptions.add(Message.of("assumed.currency-column").with("column", column))));
         if (found.isEmpty()) {
             found.add(said.orElse(CurrencyUnit.USD));
             if (said.isEmpty()) {
-                assumptions.add(Message.of("assumed.dollars"));
+                assumptions.add(DOLLARS);
             }
         } else if (found.size() == 1 && !tables.stream().allMatch(table -> table.has(Field.CURRENCY))) {
             assumptions.add(Message.of("assumed.currency")
@@ -101,5 +106,10 @@ final class DealCurrencies {
 
     List<Message> assumptions() {
         return assumptions;
+    }
+
+    /** Returns what to say before any figure is read: that nothing says the currency. */
+    List<Message> warnings() {
+        return assumptions.contains(DOLLARS) ? List.of(DOLLARS) : List.of();
     }
 }

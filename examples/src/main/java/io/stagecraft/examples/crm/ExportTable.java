@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,8 +37,8 @@ final class ExportTable {
 
     private static final int HEADER_WITHIN = 60;
 
-    /** A flag is filled in every row: so many lines show whether a column is one. */
-    private static final int FLAG_WITHIN = 1000;
+    /** What is in every row, such as a flag, shows in so many lines. */
+    private static final int LEARNED_WITHIN = 1000;
 
     /** The flags whose headers, such as Closed or Won, may as well stand above days. */
     private static final Map<Field, Field> DAY_OF_FLAG = Map.of(
@@ -60,6 +62,8 @@ final class ExportTable {
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
+    private final Optional<Integer> currencyByValues;
+    private final Pipelines pipelines;
     private Optional<List<Integer>> grouped = Optional.empty();
 
     private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
@@ -71,6 +75,8 @@ final class ExportTable {
         this.preset = preset;
         columns.putAll(fields(head.cells(), kind, preset, mapping));
         readFlagsAsDays(mapping);
+        currencyByValues = currencyByValues(mapping);
+        currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
         Arrays.fill(columnOf, -1);
         columns.forEach((field, column) -> columnOf[field.ordinal()] = column);
         for (int i = 0; i < header.size(); i++) {
@@ -90,6 +96,38 @@ final class ExportTable {
                                     .findFirst(),
                     stage.orElse("")));
         }
+        pipelines = new Pipelines(entered.keySet().stream().map(header::get).toList());
+        if (kind == TableKind.DEALS && has(Field.STAGE)) {
+            CellWords words = CellWords.standard();
+            sorted(headerLine + LEARNED_WITHIN, words, (line, sort) -> {
+                if (sort == Sort.RECORD) {
+                    pipelines.see(line.cell(column(Field.STAGE)), text(line, Field.PIPELINE));
+                }
+            });
+            pipelines.settle(words);
+        }
+    }
+
+    /** Returns the one column below a header that nobody knows of which every value is the code of a currency. */
+    private Optional<Integer> currencyByValues(Mapping mapping) {
+        if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || !columns.containsKey(Field.AMOUNT)) {
+            return Optional.empty();
+        }
+        List<Integer> may = IntStream.range(0, header.size())
+                .filter(i -> mapping.column(kind, header.get(i)).isEmpty()
+                        && Vocabulary.told(kind, Vocabulary.keys(header.get(i)), preset)
+                                .isEmpty())
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        Set<Integer> filled = new HashSet<>();
+        sorted(headerLine + LEARNED_WITHIN, CellWords.standard(), (line, sort) -> {
+            if (sort == Sort.RECORD) {
+                may.removeIf(column -> !line.cell(column).isEmpty() && !Currencies.isCode(line.cell(column)));
+                may.stream().filter(column -> !line.cell(column).isEmpty()).forEach(filled::add);
+            }
+        });
+        may.retainAll(filled);
+        return may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty();
     }
 
     /** Takes columns that look like flags of deals and hold days for these days, unless the mapping says what they are. */
@@ -108,7 +146,7 @@ final class ExportTable {
     }
 
     private boolean holdsDays(int column) {
-        int more = daysBeyondFlags(column, headerLine + FLAG_WITHIN);
+        int more = daysBeyondFlags(column, headerLine + LEARNED_WITHIN);
         return more > 0 || (more == 0 && daysBeyondFlags(column, -1) > 0);
     }
 
@@ -249,10 +287,16 @@ final class ExportTable {
         return columnOf[field.ordinal()];
     }
 
-    /** Returns what a line tells, or empty text. */
+    /** Returns the header of the column that is taken for the currency by its values alone, or empty. */
+    Optional<String> currencyByValues() {
+        return currencyByValues.map(header::get);
+    }
+
+    /** Returns what a line tells, a stage without its pipeline, or empty text. */
     String text(Line line, Field field) {
         int column = column(field);
-        return column < 0 ? "" : line.cell(column);
+        String text = column < 0 ? "" : line.cell(column);
+        return field == Field.STAGE ? pipelines.without(text) : text;
     }
 
     /** Returns a number that lines share only if they tell the same of a deal, whatever they say of its products. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param aliases the aliases in the place of the built-in ones, if the caller gives any
  * @param days the day of each table of which the name of its file says it
  * @param unknown the names of tables that are not known
+ * @param empty the names of files with nothing in them
  */
 record FoundExports(
         Message name,
@@ -25,4 +26,5 @@ record FoundExports(
         Optional<ExportTable> aliases,
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
-        List<String> unknown) {}
+        List<String> unknown,
+        List<String> empty) {}

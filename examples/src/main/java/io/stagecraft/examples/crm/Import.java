@@ -41,6 +41,11 @@ final class Import {
         }
         exports =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        if (exports.isEmpty() && !found.empty().isEmpty()) {
+            throw new UnreadableBookException(found.empty().stream()
+                    .map(file -> Message.of("unread.empty").with("file", file))
+                    .toList());
+        }
         if (exports.isEmpty()) {
             throw new UnreadableBookException(Message.of("unread.no-deals").with("name", found.name()));
         }
@@ -100,6 +105,11 @@ final class Import {
         DealSurvey survey = new DealSurvey(words, stages);
         Formats formats = formats(survey, zone);
         learned = Optional.of(formats);
+        if (deals.stream().allMatch(table -> formats.records(table) == 0)) {
+            throw new UnreadableBookException(deals.stream()
+                    .map(table -> Message.of("unread.no-rows").with("file", table.name()))
+                    .toList());
+        }
         List<Cells> cells = tables.stream()
                 .map(table -> new Cells(table, formats, words, aliases))
                 .toList();

@@ -20,6 +20,9 @@ final class Preset {
     /** Headers that Chinese products share do not tell which of them it is. */
     private static final String WITHOUT_NAME = "Chinese CRM";
 
+    /** The layout of this project: amounts that say nothing else are in dollars. */
+    private static final String OWN = "Stagecraft";
+
     private final String name;
     private final Set<String> headers = new HashSet<>();
     private final List<List<String>> stages = new ArrayList<>();
@@ -124,6 +127,11 @@ final class Preset {
 
     Map<String, CellWords.Meaning> words() {
         return words;
+    }
+
+    /** Returns whether amounts that do not say their currency are in dollars by agreement. */
+    boolean assumesDollars() {
+        return name.equals(OWN);
     }
 
     /** Returns whether records of a type share the table of deals and are none, as leads may. */

@@ -23,6 +23,8 @@ final class SetAsideRows {
 
     private static final int NAMED = 10;
 
+    private static final int KINDS_NAMED = 3;
+
     private final RowProblems problems = new RowProblems();
     private final RowProblems beside = new RowProblems();
     private final List<Reading.SetAside> deals = new ArrayList<>();
@@ -68,6 +70,10 @@ final class SetAsideRows {
                     .with("all", dealsRead + aside)
                     .with("names", named());
             warnings.add(money.isEmpty() ? said : said.with("money", money));
+            problems.messages().stream()
+                    .limit(KINDS_NAMED)
+                    .map(kind -> Message.of("aside.why").with("kind", kind))
+                    .forEach(warnings::add);
         }
         if (!rowsBeside.isEmpty()) {
             long rows = rowsBeside.values().stream().mapToLong(Long::longValue).sum();

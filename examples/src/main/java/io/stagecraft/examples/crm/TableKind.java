@@ -1,34 +1,76 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the lines of a table are, in the order in which it is asked whether they are. */
 enum TableKind {
-    FIELD_HISTORY,
-    STAGE_HISTORY,
-    DEALS,
-    SETTINGS,
-    ALIASES,
-    EVIDENCE,
-    ANSWERS,
-    TARGETS,
-    CALLS,
-    SPLITS,
-    ACTIVITIES,
-    PRODUCTS,
-    TEAMS,
-    ACCOUNTS,
-    HOLIDAYS;
+    FIELD_HISTORY(Field.DEAL, Field.FIELD, Field.TO, Field.AT),
+    STAGE_HISTORY(Field.DEAL, Field.STAGE, Field.AT),
+    DEALS(Field.STAGE, Field.AMOUNT),
+    SETTINGS(Field.SETTING, Field.VALUE),
+    ALIASES(Field.COLUMN, Field.ALIAS, Field.MEANING),
+    EVIDENCE(Field.DEAL, Field.DAY, Field.STATEMENT, Field.ANSWER),
+    ANSWERS(Field.DEAL, Field.DAY, Field.QUESTION, Field.POINTS),
+    TARGETS(Field.FIRST_DAY, Field.LAST_DAY, Field.AMOUNT),
+    CALLS(Field.OWNER, Field.PERIOD, Field.AMOUNT, Field.DAY),
+    SPLITS(Field.DEAL, Field.OWNER, Field.SHARE),
+    ACTIVITIES(Field.DEAL, Field.DAY, Field.ACTIVITY),
+    PRODUCTS(Field.PRODUCT, Field.LIST_PRICE),
+    TEAMS(Field.OWNER, Field.MANAGER),
+    ACCOUNTS(Field.CUSTOMER, Field.SECTOR),
+    HOLIDAYS(Field.DAY, Field.HOLIDAY);
+
+    /** What files are often called, by the kind of what is in them. */
+    private static final Map<String, TableKind> FILES = Map.ofEntries(
+            Map.entry("user", TEAMS),
+            Map.entry("seller", TEAMS),
+            Map.entry("owner", TEAMS),
+            Map.entry("team", TEAMS),
+            Map.entry("target", TARGETS),
+            Map.entry("quota", TARGETS),
+            Map.entry("split", SPLITS),
+            Map.entry("product", PRODUCTS),
+            Map.entry("account", ACCOUNTS),
+            Map.entry("customer", ACCOUNTS),
+            Map.entry("activit", ACTIVITIES),
+            Map.entry("task", ACTIVITIES),
+            Map.entry("calls", CALLS),
+            Map.entry("holiday", HOLIDAYS));
 
     private static final Set<Field> OF_ACCOUNTS =
             Set.of(Field.SECTOR, Field.LOCATION, Field.PARENT, Field.YEARLY_SPEND, Field.RELATIONSHIP);
 
+    private final Set<Field> wanted;
+
+    TableKind(Field... wanted) {
+        this.wanted = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(wanted)));
+    }
+
+    /** Returns what a table of this kind tells at least, or, where there is a choice, what it mostly tells. */
+    Set<Field> wanted() {
+        return wanted;
+    }
+
+    /** Returns what may be in a file by its name, or empty if the name does not say it. */
+    static Optional<TableKind> ofFile(String name) {
+        String plain = Spelling.plain(name);
+        return FILES.entrySet().stream()
+                .filter(entry -> plain.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder());
+    }
+
     /** Returns whether a table of so many columns that tell these fields, read as one of this kind, is one. */
     boolean isOne(Set<Field> fields, Set<Field> asDeals, int width) {
         return switch (this) {
-            case FIELD_HISTORY -> fields.containsAll(Set.of(Field.DEAL, Field.FIELD, Field.TO, Field.AT));
             case STAGE_HISTORY ->
                 fields.containsAll(Set.of(Field.DEAL, Field.STAGE, Field.AT))
                         && (fields.contains(Field.FROM_STAGE)
@@ -41,21 +83,12 @@ enum TableKind {
                                 || has(fields, Field.CLOSE)
                                 || has(fields, Field.EXPECTED_CLOSE)
                                 || has(fields, Field.CLOSED));
-            case TARGETS -> fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY, Field.AMOUNT));
-            case CALLS -> fields.containsAll(Set.of(Field.OWNER, Field.PERIOD, Field.AMOUNT, Field.DAY));
-            case SPLITS -> fields.containsAll(Set.of(Field.DEAL, Field.OWNER, Field.SHARE));
-            case ACTIVITIES -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.ACTIVITY));
-            case PRODUCTS -> fields.containsAll(Set.of(Field.PRODUCT, Field.LIST_PRICE));
-            case TEAMS -> fields.containsAll(Set.of(Field.OWNER, Field.MANAGER));
             case ACCOUNTS ->
                 has(fields, Field.CUSTOMER)
                         && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));
-            case SETTINGS -> fields.containsAll(Set.of(Field.SETTING, Field.VALUE));
-            case ALIASES -> fields.containsAll(Set.of(Field.COLUMN, Field.ALIAS, Field.MEANING));
-            case EVIDENCE -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.STATEMENT, Field.ANSWER));
-            case ANSWERS -> fields.containsAll(Set.of(Field.DEAL, Field.DAY, Field.QUESTION, Field.POINTS));
             case HOLIDAYS ->
                 has(fields, Field.DAY) && (has(fields, Field.WORKED) || (has(fields, Field.HOLIDAY) && width == 2));
+            default -> fields.containsAll(wanted);
         };
     }
 

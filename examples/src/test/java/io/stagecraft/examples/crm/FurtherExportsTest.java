@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -432,6 +433,103 @@ class FurtherExportsTest {
                 "c,C,Seller 1,New,Lead,100,EUR,2026-01-05,2026-09-30");
 
         assertThat(deals()).extracting(Deal::kind).containsExactly(Optional.empty(), Optional.of("RENEWAL"));
+    }
+
+    @Test
+    void aPipelineInBracketsBehindEveryStageIsNoPartOfItsName() throws IOException {
+        assertRead(
+                "HubSpot",
+                Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "open", "2"),
+                "Record ID,Deal Name,Deal Stage,Amount,Currency,Deal owner,Create Date,Close Date",
+                "1,A,Closed Won (Sales Pipeline),100,USD,Seller 1,2026-01-05,2026-03-05",
+                "2,B,Closed Lost (Sales Pipeline),200,USD,Seller 1,2026-01-05,2026-03-05",
+                "3,C,Contract Sent (Sales Pipeline),300,USD,Seller 1,2026-01-05,2026-09-05",
+                "4,D,Qualified To Buy (Sales Pipeline),400,USD,Seller 1,2026-01-05,2026-09-05");
+        assertThat(book().stages()).containsExactly("Qualified To Buy", "Contract Sent");
+    }
+
+    @Test
+    void whatStandsInBracketsIsAPipelineWhereAColumnNamesItAndElsePartOfTheStage() {
+        Pipelines named = new Pipelines(List.of("Date entered \"Demo (New Business)\""));
+        named.see("Won (Renewals)", "Renewals");
+        named.see("Won (by others)", "Renewals");
+        named.settle(CellWords.standard());
+        assertThat(List.of("Won (Renewals)", "Demo (New Business)", "Won (by others)", "(Renewals)"))
+                .extracting(named::without)
+                .containsExactly("Won", "Demo", "Won (by others)", "(Renewals)");
+
+        Pipelines outcomes = new Pipelines(List.of());
+        outcomes.see("Closed (lost)", "");
+        outcomes.see("Ended (lost)", "");
+        outcomes.settle(CellWords.standard());
+        assertThat(outcomes.without("Closed (lost)")).isEqualTo("Closed (lost)");
+    }
+
+    @Test
+    void aColumnOfCodesOfCurrenciesIsTheCurrencyWhateverItsHeader() throws IOException {
+        file(
+                "Deal - ID;Deal - Titel;Deal - Organisation;Deal - Besitzer;Deal - Phase;Deal - Wert;Deal - Geldsorte;Land",
+                "1;A;Firma 1;Seller 1;Qualifiziert;100,00;EUR;DE",
+                "2;B;Firma 1;Seller 1;Kontakt hergestellt;200,00;;DE",
+                "3;C;Firma 1;Seller 1;Kontakt hergestellt;200,00;EUR;");
+
+        assertThat(book().currency().getCode()).isEqualTo("EUR");
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains(
+                        "The currency is what the column Deal - Geldsorte says: every value of it is the code of one.");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void twoColumnsOfCurrenciesSayNothingAndThatDollarsAreAssumedIsSaidAtOnce() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,This,That,Close Date,Created",
+                "A,Qualification,100,EUR,CHF,2026-09-30,2026-01-05",
+                "B,Qualification,100,EUR,CHF,2026-09-30,2026-01-05");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "Amounts are in USD: no column and no sign says in which currency they are; say it with"
+                                + " --currency.");
+    }
+
+    @Test
+    void aStageThatIsNotKnownIsSetAsideWithTheReasonAndWhatHelps() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("Id,Name,StageName,IsClosed,IsWon,Amount,CurrencyIsoCode,CloseDate,CreatedDate");
+        for (int i = 0; i < 20; i++) {
+            lines.add(i + ",A,Prospecting,false,false,100,USD,2026-09-30,2026-01-05");
+        }
+        lines.add("20,B,Verbal win,false,false,40,USD,2026-09-30,2026-01-05");
+        file(lines.toArray(new String[0]));
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "1 of 21 rows could not be read and is set aside, with USD 40.00: 20 (line 22).",
+                        "1 row: the stage \"Verbal win\" is none of Prospecting (in export.csv, line 22); say where it belongs"
+                                + " with --stages, which lists all stages from first to last, or whether it is won or lost in"
+                                + " a line of --mapping FILE: word,Verbal win,won.");
+    }
+
+    @Test
+    void nothingBelowTheHeaderAndNothingAtAllAreNamed() throws IOException {
+        file("Id,Name,StageName,Amount,CloseDate,CreatedDate");
+        assertThatThrownBy(this::book)
+                .hasMessage(
+                        "1 problem in the data, nothing was written:\nexport.csv has a header, and no row of a deal below it");
+
+        Files.writeString(folder.resolve("export.csv"), "");
+        assertThatThrownBy(this::book).hasMessage("1 problem in the data, nothing was written:\nexport.csv is empty");
+    }
+
+    @Test
+    void aFileThatIsNotUnderstoodBesideTheDealsNamesTheColumnsThatItNeeds() throws IOException {
+        Files.writeString(folder.resolve("users.csv"), "Key,Active\n1,true\n");
+        file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
+
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains("users.csv was not read: no line of it is a header that is known; as teams it would need the"
+                        + " columns owner and manager.");
     }
 
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {

@@ -216,7 +216,10 @@ class OwnLayoutTest {
 
         assertThat(read.books().get(0).deals()).hasSize(20);
         assertThat(InEnglish.of(read.reading().warnings()))
-                .containsExactly("1 of 21 rows could not be read and is set aside, with USD 1.00: A2 (line 22).");
+                .containsExactly(
+                        "1 of 21 rows could not be read and is set aside, with USD 1.00: A2 (line 22).",
+                        "1 row: it was closed on 2024-01-09, before it was created on 2024-01-10 (in sales_pipeline.csv,"
+                                + " line 22); correct one of the days.");
         assertThat(InEnglish.of(read.reading().problems()))
                 .containsExactly(
                         "1 row: it was closed on 2024-01-09, before it was created on 2024-01-10 (in sales_pipeline.csv,"
