@@ -1,10 +1,8 @@
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.message.Message;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +46,10 @@ enum TableKind {
     private static final Set<Field> OF_ACCOUNTS =
             Set.of(Field.SECTOR, Field.LOCATION, Field.PARENT, Field.YEARLY_SPEND, Field.RELATIONSHIP);
 
-    private final Set<Field> wanted;
+    private final ImmutableSet<Field> wanted;
 
     TableKind(Field... wanted) {
-        this.wanted = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(wanted)));
+        this.wanted = ImmutableSet.copyOf(wanted);
     }
 
     /** Returns what a table of this kind tells at least, or, where there is a choice, what it mostly tells. */
