@@ -65,8 +65,8 @@ final class EnglishBook {
                     "There is no table of deals: each deal of {file} is taken as its last line leaves it, opened with its first line and closed with its last if that is an outcome.")
             .put(
                     "assumed.not-read-as",
-                    "{file} was not read: no line of it is a header that is known; as {kind} it would need the columns {columns}.")
-            .put("assumed.not-read", "{file} was not read: no line of it is a header that is known.")
+                    "Not read: {file}, in which no line is a header that is known; as {kind} it would need the columns {columns}.")
+            .put("assumed.not-read", "Not read: {file}, in which no line is a header that is known.")
             .put(
                     "assumed.numbered",
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")

@@ -528,7 +528,7 @@ class FurtherExportsTest {
         file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
 
         assertThat(InEnglish.of(book().assumptions()))
-                .contains("users.csv was not read: no line of it is a header that is known; as teams it would need the"
+                .contains("Not read: users.csv, in which no line is a header that is known; as teams it would need the"
                         + " columns owner and manager.");
     }
 
