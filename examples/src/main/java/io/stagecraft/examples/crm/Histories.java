@@ -223,8 +223,12 @@ final class Histories {
 
     private void count(Past past, boolean isOfBook, List<String> order) {
         String previous = "";
+        String owner = "";
         long stages = 0;
         for (Past.Entry entry : past.entries()) {
+            if (entry.isAtLatest() && entry.to().isEmpty()) {
+                continue; // what an export leaves out has not changed
+            }
             if (entry.field() == FieldChange.Field.STAGE) {
                 if (stages > 0 && !entry.to().equals(previous)) {
                     count("stage-changes", 1);
@@ -232,7 +236,12 @@ final class Histories {
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
-                count("owner-changes", 1);
+                // an export shows who has a deal, a history who came to have it
+                boolean isChange = entry.isAtLatest()
+                        ? !owner.isEmpty() && !entry.to().equals(owner)
+                        : !entry.to().equals(entry.from());
+                count("owner-changes", isChange ? 1 : 0);
+                owner = entry.to();
             }
         }
         count("stage-entries", stages);

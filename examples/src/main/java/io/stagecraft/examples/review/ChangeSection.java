@@ -61,10 +61,11 @@ final class ChangeSection {
     }
 
     private Message lead() {
+        boolean isOfQuarter = inspection.closing().isPresent();
         Message lead = Message.of(
                         isWithoutMoney()
-                                ? "change.lead-without-money"
-                                : inspection.closing().isPresent() ? "change.lead-due" : "change.lead")
+                                ? isOfQuarter ? "change.lead-due-without-money" : "change.lead-without-money"
+                                : isOfQuarter ? "change.lead-due" : "change.lead")
                 .with(
                         "days",
                         DateRange.of(movement.openingDay(), movement.closingDay())
@@ -73,7 +74,7 @@ final class ChangeSection {
                 .with("before", movement.deals(MovementKind.OPENING))
                 .with("after", movement.deals(MovementKind.CLOSING));
         if (isWithoutMoney()) {
-            return lead;
+            return isOfQuarter ? lead.with("quarter", business.quarterName()) : lead;
         }
         return lead.with("worthBefore", Texts.whole(movement.amount(MovementKind.OPENING)))
                 .with("worthAfter", Texts.whole(movement.amount(MovementKind.CLOSING)))

@@ -190,6 +190,9 @@ final class EnglishReview {
                 "change.lead-due",
                 "In the {days} days to {to}, the open deals due in {quarter} went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
         PHRASES.put(
+                "change.lead-due-without-money",
+                "In the {days} days to {to}, the open deals due in {quarter} went from {before} to {after}; none of them has an amount.");
+        PHRASES.put(
                 "change.lead-without-money",
                 "In the {days} days to {to}, the open deals of the book went from {before} to {after}; none of them has an amount.");
         PHRASES.put("change.no-region", "no region");

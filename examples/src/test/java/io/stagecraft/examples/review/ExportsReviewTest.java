@@ -210,7 +210,46 @@ class ExportsReviewTest {
         assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-23.csv");
         assertThat(kept).isDirectoryContaining("glob:**/deals-2026-06-30.csv");
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("Changes are found by holding 2 exports against each other, of 2026-06-23 and 2026-06-30");
+                .contains(
+                        "Changes are found by holding 2 exports against each other, of 2026-06-23 and 2026-06-30",
+                        "the open deals due in FY2026-Q2 went from 0 to 0; none of them has an amount");
+    }
+
+    @Test
+    void whatASnapshotShowsAgainIsNoChange() throws IOException {
+        Path kept = folder.resolve("kept");
+        Path week = folder.resolve("deals.csv");
+        String deals =
+                "Deal ID,Deal Name,Account Name,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,"
+                        + "Closed Date%n1,A,Customer 1,%s,%s,Open,1000,EUR,2026-04-01,2026-08-01,%n"
+                        + "2,B,Customer 2,Seller 1,Offer,Open,500,EUR,2026-04-01,2026-08-01,%n"
+                        + "3,C,Customer 3,Seller 2,Closed Won,Won,700,EUR,2026-04-01,,2026-05-02%n";
+        for (String[] told : new String[][] {
+            {"2026-06-16", "Seller 1", "Contact"}, {"2026-06-23", "Seller 1", "Offer"}, {"2026-06-30", "Seller 2", "Offer"}
+        }) {
+            Files.writeString(week, deals.formatted(told[1], told[2]));
+            Path figures = folder.resolve(told[0] + ".figures");
+            assertThat(review(
+                            week,
+                            "--keep",
+                            kept.toString(),
+                            "--as-of",
+                            told[0],
+                            "--stages",
+                            "Contact > Offer",
+                            "--figures",
+                            figures.toString()))
+                    .as(err.toString())
+                    .isZero();
+        }
+
+        assertThat(folder.resolve("2026-06-23.figures"))
+                .content()
+                .contains("import.stage-changes=1")
+                .doesNotContain("import.owner-changes=1");
+        assertThat(folder.resolve("2026-06-30.figures"))
+                .content()
+                .contains("import.stage-changes=1", "import.owner-changes=1");
     }
 
     @Test
