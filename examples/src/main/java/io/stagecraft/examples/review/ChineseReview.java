@@ -140,7 +140,8 @@ final class ChineseReview {
         PHRASES.put(
                 "change.lead-due",
                 "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个（{worthBefore}）变为 {after} 个（{worthAfter}）。");
-        PHRASES.put("change.lead-due-without-money", "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个变为 {after} 个；都没有金额。");
+        PHRASES.put(
+                "change.lead-due-without-money", "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个变为 {after} 个；都没有金额。");
         PHRASES.put("change.lead-without-money", "到{to}为止的 {days} 天里，在跟商机由 {before} 个变为 {after} 个；都没有金额。");
         PHRASES.put("change.no-region", "无区域");
         PHRASES.put("change.note", "没有金额、只计个数的商机 {without} 个；期间来了又走的 {between} 个。");

@@ -225,7 +225,9 @@ class ExportsReviewTest {
                         + "2,B,Customer 2,Seller 1,Offer,Open,500,EUR,2026-04-01,2026-08-01,%n"
                         + "3,C,Customer 3,Seller 2,Closed Won,Won,700,EUR,2026-04-01,,2026-05-02%n";
         for (String[] told : new String[][] {
-            {"2026-06-16", "Seller 1", "Contact"}, {"2026-06-23", "Seller 1", "Offer"}, {"2026-06-30", "Seller 2", "Offer"}
+            {"2026-06-16", "Seller 1", "Contact"},
+            {"2026-06-23", "Seller 1", "Offer"},
+            {"2026-06-30", "Seller 2", "Offer"}
         }) {
             Files.writeString(week, deals.formatted(told[1], told[2]));
             Path figures = folder.resolve(told[0] + ".figures");
