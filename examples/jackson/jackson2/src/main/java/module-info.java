@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 import org.jspecify.annotations.NullMarked;
 
 /** The values of Stagecraft as JSON with Jackson 2, from 2.15 on. */

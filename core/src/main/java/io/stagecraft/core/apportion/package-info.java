@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Splits a total over parts so that the parts add up to it exactly, whatever the weights.
  *

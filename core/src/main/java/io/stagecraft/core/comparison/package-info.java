@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Printed comparisons: aspects in rows, what is compared in columns; start at
  * {@link io.stagecraft.core.comparison.Comparison}.

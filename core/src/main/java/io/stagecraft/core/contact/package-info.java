@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Visits and calls, and what came of them; start at {@link io.stagecraft.core.contact.Visit}.
  *

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Customers and prospects: what we know of them, what they need and bought, and how we stand with them; start at
  * {@link io.stagecraft.core.customer.Customer}.

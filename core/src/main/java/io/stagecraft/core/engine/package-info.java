@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The position of a deal, the customer's evidence for it, and the moves it may make, with the reasons against the others; start at
  * {@link io.stagecraft.core.engine.StageEngine}.

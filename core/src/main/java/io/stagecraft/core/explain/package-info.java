@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Explanations of computed values; start at {@link io.stagecraft.core.explain.Explanation}.
  *

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The history of deals: win rates, times, transitions, paths, and their conformance with the process; start at
  * {@link io.stagecraft.core.history.WinRates} and {@link io.stagecraft.core.history.StageHistory}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Exact quotients, probabilities, exchange rates and texts by language; start at
  * {@link io.stagecraft.core.measure.Ratio}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Text for people, as codes with typed arguments, and the phrase books that word it; start at
  * {@link io.stagecraft.core.message.Message}.

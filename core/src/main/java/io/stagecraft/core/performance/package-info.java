@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The performance of a book of business: cohorts, creation, losses, retention, prices realised, and balance between sellers; start
  * at {@link io.stagecraft.core.performance.Cohorts}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The open deals of a day: what they are worth, which of them count, and whether they cover a target; start at
  * {@link io.stagecraft.core.pipeline.PipelineInspection}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The problems of a definition or a row, all at once and by name; start at
  * {@link io.stagecraft.core.problem.Problem}.

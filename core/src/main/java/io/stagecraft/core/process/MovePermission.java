@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.core.process;
 
 /** The permission that a process gives for a move; a gate may ask for more. */

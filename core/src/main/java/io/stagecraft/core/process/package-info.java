@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Sales processes as data: stages of the seller mapped onto stages of the customer, gates on evidence about the
  * customer, and rules of movement; start at {@link io.stagecraft.core.process.SalesProcesses}.

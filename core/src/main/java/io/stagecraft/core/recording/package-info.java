@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The recording of events: by whom, when, and on what ground; start at {@link io.stagecraft.core.recording.Recording}.
  *

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Those who sell: their roles, types and levels, and the team around them; start at
  * {@link io.stagecraft.core.seller.SellerRole}.

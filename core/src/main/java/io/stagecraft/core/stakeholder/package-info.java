@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The people at a customer who have a part in a purchase, and what a map of them shows; start at
  * {@link io.stagecraft.core.stakeholder.StakeholderMap}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.core.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;

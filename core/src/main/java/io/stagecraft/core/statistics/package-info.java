@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Statistics of observations with their certainty: rates and quantiles with the number they come from, and how long
  * things last when not all of them have ended. Start at {@link io.stagecraft.core.statistics.Rate} and {@link

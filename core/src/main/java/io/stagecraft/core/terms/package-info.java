@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The terms of a deal, as values: the kind of business, the channel and partner it comes through, the lines of an offer, the
  * steps agreed towards closing, and why a deal is lost.

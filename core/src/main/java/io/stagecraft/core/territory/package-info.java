@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * A territory: how its customers divide, who owns them, whom to visit first, and what was lost in it unseen; start at
  * {@link io.stagecraft.core.territory.TerritoryAnalysis}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What must hold of any input, tried for minutes with inputs that are looked for by what they reach.
  *

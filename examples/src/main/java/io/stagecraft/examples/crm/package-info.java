@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Reads what CRM systems export into books; {@link io.stagecraft.examples.crm.CrmReader} is the entry.
  *

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What a researcher works with: the quarter of a book with its forecast, studies that are files and run again, and tables for a
  * statistics program.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;

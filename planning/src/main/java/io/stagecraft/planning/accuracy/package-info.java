@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The accuracy of past forecasts: {@link io.stagecraft.planning.accuracy.ForecastAccuracy} holds them against what
  * came, beside naive forecasts.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.distribution;
 
 /** The method by which a number about a distribution was found, which gives its lower and upper ends their meaning. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The distribution of the revenue of a book of business: {@link io.stagecraft.planning.distribution.RevenueModel} holds
  * deals as chances and amounts, and makes an exact, bounded or simulated

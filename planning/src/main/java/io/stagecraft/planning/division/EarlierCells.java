@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.division;
 
 /** The numbers of an earlier plan, read by the nodes of a new one whose keys may differ. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The machine of plans: dimensions as numbered trees, their cells as columns, and a total divided down to them within what must be
  * respected; no API.

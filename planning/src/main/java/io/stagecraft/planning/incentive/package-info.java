@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Commission on money that was collected, and what is still owed; start at
  * {@link io.stagecraft.planning.incentive.CommissionPlan}. Nothing here is about base pay.

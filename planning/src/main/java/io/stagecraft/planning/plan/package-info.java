@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Splits a target over organisation, products, regions and calendar so that every sum is exact, and keeps it so when
  * things change.

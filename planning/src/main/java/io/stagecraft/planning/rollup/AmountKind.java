@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.rollup;
 
 /** The kinds of amounts in a roll-up, by whose word they are. */

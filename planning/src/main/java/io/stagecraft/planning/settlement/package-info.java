@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * A plan settled with those who carry it: proposals from below, fairness across owners, the five points of a decomposition,
  * estimates that add up, and what becomes of what was missed.

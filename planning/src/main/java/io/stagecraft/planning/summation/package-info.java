@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Sums of many independent amounts, as arrays of whole numbers and their probabilities: convolved on a list
  * ({@link io.stagecraft.planning.summation.SparseSum}) or on cells ({@link io.stagecraft.planning.summation.Lattice}), or drawn and

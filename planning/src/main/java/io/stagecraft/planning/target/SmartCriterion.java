@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.target;
 
 /** The five letters of SMART (Doran 1981, in the common modern reading); see the domain model, SMART. */

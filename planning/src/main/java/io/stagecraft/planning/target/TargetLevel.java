@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.target;
 
 /** The levels that a target can have, from low to high; see the domain model, SMART. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The tracking of actuals against a plan: attainment, outlook and the causes of gaps; start at
  * {@link io.stagecraft.planning.tracking.Tracking}.

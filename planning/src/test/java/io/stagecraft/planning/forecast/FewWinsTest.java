@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.planning.forecast;
 
 import static io.stagecraft.fixtures.Deals.ZONE;

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Appraisal of sellers and dealers by what they did and reached; start at
  * {@link io.stagecraft.scoring.appraisal.PerformanceCard}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.card;
 
 /** The direction in which points follow the order of a scale, which a criterion may declare and the card then checks. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Scorecards as data: questions, scales, weights and classes, checked as a whole; start at
  * {@link io.stagecraft.scoring.card.ScorecardDefinition}.

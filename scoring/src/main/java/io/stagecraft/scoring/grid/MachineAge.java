@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.grid;
 
 /** The age of a machine, as far as replacing it is concerned. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.learning;
 
 /** The smoothing of naive Bayes counts, which makes unseen values unlikely instead of impossible. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The chance that a deal is won, with its reasons; start at {@link
  * io.stagecraft.scoring.probability.WinProbabilityStrategy}.

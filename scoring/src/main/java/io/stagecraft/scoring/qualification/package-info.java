@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Ready ways to qualify customers and deals: money, authority and need, the four questions, and published cards as data;
  * start at {@link io.stagecraft.scoring.qualification.FourQuestions} and

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.risk;
 
 /** The class by which a list sorts a customer while open questions leave more than one (see the domain model, After screening). */

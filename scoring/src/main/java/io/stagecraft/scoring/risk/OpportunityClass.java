@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.risk;
 
 /** The attention that a customer that passed deserves, by risk and by time to close (see the domain model, After screening). */

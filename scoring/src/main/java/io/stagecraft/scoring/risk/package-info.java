@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Screening of customers by risk, and the contact that each deserves; start at {@link
  * io.stagecraft.scoring.risk.CustomerRisk}.

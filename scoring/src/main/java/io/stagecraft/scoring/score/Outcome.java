@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.score;
 
 /** What becomes of a row, as it stands in one byte of a table: a class from 0, or why there is none. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.score;
 
 /** The fate of a manual override when the score is computed again. */

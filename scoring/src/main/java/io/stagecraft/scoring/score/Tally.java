@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 package io.stagecraft.scoring.score;
 
 /** What a row leaves open, counted afresh for each row; mutable, so that a batch needs one of it. */

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Scores that are the sum of their reasons, and the cards and strategies that make them; start at {@link
  * io.stagecraft.scoring.score.Scorecard}.

@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * Tiers of customers by their value, with the treatment of each, its cost in visits and time, the concentration of the value and
  * who moved; start at {@link io.stagecraft.scoring.tier.ValuePyramid}.

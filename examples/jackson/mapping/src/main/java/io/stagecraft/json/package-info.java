@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * The stored form of every value: its attributes under their names, written to and read from a stream of tokens. Start
  * at {@link io.stagecraft.json.StoredForms}.

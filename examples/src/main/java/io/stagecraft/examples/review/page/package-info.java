@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 /**
  * What a review is made of, and how it looks as a page and in a terminal; {@link
  * io.stagecraft.examples.review.page.Section} is the unit.
