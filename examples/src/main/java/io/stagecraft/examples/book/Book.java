@@ -38,7 +38,7 @@ import org.joda.money.Money;
  * @param targets in the order of the file
  * @param calls what people called, in the order of the file
  * @param filesRead what was read, in the order of reading
- * @param defects what is odd about the data, in the order of the files
+ * @param defects what is odd about the data, in the order of the files; nothing about deals of another book
  * @param assumptions what nobody said and was assumed
  * @param reading how its exports were read
  */

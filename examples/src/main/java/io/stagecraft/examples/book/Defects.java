@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.joda.money.CurrencyUnit;
 
-/** Counts the oddities of a book by kind, with the first of each as its example. */
+/** Counts the oddities of books by kind, those of deals by their currency too, with the first of each as its example. */
 public final class Defects {
     private static final class Counted {
         final Argument example;
@@ -25,7 +28,13 @@ public final class Defects {
     /** Kinds that say nothing of the row are found by their code, of which no message is made for every row. */
     private final Map<String, Message> plain = new LinkedHashMap<>();
 
-    private final Map<Message, Counted> kinds = new LinkedHashMap<>();
+    private final Map<Message, Map<Optional<CurrencyUnit>, Counted>> kinds = new LinkedHashMap<>();
+    private Optional<CurrencyUnit> currency = Optional.empty();
+
+    /** Says that the rows counted from now on are of deals in a currency, or of no known currency if it is empty. */
+    public void in(Optional<CurrencyUnit> currency) {
+        this.currency = currency;
+    }
 
     /** Counts the row of a deal, or of something else that has a name, with the oddity of this code. */
     public void count(String code, String name) {
@@ -39,13 +48,28 @@ public final class Defects {
 
     /** Counts a row with this oddity. */
     public void count(Message kind, Supplier<Argument> example) {
-        kinds.computeIfAbsent(kind, key -> new Counted(example.get())).count++;
+        kinds.computeIfAbsent(kind, key -> new LinkedHashMap<>(2))
+                        .computeIfAbsent(currency, key -> new Counted(example.get()))
+                        .count++;
     }
 
-    /** Returns the oddities in the order in which the first of each was found. */
-    public List<Defect> list() {
+    /**
+     * Returns the oddities of a book, in the order in which the first of each kind was found in any.
+     *
+     * @param others the currencies of the other books, whose deals are not of this one
+     */
+    public List<Defect> list(Set<CurrencyUnit> others) {
         List<Defect> defects = new ArrayList<>();
-        kinds.forEach((kind, counted) -> defects.add(new Defect(kind, counted.count, counted.example)));
+        kinds.forEach((kind, byCurrency) -> {
+            List<Counted> own = byCurrency.entrySet().stream()
+                    .filter(entry -> entry.getKey().filter(others::contains).isEmpty())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!own.isEmpty()) {
+                int count = own.stream().mapToInt(counted -> counted.count).sum();
+                defects.add(new Defect(kind, count, own.get(0).example));
+            }
+        });
         return List.copyOf(defects);
     }
 }

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.FiscalCalendar;
@@ -84,7 +85,7 @@ final class Books {
                         .reversed()
                         .thenComparing(entry -> entry.getKey().getCode()))
                 .forEach(entry -> books.add(book(
-                        byCurrency.size() > 1,
+                        Sets.difference(byCurrency.keySet(), Set.of(entry.getKey())),
                         entry.getKey().equals(ofFirst) ? first : again(entry.getKey()),
                         entry.getKey(),
                         entry.getValue(),
@@ -252,7 +253,7 @@ final class Books {
     }
 
     private Book book(
-            boolean isOneOfSeveral,
+            Set<CurrencyUnit> others,
             Masters masters,
             CurrencyUnit unit,
             List<ReadDeal> read,
@@ -273,11 +274,11 @@ final class Books {
         }
         return new Book(
                 found.name(),
-                isOneOfSeveral
-                        ? Message.of("book.title-in")
+                others.isEmpty()
+                        ? found.title()
+                        : Message.of("book.title-in")
                                 .with("title", found.title())
-                                .with("currency", unit.getCode())
-                        : found.title(),
+                                .with("currency", unit.getCode()),
                 unit,
                 asOf,
                 said.zone().orElse(ZoneId.of("UTC")),
@@ -292,7 +293,7 @@ final class Books {
                 masters.targets(),
                 masters.calls(),
                 tables.stream().map(this::words).toList(),
-                defects.list(),
+                defects.list(others),
                 assumptions.list(),
                 reading);
     }

@@ -68,6 +68,7 @@ final class DealRows {
                 case NOTE -> count("not-deals.notes");
             }
         });
+        defects.in(Optional.empty());
     }
 
     private void count(String name) {
@@ -96,6 +97,7 @@ final class DealRows {
                     new BadRow(Message.of("row.id-rounded").with("id", id), Message.of("remedy.no-spreadsheet")));
             return;
         }
+        defects.in(only.or(() -> money.currency(line, money.amount(money.text(line, standing.outcome())))));
         if (id.isEmpty()
                 ? isRepeated(line, standing) || isFurtherLine(table, line)
                 : isRepeated(id, keys.of(key), line)) {
@@ -221,7 +223,7 @@ final class DealRows {
         }
     }
 
-    /** Counts open deals that may be one: of one customer, product (or name) and owner. */
+    /** Counts open deals that may be one: of one customer, product (or name) and owner; a pair is of the currency of its later deal. */
     void countPairs() {
         Map<List<String>, Integer> seen = new HashMap<>();
         for (ReadDeal read : deals) {
@@ -232,6 +234,7 @@ final class DealRows {
                         deal.account().map(Account::name).get(),
                         what,
                         deal.seller().map(Seller::name).get());
+                defects.in(Optional.of(read.currency()));
                 int before = seen.merge(key, 1, Integer::sum) - 1;
                 for (int i = 0; i < before; i++) {
                     count("open-pairs");
@@ -239,6 +242,7 @@ final class DealRows {
                 }
             }
         }
+        defects.in(Optional.empty());
     }
 
     List<ReadDeal> deals() {

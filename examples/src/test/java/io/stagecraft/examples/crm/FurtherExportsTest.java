@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -497,6 +498,52 @@ class FurtherExportsTest {
     }
 
     @Test
+    void eachCurrencyHasTheOdditiesOfItsOwnDealsAndThoseOfNoDeal() throws IOException {
+        Files.writeString(folder.resolve("teams.csv"), "Owner,Manager\nSeller 1,Manager 1\nSeller 9,Manager 1\n");
+        file(
+                "Id,Deal Name,Customer,Owner,Stage,Status,Amount,Currency,Close Date,Created",
+                "1,A,Customer 1,Seller 1,Qualification,On Hold,100,EUR,2026-09-30,2026-01-05",
+                "2,B,Customer 2,Seller 1,Qualification,On Hold,200,CHF,2026-09-30,2026-01-05",
+                "2,B,Customer 2,Seller 1,Qualification,On Hold,200,CHF,2026-09-30,2026-01-05",
+                "3,C,Customer 3,Seller 1,Qualification,On Hold,300,CHF,2026-09-30,2026-01-05",
+                "4,C,Customer 3,Seller 1,Qualification,Open,300,CHF,2026-09-30,2026-01-05",
+                "5,E,,Seller 1,Qualification,Open,100,EUR,2026-09-30,2026-01-05",
+                "6,F,Customer 4,Seller 1,Qualification,Open,100,EUR,2026-09-30,2026-01-05");
+
+        List<Book> books = CrmReader.read(List.of(folder), options).books();
+        assertThat(oddities(books.get(0)))
+                .as("CHF")
+                .containsExactly(
+                        "2 open deals on hold: 2",
+                        "1 rows with an id that an earlier row has, equal in every field: 2 in line 4 as in line 3",
+                        "1 pairs of open deals of one customer, product and owner: Customer 3, C, Seller 1",
+                        "1 sellers without deals: Seller 9");
+        assertThat(oddities(books.get(1)))
+                .as("EUR")
+                .containsExactly(
+                        "1 open deals on hold: 1", "1 open deals without an account: 5", "1 sellers without deals: Seller 9");
+
+        Path rates = Files.writeString(folder.resolve("rates"), "currency,rate\nCHF,1.05\n");
+        options = new CrmOptions(
+                options.asOf(),
+                Optional.of(CurrencyUnit.EUR),
+                options.said(),
+                options.mapping(),
+                Optional.of(rates),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+        assertThat(oddities(book()))
+                .as("all in EUR")
+                .containsExactly(
+                        "3 open deals on hold: 1",
+                        "1 rows with an id that an earlier row has, equal in every field: 2 in line 4 as in line 3",
+                        "1 open deals without an account: 5",
+                        "1 pairs of open deals of one customer, product and owner: Customer 3, C, Seller 1",
+                        "1 sellers without deals: Seller 9");
+    }
+
+    @Test
     void aStageThatIsNotKnownIsSetAsideWithTheReasonAndWhatHelps() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("Id,Name,StageName,IsClosed,IsWon,Amount,CurrencyIsoCode,CloseDate,CreatedDate");
@@ -540,6 +587,12 @@ class FurtherExportsTest {
         CrmBooks read = CrmReader.read(List.of(folder), options);
         assertThat(InEnglish.of(read.reading().system())).isEqualTo(system);
         assertThat(read.reading().figures()).containsAllEntriesOf(figures);
+    }
+
+    private static List<String> oddities(Book book) {
+        return InEnglish.oddities(book).stream()
+                .map(odd -> "%d %s: %s".formatted(odd.count(), odd.kind(), odd.example()))
+                .toList();
     }
 
     private List<Deal> deals() throws IOException {
