@@ -49,8 +49,8 @@ public final class Defects {
     /** Counts a row with this oddity. */
     public void count(Message kind, Supplier<Argument> example) {
         kinds.computeIfAbsent(kind, key -> new LinkedHashMap<>(2))
-                        .computeIfAbsent(currency, key -> new Counted(example.get()))
-                        .count++;
+                .computeIfAbsent(currency, key -> new Counted(example.get()))
+                .count++;
     }
 
     /**

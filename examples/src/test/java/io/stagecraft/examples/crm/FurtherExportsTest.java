@@ -521,7 +521,9 @@ class FurtherExportsTest {
         assertThat(oddities(books.get(1)))
                 .as("EUR")
                 .containsExactly(
-                        "1 open deals on hold: 1", "1 open deals without an account: 5", "1 sellers without deals: Seller 9");
+                        "1 open deals on hold: 1",
+                        "1 open deals without an account: 5",
+                        "1 sellers without deals: Seller 9");
 
         Path rates = Files.writeString(folder.resolve("rates"), "currency,rate\nCHF,1.05\n");
         options = new CrmOptions(
