@@ -116,7 +116,7 @@ class SurvivalCurveTest {
     @Test
     void aQuantileIsTheFirstDayThatReachesTheShareWhateverTheRounding() {
         SurvivalCurve ten = SurvivalCurve.of(LongStream.rangeClosed(1, 10)
-                .mapToObj(day -> Spell.ended(day, "won"))
+                .mapToObj(day -> Spell.ended((double) day, "won"))
                 .toList());
 
         for (int day = 1; day <= 10; day++) {

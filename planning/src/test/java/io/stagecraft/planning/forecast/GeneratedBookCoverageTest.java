@@ -110,7 +110,8 @@ class GeneratedBookCoverageTest {
      * with k = ⌈0.8 (n + 1)⌉, and the factor lies between that and the one before.
      */
     private static double promised(int n) {
-        return (4 * (n + 1) + 4) / 5 / (double) (n + 1);
+        int rank = (4 * (n + 1) + 4) / 5; // rounded up
+        return rank / (double) (n + 1);
     }
 
     /**
