@@ -381,8 +381,8 @@ final class ExportTable {
         return grouped.get();
     }
 
-    private Groups groups(long most, CellWords words) {
-        Groups groups = new Groups(column(Field.STAGE) == 0);
+    private GroupedLines groups(long most, CellWords words) {
+        GroupedLines groups = new GroupedLines(column(Field.STAGE) == 0);
         sorted(most, words, groups::see);
         return groups;
     }

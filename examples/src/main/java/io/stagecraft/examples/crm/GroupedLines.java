@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * first of a group shows that the column is none of them. In a report without totals, which its footer gives away, only a first column
  * of stages can be told from one that is often empty: every deal has a stage.
  */
-final class Groups {
+final class GroupedLines {
     private final boolean isStageFirst;
     private boolean[] blank = {};
     private int leading;
@@ -25,7 +25,7 @@ final class Groups {
     /**
      * @param isStageFirst whether the first column tells the stage
      */
-    Groups(boolean isStageFirst) {
+    GroupedLines(boolean isStageFirst) {
         this.isStageFirst = isStageFirst;
     }
 
