@@ -75,7 +75,9 @@ final class Moves {
         StageMoved event = reason == null
                 ? StageMoved.of(at, deal.stage(), target)
                 : StageMoved.of(at, deal.stage(), target, reason);
-        return new MoveResult.Moved(engine, given, deal.append(recorded(event, circumstances)));
+        // made before the result is, see Succession.afterEvidence
+        Opportunity after = deal.append(recorded(event, circumstances));
+        return new MoveResult.Moved(engine, given, after);
     }
 
     MoveResult win(Opportunity deal, int stage, Instant at, @Nullable String reason) {

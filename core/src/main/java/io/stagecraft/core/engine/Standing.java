@@ -30,6 +30,7 @@ final class Standing {
     private final Statements statements;
     private final Criterion[] criteria; // by number
     private final GateRule[] exits;
+    private final int[] asked; // by stage, the statements of a plain gate as bits of their numbers
     private final GateRule[] entries;
     private final String[] ids;
     private final StallLimits limits;
@@ -48,10 +49,12 @@ final class Standing {
             criteria[number] = process.statement(statements.id(number)).orElseThrow();
         }
         this.exits = new GateRule[stages.size()];
+        this.asked = new int[stages.size()];
         this.entries = new GateRule[stages.size()];
         this.ids = new String[stages.size()];
         for (int stage = 0; stage < ids.length; stage++) {
             exits[stage] = process.gates().exit(stage);
+            asked[stage] = exits[stage].isPlain() ? bits(stages.get(stage).gate()) : 0;
             entries[stage] = process.gates().entry(stage);
             ids[stage] = stages.get(stage).id();
         }
@@ -76,6 +79,19 @@ final class Standing {
                         .filter(buying -> mapped[buying].length > 0)
                         .findFirst()
                         .orElse(-1);
+    }
+
+    /** Returns the statements of a gate as bits of their numbers; none where one has no bit. */
+    private int bits(StageGate gate) {
+        int bits = 0;
+        for (Criterion each : gate.statements()) {
+            int number = statements.numberOf(each.id());
+            if (number >= Integer.SIZE) {
+                return 0;
+            }
+            bits |= 1 << number;
+        }
+        return bits;
     }
 
     DealFacts facts() {
@@ -117,7 +133,8 @@ final class Standing {
 
     /** Returns whether the statements of a gate that asks for nothing else are answered as it asks. */
     boolean isPlainlyPassed(Opportunity deal, int stage) {
-        return exits[stage].isPassed(number -> deal.answer(statements, number));
+        boolean isAllConfirmed = asked[stage] != 0 && deal.areConfirmed(statements, asked[stage]);
+        return isAllConfirmed || exits[stage].isPassed(number -> deal.answer(statements, number));
     }
 
     /** Returns whether the gate that ends a stage is passed, by statements and facts. */

@@ -10,12 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current answer to each statement, in words of two bits a statement. A deal holds the first word itself: most
- * processes have no more than its 32 statements.
+ * The current answer to each statement, in words of two bits a statement: one in each half, so that many can be asked at once. A
+ * deal holds the first word itself: most processes have no more than its 32 statements.
  */
 final class AnswerBits {
     private static final int IN_A_WORD = 32;
     private static final Answer[] BY_CODE = {Answer.UNKNOWN, Answer.NO, Answer.PARTLY, Answer.YES};
+    private static final long NO = 1;
+    private static final long PARTLY = 1L << IN_A_WORD;
+    private static final long YES = NO | PARTLY;
 
     private AnswerBits() {}
 
@@ -25,11 +28,22 @@ final class AnswerBits {
 
     private static int code(Opportunity deal, int number) {
         if (number < IN_A_WORD) {
-            return (int) (deal.answers >>> (number * 2)) & 3;
+            return code(deal.answers, number);
         }
         long[] more = deal.moreAnswers;
         int word = number / IN_A_WORD - 1;
-        return more == null || word >= more.length ? 0 : (int) (more[word] >>> ((number % IN_A_WORD) * 2)) & 3;
+        return more == null || word >= more.length ? 0 : code(more[word], number % IN_A_WORD);
+    }
+
+    private static int code(long word, int place) {
+        long bits = (word >>> place) & YES;
+        return (int) (bits | bits >>> (IN_A_WORD - 1));
+    }
+
+    /** Returns whether all of the first statements whose bits are set are answered yes. */
+    static boolean areYes(Opportunity deal, int numbers) {
+        int yes = (int) (deal.answers & deal.answers >>> IN_A_WORD);
+        return (numbers & ~yes) == 0;
     }
 
     static boolean isEmpty(Opportunity deal) {
@@ -49,8 +63,7 @@ final class AnswerBits {
 
     /** Returns a word with the answer about the statement in one of its places, from 0 to 31. */
     static long put(long word, int place, Answer answer) {
-        int shift = place * 2;
-        return (word & ~(3L << shift)) | ((long) code(answer) << shift);
+        return (word & ~(YES << place)) | (bits(answer) << place);
     }
 
     /** Returns the words after the first with the answer about a statement that is not in the first. */
@@ -62,12 +75,12 @@ final class AnswerBits {
         return copy;
     }
 
-    private static int code(Answer answer) {
+    private static long bits(Answer answer) {
         return switch (answer) {
             case UNKNOWN -> 0;
-            case NO -> 1;
-            case PARTLY -> 2;
-            case YES -> 3;
+            case NO -> NO;
+            case PARTLY -> PARTLY;
+            case YES -> YES;
         };
     }
 

@@ -103,6 +103,33 @@ class StageEngineTest {
     }
 
     @Test
+    void aGateThatAsksMoreStatementsThanAWordHoldsIsPassedByAllOfThem() {
+        for (int count = 31; count <= 65; count++) {
+            SalesProcess process = asking(count);
+            StageEngine engine = engine(process);
+            Opportunity deal = Deals.openedIn(process, MONDAY);
+            for (String statement : process.statements().ids()) {
+                assertThat(engine.advance(deal, MONDAY).isMoved()).isFalse();
+                deal = deal.record(Evidence.confirmed(statement, MONDAY));
+            }
+
+            assertThat(engine.advance(deal, MONDAY).isMoved()).isTrue();
+        }
+    }
+
+    /** Returns a process whose first stage asks so many statements, each of them mandatory. */
+    private static SalesProcess asking(int count) {
+        SalesProcess process = SalesProcesses.ofStages("long", List.of("FIRST", "SECOND"));
+        Criterion[] asked = IntStream.range(0, count)
+                .mapToObj(number -> Criterion.of("statement " + number, Labels.of("Statement " + number))
+                        .withIsMandatory(true))
+                .toArray(Criterion[]::new);
+        return process.withStages(
+                process.stages().get(0).withGate(StageGate.of(asked).withMode(GateMode.BLOCK)),
+                process.stages().get(1));
+    }
+
+    @Test
     void aSkipAnswersForEveryGateItPasses() {
         StageEngine engine = engine(gated(GateMode.BLOCK));
         Opportunity deal = Deals.openedIn(engine.process(), MONDAY).record(Evidence.confirmed("F1", MONDAY));

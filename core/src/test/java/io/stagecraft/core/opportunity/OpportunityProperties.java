@@ -5,14 +5,18 @@ package io.stagecraft.core.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.process.Statements;
 import io.stagecraft.fixtures.DealDomain;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.joda.money.Money;
@@ -79,6 +83,18 @@ class OpportunityProperties {
     void productsShareTheAmountExactly(@ForAll Opportunity deal) {
         assertThat(deal.productAmounts().values().stream().reduce(Money::plus))
                 .isEqualTo(deal.amount().filter(amount -> !deal.products().isEmpty()));
+    }
+
+    @Property(tries = 300)
+    void severalStatementsAreConfirmedWhereEachIs(
+            @ForAll Opportunity deal, @ForAll @Size(max = 3) Set<@IntRange(min = 0, max = 31) Integer> numbers) {
+        Statements its = deal.situation.statements();
+        int bits = numbers.stream().reduce(0, (some, number) -> some | 1 << number);
+        boolean isEach =
+                numbers.stream().allMatch(number -> number < its.size() && deal.answer(its, number) == Answer.YES);
+
+        assertThat(deal.areConfirmed(its, bits)).isEqualTo(isEach);
+        assertThat(deal.areConfirmed(Statements.of(its.ids()), bits)).isEqualTo(isEach);
     }
 
     @Property(tries = 300)
