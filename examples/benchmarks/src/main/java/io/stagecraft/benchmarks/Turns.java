@@ -14,8 +14,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -32,6 +34,9 @@ public final class Turns {
     private static final int TURNS = 40;
     private static final double NANOS_A_TURN = 20e6;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final String PASSWORD =
+            "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
     private static volatile Object sink = "";
 
@@ -51,18 +56,18 @@ public final class Turns {
      */
     public static void main(String[] arguments) throws Throwable {
         Class<?> type = Class.forName("io.stagecraft.benchmarks." + arguments[0]);
+        Map<Class<?>, Object> states = new HashMap<>();
+        states.put(Blackhole.class, new Blackhole(PASSWORD));
         Object benchmark = type.getDeclaredConstructor().newInstance();
         if (arguments.length > 3) {
-            Field parameter = type.getField(arguments[3]);
-            parameter.setInt(benchmark, Integer.parseInt(arguments[4]));
+            set(
+                    benchmark,
+                    arguments[3],
+                    String.join(" ", Arrays.asList(arguments).subList(4, arguments.length)));
         }
-        for (Method method : type.getMethods()) {
-            if (method.isAnnotationPresent(Setup.class)) {
-                method.invoke(benchmark);
-            }
-        }
-        Operation ours = operation(benchmark, arguments[1]);
-        Operation floor = operation(benchmark, arguments[2]);
+        setUp(benchmark);
+        Operation ours = operation(benchmark, arguments[1], states);
+        Operation floor = operation(benchmark, arguments[2], states);
         double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
         long[] times = {1, 1};
         List<Double> ratios = new ArrayList<>();
@@ -107,27 +112,50 @@ public final class Turns {
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / times;
     }
 
+    private static void set(Object benchmark, String parameter, String value) throws ReflectiveOperationException {
+        Field field = benchmark.getClass().getDeclaredField(parameter);
+        field.setAccessible(true);
+        field.set(benchmark, field.getType() == int.class ? (Object) Integer.valueOf(value) : value);
+    }
+
+    private static void setUp(Object state) throws ReflectiveOperationException {
+        for (Method method : state.getClass().getMethods()) {
+            if (method.isAnnotationPresent(Setup.class)) {
+                method.invoke(state);
+            }
+        }
+    }
+
+    /** Returns the state of a class, which the methods of a benchmark share. */
+    private static Object state(Class<?> type, Map<Class<?>, Object> states) throws ReflectiveOperationException {
+        if (!states.containsKey(type)) {
+            Object state = type.getDeclaredConstructor().newInstance();
+            setUp(state);
+            states.put(type, state);
+        }
+        return states.get(type);
+    }
+
     /** Returns a method as an operation of a class of its own, so that it is called without a detour. */
-    private static Operation operation(Object benchmark, String name) throws Throwable {
+    private static Operation operation(Object benchmark, String name, Map<Class<?>, Object> states) throws Throwable {
         Method method = Arrays.stream(benchmark.getClass().getMethods())
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
         MethodHandles.Lookup lookup = MethodHandles.lookup();
-        boolean consumes = method.getParameterCount() == 1;
-        MethodType bound = consumes
-                ? MethodType.methodType(Operation.class, benchmark.getClass(), Blackhole.class)
-                : MethodType.methodType(Operation.class, benchmark.getClass());
-        MethodType returned = MethodType.methodType(method.getReturnType()).wrap();
-        MethodHandle made = LambdaMetafactory.metafactory(
-                        lookup, "run", bound, MethodType.methodType(Object.class), lookup.unreflect(method), returned)
-                .getTarget();
-        return consumes
-                ? (Operation)
-                        made.invoke(
-                                benchmark,
-                                new Blackhole(
-                                        "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."))
-                : (Operation) made.invoke(benchmark);
+        List<Object> bound = new ArrayList<>(List.of(benchmark));
+        for (Class<?> type : method.getParameterTypes()) {
+            bound.add(state(type, states));
+        }
+        MethodHandle run = lookup.unreflect(method);
+        return (Operation) LambdaMetafactory.metafactory(
+                        lookup,
+                        "run",
+                        run.type().changeReturnType(Operation.class),
+                        MethodType.methodType(Object.class),
+                        run,
+                        MethodType.methodType(method.getReturnType()).wrap())
+                .getTarget()
+                .invokeWithArguments(bound);
     }
 }
