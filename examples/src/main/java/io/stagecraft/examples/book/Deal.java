@@ -201,14 +201,19 @@ public record Deal(
                 split);
     }
 
-    /** Returns what a field was before its first recorded change, or empty if no change of it is recorded. */
-    Optional<String> before(FieldChange.Field field) {
+    /** Returns the first recorded change of a field, or empty if none is recorded. */
+    Optional<FieldChange> firstChange(FieldChange.Field field) {
         for (FieldChange change : changes) {
             if (change.field() == field) {
-                return change.from();
+                return Optional.of(change);
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns what a field was before its first recorded change, which may be nothing, or what it is if no change of it is recorded. */
+    Optional<String> before(FieldChange.Field field, Optional<String> now) {
+        return firstChange(field).map(FieldChange::from).orElse(now);
     }
 
     /** Returns whether a day is one on which the deal was open, and not the one on which it was closed. */

@@ -144,7 +144,7 @@ public final class Opportunities {
                     .overlays(deal.split().overlays())
                     .build());
         }
-        Optional<String> called = deal.before(FieldChange.Field.CATEGORY);
+        Optional<String> called = deal.before(FieldChange.Field.CATEGORY, Optional.empty());
         if (called.isPresent()) {
             opportunity = opportunity.append(called(deal, opened.at(), called.map(ForecastCategory::valueOf)));
         }
@@ -192,15 +192,16 @@ public final class Opportunities {
         opened.id(deal.id())
                 .stage(stages.firstStage(deal))
                 .customerId(deal.account().map(Account::name))
-                .owner(deal.before(FieldChange.Field.OWNER)
-                        .or(() -> deal.seller().map(Seller::name)))
+                .owner(deal.before(FieldChange.Field.OWNER, deal.seller().map(Seller::name)))
                 .product(deal.product().map(Product::name))
                 .region(deal.seller().map(Seller::region))
                 .kind(deal.kind().flatMap(Opportunities::kind))
-                .amount(deal.before(FieldChange.Field.AMOUNT).map(this::money).or(deal::amount))
-                .expectedClose(deal.before(FieldChange.Field.EXPECTED_CLOSE)
-                        .map(this::day)
-                        .or(deal::expectedClose));
+                .amount(deal.firstChange(FieldChange.Field.AMOUNT)
+                        .map(change -> change.from().map(this::money))
+                        .orElse(deal.amount()))
+                .expectedClose(deal.firstChange(FieldChange.Field.EXPECTED_CLOSE)
+                        .map(change -> change.from().map(this::day))
+                        .orElse(deal.expectedClose()));
         if (deal.opened().isPresent() && stages.isEnteredWhenOpened(deal)) {
             return opened.at(at(deal.opened().get())).build();
         }

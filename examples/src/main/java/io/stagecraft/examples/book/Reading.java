@@ -4,6 +4,7 @@
 package io.stagecraft.examples.book;
 
 import io.stagecraft.core.message.Message;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param warnings what must be known before any figure is read
  * @param problems what is wrong with rows that could not be read, by kind, and what helps
  * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
+ * @param exportBefore the day of the export before the last of several of one book, or empty if there is one only
  * @param figures what was counted, by name, in a stable order
  */
 public record Reading(
@@ -26,6 +28,7 @@ public record Reading(
         List<Message> warnings,
         List<Message> problems,
         Optional<Message> filtered,
+        Optional<LocalDate> exportBefore,
         Map<String, String> figures) {
     /**
      * A column of a file.

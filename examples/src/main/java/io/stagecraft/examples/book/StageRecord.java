@@ -123,12 +123,12 @@ final class StageRecord {
     }
 
     private static boolean hasMove(Deal deal) {
-        return deal.before(FieldChange.Field.STAGE).isPresent();
+        return deal.firstChange(FieldChange.Field.STAGE).isPresent();
     }
 
     /** Returns the first stage that anything tells of a deal, or empty. */
     private static Optional<String> seen(Deal deal) {
-        return deal.before(FieldChange.Field.STAGE).or(deal::stage);
+        return deal.before(FieldChange.Field.STAGE, deal.stage());
     }
 
     /**

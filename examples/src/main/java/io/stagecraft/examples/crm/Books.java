@@ -168,8 +168,8 @@ final class Books {
         if (said.asOf().isPresent()) {
             return said.asOf().get();
         }
-        if (exports.lastExport().isPresent()) {
-            LocalDate last = exports.lastExport().get();
+        if (!exports.series().isEmpty()) {
+            LocalDate last = exports.series().get(exports.series().size() - 1);
             assumptions.add(Message.of("assumed.last-export").with("day", last));
             return last;
         }
@@ -231,6 +231,10 @@ final class Books {
                 warnings,
                 aside.problems(),
                 filtered,
+                exports.series().stream()
+                        .filter(day -> !day.equals(
+                                exports.series().get(exports.series().size() - 1)))
+                        .reduce((earlier, later) -> later),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 

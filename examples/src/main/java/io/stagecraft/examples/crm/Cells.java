@@ -111,7 +111,7 @@ final class Cells {
         if (words.isNothing(text)) {
             return Optional.empty();
         }
-        Optional<Amount> number = formats.amounts(table).read(text);
+        Optional<Amount> number = formats.number(table, field, text);
         if (number.isEmpty()) {
             throw new BadRow(
                     Message.of("row.number").with("field", field.label()).with("value", CellTexts.shown(text)),

@@ -5,6 +5,8 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Makes the changes of a deal of what its past tells, each leading to the next and the last to what the deal is now. */
 final class Changes {
@@ -22,6 +26,7 @@ final class Changes {
      * @param opened the first day that a change can be on; empty if that is not known
      * @param closed the day on which it was closed; empty while the deal is open
      * @param touched the day on which its row was changed last; empty if that is not known
+     * @param currency of its amounts
      * @param values what each field is now, as text; a field that is not there has no value
      */
     record Present(
@@ -29,6 +34,7 @@ final class Changes {
             Deal.Outcome outcome,
             Optional<LocalDate> closed,
             Optional<LocalDate> touched,
+            CurrencyUnit currency,
             Map<FieldChange.Field, String> values) {}
 
     private static final int REMEMBERED = 100_000;
@@ -65,10 +71,27 @@ final class Changes {
                 FieldChange.Field.EXPECTED_CLOSE,
                 FieldChange.Field.OWNER,
                 FieldChange.Field.CATEGORY)) {
-            add(changes, deal, field, past.entries(field), outcomeAt);
+            List<Past.Entry> entries = past.entries(field);
+            if (field == FieldChange.Field.AMOUNT) {
+                entries.replaceAll(entry -> entry.inSmallestUnits(deal.currency()));
+            }
+            add(changes, deal, field, entries, outcomeAt);
         }
         changes.sort(Comparator.comparing(FieldChange::day));
         return List.copyOf(changes);
+    }
+
+    /** Returns the amount that was told last while a deal was open, or empty if none was. */
+    Optional<Money> lastAmount(Past past, LocalDate closed, CurrencyUnit currency) {
+        Optional<Money> last = Optional.empty();
+        for (Past.Entry entry : past.entries(FieldChange.Field.AMOUNT)) {
+            if (entry.isAtLatest() || entry.at().day(zone).isBefore(closed)) {
+                last = entry.to().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Money.of(currency, new BigDecimal(entry.to()), RoundingMode.HALF_EVEN));
+            }
+        }
+        return last;
     }
 
     private List<Past.Entry> forward(List<Past.Entry> moves) {
@@ -97,7 +120,7 @@ final class Changes {
             begin(entries);
         }
         String value = entries.get(0).from();
-        boolean known = !value.isEmpty();
+        boolean known = !value.isEmpty() || field == FieldChange.Field.CATEGORY; // nobody need call a deal
         LocalDate day = deal.opened().orElse(LocalDate.MIN);
         for (int i = 0; i < entries.size(); i++) {
             follow(entries, i, value);

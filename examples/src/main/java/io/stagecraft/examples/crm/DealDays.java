@@ -29,7 +29,6 @@ final class DealDays {
     private final boolean hasClose;
     private final boolean hasExpected;
     private final boolean hasClosed;
-    private final boolean fillsClose;
     private final boolean expectsByWonDay;
 
     DealDays(Cells cells, Optional<ZoneId> zone, Defects defects) {
@@ -42,7 +41,6 @@ final class DealDays {
         hasExpected = table.has(Field.EXPECTED_CLOSE);
         hasClosed = table.has(Field.CLOSED);
         hasActual = hasClosed || (hasClose && hasExpected);
-        fillsClose = table.preset().filter(Preset::fillsClose).isPresent();
         expectsByWonDay = table.preset().filter(Preset::expectsByWonDay).isPresent();
     }
 
@@ -121,14 +119,17 @@ final class DealDays {
 
     /** A close date that the product fills in by itself was chosen by nobody. */
     private Optional<LocalDate> chosen(String id, Optional<LocalDate> due, Optional<LocalDate> opened) {
-        boolean isFilled = fillsClose
-                && due.isPresent()
-                && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due.get()))
-                        .isPresent();
-        if (isFilled) {
+        if (due.filter(day -> isFilled(cells.table(), day, opened)).isPresent()) {
             defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month", id);
             return Optional.empty();
         }
         return due;
+    }
+
+    /** Returns whether a close date is the one that the product fills in by itself. */
+    static boolean isFilled(ExportTable table, LocalDate due, Optional<LocalDate> opened) {
+        return table.preset().filter(Preset::fillsClose).isPresent()
+                && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due))
+                        .isPresent();
     }
 }

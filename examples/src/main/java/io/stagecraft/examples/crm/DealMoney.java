@@ -46,7 +46,6 @@ final class DealMoney {
     private final boolean hasExpected;
     private final boolean hasWon;
     private final Optional<CurrencyUnit> ofHeader;
-    private final Map<Field, BigDecimal> units;
 
     DealMoney(Cells cells, DealCurrencies currencies, boolean credits, Defects defects, Map<String, Long> counts) {
         this.cells = cells;
@@ -58,11 +57,6 @@ final class DealMoney {
         hasExpected = table.has(Field.AMOUNT);
         hasWon = table.has(Field.WON_AMOUNT);
         ofHeader = currencies.ofHeader(table);
-        units = Map.of(Field.AMOUNT, unit(table, Field.AMOUNT), Field.WON_AMOUNT, unit(table, Field.WON_AMOUNT));
-    }
-
-    private static BigDecimal unit(ExportTable table, Field field) {
-        return table.has(field) ? CellTexts.unit(table.header().get(table.column(field))) : BigDecimal.ONE;
     }
 
     /** Returns the amount by which a deal is counted, as it is written, or empty text if nobody wrote it. */
@@ -92,12 +86,11 @@ final class DealMoney {
                     Message.of("row.amount-for-period").with("period", CellTexts.shown(period)),
                     Message.of("remedy.one-time"));
         }
-        Optional<Amount> read = text.isEmpty() ? Optional.empty() : Optional.of(number(text));
+        Optional<Amount> read = text.isEmpty() ? Optional.empty() : Optional.of(number(field, text));
         CurrencyUnit unit = currency(line, read, text);
         Optional<Money> counted = read.isEmpty()
                 ? Optional.empty()
                 : Optional.of(money(
-                        field,
                         read.get(),
                         unit,
                         () -> Argument.of(Message.of("example.in-line")
@@ -112,9 +105,8 @@ final class DealMoney {
             return new Worth(unit, isWon ? counted : Optional.empty(), isWon ? Optional.empty() : counted);
         }
         Optional<Amount> number = cells.number(line, Field.AMOUNT);
-        Optional<Money> expected = number.isEmpty()
-                ? Optional.empty()
-                : Optional.of(money(Field.AMOUNT, number.get(), unit, () -> Argument.of(id)));
+        Optional<Money> expected =
+                number.isEmpty() ? Optional.empty() : Optional.of(money(number.get(), unit, () -> Argument.of(id)));
         return new Worth(unit, counted, expected.equals(counted) ? counted : expected); // one copy is enough
     }
 
@@ -127,13 +119,17 @@ final class DealMoney {
         }
     }
 
-    /** Returns an amount as it is written, or empty if it is no number. */
-    Optional<Amount> amount(String text) {
-        return cells.formats().amounts(cells.table()).read(text);
+    /** Returns the amount by which a deal is counted, or empty if its text is no number. */
+    Optional<Amount> amount(Deal.Outcome outcome, String text) {
+        return amount(counted(outcome), text);
     }
 
-    private Amount number(String text) throws BadRow {
-        return amount(text)
+    private Optional<Amount> amount(Field field, String text) {
+        return cells.formats().number(cells.table(), field, text);
+    }
+
+    private Amount number(Field field, String text) throws BadRow {
+        return amount(field, text)
                 .orElseThrow(() -> new BadRow(
                         Message.of("row.amount").with("amount", CellTexts.shown(text)), Message.of("remedy.number")));
     }
@@ -175,9 +171,8 @@ final class DealMoney {
         return found.get();
     }
 
-    private Money money(Field field, Amount amount, CurrencyUnit unit, Supplier<Argument> example) throws BadRow {
-        BigDecimal factor = units.get(field);
-        BigDecimal value = factor == null ? amount.value() : amount.value().multiply(factor);
+    private Money money(Amount amount, CurrencyUnit unit, Supplier<Argument> example) throws BadRow {
+        BigDecimal value = amount.value();
         if (value.signum() < 0 && !credits) {
             throw new BadRow(
                     Message.of("row.amount-negative").with("amount", shown(amount)), Message.of("remedy.credits"));

@@ -63,7 +63,7 @@ final class DealReader {
                 when.opened(),
                 when.closed(),
                 worth.won(),
-                worth.expected(),
+                worth.expected().or(() -> expectedOfWon(worth, when, past)),
                 when.due(),
                 kind,
                 outcome == Deal.Outcome.LOST || outcome == Deal.Outcome.ABANDONED
@@ -86,6 +86,13 @@ final class DealReader {
                 cells.raw(line, Field.NAME),
                 word(line, Field.MANAGER).orElse(""),
                 word(line, Field.REGION).orElse(""));
+    }
+
+    /** One column for both amounts has of a won deal what it brought; what it was expected to, only its past tells. */
+    private Optional<Money> expectedOfWon(DealMoney.Worth worth, DealDays.Days when, Past past) {
+        return worth.won().isPresent()
+                ? beside.changes().lastAmount(past, when.closed().orElseThrow(), worth.currency())
+                : Optional.empty();
     }
 
     private boolean isTypeOfRecord(String text) {
@@ -134,6 +141,7 @@ final class DealReader {
                                 standing.outcome(),
                                 when.closed(),
                                 cells.lenientDay(line, Field.MODIFIED),
+                                worth.currency(),
                                 present),
                         lastEntriesOnly);
     }

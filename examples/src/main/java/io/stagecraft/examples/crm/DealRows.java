@@ -97,7 +97,8 @@ final class DealRows {
                     new BadRow(Message.of("row.id-rounded").with("id", id), Message.of("remedy.no-spreadsheet")));
             return;
         }
-        defects.in(only.or(() -> money.currency(line, money.amount(money.text(line, standing.outcome())))));
+        defects.in(only.or(() ->
+                money.currency(line, money.amount(standing.outcome(), money.text(line, standing.outcome())))));
         if (id.isEmpty()
                 ? isRepeated(line, standing) || isFurtherLine(table, line)
                 : isRepeated(id, keys.of(key), line)) {
@@ -135,7 +136,7 @@ final class DealRows {
                         amount,
                         why.words()),
                 why);
-        Optional<Amount> read = money.amount(amount);
+        Optional<Amount> read = money.amount(standing.outcome(), amount);
         read.ifPresent(number -> aside.moneyAside(
                 money.currency(line, read)
                         .or(() -> only)

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -62,6 +63,7 @@ final class ExportTable {
     private final Optional<Preset> preset;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final int[] columnOf = new int[Field.values().length];
+    private final Map<Field, BigDecimal> units = new EnumMap<>(Field.class);
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
@@ -81,7 +83,10 @@ final class ExportTable {
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
         Arrays.fill(columnOf, -1);
-        columns.forEach((field, column) -> columnOf[field.ordinal()] = column);
+        columns.forEach((field, column) -> {
+            columnOf[field.ordinal()] = column;
+            units.put(field, field.isMoney() ? CellTexts.unit(header.get(column)) : BigDecimal.ONE);
+        });
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
@@ -288,6 +293,11 @@ final class ExportTable {
     /** Returns the column that tells this, or -1. */
     int column(Field field) {
         return columnOf[field.ordinal()];
+    }
+
+    /** Returns what a number in the column of a field is to be multiplied by. */
+    BigDecimal unit(Field field) {
+        return units.getOrDefault(field, BigDecimal.ONE);
     }
 
     /** Returns the header of the column that is taken for the currency by its values alone, or empty. */

@@ -140,6 +140,11 @@ final class Formats {
 
     /** Returns the number in a cell, or empty if there is none or it cannot be read. */
     Optional<Amount> number(ExportTable table, Field field, Line line) {
-        return table.has(field) ? amounts(table).read(table.text(line, field)) : Optional.empty();
+        return table.has(field) ? number(table, field, table.text(line, field)) : Optional.empty();
+    }
+
+    /** Returns the number that a text in the column of a field is, in the unit of its header, or empty if it is none. */
+    Optional<Amount> number(ExportTable table, Field field, String text) {
+        return amounts(table).read(text).map(amount -> amount.in(table.unit(field)));
     }
 }

@@ -93,7 +93,7 @@ final class HistoryTables {
             String from = stages.of(table.text(line, Field.FROM_STAGE));
             histories.add(deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
             if (table.has(Field.AMOUNT)) {
-                String amount = amount(table, table.text(line, Field.AMOUNT));
+                String amount = amount(table, Field.AMOUNT, table.text(line, Field.AMOUNT));
                 histories.add(deal, at.get(), FieldChange.Field.AMOUNT, "", amount, row);
             }
             if (table.has(Field.EXPECTED_CLOSE)) {
@@ -152,7 +152,7 @@ final class HistoryTables {
     /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */
     private String value(ExportTable table, FieldChange.Field field, String text) {
         return switch (field) {
-            case AMOUNT -> amount(table, text);
+            case AMOUNT -> amount(table, Field.TO, text);
             case EXPECTED_CLOSE -> day(table, text);
             case STAGE -> stage(text);
             case OWNER -> owners.of(text);
@@ -160,9 +160,8 @@ final class HistoryTables {
         };
     }
 
-    private String amount(ExportTable table, String text) {
-        return formats.amounts(table)
-                .read(text)
+    private String amount(ExportTable table, Field field, String text) {
+        return formats.number(table, field, text)
                 .map(amount -> same(plain(amount.value()), text))
                 .orElse("");
     }

@@ -179,7 +179,7 @@ final class Import {
                                 words,
                                 order,
                                 specialDays,
-                                series.isEmpty() ? Optional.empty() : Optional.of(series.get(series.size() - 1)),
+                                series,
                                 rows,
                                 histories,
                                 splits,

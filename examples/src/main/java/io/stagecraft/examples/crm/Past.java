@@ -5,6 +5,8 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /** What histories and earlier exports know about one deal, in the order in which it happened. */
 final class Past {
@@ -22,7 +25,24 @@ final class Past {
      * @param to what it was from then on, or empty text for nothing
      * @param isAtLatest whether it was so at the latest from then on, as the export of a day shows it
      */
-    record Entry(Moment at, FieldChange.Field field, String from, String to, boolean isAtLatest) {}
+    record Entry(Moment at, FieldChange.Field field, String from, String to, boolean isAtLatest) {
+        /** Returns an entry whose values are amounts of a currency, rounded as those of deals are. */
+        Entry inSmallestUnits(CurrencyUnit currency) {
+            String roundFrom = rounded(from, currency);
+            String roundTo = rounded(to, currency);
+            return roundFrom.equals(from) && roundTo.equals(to)
+                    ? this
+                    : new Entry(at, field, roundFrom, roundTo, isAtLatest);
+        }
+
+        private static String rounded(String amount, CurrencyUnit currency) {
+            int point = amount.indexOf('.');
+            return point < 0 || amount.length() - point - 1 <= currency.getDecimalPlaces()
+                    ? amount
+                    : HistoryTables.plain(
+                            new BigDecimal(amount).setScale(currency.getDecimalPlaces(), RoundingMode.HALF_EVEN));
+        }
+    }
 
     private static final long[] NO_ROWS = {};
     private static final Set<FieldChange.Field> OF_SNAPSHOTS =

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param preset the product that wrote them, if it is known
  * @param cells of all tables
  * @param order of the stages
- * @param lastExport the day of the last of several exports of one book
+ * @param series the days of several exports of one book, in their order, or nothing if there is one only
  * @param rows the deals
  * @param splits how the credit of deals is split
  */
@@ -25,7 +25,7 @@ record ReadExports(
         CellWords words,
         StageOrder order,
         List<SpecialDay> specialDays,
-        Optional<LocalDate> lastExport,
+        List<LocalDate> series,
         DealRows rows,
         Histories histories,
         Splits splits,

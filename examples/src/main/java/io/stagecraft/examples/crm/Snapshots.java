@@ -41,6 +41,7 @@ final class Snapshots {
             "Currency",
             "Created Date",
             "Expected Close Date",
+            "Forecast Category",
             "Closed Date",
             "Lost Reason");
 
@@ -99,6 +100,7 @@ final class Snapshots {
                             read.currency().getCode(),
                             deal.opened().map(LocalDate::toString).orElse(""),
                             deal.expectedClose().map(LocalDate::toString).orElse(""),
+                            deal.category().map(Enum::name).orElse(""),
                             deal.closed().map(LocalDate::toString).orElse(""),
                             deal.lossReason().orElse("")));
                 }
@@ -145,17 +147,57 @@ final class Snapshots {
             if (!standing.isOpen()) {
                 return values;
             }
-            formats.number(table, table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT, line)
-                    .ifPresent(amount -> values.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.value())));
-            formats.day(table, table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE, line)
-                    .ifPresent(due -> values.put(FieldChange.Field.EXPECTED_CLOSE, due.toString()));
-            CategoryWords.ofOpen(table.text(line, Field.CATEGORY))
-                    .ifPresent(category -> values.put(FieldChange.Field.CATEGORY, category.name()));
+            Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
+            put(
+                    values,
+                    FieldChange.Field.AMOUNT,
+                    table,
+                    line,
+                    amount,
+                    formats.number(table, amount, line).map(read -> HistoryTables.plain(read.value())));
+            Field due = table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE;
+            Optional<LocalDate> day = formats.day(table, due, line);
+            boolean isFilled = day.filter(
+                            each -> DealDays.isFilled(table, each, formats.day(table, Field.CREATED, line)))
+                    .isPresent();
+            put(
+                    values,
+                    FieldChange.Field.EXPECTED_CLOSE,
+                    table,
+                    line,
+                    due,
+                    isFilled ? Optional.of("") : day.map(LocalDate::toString));
+            put(
+                    values,
+                    FieldChange.Field.CATEGORY,
+                    table,
+                    line,
+                    Field.CATEGORY,
+                    CategoryWords.ofOpen(table.text(line, Field.CATEGORY)).map(Enum::name));
             String owner = table.text(line, Field.OWNER);
-            if (!words.isNobody(owner)) {
-                values.put(FieldChange.Field.OWNER, owners.of(owner));
-            }
+            put(
+                    values,
+                    FieldChange.Field.OWNER,
+                    table,
+                    line,
+                    Field.OWNER,
+                    Optional.of(words.isNobody(owner) ? "" : owners.of(owner)));
             return values;
+        }
+
+        /** Takes note of a value, or of that there is none; what cannot be read, or has no column, is not known. */
+        private void put(
+                Map<FieldChange.Field, String> values,
+                FieldChange.Field field,
+                ExportTable table,
+                Line line,
+                Field column,
+                Optional<String> read) {
+            if (read.isPresent()) {
+                values.put(field, read.get());
+            } else if (table.has(column) && words.isNothing(table.text(line, column))) {
+                values.put(field, "");
+            }
         }
 
         /** Counts the deals that the last export does not have. */

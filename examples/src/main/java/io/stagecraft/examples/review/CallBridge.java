@@ -59,6 +59,11 @@ final class CallBridge {
                 changes.atLeast(ForecastCategory.COMMIT, business.process()).of(business.deals());
     }
 
+    /** Returns the changes of the deals due in the quarter, of all open deals where nothing says when any is due. */
+    Movement due() {
+        return all;
+    }
+
     /** Returns whether somebody committed a deal then or now. */
     boolean hasCommitted() {
         return committed.steps().stream().anyMatch(step -> step.deals() > 0);

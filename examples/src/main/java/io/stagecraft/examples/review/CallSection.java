@@ -49,7 +49,10 @@ final class CallSection {
             Calls calls,
             ReviewOptions options,
             Figures figures) {
-        LocalDate lastCall = options.lastCall(business.book().asOf(), calls.lastDay());
+        LocalDate lastCall = options.lastCall(
+                business.book().asOf(),
+                calls.lastDay(),
+                business.book().reading().exportBefore());
         return new CallSection(business, new CalledQuarter(outlook, target, lastCall), calls).section(figures);
     }
 
@@ -62,13 +65,14 @@ final class CallSection {
                             ? "REACHED"
                             : quarter.attainment().map(Enum::name).orElse("NOT_KNOWN"));
         }
+        CallBridge bridge = new CallBridge(business, outlook, quarter.lastCall());
         Section section = Section.of("call", lead())
                 .open()
                 .add(new CallTiles(business, quarter, calls).tiles(figures))
-                .add(new CallBridge(business, outlook, quarter.lastCall())
-                        .table(Message.of("call.bridge")
-                                .with("from", quarter.lastCall())
-                                .with("to", business.book().asOf())));
+                .add(bridge.table(Message.of("call.bridge")
+                        .with("from", quarter.lastCall())
+                        .with("to", business.book().asOf())));
+        new OpenDealChanges(business, bridge.due()).tables().ifPresent(section::add);
         new CallTeams(business, quarter, calls).table().ifPresent(section::add);
         section.addIf(!outlook.inQuarter().isEmpty(), () -> new CallCarriers(business, quarter).table());
         middle.ifPresent(amount -> section.add(new CallFan(business, quarter).chart()));

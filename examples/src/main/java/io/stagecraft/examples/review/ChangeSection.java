@@ -53,9 +53,13 @@ final class ChangeSection {
         Section section = Section.of("change", lead());
         Table steps = bridge.table(
                 Message.of("change.steps").with("from", movement.openingDay()).with("to", movement.closingDay()));
-        return isWithoutMoney()
-                ? section.add(steps)
-                : section.add(waterfall()).add(steps).add(regions());
+        if (isWithoutMoney()) {
+            section.add(steps);
+        } else {
+            section.add(waterfall()).add(steps).add(regions());
+        }
+        new OpenDealChanges(business, movement).tables().ifPresent(section::add);
+        return section;
     }
 
     private boolean isWithoutMoney() {

@@ -139,6 +139,17 @@ final class ChineseReview {
         PHRASES.put("chance", "{percent}");
         PHRASES.put("chance.above", "99% 以上");
         PHRASES.put("chance.below", "不到 1%");
+        PHRASES.put("change.all", "{from}至{to}全部在跟商机的每项变化，不论何时应成交");
+        PHRASES.put("change.amounts", "金额变动");
+        PHRASES.put("change.crossing.pulled-in", "提前到{quarter}");
+        PHRASES.put("change.crossing.pushed-out", "推迟出{quarter}");
+        PHRASES.put("change.date", "预计成交日由{from}改到{to}");
+        PHRASES.put("change.date-earlier", "预计成交日提前，仍在{in}");
+        PHRASES.put("change.date-later", "预计成交日推后，仍在{in}");
+        PHRASES.put("change.due-in", "{quarter}应成交");
+        PHRASES.put("change.due.earlier", "更早的季度");
+        PHRASES.put("change.due.later", "更晚的季度");
+        PHRASES.put("change.due.unknown", "无日期");
         PHRASES.put("change.lead", "到{to}为止的 {days} 天里，在跟商机由 {before} 个（{worthBefore}）变为 {after} 个（{worthAfter}）。");
         PHRASES.put(
                 "change.lead-due",
@@ -146,11 +157,24 @@ final class ChineseReview {
         PHRASES.put(
                 "change.lead-due-without-money", "到{to}为止的 {days} 天里，{quarter}应成交的在跟商机由 {before} 个变为 {after} 个；都没有金额。");
         PHRASES.put("change.lead-without-money", "到{to}为止的 {days} 天里，在跟商机由 {before} 个变为 {after} 个；都没有金额。");
+        PHRASES.put("change.moved", "仍在跟进的商机中有何变动");
+        PHRASES.put("change.moved-note", "金额为商机现在的金额；金额有变动的，为变动额。有几项变动的商机列在几行中。");
+        PHRASES.put("change.moved.amount-down", "金额下调");
+        PHRASES.put("change.moved.amount-up", "金额上调");
+        PHRASES.put("change.moved.category", "换了预测类别");
+        PHRASES.put("change.moved.owner", "换了负责人");
+        PHRASES.put("change.moved.stage-back", "阶段后退");
+        PHRASES.put("change.moved.stage-forward", "阶段前进");
         PHRASES.put("change.no-region", "无区域");
         PHRASES.put("change.note", "没有金额、只计个数的商机 {without} 个；期间来了又走的 {between} 个。");
         PHRASES.put("change.regions", "按区域");
         PHRASES.put("change.steps", "{from}至{to}的逐项变化");
         PHRASES.put("change.waterfall", "{from}至{to}（{currency}）");
+        PHRASES.put("change.whole", "本季应成交的与其他时间应成交的");
+        PHRASES.put("change.whole-note", "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。期间来了又走的 {between} 个。");
+        PHRASES.put(
+                "change.whole-note-vanished",
+                "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。期间来了又走的 {between} 个。先前导出中有、最后一次导出中没有的商机 {vanished} 个，不在任何一行中。");
         PHRASES.put("chart.eighty", "十次中有八次");
         PHRASES.put("chart.half", "两次中有一次");
         PHRASES.put("chart.held", "命中");
@@ -217,6 +241,8 @@ final class ChineseReview {
         PHRASES.put("column.deal", "商机");
         PHRASES.put("column.deal-size", "单子大小");
         PHRASES.put("column.deals", "商机数");
+        PHRASES.put("column.due-otherwise", "其他时间应成交");
+        PHRASES.put("column.due-otherwise-worth", "金额");
         PHRASES.put("column.effect", "影响");
         PHRASES.put("column.error", "平均误差");
         PHRASES.put("column.estimated", "金额为估计");

@@ -186,6 +186,17 @@ final class EnglishReview {
         PHRASES.put("chance", "{percent}");
         PHRASES.put("chance.above", "above 99 %");
         PHRASES.put("chance.below", "below 1 %");
+        PHRASES.put("change.all", "Every change of the open deals from {from} to {to}, whenever they are due");
+        PHRASES.put("change.amounts", "Amounts changed");
+        PHRASES.put("change.crossing.pulled-in", "Pulled into {quarter}");
+        PHRASES.put("change.crossing.pushed-out", "Pushed out of {quarter}");
+        PHRASES.put("change.date", "Close date from {from} to {to}");
+        PHRASES.put("change.date-earlier", "Close date earlier, still {in}");
+        PHRASES.put("change.date-later", "Close date later, still {in}");
+        PHRASES.put("change.due-in", "Due in {quarter}");
+        PHRASES.put("change.due.earlier", "earlier quarters");
+        PHRASES.put("change.due.later", "later quarters");
+        PHRASES.put("change.due.unknown", "no date");
         PHRASES.put(
                 "change.lead",
                 "In the {days} days to {to}, the open deals of the book went from {before} worth {worthBefore} to {after} worth {worthAfter}.");
@@ -198,6 +209,16 @@ final class EnglishReview {
         PHRASES.put(
                 "change.lead-without-money",
                 "In the {days} days to {to}, the open deals of the book went from {before} to {after}; none of them has an amount.");
+        PHRASES.put("change.moved", "What moved in deals that stayed open");
+        PHRASES.put(
+                "change.moved-note",
+                "Worth is what the deals are worth now; of a changed amount, the change. A deal in which several things moved is in several lines.");
+        PHRASES.put("change.moved.amount-down", "Amount down");
+        PHRASES.put("change.moved.amount-up", "Amount up");
+        PHRASES.put("change.moved.category", "Another forecast category");
+        PHRASES.put("change.moved.owner", "Another owner");
+        PHRASES.put("change.moved.stage-back", "Stage back");
+        PHRASES.put("change.moved.stage-forward", "Stage forward");
         PHRASES.put("change.no-region", "no region");
         PHRASES.put(
                 "change.note",
@@ -205,6 +226,13 @@ final class EnglishReview {
         PHRASES.put("change.regions", "By region");
         PHRASES.put("change.steps", "Step by step, from {from} to {to}");
         PHRASES.put("change.waterfall", "From {from} to {to}, {currency}");
+        PHRASES.put("change.whole", "Those due in the quarter and those due at other times");
+        PHRASES.put(
+                "change.whole-note",
+                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. Came and went in between: {between}.");
+        PHRASES.put(
+                "change.whole-note-vanished",
+                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. Came and went in between: {between}. {vanished} {vanished|deal|deals} of an earlier export that the last does not have {vanished|is|are} in no line.");
         PHRASES.put("chart.eighty", "eight cases in ten");
         PHRASES.put("chart.half", "every second case");
         PHRASES.put("chart.held", "held");
@@ -277,6 +305,8 @@ final class EnglishReview {
         PHRASES.put("column.deal", "Deal");
         PHRASES.put("column.deal-size", "Deal size");
         PHRASES.put("column.deals", "Deals");
+        PHRASES.put("column.due-otherwise", "Due at other times");
+        PHRASES.put("column.due-otherwise-worth", "Worth");
         PHRASES.put("column.effect", "Effect");
         PHRASES.put("column.error", "Mean error");
         PHRASES.put("column.estimated", "Estimated amount");

@@ -36,11 +36,14 @@ record ReviewOptions(
     }
 
     /**
-     * Returns the day of the last call before a day of review: what was asked for, else the last on which somebody called, else a week
-     * before.
+     * Returns the day of the last call before a day of review: what was asked for, else the last on which somebody called, else that of
+     * the export before the last, else a week before.
      */
-    LocalDate lastCall(LocalDate asOf, Optional<LocalDate> called) {
-        LocalDate day = callBefore.or(() -> called).orElse(asOf.minusWeeks(1));
+    LocalDate lastCall(LocalDate asOf, Optional<LocalDate> called, Optional<LocalDate> exported) {
+        LocalDate day = callBefore
+                .or(() -> called)
+                .or(() -> exported.filter(each -> each.isBefore(asOf)))
+                .orElse(asOf.minusWeeks(1));
         if (!day.isBefore(asOf)) {
             throw new BadOptionException(
                     Message.of("option.last-call").with("asOf", asOf.toString()).with("day", day.toString()));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,23 @@ class FurtherExportsTest {
                 "A;Seller 1;Closed Won;1.200,50;2026-01-05;2026-03-31");
 
         assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 1200.50");
+    }
+
+    @Test
+    void theMoneyOfARowThatIsSetAsideHasTheUnitOfTheHeaderUnlessItHasItsOwn() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(
+                "商机编号,商机名称,客户名称,负责人,商机阶段,商机状态,金额（万元）,创建时间,预计成交日期,实际成交日期",
+                "1,A,客户1,销售01,赢单,跟进中,2,2026/5/4,2026/8/1,",
+                "2,B,客户1,销售01,初步接触,跟进中,3万,2026/5/4,2026/8/1,"));
+        for (int id = 3; id < 42; id++) {
+            lines.add(id + ",C,客户1,销售01,初步接触,跟进中,5,2026/5/4,2026/8/1,");
+        }
+        file(lines.toArray(String[]::new));
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .startsWith("1 of 41 rows could not be read and is set aside, with CNY 20000.00: 1 (line 2).");
+        assertThat(deals().get(0).amount()).hasValue(Money.parse("CNY 30000"));
+        assertThat(deals().get(1).amount()).hasValue(Money.parse("CNY 50000"));
     }
 
     @Test

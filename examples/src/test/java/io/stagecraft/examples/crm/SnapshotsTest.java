@@ -6,19 +6,23 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.InEnglish.Odd;
+import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,98 @@ class SnapshotsTest {
                         1,
                         "9",
                         "no deals any more, deleted or merged, and no losses"));
+    }
+
+    @Test
+    void aWinThatBroughtWhatWasExpectedWasWorthThatWhileItWasOpen() throws IOException {
+        export(
+                "deals-2026-06-08.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,2026-07-31,,",
+                "2,B,Customer 2,Seller 1,Qualified,Won,500,EUR,2026-05-04,2026-05-31,2026-05-31,");
+        export(
+                "deals-2026-06-15.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Won,1000,EUR,2026-05-04,2026-07-31,2026-06-12,",
+                "2,B,Customer 2,Seller 1,Qualified,Won,500,EUR,2026-05-04,2026-05-31,2026-05-31,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(deal(book, "1").amount()).hasValue(Money.parse("EUR 1000"));
+        assertThat(deal(book, "2").amount()).as("no export shows it open").isEmpty();
+    }
+
+    @Test
+    void whatAnExportFillsInWasNotThereBefore() throws IOException {
+        export("deals-2026-06-08.csv", "1,A,Customer 1,,Qualified,Open,,EUR,2026-05-04,,,");
+        export("deals-2026-06-15.csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,2026-07-31,,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(deal(book, "1").changes())
+                .containsExactly(
+                        filled(FieldChange.Field.AMOUNT, "1000"),
+                        filled(FieldChange.Field.EXPECTED_CLOSE, "2026-07-31"),
+                        filled(FieldChange.Field.OWNER, "Seller 1"));
+        Opportunity then = Opportunities.of(book)
+                .get(0)
+                .asOf(Instant.parse("2026-06-14T00:00:00Z"))
+                .orElseThrow();
+        assertThat(then.amount()).isEmpty();
+        assertThat(then.expectedClose()).isEmpty();
+        assertThat(then.owner()).isEmpty();
+    }
+
+    @Test
+    void amountsOfEarlierExportsAreReadAsThoseOfTheLast() throws IOException {
+        String header = "商机编号,商机名称,客户名称,负责人,销售阶段,商机状态,商机金额（万元）,创建时间,预计成交日期,实际成交日期";
+        Files.writeString(
+                folder.resolve("opportunities-2026-06-08.csv"),
+                header + "\n1,A,客户1,销售01,初步接触,进行中,12.5000000000001,2026/5/4,2026/8/1,\n");
+        Files.writeString(
+                folder.resolve("opportunities-2026-06-15.csv"),
+                header + "\n1,A,客户1,销售01,初步接触,进行中,12.5,2026/5/4,2026/8/1,\n");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(deal(book, "1").amount()).hasValue(Money.parse("CNY 125000"));
+        assertThat(deal(book, "1").changes()).isEmpty();
+    }
+
+    @Test
+    void aCloseDateThatTheProductFilledInWasUnknownBeforeToo() throws IOException {
+        String header = "Record ID,Deal Name,Deal Stage,Deal owner,Amount,Currency,Create Date,Close Date";
+        Files.writeString(
+                folder.resolve("deals-2026-06-08.csv"),
+                header + "\n1,A,Contract Sent,Seller 1,100,EUR,2026-05-04,2026-05-31\n");
+        Files.writeString(
+                folder.resolve("deals-2026-06-15.csv"),
+                header + "\n1,A,Contract Sent,Seller 1,100,EUR,2026-05-04,2026-09-15\n");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(deal(book, "1").changes()).containsExactly(filled(FieldChange.Field.EXPECTED_CLOSE, "2026-09-15"));
+    }
+
+    @Test
+    void aCategoryIsKeptAndHoldsFromTheFirstExportThatShowsIt() throws IOException {
+        String header = "Opportunity ID,Opportunity Name,Opportunity Owner,Account Name,Stage,Forecast Category,Amount,"
+                + "Amount Currency,Created Date,Close Date";
+        Path now = Files.writeString(
+                folder.resolve("deals-2026-06-15.csv"),
+                header + "\n1,A,Seller 1,Customer 1,Qualification,Commit,100,EUR,2026-05-04,2026-07-15\n");
+        CrmBooks first = CrmReader.read(List.of(now), CrmOptions.none());
+        Path kept = Files.writeString(
+                folder.resolve("deals-2026-06-08.csv"), first.snapshot().get());
+
+        Book book =
+                CrmReader.read(List.of(kept, now), CrmOptions.none()).books().get(0);
+
+        assertThat(deal(book, "1").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 8), FieldChange.Field.CATEGORY, Optional.empty(), Optional.of("COMMIT")));
+    }
+
+    private static FieldChange filled(FieldChange.Field field, String to) {
+        return new FieldChange(LocalDate.of(2026, 6, 15), field, Optional.empty(), Optional.of(to));
     }
 
     @Test

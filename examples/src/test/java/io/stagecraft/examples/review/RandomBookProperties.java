@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -60,12 +61,28 @@ class RandomBookProperties {
                         business, QuarterForecast.of(business), book.asOf().minusDays(7));
                 CallsTest.addsUp(bridge.steps());
                 CallsTest.addsUp(bridge.committedSteps());
+                addUp(new OpenDealChanges(business, bridge.due()).lines());
             }
         } catch (UnreadableBookException e) {
             assertThat(e).hasMessageNotContaining("Exception");
         } finally {
             delete(folder);
         }
+    }
+
+    /** Each column adds up to its last line. */
+    private static void addUp(List<OpenDealChanges.Line> lines) {
+        List<OpenDealChanges.Line> steps = lines.subList(0, lines.size() - 1);
+        OpenDealChanges.Line end = lines.get(lines.size() - 1);
+        assertThat(sum(steps, OpenDealChanges.Line::due)).isEqualTo(end.due());
+        assertThat(sum(steps, OpenDealChanges.Line::other)).isEqualTo(end.other());
+        assertThat(sum(steps, OpenDealChanges.Line::all)).isEqualTo(end.all());
+        assertThat(end.other().deals()).isNotNegative();
+    }
+
+    private static OpenDealChanges.Part sum(
+            List<OpenDealChanges.Line> lines, Function<OpenDealChanges.Line, OpenDealChanges.Part> column) {
+        return lines.stream().map(column).reduce(OpenDealChanges.Part::plus).orElseThrow();
     }
 
     @Example
