@@ -231,8 +231,8 @@ final class ChineseBook {
             .put("odd.deals-without-an-owner.treated", "不计入按销售员的数字")
             .put("odd.lost-deals-without-a-day-of-the-loss", "没有输单日期的输单")
             .put("odd.lost-deals-without-a-day-of-the-loss.treated", "只在此计数，不算商机：不计入任何比率和期间")
-            .put("odd.open-deals-due-on-the-last-day-of-their-first-month", "预计成交日正好是创建当月最后一天的在跟商机")
-            .put("odd.open-deals-due-on-the-last-day-of-their-first-month.treated", "这一天是系统自动填的，并非有人选定：预计成交日按未知处理")
+            .put("odd.open-deals-due-on-the-last-day-of-their-first-month", "预计成交日为系统自动填写的日期（创建当月最后一天）的在跟商机")
+            .put("odd.open-deals-due-on-the-last-day-of-their-first-month.treated", "这一天并非有人选定：按没有预计成交日处理")
             .put("odd.open-deals-on-hold", "搁置中的在跟商机")
             .put("odd.open-deals-on-hold.treated", "算在跟，并标明")
             .put("odd.open-deals-whose-history-ends-in-another-stage", "历史停在另一阶段的在跟商机")
@@ -392,6 +392,9 @@ final class ChineseBook {
             .put("unread.rates-into", "--rates 须同时给出 --currency，即折算成的币种")
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
+            .put(
+                    "warn.filled-close",
+                    "{open} 个在跟商机中有 {filled} 个的预计成交日是系统自动填写的（创建当月最后一天）：并非有人选定，按没有预计成交日处理。如果确实由人选定，请在映射文件中写明：option,month ends,yes。")
             .build();
 
     private ChineseBook() {}

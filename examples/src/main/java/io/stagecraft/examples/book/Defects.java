@@ -53,6 +53,13 @@ public final class Defects {
                 .count++;
     }
 
+    /** Returns how many rows have the oddity of this code, in all currencies. */
+    public int count(String code) {
+        return kinds.getOrDefault(Message.of(code), Map.of()).values().stream()
+                .mapToInt(counted -> counted.count)
+                .sum();
+    }
+
     /**
      * Returns the oddities of a book, in the order in which the first of each kind was found in any.
      *

@@ -281,10 +281,10 @@ final class EnglishBook {
                     "counted here, and outside the deals: they are in no rate and in no period")
             .put(
                     "odd.open-deals-due-on-the-last-day-of-their-first-month",
-                    "open deals due on the last day of the month in which they were created")
+                    "open deals with the close date that the product fills in, the last day of the month in which they were created")
             .put(
                     "odd.open-deals-due-on-the-last-day-of-their-first-month.treated",
-                    "nobody chose that day, the product fills it in: their expected close is unknown")
+                    "nobody chose that day: they have no close date")
             .put("odd.open-deals-on-hold", "open deals on hold")
             .put("odd.open-deals-on-hold.treated", "open, and marked")
             .put("odd.open-deals-whose-history-ends-in-another-stage", "open deals whose history ends in another stage")
@@ -488,6 +488,9 @@ final class EnglishBook {
             .put(
                     "unread.workbook",
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
+            .put(
+                    "warn.filled-close",
+                    "{filled} of {open} open {open|deal|deals} {filled|has|have} the close date that the product fills in by itself, the last day of the month of creation: {filled|it has|they have} no close date that somebody chose, and {filled|counts|count} as without one. If your people do choose such days, say so in a mapping: option,month ends,yes.")
             .build();
 
     private EnglishBook() {}

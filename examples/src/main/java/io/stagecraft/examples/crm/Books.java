@@ -222,6 +222,16 @@ final class Books {
         if (!exports.preset().map(Preset::assumesDollars).orElse(false)) {
             warnings.addAll(exports.currencies().warnings());
         }
+        int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
+        if (filled > 0) {
+            warnings.add(Message.of("warn.filled-close")
+                    .with("filled", filled)
+                    .with(
+                            "open",
+                            rows.deals().stream()
+                                    .filter(read -> read.deal().isOpen())
+                                    .count()));
+        }
         Optional<Message> filtered = Filtered.of(rows.deals());
         filtered.ifPresent(warnings::add);
         return new Reading(

@@ -18,12 +18,14 @@ final class DealDays {
      *
      * @param closed empty while it is open, or if nobody says it of a lost one
      * @param due when it is, or was, expected to close
+     * @param isFilled whether a close date is not due because the product fills it in by itself
      */
-    record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due) {}
+    record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due, boolean isFilled) {}
 
     private final Cells cells;
     private final CellWords words;
     private final Optional<ZoneId> zone;
+    private final boolean choosesMonthEnds;
     private final Defects defects;
     private final boolean hasActual;
     private final boolean hasClose;
@@ -31,10 +33,11 @@ final class DealDays {
     private final boolean hasClosed;
     private final boolean expectsByWonDay;
 
-    DealDays(Cells cells, Optional<ZoneId> zone, Defects defects) {
+    DealDays(Cells cells, Optional<ZoneId> zone, boolean choosesMonthEnds, Defects defects) {
         this.cells = cells;
         this.words = cells.words();
         this.zone = zone;
+        this.choosesMonthEnds = choosesMonthEnds;
         this.defects = defects;
         ExportTable table = cells.table();
         hasClose = table.has(Field.CLOSE);
@@ -57,7 +60,12 @@ final class DealDays {
             if (hasActual && (actual.isPresent() || (close.isPresent() && !hasClosed))) {
                 defects.count("odd.open-deals-with-a-day-of-closing", id);
             }
-            return new Days(opened, Optional.empty(), chosen(id, due, opened));
+            boolean isFilled = !choosesMonthEnds
+                    && due.filter(day -> isFilled(cells.table(), day, opened)).isPresent();
+            if (isFilled) {
+                defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month", id);
+            }
+            return new Days(opened, Optional.empty(), isFilled ? Optional.empty() : due, isFilled);
         }
         Optional<LocalDate> closed = closed(line, outcome, hasClosed ? actual : close, expected)
                 .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
@@ -74,7 +82,7 @@ final class DealDays {
                             .with("created", opened.get()),
                     Message.of("remedy.one-of-the-days"));
         }
-        return new Days(opened, closed, due);
+        return new Days(opened, closed, due, false);
     }
 
     /** What a column of flags holds that is no flag may be the day that is missed. */
@@ -117,16 +125,7 @@ final class DealDays {
         return day;
     }
 
-    /** A close date that the product fills in by itself was chosen by nobody. */
-    private Optional<LocalDate> chosen(String id, Optional<LocalDate> due, Optional<LocalDate> opened) {
-        if (due.filter(day -> isFilled(cells.table(), day, opened)).isPresent()) {
-            defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month", id);
-            return Optional.empty();
-        }
-        return due;
-    }
-
-    /** Returns whether a close date is the one that the product fills in by itself. */
+    /** Returns whether a close date is the one that the product fills in by itself, which nobody chose. */
     static boolean isFilled(ExportTable table, LocalDate due, Optional<LocalDate> opened) {
         return table.preset().filter(Preset::fillsClose).isPresent()
                 && opened.filter(day -> day.withDayOfMonth(day.lengthOfMonth()).equals(due))

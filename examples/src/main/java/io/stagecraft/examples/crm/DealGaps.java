@@ -24,7 +24,12 @@ final class DealGaps {
         this.asOf = asOf;
     }
 
-    void count(Deal deal) {
+    /**
+     * Counts what a deal lacks.
+     *
+     * @param isCounted whether it was counted already why it has no close date
+     */
+    void count(Deal deal, boolean isCounted) {
         String id = deal.id();
         boolean hasAmount = (deal.isWon() ? deal.wonValue() : deal.amount()).isPresent();
         if (deal.kind().filter(kind -> Opportunities.kind(kind).isEmpty()).isPresent()) {
@@ -55,11 +60,12 @@ final class DealGaps {
         if (!deal.isOpen()) {
             return;
         }
-        if (!hasAmount && deal.expectedClose().isEmpty()) {
+        boolean lacksClose = deal.expectedClose().isEmpty() && !isCounted;
+        if (!hasAmount && lacksClose) {
             defects.count("odd.open-deals-without-amount-and-close-date", id);
         } else if (!hasAmount) {
             defects.count("odd.open-deals-without-amount", id);
-        } else if (deal.expectedClose().isEmpty()) {
+        } else if (lacksClose) {
             defects.count("odd.open-deals-without-close-date", id);
         }
         if (deal.onHold()) {

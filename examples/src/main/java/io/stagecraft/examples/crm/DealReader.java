@@ -79,7 +79,7 @@ final class DealReader {
                 standing.isOpen() ? CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY)) : Optional.empty(),
                 standing.onHold(),
                 beside.splits().of(key, id, seller));
-        beside.gaps().count(deal);
+        beside.gaps().count(deal, when.isFilled());
         return new ReadDeal(
                 deal,
                 worth.currency(),

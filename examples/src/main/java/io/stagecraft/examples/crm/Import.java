@@ -119,7 +119,8 @@ final class Import {
         HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, defects);
         history.read(tables);
         deals.forEach(history::readEntered);
-        Snapshots.Reader snapshots = new Snapshots.Reader(words, formats, survey, owners, history);
+        Snapshots.Reader snapshots =
+                new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words));
         if (!series.isEmpty()) {
             readSeries(snapshots);
         }
@@ -153,7 +154,7 @@ final class Import {
                         each.table(),
                         new DealReader(
                                 each,
-                                new DealDays(each, zone, defects),
+                                new DealDays(each, zone, said.choosesMonthEnds(words), defects),
                                 money,
                                 new DealStages(each, survey, order, defects),
                                 beside),

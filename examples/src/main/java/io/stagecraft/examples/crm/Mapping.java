@@ -43,6 +43,7 @@ final class Mapping {
             "currency",
             "zone",
             "credits",
+            "month ends",
             "as of",
             "fiscal year starts");
     private static final String NOT_READ = "not read";

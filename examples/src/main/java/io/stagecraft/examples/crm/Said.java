@@ -127,6 +127,12 @@ final class Said {
                 .orElse(false);
     }
 
+    /** Returns whether close dates on the last day of the month of creation were chosen, though the product fills them in by itself. */
+    boolean choosesMonthEnds(CellWords words) {
+        return option("month ends", Message.of("expected.yes-or-no"), words::yesOrNo)
+                .orElse(false);
+    }
+
     /** Returns the ready process that the deals walk through, or empty if their stages are the process. */
     Optional<SalesProcess> process() {
         List<SalesProcess> ready = SalesProcesses.all();

@@ -118,14 +118,22 @@ final class Snapshots {
         private final DealSurvey survey;
         private final Spellings owners;
         private final HistoryTables histories;
+        private final boolean choosesMonthEnds;
         private final Map<String, String> followed = new LinkedHashMap<>();
 
-        Reader(CellWords words, Formats formats, DealSurvey survey, Spellings owners, HistoryTables histories) {
+        Reader(
+                CellWords words,
+                Formats formats,
+                DealSurvey survey,
+                Spellings owners,
+                HistoryTables histories,
+                boolean choosesMonthEnds) {
             this.words = words;
             this.formats = formats;
             this.survey = survey;
             this.owners = owners;
             this.histories = histories;
+            this.choosesMonthEnds = choosesMonthEnds;
         }
 
         void read(ExportTable table, LocalDate day) {
@@ -157,9 +165,9 @@ final class Snapshots {
                     formats.number(table, amount, line).map(read -> HistoryTables.plain(read.value())));
             Field due = table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE;
             Optional<LocalDate> day = formats.day(table, due, line);
-            boolean isFilled = day.filter(
-                            each -> DealDays.isFilled(table, each, formats.day(table, Field.CREATED, line)))
-                    .isPresent();
+            boolean isFilled = !choosesMonthEnds
+                    && day.filter(each -> DealDays.isFilled(table, each, formats.day(table, Field.CREATED, line)))
+                            .isPresent();
             put(
                     values,
                     FieldChange.Field.EXPECTED_CLOSE,

@@ -140,7 +140,7 @@ final class ChineseReview {
         PHRASES.put("chance.above", "99% 以上");
         PHRASES.put("chance.below", "不到 1%");
         PHRASES.put("change.all", "{from}至{to}全部在跟商机的每项变化，不论何时应成交");
-        PHRASES.put("change.amounts", "金额变动");
+        PHRASES.put("change.amounts", "金额变动，或此后才知道金额");
         PHRASES.put("change.crossing.pulled-in", "提前到{quarter}");
         PHRASES.put("change.crossing.pushed-out", "推迟出{quarter}");
         PHRASES.put("change.date", "预计成交日由{from}改到{to}");
@@ -171,10 +171,12 @@ final class ChineseReview {
         PHRASES.put("change.steps", "{from}至{to}的逐项变化");
         PHRASES.put("change.waterfall", "{from}至{to}（{currency}）");
         PHRASES.put("change.whole", "本季应成交的与其他时间应成交的");
-        PHRASES.put("change.whole-note", "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。期间来了又走的 {between} 个。");
+        PHRASES.put(
+                "change.whole-note",
+                "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。当时或现在没有金额、只计个数的商机 {without} 个；期间来了又走的 {between} 个。");
         PHRASES.put(
                 "change.whole-note-vanished",
-                "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。期间来了又走的 {between} 个。先前导出中有、最后一次导出中没有的商机 {vanished} 个，不在任何一行中。");
+                "不再于本季应成交的商机在其他时间应成交，因此两栏相加即为全部。当时或现在没有金额、只计个数的商机 {without} 个；期间来了又走的 {between} 个。先前导出中有、最后一次导出中没有的商机 {vanished} 个，不在任何一行中。");
         PHRASES.put("chart.eighty", "十次中有八次");
         PHRASES.put("chart.half", "两次中有一次");
         PHRASES.put("chart.held", "命中");

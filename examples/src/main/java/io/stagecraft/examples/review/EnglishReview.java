@@ -187,7 +187,7 @@ final class EnglishReview {
         PHRASES.put("chance.above", "above 99 %");
         PHRASES.put("chance.below", "below 1 %");
         PHRASES.put("change.all", "Every change of the open deals from {from} to {to}, whenever they are due");
-        PHRASES.put("change.amounts", "Amounts changed");
+        PHRASES.put("change.amounts", "Amounts changed, or known since");
         PHRASES.put("change.crossing.pulled-in", "Pulled into {quarter}");
         PHRASES.put("change.crossing.pushed-out", "Pushed out of {quarter}");
         PHRASES.put("change.date", "Close date from {from} to {to}");
@@ -229,10 +229,10 @@ final class EnglishReview {
         PHRASES.put("change.whole", "Those due in the quarter and those due at other times");
         PHRASES.put(
                 "change.whole-note",
-                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. Came and went in between: {between}.");
+                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. In number only, without an amount then or now: {without} {without|deal|deals}. Came and went in between: {between}.");
         PHRASES.put(
                 "change.whole-note-vanished",
-                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. Came and went in between: {between}. {vanished} {vanished|deal|deals} of an earlier export that the last does not have {vanished|is|are} in no line.");
+                "A deal that no longer is due in the quarter is due at another time, so that both columns add up to all. In number only, without an amount then or now: {without} {without|deal|deals}. Came and went in between: {between}. {vanished} {vanished|deal|deals} of an earlier export that the last does not have {vanished|is|are} in no line.");
         PHRASES.put("chart.eighty", "eight cases in ten");
         PHRASES.put("chart.half", "every second case");
         PHRASES.put("chart.held", "held");

@@ -136,6 +136,7 @@ final class OpenDealChanges {
         }
         return table.inTerminal(25)
                 .note(Message.of(vanished() == 0 ? "change.whole-note" : "change.whole-note-vanished")
+                        .with("without", whole.withoutAmount())
                         .with("between", whole.cameAndWent())
                         .with("vanished", vanished()));
     }
@@ -216,7 +217,7 @@ final class OpenDealChanges {
                 DateRange.ofDay(due.openingDay()).lastInstant(business.book().zone());
         for (Opportunity deal : business.deals()) {
             Opportunity before = deal.isOpen() ? deal.asOf(opening).orElse(null) : null;
-            if (before == null || before == deal || !before.isOpen()) {
+            if (before == null || before.eventCount() == deal.eventCount() || !before.isOpen()) {
                 continue;
             }
             Part one = new Part(1, deal.amount().orElse(zero));

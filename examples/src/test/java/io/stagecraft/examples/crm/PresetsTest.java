@@ -77,6 +77,28 @@ class PresetsTest {
                         "open-by-stage.Vertrag gesendet", "1"));
         assertThat(read.books().get(0).stages()).containsExactly("Termin vereinbart", "Vertrag gesendet");
         assertThat(deal(read, "100003").expectedClose()).isEmpty();
+        assertThat(InEnglish.of(read.reading().warnings()))
+                .contains(
+                        "1 of 2 open deals has the close date that the product fills in by itself, the last day of the month"
+                                + " of creation: it has no close date that somebody chose, and counts as without one. If your people"
+                                + " do choose such days, say so in a mapping: option,month ends,yes.");
+        assertThat(InEnglish.oddities(read.books().get(0)))
+                .extracting(InEnglish.Odd::kind)
+                .contains(
+                        "open deals with the close date that the product fills in, the last day of the month in which they"
+                                + " were created")
+                .doesNotContain("open deals without close date");
+    }
+
+    @Test
+    void aCloseDateThatHubSpotFillsInCountsWhereSomebodySaysThatItIsChosen() throws IOException {
+        CrmBooks read = read("""
+                Record ID,Deal Name,Deal Stage,Amount,Currency,Close Date,Create Date,Deal owner
+                100003,Deal 3,Contract Sent,3000,EUR,2026-05-31,2026-05-03,Seller 1
+                """, OPTIONS.saying("month ends", "yes"));
+
+        assertThat(deal(read, "100003").expectedClose()).hasValue(LocalDate.of(2026, 5, 31));
+        assertThat(InEnglish.of(read.reading().warnings())).noneMatch(warning -> warning.contains("fills in"));
     }
 
     @Test

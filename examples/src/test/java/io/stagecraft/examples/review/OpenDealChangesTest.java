@@ -58,13 +58,13 @@ class OpenDealChangesTest {
                         New +1 +1,024,000 +1 +1,024,000
                         Pulled into FY2026-Q3 +1 +4,000 -1 -4,000
                         Pushed out of FY2026-Q3 -1 -2,000 +1 +2,000
-                        Amounts changed +500 +500
+                        Amounts changed, or known since +500 +500
                         Won -1 -16,000 -1 -16,000
                         Lost -1 -32,000 -1 -32,000
                         Closing 2 5,000 6 1,738,500 8 1,743,500
                         A deal that no longer is due in the quarter is due at another time, so that both columns add up
-                        to all. Came and went in between: 0. 1 deal of an earlier export that the last does not have is
-                        in no line.
+                        to all. In number only, without an amount then or now: 0 deals. Came and went in between: 0. 1
+                        deal of an earlier export that the last does not have is in no line.
                         What moved in deals that stayed open
                         Change Deals Worth, EUR
                         Close date from FY2026-Q3 to later quarters 1 2,000
