@@ -351,8 +351,7 @@ public final class Apportionment implements Serializable {
      *
      * @param near the earlier parts in the same range; may be {@code result}
      * @param result receives the parts
-     * @throws IllegalArgumentException if the method is not largest remainder, or as
-     *     {@link #split(long, long[], int, int, long[])}
+     * @throws IllegalArgumentException if the method is not largest remainder, or as {@link #split(long, long[], int, int, long[])}
      */
     public void splitNear(long total, long[] weights, int from, int to, long[] near, long[] result) {
         checkRange(weights, from, to, result);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Printed comparisons: aspects in rows, what is compared in columns; start at
- * {@link io.stagecraft.core.comparison.Comparison}.
+ * Printed comparisons: aspects in rows, what is compared in columns; start at {@link io.stagecraft.core.comparison.Comparison}.
  *
  * @since 0.1.0
  */

@@ -18,11 +18,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * The first events of a deal in one value, stored beside its event log so that a host reads one row and the events after it
- * instead of all. It saves the reading of rows, not the replay: it holds the events and no state, and grows with them. It is a copy, never
- * the truth: one that was made under another form of events or another definition of the
- * process is stale, and the deal is then replayed from its log. A stored one
- * of a newer form is refused when it is read, as the events in it are.
+ * The first events of a deal in one value, stored beside its event log so that a host reads one row and the events after it instead
+ * of all. It saves the reading of rows, not the replay: it holds the events and no state, and grows with them. It is a copy, never
+ * the truth: one that was made under another form of events or another definition of the process is stale, and the deal is then
+ * replayed from its log. A stored one of a newer form is refused when it is read, as the events in it are.
  *
  * <pre>{@code
  * Opportunity deal = snapshot.resume(process, log.after(snapshot.eventCount()))

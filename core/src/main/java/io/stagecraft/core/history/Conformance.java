@@ -52,8 +52,8 @@ public abstract class Conformance implements Serializable {
     public abstract int deals();
 
     /**
-     * Returns the number of those in another process or another version, by its name, such as
-     * {@code "consultative" version 1}, in the order of the names: they were held against a process that was not theirs.
+     * Returns the number of those in another process or another version, by its name, such as {@code "consultative" version 1}, in
+     * the order of the names: they were held against a process that was not theirs.
      */
     public abstract Map<String, Integer> inOtherProcesses();
 

@@ -45,8 +45,8 @@ public abstract class PathStatistics implements Serializable {
     public abstract int deals();
 
     /**
-     * Returns the number of deals left out as being in another process, by its name, such as
-     * {@code "consultative" version 1}, in the order of the names.
+     * Returns the number of deals left out as being in another process, by its name, such as {@code "consultative" version 1}, in the
+     * order of the names.
      */
     public abstract Map<String, Integer> inOtherProcesses();
 

@@ -152,8 +152,8 @@ public final class StageChain implements Serializable {
     }
 
     /**
-     * Returns the variance of the days that a deal in a stage takes until it ends, the visits being independent of each other:
-     * with the expected days {@code τ} until the end from each stage it solves
+     * Returns the variance of the days that a deal in a stage takes until it ends, the visits being independent of each other: with
+     * the expected days {@code τ} until the end from each stage it solves
      * {@code V_i = v_i + Σ q_ij τ_j² − (Σ q_ij τ_j)² + Σ q_ij V_j}.
      *
      * @param daysInStage the expected days of one visit of each stage

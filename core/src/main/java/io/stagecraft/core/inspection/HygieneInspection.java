@@ -26,8 +26,8 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * Looks for what is wrong with the open deals of a book, in eleven checks: ten of the domain
- * model, Inspection of a pipeline, and that for duplicates. Deals on hold are put to none of them.
+ * Looks for what is wrong with the open deals of a book, in eleven checks: ten of the domain model, Inspection of a pipeline, and
+ * that for duplicates. Deals on hold are put to none of them.
  *
  * <pre>{@code
  * HygieneInspection rules = HygieneInspection.of(StageEngine.of(process, zone).with(stallRule));

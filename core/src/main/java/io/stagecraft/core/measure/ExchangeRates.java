@@ -21,8 +21,7 @@ import org.joda.money.Money;
 /**
  * The value of one unit of each currency in a base currency, on a day that the caller chose.
  *
- * <p>A conversion between any two of them goes through the base and rounds once, at its end:
- * {@code amount × rate(from) / rate(to)}.
+ * <p>A conversion between any two of them goes through the base and rounds once, at its end: {@code amount × rate(from) / rate(to)}.
  *
  * <pre>{@code
  * ExchangeRates rates = ExchangeRates.of(CurrencyUnit.EUR, Map.of(CurrencyUnit.USD, new BigDecimal("0.86")));

@@ -25,8 +25,8 @@ import org.joda.money.Money;
  * score.toPercent(1);                     // 64.3 %
  * }</pre>
  *
- * <p>Any sign and any size that two {@code long}s can hold is possible; a result beyond that is an
- * {@link ArithmeticException}, never a wrong number.
+ * <p>Any sign and any size that two {@code long}s can hold is possible; a result beyond that is an {@link ArithmeticException}, never
+ * a wrong number.
  */
 public final class Ratio implements Comparable<Ratio>, Serializable {
     private static final long serialVersionUID = 1L;

@@ -30,8 +30,8 @@ import org.joda.money.Money;
  * PhraseBook.english().with("review.days", "{days} d").say(days);           // 1 d
  * }</pre>
  *
- * <p>Code and arguments are API and stay between releases; the wording may improve in any release. An argument {@code text} is
- * the whole sentence, in every language, which is how a caller says what only the caller can say:
+ * <p>Code and arguments are API and stay between releases; the wording may improve in any release. An argument {@code text} is the
+ * whole sentence, in every language, which is how a caller says what only the caller can say:
  * {@code Message.said("legal.hold", "held by the legal department")}.
  *
  * <p>Messages within messages and lists within lists go at most 100 levels deep.

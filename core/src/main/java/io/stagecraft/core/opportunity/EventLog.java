@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The events of a deal, never empty: appending leaves the shorter history as it was, and costs the same however long it
  * is.
  *
- * <p>The newest events, up to 32, are a linked list, so that appending makes one small object and copies nothing. Full
- * blocks of 32 hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written
- * after it was made. Why not a linked list, a shared array or a plain persistent vector: see
- * {@code docs/decisions/0004-deal-history.md}.
+ * <p>The newest events, up to 32, are a linked list, so that appending makes one small object and copies nothing. Full blocks of 32
+ * hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written after it was made. Why not
+ * a linked list, a shared array or a plain persistent vector: see {@code docs/decisions/0004-deal-history.md}.
  */
 sealed class EventLog permits EventLog.First {
     private static final int BLOCK_BITS = 5;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The problems of a definition or a row, all at once and by name; start at
- * {@link io.stagecraft.core.problem.Problem}.
+ * The problems of a definition or a row, all at once and by name; start at {@link io.stagecraft.core.problem.Problem}.
  *
  * @since 0.1.0
  */

@@ -17,10 +17,9 @@ public final class SalesProcesses {
     private SalesProcesses() {}
 
     /**
-     * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase,
-     * and one statement about the customer that ends it (see the domain model, Buying stages mapped onto selling stages, after a
-     * key-account training of
-     * 2007).
+     * Returns the consultative process: six selling stages, each paired with the stage of the customer's own purchase, and one
+     * statement about the customer that ends it (see the domain model, Buying stages mapped onto selling stages, after a key-account
+     * training of 2007).
      *
      * <p>Template probabilities of open deals .05 .10 .25 .45 .70 and stall limits 14 / 21 / 30 / 30 / 21 days are our
      * assumption.
@@ -34,8 +33,7 @@ public final class SalesProcesses {
      * parts F6a to F6f (see the domain model, Opportunity funnel, after a key-account training of 2004).
      *
      * <p>Template probabilities .05 .15 .35 .60 .85 and stall limits 14 / 21 / 30 / 30 / 21 days are our assumption. Which of the
-     * criteria are mandatory, and that a denial of
-     * these, F5 and F6f holds the gate, is our assumption too.
+     * criteria are mandatory, and that a denial of these, F5 and F6f holds the gate, is our assumption too.
      */
     public static SalesProcess keyAccountFunnel() {
         return KeyAccountFunnel.PROCESS;

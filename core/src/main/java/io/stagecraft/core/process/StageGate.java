@@ -13,11 +13,11 @@ import org.immutables.value.Value;
 /**
  * The conditions on the customer under which a deal should leave a stage (see the domain model, Stage gate).
  *
- * <p>The gate is passed when every mandatory statement is answered yes, none whose {@linkplain Criterion#isDenialBlocking()
- * denial blocks it} is answered no, and {@code score >= threshold}, where
- * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown
- * are not yet yes. Criteria whose {@linkplain Criterion#condition() condition} is answered no are left out. A gate without
- * criteria asks nothing. {@link GateRule} decides it.
+ * <p>The gate is passed when every mandatory statement is answered yes, none whose
+ * {@linkplain Criterion#isDenialBlocking() denial blocks it} is answered no, and {@code score >= threshold}, where
+ * {@code score = (weight of the statements answered yes) / (weight of all statements)}, exactly. Partly, no and unknown are not yet
+ * yes. Criteria whose {@linkplain Criterion#condition() condition} is answered no are left out. A gate without criteria asks nothing.
+ * {@link GateRule} decides it.
  *
  * <p>The threshold of 80 % is published practice; that a gate only advises is our assumption.
  */

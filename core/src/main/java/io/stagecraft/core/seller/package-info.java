@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Those who sell: their roles, types and levels, and the team around them; start at
- * {@link io.stagecraft.core.seller.SellerRole}.
+ * Those who sell: their roles, types and levels, and the team around them; start at {@link io.stagecraft.core.seller.SellerRole}.
  *
  * <pre>{@code
  * SellerRole.HUNTER.labels().text();

@@ -134,8 +134,8 @@ public final class CumulativeIncidence implements Serializable {
     }
 
     /**
-     * Returns the chance that a spell of some age ends in this way within further days,
-     * {@code (F(age + days) − F(age)) / S(age)}; empty if no spell ever lasted longer than the age.
+     * Returns the chance that a spell of some age ends in this way within further days, {@code (F(age + days) − F(age)) / S(age)};
+     * empty if no spell ever lasted longer than the age.
      *
      * @param age in days, from 0
      * @param days further days, from 0

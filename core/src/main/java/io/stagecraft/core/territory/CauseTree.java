@@ -115,8 +115,7 @@ public abstract class CauseTree implements Serializable {
     }
 
     /**
-     * Returns the leaf that answers lead to: from the root down, the first cause whose answer is yes. Each leaf is reached by
-     * exactly
+     * Returns the leaf that answers lead to: from the root down, the first cause whose answer is yes. Each leaf is reached by exactly
      * the answers on its path; where no cause below is confirmed, it is not classified, and what would decide is listed.
      *
      * @param answers the answer about a cause; unknown if there is none

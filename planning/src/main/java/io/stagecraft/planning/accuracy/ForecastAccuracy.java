@@ -53,14 +53,12 @@ public abstract class ForecastAccuracy implements Serializable {
     }
 
     /**
-     * Returns the accuracy of calls, by their {@linkplain ForecastCall#kind kind} in alphabetical order: what is promised is not
-     * held
+     * Returns the accuracy of calls, by their {@linkplain ForecastCall#kind kind} in alphabetical order: what is promised is not held
      * against the same measure as what comes at best. A kind none of whose calls can be judged is missing.
      *
      * @param asOf the last day of which it is known what came; calls for periods that end later are not judged yet
      * @param actual what came in the period of a call from the deals that it was made for, those of the person or of the person's
-     * team;
-     *     empty if unknown, so that the call is not judged
+     *     team; empty if unknown, so that the call is not judged
      */
     public static SortedMap<String, ForecastAccuracy> ofCalls(
             Collection<ForecastCall> calls, LocalDate asOf, Function<? super ForecastCall, Optional<Money>> actual) {
@@ -114,9 +112,8 @@ public abstract class ForecastAccuracy implements Serializable {
     }
 
     /**
-     * Returns the accuracy by the week of its period in which a forecast was made, in ascending order: 1 for the first seven
-     * days, 0 for
-     * all days before.
+     * Returns the accuracy by the week of its period in which a forecast was made, in ascending order: 1 for the first seven days, 0
+     * for all days before.
      */
     public SortedMap<Integer, ForecastAccuracy> byWeek() {
         return by(record -> {

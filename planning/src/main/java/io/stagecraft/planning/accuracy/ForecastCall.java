@@ -21,8 +21,7 @@ import org.joda.money.Money;
 /**
  * A number that a person called: what a seller or a manager said on a day that a period will bring, what is won already included.
  *
- * <p>A call is a person's word and no model: it is held against what came, like any forecast
- * ({@link ForecastAccuracy#ofCalls}).
+ * <p>A call is a person's word and no model: it is held against what came, like any forecast ({@link ForecastAccuracy#ofCalls}).
  */
 @Value.Immutable
 public abstract class ForecastCall implements Serializable, WithForecastCall {

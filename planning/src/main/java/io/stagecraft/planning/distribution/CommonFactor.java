@@ -84,8 +84,7 @@ public abstract class CommonFactor implements Serializable {
     }
 
     /**
-     * Returns the fitted factor with its {@code σ} shrunk towards nothing, as few forecasts tell little: {@code σ n / (n + k)}
-     * for n
+     * Returns the fitted factor with its {@code σ} shrunk towards nothing, as few forecasts tell little: {@code σ n / (n + k)} for n
      * forecasts.
      *
      * @param shrinkage {@code k}, at least 0; 0 for none

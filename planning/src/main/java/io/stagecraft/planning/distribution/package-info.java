@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The distribution of the revenue of a book of business: {@link io.stagecraft.planning.distribution.RevenueModel} holds
- * deals as chances and amounts, and makes an exact, bounded or simulated
- * {@link io.stagecraft.planning.distribution.RevenueDistribution} of them.
+ * The distribution of the revenue of a book of business: {@link io.stagecraft.planning.distribution.RevenueModel} holds deals as
+ * chances and amounts, and makes an exact, bounded or simulated {@link io.stagecraft.planning.distribution.RevenueDistribution} of
+ * them.
  *
  * @since 0.1.0
  */

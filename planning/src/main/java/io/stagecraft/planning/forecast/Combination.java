@@ -181,9 +181,8 @@ public abstract class Combination implements Serializable {
     }
 
     /**
-     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none
-     * for the
-     * first ones.
+     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none for
+     * the first ones.
      */
     @Value.Lazy
     public List<ReplayedPeriod> replayed() {

@@ -94,21 +94,16 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns a forecast of the open deals of an inspected pipeline, each as likely as a strategy says, and in the forecast
-     * category
+     * Returns a forecast of the open deals of an inspected pipeline, each as likely as a strategy says, and in the forecast category
      * of its stage.
      *
-     * <p>Amounts are those of the pipeline, given or estimated; what was estimated is said of the deal. A close date that
-     * a person gave
-     * is taken as it is; otherwise the deal closes after a random time, that of the won deals which took longer than it is old
-     * already.
-     * Without 20 won deals it stays undated: among the deals, but in no period. A deal that the pipeline or the strategy calls
-     * outlived is
-     * listed and not counted.
+     * <p>Amounts are those of the pipeline, given or estimated; what was estimated is said of the deal. A close date that a person
+     * gave is taken as it is; otherwise the deal closes after a random time, that of the won deals which took longer than it is old
+     * already. Without 20 won deals it stays undated: among the deals, but in no period. A deal that the pipeline or the strategy
+     * calls outlived is listed and not counted.
      *
-     * <p>A deal without an amount, for which no probability can be computed, in another currency, or in a stage that the process
-     * does not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id, and one too
-     * large to
+     * <p>A deal without an amount, for which no probability can be computed, in another currency, or in a stage that the process does
+     * not have or calls closed, is {@linkplain #leftOut left out} by name, as is the second of two with one id, and one too large to
      * be added up with those before. No deal keeps the others from being forecast. One whose close date has passed is listed and not
      * counted.
      *
@@ -126,9 +121,8 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns a forecast of the open deals of an inspected pipeline in several currencies, each amount converted, rounded
-     * half-even; a
-     * deal in a currency without a rate is left out by name.
+     * Returns a forecast of the open deals of an inspected pipeline in several currencies, each amount converted, rounded half-even;
+     * a deal in a currency without a rate is left out by name.
      */
     public static Forecast of(
             Pipeline pipeline,
@@ -192,10 +186,9 @@ public abstract class Forecast implements Serializable {
     }
 
     /**
-     * Returns the estimates that win probabilities were taken from when the deals were read, by the id of the deal in the order
-     * in which
-     * they were read, of deals that could not be read too; empty if deals were given with their probabilities. They say what was
-     * estimated, whatever deals are looked at or changed since.
+     * Returns the estimates that win probabilities were taken from when the deals were read, by the id of the deal in the order in
+     * which they were read, of deals that could not be read too; empty if deals were given with their probabilities. They say what
+     * was estimated, whatever deals are looked at or changed since.
      */
     public abstract Map<String, Estimate> estimates();
 

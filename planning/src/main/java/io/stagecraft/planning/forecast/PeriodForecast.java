@@ -150,10 +150,8 @@ public abstract class PeriodForecast implements Serializable {
 
     /**
      * Returns this forecast as a change of the deals has it, such as a scenario's. The models of {@link RemainderModel#DEALS} are
-     * asked
-     * about the changed deals, in the market and the season as they were; those of {@link RemainderModel#PIPELINE} move by as much as the expected
-     * revenue of
-     * the deals; the others, and all that past periods taught, stay.
+     * asked about the changed deals, in the market and the season as they were; those of {@link RemainderModel#PIPELINE} move by as
+     * much as the expected revenue of the deals; the others, and all that past periods taught, stay.
      *
      * @param now the deals and the new business as they are
      * @param then the same as the change has them
@@ -253,9 +251,8 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns the quantile of a share, rounded half-even, such as the 10 % and 90 % between which the period ends in eight cases
-     * of ten;
-     * empty where only a range is claimed.
+     * Returns the quantile of a share, rounded half-even, such as the 10 % and 90 % between which the period ends in eight cases of
+     * ten; empty where only a range is claimed.
      *
      * @param share in [0.01, 0.99]
      */

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Commission on money that was collected, and what is still owed; start at
- * {@link io.stagecraft.planning.incentive.CommissionPlan}. Nothing here is about base pay.
+ * Commission on money that was collected, and what is still owed; start at {@link io.stagecraft.planning.incentive.CommissionPlan}.
+ * Nothing here is about base pay.
  *
  * @since 0.1.0
  */

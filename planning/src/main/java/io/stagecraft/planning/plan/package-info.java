@@ -5,8 +5,7 @@
  * Splits a target over organisation, products, regions and calendar so that every sum is exact, and keeps it so when
  * things change.
  *
- * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes,
- * {@link io.stagecraft.planning.plan.TargetPlan}.
+ * <p>Entry points: {@link io.stagecraft.planning.plan.TargetSplit} and what it makes, {@link io.stagecraft.planning.plan.TargetPlan}.
  *
  * @since 0.1.0
  */

@@ -119,8 +119,8 @@ public final class Reconciliation<K> implements Serializable {
     }
 
     /**
-     * Returns the estimates at the top, divided by the mean of each leaf's share in past periods:
-     * {@code p = 1/T Σ_t y_t / Y_t}, where {@code Y} is what all leaves of its tree make together.
+     * Returns the estimates at the top, divided by the mean of each leaf's share in past periods: {@code p = 1/T Σ_t y_t / Y_t},
+     * where {@code Y} is what all leaves of its tree make together.
      *
      * @param history the past periods of each leaf, the same number for all, at least one
      * @throws IllegalArgumentException if the numbers of periods differ, or in one nothing was made

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Appraisal of sellers and dealers by what they did and reached; start at
- * {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
+ * Appraisal of sellers and dealers by what they did and reached; start at {@link io.stagecraft.scoring.appraisal.PerformanceCard}.
  *
  * <pre>{@code
  * Scorecard.of(PerformanceCard.standard()).score(answers).explanation().summarize();

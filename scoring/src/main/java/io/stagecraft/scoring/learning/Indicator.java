@@ -34,16 +34,15 @@ public abstract class Indicator implements Serializable {
     public abstract double logOdds();
 
     /**
-     * Returns {@code 1 − lost/Tl} for the stage, which the best-known open CRM shows in place of the share, to compare with it;
-     * empty for
-     * any other variable. It falls below 0.5 wherever more than half of the lost deals reached the stage, whatever the stage says.
+     * Returns {@code 1 − lost/Tl} for the stage, which the best-known open CRM shows in place of the share, to compare with it; empty
+     * for any other variable. It falls below 0.5 wherever more than half of the lost deals reached the stage, whatever the stage
+     * says.
      */
     public abstract OptionalDouble publishedShare();
 
     /**
      * Returns the same as a share, {@code (won/Tw) / (won/Tw + lost/Tl)}: in [0, 1], above 0.5 where it speaks for winning, below
-     * where it
-     * speaks against.
+     * where it speaks against.
      */
     public double share() {
         return 1 / (1 + StrictMath.exp(-logOdds()));

@@ -50,8 +50,8 @@ public abstract class LogisticModel implements Serializable, WithLogisticModel {
     public abstract double deviance();
 
     /**
-     * Returns the deviance of the saturated model, which gives each row its own rate. It is 0, the
-     * default, where each row is one deal, and above where rows are groups.
+     * Returns the deviance of the saturated model, which gives each row its own rate. It is 0, the default, where each row is one
+     * deal, and above where rows are groups.
      */
     @Value.Default
     public double saturatedDeviance() {

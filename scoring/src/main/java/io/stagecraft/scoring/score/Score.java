@@ -118,11 +118,9 @@ public abstract class Score implements Serializable {
      * Returns the score in the unit of the card's aggregation: points for a sum, a number from 0 to 1 if normalised. Empty while it
      * is not {@linkplain #isRated() rated}.
      *
-     * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered,
-     * and in a
-     * sum an open question counts as near to 0 as its answers allow; so it differs from {@link #points()} only where no answer to
-     * an
-     * open question gives 0. A rule of the caller's own gives what it gives.
+     * <p>It never lies outside {@link #worst()} and {@link #best()}: a share, a mean or a minimum is that of what is answered, and in
+     * a sum an open question counts as near to 0 as its answers allow; so it differs from {@link #points()} only where no answer to
+     * an open question gives 0. A rule of the caller's own gives what it gives.
      */
     public Optional<Ratio> value() {
         return isRated() ? Optional.of(Ratio.of(nearestPoints())) : Optional.empty();
@@ -162,8 +160,7 @@ public abstract class Score implements Serializable {
     }
 
     /**
-     * Returns the classes from that of the worst to that of the best case, from the lowest up: one where it is decided, several
-     * while
+     * Returns the classes from that of the worst to that of the best case, from the lowest up: one where it is decided, several while
      * it is undecided, none where it is knocked out, not rated, or there are no classes.
      */
     public final List<ScoreClass> possibleClasses() {

@@ -45,9 +45,8 @@ import org.immutables.value.Value;
  * Score score = cards.score("overall", answers);
  * }</pre>
  *
- * <p>While answers are missing on the lower card, the question on the upper card is open, unless every way to answer them leads
- * to the
- * same points; a lower card that decides by what is answered gives that as soon as it is rated. What knocks out a card knocks out
+ * <p>While answers are missing on the lower card, the question on the upper card is open, unless every way to answer them leads to
+ * the same points; a lower card that decides by what is answered gives that as soon as it is rated. What knocks out a card knocks out
  * those that stand on it.
  */
 @Definition(schemaVersion = 1)
@@ -58,8 +57,7 @@ public abstract class Scorecards implements Serializable {
     /**
      * Returns cards that may stand on each other.
      *
-     * @throws io.stagecraft.core.problem.InvalidDefinitionException if two have one id, one stands on a card that is not there or
-     * on
+     * @throws io.stagecraft.core.problem.InvalidDefinitionException if two have one id, one stands on a card that is not there or on
      *     itself, directly or through others, or one has an aggregation of the caller's own
      */
     public static Scorecards of(List<ScorecardDefinition> cards) {
@@ -88,8 +86,7 @@ public abstract class Scorecards implements Serializable {
     /**
      * Returns the score of each card by its id, in the order of the cards. A question that several cards ask is answered once.
      *
-     * @throws IllegalArgumentException if an answer is to no question of these cards, to one that a card answers, or does not fit
-     * its
+     * @throws IllegalArgumentException if an answer is to no question of these cards, to one that a card answers, or does not fit its
      *     scale, or a score does not fit the scale that takes it
      */
     public Map<String, Score> scoreAll(CardAnswers answers) {
