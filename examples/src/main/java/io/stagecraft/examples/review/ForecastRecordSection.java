@@ -189,7 +189,7 @@ final class ForecastRecordSection {
                     MODELS.contains(model.model()) ? Message.of("record.model." + model.model()) : model.model(),
                     whole(model.median()),
                     weight == null ? Message.of("record.no-part") : isFirst ? Texts.percent(weight) : "",
-                    score == null ? Texts.UNKNOWN : Texts.rounded(score, 2));
+                    !isFirst ? "" : score == null ? Texts.UNKNOWN : Texts.rounded(score, 2));
         }
         forecast.remainder()
                 .ifPresent(rest -> table.row(

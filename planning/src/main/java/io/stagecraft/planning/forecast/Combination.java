@@ -131,8 +131,8 @@ public abstract class Combination implements Serializable {
     /**
      * Returns the score of each family by its id, the lower the better: its mean {@linkplain QuantileForecast#crps score} over the
      * mean absolute error of {@linkplain #SAME_PERIOD_LAST_YEAR last year's period} in the same past periods. The spread of single
-     * numbers is that of all their past errors, as in the forecast of the present period. A family without a
-     * period that both could forecast is missing.
+     * numbers is that of their errors in the periods before the one that is scored. A family without a period that both could
+     * forecast is missing.
      */
     public SortedMap<String, Double> scores() {
         return families().scores();

@@ -92,13 +92,14 @@ final class FamilyRecord {
         return new Member(family);
     }
 
+    /** Returns the score of each family in the past periods of which it could speak, knowing the errors before each only. */
     SortedMap<String, Double> scores() {
         ImmutableSortedMap.Builder<String, Double> scores = ImmutableSortedMap.naturalOrder();
         for (String family : families()) {
             double score = 0;
             double naive = 0;
             for (int i = 0; i < periods.size(); i++) {
-                Optional<QuantileForecast> forecast = forecast(family, i, periods.size());
+                Optional<QuantileForecast> forecast = forecast(family, periods.get(i).forecasts(), i);
                 Optional<ModelForecast> lastYear = periods.get(i).forecasts().stream()
                         .filter(each -> each.model().equals(Combination.SAME_PERIOD_LAST_YEAR))
                         .findFirst();
