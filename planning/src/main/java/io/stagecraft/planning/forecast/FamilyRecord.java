@@ -99,7 +99,8 @@ final class FamilyRecord {
             double score = 0;
             double naive = 0;
             for (int i = 0; i < periods.size(); i++) {
-                Optional<QuantileForecast> forecast = forecast(family, periods.get(i).forecasts(), i);
+                Optional<QuantileForecast> forecast =
+                        forecast(family, periods.get(i).forecasts(), i);
                 Optional<ModelForecast> lastYear = periods.get(i).forecasts().stream()
                         .filter(each -> each.model().equals(Combination.SAME_PERIOD_LAST_YEAR))
                         .findFirst();

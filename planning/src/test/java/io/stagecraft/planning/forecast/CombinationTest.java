@@ -174,7 +174,8 @@ class CombinationTest {
     @Test
     void aPeriodIsScoredWithTheErrorsBeforeItOnly() {
         double third = QuantileForecast.normal(100, 10).crps(110);
-        assertThat(Combination.of(quarters(-10, 10, 10)).scores().get("history")).isCloseTo(third / 10, within(1e-12));
+        assertThat(Combination.of(quarters(-10, 10, 10)).scores().get("history"))
+                .isCloseTo(third / 10, within(1e-12));
         double fourth = QuantileForecast.normal(100, 10).crps(150);
         assertThat(Combination.of(quarters(-10, 10, 10, 50)).scores().get("history"))
                 .isCloseTo((third + fourth) / 60, within(1e-12));
