@@ -12,17 +12,16 @@ final class EnglishBook {
             .put("alias.built-in", "the built-in aliases of the public CRM data")
             .put("alias.of-book", "the book's {file}")
             .put("alias.of-caller", "{file}")
-            // aside: rows that could not be read
-            .put(
-                    "aside.beside",
-                    "{rows} {rows|row|rows} beside the deals could not be read and {rows|is|are} set aside.")
-            .put("aside.deals", "{rows} of {all} rows could not be read and {rows|is|are} set aside: {names}.")
+            // aside: rows that are in no figure
+            .put("aside.beside", "{rows} {rows|row|rows} beside the deals {rows|is|are} set aside and in no figure.")
+            .put("aside.deals", "{rows} of {all} rows {rows|is|are} set aside and in no figure: {names}.")
             .put(
                     "aside.deals-with-money",
-                    "{rows} of {all} rows could not be read and {rows|is|are} set aside, with {money}: {names}.")
+                    "{rows} of {all} rows {rows|is|are} set aside and in no figure, with {money}: {names}.")
             .put("aside.kind", "{rows} {rows|row|rows}: {what} ({rows|in|first in} {file}, line {line}); {remedy}")
             .put("aside.more", "{rows} more")
             .put("aside.why", "{kind}.")
+            .put("aside.more-kinds", "{kinds} more {kinds|kind|kinds} of such rows {kinds|is|are} told further below.")
             .put("aside.named", "{id} (line {line})")
             .put("aside.no-currency", "{amount} of no known currency")
             // ask: what must be known before anything can be read
@@ -69,6 +68,10 @@ final class EnglishBook {
             .put(
                     "assumed.not-read-as",
                     "Not read: {file}, in which no line is a header that is known; as {kind} it would need the columns {columns}.")
+            .put(
+                    "assumed.users-unknown",
+                    "{count} {count|owner|owners} that the table of users does not have {count|stands|stand} as the files have {count|it|them}, such as {owners}.")
+            .put("assumed.users-unused", "Not used: {file}, a table of users of whom no deal names one by id.")
             .put("assumed.not-read", "Not read: {file}, in which no line is a header that is known.")
             .put(
                     "assumed.numbered",
@@ -152,6 +155,9 @@ final class EnglishBook {
             .put("field.location", "location")
             .put("field.loss-reason", "loss reason")
             .put("field.lost-day", "lost day")
+            .put("field.first-name", "first name")
+            .put("field.last-name", "last name")
+            .put("field.login", "login")
             .put("field.manager", "manager")
             .put("field.meaning", "meaning")
             .put("field.modified", "modified")
@@ -375,11 +381,14 @@ final class EnglishBook {
             .put("table.stage-history", "stage history")
             .put("table.targets", "targets")
             .put("table.teams", "teams")
-            // refused: why too much cannot be read
+            .put("table.users", "users")
+            // refused: why too much would be set aside
             .put("refused", "Refused, because {reasons}.")
-            .put("refused.beside", "{rows} of {all} rows of {file} cannot be read, more than one in {in}")
-            .put("refused.deals", "{rows} of {all} rows cannot be read, more than one in {in}")
-            .put("refused.money", "more than {share} of the amounts in {currency} stand in rows that cannot be read")
+            .put("refused.beside", "{rows} of {all} rows of {file} would be set aside, more than one in {in}")
+            .put("refused.deals", "{rows} of {all} rows would be set aside, more than one in {in}")
+            .put(
+                    "refused.money",
+                    "more than {share} of the amounts in {currency} stand in rows that would be set aside")
             .put("refused.no-deal", "no deal is left")
             .put("refused.strict", "--strict asks for all rows")
             // remedy: what helps

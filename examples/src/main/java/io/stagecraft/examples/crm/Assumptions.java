@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What nobody said and was assumed, and what the exports do not have, each said once. */
 final class Assumptions {
+    private static final int MOST_NAMED = 5;
+
     private final List<Message> words = new ArrayList<>();
 
     void add(Message assumption) {
@@ -63,6 +65,26 @@ final class Assumptions {
         }
         if (!missing.isEmpty()) {
             add(Message.of("assumed.missing").with("what", missing));
+        }
+    }
+
+    /** Says whom the users do not have, and which table of them is of no use. */
+    void ofUsers(Users users, List<ExportTable> tables, CellWords words) {
+        if (!users.isUsed()) {
+            tables.stream()
+                    .filter(table -> table.kind() == TableKind.USERS)
+                    .forEach(table -> add(Message.of("assumed.users-unused").with("file", table.name())));
+            return;
+        }
+        List<Argument> unknown = users.unknown().stream()
+                .filter(owner -> !words.isNobody(owner))
+                .map(CellTexts::shown)
+                .map(Argument::of)
+                .toList();
+        if (!unknown.isEmpty()) {
+            add(Message.of("assumed.users-unknown")
+                    .with("count", unknown.size())
+                    .with("owners", unknown.subList(0, Math.min(MOST_NAMED, unknown.size()))));
         }
     }
 

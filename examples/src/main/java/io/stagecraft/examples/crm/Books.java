@@ -195,6 +195,7 @@ final class Books {
         assumptions.ofSettings(said, said.fiscalYearStart());
         assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
+        assumptions.ofUsers(exports.users(), tables, exports.words());
         exports.splits().assumption().ifPresent(assumptions::add);
         for (String table : found.unknown()) {
             assumptions.add(TableKind.ofFile(table)

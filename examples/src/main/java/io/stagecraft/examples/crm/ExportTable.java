@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.book.FieldChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +69,8 @@ final class ExportTable {
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
     private final Optional<Integer> currencyByValues;
-    private final Pipelines pipelines;
+    private Pipelines pipelines;
+    private Optional<Users> users = Optional.empty();
     private Optional<List<Integer>> grouped = Optional.empty();
 
     private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
@@ -105,14 +107,26 @@ final class ExportTable {
                     stage.orElse("")));
         }
         pipelines = new Pipelines(entered.keySet().stream().map(header::get).toList());
-        if (kind == TableKind.DEALS && has(Field.STAGE)) {
+        if (has(Field.STAGE) || kind == TableKind.FIELD_HISTORY) {
             CellWords words = CellWords.standard();
             sorted(headerLine + LEARNED_WITHIN, words, (line, sort) -> {
                 if (sort == Sort.RECORD) {
-                    pipelines.see(line.cell(column(Field.STAGE)), text(line, Field.PIPELINE));
+                    seeStages(line);
                 }
             });
             pipelines.settle(words);
+        }
+    }
+
+    private void seeStages(Line line) {
+        boolean isChange = kind == TableKind.FIELD_HISTORY;
+        if (isChange && !HistoryTables.field(text(line, Field.FIELD)).equals(Optional.of(FieldChange.Field.STAGE))) {
+            return;
+        }
+        for (Field field : isChange ? List.of(Field.FROM, Field.TO) : List.of(Field.STAGE, Field.FROM_STAGE)) {
+            if (has(field)) {
+                pipelines.see(line.cell(column(field)), text(line, Field.PIPELINE));
+            }
         }
     }
 
@@ -196,6 +210,7 @@ final class ExportTable {
                 fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
         for (TableKind kind : TableKind.values()) {
             if (kind.isOne(
+                    raw.name(),
                     fields(found.cells(), kind, product, mapping).keySet(),
                     asDeals,
                     found.cells().size())) {
@@ -305,11 +320,34 @@ final class ExportTable {
         return currencyByValues.map(header::get);
     }
 
-    /** Returns what a line tells, a stage without its pipeline, or empty text. */
+    /** Returns what a line tells, a stage without its pipeline and an owner by name, or empty text. */
     String text(Line line, Field field) {
         int column = column(field);
         String text = column < 0 ? "" : line.cell(column);
-        return field == Field.STAGE ? pipelines.without(text) : text;
+        return switch (field) {
+            case STAGE, FROM_STAGE -> pipelines.without(text);
+            case OWNER -> users.isPresent() ? users.get().name(text) : text;
+            default -> text;
+        };
+    }
+
+    /** Returns a value of a field that a history tells, a stage without its pipeline and an owner by name. */
+    String told(FieldChange.Field field, String text) {
+        return switch (field) {
+            case STAGE -> pipelines.without(text);
+            case OWNER -> users.isPresent() ? users.get().name(text) : text;
+            case AMOUNT, EXPECTED_CLOSE, CATEGORY -> text;
+        };
+    }
+
+    /** Lets tables of one book know the pipelines that stand behind the stages of any of them, and its users. */
+    static void share(List<ExportTable> tables, Users users) {
+        Pipelines all =
+                Pipelines.together(tables.stream().map(table -> table.pipelines).toList());
+        for (ExportTable table : tables) {
+            table.pipelines = all;
+            table.users = Optional.of(users);
+        }
     }
 
     /** Returns a number that lines share only if they tell the same of a deal, whatever they say of its products. */

@@ -11,6 +11,10 @@ import java.util.Optional;
 enum Field {
     ID,
     NAME,
+    FIRST_NAME,
+    LAST_NAME,
+    /** By what somebody signs in. */
+    LOGIN,
     CUSTOMER,
     CONTACT,
     OWNER,

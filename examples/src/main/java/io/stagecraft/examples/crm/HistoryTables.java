@@ -138,7 +138,8 @@ final class HistoryTables {
         rows.end();
     }
 
-    private static Optional<FieldChange.Field> field(String name) {
+    /** Returns the field whose changes a history tells by this name, or empty if they are of none that is read. */
+    static Optional<FieldChange.Field> field(String name) {
         return switch (Spelling.header(name)) {
             case "stagename", "stage", "dealstage", "stageid" -> Optional.of(FieldChange.Field.STAGE);
             case "amount", "opportunity", "dealvalue", "value" -> Optional.of(FieldChange.Field.AMOUNT);
@@ -154,8 +155,8 @@ final class HistoryTables {
         return switch (field) {
             case AMOUNT -> amount(table, Field.TO, text);
             case EXPECTED_CLOSE -> day(table, text);
-            case STAGE -> stage(text);
-            case OWNER -> owners.of(text);
+            case STAGE -> stage(table.told(field, text));
+            case OWNER -> owners.of(table.told(field, text));
             case CATEGORY -> CategoryWords.ofOpen(text).map(Enum::name).orElse("");
         };
     }

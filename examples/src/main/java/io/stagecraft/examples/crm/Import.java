@@ -28,6 +28,7 @@ final class Import {
     private final List<LocalDate> series;
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
+    private final Users users;
     private final Aliases aliases;
     private Optional<Formats> learned = Optional.empty();
     private Optional<StageOrder> settled = Optional.empty();
@@ -35,10 +36,13 @@ final class Import {
     Import(FoundExports found) {
         this.found = found;
         tables = new ArrayList<>(found.tables());
+        users = Users.of(tables, words);
+        ExportTable.share(tables, users);
         said = Said.of(found.options(), found.mapping(), tables, words);
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
             LoggedDeals.of(tables, words, said, found.mapping()).ifPresent(logged -> {
                 tables.add(logged);
+                ExportTable.share(tables, users);
                 findings.assumptions().add(Message.of("assumed.log").with("file", logged.name()));
             });
         }
@@ -184,7 +188,8 @@ final class Import {
                                 rows,
                                 histories,
                                 splits,
-                                currencies),
+                                currencies,
+                                users),
                         findings)
                 .make();
     }

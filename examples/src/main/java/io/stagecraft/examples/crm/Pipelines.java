@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +17,14 @@ import java.util.regex.Pattern;
 /**
  * The names of pipelines that stand in brackets behind stages, as in "Closed Won (Sales Pipeline)".
  *
- * <p>What stands in brackets is a pipeline if it stands behind every stage, if the column of pipelines names it, or if a header
- * names it behind the stage whose entry it dates.
+ * <p>What stands in brackets is a pipeline if it stands behind every stage of a table, if the column of pipelines names it, or if a
+ * header names it behind the stage whose entry it dates; in the other tables of the book it is one too.
  */
 final class Pipelines {
     private static final Pattern IN_BRACKETS = Pattern.compile("[^()（）].*?([(（]([^()（）]+)[)）])[\"'“”‘’»]?");
 
     private final Set<String> brackets = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
     private final Set<String> stages = new HashSet<>();
     private final Map<String, String> bare = new HashMap<>();
     private Optional<String> constant = Optional.empty();
@@ -33,6 +35,16 @@ final class Pipelines {
      */
     Pipelines(Collection<String> headers) {
         headers.forEach(header -> add(IN_BRACKETS.matcher(header)));
+    }
+
+    /** Returns the pipelines of all tables of a book. */
+    static Pipelines together(List<Pipelines> tables) {
+        Pipelines all = new Pipelines(List.of());
+        tables.forEach(table -> {
+            all.brackets.addAll(table.brackets);
+            all.names.addAll(table.names);
+        });
+        return all;
     }
 
     private void add(Matcher found) {
@@ -47,15 +59,15 @@ final class Pipelines {
      * @param pipeline that the row names in a column of its own, or empty text
      */
     void see(String stage, String pipeline) {
+        if (!pipeline.isEmpty()) {
+            names.add(Spelling.plain(pipeline));
+        }
         if (stage.isEmpty()) {
             return;
         }
         stages.add(stage);
         Matcher found = IN_BRACKETS.matcher(stage);
         boolean isBracketed = found.matches();
-        if (isBracketed && Spelling.plain(found.group(2)).equals(Spelling.plain(pipeline))) {
-            brackets.add(found.group(1));
-        }
         Optional<String> here = isBracketed ? Optional.of(found.group(1)) : Optional.empty();
         isConstant &= isBracketed && (stages.size() == 1 || here.equals(constant));
         constant = here;
@@ -73,7 +85,7 @@ final class Pipelines {
 
     /** Returns a stage without the pipeline behind it. */
     String without(String stage) {
-        return brackets.isEmpty() ? stage : bare.computeIfAbsent(stage, this::cut);
+        return brackets.isEmpty() && names.isEmpty() ? stage : bare.computeIfAbsent(stage, this::cut);
     }
 
     private String cut(String stage) {
@@ -81,6 +93,10 @@ final class Pipelines {
             if (stage.endsWith(bracket) && stage.length() > bracket.length()) {
                 return stage.substring(0, stage.length() - bracket.length()).strip();
             }
+        }
+        Matcher found = IN_BRACKETS.matcher(stage);
+        if (found.matches() && names.contains(Spelling.plain(found.group(2)))) {
+            return stage.substring(0, found.start(1)).strip();
         }
         return stage;
     }

@@ -29,4 +29,5 @@ record ReadExports(
         DealRows rows,
         Histories histories,
         Splits splits,
-        DealCurrencies currencies) {}
+        DealCurrencies currencies,
+        Users users) {}

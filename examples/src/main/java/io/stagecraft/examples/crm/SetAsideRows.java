@@ -26,7 +26,7 @@ final class SetAsideRows {
 
     private static final int NAMED = 10;
 
-    private static final int KINDS_NAMED = 3;
+    private static final int KINDS_NAMED = 5;
 
     private final RowProblems problems = new RowProblems();
     private final RowProblems beside = new RowProblems();
@@ -77,6 +77,10 @@ final class SetAsideRows {
                     .limit(KINDS_NAMED)
                     .map(kind -> Message.of("aside.why").with("kind", kind))
                     .forEach(warnings::add);
+            int more = problems.messages().size() - KINDS_NAMED;
+            if (more > 0) {
+                warnings.add(Message.of("aside.more-kinds").with("kinds", more));
+            }
         }
         if (!rowsBeside.isEmpty()) {
             long rows = rowsBeside.values().stream().mapToLong(Long::longValue).sum();

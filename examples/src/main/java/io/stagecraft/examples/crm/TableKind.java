@@ -26,14 +26,15 @@ enum TableKind {
     ACTIVITIES(Field.DEAL, Field.DAY, Field.ACTIVITY),
     PRODUCTS(Field.PRODUCT, Field.LIST_PRICE),
     TEAMS(Field.OWNER, Field.MANAGER),
+    USERS(Field.ID, Field.NAME),
     ACCOUNTS(Field.CUSTOMER, Field.SECTOR),
     HOLIDAYS(Field.DAY, Field.HOLIDAY);
 
     /** What files are often called, by the kind of what is in them. */
     private static final Map<String, TableKind> FILES = Map.ofEntries(
-            Map.entry("user", TEAMS),
+            Map.entry("user", USERS),
             Map.entry("seller", TEAMS),
-            Map.entry("owner", TEAMS),
+            Map.entry("owner", USERS),
             Map.entry("team", TEAMS),
             Map.entry("target", TARGETS),
             Map.entry("quota", TARGETS),
@@ -48,6 +49,8 @@ enum TableKind {
 
     private static final Set<Field> OF_ACCOUNTS =
             Set.of(Field.SECTOR, Field.LOCATION, Field.PARENT, Field.YEARLY_SPEND, Field.RELATIONSHIP);
+
+    private static final Set<TableKind> OF_PEOPLE = Set.of(TEAMS, USERS);
 
     private final ImmutableSet<Field> wanted;
 
@@ -69,8 +72,8 @@ enum TableKind {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns whether a table of so many columns that tell these fields, read as one of this kind, is one. */
-    boolean isOne(Set<Field> fields, Set<Field> asDeals, int width) {
+    /** Returns whether a table of this name and so many columns that tell these fields, read as one of this kind, is one. */
+    boolean isOne(String file, Set<Field> fields, Set<Field> asDeals, int width) {
         return switch (this) {
             case STAGE_HISTORY ->
                 fields.containsAll(Set.of(Field.DEAL, Field.STAGE, Field.AT))
@@ -84,6 +87,12 @@ enum TableKind {
                                 || has(fields, Field.CLOSE)
                                 || has(fields, Field.EXPECTED_CLOSE)
                                 || has(fields, Field.CLOSED));
+            case USERS ->
+                has(fields, Field.ID)
+                        && (has(fields, Field.NAME) || has(fields, Field.LAST_NAME))
+                        && (has(fields, Field.LAST_NAME)
+                                || has(fields, Field.LOGIN)
+                                || ofFile(file).filter(OF_PEOPLE::contains).isPresent());
             case ACCOUNTS ->
                 has(fields, Field.CUSTOMER)
                         && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));

@@ -405,7 +405,7 @@ final class ChineseReview {
         PHRASES.put("data.regions", "{regions}");
         PHRASES.put("data.rows", "文件中的行");
         PHRASES.put("data.sellers", "销售员");
-        PHRASES.put("data.set-aside", "读不了、不计入任何数字的行");
+        PHRASES.put("data.set-aside", "已搁置、不计入任何数字的行");
         PHRASES.put("data.some-aside", "搁置 {rows} 行。");
         PHRASES.put("data.some-odd", "异常 {kinds} 类，共 {rows} 行，列在下面。");
         PHRASES.put("data.some-reviewed", "其中 {count} 个在{day}已知，按当晚的情况检查");

@@ -494,7 +494,7 @@ final class EnglishReview {
         PHRASES.put("data.regions", "{regions}");
         PHRASES.put("data.rows", "rows of the files");
         PHRASES.put("data.sellers", "Sellers");
-        PHRASES.put("data.set-aside", "Rows that could not be read and are in no figure");
+        PHRASES.put("data.set-aside", "Rows that are set aside and in no figure");
         PHRASES.put("data.some-aside", "{rows} {rows|row is|rows are} set aside.");
         PHRASES.put(
                 "data.some-odd",

@@ -196,7 +196,7 @@ class FurtherExportsTest {
         file(lines.toArray(String[]::new));
 
         assertThat(InEnglish.of(book().reading().warnings()))
-                .startsWith("1 of 41 rows could not be read and is set aside, with CNY 20000.00: 1 (line 2).");
+                .startsWith("1 of 41 rows is set aside and in no figure, with CNY 20000.00: 1 (line 2).");
         assertThat(deals().get(0).amount()).hasValue(Money.parse("CNY 30000"));
         assertThat(deals().get(1).amount()).hasValue(Money.parse("CNY 50000"));
     }
@@ -432,7 +432,7 @@ class FurtherExportsTest {
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining("3 rows: the id 4.10888E+17 has been rounded by a spreadsheet")
-                .hasMessageContaining("Refused, because no deal is left, 3 of 3 rows cannot be read");
+                .hasMessageContaining("Refused, because no deal is left, 3 of 3 rows would be set aside");
     }
 
     @Test
@@ -468,6 +468,38 @@ class FurtherExportsTest {
                 "3,C,Contract Sent (Sales Pipeline),300,USD,Seller 1,2026-01-05,2026-09-05",
                 "4,D,Qualified To Buy (Sales Pipeline),400,USD,Seller 1,2026-01-05,2026-09-05");
         assertThat(book().stages()).containsExactly("Qualified To Buy", "Contract Sent");
+    }
+
+    @Test
+    void aPipelineInBracketsIsNoPartOfAStageInAHistoryEither() throws IOException {
+        file(
+                "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Deal owner,Create Date,Close Date",
+                "1,A,Closed Won,Sales Pipeline,100,USD,Seller 1,2026-01-05,2026-03-05",
+                "2,B,Contract Sent (Renewals),Renewals,300,USD,Seller 1,2026-01-05,2026-09-05");
+        Files.writeString(folder.resolve("history.csv"), """
+                Deal ID,From Stage,To Stage,Changed On
+                1,,Qualified To Buy (Sales Pipeline),2026-01-05
+                1,Qualified To Buy (Sales Pipeline),Contract Sent (Sales Pipeline),2026-02-05
+                1,Contract Sent (Sales Pipeline),Closed Won (Sales Pipeline),2026-03-05
+                2,,Qualified To Buy (Renewals),2026-01-05
+                2,Qualified To Buy (Renewals),Contract Sent (Renewals),2026-02-06
+                """);
+        Files.writeString(folder.resolve("field_history.csv"), """
+                Deal ID,Field,Old Value,New Value,Changed On
+                1,Stage,Qualified To Buy (Sales Pipeline),Contract Sent (Sales Pipeline),2026-02-05
+                """);
+
+        Book book = CrmReader.read(List.of(folder), options).books().get(0);
+
+        assertThat(book.stages()).containsExactly("Qualified To Buy", "Contract Sent");
+        assertThat(book.deals())
+                .extracting(deal -> deal.changes().stream()
+                        .map(change -> change.day() + " " + change.from().orElse("") + " > "
+                                + change.to().orElse(""))
+                        .toList())
+                .containsExactly(
+                        List.of("2026-02-05 Qualified To Buy > Contract Sent"),
+                        List.of("2026-02-06 Qualified To Buy > Contract Sent"));
     }
 
     @Test
@@ -575,7 +607,7 @@ class FurtherExportsTest {
 
         assertThat(InEnglish.of(book().reading().warnings()))
                 .containsExactly(
-                        "1 of 21 rows could not be read and is set aside, with USD 40.00: 20 (line 22).",
+                        "1 of 21 rows is set aside and in no figure, with USD 40.00: 20 (line 22).",
                         "1 row: the stage \"Verbal win\" is none of Prospecting (in export.csv, line 22); say where it belongs"
                                 + " with --stages, which lists all stages from first to last, or whether it is won or lost in"
                                 + " a line of --mapping FILE: word,Verbal win,won.");
@@ -598,8 +630,8 @@ class FurtherExportsTest {
         file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
 
         assertThat(InEnglish.of(book().assumptions()))
-                .contains("Not read: users.csv, in which no line is a header that is known; as teams it would need the"
-                        + " columns owner and manager.");
+                .contains("Not read: users.csv, in which no line is a header that is known; as users it would need the"
+                        + " columns id and name.");
     }
 
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {

@@ -129,7 +129,7 @@ class OwnLayoutTest {
         assertThat(problems(settings("colour,red")))
                 .containsExactly(
                         "settings.csv, line 2: \"colour\" is no setting; known are preset, stages, process, dates,"
-                                + " decimal, currency, zone, credits, as of and fiscal year starts");
+                                + " decimal, currency, zone, credits, month ends, as of and fiscal year starts");
         assertThat(problems(settings("zone,Mars")))
                 .containsExactly("--zone must be a time zone, as in Europe/Berlin, but was \"Mars\"");
         assertThat(problems(settings("as_of,9999-12-31")))
@@ -220,7 +220,7 @@ class OwnLayoutTest {
         assertThat(read.books().get(0).deals()).hasSize(20);
         assertThat(InEnglish.of(read.reading().warnings()))
                 .containsExactly(
-                        "1 of 21 rows could not be read and is set aside, with USD 1.00: A2 (line 22).",
+                        "1 of 21 rows is set aside and in no figure, with USD 1.00: A2 (line 22).",
                         "1 row: it was closed on 2024-01-09, before it was created on 2024-01-10 (in sales_pipeline.csv,"
                                 + " line 22); correct one of the days.");
         assertThat(InEnglish.of(read.reading().problems()))
@@ -231,7 +231,7 @@ class OwnLayoutTest {
                 .containsExactly(
                         "1 row: it was closed on 2024-01-09, before it was created on 2024-01-10 (in sales_pipeline.csv,"
                                 + " line 3); correct one of the days",
-                        "Refused, because 1 of 2 rows cannot be read, more than one in 20.");
+                        "Refused, because 1 of 2 rows would be set aside, more than one in 20.");
     }
 
     @Test
@@ -366,7 +366,7 @@ class OwnLayoutTest {
                                 + " RELATIONSHIP_CLOSENESS, COMPETITIVE_POSITION, ENTRY_TIMING and FOLLOW_ON_BUSINESS (in"
                                 + " answers.csv, line 4); write one of them, or clear it",
                         "1 row: question is blank (in answers.csv, line 5); fill it in",
-                        "Refused, because 4 of 4 rows of answers.csv cannot be read, more than one in 20.");
+                        "Refused, because 4 of 4 rows of answers.csv would be set aside, more than one in 20.");
         assertThat(problems(new SmallBook()
                                 .with(
                                         "targets.csv",

@@ -90,7 +90,7 @@ class ExportsReviewTest {
         assertThat(review("hubspot-en")).isZero();
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .startsWith("Review of hubspot-en As of 2026-06-30, amounts in USD, fiscal year from January."
-                        + " 2 of 180 rows could not be read and are set aside, with USD 131,900:"
+                        + " 2 of 180 rows are set aside and in no figure, with USD 131,900:"
                         + " 20010006475 (line 7) and 20010006068 (line 18). ")
                 .contains(
                         "What is wrong with rows, and what helps - 2 rows: Create Date like \"########\" cannot be read,"
