@@ -400,6 +400,9 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put(
+                    "warn.columns",
+                    "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
+            .put(
                     "warn.filled-close",
                     "{open} 个在跟商机中有 {filled} 个的预计成交日是系统自动填写的（创建当月最后一天）：并非有人选定，按没有预计成交日处理。如果确实由人选定，请在映射文件中写明：option,month ends,yes。")
             .build();

@@ -498,6 +498,9 @@ final class EnglishBook {
                     "unread.workbook",
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
             .put(
+                    "warn.columns",
+                    "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
+            .put(
                     "warn.filled-close",
                     "{filled} of {open} open {open|deal|deals} {filled|has|have} the close date that the product fills in by itself, the last day of the month of creation: {filled|it has|they have} no close date that somebody chose, and {filled|counts|count} as without one. If your people do choose such days, say so in a mapping: option,month ends,yes.")
             .build();

@@ -249,11 +249,28 @@ final class Amounts {
             factor = new BigDecimal(1_000_000);
             rest = rest.replaceFirst("(?i)mm|mio\\.?|mn|m", "");
         }
-        String mark = before + rest.strip();
-        return mark.length() > 24
-                        || mark.indexOf('%') >= 0
-                        || (!mark.isEmpty() && Currencies.find(mark).isEmpty())
-                ? Optional.empty()
-                : Optional.of(new Amount(value.multiply(factor), mark, myriad));
+        boolean isAny = myriad;
+        BigDecimal number = value.multiply(factor);
+        return mark(before, rest.strip()).map(mark -> new Amount(number, mark, isAny));
+    }
+
+    /** Returns what says the currency, empty text if nothing does; of a sign and a code, as in "￥30万元", the code. */
+    private static Optional<String> mark(String before, String behind) {
+        String mark = before + behind;
+        if (mark.isEmpty()) {
+            return Optional.of("");
+        }
+        if (mark.length() > 24 || mark.indexOf('%') >= 0) {
+            return Optional.empty();
+        }
+        if (Currencies.find(mark).isPresent()) {
+            return Optional.of(mark);
+        }
+        String code = mark.replaceAll("\\p{Sc}", "").strip();
+        String sign = mark.replaceAll("\\P{Sc}", "");
+        return Currencies.find(code)
+                .filter(unit -> Currencies.sharing(sign).contains(unit.getCode())
+                        || Currencies.find(sign).equals(Optional.of(unit)))
+                .map(unit -> code);
     }
 }

@@ -37,6 +37,11 @@ final class Books {
     private final Said said;
     private final ReadExports exports;
     private final DealRows rows;
+    /** What nearly every export has, and is missed where no column tells it. */
+    private static final List<Field> MISSED = List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED);
+
+    private static final int MOST_COLUMNS = 12;
+
     private final SetAsideRows aside;
     private final Assumptions assumptions;
     private final Defects defects;
@@ -223,6 +228,7 @@ final class Books {
         if (!exports.preset().map(Preset::assumesDollars).orElse(false)) {
             warnings.addAll(exports.currencies().warnings());
         }
+        unknownColumns().ifPresent(warnings::add);
         int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
         if (filled > 0) {
             warnings.add(Message.of("warn.filled-close")
@@ -247,6 +253,28 @@ final class Books {
                                 exports.series().get(exports.series().size() - 1)))
                         .reduce((earlier, later) -> later),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
+    }
+
+    /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
+    private Optional<Message> unknownColumns() {
+        List<ExportTable> deals =
+                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        List<Argument> missing = MISSED.stream()
+                .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
+                .map(Field::label)
+                .map(Argument::of)
+                .toList();
+        List<Argument> unknown = deals.stream()
+                .flatMap(table -> table.unknown().stream())
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .map(CellTexts::shown)
+                .map(Argument::of)
+                .toList();
+        return missing.isEmpty() || unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of("warn.columns").with("missing", missing).with("columns", unknown));
     }
 
     private Message meaning(ExportTable table, int column) {

@@ -4,11 +4,13 @@
 package io.stagecraft.examples.crm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a word in a cell means, in the languages of words.csv, after what the preset and the mapping say. */
 final class CellWords {
@@ -51,6 +53,9 @@ final class CellWords {
 
     /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
     private static final int REMEMBERED = 50_000;
+
+    /** What stands between words that mean more together. */
+    private static final Pattern AND = Pattern.compile("(?:[^\\p{L}\\p{N}]|\\b(?:and|as|und|als|y|como|et|e|и)\\b)+");
 
     private static final CellWords BUILT_IN = builtIn();
 
@@ -110,10 +115,25 @@ final class CellWords {
         Optional<Meaning> known = statusOf.get(text);
         if (known == null) {
             Meaning whole = status.get(Spelling.plain(text));
-            known = Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole);
+            known = Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole)
+                    .or(() -> closedAs(text));
             remember(statusOf, text, known);
         }
         return known;
+    }
+
+    /** Returns the outcome that stands beside a word for closed and nothing else, as in "Closed (lost)" and "abgeschlossen, gewonnen". */
+    private Optional<Meaning> closedAs(String text) {
+        String[] parts = AND.split(Spelling.unnumbered(text));
+        for (int i = 1; i < parts.length; i++) {
+            Meaning before = status.get(String.join(" ", Arrays.asList(parts).subList(0, i)));
+            Meaning behind = status.get(String.join(" ", Arrays.asList(parts).subList(i, parts.length)));
+            Meaning outcome = before == Meaning.UNDECIDABLE ? behind : behind == Meaning.UNDECIDABLE ? before : null;
+            if (outcome != null && outcome.isOutcome()) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a text names a stage, and no outcome or hold. */

@@ -116,15 +116,10 @@ final class Changes {
         if (entries.isEmpty()) {
             return;
         }
-        if (entries.size() > 1) {
-            begin(entries);
-        }
         String value = entries.get(0).from();
         boolean known = !value.isEmpty() || field == FieldChange.Field.CATEGORY; // nobody need call a deal
         LocalDate day = deal.opened().orElse(LocalDate.MIN);
-        for (int i = 0; i < entries.size(); i++) {
-            follow(entries, i, value);
-            Past.Entry entry = entries.get(i);
+        for (Past.Entry entry : entries) {
             LocalDate at = day(entry, deal, outcomeAt);
             at = at.isBefore(day) ? day : at;
             if (known && !entry.to().equals(value)) {
@@ -139,41 +134,6 @@ final class Changes {
         if (!now.equals(value) && !isOver) {
             LocalDate last = deal.closed().or(deal::touched).orElse(day);
             changes.add(change(last.isBefore(day) ? day : last, field, value, now));
-        }
-    }
-
-    /** Of entries of the first moment, lets that come first which no other leads to. */
-    @SuppressWarnings("ReferenceEquality") // another entry may be equal
-    private static void begin(List<Past.Entry> entries) {
-        List<Past.Entry> first = entries.stream()
-                .filter(entry -> entry.at().order().equals(entries.get(0).at().order()))
-                .toList();
-        if (first.size() > 1) {
-            first.stream()
-                    .filter(entry -> first.stream()
-                            .noneMatch(other -> other != entry && other.to().equals(entry.from())))
-                    .findFirst()
-                    .ifPresent(entry -> {
-                        entries.remove(entry);
-                        entries.add(0, entry);
-                    });
-        }
-    }
-
-    /** Of entries of one moment, lets that come first which begins where the one before has ended. */
-    private static void follow(List<Past.Entry> entries, int at, String value) {
-        Past.Entry entry = entries.get(at);
-        for (int i = at + 1;
-                i < entries.size()
-                        && entries.get(i).at().order().equals(entry.at().order());
-                i++) {
-            if (entry.from().equals(value) || entry.from().isEmpty()) {
-                return;
-            }
-            if (entries.get(i).from().equals(value)) {
-                entries.add(at, entries.remove(i));
-                return;
-            }
         }
     }
 

@@ -67,8 +67,10 @@ final class ExportTable {
     private final Map<Field, BigDecimal> units = new EnumMap<>(Field.class);
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
+    private final Set<Integer> mapped = new HashSet<>();
     private final List<Mapping.Means> means = new ArrayList<>();
     private final Optional<Integer> currencyByValues;
+    private final int[] days;
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
     private Optional<List<Integer>> grouped = Optional.empty();
@@ -81,6 +83,7 @@ final class ExportTable {
         this.kind = kind;
         this.preset = preset;
         columns.putAll(fields(head.cells(), kind, preset, mapping));
+        days = columns(Field::isDate);
         readFlagsAsDays(mapping);
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
@@ -92,6 +95,7 @@ final class ExportTable {
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
+            said.ifPresent(known -> mapped.add(column));
             Optional<String> stage = said.isPresent()
                     ? said.filter(known -> known.field().equals(Optional.of(Field.ENTERED)))
                             .map(Mapping.Means::stage)
@@ -361,6 +365,18 @@ final class ExportTable {
                 .hash();
     }
 
+    /** Returns the headers of which nobody knows what they tell. */
+    List<String> unknown() {
+        return IntStream.range(0, header.size())
+                .filter(column -> !header.get(column).isEmpty()
+                        && means.get(column).field().isEmpty()
+                        && !mapped.contains(column)
+                        && Vocabulary.told(kind, Vocabulary.keys(header.get(column)), preset)
+                                .isEmpty())
+                .mapToObj(header::get)
+                .toList();
+    }
+
     /** Returns the columns that tell a field of some sort. */
     int[] columns(Predicate<Field> which) {
         IntStream told = columns.entrySet().stream()
@@ -451,7 +467,7 @@ final class ExportTable {
     private Sort sort(Line line, CellWords words) {
         int filled = line.filled();
         if (2 * filled > heads) {
-            return isHeader(line) ? Sort.HEADER : Sort.RECORD;
+            return isHeader(line) ? Sort.HEADER : isTotal(line, words) ? Sort.TOTAL : Sort.RECORD;
         }
         String first = "";
         for (String cell : line.cells()) {
@@ -463,6 +479,19 @@ final class ExportTable {
         return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
                 ? Sort.NOTE
                 : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+    }
+
+    /** A line of totals may be as full as a record, but begins with a word for one, and has no day, which each record has. */
+    private boolean isTotal(Line line, CellWords words) {
+        for (String cell : line.cells()) {
+            if (!cell.isEmpty()) {
+                return days.length > 0
+                        && words.isTotal(cell)
+                        && Arrays.stream(days)
+                                .allMatch(day -> line.cell(day).isEmpty() || words.isNothing(line.cell(day)));
+            }
+        }
+        return false;
     }
 
     /** The parts of an item stand below it, under a header of their own and with nothing in the first column. */

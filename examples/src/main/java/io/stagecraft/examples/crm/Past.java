@@ -7,6 +7,7 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /** What histories and earlier exports know about one deal, in the order in which it happened. */
@@ -44,6 +46,7 @@ final class Past {
         }
     }
 
+    private static final FieldChange.Field[] FIELDS = FieldChange.Field.values();
     private static final long[] NO_ROWS = {};
     private static final Set<FieldChange.Field> OF_SNAPSHOTS =
             Set.of(FieldChange.Field.AMOUNT, FieldChange.Field.EXPECTED_CLOSE);
@@ -151,8 +154,56 @@ final class Past {
         if (!isSorted) {
             entries.sort(Comparator.comparing(entry -> entry.at().order()));
             isSorted = true;
+            for (FieldChange.Field field : FIELDS) {
+                chain(field);
+            }
         }
         return entries;
+    }
+
+    /** Of entries of one moment, lets that come next which begins where the one before has ended. */
+    private void chain(FieldChange.Field field) {
+        int[] of = IntStream.range(0, entries.size())
+                .filter(at -> entries.get(at).field() == field)
+                .toArray();
+        String value = "";
+        for (int i = 0; i < of.length; i++) {
+            int end = i + 1;
+            while (end < of.length && order(of[end]).equals(order(of[i]))) {
+                end++;
+            }
+            for (int next = next(of, i, end, value); next > i; next--) {
+                Collections.swap(entries, of[next], of[next - 1]);
+            }
+            value = entries.get(of[i]).to();
+        }
+    }
+
+    private LocalDateTime order(int entry) {
+        return entries.get(entry).at().order();
+    }
+
+    /** Returns which of the entries of one moment comes next; where none leads on from a known value, the one to which no other leads. */
+    private int next(int[] of, int first, int end, String value) {
+        String from = entries.get(of[first]).from();
+        if (end - first == 1 || from.isEmpty() || from.equals(value)) {
+            return first;
+        }
+        for (int i = first + 1; i < end; i++) {
+            if (entries.get(of[i]).from().equals(value)) {
+                return i;
+            }
+        }
+        for (int i = first; value.isEmpty() && i < end; i++) {
+            String begins = entries.get(of[i]).from();
+            int at = i;
+            if (IntStream.range(first, end)
+                    .noneMatch(
+                            other -> other != at && entries.get(of[other]).to().equals(begins))) {
+                return i;
+            }
+        }
+        return first;
     }
 
     List<Entry> entries(FieldChange.Field field) {

@@ -11,6 +11,8 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -199,6 +201,105 @@ class FurtherExportsTest {
                 .startsWith("1 of 41 rows is set aside and in no figure, with CNY 20000.00: 1 (line 2).");
         assertThat(deals().get(0).amount()).hasValue(Money.parse("CNY 30000"));
         assertThat(deals().get(1).amount()).hasValue(Money.parse("CNY 50000"));
+    }
+
+    @Test
+    void zohoInGermanIsReadFromATextThatCallsItselfAWorkbook() throws IOException {
+        Files.writeString(folder.resolve("Abschlüsse.xlsx"), """
+                Datensatz-ID;Abschluss-Name;Firmenname;Abschluss-Besitzer;Phase;Betrag;Währung;Erwarteter Umsatz;Abschlussdatum;Erstellt um
+                zcrm_410888000000100001;Los 1;Firma 1;Verkäufer 1;Erfolgreich abgeschlossen;1.200,50 €;EUR;1.200,50 €;14.04.2026;02.01.2026 09:12:00
+                zcrm_410888000000100002;Los 2;Firma 1;Verkäufer 2;Abgeschlossen verloren;2.000,00 €;EUR;0,00 €;14.04.2026;02.01.2026 09:13:00
+                zcrm_410888000000100003;Los 3;Firma 2;Verkäufer 2;An Mitbewerber verloren;3.000,00 €;EUR;0,00 €;14.04.2026;02.01.2026 09:14:00
+                zcrm_410888000000100004;Los 4;Firma 2;Verkäufer 2;Qualifizierung;4.000,00 €;EUR;400,00 €;14.09.2026;02.01.2026 09:15:00
+                """, Charset.forName("windows-1252"));
+
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Zoho CRM");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "won-revenue.EUR", "1200.50",
+                        "lost-amount.EUR", "5000.00",
+                        "open-amount.EUR", "4000.00",
+                        "owners", "2",
+                        "without-opening-day", "0"));
+        assertThat(read.reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void columnsThatNobodyUnderstandsAreNamedWhereOneIsMissed() throws IOException {
+        file(
+                "Record Id,Deal Name,Whose,Stage,Amount,Currency,Account Name,Colour,Begun,Closing Date",
+                "1,A,Seller 1,Qualification,100,EUR,Customer 1,red,2026-01-05,2026-09-30");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "No column is read as owner and created; not understood: Whose, Colour and Begun. If one"
+                                + " of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the"
+                                + " file back.");
+    }
+
+    @Test
+    void aWordForClosedBesideAnOutcomeIsThatOutcome() {
+        CellWords words = CellWords.standard();
+
+        for (String lost :
+                List.of("Closed (lost)", "Abgeschlossen, verloren", "verloren und abgeschlossen", "Closed as lost")) {
+            assertThat(words.status(lost)).as(lost).hasValue(CellWords.Meaning.LOST);
+        }
+        assertThat(words.status("Geschlossen / gewonnen")).hasValue(CellWords.Meaning.WON);
+        for (String stage : List.of("Closed by competitors", "Not closed, lost contact", "Verloren geglaubt")) {
+            assertThat(words.status(stage)).as(stage).isEmpty();
+        }
+    }
+
+    @Test
+    void aSignAndANameOfOneCurrencyAreThatCurrency() {
+        Amounts amounts = new Amounts();
+        amounts.settle(Optional.empty(), false);
+
+        assertThat(amounts.read("￥３０万元")).hasValue(new Amount(new BigDecimal("300000"), "元", true));
+        assertThat(amounts.read("$1,200.50 CAD").orElseThrow().value()).isEqualByComparingTo("1200.50");
+        assertThat(amounts.read("€5元")).isEmpty();
+    }
+
+    @Test
+    void movesOfOneDayFollowOnEachOtherWhateverTheOrderOfTheirLines() throws IOException {
+        file(
+                "Opportunity Name,Opportunity Owner,Account Name,Stage,Amount Currency,Amount,Close Date,Created Date",
+                "A,Seller 1,Customer 1,Needs Analysis,EUR,100.00,2026-09-30,2026-01-05");
+        Files.writeString(folder.resolve("history.csv"), """
+                Opportunity Name,From Stage,To Stage,Last Modified
+                A,Qualification,Needs Analysis,2026-02-06
+                A,,Prospecting,2026-01-05
+                A,Prospecting,Qualification,2026-01-05
+                """);
+
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+
+        assertThat(read.reading().figures()).containsEntry("deals-moved-back", "0");
+        assertThat(InEnglish.oddities(read.books().get(0)))
+                .extracting(InEnglish.Odd::kind)
+                .doesNotContain("open deals whose history ends in another stage");
+        assertThat(read.books().get(0).deals().get(0).changes())
+                .extracting(change -> change.to().orElse(""))
+                .containsExactly("Qualification", "Needs Analysis");
+    }
+
+    @Test
+    void linesOfTotalsAreNoDealsHoweverManyCellsTheyHave() throws IOException {
+        assertRead(
+                "Salesforce",
+                Map.of("open", "2", "lost", "1", "not-deals.lines-of-totals", "5", "set-aside", "0"),
+                "Stage  ↑,Opportunity Owner  ↑,Opportunity Name,Account Name,Amount Currency,Amount,Close Date,Created Date",
+                "Closed Lost,Seller 1,A,Total,EUR,100.00,2026-03-31,2026-01-05",
+                ",Subtotal,Sum,,EUR,100.00,,",
+                "Subtotal,,Count,1,EUR,100.00,,",
+                "Qualification,Seller 1,B,Total,EUR,300.00,2026-09-30,2026-01-05",
+                ",,C,Total,EUR,400.00,2026-09-30,2026-01-05",
+                ",Subtotal,Sum,,EUR,700.00,,",
+                "Subtotal,,Count,2,EUR,700.00,,",
+                "Total,,Count,3,EUR,800.00,,");
     }
 
     @Test
@@ -531,15 +632,15 @@ class FurtherExportsTest {
         assertThat(InEnglish.of(book().assumptions()))
                 .contains(
                         "The currency is what the column Deal - Geldsorte says: every value of it is the code of one.");
-        assertThat(book().reading().warnings()).isEmpty();
+        assertThat(InEnglish.of(book().reading().warnings())).noneMatch(warning -> warning.contains("currency"));
     }
 
     @Test
     void twoColumnsOfCurrenciesSayNothingAndThatDollarsAreAssumedIsSaidAtOnce() throws IOException {
         file(
-                "Deal Name,Stage,Amount,This,That,Close Date,Created",
-                "A,Qualification,100,EUR,CHF,2026-09-30,2026-01-05",
-                "B,Qualification,100,EUR,CHF,2026-09-30,2026-01-05");
+                "Deal Name,Owner,Customer,Stage,Amount,This,That,Close Date,Created",
+                "A,Seller 1,Customer 1,Qualification,100,EUR,CHF,2026-09-30,2026-01-05",
+                "B,Seller 1,Customer 1,Qualification,100,EUR,CHF,2026-09-30,2026-01-05");
 
         assertThat(InEnglish.of(book().reading().warnings()))
                 .containsExactly(
