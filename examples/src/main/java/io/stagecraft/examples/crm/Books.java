@@ -37,8 +37,8 @@ final class Books {
     private final Said said;
     private final ReadExports exports;
     private final DealRows rows;
-    /** What nearly every export has, and is missed where no column tells it. */
-    private static final List<Field> MISSED = List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED);
+    /** What is missed where no column tells it; a status only where no deal is closed. */
+    private static final List<Field> MISSED = List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STATUS);
 
     private static final int MOST_COLUMNS = 12;
 
@@ -259,8 +259,10 @@ final class Books {
     private Optional<Message> unknownColumns() {
         List<ExportTable> deals =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
         List<Argument> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
+                .filter(field -> field != Field.STATUS || !isClosed)
                 .map(Field::label)
                 .map(Argument::of)
                 .toList();

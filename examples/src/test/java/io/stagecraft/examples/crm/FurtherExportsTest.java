@@ -122,15 +122,37 @@ class FurtherExportsTest {
 
     @Test
     void dynamicsByItsTechnicalNamesIsRead() throws IOException {
-        options = options.saying("stages", "1-Qualify > 2-Develop");
-
         assertRead(
-                "an export of no product that is known",
+                "Dynamics 365",
                 Map.of("won-revenue.EUR", "90.00", "lost", "1", "open", "1"),
                 "opportunityid,name,customeridname,owneridname,estimatedvalue,actualvalue,transactioncurrencyidname,statecodename,statuscodename,stepname,estimatedclosedate,actualclosedate,createdon",
                 "a,A,Customer 1,Seller 1,100,90,Euro,Won,Won,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
                 "b,B,Customer 1,Seller 1,100,,Euro,Lost,Canceled,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
                 "c,C,Customer 1,Seller 1,100,,Euro,Open,In Progress,1-Qualify,2026-09-30,,2026-01-05T10:00:00Z");
+    }
+
+    @Test
+    void dynamicsByItsTechnicalNamesMayNumberItsStates() throws IOException {
+        assertRead(
+                "Dynamics 365",
+                Map.of("won-revenue.EUR", "90.00", "lost", "1", "open", "1"),
+                "opportunityid,name,_parentaccountid_value,_ownerid_value,estimatedvalue,actualvalue,transactioncurrencyidname,statecode,stepname,estimatedclosedate,actualclosedate,createdon",
+                "a,A,c1,s1,100,90,Euro,1,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
+                "b,B,c1,s1,100,,Euro,2,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
+                "c,C,c1,s1,100,,Euro,0,1-Qualify,2026-09-30,,2026-01-05T10:00:00Z");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void whereNoDealIsClosedTheColumnThatMaySayItIsMissed() throws IOException {
+        file(
+                "Record Id,Deal Name,Deal Owner,Account Name,Stage,How it ended,Amount,Currency,Created Time,Closing Date",
+                "1,A,Seller 1,Customer 1,Qualification,It came,100,EUR,2026-01-05,2026-03-30");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "No column is read as status; not understood: How it ended. If one of these is meant, say so:"
+                                + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
     }
 
     @Test
@@ -230,7 +252,8 @@ class FurtherExportsTest {
     void columnsThatNobodyUnderstandsAreNamedWhereOneIsMissed() throws IOException {
         file(
                 "Record Id,Deal Name,Whose,Stage,Amount,Currency,Account Name,Colour,Begun,Closing Date",
-                "1,A,Seller 1,Qualification,100,EUR,Customer 1,red,2026-01-05,2026-09-30");
+                "1,A,Seller 1,Qualification,100,EUR,Customer 1,red,2026-01-05,2026-09-30",
+                "2,B,Seller 1,Closed Won,100,EUR,Customer 1,red,2026-01-05,2026-03-30");
 
         assertThat(InEnglish.of(book().reading().warnings()))
                 .containsExactly(
@@ -640,7 +663,7 @@ class FurtherExportsTest {
         file(
                 "Deal Name,Owner,Customer,Stage,Amount,This,That,Close Date,Created",
                 "A,Seller 1,Customer 1,Qualification,100,EUR,CHF,2026-09-30,2026-01-05",
-                "B,Seller 1,Customer 1,Qualification,100,EUR,CHF,2026-09-30,2026-01-05");
+                "B,Seller 1,Customer 1,Closed Won,100,EUR,CHF,2026-03-30,2026-01-05");
 
         assertThat(InEnglish.of(book().reading().warnings()))
                 .containsExactly(
