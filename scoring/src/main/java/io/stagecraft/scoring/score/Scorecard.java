@@ -158,20 +158,14 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         refuse(misfits.apply(requireNonNull(subject, "subject")));
         long[] lines = kernel.roomForLines();
         byte[] codes = new byte[kernel.size];
-        boolean adds = kernel.kind != Aggregation.Kind.WEAKEST;
-        long total = kernel.start();
-        int flags = 0;
         for (int i = 0; i < inputs.length; i++) {
-            int code = inputs[i].read(subject, lines, i);
-            codes[i] = (byte) code;
-            flags |= kernel.flags[i][code];
-            long points = kernel.points(i, code, lines);
-            total = adds ? total + points : Math.min(total, points);
+            codes[i] = (byte) inputs[i].read(subject, lines, i);
         }
+        int flags = kernel.flags(codes);
         if ((flags & CardKernel.OUTSIDE) != 0) {
             throw outside(subject, codes);
         }
-        return RowScore.of(kernel, lines, codes, total, flags);
+        return RowScore.of(kernel, lines, codes, flags);
     }
 
     private IllegalArgumentException outside(T subject, byte[] codes) {
