@@ -8,7 +8,6 @@ import io.stagecraft.core.process.SalesProcess;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The stall limits of all stages of a process, by position. */
@@ -25,11 +24,13 @@ final class StallLimits {
     StallLimits(SalesProcess process, StallRule rule, ZoneId zone) {
         this.rule = rule;
         this.zone = zone.getRules();
-        this.limits = process.stages().stream()
-                .map(stage -> rule.limit(process, stage.id()))
-                .toArray(StallLimit[]::new);
-        this.days = Arrays.stream(limits).mapToInt(StallLimit::days).toArray();
-        this.outlived = rule.outlived().map(LearnedLimit::days).orElse(Integer.MAX_VALUE);
+        this.limits = new StallLimit[process.stages().size()];
+        this.days = new int[limits.length];
+        for (int stage = 0; stage < limits.length; stage++) {
+            limits[stage] = rule.limit(process, process.stages().get(stage).id());
+            days[stage] = limits[stage].days();
+        }
+        this.outlived = rule.outlived().isPresent() ? rule.outlived().get().days() : Integer.MAX_VALUE;
     }
 
     /** Returns the calendar days between two instants, 0 within one day, or {@link #UNKNOWN}. */

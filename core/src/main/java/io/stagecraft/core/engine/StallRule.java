@@ -163,13 +163,13 @@ public abstract class StallRule implements Serializable, WithStallRule {
         Optional<SellingStage> known = process.stage(stage);
         ImmutableStallLimit.Builder limit = ImmutableStallLimit.builder()
                 .stage(stage)
-                .labels(known.map(SellingStage::labels).orElseGet(() -> Labels.of(stage)))
+                .labels(known.isPresent() ? known.get().labels() : Labels.of(stage))
                 .percent(stallPercent());
         LearnedLimit learned = stageLimits().get(stage);
         if (learned != null) {
             return limit.days(learned.days()).basis(StallLimit.Basis.WON_DEALS).build();
         }
-        OptionalInt given = known.map(SellingStage::stallDays).orElse(OptionalInt.empty());
+        OptionalInt given = known.isPresent() ? known.get().stallDays() : OptionalInt.empty();
         return given.isPresent()
                 ? limit.days(given.getAsInt()).basis(StallLimit.Basis.PROCESS).build()
                 : limit.days(otherwiseDays()).basis(StallLimit.Basis.DEFAULT).build();

@@ -91,7 +91,9 @@ public abstract class Labels implements Serializable {
                 "labels must have a text in their default language %s but have only %s",
                 defaultLanguage(),
                 texts().keySet());
-        texts().forEach((language, text) -> {
+        for (Map.Entry<String, String> each : texts().entrySet()) {
+            String language = each.getKey();
+            String text = each.getValue();
             checkArgument(!text.isBlank(), "label in %s must not be blank", language);
             try {
                 Ids.check(language, "language", "label \"%s\"", text);
@@ -100,7 +102,7 @@ public abstract class Labels implements Serializable {
                 throw new IllegalArgumentException(
                         "language must be a well-formed BCP 47 tag but was \"" + language + "\"", e);
             }
-        });
+        }
     }
 
     static final class Builder extends ImmutableLabels.Builder {

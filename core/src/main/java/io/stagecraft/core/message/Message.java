@@ -178,7 +178,9 @@ public abstract class Message implements Serializable {
     void check() {
         Ids.check(code(), "code");
         checkArgument(levels() <= MOST_LEVELS, "a message must have at most %s levels (code %s)", MOST_LEVELS, code());
-        arguments().keySet().forEach(name -> Ids.check(name, "argument name", "%s", code()));
+        for (String name : arguments().keySet()) {
+            Ids.check(name, "argument name", "%s", code());
+        }
     }
 
     private static Message build(String code, Map<String, Argument> arguments) {

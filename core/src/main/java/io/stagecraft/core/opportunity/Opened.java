@@ -115,14 +115,14 @@ public abstract non-sealed class Opened implements DealEvent {
 
     @Value.Check
     void check() {
-        source().ifPresent(each -> Ids.check(each, "source"));
-        campaign().ifPresent(each -> Ids.check(each, "campaign"));
-        customerId().ifPresent(id -> Ids.check(id, "customerId"));
+        checkIfGiven(source(), "source");
+        checkIfGiven(campaign(), "campaign");
+        checkIfGiven(customerId(), "customerId");
         Ids.check(processId(), "processId");
         Ids.check(stage(), "stage");
-        owner().ifPresent(id -> Ids.check(id, "owner"));
-        product().ifPresent(id -> Ids.check(id, "product"));
-        region().ifPresent(id -> Ids.check(id, "region"));
+        checkIfGiven(owner(), "owner");
+        checkIfGiven(product(), "product");
+        checkIfGiven(region(), "region");
         Ids.check(id(), "id of an opportunity", "opened at %s", at());
         checkArgument(
                 processVersion() >= 1,
@@ -142,6 +142,12 @@ public abstract non-sealed class Opened implements DealEvent {
                 id());
         checkPast("importedOpenedAt", importedOpenedAt());
         checkPast("importedStageEnteredAt", importedStageEnteredAt());
+    }
+
+    private static void checkIfGiven(Optional<String> id, String name) {
+        if (id.isPresent()) {
+            Ids.check(id.get(), name);
+        }
     }
 
     private void checkPast(String name, Optional<Instant> past) {

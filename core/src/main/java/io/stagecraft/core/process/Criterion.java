@@ -127,10 +127,12 @@ public abstract class Criterion implements Serializable, WithCriterion {
     @Value.Check
     Criterion checked() {
         // a process refuses composites inside composites by name, with all else that is wrong
-        checkArgument(
-                parts().stream().flatMap(part -> part.parts().stream()).noneMatch(Criterion::isComposite),
-                "parts of a criterion must not be composite in turn but are (%s)",
-                id());
+        for (Criterion part : parts()) {
+            for (Criterion inner : part.parts()) {
+                checkArgument(
+                        !inner.isComposite(), "parts of a criterion must not be composite in turn but are (%s)", id());
+            }
+        }
         return Decimals.isNormal(weight()) ? this : withWeight(Decimals.normal(weight()));
     }
 

@@ -42,7 +42,10 @@ public final class GateRule {
 
     GateRule(StageGate gate, Statements statements) {
         List<Criterion> asked = gate.statements();
-        int scale = asked.stream().mapToInt(each -> each.weight().scale()).max().orElse(0);
+        int scale = 0; // the least of a weight
+        for (Criterion each : asked) {
+            scale = Math.max(scale, each.weight().scale());
+        }
         mode = gate.mode();
         threshold = gate.threshold();
         numbers = new int[asked.size()];
@@ -51,6 +54,7 @@ public final class GateRule {
         isDenialBlocking = new boolean[asked.size()];
         conditional = new boolean[asked.size()];
         ofFacts = new boolean[asked.size()];
+        boolean isOfStatements = true;
         long sum = 0;
         for (int i = 0; i < asked.size(); i++) {
             Criterion each = asked.get(i);
@@ -60,10 +64,10 @@ public final class GateRule {
             isDenialBlocking[i] = each.isDenialBlocking();
             conditional[i] = each.condition().isPresent();
             ofFacts[i] = each.question().isPresent();
+            isOfStatements &= !conditional[i] && !ofFacts[i];
             sum = Math.addExact(sum, weights[i]);
         }
-        isPlain = asked.stream()
-                .allMatch(each -> each.question().isEmpty() && each.condition().isEmpty());
+        isPlain = isOfStatements;
         total = sum;
         needed = ceiling(threshold, total);
     }

@@ -5,22 +5,21 @@ package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkElementIndex;
 
-import java.util.List;
-
 /** The gates of a process in columns: those that end a stage, those that begin one, and that of the win. */
 public final class Gates {
-    private final List<GateRule> exits;
-    private final List<GateRule> entries;
+    private final GateRule[] exits;
+    private final GateRule[] entries;
     private final GateRule win;
 
     Gates(SalesProcess process) {
         Statements statements = process.statements();
-        exits = process.stages().stream()
-                .map(stage -> new GateRule(stage.gate(), statements))
-                .toList();
-        entries = process.stages().stream()
-                .map(stage -> new GateRule(stage.entryGate().orElse(StageGate.open()), statements))
-                .toList();
+        exits = new GateRule[process.stages().size()];
+        entries = new GateRule[exits.length];
+        for (int stage = 0; stage < exits.length; stage++) {
+            SellingStage each = process.stages().get(stage);
+            exits[stage] = new GateRule(each.gate(), statements);
+            entries[stage] = new GateRule(each.entryGate().orElse(StageGate.open()), statements);
+        }
         win = new GateRule(process.winGate().orElse(StageGate.open()), statements);
     }
 
@@ -31,7 +30,7 @@ public final class Gates {
      * @throws IndexOutOfBoundsException if the process has no such stage
      */
     public GateRule exit(int stage) {
-        return exits.get(checkElementIndex(stage, exits.size(), "stage"));
+        return exits[checkElementIndex(stage, exits.length, "stage")];
     }
 
     /**
@@ -41,7 +40,7 @@ public final class Gates {
      * @throws IndexOutOfBoundsException if the process has no such stage
      */
     public GateRule entry(int stage) {
-        return entries.get(checkElementIndex(stage, entries.size(), "stage"));
+        return entries[checkElementIndex(stage, entries.length, "stage")];
     }
 
     /** Returns the gate of every win; one that asks nothing where the process has none. */

@@ -6,14 +6,15 @@ package io.stagecraft.core.process;
 import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -95,7 +96,12 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the buying stage with an id, or empty if there is none. */
     public Optional<BuyingStage> buyingStage(String id) {
         requireNonNull(id, "id");
-        return buyingStages().stream().filter(stage -> stage.id().equals(id)).findFirst();
+        for (BuyingStage stage : buyingStages()) {
+            if (stage.id().equals(id)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the position of a stage from 0, or -1 if there is none with that id. */
@@ -126,17 +132,24 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
      */
     @Value.Lazy
     public Statements statements() {
-        return Statements.of(criteria().map(Criterion::id).toList());
+        List<String> ids = new ArrayList<>();
+        for (Criterion statement : criteria()) {
+            ids.add(statement.id());
+        }
+        return Statements.of(ids);
     }
 
     /** Returns the plain statements of all gates, in the order of {@link #statements()}. */
-    Stream<Criterion> criteria() {
-        return Stream.of(
-                        stages().stream().map(SellingStage::gate),
-                        stages().stream().flatMap(stage -> stage.entryGate().stream()),
-                        winGate().stream())
-                .flatMap(gates -> gates)
-                .flatMap(gate -> gate.statements().stream());
+    @Value.Lazy
+    List<Criterion> criteria() {
+        ImmutableList.Builder<Criterion> criteria = ImmutableList.builder();
+        for (SellingStage stage : stages()) {
+            criteria.addAll(stage.gate().statements());
+        }
+        for (SellingStage stage : stages()) {
+            criteria.addAll(stage.entryGate().orElse(StageGate.open()).statements());
+        }
+        return criteria.addAll(winGate().orElse(StageGate.open()).statements()).build();
     }
 
     /** Returns the gates in columns, which decide whether answers pass them. */
@@ -148,7 +161,12 @@ public abstract class SalesProcess implements Serializable, WithSalesProcess {
     /** Returns the plain statement with an id, or empty if no gate asks for it. */
     public Optional<Criterion> statement(String id) {
         requireNonNull(id, "id");
-        return criteria().filter(statement -> statement.id().equals(id)).findFirst();
+        for (Criterion statement : criteria()) {
+            if (statement.id().equals(id)) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

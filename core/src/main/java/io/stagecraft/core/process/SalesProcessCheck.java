@@ -4,17 +4,19 @@
 package io.stagecraft.core.process;
 
 import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.measure.Named;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Checks a process as a whole. */
 final class SalesProcessCheck {
@@ -43,44 +45,50 @@ final class SalesProcessCheck {
         for (int i = 0; i < process.stages().size(); i++) {
             stages.putIfAbsent(process.stages().get(i).id(), i);
         }
-        ids("buyingStages", process.buyingStages(), BuyingStage::id);
-        ids("stages", process.stages(), SellingStage::id);
-        ids("earlyPitches", process.earlyPitches(), EarlyPitch::id);
-        ids("expectations", process.expectations(), CustomerExpectation::id);
-        ids(
-                "tasks",
-                process.stages().stream()
-                        .flatMap(stage -> stage.tasks().stream())
-                        .toList(),
-                StageTask::id);
+        ids("buyingStages", process.buyingStages());
+        ids("stages", process.stages());
+        Set<String> pitches = new HashSet<>();
+        for (int i = 0; i < process.earlyPitches().size(); i++) {
+            id("earlyPitches[" + i + "].id", process.earlyPitches().get(i).id(), pitches);
+        }
+        ids("expectations", process.expectations());
+        List<StageTask> tasks = new ArrayList<>();
+        for (SellingStage stage : process.stages()) {
+            tasks.addAll(stage.tasks());
+        }
+        ids("tasks", tasks);
         for (int i = 0; i < process.stages().size(); i++) {
             stage("stages[" + i + "]", process.stages().get(i));
         }
-        process.winGate().ifPresent(gate -> gate("winGate", gate));
+        gateIfPresent("winGate", process.winGate());
         winning();
         transitions();
         earlyPitches();
         return problems;
     }
 
-    private <T> void ids(String path, List<T> parts, Function<? super T, String> id) {
+    private void ids(String path, List<? extends Named> parts) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
-            String each = id.apply(parts.get(i));
-            String place = path + "[" + i + "].id";
-            problems.requireId(place, each);
-            problems.require(seen.add(each), place, Message.of("id.duplicate").with("value", each));
+            id(path + "[" + i + "].id", parts.get(i).id(), seen);
         }
+    }
+
+    private void id(String path, String id, Set<String> seen) {
+        problems.requireId(path, id);
+        problems.require(seen.add(id), path, Message.of("id.duplicate").with("value", id));
     }
 
     private void stage(String path, SellingStage stage) {
         boolean isAfterWin = process.afterWinStages().contains(stage.id());
         buyingStages(path, stage);
-        stage.winProbability()
-                .ifPresent(probability -> problems.require(
-                        probability.value() < 1,
-                        path + ".winProbability",
-                        Message.of("win-probability.certain").with("value", BigDecimal.valueOf(probability.value()))));
+        if (stage.winProbability().isPresent()) {
+            double probability = stage.winProbability().get().value();
+            problems.require(
+                    probability < 1,
+                    path + ".winProbability",
+                    Message.of("win-probability.certain").with("value", BigDecimal.valueOf(probability)));
+        }
         problems.require(
                 !isAfterWin || stage.winProbability().isEmpty(),
                 path + ".winProbability",
@@ -102,7 +110,13 @@ final class SalesProcessCheck {
                 Message.of("open-deal-limit.range")
                         .with("value", stage.openDealLimit().orElse(1)));
         gate(path + ".gate", stage.gate());
-        stage.entryGate().ifPresent(gate -> gate(path + ".entryGate", gate));
+        gateIfPresent(path + ".entryGate", stage.entryGate());
+    }
+
+    private void gateIfPresent(String path, Optional<StageGate> gate) {
+        if (gate.isPresent()) {
+            gate(path, gate.get());
+        }
     }
 
     private void buyingStages(String path, SellingStage stage) {
@@ -131,7 +145,7 @@ final class SalesProcessCheck {
                 gate.overrideRoles().isEmpty() || gate.mode() == GateMode.REQUIRE_REASON,
                 path + ".overrideRoles",
                 Message.of("gate.override-roles"));
-        ids(path + ".overrideRoles", gate.overrideRoles(), Role::id);
+        ids(path + ".overrideRoles", gate.overrideRoles());
         for (int i = 0; i < gate.criteria().size(); i++) {
             criterion(path + ".criteria[" + i + "]", gate.criteria().get(i), false);
         }
@@ -195,11 +209,13 @@ final class SalesProcessCheck {
                 process.stages().isEmpty() || afterWin.size() < process.stages().size(),
                 "afterWinStages",
                 Message.of("after-win.all"));
-        process.closedWonStage()
-                .ifPresent(id -> problems.require(
-                        afterWin.contains(id),
-                        "closedWonStage",
-                        Message.of("closed-won.unknown").with("value", id)));
+        if (process.closedWonStage().isPresent()) {
+            String id = process.closedWonStage().get();
+            problems.require(
+                    afterWin.contains(id),
+                    "closedWonStage",
+                    Message.of("closed-won.unknown").with("value", id));
+        }
         for (int i = 0; i < process.winStatements().size(); i++) {
             knownStatement("winStatements[" + i + "]", process.winStatements().get(i));
         }
@@ -276,7 +292,7 @@ final class SalesProcessCheck {
 
     private void knownStatement(String path, String id) {
         problems.require(
-                process.criteria().anyMatch(statement -> statement.id().equals(id)),
+                process.statement(id).isPresent(),
                 path,
                 Message.of("statement.unknown").with("value", id));
     }

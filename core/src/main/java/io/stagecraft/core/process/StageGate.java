@@ -5,6 +5,7 @@ package io.stagecraft.core.process;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.List;
@@ -67,9 +68,11 @@ public abstract class StageGate implements Serializable, WithStageGate {
 
     /** Returns the plain statements of all criteria, in order: composites by their parts. */
     public List<Criterion> statements() {
-        return criteria().stream()
-                .flatMap(criterion -> criterion.leaves().stream())
-                .toList();
+        ImmutableList.Builder<Criterion> statements = ImmutableList.builder();
+        for (Criterion criterion : criteria()) {
+            statements.addAll(criterion.leaves());
+        }
+        return statements.build();
     }
 
     /** Builds {@link StageGate} instances; not safe for use by multiple threads. */
