@@ -4,6 +4,7 @@
 package io.stagecraft.planning.plan;
 
 import static io.stagecraft.planning.Quantities.eur;
+import static io.stagecraft.planning.Quantities.machines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -74,5 +75,59 @@ class PlanDifferenceTest {
                 .isThrownBy(() -> difference.amount(Dimension.of("seller", TargetDimension.PERSON, List.of("x"))
                         .at("x")))
                 .withMessage("there is no seller x");
+    }
+
+    @Test
+    void aDifferenceCountsTheCellsThatChangedAndWhatMoved() {
+        TargetPlan nine = machinesSold(9);
+        TargetPlan uneven =
+                nine.split().fixed(SELLERS.at("c"), machines(5)).plan().orElseThrow();
+
+        assertThat(machinesSold(10).minus(nine)).hasToString("1 cell changed, 1 machines moved, 1 machines net");
+        assertThat(uneven.minus(nine)).hasToString("3 cells changed, 4 machines moved, 0 machines net");
+        assertThat(uneven.minus(nine).moved()).isEqualTo(machines(4));
+        assertThat(uneven.minus(nine).isEmpty()).isFalse();
+        assertThat(nine.minus(nine)).hasToString("0 cells changed, 0 machines moved, 0 machines net");
+        assertThat(without("c", nine).minus(nine)).hasToString("3 cells changed, 6 machines moved, 0 machines net");
+        assertThat(nine.minus(without("c", nine))).hasToString("3 cells changed, 6 machines moved, 0 machines net");
+    }
+
+    @Test
+    void differencesAreEqualWherePlansAndChangesAre() {
+        TargetPlan nine = machinesSold(9);
+        TargetPlan ten = machinesSold(10);
+
+        assertThat(ten.minus(nine))
+                .isEqualTo(machinesSold(10).minus(machinesSold(9)))
+                .hasSameHashCodeAs(machinesSold(10).minus(machinesSold(9)))
+                .isNotEqualTo(nine.minus(ten))
+                .doesNotHaveSameHashCodeAs(nine.minus(ten))
+                .isNotEqualTo(machinesSold(11).minus(ten));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ten.plus(ten.minus(nine)))
+                .withMessage("a difference can only be added to the plan that it starts from");
+    }
+
+    private static TargetPlan machinesSold(long number) {
+        return TargetSplit.of(Target.of("sold", machines(number), QUARTER))
+                .accepting("test")
+                .withoutMargins()
+                .over(SELLERS)
+                .plan()
+                .orElseThrow();
+    }
+
+    private static TargetPlan without(String left, TargetPlan plan) {
+        return plan.split()
+                .replacing(
+                        SELLERS,
+                        Dimension.of(
+                                "seller",
+                                TargetDimension.PERSON,
+                                SELLERS.leaves().stream()
+                                        .filter(seller -> !seller.equals(left))
+                                        .toList()))
+                .plan()
+                .orElseThrow();
     }
 }

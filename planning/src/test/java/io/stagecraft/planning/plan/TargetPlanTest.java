@@ -9,6 +9,7 @@ import static io.stagecraft.planning.Quantities.sum;
 import static io.stagecraft.planning.Quantities.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
@@ -390,5 +391,70 @@ class TargetPlanTest {
                         .overAssignment()
                         .message()))
                 .isEqualTo("plan.over-assignment-unknown");
+    }
+
+    @Test
+    void moreThanTheLimitIsFlaggedAndTheLimitItselfIsNot() {
+        OverAssignment limit = overAssignment(Ratio.of(3, 20));
+
+        assertThat(limit.ratio()).contains(Ratio.ofPercent(115));
+        assertThat(limit.isFlagged()).isFalse();
+        assertThat(limit.isAbove(Ratio.ofPercent(114))).isTrue();
+        assertThat(limit).hasToString("over-assignment 115 %");
+        assertThat(overAssignment(Ratio.of(4, 25)).isFlagged()).isTrue();
+    }
+
+    private static OverAssignment overAssignment(Ratio margin) {
+        return TargetSplit.of(target(machines(100), QUARTER))
+                .over(ORGANISATION, HISTORY)
+                .withMargin(ORGANISATION, 1, margin)
+                .plan()
+                .orElseThrow()
+                .overAssignment();
+    }
+
+    @Test
+    void theMarginsOfADimensionMultiplyAndEachHasItsLineInTheLedger() {
+        TargetPlan plan = TargetSplit.of(target(machines(1000), QUARTER))
+                .over(ORGANISATION, HISTORY)
+                .withMargin(ORGANISATION, 1, Ratio.of(1, 20))
+                .withMargin(ORGANISATION, 2, Ratio.of(1, 10))
+                .over(DAYS)
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.marginOf(ORGANISATION)).isEqualTo(Ratio.of(31, 200));
+        assertThat(plan.marginOf(DAYS)).isEqualTo(Ratio.zero());
+        assertThat(plan.defaultsUsed()).isEmpty();
+        assertThat(plan.overAssignment().ledger())
+                .extracting(
+                        MarginEntry::dimension,
+                        MarginEntry::depth,
+                        MarginEntry::margin,
+                        MarginEntry::assigned,
+                        MarginEntry::given)
+                .containsExactly(
+                        tuple("organisation", 1, Ratio.of(1, 20), machines(1000), machines(1050)),
+                        tuple("organisation", 2, Ratio.of(1, 10), machines(1050), machines(1155)));
+        assertThat(plan).hasToString("1155 machines over [organisation (3), calendar (64)]");
+    }
+
+    @Test
+    void plansAreEqualWhereTargetDimensionsAndCellsAre() {
+        TargetPlan plan = sold(100, HISTORY);
+
+        assertThat(plan)
+                .isEqualTo(sold(100, HISTORY))
+                .hasSameHashCodeAs(sold(100, HISTORY))
+                .isNotEqualTo(sold(101, HISTORY))
+                .isNotEqualTo(sold(100, SplitWeights.equal()))
+                .doesNotHaveSameHashCodeAs(sold(100, SplitWeights.equal()));
+    }
+
+    private static TargetPlan sold(long number, SplitWeights<String> weights) {
+        return TargetSplit.of(target(machines(number), QUARTER))
+                .over(ORGANISATION, weights)
+                .plan()
+                .orElseThrow();
     }
 }
