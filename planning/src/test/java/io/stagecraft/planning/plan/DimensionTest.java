@@ -76,12 +76,16 @@ class DimensionTest {
                         "FY2026-M01 FY2026-W04",
                         "FY2026-M01 FY2026-W05");
         assertThat(january(FiscalUnit.WEEK).top()).element(0).hasToString("FY2026-W01");
-        assertThat(january(FiscalUnit.QUARTER, FiscalUnit.MONTH).level(2)).first().hasToString("FY2026-M01");
+        assertThat(january(FiscalUnit.QUARTER, FiscalUnit.MONTH).level(2))
+                .first()
+                .hasToString("FY2026-M01");
     }
 
     @Test
     void aUnitLiesWithinThePeriodOfThePlan() {
-        assertThat(january(FiscalUnit.QUARTER).top()).extracting(PlanPeriod::range).containsExactly(JANUARY);
+        assertThat(january(FiscalUnit.QUARTER).top())
+                .extracting(PlanPeriod::range)
+                .containsExactly(JANUARY);
         assertThat(january().keys().get(0)).isEqualTo(PlanPeriod.of(LocalDate.of(2026, 1, 1)));
         assertThat(PlanPeriod.of(FiscalCalendar.standard().periodOf(FiscalUnit.MONTH, LocalDate.of(2026, 1, 9))))
                 .isEqualTo(january(FiscalUnit.MONTH).top().get(0));

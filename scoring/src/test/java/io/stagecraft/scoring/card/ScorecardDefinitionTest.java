@@ -3,10 +3,12 @@
 
 package io.stagecraft.scoring.card;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -16,6 +18,7 @@ import io.stagecraft.scoring.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScorecardDefinitionTest {
@@ -296,5 +299,298 @@ class ScorecardDefinitionTest {
         assertThat(Told.message(
                         ScoreCriterion.of("a", "Size", AnswerScale.yesNo(1, 0)).answered(yes)))
                 .isEqualTo("criterion.statement criterion=a question=Size answer=(answer text=yes)");
+    }
+
+    private static ScoreCriterion options(String id, BigDecimal step, int count) {
+        return ScoreCriterion.of(
+                id,
+                "How much?",
+                AnswerScale.of(IntStream.range(0, count)
+                        .mapToObj(i -> AnswerOption.of("o" + i, "o" + i, step.multiply(decimal(i))))
+                        .toList()));
+    }
+
+    private static ScoreCriterion bands(int count) {
+        return ScoreCriterion.of(
+                "b",
+                "How much?",
+                BandScale.of(IntStream.range(0, count)
+                        .mapToObj(i -> Band.between(decimal(i), decimal(i + 1), decimal(i)))
+                        .toList()));
+    }
+
+    private static List<ScoreClass> classes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i == 0 ? ScoreClass.lowest("c0", "c0") : ScoreClass.from("c" + i, "c" + i, decimal(i)))
+                .toList();
+    }
+
+    @Test
+    void aHundredAndTwentyLevelsAreTheMost() {
+        assertThat(card().addCriteria(options("o", ONE, 120), bands(120))
+                        .classes(classes(120))
+                        .build()
+                        .highestPoints())
+                .isEqualTo(decimal(238));
+        assertThat(Told.refusal(() -> card().addCriteria(options("o", ONE, 121), bands(121))
+                        .classes(classes(121))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale.options options.count most=120 value=121",
+                        "criteria[1].scale.bands bands.count most=120 value=121",
+                        "classes classes.count most=120 value=121");
+    }
+
+    @Test
+    void pointsReachTwoToTheSixtiethOfTheirLastDecimal() {
+        assertThat(card().addCriteria(options("a", decimal(1L << 60), 2))
+                        .build()
+                        .highestPoints())
+                .isEqualTo(decimal(1L << 60));
+        assertThat(Told.refusal(() -> card().addCriteria(options("a", decimal(-(1L << 60) - 1), 2))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria points.overflow points=1152921504606846977 decimals=0");
+        assertThat(Told.refusal(() -> card().addCriteria(options("a", decimal(1L << 60), 2))
+                        .initialPoints(ONE.negate())
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria points.overflow points=1152921504606846977 decimals=0");
+        assertThat(card().addCriteria(options("a", new BigDecimal("1e-18"), 2))
+                        .build()
+                        .decimals())
+                .isEqualTo(18);
+    }
+
+    @Test
+    void aCardHasAsManyDecimalsAsItsFinestPointsWithTheirWeight() {
+        ScoreCriterion half = options("half", new BigDecimal("0.5"), 2);
+        ScoreCriterion band =
+                ScoreCriterion.of("band", "How much?", BandScale.of(Band.from(ONE, new BigDecimal("0.25"))));
+
+        assertThat(card().addCriteria(half, options("whole", ONE, 2)).build().decimals())
+                .isEqualTo(1);
+        assertThat(card().addCriteria(half.withWeight(new BigDecimal("0.25")), band)
+                        .build()
+                        .decimals())
+                .isEqualTo(3);
+        assertThat(card().addCriteria(half, band).build().decimals()).isEqualTo(2);
+        assertThat(card().addCriteria(half.withMissing(MissingAnswer.countsAs(new BigDecimal("0.125"))))
+                        .build()
+                        .decimals())
+                .isEqualTo(3);
+        assertThat(card().addCriteria(half)
+                        .initialPoints(new BigDecimal("0.0625"))
+                        .build()
+                        .decimals())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void classesAreTriedOnUpToTenThousandTotals() {
+        ScorecardDefinition.Builder tenThousand = card().addCriteria(
+                        options("units", ONE, 10),
+                        options("tens", TEN, 10),
+                        options("hundreds", decimal(100), 10),
+                        options("thousands", decimal(1000), 10))
+                .addClasses(
+                        ScoreClass.lowest("low", "Low"),
+                        ScoreClass.from("between", "Between", new BigDecimal("4.5")),
+                        ScoreClass.from("high", "High", new BigDecimal("4.8")));
+
+        assertThat(Told.refusal(tenThousand::build))
+                .containsExactly("scorecard \"fit\"", "classes[1] class.unreachable value=Between");
+        assertThat(tenThousand
+                        .addCriteria(options("more", decimal(10_000), 2))
+                        .build()
+                        .classes())
+                .as("too many to try: only their range is looked at")
+                .hasSize(3);
+    }
+
+    @Test
+    void aMissingAnswerThatCountsLeadsToAClassToo() {
+        ScoreCriterion asked = options("a", ONE, 2).withMissing(MissingAnswer.countsAs(TEN));
+        ScorecardDefinition.Builder three =
+                card().addClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("missing", "Missing", TEN));
+
+        assertThat(three.addCriteria(asked).build().criterion("a").highest()).isEqualTo(TEN);
+        assertThat(asked.lowest()).isEqualTo(BigDecimal.ZERO);
+        assertThat(asked.withMissing(MissingAnswer.countsAs(TEN.negate())).lowest())
+                .isEqualTo(TEN.negate());
+        assertThat(asked.withMissing(MissingAnswer.countsAs(TEN.negate())).highest())
+                .isEqualTo(ONE);
+        assertThat(asked.withWeight(TEN).highest()).isEqualTo(decimal(100));
+    }
+
+    @Test
+    void theWeakestLinkReachesWhatEachCriterionReaches() {
+        ScorecardDefinition weakest = card().aggregation(Aggregation.weakest())
+                .addCriteria(options("a", ONE, 3), options("b", ONE, 3))
+                .classes(classes(3))
+                .build();
+
+        assertThat(weakest.lowestPoints()).isEqualTo(BigDecimal.ZERO);
+        assertThat(weakest.highestPoints()).isEqualTo(decimal(2));
+        assertThat(Told.refusal(() -> weakest.withClasses(classes(4))))
+                .containsExactly("scorecard \"fit\"", "classes[3] class.unreachable value=c3");
+    }
+
+    @Test
+    void aBoundIsStatedInTheUnitOfTheAggregation() {
+        ScorecardDefinition.Builder two = card().initialPoints(decimal(7))
+                .addCriteria(
+                        options("a", decimal(2), 2).withWeight(decimal(3)),
+                        options("b", decimal(-2), 2).withWeight(decimal(2)));
+        ScoreClass half = ScoreClass.from("half", "Half", new BigDecimal("0.5"));
+
+        assertThat(two.build().boundInPoints(half)).contains(new BigDecimal("0.5"));
+        assertThat(two.build().totalWeight()).isEqualTo(decimal(5));
+        assertThat(two.build().lowestPoints()).isEqualTo(decimal(3));
+        assertThat(two.build().highestPoints()).isEqualTo(decimal(13));
+        ScorecardDefinition normalised = two.initialPoints(BigDecimal.ZERO)
+                .aggregation(Aggregation.normalised())
+                .build();
+        assertThat(normalised.boundInPoints(half)).hasValue(new BigDecimal("1.0"));
+        ScorecardDefinition mean = card().aggregation(Aggregation.mean())
+                .addCriteria(options("a", ONE, 2).withWeight(decimal(3)), options("b", ONE, 2))
+                .build();
+        assertThat(mean.boundInPoints(half)).hasValue(new BigDecimal("2.0"));
+        assertThat(mean.boundInPoints(ScoreClass.lowest("low", "Low"))).isEmpty();
+    }
+
+    @Test
+    void aClassMayBeOnePointWhereTheNextBeginsAboveIt() {
+        ScoreClass from = ScoreClass.from("from", "From", ONE);
+        ScoreClass above = ScoreClass.above("above", "Above", ONE);
+        ScorecardDefinition fit = card().addCriteria(options("a", ONE, 3)).build();
+        ScoreClass lowest = ScoreClass.lowest("low", "Low");
+
+        assertThat(fit.withClasses(lowest, from, above).scoreClass("above")).isEqualTo(above);
+        for (List<ScoreClass> wrong : List.of(
+                List.of(lowest, from, from.withId("again")),
+                List.of(lowest, above, from),
+                List.of(lowest, above, above.withId("again")))) {
+            assertThat(Told.refusal(() -> fit.withClasses(wrong)))
+                    .containsExactly("scorecard \"fit\"", "classes[2].bound class.order below=1 value=1");
+        }
+        assertThat(Told.refusal(() -> fit.withClasses(lowest, lowest.withId("lower"), from)))
+                .containsExactly("scorecard \"fit\"", "classes[1].bound class.bound");
+        assertThat(Told.refusal(() -> ScoreClass.checked(List.of(), "a blend")))
+                .containsExactly("classes of a blend", "classes classes.none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit.withClasses(lowest).scoreClass("high"))
+                .withMessage("class must be one of [low] but was high (scorecard fit)");
+    }
+
+    @Test
+    void theMinimumCoverageIsAnyShareUpToAll() {
+        ScorecardDefinition fit = card().addCriteria(options("a", ONE, 2)).build();
+
+        assertThat(fit.withMinimumCoverage(Ratio.zero()).minimumCoverage()).isEqualTo(Ratio.zero());
+        assertThat(fit.withMinimumCoverage(Ratio.one()).minimumCoverage()).isEqualTo(Ratio.one());
+        assertThat(Told.refusal(() -> fit.withMinimumCoverage(Ratio.of(-1, 100))))
+                .containsExactly("scorecard \"fit\"", "minimumCoverage coverage.range value=-1 %");
+    }
+
+    @Test
+    void pointsMayStayLevelInEitherDirection() {
+        AnswerScale level = AnswerScale.yesPartlyNo(1, 1, 1);
+        ScoreCriterion asked = ScoreCriterion.of("a", "A?", level);
+
+        assertThat(card().addCriteria(
+                                asked.withDirection(Direction.RISING),
+                                asked.withId("b").withDirection(Direction.FALLING))
+                        .build()
+                        .criteria())
+                .hasSize(2);
+    }
+
+    @Test
+    void aCardAnswersANumberOnly() {
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0))
+                                .withCard("other"))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria[0].scale card.scale");
+    }
+
+    @Test
+    void anOptionMayHaveAnEffectAndStandsOnce() {
+        AnswerScale scale = AnswerScale.yesNo(1, 0);
+
+        assertThat(scale.withEffect("NO", Effect.KNOCK_OUT).options())
+                .extracting(AnswerOption::effect)
+                .containsExactly(Effect.NONE, Effect.KNOCK_OUT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scale.withEffect("MAYBE", Effect.KNOCK_OUT))
+                .withMessage("option must be one of [YES, NO] but was MAYBE");
+        AnswerOption blank = AnswerOption.of("", "yes", ONE);
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.of(blank, blank)))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale.options[0].id id.blank",
+                        "criteria[0].scale.options[1].id id.blank",
+                        "criteria[0].scale.options[1].id id.duplicate value=");
+    }
+
+    @Test
+    void aLineHasFromNoToNineDecimals() {
+        LinearScale line = LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, ONE, TEN);
+
+        assertThat(card().addCriteria(
+                                ScoreCriterion.of("a", "A?", line.withDecimals(0)),
+                                ScoreCriterion.of(
+                                        "b",
+                                        "B?",
+                                        line.withUpperPoints(new BigDecimal("0.000000001"))
+                                                .withDecimals(9)))
+                        .build()
+                        .decimals())
+                .isEqualTo(9);
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", line.withDecimals(-1)))
+                        .build()))
+                .containsExactly(
+                        "scorecard \"fit\"",
+                        "criteria[0].scale.decimals linear.decimals most=9 value=-1",
+                        "criteria[0].scale linear.points decimals=-1 from=0 to=10");
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", line.withLower(ONE)))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria[0].scale linear.empty from=1 to=1");
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of(
+                                "a",
+                                "A?",
+                                line.withLowerPoints(new BigDecimal("0.5")).withDecimals(0)))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria[0].scale linear.points decimals=0 from=0.5 to=10");
+    }
+
+    @Test
+    void everyDecimalComparesByValue() {
+        BigDecimal long1 = new BigDecimal("1.00");
+        BigDecimal long0 = new BigDecimal("0.00");
+
+        assertThat(LinearScale.of(long0, long1, long1, long0))
+                .isEqualTo(LinearScale.of(BigDecimal.ZERO, ONE, ONE, BigDecimal.ZERO));
+        assertThat(Band.from(long1, ONE)).isEqualTo(Band.from(ONE, ONE));
+        assertThat(Band.below(long1, ONE)).isEqualTo(Band.below(ONE, ONE));
+        assertThat(Band.below(ONE, long1)).isEqualTo(Band.below(ONE, ONE));
+        assertThat(ScoreClass.from("a", "A", long1)).isEqualTo(ScoreClass.from("a", "A", ONE));
+        assertThat(MissingAnswer.countsAs(long1)).isEqualTo(MissingAnswer.countsAs(ONE));
+        ScoreCriterion asked = options("a", ONE, 2);
+        assertThat(asked.withBaseline(long1)).isEqualTo(asked.withBaseline(ONE));
+        assertThat(asked.withWeight(long1)).isEqualTo(asked);
+        assertThat(card().addCriteria(asked).initialPoints(long1).build())
+                .isEqualTo(card().addCriteria(asked).initialPoints(ONE).build());
+    }
+
+    @Test
+    void aDefaultThatTheCallerReplacedIsUsedNoMore() {
+        DefaultUsed used = DefaultUsed.of("weights", Message.of("score.not-answered"));
+        DefaultUsed other = DefaultUsed.of("bounds", Message.of("score.not-answered"));
+        ScorecardDefinition fit = card().addCriteria(options("a", ONE, 2))
+                .addDefaultsUsed(used, other)
+                .build();
+
+        assertThat(fit.withoutDefault("weights").defaultsUsed()).containsExactly(other);
     }
 }
