@@ -3,13 +3,17 @@
 
 package io.stagecraft.planning.plan;
 
+import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.core.time.Seasonality;
+import io.stagecraft.core.time.WorkCalendar;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.target.RampProfile;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -98,5 +102,26 @@ class SplitWeightsTest {
 
         assertThat(Told.refusal(() -> weights.of(List.of("a", "b"))))
                 .containsExactly("split by weight", "b plan.weight-unknown keys=[a]");
+    }
+
+    @Test
+    void aDayWeighsByItsWeekdayAndNothingWhereItIsNotWorked() {
+        Seasonality mondays = Seasonality.builder()
+                .putWeekdayWeights(DayOfWeek.MONDAY, decimal(3))
+                .build();
+
+        assertThat(SplitWeights.seasonal(mondays, WorkCalendar.weekdays())
+                        .of(List.of(
+                                PlanPeriod.of(MAY), PlanPeriod.of(MAY.plusDays(1)), PlanPeriod.of(MAY.plusDays(3)))))
+                .containsExactly(decimal(1), decimal(0), decimal(3));
+    }
+
+    @Test
+    void weightsMadeOfOthersTellHowDeepTheyStand() {
+        SplitWeights<String> ramped =
+                SplitWeights.<String>equal().ramping(HIRED::get, RampProfile.standard(), DateRange.ofDay(MAY));
+
+        assertThat(ramped).hasToString("weights of 1 other");
+        assertThat(ramped.times(SplitWeights.equal())).hasToString("weights of 2 others");
     }
 }
