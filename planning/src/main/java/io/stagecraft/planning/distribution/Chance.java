@@ -120,6 +120,7 @@ public abstract class Chance implements Serializable {
 
     /** Sums of many probabilities may pass 1 by their rounding. */
     private static Probability probability(double value) {
-        return Probability.of(value > 1 && value < 1 + 1e-9 ? 1 : value < 0 && value > -1e-9 ? 0 : value);
+        double inside = Math.max(0, Math.min(1, value));
+        return Probability.of(Math.abs(value - inside) <= 1e-9 ? inside : value);
     }
 }

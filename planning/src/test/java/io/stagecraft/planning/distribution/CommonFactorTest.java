@@ -98,4 +98,103 @@ class CommonFactorTest {
                         "logOddsShift must be in [-100, 100] but was 101.0 (state bad)",
                         () -> CommonFactor.State.of("bad", 1, 101)));
     }
+
+    @Test
+    void resultsExactlyAsScatteredAsIndependentDealsNeedNoFactor() {
+        // mean 100, standard deviation 100
+        RevenueModel one = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.5, Money.ofMinor(CurrencyUnit.EUR, 200))
+                .build();
+
+        assertThat(CommonFactor.fitted(List.of(one), List.of(Money.ofMinor(CurrencyUnit.EUR, 200))))
+                .isEqualTo(CommonFactor.none());
+        assertThat(one.standardDeviationMinor()).isEqualTo(100);
+    }
+
+    @Test
+    void fewForecastsShrinkTheFactor() {
+        double deviation = MODEL.standardDeviationMinor();
+        List<RevenueModel> forecasts = List.of(MODEL, MODEL, MODEL);
+        List<Money> actuals = List.of(off(3 * deviation), off(-3 * deviation), off(2 * deviation));
+        double whole = strongest(CommonFactor.fitted(forecasts, actuals));
+
+        assertThat(strongest(CommonFactor.fitted(forecasts, actuals, 6))).isCloseTo(whole / 3, within(1e-12));
+    }
+
+    private static double strongest(CommonFactor factor) {
+        return factor.states().get(factor.states().size() - 1).logOddsShift();
+    }
+
+    @Test
+    void aDealThatIsWonOrLostForCertainIsSoInEveryState() {
+        CommonFactor market = CommonFactor.normal(1, 9);
+
+        assertThat(market.conditional(1)).containsOnly(1).hasSize(9);
+        assertThat(market.conditional(0)).containsOnly(0).hasSize(9);
+    }
+
+    @Test
+    void theOddsOfADealMoveWithTheStateAndItsProbabilityStays() {
+        CommonFactor market = CommonFactor.of(List.of(
+                CommonFactor.State.of("weak", 0.25, -1),
+                CommonFactor.State.of("usual", 0.5, 0.1),
+                CommonFactor.State.of("strong", 0.25, 3)));
+        for (double probability : new double[] {1e-12, 0.01, 0.3, 0.5, 0.9, 1 - 1e-9}) {
+            double[] given = market.conditional(probability);
+
+            assertThat(0.25 * given[0] + 0.5 * given[1] + 0.25 * given[2])
+                    .isCloseTo(probability, within(1e-15 + 1e-13 * probability));
+            assertThat(logOdds(given[2]) - logOdds(given[0])).isCloseTo(4, within(1e-5));
+            assertThat(logOdds(given[1]) - logOdds(given[0])).isCloseTo(1.1, within(1e-5));
+        }
+        assertThat(CommonFactor.none().conditional(0.3)).containsExactly(0.3);
+    }
+
+    private static double logOdds(double probability) {
+        return Math.log(probability) - Math.log1p(-probability);
+    }
+
+    @Test
+    void thePaceOfNewDealsIsOneOnAverage() {
+        CommonFactor market = CommonFactor.of(
+                List.of(CommonFactor.State.of("weak", 0.25, -1), CommonFactor.State.of("strong", 0.75, 1)));
+        double[] pace = market.pace();
+
+        assertThat(0.25 * pace[0] + 0.75 * pace[1]).isCloseTo(1, within(1e-15));
+        assertThat(pace[1] / pace[0]).isCloseTo(Math.exp(2), within(1e-13));
+    }
+
+    @Test
+    void aNormalFactorHasEquallyLikelyStates() {
+        CommonFactor market = CommonFactor.normal(2, 2);
+
+        assertThat(market.states()).extracting(CommonFactor.State::name).containsExactly("part 1 of 2", "part 2 of 2");
+        assertThat(market.states()).extracting(CommonFactor.State::weight).containsExactly(0.5, 0.5);
+        assertThat(market.states().get(1).logOddsShift()).isCloseTo(2 * 0.6744897501960817, within(1e-12));
+        assertThat(market.states().get(0).logOddsShift()).isCloseTo(-2 * 0.6744897501960817, within(1e-12));
+        assertThat(CommonFactor.normal(0, 1).isNone()).isTrue();
+        assertThat(CommonFactor.normal(10, 101).states()).hasSize(101);
+        assertThat(CommonFactor.of(List.of(CommonFactor.State.of("far", 1, -100)))
+                        .isNone())
+                .isTrue();
+        assertThat(CommonFactor.of(List.of(CommonFactor.State.of("far", 1, 100)))
+                        .isNone())
+                .isTrue();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statesJustBeyondTheirRangeAreRefused() {
+        return Refused.tests(
+                Refused.with("sigma must be in [0, 10] but was -0.1", () -> CommonFactor.normal(-0.1, 9)),
+                Refused.with("states must be in [1, 101] but was 102", () -> CommonFactor.normal(1, 102)),
+                Refused.with(
+                        "shrinkage must be at least 0 but was Infinity",
+                        () -> CommonFactor.fitted(List.of(), List.of(), Double.POSITIVE_INFINITY)),
+                Refused.with(
+                        "weight must be in (0, 1] but was 1.1 (state bad)", () -> CommonFactor.State.of("bad", 1.1, 1)),
+                Refused.with(
+                        "logOddsShift must be in [-100, 100] but was -101.0 (state bad)",
+                        () -> CommonFactor.State.of("bad", 1, -101)),
+                Refused.with("name of a state must not be blank", () -> CommonFactor.State.of("", 1, 1)));
+    }
 }

@@ -4,10 +4,13 @@
 package io.stagecraft.planning.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.fixtures.Refused;
+import io.stagecraft.fixtures.Serialized;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -148,5 +151,176 @@ class CountDistributionTest {
                         "amount must be in EUR but was USD 1.00 (deal A-1)",
                         () -> RevenueModel.builder(CurrencyUnit.EUR)
                                 .deal("A-1", 1, AmountDistribution.fixed(Money.parse("USD 1")))));
+    }
+
+    @Test
+    void whatIsCertainIsCertainToTheLastBit() {
+        CountDistribution wins = CountDistribution.ofWins(0, 1, 0.5, 1, 0.1, 0.37, 0.37);
+
+        assertThat(wins.atMost(1)).isZero();
+        assertThat(wins.atMost(2)).isCloseTo(0.5 * 0.9 * 0.63 * 0.63, within(1e-15));
+        assertThat(wins.atMost(6)).isEqualTo(1);
+        assertThat(wins.atLeast(2)).isEqualTo(1);
+        assertThat(wins.atLeast(6)).isCloseTo(0.5 * 0.1 * 0.37 * 0.37, within(1e-17));
+        assertThat(wins.atLeast(7)).isZero();
+        assertThat(wins.quantile(0)).isEqualTo(2);
+        assertThat(wins.quantile(1)).isEqualTo(6);
+        CountDistribution both = CountDistribution.ofWins(1, 1);
+        assertThat(both.atMost(1)).isZero();
+        assertThat(both.atMost(2)).isEqualTo(1);
+        assertThat(both.atMost(3)).isEqualTo(1);
+        assertThat(both.atLeast(2)).isEqualTo(1);
+        assertThat(both.atLeast(3)).isZero();
+    }
+
+    @Test
+    void numbersWithoutAWeightOfTheirOwnHaveNoProbability() {
+        CountDistribution wins = CountDistribution.ofWins(1, 0.5);
+
+        assertThat(wins.smallest()).isEqualTo(1);
+        assertThat(wins.largest()).isEqualTo(2);
+        assertThat(wins.probability(0)).isZero();
+        assertThat(wins.probability(3)).isZero();
+        assertThat(wins.probability(Integer.MIN_VALUE)).isZero();
+        assertThat(wins.atMost(Integer.MIN_VALUE)).isZero();
+    }
+
+    @Test
+    void aQuantileIsTheSmallestNumberThatReachesTheShare() {
+        CountDistribution wins = CountDistribution.ofWins(0.5, 0.5);
+
+        assertThat(wins.quantile(0.25)).isZero();
+        assertThat(wins.quantile(Math.nextUp(0.25))).isEqualTo(1);
+        assertThat(wins.quantile(0.75)).isEqualTo(1);
+        assertThat(wins.quantile(Math.nextUp(0.75))).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberWithoutALargestHasNoneInASum() {
+        CountDistribution open = CountDistribution.ofWins(1, 0.5);
+        CountDistribution come = CountDistribution.poisson(2);
+
+        assertThat(open.plus(open).quantile(0)).isEqualTo(2);
+        assertThat(open.plus(open).quantile(1)).isEqualTo(4);
+        for (CountDistribution sum : new CountDistribution[] {open.plus(come), come.plus(open)}) {
+            assertThat(sum.quantile(0)).isEqualTo(1);
+            assertThat(sum.quantile(1)).isEqualTo(sum.largest()).isGreaterThan(20);
+            assertThat(sum.atMost(sum.largest() + 1)).isEqualTo(1);
+        }
+        assertThat(CountDistribution.poisson(0).quantile(1)).isZero();
+    }
+
+    @Test
+    void countsAreEqualWhereTheirProbabilitiesAre() {
+        CountDistribution wins = CountDistribution.ofWins(0.5, 0.25);
+
+        assertThat(Serialized.copy(wins))
+                .isEqualTo(wins)
+                .hasSameHashCodeAs(wins)
+                .isEqualTo(CountDistribution.ofWins(0.25, 0.5))
+                .isNotEqualTo(CountDistribution.ofWins(0.5, 0.5))
+                .doesNotHaveSameHashCodeAs(CountDistribution.ofWins(0.5, 0.5))
+                .isNotEqualTo(CountDistribution.ofWins(1, 0.5, 0.25));
+        assertThat(CountDistribution.ofWins(0.5, 0.5, 0.5)).hasToString("1.5 expected, 0 to 3 in 80 %");
+    }
+
+    @Test
+    void aChanceIsCutOffWhereItsRoundingPassesTheEnds() {
+        assertThat(Chance.exact(1 + 1e-10)).isEqualTo(Chance.exact(1));
+        assertThat(Chance.exact(-1e-9)).isEqualTo(Chance.exact(0));
+        assertThat(Chance.bounded(0.25, 0.75).value().value()).isEqualTo(0.5);
+        assertThat(Chance.bounded(-1e-10, 1 + 1e-10))
+                .isEqualTo(Chance.bounded(0, 1))
+                .hasToString("50.0 % (0.0 to 100.0)");
+    }
+
+    @Test
+    void aChanceThatIsCountedHasItsErrorAndInterval() {
+        Chance quarter = Chance.counted(25, 100);
+
+        assertThat(quarter.standardError()).isCloseTo(Math.sqrt(0.25 * 0.75 / 100), within(1e-15));
+        // Wilson (1927): (0.25 + z²/200 ± z sqrt(0.25 × 0.75 / 100 + z² / 40000)) / (1 + z²/100)
+        assertThat(quarter).hasToString("25.0 % (17.5 to 34.3)");
+        assertThat(Chance.counted(0, 1).low().value()).isZero();
+        assertThat(Chance.counted(1, 1).high().value()).isEqualTo(1);
+        assertThat(quarter.complement()).hasToString("75.0 % (65.7 to 82.5)");
+        assertThat(quarter.complement().standardError()).isEqualTo(quarter.standardError());
+    }
+
+    @Test
+    void aRangeOfMoneyStaysInItsBounds() {
+        MoneyRange bounded = MoneyRange.bounded(Money.parse("EUR 1.00"), Money.parse("EUR 1.05"));
+
+        assertThat(bounded).hasToString("EUR 1.02 (1.00 to 1.05)");
+        assertThat(bounded.standardError()).isEqualTo(Money.parse("EUR 0"));
+        assertThat(MoneyRange.estimated(CurrencyUnit.EUR, 1000.5, 0)).hasToString("EUR 10.00");
+        assertThat(MoneyRange.estimated(CurrencyUnit.EUR, 1000, 100)).hasToString("EUR 10.00 (8.04 to 11.96)");
+        assertThatThrownBy(() -> MoneyRange.estimated(CurrencyUnit.JPY, 0x1p63, 0))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("amount does not fit a long of minor units: 9.223372036854776E18");
+    }
+
+    @Test
+    void newDealsHaveTheMomentsOfTheirPace() {
+        AmountDistribution amounts =
+                AmountDistribution.equallyLikely(List.of(Money.parse("EUR 1"), Money.parse("EUR 3")));
+        NewDeals binomial = NewDeals.binomial(8, 0.25, amounts);
+        NewDeals uncertain = NewDeals.negativeBinomial(2, 3, amounts);
+
+        // mean 200, variance 10,000 each: E[N] Var[A] + Var[N] E[A]²
+        assertThat(NewDeals.poisson(2, amounts).varianceMinor()).isEqualTo(2 * 10_000 + 2 * 40_000);
+        assertThat(binomial.varianceMinor()).isEqualTo(2 * 10_000 + 1.5 * 40_000);
+        assertThat(uncertain.varianceMinor()).isEqualTo(2 * 10_000 + 3 * 40_000);
+        assertThat(uncertain.meanMinor()).isEqualTo(400);
+        assertThat(uncertain).hasToString("2.0 wins expected of 2 amounts, mean EUR 2.00");
+        assertThat(binomial.times(2)).isEqualTo(NewDeals.binomial(8, 0.5, amounts));
+        assertThat(binomial.times(5)).isEqualTo(NewDeals.binomial(8, 1, amounts));
+        assertThat(uncertain.times(0)).isEqualTo(NewDeals.poisson(0, amounts));
+        assertThat(NewDeals.poisson(2, amounts).times(1.5)).isEqualTo(NewDeals.poisson(3, amounts));
+        assertThat(NewDeals.binomial(1, 0, amounts).wins().quantile(1)).isZero();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> numbersJustBeyondTheirRangeAreRefused() {
+        return Refused.tests(
+                Refused.with("a probability must be in [0, 1] but was -0.1", () -> CountDistribution.ofWins(-0.1)),
+                Refused.with("a probability must be in [0, 1] but was 1.1", () -> CountDistribution.ofWins(1.1)),
+                Refused.with("mean must be in [0, 1e9) but was 1.0E9", () -> CountDistribution.poisson(1e9)),
+                Refused.with(
+                        "factor must be in [0, 1e9) but was 1.0E9",
+                        () -> NewDeals.poisson(0, ONE).times(1e9)),
+                Refused.with(
+                        "factor must be in [0, 1e9) but was -0.1",
+                        () -> NewDeals.poisson(0, ONE).times(-0.1)),
+                Refused.with("probability must be in [0, 1] but was -0.1", () -> NewDeals.binomial(1, -0.1, ONE)),
+                Refused.with(
+                        "variance must be finite and above the expected wins but was 2.0 (expected wins 2.0)",
+                        () -> NewDeals.negativeBinomial(2, 2, ONE)),
+                Refused.with(
+                        "variance must be finite and above the expected wins but was Infinity (expected wins 2.0)",
+                        () -> NewDeals.negativeBinomial(2, Double.POSITIVE_INFINITY, ONE)),
+                Refused.with(
+                        "variance must be finite and above the expected wins but was 2.0 (expected wins 0.0)",
+                        () -> NewDeals.negativeBinomial(0, 2, ONE)),
+                Refused.with(
+                        "expectedWins must be in [0, 1e8] but was 1.00000001E8",
+                        () -> NewDeals.poisson(100_000_001, ONE)),
+                Refused.with(
+                        "a binomial number must expect at most its whole size but was 1.0E7 of 1.0E7",
+                        () -> NewDeals.binomial(10_000_000, 1, ONE)),
+                Refused.with("a probability must be in [0, 1] but was 1.000000002", () -> Chance.exact(1 + 2e-9)),
+                Refused.with("a probability must be in [0, 1] but was -2.0E-9", () -> Chance.exact(-2e-9)),
+                Refused.with("hits must be in [0, trials] but was -1 of 1", () -> Chance.counted(-1, 1)),
+                Refused.with(
+                        "share must be in [0, 1] but was -0.1",
+                        () -> CountDistribution.poisson(1).quantile(-0.1)),
+                Refused.with(
+                        "share must be in [0, 1] but was 1.1",
+                        () -> CountDistribution.poisson(1).quantile(1.1)));
+    }
+
+    @Test
+    void aHundredMillionNewDealsAreTheMost() {
+        assertThat(NewDeals.poisson(1e8, ONE).expectedWins()).isEqualTo(1e8);
     }
 }

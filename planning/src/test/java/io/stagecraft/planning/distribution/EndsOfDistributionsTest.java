@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Serialized;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -189,5 +190,92 @@ class EndsOfDistributionsTest {
             book.deal("deal " + i, probability, eur("1000"));
         }
         return book.build();
+    }
+
+    @Test
+    void creditsAmongDealsNotYetOpenedHaveNoLowerEnd() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("new", NewDeals.poisson(2, AmountDistribution.fixed(eur("-5"))))
+                .build()
+                .distribution();
+
+        assertThat(revenue.quantile(0).value()).isBetween(eur("-500"), eur("-50"));
+        assertThat(revenue.quantile(1).value()).isEqualTo(eur("0"));
+    }
+
+    @Test
+    void aShareThatIsReachedExactlyIsReached() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.25, eur("100"))
+                .deal("B", 0.5, eur("200"))
+                .build()
+                .distribution();
+
+        assertThat(revenue.quantile(0.375).value()).isEqualTo(eur("0"));
+        assertThat(revenue.quantile(0.376).value()).isEqualTo(eur("100"));
+        assertThat(revenue.quantile(0.5).value()).isEqualTo(eur("100"));
+        assertThat(revenue.quantile(0.875).value()).isEqualTo(eur("200"));
+        assertThat(revenue.quantile(0.876).value()).isEqualTo(eur("300"));
+        assertThat(revenue.worstMean(0.375).value()).isEqualTo(eur("0"));
+        assertThat(revenue.worstMean(0.5).value()).isEqualTo(eur("25"));
+        assertThat(revenue).hasToString("exact: mean EUR 125.00, EUR 0.00 to EUR 300.00 in 80 %");
+    }
+
+    @Test
+    void whatFitsALongTogetherIsAccepted() {
+        RevenueModel.Builder book = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("most", 0.5, Money.ofMinor(CurrencyUnit.EUR, Long.MAX_VALUE - 5))
+                .deal("rest", 0.5, Money.ofMinor(CurrencyUnit.EUR, 5))
+                .deal("least", 0.5, Money.ofMinor(CurrencyUnit.EUR, Long.MIN_VALUE + 7));
+
+        assertThat(book.deal("credit", 0.5, Money.ofMinor(CurrencyUnit.EUR, -7))
+                        .build()
+                        .size())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> book.deal("more", 0.5, Money.ofMinor(CurrencyUnit.EUR, -1))
+                        .build())
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageStartingWith(
+                        "amounts of all deals together must fit a long in minor units but do not with" + " EUR -");
+    }
+
+    @Test
+    void distributionsAreEqualWhereTheirModelsAndChancesAre() {
+        RevenueDistribution exact = equal(3, 0.5).distribution();
+        RevenueDistribution bounded = equal(3, 0.5).bounded(eur("7"));
+
+        assertThat(Serialized.copy(exact))
+                .isEqualTo(exact)
+                .hasSameHashCodeAs(exact)
+                .isNotEqualTo(equal(3, 0.25).distribution())
+                .doesNotHaveSameHashCodeAs(equal(3, 0.25).distribution());
+        assertThat(Serialized.copy(bounded))
+                .isEqualTo(bounded)
+                .hasSameHashCodeAs(bounded)
+                .isNotEqualTo(equal(3, 0.25).bounded(eur("7")))
+                .doesNotHaveSameHashCodeAs(equal(3, 0.25).bounded(eur("7")));
+        assertThat(bounded).asString().startsWith("bounded: mean EUR 1500.00, EUR 0.00 to EUR ");
+        assertThat(bounded.currency()).isEqualTo(CurrencyUnit.EUR);
+        assertThat(bounded.wins()).isEqualTo(exact.wins());
+        assertThat(bounded.standardDeviation()).isEqualTo(exact.standardDeviation());
+    }
+
+    @Test
+    void aModelTellsWhatIsInIt() {
+        RevenueModel one = RevenueModel.builder(CurrencyUnit.EUR)
+                .certain(eur("200"))
+                .deal("A", 0.5, eur("100"))
+                .newDeals("new", NewDeals.poisson(2, AmountDistribution.fixed(eur("5"))))
+                .build();
+
+        assertThat(one).hasToString("1 open deal, 1 source of new deals, EUR 200.00 certain");
+        assertThat(equal(2, 0.5)).hasToString("2 open deals, 0 sources of new deals, EUR 0.00 certain");
+        assertThat(one.certain()).isEqualTo(eur("200"));
+        assertThat(one.withoutNewDeals())
+                .hasToString("1 open deal, 0 sources of new deals, EUR 200.00 certain")
+                .isNotEqualTo(one);
+        assertThat(one.onlyNewDeals()).hasToString("0 open deals, 1 source of new deals, EUR 0.00 certain");
+        assertThat(Serialized.copy(one)).isEqualTo(one).hasSameHashCodeAs(one);
+        assertThat(one).doesNotHaveSameHashCodeAs(equal(2, 0.5));
     }
 }

@@ -77,4 +77,69 @@ class LargeModelTest {
     private static double minor(MoneyRange range) {
         return range.value().getAmountMinorLong();
     }
+
+    private static RevenueModel newDeals(Money... amounts) {
+        return RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("later", NewDeals.poisson(900, AmountDistribution.equallyLikely(List.of(amounts))))
+                .build();
+    }
+
+    @Test
+    void onlyWhatIsNotDrawnAloneIsDrawnOtherwise() {
+        // four deals of variance 2,500 each; drawn apart, one deal and what stands for it differ by twice its variance
+        RevenueModel.Builder builder = RevenueModel.builder(CurrencyUnit.EUR).deal("sure", 1, eurCents(1_000));
+        for (int i = 0; i < 4; i++) {
+            builder.deal("deal " + i, 0.5, eurCents(100));
+        }
+        Simulation simulation = builder.build().simulation(1).keepingSamples();
+        long[] all = simulation.run(TRIALS).samples();
+        long[] most = simulation.drawingAlone(3).run(TRIALS).samples();
+        double squares = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            squares += (double) (most[trial] - all[trial]) * (most[trial] - all[trial]);
+        }
+
+        assertThat(squares / TRIALS).isCloseTo(2 * 2_500, within(250.0));
+    }
+
+    @Test
+    void newDealsOfOneAmountAreDrawnTogether() {
+        SimulatedRevenue drawn =
+                newDeals(eurCents(500)).simulation(1).drawingAlone(ALONE).run(TRIALS);
+
+        assertThat(minor(drawn.mean())).isCloseTo(900 * 500, within(5 * 30 * 500 / Math.sqrt(TRIALS)));
+        assertThat((double) drawn.standardDeviation().getAmountMinorLong()).isCloseTo(30 * 500, within(500.0));
+    }
+
+    @Test
+    void newDealsAreDrawnTogetherUnlessSomeTakeAway() {
+        assertThat(newDeals(eurCents(0), eurCents(500))
+                        .simulation(1)
+                        .drawingAlone(ALONE)
+                        .run(50))
+                .isNotEqualTo(newDeals(eurCents(0), eurCents(500)).simulation(1).run(50));
+        assertThat(newDeals(eurCents(-1), eurCents(500))
+                        .simulation(1)
+                        .drawingAlone(ALONE)
+                        .run(50)
+                        .mean())
+                .isEqualTo(newDeals(eurCents(-1), eurCents(500))
+                        .simulation(1)
+                        .run(50)
+                        .mean());
+    }
+
+    @Test
+    void asManyAsAreDrawnAloneAreNotApproximate() {
+        assertThat(newDeals(eurCents(500)).simulation(1).drawingAlone(900).isApproximate())
+                .isFalse();
+        assertThat(newDeals(eurCents(500)).simulation(1).drawingAlone(899).isApproximate())
+                .isTrue();
+        RevenueModel two = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("a", 0.5, eurCents(1))
+                .deal("b", 0.5, eurCents(1))
+                .build();
+        assertThat(two.simulation(1).drawingAlone(2).isApproximate()).isFalse();
+        assertThat(two.simulation(1).drawingAlone(1).isApproximate()).isTrue();
+    }
 }

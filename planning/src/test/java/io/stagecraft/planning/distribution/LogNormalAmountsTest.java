@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.core.numeric.Normal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -96,5 +99,39 @@ class LogNormalAmountsTest {
         }
         assertThat(Normal.upTo(1.959963984540054)).isCloseTo(0.975, within(1e-15));
         assertThat(Normal.upTo(-40)).isZero();
+    }
+
+    @Test
+    void cellsHoldAllOfTheAmount() {
+        AmountDistribution amount = AmountDistribution.logNormal(Money.parse("EUR 10"), 0.5);
+        for (RoundingMode rounding : List.of(RoundingMode.FLOOR, RoundingMode.CEILING, RoundingMode.HALF_EVEN)) {
+            for (long step : new long[] {1, 7, 1_000, 50_000}) {
+                assertThat(Arrays.stream(LogNormalCells.of(amount, step, rounding))
+                                .sum())
+                        .as("%s by %s", rounding, step)
+                        .isCloseTo(1, within(1e-12));
+            }
+        }
+        double[] down = LogNormalCells.of(amount, 500, RoundingMode.FLOOR);
+        double[] up = LogNormalCells.of(amount, 500, RoundingMode.CEILING);
+        double[] nearest = LogNormalCells.of(amount, 500, RoundingMode.HALF_EVEN);
+        assertThat(down[0]).isCloseTo(below(499.5), within(1e-12));
+        assertThat(down[2]).isCloseTo(below(1499.5) - below(999.5), within(1e-12));
+        assertThat(up[0]).isCloseTo(below(0.5), within(1e-12));
+        assertThat(up[2]).isCloseTo(below(1000.5) - below(500.5), within(1e-12));
+        assertThat(nearest[2]).isCloseTo(below(1250.5) - below(750.5), within(1e-12));
+    }
+
+    private static double below(double minor) {
+        return Normal.upTo(Math.log(minor / 1_000) / 0.5);
+    }
+
+    @Test
+    void anAmountWithoutSpreadLiesInOneCell() {
+        double[] cells =
+                LogNormalCells.of(AmountDistribution.logNormal(Money.parse("EUR 10"), 0), 1, RoundingMode.FLOOR);
+
+        assertThat(cells).hasSize(1_001);
+        assertThat(cells[1_000]).isEqualTo(1);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.fixtures.Serialized;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
@@ -182,5 +183,101 @@ class SimulatedRevenueTest {
         assertThat(shifted.low()).isEqualTo(range.low().plus(eurCents(5)));
         assertThat(shifted.high()).isEqualTo(range.high().plus(eurCents(5)));
         assertThat(shifted.standardError()).isEqualTo(range.standardError());
+    }
+
+    @Test
+    void batchesAreTheTrialsDrawnAgain() {
+        SimulatedRevenue simulated = DISCRETE.simulation(3).run(5, 12);
+
+        assertThat(simulated.batches(1)).containsExactly(simulated);
+        assertThat(simulated.batches(3))
+                .containsExactly(
+                        DISCRETE.simulation(3).run(5, 7),
+                        DISCRETE.simulation(3).run(7, 9),
+                        DISCRETE.simulation(3).run(9, 11));
+        assertThat(simulated.batches(7)).hasSize(7);
+        assertThatThrownBy(() -> simulated.batches(8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number must be in [1, 7] but was 8");
+        assertThatThrownBy(() -> simulated.batches(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("number must be in [1, 7] but was 0");
+    }
+
+    @Test
+    void resultsAreEqualWhereModelSeedAndTrialsAre() {
+        SimulatedRevenue simulated = DISCRETE.simulation(3).run(10);
+
+        assertThat(Serialized.copy(simulated))
+                .isEqualTo(simulated)
+                .hasSameHashCodeAs(simulated)
+                .isEqualTo(DISCRETE.simulation(3).run(10))
+                .isNotEqualTo(DISCRETE.simulation(4).run(10))
+                .doesNotHaveSameHashCodeAs(DISCRETE.simulation(4).run(10))
+                .isNotEqualTo(DISCRETE.simulation(3).keepingSamples().run(10));
+        assertThat(DISCRETE.simulation(3).run(1)).asString().startsWith("1 trial: mean EUR ");
+        assertThat(simulated).asString().startsWith("10 trials: mean EUR ").endsWith(" in 80 %");
+        assertThatThrownBy(() -> DISCRETE.simulation(3).run(-1, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("trials must be a range from 0 with one at least but was -1 to 5");
+    }
+
+    @Test
+    void theLastShareOfAllIsThatOfOneTrialAtLeast() {
+        RevenueModel sure =
+                RevenueModel.builder(CurrencyUnit.EUR).certain(eurCents(700)).build();
+        SimulatedRevenue simulated = sure.simulation(1).run(4);
+
+        for (double share : new double[] {0, 0.01, 0.5, 1}) {
+            assertThat(simulated.quantile(share)).asString().isEqualTo("EUR 7.00");
+        }
+        assertThat(simulated.worstMean(1e-9)).hasToString("EUR 7.00");
+        assertThat(simulated.expectedShortfall(eurCents(800))).hasToString("EUR 1.00");
+        assertThat(simulated.standardDeviation()).isEqualTo(eurCents(0));
+    }
+
+    @Test
+    void variantsThatDifferAreComparedOverMoreTrialsThanABlockHolds() {
+        RevenueModel base = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("fixed", 0, eurCents(100))
+                .deal("free", 0.5, AmountDistribution.equallyLikely(List.of(eurCents(0), eurCents(100))))
+                .deal("left", 0.5, eurCents(10))
+                .deal("gone", 1, AmountDistribution.equallyLikely(List.of(eurCents(10), eurCents(20))))
+                .newDeals("late", NewDeals.poisson(2, AmountDistribution.fixed(eurCents(1))))
+                .build();
+        RevenueModel other = RevenueModel.builder(CurrencyUnit.EUR)
+                .certain(eurCents(5))
+                .deal("fixed", 1, eurCents(100))
+                .deal("free", 0.75, AmountDistribution.equallyLikely(List.of(eurCents(0), eurCents(100))))
+                .deal("new", 1, AmountDistribution.equallyLikely(List.of(eurCents(30), eurCents(40))))
+                .newDeals("soon", NewDeals.poisson(3, AmountDistribution.fixed(eurCents(1))))
+                .build();
+        PairedRevenue paired = base.simulation(9).compare(List.of(other, base), 3_000);
+
+        assertThat(paired.baseline()).isEqualTo(base.simulation(9).run(3_000));
+        assertThat(paired.variants())
+                .containsExactly(
+                        other.simulation(9).run(3_000), base.simulation(9).run(3_000));
+        assertThat(paired).hasToString("2 variants on 3000 common trials");
+        assertThat(base.simulation(9).compare(List.of(other), 1)).hasToString("1 variant on 1 common trials");
+        assertThat(paired.difference(1, 0).value())
+                .isEqualTo(paired.difference(0, 1).value().negated());
+        assertThat(paired.beats(2, 0).value().value()).isZero();
+        assertThat(Serialized.copy(paired)).isEqualTo(paired).hasSameHashCodeAs(paired);
+    }
+
+    @Test
+    void onlyTwoDifferentVariantsThatExistAreCompared() {
+        PairedRevenue paired = DISCRETE.simulation(3).compare(List.of(DISCRETE), 5);
+
+        assertThatThrownBy(() -> paired.beats(0, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("numbers must be two different ones from 0 to 1 but were 0 and 2");
+        assertThatThrownBy(() -> paired.difference(-1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("numbers must be two different ones from 0 to 1 but were -1 and 1");
+        assertThatThrownBy(() -> paired.reachesWhereNot(1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("numbers must be two different ones from 0 to 1 but were 1 and 1");
     }
 }
