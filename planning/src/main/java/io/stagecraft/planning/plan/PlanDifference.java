@@ -111,13 +111,11 @@ public final class PlanDifference implements Serializable {
      * @throws IllegalArgumentException if the cut names what neither plan has
      */
     public Quantity amount(Cut cut) {
-        boolean isLater = to.shape().knows(cut);
         boolean isEarlier = from.shape().knows(cut);
-        if (!isLater && !isEarlier) {
-            return to.amount(cut);
-        }
         Quantity none = unit().ofSmallest(0);
-        return (isLater ? to.amount(cut) : none).minus(isEarlier ? from.amount(cut) : none);
+        // what neither plan has is named by the later one
+        Quantity now = isEarlier && !to.shape().knows(cut) ? none : to.amount(cut);
+        return now.minus(isEarlier ? from.amount(cut) : none);
     }
 
     /**

@@ -9,6 +9,7 @@ import static io.stagecraft.planning.Quantities.target;
 import static io.stagecraft.planning.Quantities.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.measure.Ratio;
@@ -354,5 +355,29 @@ class BadPlanTest {
     void aTargetWithoutAnAmountIsRefused() {
         assertProblems(TargetSplit.of(Target.builder().period(QUARTER).build()).over(REGIONS))
                 .contains("target plan.amount");
+    }
+
+    @Test
+    void partsNameWhatCannotBeDivided() {
+        PlanParts parts = split(100)
+                .over(REGIONS)
+                .over(ORGANISATION, SplitWeights.by(leaf -> BigDecimal.ZERO))
+                .inParts();
+
+        assertThat(parts).hasToString("2 parts of a plan over [region (2), organisation (3)]");
+        assertThat(parts.problems()).isEmpty();
+        assertThat(parts.divide(0, 2).problems())
+                .extracting(Told::problem)
+                .containsExactly(
+                        "region East plan.weights-all-zero amount=50 machines",
+                        "region West plan.weights-all-zero amount=50 machines");
+        assertThatThrownBy(() -> parts.divide(1, 3))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("end index (3) must not be greater than size (2)");
+    }
+
+    @Test
+    void aTargetThatMeetsNobodyHasNoMarginByDefault() {
+        assertThat(split(100).over(REGIONS).plan().orElseThrow().defaultsUsed()).isEmpty();
     }
 }
