@@ -90,6 +90,21 @@ class RampTest {
     }
 
     @Test
+    void anyLeafOfADimensionMayRamp() {
+        TargetPlan plan = TargetSplit.of(machinesSold(4_250))
+                .over(SELLERS)
+                .over(DAYS)
+                .withoutMargins()
+                .ramping(SELLERS, Map.of("old", JOINED), RAMP)
+                .plan()
+                .orElseThrow();
+
+        assertThat(plan.amount(SELLERS.at("old").during(DateRange.parse("2026-04-01/2026-05-16"))))
+                .isEqualTo(machines(0));
+        assertThat(plan.amount(SELLERS.at("old"))).isEqualTo(machines(2_125));
+    }
+
+    @Test
     void aRampNeedsPeopleBeforeACalendarOfDays() {
         TargetSplit bare = TargetSplit.of(machinesSold(10)).withoutMargins();
 

@@ -104,6 +104,8 @@ class TargetPlanTest {
                 .orElseThrow();
 
         assertThat(IntStream.range(0, 22).filter(day -> plan.cell(day) == 23)).containsExactly(19, 20, 21);
+        assertThat(plan.byDay(Cut.all().during(DateRange.parse("2026-01-29/2026-02-01"))))
+                .isEqualTo(Map.of(LocalDate.of(2026, 1, 29), machines(23), LocalDate.of(2026, 1, 30), machines(23)));
     }
 
     @Test
@@ -456,5 +458,16 @@ class TargetPlanTest {
                 .over(ORGANISATION, weights)
                 .plan()
                 .orElseThrow();
+    }
+
+    @Test
+    void aLevelThatADimensionDoesNotHaveIsRefused() {
+        TargetSplit split = TargetSplit.of(target(machines(10), QUARTER)).over(ORGANISATION);
+
+        for (int depth : new int[] {0, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> split.using(ORGANISATION, depth, Apportionment.sainteLague()))
+                    .withMessage("depth must be from 1 to 2 but was %s (organisation (3))", depth);
+        }
     }
 }

@@ -156,6 +156,10 @@ class ScorecardDefinitionTest {
                         "scorecard \"fit\"",
                         "classes[0].bound class.lowest value=1",
                         "classes[2].bound class.order below=10 value=1");
+        assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(5, 0)))
+                        .addClasses(ScoreClass.from("low", "Low", TEN), ScoreClass.from("high", "High", ONE))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "classes[0].bound class.lowest value=10");
     }
 
     @Test
@@ -194,6 +198,18 @@ class ScorecardDefinitionTest {
                         "scorecard \"fit\"",
                         "criteria[0].scale.bands bands.count most=120 value=0",
                         "criteria[1].scale.bands[0] band.empty value=(band.from-to-below from=10 to=10)");
+        Band ten = Band.between(TEN, TEN, ONE).withIsUpperIncluded(true);
+        assertThat(card().addCriteria(ScoreCriterion.of("ten", "C?", BandScale.of(ten)))
+                        .build()
+                        .criteria())
+                .hasSize(1);
+        for (Band empty : List.of(ten.withIsLowerIncluded(false), ten.withUpper(ONE))) {
+            assertThat(Told.refusal(() -> card().addCriteria(ScoreCriterion.of("empty", "B?", BandScale.of(empty)))
+                            .build()))
+                    .containsExactly(
+                            "scorecard \"fit\"",
+                            "criteria[0].scale.bands[0] band.empty value=(" + Told.message(empty.words()) + ")");
+        }
     }
 
     @Test

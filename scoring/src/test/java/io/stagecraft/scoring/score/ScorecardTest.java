@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -130,51 +131,75 @@ class ScorecardTest {
                 .isEqualTo(CheapestChange.Status.IMPOSSIBLE);
     }
 
-    /** A card on which every set of changed answers has points and a cost of its own, so that none beats another. */
-    private static ScorecardDefinition doubling(int questions) {
-        ScorecardDefinition.Builder card = ScorecardDefinition.builder()
-                .id("doubling")
-                .labels(Labels.of("Doubling"))
-                .addClasses(
-                        ScoreClass.lowest("below", "Below"),
-                        ScoreClass.from("all", "All", decimal("" + ((1L << questions) - 1))));
-        for (int i = 0; i < questions; i++) {
-            card.addCriteria(ScoreCriterion.of("q" + i, "Q" + i + "?", AnswerScale.yesNo(1L << i, 0)));
+    @Test
+    void aClassThatIsReachedNeedsNoChange() {
+        Score now = Scorecard.of(FIT)
+                .score(CardAnswers.builder()
+                        .answer("budget", Answer.YES)
+                        .number("users", 250)
+                        .build());
+
+        for (String reached : List.of("later", "now")) {
+            assertThat(CheapestChange.search(now, reached, List.of()))
+                    .isEqualTo(CheapestChange.of(CheapestChange.Status.REACHED));
         }
-        return card.build();
     }
 
-    private static CheapestChange allToYes(ScorecardDefinition card) {
-        CardAnswers.Builder no = CardAnswers.builder();
-        List<AnswerChange> changes = new ArrayList<>();
-        for (int i = 0; i < card.criteria().size(); i++) {
-            no.answer("q" + i, Answer.NO);
-            changes.add(AnswerChange.of("q" + i, "YES", 1L << i));
+    /** A card that reads digits as a number, so that no set of changed answers beats another. */
+    private static ScorecardDefinition digits(int... bases) {
+        ScorecardDefinition.Builder card =
+                ScorecardDefinition.builder().id("digits").labels(Labels.of("Digits"));
+        long place = 1;
+        for (int i = 0; i < bases.length; i++) {
+            long unit = place;
+            card.addCriteria(ScoreCriterion.of(
+                    "q" + i,
+                    "Q" + i + "?",
+                    AnswerScale.of(IntStream.range(0, bases[i])
+                            .mapToObj(digit -> AnswerOption.of("d" + digit, "" + digit, digit * unit))
+                            .toList())));
+            place *= bases[i];
         }
-        return CheapestChange.search(Scorecard.of(card).score(no.build()), "all", changes);
+        return card.addClasses(
+                        ScoreClass.lowest("below", "Below"), ScoreClass.from("all", "All", decimal("" + (place - 1))))
+                .build();
+    }
+
+    private static CheapestChange allToMost(ScorecardDefinition card) {
+        CardAnswers.Builder least = CardAnswers.builder();
+        List<AnswerChange> changes = new ArrayList<>();
+        for (ScoreCriterion criterion : card.criteria()) {
+            least.choice(criterion.id(), "d0");
+            ((AnswerScale) criterion.scale())
+                    .options()
+                    .forEach(option -> changes.add(AnswerChange.of(
+                            criterion.id(), option.id(), option.points().longValueExact())));
+        }
+        return CheapestChange.search(Scorecard.of(card).score(least.build()), "all", changes);
     }
 
     @Test
     void searchBeyondAHundredThousandSetsIsNotMade() {
-        assertThat(allToYes(doubling(16)).cost()).isEqualTo((1L << 16) - 1);
-        assertThat(allToYes(doubling(17))).isEqualTo(CheapestChange.of(CheapestChange.Status.NOT_SEARCHED));
+        assertThat(allToMost(digits(10, 10, 10, 10, 10)).cost()).isEqualTo(99_999);
+        assertThat(allToMost(digits(10, 10, 10, 10, 11)))
+                .isEqualTo(CheapestChange.of(CheapestChange.Status.NOT_SEARCHED));
     }
 
     @Test
     void anOwnAggregationIsNotSearched() {
-        ScorecardDefinition card = doubling(2).withAggregation(Aggregation.named("product"));
+        ScorecardDefinition card = digits(2, 2).withAggregation(Aggregation.named("product"));
         Scorecard<CardAnswers> bound = Scorecard.of(
                 card,
                 Extractors.<CardAnswers>builder()
-                        .choice("q0", any -> Optional.of("NO"))
-                        .choice("q1", any -> Optional.of("NO"))
+                        .choice("q0", any -> Optional.of("d0"))
+                        .choice("q1", any -> Optional.of("d0"))
                         .build(),
                 points -> points.values().stream().reduce(BigDecimal.ONE, BigDecimal::multiply));
 
         assertThat(CheapestChange.search(
                                 bound.score(CardAnswers.none()),
                                 "all",
-                                List.of(AnswerChange.of("q0", "YES", 1), AnswerChange.of("q1", "YES", 1)))
+                                List.of(AnswerChange.of("q0", "d1", 1), AnswerChange.of("q1", "d1", 1)))
                         .status())
                 .isEqualTo(CheapestChange.Status.NOT_SEARCHED);
     }
@@ -190,7 +215,12 @@ class ScorecardTest {
                 .addClasses(ScoreClass.lowest("below", "Below"), ScoreClass.from("all", "All", decimal("0.1234567")))
                 .build();
 
-        assertThat(allToYes(card).status()).isEqualTo(CheapestChange.Status.NOT_SEARCHED);
+        assertThat(CheapestChange.search(
+                                Scorecard.of(card).score(CardAnswers.none().and("q0", Answer.NO)),
+                                "all",
+                                List.of(AnswerChange.of("q0", "YES", 1)))
+                        .status())
+                .isEqualTo(CheapestChange.Status.NOT_SEARCHED);
     }
 
     @Test
@@ -607,5 +637,85 @@ class ScorecardTest {
                 Refused.with(
                         "option must be one of [YES, NO] but was MAYBE",
                         () -> AnswerScale.yesNo(1, 0).withEffect("MAYBE", Effect.KNOCK_OUT)));
+    }
+
+    @Test
+    void everyClassIsCountedAndNoRowsAreNone() {
+        ScoreColumns columns = ScoreColumns.ofRows(3)
+                .codes("budget", new byte[] {1, 2, 1})
+                .numbers("users", new long[] {1, 1, 500})
+                .build();
+        ScoreTable table = Scorecard.of(FIT).scoreAll(columns);
+
+        assertThat(table.countByClass()).containsExactly(Map.entry("later", 2), Map.entry("now", 1));
+        assertThat(table.count(ScoreStatus.DECIDED)).isEqualTo(3);
+        assertThat(table.size()).isEqualTo(3);
+        assertThat(Scorecard.of(FIT)
+                        .scoreAll(ScoreColumns.ofRows(0)
+                                .codes("budget", new byte[0])
+                                .numbers("users", new long[0])
+                                .build())
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void manyRowsAreScoredAsEachAlone() {
+        int rows = 600;
+        byte[] budget = new byte[rows];
+        double[] users = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            budget[row] = (byte) (row % 3);
+            users[row] = row % 7 == 0 ? Double.NaN : row % 200 + 0.5;
+        }
+        Scorecard<CardAnswers> card = Scorecard.of(FIT);
+        ScoreTable table = card.scoreAll(ScoreColumns.ofRows(rows)
+                .codes("budget", budget)
+                .reals("users", users)
+                .build());
+
+        for (int row = 0; row < rows; row++) {
+            CardAnswers answers = row % 3 == 0
+                    ? CardAnswers.none()
+                    : CardAnswers.none().and("budget", row % 3 == 1 ? Answer.YES : Answer.PARTLY);
+            Score alone = card.score(
+                    row % 7 == 0
+                            ? answers
+                            : answers.and(CardAnswers.builder()
+                                    .number("users", BigDecimal.valueOf(users[row]))
+                                    .build()));
+            assertThat(table.score(row)).isEqualTo(alone);
+            assertThat(table.points(row)).isEqualTo(alone.points());
+            assertThat(table.status(row)).isEqualTo(alone.status());
+            assertThat(table.scoreClass(row)).isEqualTo(alone.scoreClass());
+        }
+    }
+
+    @Test
+    void aQuestionOfWhichEveryAnswerGivesTheSameIsOpenToo() {
+        ScorecardDefinition same = ScorecardDefinition.builder()
+                .id("same")
+                .labels(Labels.of("Same"))
+                .addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 1)))
+                .build();
+
+        assertThat(Scorecard.of(same).score(CardAnswers.none()).openQuestions())
+                .extracting(OpenQuestion::atStake)
+                .containsExactly(BigDecimal.ZERO);
+    }
+
+    @Test
+    void aChangeNamesTheClassBeforeAndAfter() {
+        Scorecard<CardAnswers> card = Scorecard.of(FIT);
+        CardAnswers few = CardAnswers.none()
+                .and("budget", Answer.YES)
+                .and(CardAnswers.builder().number("users", 1).build());
+        ScoreChange change = card.score(
+                        few.and(CardAnswers.builder().number("users", 500).build()))
+                .minus(card.score(few));
+
+        assertThat(change.classBefore()).map(ScoreClass::id).contains("later");
+        assertThat(change.classAfter()).map(ScoreClass::id).contains("now");
+        assertThat(change.points()).isEqualTo(decimal("3"));
     }
 }
