@@ -80,7 +80,7 @@ final class ChineseCommands {
         PHRASES.put("scenarios.lead", "{quarter}的 {scenarios} 个情景。现状的中位数为 {now}；情景中最高的是“{best}”，为 {middle}。");
         PHRASES.put("scenarios.lead-unsure", "{quarter}的 {scenarios} 个情景。还无法说明季末有多大把握，各情景只能比较商机平均带来多少。");
         PHRASES.put("scenarios.no-families", "预测中没有按商机计算的模型，改变商机的情景不影响预测。");
-        PHRASES.put("scenarios.note", "中位数和上下限：按情景中的商机得出的季度预测，十次有八次落在上下限之间。概率：达到同一行目标的概率。");
+        PHRASES.put("scenarios.note", "中位数和上下限：按情景中的商机得出的季度预测，十次有八次落在上下限之间。概率：达到同一行目标的概率。改变的商机：情景下本季度带来金额不同的商机。");
         PHRASES.put("section.checklist", "今天要点检什么？");
         PHRASES.put("section.day", "今天完成了多少？");
         PHRASES.put("section.league", "各人排名与前景如何？");

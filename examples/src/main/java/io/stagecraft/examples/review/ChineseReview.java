@@ -513,7 +513,7 @@ final class ChineseReview {
         PHRASES.put("people.no-starts", "数据中没有入职日期，因此不比较资历，也没有人处于爬坡期。");
         PHRASES.put("people.no-target", "{quarter}没有人有目标，无从对照。");
         PHRASES.put("people.nothing-usual", "{quarter}之前没有关闭的商机，无从知道平常水平。");
-        PHRASES.put("people.others", "其他，以及整体预测与各人之和的差");
+        PHRASES.put("people.others", "其他，以及整体预测减去以上各行");
         PHRASES.put("people.owners", "有 {quarters} 个历史季度没有记录当时由谁负责在跟商机：其间每个商机按已知的最早负责人计算。");
         PHRASES.put("people.points", "好的分解的五个要点");
         PHRASES.put("people.poorer", "在跟商机较少的一半");

@@ -113,7 +113,7 @@ final class EnglishCommands {
                 "No model that reads the deals takes part in the forecast, so that scenarios of deals do not move it.");
         PHRASES.put(
                 "scenarios.note",
-                "Middle, low and high: the forecast of the quarter as the scenario has its deals; eight times in ten it ends between low and high. Chance: of reaching the target beside it.");
+                "Middle, low and high: the forecast of the quarter as the scenario has its deals; eight times in ten it ends between low and high. Chance: of reaching the target beside it. Deals changed: those that bring more or less in the quarter then.");
         PHRASES.put("section.checklist", "What does the day ask for?");
         PHRASES.put("section.day", "What did the day bring?");
         PHRASES.put("section.league", "Who stands where?");

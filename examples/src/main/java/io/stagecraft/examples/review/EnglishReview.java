@@ -641,7 +641,7 @@ final class EnglishReview {
                 "The book does not record when sellers started, so tenure is not compared and nobody ramps up.");
         PHRASES.put("people.no-target", "Nobody has a target for {quarter}, so nobody can be held against one.");
         PHRASES.put("people.nothing-usual", "Nothing closed before {quarter}, so nobody can say what is usual.");
-        PHRASES.put("people.others", "Others, and what the book together is forecast otherwise");
+        PHRASES.put("people.others", "Others, and the forecast of the book less those above");
         PHRASES.put(
                 "people.owners",
                 "Nothing tells who had which open deal in {quarters} past {quarters|quarter|quarters}: there, each counts with the first owner known of it.");

@@ -96,6 +96,7 @@ final class ScenariosSection {
         return then.counted().stream()
                 .filter(deal -> now.containsKey(deal.id()) && !deal.equals(now.get(deal.id())))
                 .map(deal -> changed(now.getOrDefault(deal.id(), deal), deal, then))
+                .filter(deal -> deal.effect() != 0) // one that cannot close in the quarter brings nothing, then as now
                 .sorted(Comparator.comparingDouble((Changed deal) -> -Math.abs(deal.effect())))
                 .toList();
     }
@@ -216,9 +217,6 @@ final class ScenariosSection {
                 .number("chance-then");
         for (Outcome each : outcomes) {
             for (Changed deal : each.deals()) {
-                if (deal.effect() == 0) {
-                    continue;
-                }
                 table.row(
                                 each.name(),
                                 deal.now().id(),

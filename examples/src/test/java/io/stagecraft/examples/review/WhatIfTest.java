@@ -107,7 +107,8 @@ class WhatIfTest {
                             As it is  Nobody can say                Nobody can say    Nobody can say        5,000  Nobody can say                        4,700
                             doubled   Nobody can say                Nobody can say    Nobody can say        5,000  Nobody can say                        4,700              0
                             Middle, low and high: the forecast of the quarter as the scenario has its deals; eight times in
-                            ten it ends between low and high. Chance: of reaching the target beside it.
+                            ten it ends between low and high. Chance: of reaching the target beside it. Deals changed: those
+                            that bring more or less in the quarter then.
 
                           What each changes
                             Scenario  Change
