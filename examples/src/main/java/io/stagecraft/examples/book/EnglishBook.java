@@ -38,6 +38,9 @@ final class EnglishBook {
                     "ask.stages",
                     "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\"")
             // assumed: what nobody said
+            .put(
+                    "assumed.amounts-without-currency",
+                    "Not read, as the deals are in {currencies} and nothing says in which of them it is: {amounts}. A column currency would say it.")
             .put("assumed.currency", "All amounts are in {currency}, as the signs and words beside some of them say.")
             .put(
                     "assumed.currency-column",

@@ -9,6 +9,8 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
 
 /** What nobody said and was assumed, and what the exports do not have, each said once. */
 final class Assumptions {
@@ -45,6 +47,15 @@ final class Assumptions {
         }
         if (!hasHistory) {
             add(Message.of("assumed.no-history"));
+        }
+    }
+
+    /** Says which amounts are not read, as the book has several currencies and nothing says theirs. */
+    void ofAmountsWithoutCurrency(Set<Message> amounts, Set<CurrencyUnit> currencies) {
+        if (!amounts.isEmpty()) {
+            add(Message.of("assumed.amounts-without-currency")
+                    .with("amounts", amounts.stream().map(Argument::of).toList())
+                    .with("currencies", currencies.stream().map(CurrencyUnit::getCode).map(Argument::of).toList()));
         }
     }
 

@@ -68,11 +68,12 @@ final class Books {
         Map<CurrencyUnit, List<ReadDeal>> byCurrency = new LinkedHashMap<>();
         CurrencyUnit ofFirst = rates.map(Rates::into)
                 .orElse(exports.currencies().found().iterator().next());
-        Masters first = new Masters(exports.cells(), periods(), ofFirst, aside);
+        Masters first = masters(exports.cells(), ofFirst, aside);
         aside.refuseIfTooBad(rows.deals().size(), found.options().strict(), formats);
         countUnused(first);
         LocalDate asOf = asOf();
         assume();
+        assumptions.ofAmountsWithoutCurrency(first.withoutCurrency(), exports.currencies().found());
         Reading reading = reading(asOf);
         converted()
                 .filter(read -> !read.isBeside())
@@ -109,8 +110,14 @@ final class Books {
 
     /** Reads sellers, products and accounts once more, with amounts in another currency. */
     private Masters again(CurrencyUnit currency) {
-        return new Masters(
-                exports.cells().stream().map(Cells::uncounted).toList(), periods(), currency, new SetAsideRows());
+        return masters(exports.cells().stream().map(Cells::uncounted).toList(), currency, new SetAsideRows());
+    }
+
+    private Masters masters(List<Cells> cells, CurrencyUnit currency, SetAsideRows aside) {
+        DealCurrencies currencies = exports.currencies();
+        Optional<CurrencyUnit> unnamed =
+                rates.map(Rates::into).or(() -> found.options().currency()).or(currencies::only);
+        return new Masters(cells, periods(), currency, currencies, unnamed, aside);
     }
 
     private CalledPeriods periods() {

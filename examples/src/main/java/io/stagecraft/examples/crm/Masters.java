@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class Masters {
     private final CalledPeriods periods;
     private final CurrencyUnit currency;
+    private final DealCurrencies currencies;
+    private final Optional<CurrencyUnit> unnamed;
     private final SetAsideRows aside;
+    private final Set<Message> withoutCurrency = new LinkedHashSet<>();
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
@@ -43,19 +47,28 @@ final class Masters {
     /**
      * Reads the tables.
      *
+     * @param unnamed the currency of amounts that do not say theirs; empty where nobody can say
      * @param aside where rows go that cannot be read
      */
-    Masters(List<Cells> tables, CalledPeriods periods, CurrencyUnit currency, SetAsideRows aside) {
+    Masters(
+            List<Cells> tables,
+            CalledPeriods periods,
+            CurrencyUnit currency,
+            DealCurrencies currencies,
+            Optional<CurrencyUnit> unnamed,
+            SetAsideRows aside) {
         this.periods = periods;
         this.currency = currency;
+        this.currencies = currencies;
+        this.unnamed = unnamed;
         this.aside = aside;
         for (Cells cells : tables) {
             switch (cells.table().kind()) {
                 case TEAMS -> readNamed(cells, Field.OWNER, sellers, line -> seller(cells, line));
                 case PRODUCTS -> readNamed(cells, Field.PRODUCT, products, line -> product(cells, line));
                 case ACCOUNTS -> readNamed(cells, Field.CUSTOMER, accounts, line -> account(cells, line));
-                case TARGETS -> read(cells, line -> targets.add(target(cells, line)));
-                case CALLS -> read(cells, line -> calls.add(call(cells, line)));
+                case TARGETS -> readOurs(cells, line -> targets.add(target(cells, line)));
+                case CALLS -> readOurs(cells, line -> calls.add(call(cells, line)));
                 default -> {}
             }
         }
@@ -74,6 +87,41 @@ final class Masters {
             }
             return name;
         });
+    }
+
+    /** Reads the rows whose amount is in the currency of this book; those in another are of another book. */
+    private void readOurs(Cells cells, Reader<?> reader) {
+        read(cells, line -> {
+            Optional<Amount> amount = cells.number(line, Field.AMOUNT);
+            return amount.isEmpty() || isOurs(cells, line, amount.get(), cells.table().kind().label())
+                    ? reader.read(line)
+                    : currency;
+        });
+    }
+
+    /** Returns whether an amount is in the currency of this book, as its row says, or else everything. */
+    private boolean isOurs(Cells cells, Line line, Amount amount, Message what) {
+        Optional<CurrencyUnit> named = currencies
+                .find(cells.raw(line, Field.CURRENCY))
+                .or(() -> currencies.find(amount.mark()))
+                .or(() -> unnamed);
+        if (named.isEmpty()) {
+            withoutCurrency.add(what);
+        }
+        return named.filter(currency::equals).isPresent();
+    }
+
+    /** Returns an amount of what a deal names; empty if it is in another currency, or nobody can say in which. */
+    private Optional<Money> moneyOf(Cells cells, Line line, Field field) throws BadRow {
+        Optional<Amount> amount = cells.number(line, field);
+        return amount.isPresent() && isOurs(cells, line, amount.get(), field.label())
+                ? money(cells, line, field)
+                : Optional.empty();
+    }
+
+    /** Returns the amounts that are not read since nothing says in which currency they are. */
+    Set<Message> withoutCurrency() {
+        return withoutCurrency;
     }
 
     private void read(Cells cells, Reader<?> reader) {
@@ -98,7 +146,7 @@ final class Masters {
         return new Product(
                 cells.required(line, Field.PRODUCT),
                 cells.text(line, Field.SERIES).orElse(""),
-                money(cells, line, Field.LIST_PRICE));
+                moneyOf(cells, line, Field.LIST_PRICE));
     }
 
     private Account account(Cells cells, Line line) throws BadRow {
@@ -107,7 +155,7 @@ final class Masters {
                 cells.text(line, Field.SECTOR).orElse(""),
                 cells.text(line, Field.LOCATION).orElse(""),
                 cells.text(line, Field.PARENT),
-                money(cells, line, Field.YEARLY_SPEND),
+                moneyOf(cells, line, Field.YEARLY_SPEND),
                 cells.oneOf(line, Field.RELATIONSHIP, RelationshipLevel.class));
     }
 

@@ -198,6 +198,14 @@ final class BookOptions {
             files.put(writeMapping, read.mapping().get());
         }
         progress.step(Message.of("progress.read").with("system", read.reading().system()));
+        if (target != null && read.books().size() > 1) {
+            throw new BadOptionException(Message.of("option.target-currencies")
+                    .with(
+                            "currencies",
+                            Texts.names(read.books().stream()
+                                    .map(book -> book.currency().getCode())
+                                    .toList())));
+        }
         return read.books();
     }
 

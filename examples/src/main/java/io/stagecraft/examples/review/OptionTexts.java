@@ -67,6 +67,10 @@ final class OptionTexts {
                 "target",
                 "--target must be above 0 with at most {decimals} decimals, but was {value}",
                 "--target 须大于 0，最多 {decimals} 位小数，现为 {value}");
+        put(
+                "target-currencies",
+                "--target is one amount, and the deals are in {currencies}: choose one with --currency, or give targets.csv a column currency",
+                "--target 是一个金额，而商机有 {currencies} 几种币种：请用 --currency 选定一种，或在 targets.csv 中加一列 currency");
         put("target-most", "--target must be at most {most} but was {value}", "--target 不得超过 {most}，现为 {value}");
         put(
                 "two-files",

@@ -21,6 +21,7 @@ import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.InEnglish.Odd;
 import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.RiskAnswer;
 import io.stagecraft.examples.book.Seller;
@@ -168,6 +169,32 @@ class OwnLayoutTest {
                 .readAll(CrmOptions.none());
 
         assertThat(read.books()).extracting(Book::currency).containsExactly(CurrencyUnit.EUR, CurrencyUnit.USD);
+    }
+
+    @Test
+    void besideDealsInTwoCurrenciesAnAmountCountsWhereItSaysWhichItIsIn() throws IOException {
+        CrmBooks read = new SmallBook()
+                .pipelineWith(",currency", WON + ",USD", WON.replace("A1", "A2") + ",EUR")
+                .with(
+                        "targets.csv",
+                        "first_day,last_day,amount,currency",
+                        "2024-01-01,2024-03-31,5000,USD",
+                        "2024-01-01,2024-03-31,7000,EUR",
+                        "2024-01-01,2024-03-31,9000,")
+                .readAll(CrmOptions.none());
+        LocalDate first = LocalDate.parse("2024-01-01");
+        LocalDate last = LocalDate.parse("2024-03-31");
+
+        assertThat(read.books().get(0).targets())
+                .containsExactly(new PeriodTarget(first, last, Money.parse("EUR 7000")));
+        assertThat(read.books().get(1).targets())
+                .containsExactly(new PeriodTarget(first, last, Money.parse("USD 5000")));
+        assertThat(read.books()).allSatisfy(book -> {
+            assertThat(book.products()).extracting(Product::listPrice).containsExactly(Optional.empty());
+            assertThat(InEnglish.of(book.assumptions()))
+                    .contains("Not read, as the deals are in USD and EUR and nothing says in which of them it is: list price"
+                            + " and targets. A column currency would say it.");
+        });
     }
 
     @Test

@@ -7,8 +7,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.Stagecraft;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,6 +64,25 @@ class ProgramTest {
     void whatNamesNoCommandIsReviewed() {
         assertThat(run("nowhere.csv")).isEqualTo(2);
         assertThat(err).hasToString(lines("FILES must be files or folders, but there is none at nowhere.csv"));
+    }
+
+    @Test
+    void oneAmountIsNoTargetOfTwoCurrencies(@TempDir Path folder) throws IOException {
+        Path deals = Files.writeString(
+                folder.resolve("deals.csv"),
+                """
+                Deal ID,Owner,Stage,Amount,Currency,Created Date,Close Date
+                1,Seller 1,Closed Won,100,EUR,2026-01-05,2026-03-05
+                2,Seller 1,Closed Won,200,USD,2026-01-05,2026-03-06
+                """);
+        String page = folder.resolve("page.html").toString();
+
+        assertThat(run(deals.toString(), "--target", "5000", "-q", "-o", page)).isEqualTo(2);
+        assertThat(err)
+                .hasToString(lines("--target is one amount, and the deals are in EUR and USD: choose one with --currency,"
+                        + " or give targets.csv a column currency"));
+        assertThat(run(deals.toString(), "--target", "5000", "--currency", "USD", "-q", "-o", page))
+                .isZero();
     }
 
     @Test
@@ -173,6 +194,7 @@ class ProgramTest {
                         "option.scenarios-twice",
                         "option.study",
                         "option.target",
+                        "option.target-currencies",
                         "option.target-most",
                         "option.two-files",
                         "option.unwritable");
