@@ -377,7 +377,7 @@ public final class Apportionment implements Serializable {
      * @param result receives the parts; not touched where there are problems
      * @return why it cannot be done, with codes that begin with {@code split.}; immutable, empty if it was done
      * @throws IllegalArgumentException if near an earlier split and not largest remainder, or a weight is negative
-     * @throws ArithmeticException if what the fixed parts leave does not fit a {@code long}
+     * @throws ArithmeticException if what the fixed parts leave, or the limits of the others add up to, does not fit a {@code long}
      */
     public List<Problem> splitWithin(
             long total,

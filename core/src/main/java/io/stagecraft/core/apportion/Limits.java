@@ -134,7 +134,7 @@ final class Limits {
         long low = 0;
         long high = 0;
         for (int i = 0; i < lower.length; i++) {
-            low = LongMath.saturatedAdd(low, lower[i]);
+            low = Exact.sum(low, lower[i], "sum of the limits of the parts");
             high = LongMath.saturatedAdd(high, upper[i]);
         }
         if (rest > high && weights.isAllZero()) {

@@ -507,6 +507,19 @@ class ApportionmentTest {
     }
 
     @Test
+    void minimumsThatTogetherFitNoLongAreRefusedAtOnce() {
+        long[] minimums = {1L << 62, 1L << 62};
+        long[] maximums = {Long.MAX_VALUE, Long.MAX_VALUE};
+        for (Apportionment method : List.of(
+                Apportionment.largestRemainder(), Apportionment.cumulative(), Apportionment.sainteLague())) {
+            assertThatThrownBy(() -> method.splitWithin(
+                            Long.MAX_VALUE, new long[] {1, 1}, minimums, maximums, 0, 2, new long[0], new long[2]))
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessage("sum of the limits of the parts must fit a long but was 9223372036854775808");
+        }
+    }
+
+    @Test
     void weightsMadeReadyAreSplitWithinBoundsAndNearAnEarlierSplit() {
         PartWeights ready = PartWeights.of(1, 1, 1);
         long[] none = {0, 0, 0};

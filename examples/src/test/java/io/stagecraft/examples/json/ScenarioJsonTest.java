@@ -62,6 +62,9 @@ class ScenarioJsonTest {
         assertThatThrownBy(() -> JSON.readValue(stored, Scenario.class))
                 .hasMessageStartingWith(
                         "id of a bound Adjustment must be one of [] but was nothing (at /steps/0/adjustment)");
+        assertThatThrownBy(() -> bound.readValue(stored.replace("\"id\"", "\"name\""), Scenario.class))
+                .hasMessageStartingWith(
+                        "id of a bound Adjustment must be one of [nothing] but is missing (at /steps/0/adjustment)");
         assertThatThrownBy(() -> JSON.writeValueAsString(scenario))
                 .hasMessageContaining("it is no ready Adjustment and not bound to an id");
     }

@@ -84,11 +84,12 @@ final class KindsForm extends Form {
     }
 
     private Object bound(Map<String, Object> stored, TokenReader in) throws IOException {
-        Object value = stored.size() == 1 ? bound.get(stored.get(ID)) : null;
+        Object id = stored.get(ID);
+        Object value = id instanceof String && stored.size() == 1 ? bound.get(id) : null;
         if (value == null) {
             throw in.failure(
-                    ID + " of a bound " + family.getSimpleName() + " must be one of " + bound.keySet() + " but was "
-                            + stored.get(ID),
+                    ID + " of a bound " + family.getSimpleName() + " must be one of " + bound.keySet() + " but "
+                            + (id == null ? "is missing" : "was " + id),
                     null);
         }
         return value;
