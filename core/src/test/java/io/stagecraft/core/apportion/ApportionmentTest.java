@@ -510,8 +510,8 @@ class ApportionmentTest {
     void minimumsThatTogetherFitNoLongAreRefusedAtOnce() {
         long[] minimums = {1L << 62, 1L << 62};
         long[] maximums = {Long.MAX_VALUE, Long.MAX_VALUE};
-        for (Apportionment method : List.of(
-                Apportionment.largestRemainder(), Apportionment.cumulative(), Apportionment.sainteLague())) {
+        for (Apportionment method :
+                List.of(Apportionment.largestRemainder(), Apportionment.cumulative(), Apportionment.sainteLague())) {
             assertThatThrownBy(() -> method.splitWithin(
                             Long.MAX_VALUE, new long[] {1, 1}, minimums, maximums, 0, 2, new long[0], new long[2]))
                     .isInstanceOf(ArithmeticException.class)

@@ -55,7 +55,12 @@ final class Assumptions {
         if (!amounts.isEmpty()) {
             add(Message.of("assumed.amounts-without-currency")
                     .with("amounts", amounts.stream().map(Argument::of).toList())
-                    .with("currencies", currencies.stream().map(CurrencyUnit::getCode).map(Argument::of).toList()));
+                    .with(
+                            "currencies",
+                            currencies.stream()
+                                    .map(CurrencyUnit::getCode)
+                                    .map(Argument::of)
+                                    .toList()));
         }
     }
 

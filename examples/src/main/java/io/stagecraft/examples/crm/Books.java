@@ -73,7 +73,8 @@ final class Books {
         countUnused(first);
         LocalDate asOf = asOf();
         assume();
-        assumptions.ofAmountsWithoutCurrency(first.withoutCurrency(), exports.currencies().found());
+        assumptions.ofAmountsWithoutCurrency(
+                first.withoutCurrency(), exports.currencies().found());
         Reading reading = reading(asOf);
         converted()
                 .filter(read -> !read.isBeside())

@@ -93,7 +93,12 @@ final class Masters {
     private void readOurs(Cells cells, Reader<?> reader) {
         read(cells, line -> {
             Optional<Amount> amount = cells.number(line, Field.AMOUNT);
-            return amount.isEmpty() || isOurs(cells, line, amount.get(), cells.table().kind().label())
+            return amount.isEmpty()
+                            || isOurs(
+                                    cells,
+                                    line,
+                                    amount.get(),
+                                    cells.table().kind().label())
                     ? reader.read(line)
                     : currency;
         });

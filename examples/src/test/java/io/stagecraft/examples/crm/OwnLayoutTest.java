@@ -192,8 +192,9 @@ class OwnLayoutTest {
         assertThat(read.books()).allSatisfy(book -> {
             assertThat(book.products()).extracting(Product::listPrice).containsExactly(Optional.empty());
             assertThat(InEnglish.of(book.assumptions()))
-                    .contains("Not read, as the deals are in USD and EUR and nothing says in which of them it is: list price"
-                            + " and targets. A column currency would say it.");
+                    .contains(
+                            "Not read, as the deals are in USD and EUR and nothing says in which of them it is: list price"
+                                    + " and targets. A column currency would say it.");
         });
     }
 

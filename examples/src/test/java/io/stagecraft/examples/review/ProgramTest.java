@@ -68,9 +68,7 @@ class ProgramTest {
 
     @Test
     void oneAmountIsNoTargetOfTwoCurrencies(@TempDir Path folder) throws IOException {
-        Path deals = Files.writeString(
-                folder.resolve("deals.csv"),
-                """
+        Path deals = Files.writeString(folder.resolve("deals.csv"), """
                 Deal ID,Owner,Stage,Amount,Currency,Created Date,Close Date
                 1,Seller 1,Closed Won,100,EUR,2026-01-05,2026-03-05
                 2,Seller 1,Closed Won,200,USD,2026-01-05,2026-03-06
@@ -79,8 +77,9 @@ class ProgramTest {
 
         assertThat(run(deals.toString(), "--target", "5000", "-q", "-o", page)).isEqualTo(2);
         assertThat(err)
-                .hasToString(lines("--target is one amount, and the deals are in EUR and USD: choose one with --currency,"
-                        + " or give targets.csv a column currency"));
+                .hasToString(
+                        lines("--target is one amount, and the deals are in EUR and USD: choose one with --currency,"
+                                + " or give targets.csv a column currency"));
         assertThat(run(deals.toString(), "--target", "5000", "--currency", "USD", "-q", "-o", page))
                 .isZero();
     }
