@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /** What histories and earlier exports know about one deal, in the order in which it happened. */
@@ -163,13 +162,19 @@ final class Past {
 
     /** Of entries of one moment, lets that come next which begins where the one before has ended. */
     private void chain(FieldChange.Field field) {
-        int[] of = IntStream.range(0, entries.size())
-                .filter(at -> entries.get(at).field() == field)
-                .toArray();
+        int[] of = new int[entries.size()];
+        int count = 0;
+        boolean isTied = false;
+        for (int at = 0; at < entries.size(); at++) {
+            if (entries.get(at).field() == field) {
+                isTied |= count > 0 && order(at).equals(order(of[count - 1]));
+                of[count++] = at;
+            }
+        }
         String value = "";
-        for (int i = 0; i < of.length; i++) {
+        for (int i = 0; isTied && i < count; i++) {
             int end = i + 1;
-            while (end < of.length && order(of[end]).equals(order(of[i]))) {
+            while (end < count && order(of[end]).equals(order(of[i]))) {
                 end++;
             }
             for (int next = next(of, i, end, value); next > i; next--) {
@@ -195,15 +200,21 @@ final class Past {
             }
         }
         for (int i = first; value.isEmpty() && i < end; i++) {
-            String begins = entries.get(of[i]).from();
-            int at = i;
-            if (IntStream.range(first, end)
-                    .noneMatch(
-                            other -> other != at && entries.get(of[other]).to().equals(begins))) {
+            if (!isLedTo(of, i, first, end)) {
                 return i;
             }
         }
         return first;
+    }
+
+    private boolean isLedTo(int[] of, int entry, int first, int end) {
+        String from = entries.get(of[entry]).from();
+        for (int i = first; i < end; i++) {
+            if (i != entry && entries.get(of[i]).to().equals(from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Entry> entries(FieldChange.Field field) {
