@@ -10,6 +10,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.core.time.WorkCalendar;
+import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.planning.target.TargetDimension;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -57,7 +58,8 @@ class DimensionTest {
 
     @Test
     void dimensionsAreEqualWhereNamesAndKeysAre() {
-        assertThat(ORGANISATION)
+        assertThat(Serialized.copy(ORGANISATION))
+                .isEqualTo(ORGANISATION)
                 .isEqualTo(organisation("organisation"))
                 .hasSameHashCodeAs(organisation("organisation"))
                 .isNotEqualTo(organisation("people"))

@@ -12,6 +12,7 @@ import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.score.Extractors;
 import io.stagecraft.scoring.score.Scorecard;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScorecardDefinitionTest {
@@ -371,10 +373,15 @@ class ScorecardDefinitionTest {
                         .initialPoints(ONE.negate())
                         .build()))
                 .containsExactly("scorecard \"fit\"", "criteria points.overflow points=1152921504606846977 decimals=0");
-        assertThat(card().addCriteria(options("a", new BigDecimal("1e-18"), 2))
+        AnswerOption finest = AnswerOption.of("finest", "finest", new BigDecimal("1e-18"));
+        assertThat(card().addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.of(finest)))
                         .build()
                         .decimals())
                 .isEqualTo(18);
+        assertThat(Told.refusal(() -> card().addCriteria(
+                                ScoreCriterion.of("a", "A?", AnswerScale.of(finest, AnswerOption.of("two", "two", 2))))
+                        .build()))
+                .containsExactly("scorecard \"fit\"", "criteria points.overflow points=2 decimals=18");
     }
 
     @Test
@@ -608,5 +615,123 @@ class ScorecardDefinitionTest {
                 .build();
 
         assertThat(fit.withoutDefault("weights").defaultsUsed()).containsExactly(other);
+    }
+
+    private static int[] places(BandScale scale, String... numbers) {
+        return Stream.of(numbers)
+                .mapToInt(number -> scale.cuts().indexOf(new BigDecimal(number)))
+                .toArray();
+    }
+
+    @Test
+    void bandsAreCutAtTheEdgesThatTheyHave() {
+        assertThat(places(
+                        BandScale.of(Band.aboveUpTo(BigDecimal.ZERO, TEN, ONE), Band.aboveUpTo(TEN, decimal(20), ONE)),
+                        "0",
+                        "0.1",
+                        "10",
+                        "10.1",
+                        "20",
+                        "20.1"))
+                .containsExactly(0, 1, 1, 2, 2, 3);
+        assertThat(places(
+                        BandScale.of(Band.between(BigDecimal.ZERO, TEN, ONE), Band.between(TEN, decimal(20), ONE)),
+                        "-0.1",
+                        "0",
+                        "9.9",
+                        "10",
+                        "20"))
+                .containsExactly(0, 1, 1, 2, 3);
+        assertThat(places(BandScale.of(Band.upTo(TEN, ONE), Band.above(TEN, ONE)), "10", "10.1"))
+                .containsExactly(0, 1);
+        assertThat(places(BandScale.of(Band.below(TEN, ONE), Band.from(TEN, ONE)), "9.9", "10"))
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void eachEdgeBelongsToOneBand() {
+        assertThat(List.of(
+                        joint(Band.upTo(TEN, ONE), Band.above(TEN, ONE)),
+                        joint(Band.below(TEN, ONE), Band.from(TEN, ONE)),
+                        joint(Band.upTo(TEN, ONE), Band.from(TEN, ONE)),
+                        joint(Band.below(TEN, ONE), Band.above(TEN, ONE)),
+                        joint(Band.from(ONE, ONE), Band.from(TEN, ONE)),
+                        joint(Band.below(ONE, ONE), Band.below(TEN, ONE)),
+                        joint(Band.upTo(decimal(11), ONE), Band.from(TEN, ONE)),
+                        joint(Band.upTo(decimal(9), ONE), Band.from(TEN, ONE))))
+                .containsExactly("none", "none", "overlap", "gap", "overlap", "overlap", "overlap", "gap");
+    }
+
+    private static String joint(Band below, Band band) {
+        try {
+            card().addCriteria(ScoreCriterion.of("a", "A?", BandScale.of(below, band)))
+                    .build();
+            return "none";
+        } catch (InvalidDefinitionException refused) {
+            assertThat(refused.problems()).hasSize(1);
+            return refused.problems().get(0).code().replace("band.", "");
+        }
+    }
+
+    @Test
+    void aLineIsNumericAndRoundsToFourDecimals() {
+        LinearScale line = LinearScale.of(BigDecimal.ZERO, TEN, ONE, ONE);
+
+        assertThat(line.decimals()).isEqualTo(4);
+        assertThat(line.lowest()).isEqualTo(ONE);
+        assertThat(line.highest()).isEqualTo(TEN);
+        assertThat(card().addCriteria(ScoreCriterion.of("a", "A?", line).withCard("other"))
+                        .build()
+                        .criterion("a")
+                        .card())
+                .contains("other");
+    }
+
+    @Test
+    void classesStandAloneToo() {
+        List<ScoreClass> three = List.of(
+                ScoreClass.lowest("low", "Low"),
+                ScoreClass.from("middle", "Middle", ONE),
+                ScoreClass.above("high", "High", TEN));
+
+        assertThat(ScoreClass.checked(three, "a blend")).isEqualTo(three);
+        assertThat(ScoreClass.cuts(three).indexOf(new BigDecimal("0.9"))).isZero();
+        assertThat(ScoreClass.cuts(three).indexOf(ONE)).isEqualTo(1);
+        assertThat(ScoreClass.cuts(three).indexOf(TEN)).isEqualTo(1);
+        assertThat(ScoreClass.cuts(three).indexOf(new BigDecimal("10.1"))).isEqualTo(2);
+        assertThat(Told.refusal(() -> ScoreClass.checked(List.of(three.get(0), three.get(0)), "a blend")))
+                .containsExactly(
+                        "classes of a blend", "classes[1].id id.duplicate value=low", "classes[1].bound class.bound");
+    }
+
+    @Test
+    void anAggregationOfTheCallersOwnMayReachAnyClass() {
+        Aggregation own = Aggregation.named("squared");
+
+        assertThat(own).hasToString("squared").isNotEqualTo(Aggregation.sum());
+        assertThat(Aggregation.weakest()).hasToString("weakest");
+        assertThat(card().aggregation(own)
+                        .addCriteria(options("a", ONE, 2))
+                        .classes(classes(9))
+                        .build()
+                        .classes())
+                .hasSize(9);
+    }
+
+    @Test
+    void whatIsNotSaidAboutAnAnswerIsTheUsual() {
+        assertThat(AnswerOption.builder()
+                        .id("YES")
+                        .labels(Labels.of("yes"))
+                        .points(ONE)
+                        .build()
+                        .effect())
+                .isEqualTo(Effect.NONE);
+        assertThat(MissingAnswer.leftOut().isRequired()).isFalse();
+        assertThat(MissingAnswer.required().isRequired()).isTrue();
+        MissingAnswer counted = MissingAnswer.countsAs(ONE, Message.said("R1", "silent"));
+        assertThat(counted.points()).contains(ONE);
+        assertThat(counted.isRequired()).isFalse();
+        assertThat(counted.reason()).contains(Message.said("R1", "silent"));
     }
 }
