@@ -7,6 +7,7 @@ import static io.stagecraft.fixtures.Amounts.decimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
@@ -717,5 +718,186 @@ class ScorecardTest {
         assertThat(change.classBefore()).map(ScoreClass::id).contains("later");
         assertThat(change.classAfter()).map(ScoreClass::id).contains("now");
         assertThat(change.points()).isEqualTo(decimal("3"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAnswerThatDoesNotFitIsToldAsItWasGiven() {
+        ScorecardDefinition yesNo = ScorecardDefinition.builder()
+                .id("yes-no")
+                .labels(Labels.of("Yes or no"))
+                .addCriteria(ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)))
+                .build();
+        return Refused.tests(
+                Refused.with(
+                        outside("-1/2"),
+                        () -> users(Extractors.builder().ratio("users", any -> Optional.of(Ratio.of(-1, 2))))),
+                Refused.with(outside("-5"), () -> users(Extractors.builder().whole("users", any -> -5))),
+                Refused.with(outside("-0.5"), () -> users(Extractors.builder().real("users", any -> -0.5))),
+                Refused.with(
+                        outside("-0.50"),
+                        () -> users(Extractors.builder().number("users", any -> Optional.of(decimal("-0.50"))))),
+                Refused.with(
+                        "answer to a must be one of YES and NO but was PARTLY (scorecard yes-no)",
+                        () -> Scorecard.of(
+                                        yesNo,
+                                        Extractors.builder()
+                                                .answer("a", any -> Answer.PARTLY)
+                                                .build())
+                                .score("any")));
+    }
+
+    private static String outside(String number) {
+        return "answer to users must be in a band from \"0 to below 100\" to \"from 100\" but was " + number
+                + " (scorecard fit)";
+    }
+
+    private static void users(Extractors.Builder<Object> users) {
+        Scorecard.of(FIT, users.answer("budget", any -> Answer.UNKNOWN).build()).score("any");
+    }
+
+    @Test
+    void aColumnTellsWhatDoesNotFit() {
+        ScoreColumns.Builder codes = ScoreColumns.ofRows(1).codes("budget", new byte[] {9});
+
+        assertThat(problems(codes.numbers("users", new long[] {-15}, 1)))
+                .containsExactly(
+                        "budget answer.outside rule=(answer.one-of options=[YES, PARTLY, NO]) value=code 9",
+                        "users answer.outside rule=(answer.in-band first=(band.from-to-below from=0 to=100)"
+                                + " last=(band.from from=100)) value=-1.5");
+        assertThat(problems(
+                        ScoreColumns.ofRows(1).codes("budget", new byte[] {1}).reals("users", new double[] {-0.5})))
+                .containsExactly("users answer.outside rule=(answer.in-band first=(band.from-to-below from=0 to=100)"
+                        + " last=(band.from from=100)) value=-0.5");
+        assertThat(problems(
+                        ScoreColumns.ofRows(1).codes("budget", new byte[] {1}).numbers("users", new long[] {0})))
+                .isEmpty();
+    }
+
+    private static List<String> problems(ScoreColumns.Builder columns) {
+        return Scorecard.of(FIT).scoreAll(columns.build()).problems(0).stream()
+                .map(Told::problem)
+                .toList();
+    }
+
+    private static Scorecard<CardAnswers> added(ScorecardDefinition card) {
+        Extractors.Builder<CardAnswers> extractors = Extractors.builder();
+        card.criteria()
+                .forEach(asked -> extractors.choice(
+                        asked.id(),
+                        answers -> Optional.ofNullable(answers.choices().get(asked.id()))));
+        return Scorecard.of(
+                card, extractors.build(), points -> points.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void anOwnAggregationFollowsTheRulesOfItsCard() {
+        ScorecardDefinition own = ScorecardDefinition.builder()
+                .id("own")
+                .labels(Labels.of("Own"))
+                .aggregation(Aggregation.named("added"))
+                .minimumCoverage(Ratio.one())
+                .addCriteria(
+                        ScoreCriterion.of(
+                                "a", "A?", AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0))
+                                .withMissing(MissingAnswer.countsAs(BigDecimal.ONE)))
+                .build();
+        ScorecardDefinition classed =
+                own.withClasses(ScoreClass.lowest("low", "Low"), ScoreClass.from("high", "High", decimal("3")));
+        CardAnswers a = CardAnswers.none().and("a", Answer.YES);
+        CardAnswers both = a.and("b", Answer.YES);
+
+        assertThat(added(own).score(a).status()).isEqualTo(ScoreStatus.NOT_RATED);
+        assertThat(added(own).score(both).status()).isEqualTo(ScoreStatus.DECIDED);
+        assertThat(added(own).score(both.and("a", Answer.NO)).status()).isEqualTo(ScoreStatus.KNOCKED_OUT);
+        assertThat(added(own).score(a).value()).isEmpty();
+        assertThat(added(own).score(both).value()).contains(Ratio.of(4));
+        assertThat(added(classed).score(a).worst()).as("b may still turn out").isEqualTo(Ratio.of(2));
+        assertThat(added(classed).score(a).best()).isEqualTo(Ratio.of(4));
+        assertThat(added(classed).score(a).status()).isEqualTo(ScoreStatus.UNDECIDED);
+        assertThat(added(classed).score(both).scoreClass()).contains(classed.scoreClass("high"));
+        assertThat(added(classed)
+                        .score(both.and("a", Answer.PARTLY).and("b", Answer.NO))
+                        .scoreClass())
+                .contains(classed.scoreClass("low"));
+        ScorecardDefinition strict = classed.withCriterion("a", asked -> asked.withMissing(MissingAnswer.required()));
+        assertThat(added(strict).score(CardAnswers.none().and("b", Answer.YES)).status())
+                .isEqualTo(ScoreStatus.NOT_RATED);
+        ScorecardDefinition answered =
+                classed.withClassBasis(ClassBasis.ANSWERED).withMinimumCoverage(Ratio.of(1, 2));
+        assertThat(added(answered).score(a).scoreClass()).contains(classed.scoreClass("high"));
+        assertThat(added(answered).score(CardAnswers.none()).status()).isEqualTo(ScoreStatus.NOT_RATED);
+    }
+
+    @Test
+    void aStrategyThatDoesNotApplySaysNothing() {
+        ScoringStrategy<String> length = (text, asOf) -> Score.of(
+                "Length", List.of(Contribution.of("length", BigDecimal.valueOf(text.length()), "text " + text)));
+        Score none = length.onlyWhere(String::isEmpty).score("abc", DAY);
+
+        assertThat(none).hasToString("does not apply: 0 points, 0 of 0 answered, not rated");
+        assertThat(none.value()).isEmpty();
+        assertThat(none.worst()).isEqualTo(none.best()).isEqualTo(Ratio.zero());
+        assertThat(none.reasons(ReasonSide.ABOVE)).isEmpty();
+        Score half = ScoringStrategy.sum("Both", List.of(length, length.onlyWhere(String::isEmpty)))
+                .score("abc", DAY);
+        assertThat(half.status()).isEqualTo(ScoreStatus.NOT_RATED);
+        assertThat(half.points()).isEqualTo(decimal("3"));
+    }
+
+    @Test
+    void aShareIsExplainedByTheRangeOfWhatIsAnswered() {
+        ScorecardDefinition share = ScorecardDefinition.builder()
+                .id("share")
+                .labels(Labels.of("Share"))
+                .aggregation(Aggregation.normalised())
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(5, 2, 1)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(3, -1)))
+                .build();
+
+        assertThat(Told.explanation(Scorecard.of(share)
+                        .score(CardAnswers.none().and("a", Answer.PARTLY))
+                        .explanation()))
+                .isEqualTo("""
+                        score.card card=Share: score.value value=25 % (rule.normalised)
+                          score.counted: unit.points value=2 (rule.sum)
+                            score.question question=A?: score.points points=2 answer=(score.answer answer=partly)
+                          score.lowest-answered: unit.points value=1
+                          score.highest-answered: unit.points value=5
+                          score.question question=B?: score.open lowest=-1 highest=3""");
+    }
+
+    @Test
+    void initialPointsAndTheWeakestLinkAreExplained() {
+        ScorecardDefinition initial = FIT.withInitialPoints(decimal("1"));
+        CardAnswers all = CardAnswers.builder()
+                .answer("budget", Answer.YES)
+                .number("users", 1)
+                .build();
+
+        assertThat(Scorecard.of(initial).score(all).contributions())
+                .extracting(Contribution::id)
+                .containsExactly(ScorecardDefinition.INITIAL_POINTS, "budget", "users");
+        assertThat(Scorecard.of(initial).score(all).points()).isEqualTo(decimal("3"));
+        assertThat(Told.explanation(Scorecard.of(initial).score(all).explanation()))
+                .contains("score.initial-points: unit.points value=1");
+        ScorecardDefinition weakest = ScorecardDefinition.builder()
+                .id("weakest")
+                .labels(Labels.of("Weakest"))
+                .aggregation(Aggregation.weakest())
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        ScoreCriterion.of("c", "C?", AnswerScale.yesPartlyNo(2, 1, 0)))
+                .build();
+        Score chain = Scorecard.of(weakest)
+                .score(CardAnswers.none().and("a", Answer.YES).and("b", Answer.PARTLY));
+        assertThat(chain.contributions())
+                .extracting(Contribution::id, Contribution::amount)
+                .containsExactly(tuple("a", BigDecimal.ZERO), tuple("b", BigDecimal.ONE));
+        assertThat(chain.value()).contains(Ratio.of(1));
+        assertThat(chain.worst()).isEqualTo(Ratio.zero());
+        assertThat(chain.best()).isEqualTo(Ratio.one());
     }
 }
