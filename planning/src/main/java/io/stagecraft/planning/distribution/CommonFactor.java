@@ -151,7 +151,7 @@ public abstract class CommonFactor implements Serializable {
         double[] shifts = shifts();
         double[] weights = weightColumn();
         double[] result = new double[shifts.length];
-        if (shifts.length == 1 || probability <= 0 || probability >= 1) {
+        if (shifts.length == 1 || probability == 0 || probability == 1) {
             Arrays.fill(result, probability);
             return result;
         }
@@ -172,8 +172,11 @@ public abstract class CommonFactor implements Serializable {
             if (sum == 0) {
                 break;
             }
-            low = sum < 0 ? at : low;
-            high = sum < 0 ? high : at;
+            if (sum < 0) {
+                low = at;
+            } else {
+                high = at;
+            }
             double next = at - sum / slope;
             if (!(next > low && next < high)) {
                 next = (low + high) / 2;

@@ -71,13 +71,11 @@ final class FactorDeviation {
     /** Adds mean and variance of the sum in each state of a factor. */
     void inStates(CommonFactor factor, double[] means, double[] variances) {
         for (int i = 0; i < probability.length; i++) {
-            if (probability[i] > 0) {
-                double[] conditional = factor.conditional(probability[i]);
-                for (int state = 0; state < means.length; state++) {
-                    double p = conditional[state];
-                    means[state] += p * amount[i];
-                    variances[state] += p * spread[i] + p * (1 - p) * square[i];
-                }
+            double[] conditional = factor.conditional(probability[i]);
+            for (int state = 0; state < means.length; state++) {
+                double p = conditional[state];
+                means[state] += p * amount[i];
+                variances[state] += p * spread[i] + p * (1 - p) * square[i];
             }
         }
         double[] pace = factor.pace();

@@ -61,27 +61,26 @@ public final class PairedRevenue implements Serializable {
      * @param other the number of the one it is held against
      */
     public MoneyRange difference(int one, int other) {
-        checkNumbers(one, other);
+        boolean isLater = isLater(one, other);
         Moments moments = pair(one, other).moments();
-        double mean = one > other ? moments.mean() : -moments.mean();
+        double mean = isLater ? moments.mean() : -moments.mean();
         return MoneyRange.estimated(baseline().currency(), mean, moments.standardError());
     }
 
     /** Returns the chance that one brings more than another; a trial in which both bring the same is no win. */
     public Chance beats(int one, int other) {
-        checkNumbers(one, other);
+        boolean isLater = isLater(one, other);
         Differences counted = pair(one, other);
         return Chance.counted(
-                one > other ? counted.better() : counted.worse(),
-                counted.moments().count());
+                isLater ? counted.better() : counted.worse(), counted.moments().count());
     }
 
     /** Returns the chance that one reaches its target where another misses its own. */
     public Chance reachesWhereNot(int one, int other) {
-        checkNumbers(one, other);
+        boolean isLater = isLater(one, other);
         Differences counted = pair(one, other);
         return Chance.counted(
-                one > other ? counted.onlyNext() : counted.onlyFirst(),
+                isLater ? counted.onlyNext() : counted.onlyFirst(),
                 counted.moments().count());
     }
 
@@ -89,13 +88,15 @@ public final class PairedRevenue implements Serializable {
         return differences.get(Differences.pair(Math.min(one, other), Math.max(one, other)));
     }
 
-    private void checkNumbers(int one, int other) {
+    /** Returns whether one stands after another, with which it makes a pair. */
+    private boolean isLater(int one, int other) {
         checkArgument(
                 one != other && Math.min(one, other) >= 0 && Math.max(one, other) < revenues.size(),
                 "numbers must be two different ones from 0 to %s but were %s and %s",
                 revenues.size() - 1,
                 one,
                 other);
+        return one > other;
     }
 
     private Object readResolve() throws InvalidObjectException {

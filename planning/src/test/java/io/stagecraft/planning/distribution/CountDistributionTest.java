@@ -221,6 +221,8 @@ class CountDistributionTest {
                 .isNotEqualTo(CountDistribution.ofWins(0.5, 0.5))
                 .doesNotHaveSameHashCodeAs(CountDistribution.ofWins(0.5, 0.5))
                 .isNotEqualTo(CountDistribution.ofWins(1, 0.5, 0.25));
+        assertThat(Serialized.copy(CountDistribution.ofWins(1, 1)).quantile(0.5))
+                .isEqualTo(2);
         assertThat(CountDistribution.ofWins(0.5, 0.5, 0.5)).hasToString("1.5 expected, 0 to 3 in 80 %");
     }
 

@@ -254,6 +254,7 @@ class EndsOfDistributionsTest {
                 .hasSameHashCodeAs(bounded)
                 .isNotEqualTo(equal(3, 0.25).bounded(eur("7")))
                 .doesNotHaveSameHashCodeAs(equal(3, 0.25).bounded(eur("7")));
+        assertThat(Serialized.copy(exact).quantile(0.5)).isEqualTo(exact.quantile(0.5));
         assertThat(bounded).asString().startsWith("bounded: mean EUR 1500.00, EUR 0.00 to EUR ");
         assertThat(bounded.currency()).isEqualTo(CurrencyUnit.EUR);
         assertThat(bounded.wins()).isEqualTo(exact.wins());

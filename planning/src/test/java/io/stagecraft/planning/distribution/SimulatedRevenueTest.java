@@ -215,6 +215,9 @@ class SimulatedRevenueTest {
                 .isNotEqualTo(DISCRETE.simulation(4).run(10))
                 .doesNotHaveSameHashCodeAs(DISCRETE.simulation(4).run(10))
                 .isNotEqualTo(DISCRETE.simulation(3).keepingSamples().run(10));
+        assertThat(Serialized.copy(DISCRETE.simulation(3).keepingSamples().run(3))
+                        .samples())
+                .isEqualTo(DISCRETE.simulation(3).keepingSamples().run(3).samples());
         assertThat(DISCRETE.simulation(3).run(1)).asString().startsWith("1 trial: mean EUR ");
         assertThat(simulated).asString().startsWith("10 trials: mean EUR ").endsWith(" in 80 %");
         assertThatThrownBy(() -> DISCRETE.simulation(3).run(-1, 5))
