@@ -80,18 +80,19 @@ final class Division {
     private Message ground(
             PartWeights weights, long total, @Nullable Limits limits, long @Nullable [] near, long[] result, int part) {
         if (limits == null) {
-            long[] mirrored = result.clone();
-            if (total < 0) {
-                negate(mirrored, 0, mirrored.length);
-            }
-            if (total < 0 && near != null) {
-                negate(near, 0, near.length);
-            }
             if (weights.isZero(part)) {
                 return Message.of("part.weightless");
             }
-            Message ground = method.ground(weights, Math.abs(total), null, near, mirrored, part);
-            return total < 0 ? Message.of("part.mirrored").with("ground", ground) : ground;
+            if (total >= 0) {
+                return method.ground(weights, total, null, near, result, part);
+            }
+            long[] mirrored = result.clone();
+            negate(mirrored, 0, mirrored.length);
+            if (near != null) {
+                negate(near, 0, near.length);
+            }
+            Message ground = method.ground(weights, -total, null, near, mirrored, part);
+            return Message.of("part.mirrored").with("ground", ground);
         }
         long[] mirrored = result.clone();
         limits.mirror(mirrored);

@@ -13,6 +13,7 @@ import io.stagecraft.core.problem.Problem;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -100,8 +101,8 @@ final class Limits {
         boolean negative = remaining < 0 || (remaining == 0 && total < 0);
         for (int i = 0; i < size && problems.isEmpty(); i++) {
             // holding a part of the other sign leaves more to share, so the sign stays
-            if (!given.isFixed(i) && (negative ? given.minimum(i) > 0 : given.maximum(i) < 0)) {
-                fixed[i] = negative ? given.minimum(i) : given.maximum(i);
+            if (!given.isFixed(i)) {
+                fixed[i] = negative ? Math.max(0, given.minimum(i)) : Math.min(0, given.maximum(i));
                 fixedSum = Exact.sum(fixedSum, fixed[i], "sum of what is fixed");
             }
         }
@@ -253,41 +254,40 @@ final class Limits {
                 return new Pegs(shared, left, open, at, rounds, roundOf);
             }
             Quotas quotas = shared.quotas(left);
-            boolean[] inside = open.clone();
+            boolean[] below = new boolean[size];
+            boolean[] above = new boolean[size];
+            boolean[] inside = new boolean[size];
             long low = 0;
             long high = 0;
-            boolean anyOutside = false;
             for (int i = 0; i < size; i++) {
-                if (open[i]) {
-                    int side = side(quotas, i);
-                    inside[i] = side == 0;
-                    anyOutside |= side != 0;
-                    low += side < 0 ? lower[i] : 0;
-                    high += side > 0 ? upper[i] : 0;
-                }
+                below[i] = open[i] && isBelow(quotas, i);
+                above[i] = open[i] && isAbove(quotas, i);
+                inside[i] = open[i] && !below[i] && !above[i];
+                low += below[i] ? lower[i] : 0;
+                high += above[i] ? upper[i] : 0;
             }
-            if (!anyOutside) {
+            if (Arrays.equals(inside, open)) {
                 return new Pegs(shared, left, open, at, rounds, roundOf);
             }
             int heavier =
                     heavier(low, high, left, shared.sum(), weights.only(inside).sum());
             for (int i = 0; i < size; i++) {
-                int side = open[i] && !inside[i] ? side(quotas, i) : 0;
-                if ((side < 0 && heavier >= 0) || (side > 0 && heavier <= 0)) {
+                if ((below[i] && heavier >= 0) || (above[i] && heavier <= 0)) {
                     open[i] = false;
-                    at[i] = side < 0 ? lower[i] : upper[i];
+                    at[i] = below[i] ? lower[i] : upper[i];
                     left -= at[i];
                 }
             }
         }
     }
 
-    private int side(Quotas quotas, int part) {
+    private boolean isBelow(Quotas quotas, int part) {
+        return quotas.floor(part) < lower[part];
+    }
+
+    private boolean isAbove(Quotas quotas, int part) {
         long floor = quotas.floor(part);
-        if (floor < lower[part]) {
-            return -1;
-        }
-        return floor > upper[part] || (floor == upper[part] && quotas.remainder(part, floor) != 0) ? 1 : 0;
+        return floor > upper[part] || (floor == upper[part] && quotas.remainder(part, floor) != 0);
     }
 
     /** What pegging found: the weights of the parts that share the rest, where the others are held, and in which round. */

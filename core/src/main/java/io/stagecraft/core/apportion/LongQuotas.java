@@ -111,7 +111,7 @@ final class LongQuotas extends Quotas {
     boolean remainderReaches(int part, long numerator, long denominator) {
         long remainder = remainder(part, floor(part));
         int high = Long.compare(Math.multiplyHigh(remainder, denominator), Math.multiplyHigh(sum, numerator));
-        return high != 0 ? high > 0 : Long.compareUnsigned(remainder * denominator, sum * numerator) >= 0;
+        return (high != 0 ? high : Long.compareUnsigned(remainder * denominator, sum * numerator)) >= 0;
     }
 
     @Override

@@ -27,6 +27,9 @@ final class AtRisk implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double ROUNDING = 1e-9;
 
+    /** The part of those at risk up to which those left are none: weights with decimals leave so much. */
+    private static final double NONE = 1e-12;
+
     final double[] times;
     final double[] atRisk;
     final double[] ended;
@@ -68,12 +71,17 @@ final class AtRisk implements Serializable {
             while (nextIn < telling.length && (in.times[nextIn] < times[i] || in.times[nextIn] == 0)) {
                 entered += in.weight(nextIn++);
             }
-            while (nextOut < telling.length && out.times[nextOut] < times[i]) {
+            while (out.times[nextOut] < times[i]) { // until the spell that ends then
                 left += out.weight(nextOut++);
             }
             // weights with decimals may leave a little less than ended
             atRisk[i] = Math.max(ended[i], entered - left);
         }
+    }
+
+    /** Returns the share that lasts of those at risk when some end. */
+    static double lasting(double atRisk, double ended) {
+        return atRisk - ended > NONE * atRisk ? 1 - ended / atRisk : 0;
     }
 
     private Object readResolve() throws InvalidObjectException {

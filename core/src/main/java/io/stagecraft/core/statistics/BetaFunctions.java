@@ -18,7 +18,6 @@ final class BetaFunctions {
     };
     private static final double LANCZOS_G = 7;
     private static final double HALF_LOG_2_PI = 0.9189385332046727;
-    private static final double SETTLED = 1e-16;
     private static final double TINY = 1e-300;
     private static final int TERMS = 100_000;
 
@@ -47,15 +46,16 @@ final class BetaFunctions {
             d = 1 / notZero(1 + odd * d);
             c = notZero(1 + odd / c);
             value *= d * c;
-            if (Math.abs(d * c - 1) <= SETTLED) {
+            if (d * c == 1) {
                 break;
             }
         }
         return value;
     }
 
+    /** Returns a number to divide by: a tiny one where 1 and a term cancel. */
     private static double notZero(double value) {
-        return Math.abs(value) < TINY ? TINY : value;
+        return value == 0 ? TINY : value;
     }
 
     /** Returns ln Γ(x) for x from 1 (Lanczos 1964). */

@@ -49,12 +49,11 @@ public final class CumulativeIncidence implements Serializable {
         double left = 1;
         for (int i = 0; i < length; i++) {
             double atRisk = table.atRisk[i];
-            double ended = table.ended[i];
             for (var way : table.endedBy.entrySet()) {
                 double[] sum = requireNonNull(incidence.get(way.getKey()));
                 sum[i] = (i == 0 ? 0 : sum[i - 1]) + left * way.getValue()[i] / atRisk;
             }
-            left *= atRisk - ended > 1e-12 * atRisk ? 1 - ended / atRisk : 0;
+            left *= AtRisk.lasting(atRisk, table.ended[i]);
             survival[i] = left;
         }
     }

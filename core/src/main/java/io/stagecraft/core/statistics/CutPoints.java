@@ -164,7 +164,7 @@ public final class CutPoints implements Serializable {
     public int indexOf(double number) {
         if (!Double.isFinite(number)) {
             checkArgument(!Double.isNaN(number), "number must be a number but was NaN");
-            return number > 0 ? cuts.size() : 0;
+            return number == Double.POSITIVE_INFINITY ? cuts.size() : 0;
         }
         int index = 0;
         for (int half = (doubles.length + 1) >>> 1; half > 2; half >>>= 1) {
@@ -292,7 +292,7 @@ public final class CutPoints implements Serializable {
         double leastDouble() {
             double least = numerator.divide(denominator, MathContext.DECIMAL128).doubleValue();
             if (Double.isInfinite(least)) {
-                return least > 0 ? least : -Double.MAX_VALUE;
+                return Math.max(least, -Double.MAX_VALUE);
             }
             while (least <= Double.MAX_VALUE && !isReachedBy(BigDecimal.valueOf(least))) {
                 least = Math.nextUp(least);

@@ -19,8 +19,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ShareInterval implements Serializable {
-    private static final int HALVINGS = 200;
-
     /** Beyond it a double no longer tells the tails of the beta distribution apart. */
     private static final long LARGEST = 1_000_000_000_000L;
 
@@ -72,7 +70,7 @@ public abstract class ShareInterval implements Serializable {
     private static double shareAt(double chance, double a, double b) {
         double low = 0;
         double high = 1;
-        for (int i = 0; i < HALVINGS && high - low > Math.ulp(low); i++) {
+        while (high - low > Math.ulp(low)) { // else no number lies between them
             double middle = low + (high - low) / 2;
             if (BetaFunctions.incomplete(middle, a, b) < chance) {
                 low = middle;

@@ -59,15 +59,14 @@ public abstract class SurvivalCurve implements Serializable {
         for (int i = 0; i < days.length; i++) {
             double n = atRisk[i];
             double d = ended[i];
-            boolean isLeft = survival > 0 && n - d > ROUNDING * n;
-            survival = isLeft ? survival * (1 - d / n) : 0;
+            survival *= AtRisk.lasting(n, d);
             sum += d / (n * (n - d));
             points.add(new SurvivalPoint.Builder()
                     .days(days[i])
                     .atRisk(n)
                     .ended(d)
                     .survival(survival)
-                    .standardError(isLeft ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
+                    .standardError(survival > 0 ? OptionalDouble.of(survival * Math.sqrt(sum)) : OptionalDouble.empty())
                     .build());
         }
         return new Builder().spells(spells).points(points.build()).build();
@@ -113,11 +112,9 @@ public abstract class SurvivalCurve implements Serializable {
         double from = 0;
         double survival = 1;
         for (SurvivalPoint point : points()) {
-            if (point.days() >= limit) {
-                break;
-            }
-            mean += survival * (point.days() - from);
-            from = point.days();
+            double to = Math.min(limit, point.days());
+            mean += survival * (to - from);
+            from = to;
             survival = point.survival();
         }
         return mean + survival * (limit - from);
@@ -156,12 +153,11 @@ public abstract class SurvivalCurve implements Serializable {
         double survival = 1;
         double before = -1;
         for (SurvivalPoint point : points()) {
-            boolean isLeft = survival > 0 && point.atRisk() - point.ended() > ROUNDING * point.atRisk();
-            survival = isLeft ? survival * (1 - point.ended() / point.atRisk()) : 0;
+            survival *= AtRisk.lasting(point.atRisk(), point.ended());
             checkArgument(point.days() > before, "points must ascend but %s days came after %s", point.days(), before);
             checkArgument(
                     Math.abs(point.survival() - survival) <= ROUNDING
-                            && isLeft == point.standardError().isPresent(),
+                            && point.standardError().isPresent() == (survival > 0),
                     "survival must follow from those at risk and ended, and be %s, but was %s (days %s)",
                     survival,
                     point.survival(),

@@ -331,6 +331,26 @@ class ApportionmentTest {
     }
 
     @Test
+    void aPartAtItsLimitKeepsItHoweverHighItsPriority() {
+        // equal quotas of 2/5 are rounded down: of the two units open, none goes to the part at its maximum
+        assertThat(Apportionment.sainteLague()
+                        .over(weights("a", "10", "b", "1", "c", "1", "d", "1", "e", "1", "f", "1"))
+                        .maximum("a", 1)
+                        .split(3)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(1L, 1L, 1L, 0L, 0L, 0L);
+        // equal quotas of 2/3 are rounded up: the unit too many is not taken from the part at its minimum
+        assertThat(Apportionment.sainteLague()
+                        .over(weights("a", "1", "b", "10", "c", "10", "d", "10"))
+                        .minimum("a", 5)
+                        .split(7)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(5L, 1L, 1L, 0L);
+    }
+
+    @Test
     void theSignpostsOfTheMeansAreShown() {
         assertThat(Told.message(Apportionment.huntingtonHill()
                         .over(REGIONS)

@@ -91,6 +91,28 @@ class CutPointsTest {
     }
 
     @Test
+    void aCutAtTheEndOfTheRangeOfDoublesIsReachedOrPassedThere() {
+        BigDecimal largest = BigDecimal.valueOf(Double.MAX_VALUE);
+
+        assertThat(CutPoints.closedBelow(largest).indexOf(Double.MAX_VALUE)).isEqualTo(1);
+        assertThat(CutPoints.closedAbove(largest).indexOf(Double.MAX_VALUE)).isZero();
+        assertThat(CutPoints.closedBelow(largest.negate()).indexOf(-Double.MAX_VALUE))
+                .isEqualTo(1);
+        assertThat(CutPoints.closedAbove(largest.negate()).indexOf(-Double.MAX_VALUE))
+                .isZero();
+    }
+
+    @Test
+    void aCutAtOneOrMinusOneIsThatOfWholeNumbersToo() {
+        CutPoints ones = CutPoints.closedAbove(decimal("-1"), BigDecimal.ONE);
+
+        assertThat(ones.indexOf(-1L)).isZero();
+        assertThat(ones.indexOf(0L)).isEqualTo(1);
+        assertThat(ones.indexOf(1L)).isEqualTo(1);
+        assertThat(ones.indexOf(2L)).isEqualTo(2);
+    }
+
+    @Test
     void theCutsOfCentsAreThoseOfTheAmountsTimesAHundred() {
         CutPoints amounts = CutPoints.closedBelow(decimal("0.995"), decimal("10"));
 

@@ -123,6 +123,8 @@ class SurvivalCurveTest {
             assertThat(ten.quantile(day / 10.0)).hasValue(day);
         }
         assertThat(ten.quantile(0.31)).hasValue(4);
+        assertThat(ten.quantile(0.5 + 1e-12)).hasValue(5);
+        assertThat(ten.quantile(0.5 + 2e-12)).hasValue(6);
         assertThat(ten.quantile(1)).hasValue(10);
     }
 

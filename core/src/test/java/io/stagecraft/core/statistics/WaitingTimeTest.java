@@ -44,6 +44,9 @@ class WaitingTimeTest {
         assertThat(OBSERVED.quantile(0.75)).isEqualTo(2);
         assertThat(OBSERVED.quantile(0.76)).isEqualTo(4);
         assertThat(OBSERVED.quantile(1)).isEqualTo(4);
+        // also where the share is off by a rounding of up to 1e-12
+        assertThat(OBSERVED.quantile(0.25 + 1e-12)).isZero();
+        assertThat(OBSERVED.quantile(0.25 + 2e-12)).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,66 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.core.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.stagecraft.fixtures.Serialized;
+import java.io.InvalidObjectException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class AtRiskTest {
+    @Test
+    void aTableThatWasStoredIsEqual() {
+        assertThat(Serialized.copy(table())).isEqualTo(table());
+    }
+
+    /** Each changes one thing that no spells can have made. */
+    @TestFactory
+    Stream<DynamicTest> aForgedTableIsRefused() {
+        Map<String, Consumer<AtRisk>> forgeries = Map.of(
+                "a time below 0", table -> table.times[0] = -1,
+                "an infinite time", table -> table.times[1] = Double.POSITIVE_INFINITY,
+                "the same time twice", table -> table.times[1] = 0,
+                "infinitely many at risk", table -> table.atRisk[0] = Double.POSITIVE_INFINITY,
+                "more ended than were at risk", table -> end(table, "lost", 1, 2),
+                "none ended", table -> end(table, "won", 0, 0),
+                "less than none ended in one way", table -> {
+                    end(table, "won", 1, -1);
+                    end(table, "lost", 1, 2);
+                    table.ended[1] = 1;
+                },
+                "other ends than those in each way", table -> table.ended[0] = 2,
+                "more ends than spells", table -> table.counts.put("won", 2L),
+                "counts of another end", table -> table.counts.put("merged", 0L));
+        return forgeries.entrySet().stream()
+                .map(forgery -> dynamicTest(forgery.getKey(), () -> {
+                    AtRisk table = table();
+                    forgery.getValue().accept(table);
+                    assertThatExceptionOfType(UncheckedIOException.class)
+                            .isThrownBy(() -> Serialized.copy(table))
+                            .havingCause()
+                            .isInstanceOf(InvalidObjectException.class)
+                            .withMessage("columns must be those of an at-risk table");
+                }));
+    }
+
+    /** One of two is won at once, the other is lost after three days. */
+    private static AtRisk table() {
+        return new AtRisk(List.of(Spell.ended(0, "won"), Spell.ended(3, "lost")));
+    }
+
+    private static void end(AtRisk table, String exit, int time, double ended) {
+        table.endedBy.get(exit)[time] = ended;
+        table.ended[time] = ended;
+    }
+}
