@@ -103,14 +103,14 @@ class MoveCheck {
     private List<AskedGate> gates() {
         List<AskedGate> gates = new ArrayList<>();
         if (action == MoveAction.MOVE) {
-            for (int stage = firstGate(); stage < to && stage < engine.stageCount(); stage++) {
+            for (int stage = firstGate(); stage < to; stage++) {
                 boolean isPassedOver =
                         stage > from && process().stages().get(stage).isSkippable();
                 if (!isPassedOver) {
                     gates.add(engine.standing().exit(stage));
                 }
             }
-            if (to > from && to < engine.stageCount()) {
+            if (to > from) {
                 gates.add(engine.standing().entry(to));
             }
         }

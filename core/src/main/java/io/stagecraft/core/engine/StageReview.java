@@ -88,9 +88,9 @@ public final class StageReview {
             return Alignment.Position.UNKNOWN;
         }
         int distance = engine.standing().distance(stage, supported);
-        return distance == 0
-                ? Alignment.Position.LEVEL
-                : distance > 0 ? Alignment.Position.AHEAD : Alignment.Position.BEHIND;
+        return distance > 0
+                ? Alignment.Position.AHEAD
+                : distance < 0 ? Alignment.Position.BEHIND : Alignment.Position.LEVEL;
     }
 
     /** Returns whether the seller is ahead of the customer, level or behind, with the evidence that proves it. */

@@ -181,7 +181,7 @@ final class Standing {
                 last = buying;
             }
         }
-        return last < 0 && hasAnswers(deal) ? first : last;
+        return last == -1 && hasAnswers(deal) ? first : last;
     }
 
     /** Returns whether the customer has shown what the gates of all selling stages mapped to a buying stage ask. */

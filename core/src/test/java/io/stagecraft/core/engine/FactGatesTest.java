@@ -91,6 +91,12 @@ class FactGatesTest {
 
         assertThat(engine.advance(without, TUESDAY).isMoved()).isTrue();
         assertThat(engine.advance(with, TUESDAY).isMoved()).isFalse();
+        assertThat(engine.win(without, TUESDAY).isMoved()).isTrue();
+        assertThat(engine.win(with, TUESDAY).reasons())
+                .extracting(Told::message)
+                .containsExactly(
+                        "gate.mandatory statement=The tender is won answer=answer.unknown stage=A",
+                        "gate.score stage=A score=50 % threshold=80 %");
         assertThat(engine.advance(shown, TUESDAY).isMoved())
                 .as("unknown is not no")
                 .isFalse();
@@ -118,6 +124,15 @@ class FactGatesTest {
                 .isEqualTo(engine(consultative).review(deal, TUESDAY).alignment());
         assertThat(review.gate().isPassed()).isFalse();
         assertThat(review.isAheadOfEvidence()).isFalse();
+        // nor does evidence on what a fact answers
+        assertThat(engine.review(deal.record(Evidence.confirmed("dated", MONDAY)), TUESDAY)
+                        .alignment())
+                .isEqualTo(review.alignment());
+        Opportunity denied = opened(engine).record(Evidence.denied("conversation-valued", MONDAY));
+        assertThat(engine.review(denied.record(Evidence.denied("dated", MONDAY)), TUESDAY)
+                        .alignment()
+                        .denied())
+                .containsExactly("conversation-valued");
         assertThat(review.nextTasks())
                 .first()
                 .satisfies(task -> assertThat(task.kind()).isEqualTo(NextTask.Kind.PROVIDE_FACT));
@@ -230,9 +245,10 @@ class FactGatesTest {
 
         assertThat(engine.moveTo(deal, "C", TUESDAY).isMoved()).isTrue();
         Opportunity inB = engine.advance(deal, TUESDAY).orElseThrow();
-        assertThat(engine.advance(inB, TUESDAY).isMoved())
+        assertThat(engine.advance(inB, TUESDAY).reasons())
                 .as("once entered, it asks")
-                .isFalse();
+                .extracting(Told::message)
+                .containsExactly("gate.score stage=B score=0 % threshold=80 %");
     }
 
     @Test
@@ -252,6 +268,13 @@ class FactGatesTest {
                 .extracting(Message::code)
                 .containsExactly("move.limit-unchecked");
 
+        StageEngine gated = engine(process.withStages(
+                        process.stages().get(0).withGate(gate(NEED)),
+                        process.stages().get(1)))
+                .withOpenDeals(stage -> 3);
+        assertThat(gated.advance(deal, TUESDAY).reasons())
+                .extracting(Told::message)
+                .containsExactly("gate.score stage=A score=0 % threshold=80 %", "move.full stage=B limit=3 count=3");
         Opportunity moved = engine.withOpenDeals(stage -> 2)
                 .recordedAs(Recording.of(TUESDAY))
                 .advance(deal, TUESDAY)
@@ -260,6 +283,19 @@ class FactGatesTest {
         assertThat(why.decision().facts()).containsExactly(Map.entry("open-deals", Fact.of(new BigDecimal(2))));
         assertThat(why.isConfirmed()).isTrue();
         assertThat(why.advice()).isEmpty();
+    }
+
+    @Test
+    void aWinIsNoFurtherOpenDealOfTheClosedWonStage() {
+        SalesProcess pipeline = SalesProcesses.fiveStagePipeline();
+        String won = pipeline.closedWonStage().orElseThrow();
+        SalesProcess limited = pipeline.withStages(pipeline.stages().stream()
+                .map(stage -> stage.id().equals(won) ? stage.withOpenDealLimit(1) : stage)
+                .toList());
+        StageEngine engine = engine(limited).withOpenDeals(stage -> 1);
+
+        assertThat(engine.moveTo(opened(engine), won, TUESDAY, "signed").isMoved())
+                .isTrue();
     }
 
     @Test
@@ -416,6 +452,8 @@ class FactGatesTest {
         assertThat(why.before()).isEqualTo(deal);
         StageEngine changed = engine(blocking(DATED, NEED, APPROVAL));
         assertThat(changed.decided(later, 3).isSameDefinition()).isFalse();
+        assertThat(changed.decided(later, 3).isConfirmed()).isFalse();
+        assertThat(why).hasToString("DecisionReview{" + later.event(3) + ", " + why.decision() + "}");
         assertThat(changed.decided(later, 3).reasons())
                 .extracting(Message::code)
                 .contains("gate.mandatory");
@@ -439,6 +477,19 @@ class FactGatesTest {
     }
 
     @Test
+    void aDecisionThatAnAdvisingGateLetPassSaysWhatWasMissing() {
+        StageEngine engine =
+                engine(stages(SellingStage.of("A", Labels.of("A")).withGate(StageGate.of(NEED)), SellingStage.of("B", Labels.of("B"))));
+        Opportunity moved = engine.recordedAs(Recording.of(TUESDAY))
+                .advance(opened(engine), TUESDAY)
+                .orElseThrow();
+
+        assertThat(engine.decided(moved, 1).advice())
+                .extracting(Told::message)
+                .containsExactly("gate.score stage=A score=0 % threshold=80 %");
+    }
+
+    @Test
     void evidenceOnAQuestionOfFactIsReportedAsUnasked() {
         StageEngine engine = engine(blocking(DATED));
         Opportunity deal = opened(engine).record(Evidence.confirmed("dated", MONDAY));
@@ -447,6 +498,9 @@ class FactGatesTest {
         assertThat(engine.review(deal, TUESDAY).raisedWarnings())
                 .extracting(StageWarning::id)
                 .contains(StageWarning.UNASKED_EVIDENCE);
+        assertThat(engine.review(deal, TUESDAY).gate().criteria())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.evidence()).isEmpty());
     }
 
     private static SalesProcess blocking(Criterion... criteria) {

@@ -82,6 +82,18 @@ class ProcessImpactTest {
     }
 
     @Example
+    void inTheLastOpenStageTheNextStepIsTheWin() {
+        SalesProcess blocking = OLD.withVersion(2)
+                .withStages(OLD.stages().stream()
+                        .map(stage -> stage.withGate(stage.gate().withMode(GateMode.BLOCK)))
+                        .toList());
+        Opportunity committed = Opportunity.imported("committed", OLD, "COMMITMENT", MONDAY);
+        ProcessImpact impact = impact(OLD, blocking, ProcessMap.ofEqualIds(OLD, blocking), Stream.of(committed));
+
+        assertThat(impact.examples(ProcessImpact.Change.NEWLY_HELD)).containsExactly("committed");
+    }
+
+    @Example
     void aDealThatTheMapDoesNotNameIsNotMappable() {
         ProcessMap none = ProcessMap.ofEqualIds(OLD, STRICT).withStages(Map.of("DISCOVERY", "DISCOVERY"));
 

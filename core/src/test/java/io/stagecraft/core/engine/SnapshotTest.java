@@ -45,15 +45,15 @@ class SnapshotTest {
         Snapshot snapshot = Snapshot.of(deal, PROCESS);
         SalesProcess edited = PROCESS.withStages(
                 PROCESS.stages().stream().map(stage -> stage.withStallDays(99)).toList());
-        Snapshot ofNextRelease = Snapshot.builder()
-                .schemaVersion(2)
+        Snapshot ofEarlierForm = Snapshot.builder()
+                .schemaVersion(1)
                 .definition(PROCESS.digest())
                 .addAllEvents(deal.events())
                 .build();
 
         assertThat(snapshot.isStale(PROCESS)).isFalse();
         assertThat(snapshot.resume(edited, List.of())).isEmpty();
-        assertThat(ofNextRelease.resume(PROCESS, List.of())).isEmpty();
+        assertThat(ofEarlierForm.resume(PROCESS, List.of())).isEmpty();
     }
 
     @Example

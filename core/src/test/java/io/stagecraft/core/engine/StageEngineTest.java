@@ -11,14 +11,18 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Evidence;
+import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.GateMode;
 import io.stagecraft.core.process.MovePermission;
+import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
@@ -202,6 +206,10 @@ class StageEngineTest {
                 engine.moveTo(deal, "RECOMMENDATION", TUESDAY),
                 deal,
                 "rule.evidence from=PREPARATION to=RECOMMENDATION statement=solution-accepted answer=answer.unknown");
+        assertThat(engine.moveTo(
+                                deal.record(Evidence.confirmed("solution-accepted", MONDAY)), "RECOMMENDATION", TUESDAY)
+                        .isMoved())
+                .isTrue();
         assertHeld(
                 engine.moveTo(deal, "COMMITMENT", TUESDAY),
                 deal,
@@ -258,6 +266,27 @@ class StageEngineTest {
         assertThat(reopened.isOpen()).isTrue();
         assertThat(reopened.stage()).isEqualTo("COMMITMENT");
         assertHeld(ENGINE.reopen(reopened, FRIDAY, "again"), reopened, "reopen.open");
+        // where the stage of the win is one after it by now, the last winning stage is the one to return to
+        SalesProcess earlier = SalesProcess.builder()
+                .from(CONSULTATIVE)
+                .version(2)
+                .stages(CONSULTATIVE.stages().stream()
+                        .map(stage -> stage.id().equals("COMMITMENT")
+                                ? SellingStage.of(stage.id(), stage.labels())
+                                        .withForecastCategory(ForecastCategory.CLOSED)
+                                : stage)
+                        .toList())
+                .winStages(List.of("RECOMMENDATION"))
+                .winStatements(List.of())
+                .afterWinStages(List.of("COMMITMENT", "IMPLEMENTATION"))
+                .build();
+        Opportunity migrated = Migration.of(ProcessMap.ofEqualIds(CONSULTATIVE, earlier), CONSULTATIVE, earlier)
+                .migrate(delivered, FRIDAY);
+        assertThat(engine(earlier)
+                        .reopen(migrated, FRIDAY, "the order was cancelled")
+                        .orElseThrow()
+                        .stage())
+                .isEqualTo("RECOMMENDATION");
     }
 
     @Test
@@ -465,6 +494,7 @@ class StageEngineTest {
         Opportunity early = engine.moveTo(Deals.openedIn(engine.process(), MONDAY), "Closed Won", TUESDAY)
                 .orElseThrow();
         assertThat(early.status()).isEqualTo(DealStatus.WON);
+        assertThat(engine.reopen(early, FRIDAY).orElseThrow().stage()).isEqualTo("Prospecting");
     }
 
     @Test
@@ -479,9 +509,19 @@ class StageEngineTest {
         assertHeld(blocking.moveTo(deal, "Negotiation/Review", TUESDAY), deal, missing);
         assertHeld(blocking.moveTo(deal, "Closed Won", TUESDAY), deal, missing);
         assertHeld(blocking.moveTo(deal, "Closed Won", TUESDAY, "signed on paper"), deal, missing);
+        Opportunity denied = deal.record(Evidence.denied("needs-shown", MONDAY));
+        assertHeld(
+                blocking.moveTo(denied, "Closed Won", TUESDAY),
+                denied,
+                "gate.mandatory statement=needs-shown answer=answer.no stage=Needs Analysis",
+                "gate.score stage=Needs Analysis score=0 % threshold=80 %");
         Opportunity shown = deal.record(Evidence.confirmed("needs-shown", MONDAY));
         assertThat(blocking.moveTo(shown, "Closed Won", TUESDAY).orElseThrow().status())
                 .isEqualTo(DealStatus.WON);
+
+        // the gates before its stage are behind it
+        Opportunity beyond = Opportunity.imported("A-1042", blocking.process(), "Value Proposition", MONDAY);
+        assertThat(blocking.moveTo(beyond, "Closed Won", TUESDAY).isMoved()).isTrue();
 
         StageEngine asking = engine(needsShown(GateMode.REQUIRE_REASON));
         assertHeld(asking.moveTo(deal, "Closed Won", TUESDAY), deal, "gate.reason stage=Needs Analysis");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -22,6 +23,7 @@ import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
+import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Refused;
@@ -30,6 +32,7 @@ import io.stagecraft.fixtures.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ class StageReviewTest {
     private static final SalesProcess CONSULTATIVE = SalesProcesses.consultative();
     private static final SalesProcess FUNNEL = SalesProcesses.keyAccountFunnel();
     private static final Told TOLD = Told.of(CONSULTATIVE, FUNNEL);
+    /** The second and the fourth stage are mapped to SET_CRITERIA, which the second proves; none to OPERATE_BUSINESS. */
+    private static final SalesProcess PROVEN_BY_SECOND = provenBySecond();
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final StageEngine ENGINE = StageEngine.of(CONSULTATIVE, SHANGHAI);
     private static final Instant MONDAY = Instant.parse("2026-01-05T01:00:00Z");
@@ -68,6 +74,7 @@ class StageReviewTest {
         assertThat(review.unprovenGates()).isEmpty();
         assertThat(review.isAheadOfEvidence()).isFalse();
         assertThat(review.daysInStage()).hasValue(3);
+        assertThat(ENGINE.review(deal, MONDAY).daysInStage()).hasValue(0);
         assertThat(review.ageDays()).hasValue(4);
     }
 
@@ -88,6 +95,9 @@ class StageReviewTest {
                 .satisfies(
                         told(
                                 "alignment.level distance=0 stage=PREPARATION customer=(alignment.shown buyingStage=OPERATE_BUSINESS)"));
+
+        assertThat(ENGINE.review(deal, FRIDAY).supportedBuyingStage().orElseThrow().id())
+                .isEqualTo("OPERATE_BUSINESS");
 
         Opportunity further = deal.record(Evidence.confirmed("continuing-worthwhile", MONDAY))
                 .record(Evidence.confirmed("need-shared", MONDAY));
@@ -218,6 +228,30 @@ class StageReviewTest {
     }
 
     @Test
+    void ofTwoStagesThatAreAsNearTheEarlierCounts() {
+        // what the second stage proves is mapped to the fourth too, and the deal stands in the third
+        Opportunity deal = Opportunity.imported("A-1042", PROVEN_BY_SECOND, "Presentation scheduled", MONDAY);
+
+        assertThat(StageEngine.of(PROVEN_BY_SECOND, SHANGHAI)
+                        .review(deal.record(Evidence.confirmed("criteria-shown", MONDAY)), FRIDAY)
+                        .alignment()
+                        .distance())
+                .hasValue(1);
+    }
+
+    @Test
+    void aCustomerWhoDeniesAllStandsInTheFirstBuyingStageThatIsMapped() {
+        Opportunity deal = Opportunity.imported("A-1042", PROVEN_BY_SECOND, "Presentation scheduled", MONDAY);
+
+        assertThat(StageEngine.of(PROVEN_BY_SECOND, SHANGHAI)
+                        .review(deal.record(Evidence.denied("criteria-shown", MONDAY)), FRIDAY)
+                        .supportedBuyingStage()
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("RECOGNISE_AND_ASSESS");
+    }
+
+    @Test
     void theGateIsShownPerCriterion() {
         Opportunity deal = Opportunity.imported("A-1042", FUNNEL, "QUALIFIED", MONDAY)
                 .record(Evidence.confirmed("F6a", MONDAY).from("call of 5 March"))
@@ -231,6 +265,11 @@ class StageReviewTest {
                 .extracting(each -> each.criterion().id(), CriterionReview::answer)
                 .containsExactly(tuple("F5", Answer.UNKNOWN), tuple("F6", Answer.PARTLY));
         assertThat(gate.missing()).extracting(Criterion::id).containsExactly("F5", "F6b", "F6c", "F6d", "F6e", "F6f");
+        assertThat(gate.criteria()).allMatch(CriterionReview::isAsked);
+        assertThat(gate.statements())
+                .filteredOn(each -> each.evidence().isPresent())
+                .extracting(each -> each.criterion().id())
+                .containsExactly("F6a", "F6b");
     }
 
     @Test
@@ -519,6 +558,17 @@ class StageReviewTest {
         StageEngine learned = ENGINE.with(StallRule.learned(Map.of(), new int[20]));
         assertThat(learned.review(deal, MONDAY).explanation().summarize(TOLD))
                 .contains("review.age: review.days days=0");
+    }
+
+    private static SalesProcess provenBySecond() {
+        SalesProcess five = SalesProcesses.fiveStagePipeline();
+        List<SellingStage> stages = new ArrayList<>(five.stages());
+        stages.set(
+                1,
+                stages.get(1)
+                        .withGate(StageGate.of(Criterion.of("criteria-shown", Labels.of("The customer has criteria")))));
+        stages.set(3, stages.get(3).withBuyingStages("SET_CRITERIA"));
+        return five.withStages(stages);
     }
 
     private static Consumer<Alignment> told(String message) {
