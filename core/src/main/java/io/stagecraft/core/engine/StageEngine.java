@@ -148,7 +148,7 @@ public final class StageEngine {
     }
 
     private StageEngine bound(StageEngine made) {
-        return openDeals == null && recording == null ? made : new StageEngine(made, openDeals, recording);
+        return new StageEngine(made, openDeals, recording);
     }
 
     /** Returns the process. */

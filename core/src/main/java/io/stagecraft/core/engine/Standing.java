@@ -110,10 +110,6 @@ final class Standing {
         return criteria[statements.numberOf(id)];
     }
 
-    boolean asks(int stage) {
-        return exits[stage].asks();
-    }
-
     AskedGate exit(int stage) {
         return new AskedGate("gate", process.stages().get(stage).gate(), exits[stage], stage);
     }
@@ -206,7 +202,7 @@ final class Standing {
         return -1;
     }
 
-    /** Returns how many stages the seller's lies beyond the nearest one mapped to a buying stage. */
+    /** Returns how many stages the seller's lies beyond the nearest one mapped to a buying stage, of two the earlier. */
     int distance(int stage, int buying) {
         int nearest = Integer.MAX_VALUE;
         for (int each : mapped[buying]) {

@@ -66,6 +66,9 @@ class FactGatesTest {
         assertThat(engine.advance(deal, TUESDAY).reasons())
                 .extracting(Told::message)
                 .contains("gate.mandatory statement=A close is expected answer=answer.unknown stage=A");
+        assertThat(engine(blocking(NEED, DATED)).review(deal, TUESDAY).nextTasks())
+                .extracting(NextTask::id)
+                .containsExactly("dated", "need");
         assertThat(engine.advance(past, TUESDAY).reasons())
                 .extracting(Told::message)
                 .contains(
@@ -100,6 +103,9 @@ class FactGatesTest {
         assertThat(engine.advance(shown, TUESDAY).isMoved())
                 .as("unknown is not no")
                 .isFalse();
+        StageReview beyond = engine.review(engine.advance(without, TUESDAY).orElseThrow(), TUESDAY);
+        assertThat(beyond.unprovenGates()).isEmpty();
+        assertThat(beyond.isAheadOfEvidence()).isFalse();
         GateReview gate = engine.review(without, TUESDAY).gate();
         assertThat(gate.missing()).isEmpty();
         assertThat(gate.coverage().total()).isEqualTo(1);
@@ -283,6 +289,34 @@ class FactGatesTest {
         assertThat(why.decision().facts()).containsExactly(Map.entry("open-deals", Fact.of(new BigDecimal(2))));
         assertThat(why.isConfirmed()).isTrue();
         assertThat(why.advice()).isEmpty();
+        SalesProcess narrower = process.withStages(
+                process.stages().get(0), process.stages().get(1).withOpenDealLimit(2));
+        assertThat(engine(narrower).decided(moved, 1).reasons())
+                .extracting(Told::message)
+                .containsExactly("move.full stage=B limit=2 count=2");
+    }
+
+    @Test
+    void anotherRuleKeepsWhatTheEngineCountsAndRecords() {
+        StageEngine engine = engine(stages(
+                SellingStage.of("A", Labels.of("A")),
+                SellingStage.of("B", Labels.of("B")).withOpenDealLimit(3)));
+        Recording request = Recording.builder().at(TUESDAY).id("r-1").build();
+        Opportunity deal = opened(engine);
+
+        assertThat(engine.withOpenDeals(stage -> 3)
+                        .forBookWithEvidence()
+                        .advance(deal, TUESDAY)
+                        .isMoved())
+                .isFalse();
+        assertThat(engine.recordedAs(request)
+                        .with(DealFacts.standard())
+                        .advance(deal, TUESDAY)
+                        .orElseThrow()
+                        .event(1)
+                        .recording()
+                        .flatMap(Recording::id))
+                .hasValue("r-1");
     }
 
     @Test
@@ -313,6 +347,13 @@ class FactGatesTest {
                         .advance(deal, TUESDAY, "urgent")
                         .isMoved())
                 .isTrue();
+        assertThat(engine.recordedAs(seller).win(deal, TUESDAY, "urgent").reasons())
+                .extracting(Told::message)
+                .containsExactly("gate.role stage=A roles=[sales director]");
+        assertThat(engine.recordedAs(seller.withRoles("director"))
+                        .win(deal, TUESDAY, "urgent")
+                        .isMoved())
+                .isTrue();
     }
 
     @Test
@@ -337,6 +378,12 @@ class FactGatesTest {
                 .containsExactly(
                         "win-gate.denied statement=All are sure answer=answer.no stage=A",
                         "win-gate.score stage=A score=0 % threshold=80 %");
+        assertThat(engine(process)
+                        .win(Opportunity.imported("B", process, "B", MONDAY), TUESDAY)
+                        .reasons())
+                .extracting(Told::message)
+                .containsExactly(
+                        "win.stage winStages=[A] stage=B", "win-gate.score stage=B score=0 % threshold=80 %");
     }
 
     @Test
@@ -459,6 +506,9 @@ class FactGatesTest {
                 .contains("gate.mandatory");
         assertThatThrownBy(() -> engine.decided(later, 1))
                 .hasMessageStartingWith("an event must carry the decision behind it but was ");
+        Opportunity undecided = deal.append(Approved.of(TUESDAY, "director", "wang").withRecording(request));
+        assertThatThrownBy(() -> engine.decided(undecided, 3))
+                .hasMessageStartingWith("an event must carry the decision behind it but was ");
     }
 
     @Test
@@ -474,6 +524,30 @@ class FactGatesTest {
         assertThat(won.event(2)).isInstanceOf(StageMoved.class);
         assertThat(won.event(2).recording().flatMap(Recording::id)).isEmpty();
         assertThat(engine.decided(won, 2).isConfirmed()).isTrue();
+        assertThat(engine.decided(won, 2).before()).isEqualTo(opened(engine));
+        // a move into the stage of the win after it is one of its own
+        Instant later = TUESDAY.plusSeconds(1);
+        StageEngine recorded = engine.recordedAs(Recording.of(later));
+        Opportunity inPlace = recorded.win(opened(engine), TUESDAY).orElseThrow();
+        Opportunity entered = recorded.moveTo(
+                        inPlace, process.closedWonStage().orElseThrow(), later)
+                .orElseThrow();
+        assertThat(engine.decided(entered, 2).before()).isEqualTo(inPlace);
+        assertThat(engine.decided(entered, 1).before()).isEqualTo(opened(engine));
+    }
+
+    @Test
+    void aLossAndAReopeningAreCheckedAnewToo() {
+        StageEngine engine = engine(blocking(NEED));
+        StageEngine recorded = engine.recordedAs(Recording.of(TUESDAY));
+        Opportunity lost =
+                recorded.lose(opened(engine), LossReason.FIT, TUESDAY).orElseThrow();
+        Opportunity reopened = recorded.reopen(lost, TUESDAY, "they called").orElseThrow();
+
+        assertThat(engine.decided(lost, 1).before()).isEqualTo(opened(engine));
+        assertThat(engine.decided(lost, 1).isConfirmed()).isTrue();
+        assertThat(engine.decided(reopened, 2).before()).isEqualTo(lost);
+        assertThat(engine.decided(reopened, 2).isConfirmed()).isTrue();
     }
 
     @Test

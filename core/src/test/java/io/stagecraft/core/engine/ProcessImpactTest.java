@@ -71,6 +71,10 @@ class ProcessImpactTest {
         assertThat(impact.count(ProcessImpact.Change.NEWLY_HELD)).isEqualTo(1);
         assertThat(impact.examples(ProcessImpact.Change.NEWLY_HELD)).containsExactly("orphan");
         assertThat(told).containsExactly("NEWLY_HELD orphan");
+        Opportunity elsewhere = Opportunity.imported("elsewhere", STRICT, "PREPARATION", MONDAY);
+        assertThat(impact(OLD, STRICT, ProcessMap.ofEqualIds(OLD, STRICT), Stream.of(elsewhere))
+                        .deals())
+                .isZero();
     }
 
     @Example

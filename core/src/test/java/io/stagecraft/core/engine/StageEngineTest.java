@@ -14,6 +14,7 @@ import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.Criterion;
 import io.stagecraft.core.process.ForecastCategory;
@@ -138,6 +139,10 @@ class StageEngineTest {
         StageEngine engine = engine(gated(GateMode.BLOCK));
         Opportunity deal = Deals.openedIn(engine.process(), MONDAY).record(Evidence.confirmed("F1", MONDAY));
 
+        assertThat(engine.advance(deal, TUESDAY))
+                .hasToString("Moved{" + engine.advance(deal, TUESDAY).deal() + "}");
+        assertThat(engine.moveTo(deal, "QUALIFIED", TUESDAY))
+                .hasToString("Held" + engine.moveTo(deal, "QUALIFIED", TUESDAY).reasons());
         assertHeld(
                 engine.moveTo(deal, "QUALIFIED", TUESDAY),
                 deal,
@@ -153,8 +158,10 @@ class StageEngineTest {
         Opportunity deal = Deals.openedIn(engine.process(), MONDAY);
 
         assertHeld(engine.advance(deal, TUESDAY), deal, "gate.reason stage=IDENTIFIED");
-        assertThat(engine.advance(deal, TUESDAY, "the customer called us").isMoved())
-                .isTrue();
+        assertThat(engine.advance(deal, TUESDAY, "the customer called us")
+                        .orElseThrow()
+                        .event(1))
+                .isEqualTo(StageMoved.of(TUESDAY, "IDENTIFIED", "CONTACTED", "the customer called us"));
         assertThatThrownBy(() -> engine.advance(deal, TUESDAY, " ")).hasMessage("a reason must not be blank");
     }
 
@@ -303,6 +310,12 @@ class StageEngineTest {
         Opportunity blocked = Opportunity.imported("A-1042", blocking.process(), "COMMITTED", MONDAY);
 
         assertHeld(blocking.win(blocked, TUESDAY), blocked, "win.unproven statement=F10 answer=answer.unknown");
+        Opportunity early = Deals.openedIn(blocking.process(), MONDAY);
+        assertHeld(
+                blocking.win(early, TUESDAY),
+                early,
+                "win.stage winStages=[COMMITTED] stage=IDENTIFIED",
+                "win.unproven statement=F10 answer=answer.unknown");
         assertHeld(asking.win(blocked, TUESDAY), blocked, "win.reason");
         assertThat(asking.win(blocked, TUESDAY, "signed on paper").isMoved()).isTrue();
         MoveResult.Moved advised =
@@ -452,6 +465,14 @@ class StageEngineTest {
         assertThat(late.overdue()).extracting(Criterion::id).containsExactly("F1", "F5");
         assertThat(late.gate().overdue()).extracting(Criterion::id).containsExactly("F5");
         assertThat(late.denied()).isEmpty();
+        // of a stage behind it, since the deal entered that one
+        Opportunity contacted = engine.advance(Deals.openedIn(engine.process(), MONDAY), MONDAY.plus(Duration.ofDays(10)))
+                .orElseThrow();
+        assertThat(engine.review(contacted, MONDAY.plus(Duration.ofDays(14))).overdue())
+                .isEmpty();
+        assertThat(engine.review(contacted, MONDAY.plus(Duration.ofDays(15))).overdue())
+                .extracting(Criterion::id)
+                .containsExactly("F1");
         MoveResult.Moved moved = (MoveResult.Moved) engine.advance(deal, beyond);
         assertThat(moved.advice())
                 .extracting(StageEngineTest::told)
@@ -617,6 +638,7 @@ class StageEngineTest {
                 .isEqualTo(StageEngine.of(CONSULTATIVE, ZoneOffset.UTC))
                 .hasSameHashCodeAs(StageEngine.of(CONSULTATIVE, ZoneOffset.UTC))
                 .isNotEqualTo(ENGINE)
+                .doesNotHaveSameHashCodeAs(ENGINE)
                 .hasToString("StageEngine{\"consultative\" version 1, Z}");
     }
 

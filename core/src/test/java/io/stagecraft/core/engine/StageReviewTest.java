@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Evidence;
@@ -24,11 +25,13 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.StageGate;
+import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -69,6 +73,9 @@ class StageReviewTest {
                         told(
                                 "alignment.ahead distance=1 stage=DISCOVERY customer=(alignment.shown-only buyingStage=OPERATE_BUSINESS)"));
         assertThat(review.alignment().distance()).hasValue(1);
+        assertThat(review.alignment()).hasToString(review.alignment().message().toString());
+        assertThat(review).hasToString("StageReview{A-1042, " + review.alignment() + "}");
+        assertThat(review.stageIndex()).isEqualTo(1);
         assertThat(review.alignment().proof()).containsExactly(Evidence.confirmed("conversation-valued", MONDAY));
         assertThat(review.missing()).extracting(Criterion::id).containsExactly("continuing-worthwhile");
         assertThat(review.unprovenGates()).isEmpty();
@@ -189,6 +196,9 @@ class StageReviewTest {
                         entry(Alignment.Position.LEVEL, 1),
                         entry(Alignment.Position.BEHIND, 0),
                         entry(Alignment.Position.UNKNOWN, 2));
+        assertThatThrownBy(() -> ENGINE.reviewAll(List.of(ahead), 1, 0, FRIDAY))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("end index (0) must not be less than start index (1)");
     }
 
     @Test
@@ -249,6 +259,28 @@ class StageReviewTest {
                         .orElseThrow()
                         .id())
                 .isEqualTo("RECOGNISE_AND_ASSESS");
+    }
+
+    @Test
+    void aDenialThatHoldsNoGateIsNotNamed() {
+        SalesProcess five = SalesProcesses.fiveStagePipeline();
+        List<SellingStage> stages = new ArrayList<>(five.stages());
+        stages.set(
+                0,
+                five.firstStage()
+                        .withGate(StageGate.of(
+                                Criterion.of("main", Labels.of("The main thing")).withWeight(BigDecimal.TEN),
+                                Criterion.of("detail", Labels.of("A detail")))));
+        SalesProcess process = five.withStages(stages);
+        Opportunity deal = Deals.openedIn(process, MONDAY)
+                .record(Evidence.confirmed("main", MONDAY))
+                .record(Evidence.denied("detail", MONDAY));
+
+        assertThat(StageEngine.of(process, SHANGHAI)
+                        .review(deal, FRIDAY)
+                        .alignment()
+                        .denied())
+                .isEmpty();
     }
 
     @Test
@@ -419,6 +451,22 @@ class StageReviewTest {
     }
 
     @Test
+    void theAgeOfAnOutlivedDealNeedsAsManyWinsAsItsMeaningAsksFor() {
+        Quantiles thirtyNine = Quantiles.of(LongStream.rangeClosed(1, 39).toArray());
+        Quantiles forty = Quantiles.of(LongStream.rangeClosed(1, 40).toArray());
+
+        assertThat(StallRule.OutlivedBeyond.LONGEST_WON.days(thirtyNine)).hasValue(39);
+        assertThat(StallRule.OutlivedBeyond.P95_OF_WON.days(thirtyNine)).isEmpty();
+        assertThat(StallRule.OutlivedBeyond.P95_OF_WON.days(forty)).hasValue(38);
+    }
+
+    @Test
+    void aStageThatTheProcessDoesNotKnowIsCalledByItsId() {
+        assertThat(StallRule.ofProcess().limit(CONSULTATIVE, "ELSEWHERE").labels())
+                .isEqualTo(Labels.of("ELSEWHERE"));
+    }
+
+    @Test
     void theMinimumNumbersOfAStallRuleCanBeSet() {
         int[] days = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
         StallRule rule = StallRule.builder()
@@ -510,7 +558,11 @@ class StageReviewTest {
                 Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", TUESDAY));
         Opportunity moved = ENGINE.advance(deal, FRIDAY).orElseThrow();
 
-        assertThat(ENGINE.review(moved, MONDAY)).isEqualTo(ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), MONDAY));
+        assertThat(ENGINE.review(moved, MONDAY))
+                .isEqualTo(ENGINE.review(Deals.openedIn(CONSULTATIVE, MONDAY), MONDAY))
+                .isNotEqualTo(ENGINE.review(moved, TUESDAY))
+                .doesNotHaveSameHashCodeAs(ENGINE.review(moved, TUESDAY));
+        assertThat(ENGINE.review(moved, TUESDAY).asOf()).isEqualTo(TUESDAY);
         assertThatThrownBy(() -> ENGINE.review(moved, MONDAY.minusSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -541,20 +593,24 @@ class StageReviewTest {
     void answersAndAPassedGateAreTold() {
         Opportunity deal = Deals.openedIn(CONSULTATIVE, MONDAY)
                 .record(Evidence.confirmed("conversation-valued", MONDAY).from("call of 5 January"));
-        String passed = ENGINE.review(deal, day(1)).explanation().summarize(TOLD);
+        Explanation explained = ENGINE.review(deal, day(1)).explanation();
+        String passed = explained.summarize(TOLD);
 
         assertThat(passed)
                 .contains("review.gate-passed score=100 % threshold=80 % known=1 all=1")
                 .contains("review.answer answer=answer.yes weight=1")
                 .contains(
                         "(review.proof-from statement=conversation-valued at=2026-01-05T01:00:00Z source=call of 5 January)");
-        assertThat(ENGINE.review(
-                                Deals.openedIn(CONSULTATIVE, MONDAY)
-                                        .record(Evidence.partly("conversation-valued", MONDAY)),
-                                day(1))
-                        .explanation()
-                        .summarize(TOLD))
-                .contains("review.answer answer=answer.partly weight=1");
+        assertThat(passed).containsSubsequence("review.answer answer=answer.yes weight=1", "review.proof-from");
+        assertThat(explained.children().get(1).value()).hasValue(BigDecimal.ONE);
+        Explanation partly = ENGINE.review(
+                        Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.partly("conversation-valued", MONDAY)),
+                        day(1))
+                .explanation();
+        assertThat(partly.summarize(TOLD))
+                .contains("review.answer answer=answer.partly weight=1")
+                .doesNotContain("review.proof");
+        assertThat(partly.children().get(1).value()).hasValue(BigDecimal.ZERO);
         StageEngine learned = ENGINE.with(StallRule.learned(Map.of(), new int[20]));
         assertThat(learned.review(deal, MONDAY).explanation().summarize(TOLD))
                 .contains("review.age: review.days days=0");
