@@ -382,8 +382,7 @@ class FactGatesTest {
                         .win(Opportunity.imported("B", process, "B", MONDAY), TUESDAY)
                         .reasons())
                 .extracting(Told::message)
-                .containsExactly(
-                        "win.stage winStages=[A] stage=B", "win-gate.score stage=B score=0 % threshold=80 %");
+                .containsExactly("win.stage winStages=[A] stage=B", "win-gate.score stage=B score=0 % threshold=80 %");
     }
 
     @Test
@@ -506,7 +505,8 @@ class FactGatesTest {
                 .contains("gate.mandatory");
         assertThatThrownBy(() -> engine.decided(later, 1))
                 .hasMessageStartingWith("an event must carry the decision behind it but was ");
-        Opportunity undecided = deal.append(Approved.of(TUESDAY, "director", "wang").withRecording(request));
+        Opportunity undecided =
+                deal.append(Approved.of(TUESDAY, "director", "wang").withRecording(request));
         assertThatThrownBy(() -> engine.decided(undecided, 3))
                 .hasMessageStartingWith("an event must carry the decision behind it but was ");
     }
@@ -529,8 +529,7 @@ class FactGatesTest {
         Instant later = TUESDAY.plusSeconds(1);
         StageEngine recorded = engine.recordedAs(Recording.of(later));
         Opportunity inPlace = recorded.win(opened(engine), TUESDAY).orElseThrow();
-        Opportunity entered = recorded.moveTo(
-                        inPlace, process.closedWonStage().orElseThrow(), later)
+        Opportunity entered = recorded.moveTo(inPlace, process.closedWonStage().orElseThrow(), later)
                 .orElseThrow();
         assertThat(engine.decided(entered, 2).before()).isEqualTo(inPlace);
         assertThat(engine.decided(entered, 1).before()).isEqualTo(opened(engine));
@@ -552,8 +551,9 @@ class FactGatesTest {
 
     @Test
     void aDecisionThatAnAdvisingGateLetPassSaysWhatWasMissing() {
-        StageEngine engine =
-                engine(stages(SellingStage.of("A", Labels.of("A")).withGate(StageGate.of(NEED)), SellingStage.of("B", Labels.of("B"))));
+        StageEngine engine = engine(stages(
+                SellingStage.of("A", Labels.of("A")).withGate(StageGate.of(NEED)),
+                SellingStage.of("B", Labels.of("B"))));
         Opportunity moved = engine.recordedAs(Recording.of(TUESDAY))
                 .advance(opened(engine), TUESDAY)
                 .orElseThrow();

@@ -466,7 +466,8 @@ class StageEngineTest {
         assertThat(late.gate().overdue()).extracting(Criterion::id).containsExactly("F5");
         assertThat(late.denied()).isEmpty();
         // of a stage behind it, since the deal entered that one
-        Opportunity contacted = engine.advance(Deals.openedIn(engine.process(), MONDAY), MONDAY.plus(Duration.ofDays(10)))
+        Opportunity contacted = engine.advance(
+                        Deals.openedIn(engine.process(), MONDAY), MONDAY.plus(Duration.ofDays(10)))
                 .orElseThrow();
         assertThat(engine.review(contacted, MONDAY.plus(Duration.ofDays(14))).overdue())
                 .isEmpty();

@@ -103,7 +103,10 @@ class StageReviewTest {
                         told(
                                 "alignment.level distance=0 stage=PREPARATION customer=(alignment.shown buyingStage=OPERATE_BUSINESS)"));
 
-        assertThat(ENGINE.review(deal, FRIDAY).supportedBuyingStage().orElseThrow().id())
+        assertThat(ENGINE.review(deal, FRIDAY)
+                        .supportedBuyingStage()
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("OPERATE_BUSINESS");
 
         Opportunity further = deal.record(Evidence.confirmed("continuing-worthwhile", MONDAY))
@@ -269,7 +272,8 @@ class StageReviewTest {
                 0,
                 five.firstStage()
                         .withGate(StageGate.of(
-                                Criterion.of("main", Labels.of("The main thing")).withWeight(BigDecimal.TEN),
+                                Criterion.of("main", Labels.of("The main thing"))
+                                        .withWeight(BigDecimal.TEN),
                                 Criterion.of("detail", Labels.of("A detail")))));
         SalesProcess process = five.withStages(stages);
         Opportunity deal = Deals.openedIn(process, MONDAY)
@@ -622,7 +626,8 @@ class StageReviewTest {
         stages.set(
                 1,
                 stages.get(1)
-                        .withGate(StageGate.of(Criterion.of("criteria-shown", Labels.of("The customer has criteria")))));
+                        .withGate(
+                                StageGate.of(Criterion.of("criteria-shown", Labels.of("The customer has criteria")))));
         stages.set(3, stages.get(3).withBuyingStages("SET_CRITERIA"));
         return five.withStages(stages);
     }

@@ -3,6 +3,7 @@
 
 package io.stagecraft.core.statistics;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -34,11 +35,12 @@ class AtRiskTest {
                 "infinitely many at risk", table -> table.atRisk[0] = Double.POSITIVE_INFINITY,
                 "more ended than were at risk", table -> end(table, "lost", 1, 2),
                 "none ended", table -> end(table, "won", 0, 0),
-                "less than none ended in one way", table -> {
-                    end(table, "won", 1, -1);
-                    end(table, "lost", 1, 2);
-                    table.ended[1] = 1;
-                },
+                "less than none ended in one way",
+                        table -> {
+                            end(table, "won", 1, -1);
+                            end(table, "lost", 1, 2);
+                            table.ended[1] = 1;
+                        },
                 "other ends than those in each way", table -> table.ended[0] = 2,
                 "more ends than spells", table -> table.counts.put("won", 2L),
                 "counts of another end", table -> table.counts.put("merged", 0L));
@@ -60,7 +62,7 @@ class AtRiskTest {
     }
 
     private static void end(AtRisk table, String exit, int time, double ended) {
-        table.endedBy.get(exit)[time] = ended;
+        requireNonNull(table.endedBy.get(exit))[time] = ended;
         table.ended[time] = ended;
     }
 }

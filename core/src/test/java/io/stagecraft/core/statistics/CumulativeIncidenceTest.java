@@ -94,8 +94,8 @@ class CumulativeIncidenceTest {
         assertThat(half.chanceGiven("won", 0.5, 1)).hasValue(0.5);
         assertThat(half.chanceGiven("won", 1, 1)).isEmpty();
         assertThat(CumulativeIncidence.of(List.of()).chanceGiven("won", 0, 1)).isEmpty();
-        CumulativeIncidence gone =
-                CumulativeIncidence.of(List.of(Spell.ended(1, "won"), Spell.ended(5, "won").withEnteredAt(2)));
+        CumulativeIncidence gone = CumulativeIncidence.of(
+                List.of(Spell.ended(1, "won"), Spell.ended(5, "won").withEnteredAt(2)));
         assertThat(gone.chanceGiven("won", 1, 4)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FOUR.chanceGiven("won", 0, -1))
