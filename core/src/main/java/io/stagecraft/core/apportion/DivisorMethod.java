@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * too few are taken back or handed out in order of priority.
  */
 abstract class DivisorMethod implements DivisionMethod {
+    /** Beyond the units of any part. */
+    private static final BigInteger MOST_FLOOR = BigInteger.valueOf(Long.MAX_VALUE - 1);
+
     private final String name;
 
     DivisorMethod(String name) {
@@ -46,7 +49,7 @@ abstract class DivisorMethod implements DivisionMethod {
     abstract boolean reaches(Quotas quotas, PartWeights weights, int part, long floor);
 
     /** Returns the same for a part that does not share in the sum. */
-    abstract boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor);
+    abstract boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, long floor);
 
     /** Compares the priority of unit {@code s + 1} of one part with that of unit {@code t + 1} of another. */
     abstract int comparePriorities(PartWeights weights, int first, long s, int second, long t);
@@ -91,10 +94,10 @@ abstract class DivisorMethod implements DivisionMethod {
         for (int i = 0; i < weights.size(); i++) {
             missing -= result[from + i];
         }
-        if (missing > 0) {
-            handOut(weights, missing, limits, result, from);
-        } else if (missing < 0) {
-            takeBack(weights, -missing, limits, result, from);
+        switch (Long.signum(missing)) {
+            case 1 -> handOut(weights, missing, limits, result, from);
+            case -1 -> takeBack(weights, -missing, limits, result, from);
+            default -> {}
         }
     }
 
@@ -136,9 +139,8 @@ abstract class DivisorMethod implements DivisionMethod {
     }
 
     private long unitsOf(BigInteger weight, BigInteger total, BigInteger sum) {
-        BigInteger floor = weight.multiply(total).divide(sum);
-        BigInteger units = reaches(weight, total, sum, floor) ? floor.add(BigInteger.ONE) : floor;
-        return units.bitLength() < Long.SIZE ? units.longValue() : Long.MAX_VALUE;
+        long floor = weight.multiply(total).divide(sum).min(MOST_FLOOR).longValue();
+        return reaches(weight, total, sum, floor) ? floor + 1 : floor;
     }
 
     private void handOut(PartWeights weights, long units, @Nullable Limits limits, long[] result, int from) {
@@ -244,14 +246,14 @@ abstract class DivisorMethod implements DivisionMethod {
         }
 
         @Override
-        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor) {
+        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, long floor) {
             return Quotas.reaches(weight.multiply(total).mod(sum), sum, numerator, denominator);
         }
 
         @Override
         int comparePriorities(PartWeights weights, int first, long s, int second, long t) {
             long largest = (Long.MAX_VALUE - numerator) / denominator;
-            int order = s <= largest && t <= largest
+            int order = Math.max(s, t) <= largest
                     ? weights.compareProducts(first, denominator * t + numerator, second, denominator * s + numerator)
                     : weights.get(first)
                             .multiply(scaled(t))
@@ -291,20 +293,15 @@ abstract class DivisorMethod implements DivisionMethod {
 
         @Override
         boolean reaches(Quotas quotas, PartWeights weights, int part, long floor) {
-            return reaches(
-                    weights.get(part), BigInteger.valueOf(quotas.total()), weights.sum(), BigInteger.valueOf(floor));
+            return reaches(weights.get(part), BigInteger.valueOf(quotas.total()), weights.sum(), floor);
         }
 
         @Override
-        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, BigInteger floor) {
-            if (floor.bitLength() >= Long.SIZE) {
-                return true;
-            }
-            long s = floor.longValue();
+        boolean reaches(BigInteger weight, BigInteger total, BigInteger sum, long floor) {
             return weight.multiply(total)
                             .pow(power)
-                            .multiply(denominator.apply(s))
-                            .compareTo(sum.pow(power).multiply(numerator.apply(s)))
+                            .multiply(denominator.apply(floor))
+                            .compareTo(sum.pow(power).multiply(numerator.apply(floor)))
                     >= 0;
         }
 

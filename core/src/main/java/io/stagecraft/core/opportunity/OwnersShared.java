@@ -38,8 +38,8 @@ public abstract non-sealed class OwnersShared implements DealEvent {
 
     @Value.Check
     void check() {
-        shares().forEach((seller, share) -> checkShare("share", seller, share));
-        overlays().forEach((seller, share) -> checkShare("overlay", seller, share));
+        shares().forEach((seller, share) -> checkShare("a share", seller, share));
+        overlays().forEach((seller, share) -> checkShare("an overlay", seller, share));
         Ratio sum = shares().values().stream().reduce(Ratio.zero(), Ratio::plus);
         checkArgument(
                 shares().isEmpty() || sum.equals(Ratio.one()),
@@ -52,7 +52,7 @@ public abstract non-sealed class OwnersShared implements DealEvent {
         Ids.check(seller, "seller");
         checkArgument(
                 share.signum() > 0 && Ratio.one().isAtLeast(share),
-                "a %s must be above 0 and at most 1 but was %s (seller %s)",
+                "%s must be above 0 and at most 1 but was %s (seller %s)",
                 name,
                 share,
                 seller);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,16 @@ class DealFactsTest {
     private static final Money AMOUNT = Money.parse("EUR 500.00");
 
     private final DealFacts facts = DealFacts.standard();
+
+    @Test
+    void theFactsOfOtherSourcesAreAskedWhereTheFirstHasNone() {
+        Opportunity deal = Opportunity.imported("A-1", PROCESS, "DISCOVERY", MONDAY);
+        DealFacts first = (given, id) -> id.equals("a") ? Optional.of(Fact.of("first")) : Optional.empty();
+        DealFacts second = (given, id) -> Optional.of(Fact.of("second"));
+
+        assertThat(first.or(second).fact(deal, "a")).hasValue(Fact.of("first"));
+        assertThat(first.or(second).fact(deal, "b")).hasValue(Fact.of("second"));
+    }
 
     @Test
     void everyReadyFactIsWhatTheDealHolds() {

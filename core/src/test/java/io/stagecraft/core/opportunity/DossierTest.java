@@ -58,6 +58,18 @@ class DossierTest {
         assertThat(deal.append(shared).dossier().overlays()).containsOnlyKeys("engineer");
         assertThatThrownBy(() -> OwnersShared.of(AT, Map.of("li", Ratio.of(1, 2))))
                 .hasMessageStartingWith("shares must add to 1 but add to 1/2");
+        assertThat(OwnersShared.of(AT, Map.of("li", Ratio.one())).shares()).containsOnlyKeys("li");
+        assertThatThrownBy(() -> OwnersShared.builder()
+                        .at(AT)
+                        .putOverlays("engineer", Ratio.zero())
+                        .build())
+                .hasMessage("an overlay must be above 0 and at most 1 but was 0 (seller engineer)");
+    }
+
+    @Test
+    void onlyAWinSaysThatADealIsClosed() {
+        assertThatThrownBy(() -> CategoryCalled.of(AT, ForecastCategory.CLOSED, "li"))
+                .hasMessage("an open deal cannot be called CLOSED, which a win says (called by li)");
     }
 
     @Test

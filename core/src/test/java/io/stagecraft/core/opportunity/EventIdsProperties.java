@@ -53,6 +53,20 @@ class EventIdsProperties {
     }
 
     @Example
+    void theIdOfTheOpeningIsKnownTooAfterManyEvents() {
+        Recording request = Recording.builder().at(AT).id("opening").build();
+        Opened opening = (Opened) opened.event(0);
+        Opportunity deal = Opportunity.open((Opened) opening.withRecording(request), SalesProcesses.consultative());
+        for (int i = 0; i < 100; i++) {
+            deal = deal.append(event(2, "e-" + i));
+        }
+        Opportunity known = deal;
+
+        assertThatThrownBy(() -> known.append(OwnEvent.of(AT, "other").withRecording(request)))
+                .hasMessageStartingWith("an event must say what the event with its id opening says, ");
+    }
+
+    @Example
     void idsOfOneHashAreToldApart() {
         List<String> ids = List.of("AaAa", "BBBB", "AaBB", "BBAa");
         assertThat(ids).extracting(String::hashCode).containsOnly(ids.get(0).hashCode());

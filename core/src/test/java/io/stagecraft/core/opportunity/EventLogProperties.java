@@ -47,6 +47,20 @@ class EventLogProperties {
         assertThat(history.get(size - 1)).isEqualTo(event(size - 1));
     }
 
+    @Property(tries = 20)
+    void theNewestEventIsLookedForFromAPositionOn(
+            @ForAll @IntRange(min = 1, max = 200) int size, @ForAll @IntRange(min = 0, max = 200) int from) {
+        EventLog history = EventLog.of(event(0));
+        for (int i = 1; i < size; i++) {
+            history = history.plus(event(i));
+        }
+
+        for (int i = 0; i < size; i++) {
+            DealEvent sought = event(i);
+            assertThat(history.newest(from, sought::equals)).isEqualTo(i < from ? null : sought);
+        }
+    }
+
     private static DealEvent event(int number) {
         return Reassigned.of(Instant.ofEpochSecond(number), "seller-" + number);
     }

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
@@ -18,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -109,6 +114,52 @@ class OpportunityTest {
             assertThat(deal.answer("s" + i)).isEqualTo(ANSWERS.get(i % 4));
         }
         assertThat(deal.answeredStatements()).hasSize(150);
+    }
+
+    @Test
+    void ofManyStatementsThatAreAskedTheAnsweredOnesCount() {
+        List<String> ids = IntStream.range(0, 100).mapToObj(i -> "s" + i).toList();
+        SalesProcess large = SalesProcesses.ofStages("large", List.of("A", "B"));
+        SalesProcess asking = large.withStages(large.stages().stream()
+                .map(stage -> stage.equals(large.firstStage())
+                        ? stage.withGate(StageGate.builder()
+                                .addAllCriteria(ids.stream()
+                                        .map(id -> Criterion.of(id, Labels.of(id)))
+                                        .toList())
+                                .build())
+                        : stage)
+                .toList());
+        Opportunity silent = Opportunity.open("A-1042", "customer-17", AMOUNT, asking, MONDAY);
+        Opportunity deal = silent.record(Evidence.confirmed("s40", MONDAY));
+        SalesProcess next = asking.withVersion(2);
+        Opportunity migrated =
+                Migration.of(ProcessMap.ofEqualIds(asking, next), asking, next).migrate(deal, TUESDAY);
+
+        assertThat(silent.hasEvidence()).isFalse();
+        assertThat(deal.hasEvidence()).isTrue();
+        assertThat(deal.answer(asking.statements(), 40)).isEqualTo(Answer.YES);
+        assertThat(deal.answer(asking.statements(), 70)).isEqualTo(Answer.UNKNOWN);
+        assertThat(migrated.answeredStatements()).containsExactly("s40");
+        assertThat(deal.record(Evidence.withdrawn("s40", TUESDAY)).hasEvidence())
+                .isFalse();
+    }
+
+    @Test
+    void anEventHappensWithinAMillionYears() {
+        Instant last = Instant.ofEpochSecond(1_000_000L * 31_556_952);
+
+        assertThat(DEAL.record(Evidence.confirmed("conversation-valued", last)).latestEventAt())
+                .isEqualTo(last);
+        assertThatThrownBy(() -> DEAL.record(Evidence.confirmed("conversation-valued", last.plusSeconds(1))))
+                .hasMessageStartingWith("an event must happen within a million years of 1970 but was Evidence{");
+    }
+
+    @Test
+    void dealsOfEqualEventsAreEqual() {
+        assertThat(DEAL)
+                .isEqualTo(Opportunity.open("A-1042", "customer-17", AMOUNT, PROCESS, MONDAY))
+                .isNotEqualTo(Opportunity.open("A-1043", "customer-17", AMOUNT, PROCESS, MONDAY))
+                .isNotEqualTo(DEAL.reassign("li", MONDAY));
     }
 
     @Test
