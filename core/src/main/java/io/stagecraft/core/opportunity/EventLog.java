@@ -84,8 +84,8 @@ sealed class EventLog permits EventLog.First {
             events[--place] = node.last;
             node = node.before;
         }
-        for (int i = 0; i < place; i++) {
-            events[i] = get(i);
+        while (place > 0) {
+            events[--place] = get(place);
         }
         return events;
     }

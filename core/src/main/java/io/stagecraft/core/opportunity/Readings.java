@@ -3,6 +3,7 @@
 
 package io.stagecraft.core.opportunity;
 
+import com.google.common.collect.Lists;
 import io.stagecraft.core.explain.Answer;
 import java.time.Instant;
 import java.util.Map;
@@ -15,8 +16,7 @@ final class Readings {
 
     static Optional<Evidence> evidence(Opportunity deal, String statement) {
         String id = statement;
-        for (int i = deal.eventCount() - 1; i >= 0; i--) {
-            DealEvent event = deal.event(i);
+        for (DealEvent event : Lists.reverse(deal.events())) {
             if (event instanceof Evidence evidence && evidence.statement().equals(id)) {
                 return evidence.answer() == Answer.UNKNOWN ? Optional.empty() : Optional.of(evidence);
             }
@@ -34,8 +34,7 @@ final class Readings {
     /** Returns whether a reopening comes after the evidence that counts for a statement. */
     static boolean isReopenedSince(Opportunity deal, String statement) {
         String id = statement;
-        for (int i = deal.eventCount() - 1; i >= 0; i--) {
-            DealEvent event = deal.event(i);
+        for (DealEvent event : Lists.reverse(deal.events())) {
             if (event instanceof Reopened) {
                 return true;
             }
@@ -76,8 +75,7 @@ final class Readings {
             return given.stageEnteredAt();
         }
         Opportunity deal = given.inPresentProcess();
-        for (int i = deal.eventCount() - 1; i > 0; i--) {
-            DealEvent event = deal.event(i);
+        for (DealEvent event : Lists.reverse(deal.events())) {
             if (event instanceof StageMoved move && move.to().equals(stage)) {
                 return Optional.of(move.at());
             }
