@@ -17,6 +17,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DailyAmounts;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -234,12 +235,31 @@ public final class ClosedDeals implements Serializable {
     }
 
     /** Returns the revenue of the deals won on each day of a range, in full units of their currency, which must be one. */
-    public DailyAmounts revenueByDay(DateRange days) {
-        return DailyAmounts.of(
-                days,
-                wonWithAmount(days),
-                this::closedOn,
-                deal -> deal.amount().orElseThrow().getAmount());
+    public DailyAmounts revenueByDay(DateRange range) {
+        requireNonNull(range, "range");
+        if (brought.isEmpty()) {
+            return DailyAmounts.of(
+                    range,
+                    wonWithAmount(range),
+                    this::closedOn,
+                    deal -> deal.amount().orElseThrow().getAmount());
+        }
+        long[] sums = brought.get().sums;
+        int decimals = brought.get().currency.getDecimalPlaces();
+        DailyAmounts.Builder byDay = DailyAmounts.builder().observed(range);
+        int end = from(range.end());
+        int next;
+        for (int first = from(range.start()); first < end; first = next) {
+            next = first + 1;
+            while (next < end && days[next] == days[first]) {
+                next++;
+            }
+            long sum = sums[next] - sums[first];
+            if (sum != 0) {
+                byDay.putByDay(LocalDate.ofEpochDay(days[first]), BigDecimal.valueOf(sum, decimals));
+            }
+        }
+        return byDay.build();
     }
 
     /**

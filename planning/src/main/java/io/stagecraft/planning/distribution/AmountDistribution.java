@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of the amount of a won deal: one amount, one of several with given weights, or log-normal. Fixed and listed
@@ -29,10 +30,8 @@ import org.joda.money.Money;
 public final class AmountDistribution implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The weights of one certain amount, and where to look for it: the same for all. */
+    /** The weights of one certain amount, the same for all. */
     private static final double[] CERTAIN = {1};
-
-    private static final int[] FIRST = {0};
 
     private final CurrencyUnit currency;
     private final long[] amounts;
@@ -41,8 +40,7 @@ public final class AmountDistribution implements Serializable {
     private final double sigma;
 
     private final transient double[] upTo;
-    /** For each of four times as many equal parts of [0, 1] as there are amounts, an amount from which on to look for a share in it. */
-    private final transient int[] guide;
+    private transient @Nullable Guide guide; // made when the first amount is drawn: most distributions are asked for their moments only
 
     private final transient double mean;
     private final transient double square;
@@ -52,7 +50,6 @@ public final class AmountDistribution implements Serializable {
         this.amounts = new long[] {amount};
         this.weights = CERTAIN;
         this.upTo = CERTAIN;
-        this.guide = FIRST;
         this.mu = Double.NaN;
         this.sigma = Double.NaN;
         this.mean = amount;
@@ -67,7 +64,6 @@ public final class AmountDistribution implements Serializable {
         for (int i = 1; i < upTo.length; i++) {
             upTo[i] += upTo[i - 1];
         }
-        this.guide = guide(upTo);
         this.mu = mu;
         this.sigma = sigma;
         double sum = 0;
@@ -80,17 +76,37 @@ public final class AmountDistribution implements Serializable {
         this.square = isDiscrete() ? squares : StrictMath.exp(2 * mu + 2 * sigma * sigma);
     }
 
-    private static int[] guide(double[] upTo) {
-        int[] guide = new int[4 * upTo.length];
-        int place = 0;
-        for (int part = 1; part < guide.length; part++) {
-            // a little early, whatever a product loses in its last digit
-            while (place < upTo.length - 1 && upTo[place] <= (part - 1e-3) / guide.length) {
+    /**
+     * Where to look for a share: [0, 1] in equal parts, many for each amount, so that few hold the end of one. Its methods are small
+     * enough to become part of the loops that draw.
+     *
+     * @param upTo where each amount ends
+     * @param places for each part, an amount from which on to look
+     */
+    private record Guide(double[] upTo, int[] places) {
+        private static final int PARTS_PER_AMOUNT = 16;
+
+        static Guide of(double[] upTo) {
+            int[] places = new int[PARTS_PER_AMOUNT * upTo.length];
+            int place = 0;
+            for (int part = 1; part < places.length; part++) {
+                // a little early, whatever a product loses in its last digit
+                while (place < upTo.length - 1 && upTo[place] <= (part - 1e-3) / places.length) {
+                    place++;
+                }
+                places[part] = place;
+            }
+            return new Guide(upTo, places);
+        }
+
+        /** Returns the first amount that ends above a share. */
+        int placeOf(double share) {
+            int place = places[Math.min((int) (share * places.length), places.length - 1)];
+            while (place < upTo.length - 1 && share >= upTo[place]) {
                 place++;
             }
-            guide[part] = place;
+            return place;
         }
-        return guide;
     }
 
     /**
@@ -251,15 +267,20 @@ public final class AmountDistribution implements Serializable {
 
     /** Returns the amount at a share in (0, 1), which is how one is drawn. */
     long at(double share) {
-        if (!isDiscrete()) {
-            return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
+        return isDiscrete() ? amounts[guide().placeOf(share)] : logNormalAt(share);
+    }
+
+    private long logNormalAt(double share) {
+        return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
+    }
+
+    private Guide guide() {
+        Guide known = guide;
+        if (known == null) {
+            known = Guide.of(upTo);
+            guide = known;
         }
-        // the first amount whose part ends above the share
-        int place = guide[Math.min((int) (share * guide.length), guide.length - 1)];
-        while (place < amounts.length - 1 && share >= upTo[place]) {
-            place++;
-        }
-        return amounts[place];
+        return known;
     }
 
     /** Returns the largest amount in minor units; of a log-normal one what only one case in 1e13 passes. */
