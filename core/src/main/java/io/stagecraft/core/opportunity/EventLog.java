@@ -63,6 +63,12 @@ sealed class EventLog permits EventLog.First {
         return new First(size + 1, event, withFullBlock());
     }
 
+    /** Returns this history as it was with so many events; null where the last of them is in a full block. */
+    @Nullable
+    EventLog first(int events) {
+        return (events - 1) >>> BLOCK_BITS == blocks() ? back(size - events) : null;
+    }
+
     DealEvent get(int index) {
         int block = index >>> BLOCK_BITS;
         if (block == blocks()) {

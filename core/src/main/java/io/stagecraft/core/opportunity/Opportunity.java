@@ -354,7 +354,7 @@ public final class Opportunity implements Serializable {
 
     /** Returns whether each of its events says when it was recorded. */
     public boolean isRecorded() {
-        return isRecorded(Instant.MAX);
+        return hasRecordings() && isRecorded(Instant.MAX);
     }
 
     /**
@@ -583,7 +583,13 @@ public final class Opportunity implements Serializable {
         while (!events[known].recordedAt().isAfter(instant)) {
             known++;
         }
-        return Optional.of(Replaying.replayed(Arrays.asList(events).subList(0, known), situation.statements()));
+        Opportunity then = Replaying.replayed(Arrays.asList(events).subList(0, known), situation.statements());
+        EventLog shared = history.first(known);
+        return Optional.of(
+                shared == null
+                        ? then
+                        : new Opportunity(
+                                then.situation, then.move, then.answers, then.moreAnswers, then.latest, shared));
     }
 
     /**

@@ -33,6 +33,19 @@ class EventLogProperties {
         }
     }
 
+    @Property(tries = 100)
+    void theFirstEventsOfALastBlockAreTheHistoryThatItGrewFrom(
+            @ForAll @IntRange(min = 1, max = 100) int first, @ForAll @IntRange(max = 100) int more) {
+        List<EventLog> versions = new ArrayList<>(List.of(EventLog.of(event(0))));
+        for (int i = 1; i < first + more; i++) {
+            versions.add(versions.get(i - 1).plus(event(i)));
+        }
+        boolean isInLastBlock = (first - 1) / 32 == (first + more - 1) / 32;
+
+        assertThat(versions.get(first + more - 1).first(first))
+                .isSameAs(isInLastBlock ? versions.get(first - 1) : null);
+    }
+
     @Property(tries = 5)
     void aLongHistoryIsReadByPosition(@ForAll @IntRange(min = 1, max = 70_000) int size) {
         EventLog history = EventLog.of(event(0));

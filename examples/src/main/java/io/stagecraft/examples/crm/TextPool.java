@@ -14,7 +14,7 @@ final class TextPool {
 
     private String[] written = new String[1 << 6];
     private String[] values = new String[1 << 6];
-    private int[] slots = new int[1 << 7]; // a number, found by the hash of its text; 0 is free
+    private long[] slots = new long[1 << 7]; // the hash of a text and its number, found by the hash; 0 is free
     private int size = 1;
     private int last; // the number of the cell above, which a cell has often
     private long letters;
@@ -53,13 +53,14 @@ final class TextPool {
             isPlain &= cells[i] >= ' ' && cells[i] <= '~';
         }
         int slot = slot(hash);
-        while (slots[slot] > 0) {
-            if (isEqual(written[slots[slot]], cells, from, length)) {
-                return slots[slot];
+        while (slots[slot] != 0) {
+            int number = (int) slots[slot];
+            if (slots[slot] >> 32 == hash && isEqual(written[number], cells, from, length)) {
+                return number;
             }
             slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = size;
+        slots[slot] = (long) hash << 32 | size;
         return add(new String(cells, from, length), isPlain);
     }
 
@@ -77,14 +78,15 @@ final class TextPool {
     private void grow() {
         written = Arrays.copyOf(written, 2 * size);
         values = Arrays.copyOf(values, 2 * size);
-        slots = new int[4 * size];
-        for (int number = 1; number < size; number++) {
-            if (written[number].length() <= LONGEST) {
-                int slot = slot(written[number].hashCode());
-                while (slots[slot] > 0) {
+        long[] before = slots;
+        slots = new long[4 * size];
+        for (long text : before) {
+            if (text != 0) {
+                int slot = slot((int) (text >> 32));
+                while (slots[slot] != 0) {
                     slot = slot + 1 & slots.length - 1;
                 }
-                slots[slot] = number;
+                slots[slot] = text;
             }
         }
     }
