@@ -104,8 +104,11 @@ final class MovementCount {
         return owners;
     }
 
-    /** Adds a deal, and returns how often its expected close was pushed until the second date. */
+    /** Adds a deal, and returns how often its expected close was pushed until the second date; 0 if the deal was over on the first. */
     int add(Opportunity deal) {
+        if (wasOver(deal)) {
+            return 0;
+        }
         int count = deal.eventCount();
         int read = 0;
         isIn = false;
@@ -144,6 +147,11 @@ final class MovementCount {
         }
         withoutAmount += (wasIn && before == null) || (isIn && amount == null) ? 1 : 0;
         return pushes;
+    }
+
+    /** Returns whether a deal was closed on the first date and nothing happened to it since, as most of a book: it is in no step. */
+    private boolean wasOver(Opportunity deal) {
+        return !deal.isOpen() && !deal.hasRecordings() && !deal.latestEventAt().isAfter(opening);
     }
 
     private void read(DealEvent event) {

@@ -270,6 +270,27 @@ public final class AmountDistribution implements Serializable {
         return isDiscrete() ? amounts[guide().placeOf(share)] : logNormalAt(share);
     }
 
+    /**
+     * Returns the sum of the amounts at the first of some shares, as of all the deals that are won in a trial.
+     *
+     * @throws ArithmeticException if it does not fit a {@code long}
+     */
+    long sumAt(double[] shares, int count) {
+        long sum = 0;
+        if (!isDiscrete()) {
+            for (int i = 0; i < count; i++) {
+                sum = Math.addExact(sum, logNormalAt(shares[i]));
+            }
+            return sum;
+        }
+        Guide known = guide(); // looked up once: drawing takes three times as long where it is looked up for each share
+        long[] all = amounts;
+        for (int i = 0; i < count; i++) {
+            sum = Math.addExact(sum, all[known.placeOf(shares[i])]);
+        }
+        return sum;
+    }
+
     private long logNormalAt(double share) {
         return MoneyRange.minorUnits(PlatformMath.exp(mu + sigma * Normal.quantile(share)));
     }

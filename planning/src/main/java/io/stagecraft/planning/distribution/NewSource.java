@@ -6,13 +6,18 @@ package io.stagecraft.planning.distribution;
 import io.stagecraft.planning.summation.Draws;
 import java.util.Arrays;
 
-/** Draws what one source of deals not yet opened brings: how many are won, then each amount. */
+/**
+ * Draws what one source of deals not yet opened brings: how many are won, then each amount. Not safe for use by multiple threads: it
+ * owns buffers.
+ */
 final class NewSource {
     private final long key;
     private final AmountDistribution amounts;
     private final CountDistribution[] counts;
     /** The keys of its deals, as many as any trial needed so far. */
     private long[] keys = {};
+    /** Where the amounts of a trial lie. */
+    private double[] shares = {};
 
     NewSource(String name, NewDeals deals, CommonFactor factor) {
         key = Draws.key(name);
@@ -29,13 +34,12 @@ final class NewSource {
         int wins = counts[state].quantile(Draws.openUniform(Draws.draw(trialKey, key, Draws.COUNT)));
         if (wins > keys.length) {
             keys = keys(2 * wins);
+            shares = new double[keys.length];
         }
-        long sum = 0;
         for (int k = 0; k < wins; k++) {
-            long bits = Draws.draw(trialKey, keys[k], Draws.AMOUNT);
-            sum = Math.addExact(sum, amounts.at(Draws.openUniform(bits)));
+            shares[k] = Draws.openUniform(Draws.draw(trialKey, keys[k], Draws.AMOUNT));
         }
-        return sum;
+        return amounts.sumAt(shares, wins);
     }
 
     private long[] keys(int count) {

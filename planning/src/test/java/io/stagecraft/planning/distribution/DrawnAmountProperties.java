@@ -5,6 +5,7 @@ package io.stagecraft.planning.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,26 @@ class DrawnAmountProperties {
                 }
             }
             below += weight;
+        }
+    }
+
+    @Property
+    void drawnTogetherAmountsAddUpToWhatTheyAreOneByOne(
+            @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = 0.01, max = 1) Double> weights,
+            @ForAll @Size(max = 50) List<@DoubleRange(min = 0.001, max = 0.999) Double> shares,
+            @ForAll boolean isLogNormal) {
+        Map<Money, Double> weighted = new TreeMap<>();
+        for (int i = 0; i < weights.size(); i++) {
+            weighted.put(Money.ofMinor(CurrencyUnit.EUR, i), weights.get(i));
+        }
+        AmountDistribution amounts = isLogNormal
+                ? AmountDistribution.logNormal(Money.ofMinor(CurrencyUnit.EUR, 1_000), weights.get(0))
+                : AmountDistribution.weighted(weighted);
+        double[] all = shares.stream().mapToDouble(Double::doubleValue).toArray();
+
+        for (int count = 0; count <= all.length; count++) {
+            assertThat(amounts.sumAt(all, count))
+                    .isEqualTo(Arrays.stream(all, 0, count).mapToLong(amounts::at).sum());
         }
     }
 
