@@ -104,18 +104,22 @@ public final class Opportunities {
      * empty if every deal is its owner's alone.
      */
     public static Map<String, List<Opportunity>> parts(Book book) {
+        List<Deal> shared = book.deals().stream()
+                .filter(deal -> !deal.split().shares().isEmpty())
+                .toList();
+        if (shared.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Seller> sellers = new HashMap<>();
         book.sellers().forEach(seller -> sellers.put(seller.name(), seller));
         Opportunities mapping = new Opportunities(book);
         Map<String, List<Opportunity>> parts = new HashMap<>();
-        for (Deal deal : book.deals()) {
-            if (!deal.split().shares().isEmpty()) {
-                parts.put(
-                        deal.id(),
-                        deal.parts(sellers, book.currency()).stream()
-                                .map(mapping::map)
-                                .toList());
-            }
+        for (Deal deal : shared) {
+            parts.put(
+                    deal.id(),
+                    deal.parts(sellers, book.currency()).stream()
+                            .map(mapping::map)
+                            .toList());
         }
         return parts;
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class DealKeys {
     private String[] keys = new String[1 << 10];
-    private int[] slots = new int[1 << 11]; // a number + 1, found by the hash of its key; 0 is free
+    private long[] slots = new long[1 << 11]; // the hash of a key and its number + 1, found by the hash; 0 is free
     private int size;
     private String last = ""; // looked up, as rows of one deal mostly stand together
     private int numberOfLast = -1;
@@ -27,7 +27,7 @@ final class DealKeys {
             grow();
         }
         keys[size++] = key;
-        slots[slot(key)] = size;
+        slots[slot(key)] = (long) key.hashCode() << 32 | size;
         numberOfLast = size - 1;
         return numberOfLast;
     }
@@ -36,7 +36,7 @@ final class DealKeys {
     int find(String key) {
         if (!key.equals(last)) {
             last = key;
-            numberOfLast = slots[slot(key)] - 1;
+            numberOfLast = (int) slots[slot(key)] - 1;
         }
         return numberOfLast;
     }
@@ -51,23 +51,32 @@ final class DealKeys {
     }
 
     private int slot(String key) {
-        int slot = spread(key) & (slots.length - 1);
-        while (slots[slot] > 0 && !keys[slots[slot] - 1].equals(key)) {
+        int hash = key.hashCode();
+        int slot = first(hash);
+        while (slots[slot] != 0 && !(slots[slot] >> 32 == hash && keys[(int) slots[slot] - 1].equals(key))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;
     }
 
-    private static int spread(String key) {
-        int hash = key.hashCode() * 0x9E3779B9;
-        return hash ^ hash >>> 16;
+    /** Returns where to begin to look for a hash. */
+    private int first(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ spread >>> 16) & slots.length - 1;
     }
 
     private void grow() {
         keys = Arrays.copyOf(keys, 2 * size);
-        slots = new int[4 * size];
-        for (int number = 0; number < size; number++) {
-            slots[slot(keys[number])] = number + 1;
+        long[] before = slots;
+        slots = new long[4 * size];
+        for (long key : before) {
+            if (key != 0) {
+                int slot = first((int) (key >> 32));
+                while (slots[slot] != 0) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                slots[slot] = key;
+            }
         }
     }
 }
