@@ -79,12 +79,20 @@ public final class AmountDistribution implements Serializable {
     /**
      * Where to look for a share: [0, 1] in equal parts, many for each amount, so that few hold the end of one. Its methods are small
      * enough to become part of the loops that draw.
-     *
-     * @param upTo where each amount ends
-     * @param places for each part, an amount from which on to look
      */
-    private record Guide(double[] upTo, int[] places) {
+    private static final class Guide {
         private static final int PARTS_PER_AMOUNT = 16;
+
+        /** Where each amount ends. */
+        private final double[] upTo;
+
+        /** For each part, an amount from which on to look. */
+        private final int[] places;
+
+        private Guide(double[] upTo, int[] places) {
+            this.upTo = upTo;
+            this.places = places;
+        }
 
         static Guide of(double[] upTo) {
             int[] places = new int[PARTS_PER_AMOUNT * upTo.length];
