@@ -40,7 +40,8 @@ public final class AmountDistribution implements Serializable {
     private final double sigma;
 
     private final transient double[] upTo;
-    private transient @Nullable Guide guide; // made when the first amount is drawn: most distributions are asked for their moments only
+    private transient @Nullable Guide
+            guide; // made when the first amount is drawn: most distributions are asked for their moments only
 
     private final transient double mean;
     private final transient double square;

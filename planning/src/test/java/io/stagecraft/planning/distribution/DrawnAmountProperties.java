@@ -56,7 +56,8 @@ class DrawnAmountProperties {
 
         for (int count = 0; count <= all.length; count++) {
             assertThat(amounts.sumAt(all, count))
-                    .isEqualTo(Arrays.stream(all, 0, count).mapToLong(amounts::at).sum());
+                    .isEqualTo(
+                            Arrays.stream(all, 0, count).mapToLong(amounts::at).sum());
         }
     }
 
