@@ -43,7 +43,7 @@ class DrawnAmountProperties {
     @Property
     void drawnTogetherAmountsAddUpToWhatTheyAreOneByOne(
             @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = 0.01, max = 1) Double> weights,
-            @ForAll @Size(max = 50) List<@DoubleRange(min = 0.001, max = 0.999) Double> shares,
+            @ForAll @Size(max = 50) List<@DoubleRange(min = 0.01, max = 0.99) Double> shares,
             @ForAll boolean isLogNormal) {
         Map<Money, Double> weighted = new TreeMap<>();
         for (int i = 0; i < weights.size(); i++) {
