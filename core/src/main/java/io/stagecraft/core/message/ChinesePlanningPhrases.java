@@ -39,6 +39,7 @@ final class ChinesePlanningPhrases {
             .put("combination.no-spread", "过去的预测没有离散却都不准，给不出区间")
             .put("combination.overlapping", "{periods}个期间与后面的期间重叠，不计在内")
             .put("combination.rules", "满{interval}个过去的期间才给出分布，满{drop}个去掉最差的一种，满{weight}个按得分加权（默认假设）")
+            .put("combination.silent", "“{family}”对这个期间给不出数字")
             .put("combination.too-few", "“{family}”只能在过去的{periods}个期间上重演；需要{needed}个")
             .put("combination.worst", "在过去的期间上，加入“{family}”反而更不准")
             .put("family.deals", "逐个商机按各自的概率，同受市场影响")

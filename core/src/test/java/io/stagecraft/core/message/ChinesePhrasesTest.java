@@ -194,6 +194,7 @@ class ChinesePhrasesTest {
             form.field 编号重复：a
             funnel.step meetings÷转化率，向上取整
             combination.overlapping 1个期间与后面的期间重叠，不计在内
+            combination.silent “逐个商机按各自的概率，同受市场影响”对这个期间给不出数字
             combination.too-few “进行中的商机按所处阶段以往的结果”只能在过去的1个期间上重演；需要4个
             family.deals 逐个商机按各自的概率，同受市场影响
             forecast.no-rate 商机A-1的金额为US$100.00，没有折算成EUR的汇率

@@ -97,6 +97,9 @@ class PlanningPhrasesTest {
                             .with("needed", 4),
                     "open deals by what their stage brought could be replayed for 1 past period; 4 are needed"),
             says(
+                    Message.of("combination.silent").with("family", Message.of("family.deals")),
+                    "each deal with its chance, in one market says nothing of this period"),
+            says(
                     Message.of("combination.worst").with("family", Message.of("family.history")),
                     "the book's own history made the combination of past periods worse"),
             says(

@@ -316,6 +316,17 @@ final class Business {
         return closed.pastYear(book.asOf());
     }
 
+    /** Returns the last day on which a deal was opened or won, if that is longer ago than a quarter lasts. */
+    Optional<LocalDate> stopped() {
+        LocalDate day = book.asOf();
+        return Stream.concat(
+                        deals.stream().flatMap(deal -> deal.openedAt().stream()).map(this::day),
+                        closed.won(observed()).stream().map(this::closedOn))
+                .filter(last -> !last.isAfter(day))
+                .max(LocalDate::compareTo)
+                .filter(last -> last.isBefore(day.minusDays(quarter().range().days())));
+    }
+
     /** Returns the deals opened in these days, in the order of the book. */
     List<Opportunity> opened(DateRange days) {
         return deals.stream()

@@ -51,7 +51,7 @@ final class CallCarriers {
         Map<String, Opportunity> byId = business.pipeline().deals().stream()
                 .collect(Collectors.toMap(deal -> deal.deal().id(), InspectedDeal::deal));
         Function<OpenDeal, Opportunity> known = deal -> requireNonNull(byId.get(deal.id()));
-        boolean isRead = forecast.hasDealModels(); // a chance that the forecast does not read carries no call
+        boolean isRead = outlook.readsDeals();
         List<OpenDeal> deals = outlook.inQuarter().stream()
                 .sorted(Comparator.comparingDouble((OpenDeal deal) -> -(isRead ? expected(deal) : worth(deal)))
                         .thenComparing(OpenDeal::id))
@@ -118,7 +118,7 @@ final class CallCarriers {
                     StageEngine.of(business.process(), business.book().zone());
             facts.add(new Fact("unproven", deal -> unproven(engine, known.apply(deal))));
         }
-        if (quarter.target().isPresent() && outlook.isCheap() && forecast.hasDealModels() && !quarter.isReached()) {
+        if (quarter.target().isPresent() && outlook.isCheap() && outlook.readsDeals() && !quarter.isReached()) {
             Money goal = quarter.target().get().amount();
             facts.add(new Fact("if", deal -> sensitivity(deal, goal)));
         }

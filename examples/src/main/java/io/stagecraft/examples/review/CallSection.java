@@ -11,9 +11,9 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.review.page.Remarks;
 import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.target.AttainmentOutlook;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -107,13 +107,13 @@ final class CallSection {
             words.add(Message.of("calls.unplaced").with("people", Texts.names(calls.unplaced())));
         }
         ForecastRecordSection.past(forecast.combination()).ifPresent(words::add);
-        ForecastRecordSection.record(forecast.combination()).ifPresent(words::add);
-        List<Message> families = forecast.combination().weights().keySet().stream()
-                .map(RemainderModel::family)
-                .toList();
-        if (!families.isEmpty()) {
-            words.add(
-                    Message.of("call.families").with("count", families.size()).with("families", Texts.parts(families)));
+        ForecastRecordSection.record(forecast).ifPresent(words::add);
+        Combination combination = forecast.combination();
+        if (!combination.weights().isEmpty()) {
+            boolean isWeighed = combination.claim() == Combination.Claim.LEARNED_WEIGHTS;
+            words.add(Message.of(isWeighed ? "call.families-weighed" : "call.families")
+                    .with("count", combination.weights().size())
+                    .with("families", ForecastRecordSection.families(combination.weights())));
         }
         Stream.concat(forecast.leftOut().stream(), outlook.missing().stream())
                 .distinct()

@@ -57,7 +57,7 @@ final class CallTeams {
                     own.quantile(0.5).<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
                     own.quantile(0.1).map(Texts::whole),
                     own.quantile(0.9).map(Texts::whole),
-                    ForecastRecordSection.shortRecord(own.combination()).orElse(Texts.NONE)));
+                    ForecastRecordSection.shortRecord(own)));
             table.row(cells.toArray());
         });
         together(table, teams.values(), promised);

@@ -81,7 +81,7 @@ final class CallTiles {
                                         .map(before ->
                                                 Message.of("call.chance-then").with("chance", Texts.ofReaching(before)))
                                         .orElse(Message.of("call.no-change"))),
-                                past.chances())));
+                                past.chances().or(() -> ForecastRecordSection.notJudged(forecast)))));
         quarter.target().ifPresent(given -> gap(tiles, given.amount()));
         return tiles;
     }

@@ -17,6 +17,7 @@ import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.rollup.CalledAmount;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -183,7 +184,7 @@ final class Calls {
         List<ForecastRecord> records = new ArrayList<>();
         outlook.pastOrigins()
                 .forEach(past -> CalledAmount.ofAll(tree, forQuarter(past.period(), kind), past.asOf())
-                        .flatMap(called -> won(past.period()).map(came -> record(called, past.asOf(), came)))
+                        .flatMap(called -> judged(called, past.asOf()))
                         .ifPresent(records::add));
         return accuracy(records);
     }
@@ -193,7 +194,7 @@ final class Calls {
         List<ForecastRecord> records = new ArrayList<>();
         outlook.pastOrigins()
                 .forEach(past -> CalledAmount.of(name, tree, forQuarter(past.period(), kind), past.asOf())
-                        .flatMap(called -> won(past.period(), name).map(came -> record(called, past.asOf(), came)))
+                        .flatMap(called -> judged(called, past.asOf()))
                         .ifPresent(records::add));
         return accuracy(records);
     }
@@ -202,24 +203,60 @@ final class Calls {
         return records.isEmpty() ? Optional.empty() : Optional.of(ForecastAccuracy.of(records));
     }
 
-    private static ForecastRecord record(CalledAmount called, LocalDate day, Money came) {
-        ForecastCall first = called.calls().get(0);
-        return ForecastRecord.builder()
-                .asOf(day)
-                .period(first.period())
-                .kind(first.kind())
-                .forecast(called.amount())
-                .actual(came)
-                .build();
-    }
-
     /** Returns how near all calls for periods that are over came to what came, by their kind. */
     SortedMap<String, ForecastAccuracy> accuracy() {
         return ForecastAccuracy.ofCalls(known, business.book().asOf(), call -> won(call.period(), call.person()));
     }
 
-    private Optional<Money> won(DateRange period) {
-        return business.observed().encloses(period) ? Optional.of(business.wonRevenue(period)) : Optional.empty();
+    /**
+     * Returns how near the calls for the whole came that stood at the end of each week of past periods in which somebody called, by their
+     * kind: those of whoever stands highest, so that each money is called once.
+     */
+    SortedMap<String, ForecastAccuracy> ofAllByWeek() {
+        SortedMap<String, List<ForecastRecord>> records = new TreeMap<>();
+        Map<DateRange, Map<String, List<ForecastCall>>> byPeriod = known.stream()
+                .filter(call ->
+                        !call.period().end().isAfter(business.book().asOf().plusDays(1)))
+                .collect(Collectors.groupingBy(ForecastCall::period, Collectors.groupingBy(ForecastCall::kind)));
+        byPeriod.forEach((period, kinds) -> kinds.forEach((kind, made) -> made.stream()
+                .map(call -> endOfWeek(period, call.day()))
+                .distinct()
+                .forEach(day -> CalledAmount.ofAll(tree, made, day)
+                        .flatMap(called -> judged(called, day))
+                        .ifPresent(judged -> records.computeIfAbsent(kind, name -> new ArrayList<>())
+                                .add(judged)))));
+        SortedMap<String, ForecastAccuracy> accuracy = new TreeMap<>();
+        records.forEach((kind, made) -> accuracy.put(kind, ForecastAccuracy.of(made)));
+        return accuracy;
+    }
+
+    /** Returns the last day of the week of a period in which a day lies; all days before the period are one week. */
+    private static LocalDate endOfWeek(DateRange period, LocalDate day) {
+        if (day.isBefore(period.start())) {
+            return period.start().minusDays(1);
+        }
+        LocalDate end = period.start().plusDays(ChronoUnit.DAYS.between(period.start(), day) / 7 * 7 + 6);
+        return end.isBefore(period.end()) ? end : period.lastDay();
+    }
+
+    /** Returns what was called against what those who called brought; empty if not all of the period was observed. */
+    private Optional<ForecastRecord> judged(CalledAmount called, LocalDate day) {
+        ForecastCall first = called.calls().get(0);
+        Money came = Money.zero(business.book().currency());
+        for (ForecastCall call : called.calls()) {
+            Optional<Money> own = won(call.period(), call.person());
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            came = came.plus(own.get());
+        }
+        return Optional.of(ForecastRecord.builder()
+                .asOf(day)
+                .period(first.period())
+                .kind(first.kind())
+                .forecast(called.amount())
+                .actual(came)
+                .build());
     }
 
     /** Returns what was won in a period by a person and everybody below; empty if not all of it was observed. */

@@ -17,7 +17,7 @@ final class CallsRecord {
     /** Returns the tables; none where no call can be judged yet. */
     static List<Table> tables(Calls calls) {
         SortedMap<String, ForecastAccuracy> accuracy = calls.accuracy();
-        return accuracy.isEmpty() ? List.of() : List.of(byPerson(accuracy), byWeek(accuracy));
+        return accuracy.isEmpty() ? List.of() : List.of(byPerson(accuracy), byWeek(calls.ofAllByWeek()));
     }
 
     private static Table byPerson(SortedMap<String, ForecastAccuracy> accuracy) {
@@ -38,11 +38,12 @@ final class CallsRecord {
         return table.folded().note(Message.of("calls.by-person-note"));
     }
 
+    /** The whole, as the headline tells it: a call of a manager and those of the sellers below are the same money. */
     private static Table byWeek(SortedMap<String, ForecastAccuracy> accuracy) {
         Table table = Table.of(Message.of("calls.by-week"))
                 .number("week")
                 .text("called-as")
-                .number("calls")
+                .number("quarters")
                 .number("error")
                 .text("calls-ran");
         accuracy.forEach((kind, all) -> {

@@ -54,8 +54,10 @@ final class ChineseCommands {
         PHRASES.put("form.pen", "__________");
         PHRASES.put("letter.all", "还没有着落的目标");
         PHRASES.put(
-                "letter.all-note", "可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比例减少。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。");
+                "letter.all-note",
+                "可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比例减少；无法判断时空着。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。");
         PHRASES.put("letter.customers", "{customers} 个客户，预期 {expected}；目标中尚有 {missing} 没有着落");
+        PHRASES.put("letter.customers-not-said", "{customers} 个客户；无法判断预期多少");
         PHRASES.put("letter.customers-of", "完成{seller}目标的客户");
         PHRASES.put("letter.fields", "{seller}的目标责任书");
         PHRASES.put("letter.heading", "{seller}的目标责任书");
@@ -78,9 +80,9 @@ final class ChineseCommands {
         PHRASES.put("scenarios.idle", "{scenario}");
         PHRASES.put("scenarios.idle-heading", "对预测所计没有任何改变的情景：没有符合条件的人或计入的商机");
         PHRASES.put("scenarios.lead", "{quarter}的 {scenarios} 个情景。现状的中位数为 {now}；情景中最高的是“{best}”，为 {middle}。");
-        PHRASES.put("scenarios.lead-unsure", "{quarter}的 {scenarios} 个情景。还无法说明季末有多大把握，各情景只能比较商机平均带来多少。");
+        PHRASES.put("scenarios.lead-unsure", "{quarter}的 {scenarios} 个情景。还无法说明季末在哪里，因此各情景无从比较。");
         PHRASES.put("scenarios.no-families", "预测中没有按商机计算的模型，改变商机的情景不影响预测。");
-        PHRASES.put("scenarios.note", "中位数和上下限：按情景中的商机得出的季度预测，十次有八次落在上下限之间。概率：达到同一行目标的概率。改变的商机：情景下本季度带来金额不同的商机。");
+        PHRASES.put("scenarios.note", "中位数、十有八：按情景中的商机得出的季度预测。概率：达到同一行目标的概率。改变的商机：情景下本季度带来金额不同的商机。");
         PHRASES.put("section.checklist", "今天要点检什么？");
         PHRASES.put("section.day", "今天完成了多少？");
         PHRASES.put("section.league", "各人排名与前景如何？");

@@ -13,6 +13,8 @@ final class ChineseReview {
     static {
         PHRASES.put("answers.deal", "{customer}（{deal}，{worth}，{chance}）");
         PHRASES.put("answers.deal-estimated", "{customer}（{deal}，估 {worth}，{chance}）");
+        PHRASES.put("answers.deal-open", "{customer}（{deal}，{worth}）");
+        PHRASES.put("answers.deal-open-estimated", "{customer}（{deal}，估 {worth}）");
         PHRASES.put("answers.decide", "对 {deal} 拍板：{what}");
         PHRASES.put("answers.end", "由你自己的历史季度和在跟商机得出，可能的季末为 {end}（记录：{record}）");
         PHRASES.put("answers.find", "去找新客户：你的在跟商机中没有可拜访的客户，也没有要拍板的");
@@ -38,6 +40,7 @@ final class ChineseReview {
         PHRASES.put("answers.potential-lower", "就潜力而言低于团队：你计入的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
         PHRASES.put("answers.prospects", "我的商机在哪里？{deals} 个在跟商机可能在{quarter}成交；预期最大的是 {best}。");
         PHRASES.put("answers.prospects-and-wins", "{prospects}{wins}");
+        PHRASES.put("answers.prospects-open", "我的商机在哪里？{deals} 个在跟商机可能在{quarter}成交；金额最大的是 {best}。");
         PHRASES.put("answers.reached", "已经完成。");
         PHRASES.put("answers.see", "{day}拜访 {customer}（{deal}：{why}）");
         PHRASES.put("answers.then", "{first}；然后{second}");
@@ -67,6 +70,7 @@ final class ChineseReview {
         PHRASES.put("call.due-cause", "{cause} {deals} 个，合 {worth}");
         PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个可能在本季成交：{causes}");
         PHRASES.put("call.families", "剩余部分由 {count} 类模型平均得出：{families}。");
+        PHRASES.put("call.families-weighed", "剩余部分由 {count} 类模型按以往的准确程度加权平均得出：{families}。");
         PHRASES.put("call.fan", "{quarter}末可能的累计");
         PHRASES.put("call.fan-line", "季末：中位数 {middle}，十次有八次在 {low} 至 {high} 之间");
         PHRASES.put("call.fan-note", "先是已赢，后是对每周末的预测；剩余部分假定像过去某个季度那样到来（我们的假设）。");
@@ -93,10 +97,11 @@ final class ChineseReview {
         PHRASES.put("call.target", "目标");
         PHRASES.put("call.teams", "按经理");
         PHRASES.put(
-                "call.teams-note", "中位数及上下限（十次各有一次更低、更高）：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次、据这么少的次数命中率在什么范围（95%）、偏高还是偏低。");
+                "call.teams-note",
+                "中位数、十次有八次的范围：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次（每次由当时能给出数字的模型得出）、据这么少的次数命中率在什么范围（95%）、整个季度的中位数偏高还是偏低。");
         PHRASES.put(
                 "call.teams-note-called",
-                "报数：经理最近一次报的数，经理未报时为团队之和；上次报数：上次例会时的数；报数偏差：过去各季度同期的报数与实际相比。中位数及上下限（十次各有一次更低、更高）：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次、据这么少的次数命中率在什么范围（95%）、偏高还是偏低。");
+                "报数：经理最近一次报的数，经理未报时为团队之和；上次报数：上次例会时的数；报数偏差：过去各季度同期的报数与实际相比。中位数、十次有八次的范围：由该团队自己的历史季度和在跟商机得出；记录：以往区间命中几次（每次由当时能给出数字的模型得出）、据这么少的次数命中率在什么范围（95%）、整个季度的中位数偏高还是偏低。");
         PHRASES.put("call.unchanged", "与上次例会相同");
         PHRASES.put("call.verdict.can", "很可能完成：");
         PHRASES.put("call.verdict.cannot", "按现状完不成：");
@@ -111,8 +116,8 @@ final class ChineseReview {
         PHRASES.put("calls.by-person", "每个人的预测报数有多准");
         PHRASES.put("calls.by-person-note", "所有已结束期间的报数，与本人或其团队的商机实际成交相比。误差：不分高低的平均差距。");
         PHRASES.put("calls.by-several", "{count} 人报出，最近一次在{day}");
-        PHRASES.put("calls.by-week", "期间各周的报数有多准");
-        PHRASES.put("calls.by-week-note", "第 1 周是期间的头七天。");
+        PHRASES.put("calls.by-week", "期间各周对全体的报数有多准");
+        PHRASES.put("calls.by-week-note", "第 1 周是期间的头七天。取有人报数的各周周末的报数：只计职位最高的人所报，每笔金额只计一次，与其实际相比。");
         PHRASES.put("calls.call", "报数");
         PHRASES.put("calls.closed", "已成交");
         PHRASES.put("calls.commit", "承诺");
@@ -188,17 +193,17 @@ final class ChineseReview {
         PHRASES.put("checks.clean", "通过全部检查的在跟金额");
         PHRASES.put("checks.clean-deals", "{of} 个商机中的 {deals} 个，共查 {checks} 项");
         PHRASES.put("checks.clean-of", "{all} 中的 {worth}");
-        PHRASES.put("checks.lead", "预测所依靠的 {all} 中有 {worth} 通不过检查（{of} 个商机中的 {deals} 个）。");
+        PHRASES.put("checks.lead", "可能在{quarter}成交的 {all} 中有 {worth} 通不过检查（{of} 个商机中的 {deals} 个）。");
         PHRASES.put("checks.most", "{lead}最多的是“{check}”，涉及 {worth}。怎么办：{what}。");
         PHRASES.put("checks.negative", "{deals} 个金额为负的商机（如退款）不计入比例。");
         PHRASES.put("checks.never-passed", "没有数据的检查算未查，不算通过。");
         PHRASES.put("checks.no-data", "数据中没有记录。");
         PHRASES.put("checks.no-deal", "没有在跟商机。");
+        PHRASES.put("checks.none-may-close", "没有在跟商机可能在{quarter}成交。");
         PHRASES.put("checks.not-checked", "未查");
-        PHRASES.put("checks.nothing-relied-on", "本季预测不依靠任何在跟商机。");
         PHRASES.put("checks.on-hold", "{deals} 个已搁置的商机不检查，也不计入比例。");
         PHRASES.put("checks.owners", "按负责人");
-        PHRASES.put("checks.table", "各项检查，按{quarter}预测所依靠的金额排列");
+        PHRASES.put("checks.table", "各项检查，按可能在{quarter}成交的金额排列");
         PHRASES.put("column.activity", "活动");
         PHRASES.put("column.adds", "增加");
         PHRASES.put("column.after", "此后购买");
@@ -211,6 +216,7 @@ final class ChineseReview {
         PHRASES.put("column.answer", "回答");
         PHRASES.put("column.as-of", "截至");
         PHRASES.put("column.assigned", "下达");
+        PHRASES.put("column.averaged", "当时由哪几类模型预测");
         PHRASES.put("column.before", "此前购买");
         PHRASES.put("column.beside", "整体之外另计");
         PHRASES.put("column.blank", "项目");
@@ -259,18 +265,20 @@ final class ChineseReview {
         PHRASES.put("column.given-up", "放弃");
         PHRASES.put("column.group", "销售员");
         PHRASES.put("column.header", "列");
-        PHRASES.put("column.high", "上限");
+        PHRASES.put("column.high", "十有八：至");
         PHRASES.put("column.if", "赢 / 延");
         PHRASES.put("column.in", "{what}（{currency}）");
-        PHRASES.put("column.in-forecast", "在本季预测中");
+        PHRASES.put("column.in-forecast", "在本季中");
         PHRASES.put("column.interval", "95% 区间");
         PHRASES.put("column.is", "现为");
         PHRASES.put("column.last-contact", "最近联系");
         PHRASES.put("column.leans", "倾向");
         PHRASES.put("column.likely-end", "可能的季末");
         PHRASES.put("column.lost-deals", "输单数");
-        PHRASES.put("column.low", "下限");
+        PHRASES.put("column.low", "十有八：从");
         PHRASES.put("column.manager", "经理");
+        PHRASES.put("column.may-close", "可能成交的商机数");
+        PHRASES.put("column.may-close-worth", "可能成交的金额");
         PHRASES.put("column.means", "读作");
         PHRASES.put("column.median-age", "存续天数中位数");
         PHRASES.put("column.met", "做到");
@@ -298,13 +306,12 @@ final class ChineseReview {
         PHRASES.put("column.presumed", "此时只能推定客户所处阶段");
         PHRASES.put("column.pushes", "推迟次数");
         PHRASES.put("column.quarter", "季度");
+        PHRASES.put("column.quarters", "季度数");
         PHRASES.put("column.question", "问题");
         PHRASES.put("column.rank", "排名");
         PHRASES.put("column.record", "记录");
         PHRASES.put("column.region", "区域");
         PHRASES.put("column.relationship", "客户关系");
-        PHRASES.put("column.relied-on", "预测依靠的商机数");
-        PHRASES.put("column.relied-worth", "预测依靠的金额");
         PHRASES.put("column.rows", "行数");
         PHRASES.put("column.said", "平均所说");
         PHRASES.put("column.says", "认为");
@@ -453,6 +460,7 @@ final class ChineseReview {
         PHRASES.put("outcome.lost", "输单");
         PHRASES.put("outcome.won", "赢单");
         PHRASES.put("outlook.chance", "完成 {target} 的概率为 {chance}。");
+        PHRASES.put("outlook.chance-not-judged", "完成 {target} 的概率为 {chance}；还无从评判，因为没有一个历史季度能这样预测。");
         PHRASES.put("outlook.few-wins", "单个商机的赢率不参与：需要 4 个历史季度之前各有 40 个赢单和 40 个输单，以及当时的阶段、金额和预计成交日期。");
         PHRASES.put("outlook.filtered", "导出文件漏掉了已关闭的商机，无法据此学习预测：请导出全部商机，赢单和输单都要。");
         PHRASES.put("outlook.headline", "已赢 {won}；季末中位数 {middle}，十次有八次在 {low} 至 {high} 之间。{chance}");
@@ -462,6 +470,7 @@ final class ChineseReview {
         PHRASES.put("outlook.no-target", "没有目标可比。");
         PHRASES.put("outlook.one-past", "如果后面的进账与已知的那一个历史季度同期之后一样，季末为 {least}。");
         PHRASES.put("outlook.pasts", "如果后面的进账与已知 {count} 个历史季度同期之后相当，季末在 {least} 至 {most} 之间。");
+        PHRASES.put("outlook.stopped", "{day}之后没有建立商机，也没有赢单，已超过一个季度：如果导出到此为止，请用更新的导出；如果业务到此为止，过去说明不了将来。");
         PHRASES.put("outlook.too-large", "不给区间和概率：区间会超过这里能合计的上限 {most}。可能有商机的金额不对。");
         PHRASES.put("outlook.won", "已赢 {won}。{range}");
         PHRASES.put("outlook.won-of", "目标 {target}，已赢 {won}。{range}");
@@ -508,7 +517,7 @@ final class ChineseReview {
         PHRASES.put("people.no-contacts", "数据中没有接触记录，以已有结果的商机代表销售员的活动。");
         PHRASES.put("people.no-day-left", "已无工作日");
         PHRASES.put("people.no-gap-yet", "{quarter}还没有过去一个工作日，没有差距可解释。");
-        PHRASES.put("people.no-next-steps", "数据中没有下一步：拜访排给预期贡献最大的在跟商机。");
+        PHRASES.put("people.no-next-steps", "数据中没有下一步：拜访排给预期贡献最大的在跟商机；说不出概率时，排给金额最大的。");
         PHRASES.put("people.no-receivables", "数据中没有应收款，因此没有清欠的拜访。");
         PHRASES.put("people.no-starts", "数据中没有入职日期，因此不比较资历，也没有人处于爬坡期。");
         PHRASES.put("people.no-target", "{quarter}没有人有目标，无从对照。");
@@ -522,10 +531,10 @@ final class ChineseReview {
         PHRASES.put("people.sellers", "各人处在什么位置");
         PHRASES.put(
                 "people.sellers-note",
-                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
+                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
         PHRASES.put(
                 "people.sellers-note-before",
-                "可能的季末：由本人历史季度和在跟商机得出的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次、中位数偏高还是偏低；若据此修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+                "可能的季末：由本人历史季度和在跟商机得出的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
         PHRASES.put("people.shared", "业绩由多人分享的商机");
         PHRASES.put(
                 "people.shared-note",
@@ -599,6 +608,7 @@ final class ChineseReview {
         PHRASES.put("reasons.deals", "在跟商机，金额大的在前");
         PHRASES.put("reasons.largest", "金额最大的商机的赢率从何而来");
         PHRASES.put("reasons.lead", "在跟商机 {deals} 个，其中 {chances} 个的赢率可以解释。");
+        PHRASES.put("reasons.lead-no-forecast", "在跟商机 {deals} 个。本季没有预测，看不出单个商机的概率准不准，因此一概不列。");
         PHRASES.put("reasons.log-odds", "对数胜算可以相加：每一行在上一行的基础上移动赢率，正数向赢，负数向输。");
         PHRASES.put("reasons.makes", "{logOdds}，得 {chance}");
         PHRASES.put("reasons.makes-more", "+{logOdds}，得 {chance}");
@@ -607,10 +617,11 @@ final class ChineseReview {
         PHRASES.put("reasons.outlived", "比历来赢单的都久、或预计成交日已过的商机一概不计入，也没有可解释的赢率：要么定下来，要么重定日期。");
         PHRASES.put("reasons.read", "本季预测读取可能在本季成交的商机的概率，并让它们随市场一起变动：这是其中一类模型。");
         PHRASES.put("reasons.with", "其中{what}");
+        PHRASES.put("record.averaged", "{families}");
         PHRASES.put("record.held", "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间。");
         PHRASES.put(
                 "record.held-leaning",
-                "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间；中位数{leaning}。");
+                "按历史季度当时所知重做预测，“十次有八次”的区间 {of} 次中命中 {held} 次；就这点次数而言，这样的区间命中率在 {low} 至 {high} 之间；整个季度的中位数{leaning}。");
         PHRASES.put("record.high", "偏高 {percent}");
         PHRASES.put("record.how", "每个历史季度都按与本季同样比例的工作日过去的那个晚上重新预测，只用当时已记录的商机，以及更早季度的经验。");
         PHRASES.put("record.interval", "{low} 至 {high}，实际 {came}");
@@ -626,15 +637,18 @@ final class ChineseReview {
         PHRASES.put("record.models", "各模型认为{quarter}还会来多少");
         PHRASES.put("record.models-note", "得分：该类模型分布的误差与照搬去年同季的误差之比，低于 1 为更好。每类只计一次，不论有几个模型。");
         PHRASES.put("record.no-part", "不参与");
-        PHRASES.put("record.not-widened", "各类模型没有过于自信：过去的区间本来十次就会命中八次，离散程度不变。");
-        PHRASES.put("record.past", "完整的历史季度有 {known} 个：参与的各类模型能说明其中 {used} 个，{judged} 个在之前有足够的季度，可以回头预测。");
+        PHRASES.put("record.not-judged", "还无从评判");
+        PHRASES.put("record.not-widened", "据 {quarters} 个历史季度的误差，各类模型没有过于自信，离散程度不变。");
+        PHRASES.put("record.others", "{record}其中 {same} 次（共 {of} 次）由现在参与的各类模型按现在的权重方式得出，其余按当时之前各季度的经验得出。");
+        PHRASES.put("record.past", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；{judged} 个在之前有足够的季度，可以由当时能给出数字的模型回头预测。");
+        PHRASES.put("record.past-not-judged", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；没有一个在之前有足够的季度可以回头预测。");
         PHRASES.put("record.quarters", "历史季度同期之后");
         PHRASES.put("record.short", "{of} 次命中 {held} 次，即 {low} 至 {high}");
         PHRASES.put("record.short-leaning", "{of} 次命中 {held} 次，即 {low} 至 {high}；{leaning}");
         PHRASES.put("record.together", "合计");
         PHRASES.put("record.refused", "可回看的历史季度有 {quarters} 个；本季不作预测，因此也不评判它们。");
         PHRASES.put("record.too-few", "可回看的历史季度有 {quarters} 个，太少，说不出这样的预测会有多准。");
-        PHRASES.put("record.widened", "各类模型过于自信：离散程度乘以 {factor}，这样过去的区间十次会命中八次。");
+        PHRASES.put("record.widened", "据 {quarters} 个历史季度的误差，各类模型过于自信：离散程度乘以 {factor}。");
         PHRASES.put("region", "区域");
         PHRASES.put("risks.against", "不利因素，按涉及金额排列");
         PHRASES.put("risks.answered", "{group}，{answered}");
@@ -694,7 +708,7 @@ final class ChineseReview {
         PHRASES.put("span", "{from}至{to}");
         PHRASES.put("stages.all-open", "在跟");
         PHRASES.put("stages.at-list-prices", "按目录价，已关闭商机 {deals} 个");
-        PHRASES.put("stages.counted", "在跟商机：从全部到{quarter}预测所用的");
+        PHRASES.put("stages.counted", "在跟商机：从全部到可能在{quarter}成交的");
         PHRASES.put("stages.counted-note", "每个商机列在第一个符合的行里。");
         PHRASES.put("stages.days", "P80 {p80}，P95 {p95}，最长 {longest}；赢单 {wins} 个");
         PHRASES.put("stages.days-to-win", "赢单天数，中位数");
@@ -725,7 +739,6 @@ final class ChineseReview {
         PHRASES.put("stages.win-rate-is", "赢单率 = 赢 /（赢 + 输），按关闭日期；我方放弃的和不成商机的另列。");
         PHRASES.put("stages.won-lost", "赢 {won}，输 {lost}");
         PHRASES.put("stages.won-revenue", "赢单收入");
-        PHRASES.put("sure.at-least", "十次有九次不低于");
         PHRASES.put("sure.bar", "{amount}，{deals} 个商机");
         PHRASES.put("sure.by-stage", "计入的在跟商机，按阶段");
         PHRASES.put("sure.certain", "已确定");
@@ -733,18 +746,19 @@ final class ChineseReview {
         PHRASES.put("sure.curve-note", "已赢，加上各类模型合起来对剩余部分的判断，从 1% 到 99%。");
         PHRASES.put("sure.days-in-stage", "停留时间超过曾有 20 个商机停留的长度，按最后仍有 20 个的那一天计（我们的假设）");
         PHRASES.put("sure.default", "{what}：{deals} 个商机");
+        PHRASES.put("sure.from", "十次有八次从");
         PHRASES.put("sure.gauge", "{quarter}完成 {target} 的概率");
         PHRASES.put("sure.half", "一半：{amount}");
         PHRASES.put("sure.learned-as-a-whole", "赢率从这份数据学习，整体并按商机存续时间，需 40 个赢单和 40 个输单以上；不足时用阶段模板。");
         PHRASES.put("sure.learned-by-stage", "赢率从这份数据学习，按阶段和停留天数，需 40 个赢单和 40 个输单以上；不足时用阶段模板。");
+        PHRASES.put("sure.mark-from", "十有八从：{amount}");
+        PHRASES.put("sure.mark-to", "至：{amount}");
         PHRASES.put("sure.middle", "季末，高低各半");
-        PHRASES.put("sure.more-than", "十次有一次超过 {high}");
         PHRASES.put("sure.new-deals", "尚未建立的商机：{span}建立 {opened} 个，每天 {perDay} 个；其间关闭的赢单率为 {rate}，金额同前。假定照此继续（我们的假设）。");
-        PHRASES.put("sure.nine-in-ten", "十有九：{amount}");
         PHRASES.put("sure.no-close", "{deals} 个计入的在跟商机没有成交日期，按同龄赢单的情况估计。");
         PHRASES.put("sure.of", "目标 {target}");
         PHRASES.put("sure.one-family", "单个商机的赢率只是几类模型中的一类。");
-        PHRASES.put("sure.one-in-ten", "十有一：{amount}");
+        PHRASES.put("sure.to", "至 {high}");
         PHRASES.put("sure.unsure", "{headline}目前还无法说明季末有多大把握。");
         PHRASES.put("sure.weighted", "加权管道：每个在跟商机乘以赢率，不论何时成交");
         PHRASES.put("sure.weighted-note", "比历来赢单的都久、或预计成交日已过的 {deals} 个商机不计入后两项。");
@@ -782,6 +796,7 @@ final class ChineseReview {
         PHRASES.put("trust.undecided", "{chances} 个赢率不计，因为其商机的建立日期不详且仍在跟。");
         PHRASES.put("visit.due", "{step}，{day}到期");
         PHRASES.put("visit.likely", "{worth}，{quarter}成交的可能为 {chance}");
+        PHRASES.put("visit.open", "{worth}，可能在{quarter}成交");
         PHRASES.put("visit.overdue", "{step}，{day}已逾期");
         PHRASES.put("wallet.all-alike", "年采购额相同的客户太多，无法区分。");
         PHRASES.put("wallet.cell", "{cell}：{customers} 个，{spend}");

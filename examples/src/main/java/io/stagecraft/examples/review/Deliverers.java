@@ -37,11 +37,13 @@ final class Deliverers {
         }
     }
 
+    private final QuarterForecast outlook;
     private final Money zero;
     private final Map<String, Map<String, Sums>> bySeller = new HashMap<>();
     private int withoutCustomer;
 
     private Deliverers(Business business, QuarterForecast outlook) {
+        this.outlook = outlook;
         this.zero = Money.zero(business.book().currency());
         Map<String, Opportunity> deals = new HashMap<>();
         business.deals().forEach(deal -> deals.put(deal.id(), deal));
@@ -89,13 +91,15 @@ final class Deliverers {
 
     /**
      * Returns the customers of a seller; possibly none. Where their open deals would bring more at their chances than the seller is
-     * likely to win in what is left, each brings less in proportion, so that no more is expected of them than of the seller.
+     * likely to win in what is left, each brings less in proportion, so that no more is expected of them than of the seller. Nothing is
+     * expected of anybody where nobody can say where the seller ends.
      */
     List<DeliveringCustomer> of(Standing standing) {
         Map<String, Sums> customers = bySeller.getOrDefault(standing.seller().name(), Map.of());
         Map<String, BigDecimal> expected = new LinkedHashMap<>();
         customers.forEach((name, sums) -> expected.put(name, BigDecimal.valueOf(sums.expected.getAmountMinorLong())));
         BigDecimal all = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isTold = outlook.readsDeals(standing.outlook());
         Map<String, Long> parts = standing.outlook()
                 .end()
                 .map(end -> end.minus(standing.attainment().actual()).smallest())
@@ -106,9 +110,11 @@ final class Deliverers {
                 .map(entry -> DeliveringCustomer.of(
                         entry.getKey(),
                         Quantity.of(entry.getValue().open),
-                        Optional.ofNullable(parts.get(entry.getKey()))
-                                .map(Quantity.of(zero).unit()::ofSmallest)
-                                .orElse(Quantity.of(entry.getValue().expected)),
+                        isTold
+                                ? Optional.of(Optional.ofNullable(parts.get(entry.getKey()))
+                                        .map(Quantity.of(zero).unit()::ofSmallest)
+                                        .orElse(Quantity.of(entry.getValue().expected)))
+                                : Optional.empty(),
                         entry.getValue().usual.map(Quantity::of)))
                 .toList();
     }

@@ -63,10 +63,13 @@ final class EnglishCommands {
         PHRASES.put("letter.all", "What is still without a customer");
         PHRASES.put(
                 "letter.all-note",
-                "Likely end and outlook: those of the review. Expected: what open deals that may close in the quarter bring at their chances, less in proportion where that is more than the likely end leaves. Without a customer: the target less what is won and expected; below zero where more is expected.");
+                "Likely end and outlook: those of the review. Expected: what open deals that may close in the quarter bring at their chances, less in proportion where that is more than the likely end leaves; empty where nobody can say. Without a customer: the target less what is won and expected; below zero where more is expected.");
         PHRASES.put(
                 "letter.customers",
                 "{customers} {customers|customer|customers}, of whom {expected} are expected; {missing} of the target are without one");
+        PHRASES.put(
+                "letter.customers-not-said",
+                "{customers} {customers|customer|customers}; nobody can say what is expected of them");
         PHRASES.put("letter.customers-of", "Customers who are to deliver the target of {seller}");
         PHRASES.put("letter.fields", "Target responsibility letter of {seller}");
         PHRASES.put("letter.heading", "Target responsibility letter of {seller}");
@@ -107,13 +110,13 @@ final class EnglishCommands {
                 "{scenarios} {scenarios|scenario|scenarios} of {quarter}. As it is, the middle is {now}; the best of the scenarios is \"{best}\", with {middle}.");
         PHRASES.put(
                 "scenarios.lead-unsure",
-                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. Nobody can say yet how sure an end would be, so scenarios differ only in what deals bring on average.");
+                "{scenarios} {scenarios|scenario|scenarios} of {quarter}. Nobody can say yet where the quarter ends, so no scenario can be held against another.");
         PHRASES.put(
                 "scenarios.no-families",
                 "No model that reads the deals takes part in the forecast, so that scenarios of deals do not move it.");
         PHRASES.put(
                 "scenarios.note",
-                "Middle, low and high: the forecast of the quarter as the scenario has its deals; eight times in ten it ends between low and high. Chance: of reaching the target beside it. Deals changed: those that bring more or less in the quarter then.");
+                "Middle, eight in ten: the forecast of the quarter as the scenario has its deals. Chance: of reaching the target beside it. Deals changed: those that bring more or less in the quarter then.");
         PHRASES.put("section.checklist", "What does the day ask for?");
         PHRASES.put("section.day", "What did the day bring?");
         PHRASES.put("section.league", "Who stands where?");

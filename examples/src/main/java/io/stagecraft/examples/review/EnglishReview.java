@@ -13,6 +13,8 @@ final class EnglishReview {
     static {
         PHRASES.put("answers.deal", "{customer} ({deal}, {worth}, {chance})");
         PHRASES.put("answers.deal-estimated", "{customer} ({deal}, {worth} estimated, {chance})");
+        PHRASES.put("answers.deal-open", "{customer} ({deal}, {worth})");
+        PHRASES.put("answers.deal-open-estimated", "{customer} ({deal}, {worth} estimated)");
         PHRASES.put("answers.decide", "decide on {deal}: {what}");
         PHRASES.put(
                 "answers.end", "your own past quarters and open deals make a likely end of {end} (record: {record})");
@@ -56,6 +58,9 @@ final class EnglishReview {
                 "answers.prospects",
                 "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
         PHRASES.put("answers.prospects-and-wins", "{prospects} {wins}");
+        PHRASES.put(
+                "answers.prospects-open",
+                "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is open with {best}.");
         PHRASES.put("answers.reached", "It is reached.");
         PHRASES.put("answers.see", "see {customer} on {day} ({deal}: {why})");
         PHRASES.put("answers.then", "{first}; then {second}");
@@ -96,6 +101,9 @@ final class EnglishReview {
         PHRASES.put(
                 "call.families",
                 "What is still to come is the average of {count} {count|family|families} of models: {families}.");
+        PHRASES.put(
+                "call.families-weighed",
+                "What is still to come is the average of {count} {count|family|families} of models, weighted by how near each came in the past: {families}.");
         PHRASES.put("call.fan", "What may have come in by the end of {quarter}");
         PHRASES.put("call.fan-line", "in the end: {middle} in the middle, eight times in ten {low} to {high}");
         PHRASES.put(
@@ -134,10 +142,10 @@ final class EnglishReview {
         PHRASES.put("call.teams", "By manager");
         PHRASES.put(
                 "call.teams-note",
-                "Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, between which shares that lies as far as so few tell (95 %), and which way they leaned.");
+                "Middle, eight in ten: what the team's own past quarters and open deals say; record: how often such ranges held, each by the families of models that could speak then, between which shares that lies as far as so few tell (95 %), and which way the middle of the whole quarter ran.");
         PHRASES.put(
                 "call.teams-note-called",
-                "Called: the last call of the manager, or of the team where the manager made none; last call: what stood then; ran: such calls at this point of past quarters against what came. Middle, low and high: what the team's own past quarters and open deals say; record: how often such ranges held, between which shares that lies as far as so few tell (95 %), and which way they leaned.");
+                "Called: the last call of the manager, or of the team where the manager made none; last call: what stood then; ran: such calls at this point of past quarters against what came. Middle, eight in ten: what the team's own past quarters and open deals say; record: how often such ranges held, each by the families of models that could speak then, between which shares that lies as far as so few tell (95 %), and which way the middle of the whole quarter ran.");
         PHRASES.put("call.unchanged", "unchanged since the last call");
         PHRASES.put("call.verdict.can", "Likely:");
         PHRASES.put("call.verdict.cannot", "No, not as things stand:");
@@ -154,8 +162,10 @@ final class EnglishReview {
                 "calls.by-person-note",
                 "All calls for periods that are over, held against what the deals of the person or the team brought. Error: the mean distance, whichever way.");
         PHRASES.put("calls.by-several", "called by {count} {count|person|people}, last on {day}");
-        PHRASES.put("calls.by-week", "How near calls came, by the week of the period");
-        PHRASES.put("calls.by-week-note", "Week 1 is the first seven days of the period.");
+        PHRASES.put("calls.by-week", "How near the calls for the whole came, by the week of the period");
+        PHRASES.put(
+                "calls.by-week-note",
+                "Week 1 is the first seven days of the period. What stood at the end of each week in which somebody called: the calls of whoever stands highest, so that each amount counts once, against what came of it.");
         PHRASES.put("calls.call", "Call");
         PHRASES.put("calls.closed", "Closed");
         PHRASES.put("calls.commit", "Commit");
@@ -246,7 +256,7 @@ final class EnglishReview {
         PHRASES.put("checks.clean-of", "{worth} of {all}");
         PHRASES.put(
                 "checks.lead",
-                "{worth} of the {all} that the forecast relies on, in {deals} of {of} {of|deal|deals}, fail a check.");
+                "{worth} of the {all} that may close in {quarter}, in {deals} of {of} {of|deal|deals}, fail a check.");
         PHRASES.put("checks.most", "{lead} Most of it: {check}, {worth}. What to do: {what}.");
         PHRASES.put(
                 "checks.negative",
@@ -254,13 +264,13 @@ final class EnglishReview {
         PHRASES.put("checks.never-passed", "A check for which the book has no data is not checked, never passed.");
         PHRASES.put("checks.no-data", "The book does not record it.");
         PHRASES.put("checks.no-deal", "No deal is open.");
+        PHRASES.put("checks.none-may-close", "No open deal may close in {quarter}.");
         PHRASES.put("checks.not-checked", "not checked");
-        PHRASES.put("checks.nothing-relied-on", "The forecast of the quarter relies on no open deal.");
         PHRASES.put(
                 "checks.on-hold",
                 "{deals} {deals|deal|deals} on hold {deals|is|are} put to no check and {deals|is|are} in no share.");
         PHRASES.put("checks.owners", "By owner");
-        PHRASES.put("checks.table", "The checks, by the money that the forecast of {quarter} relies on");
+        PHRASES.put("checks.table", "The checks, by the money that may close in {quarter}");
         PHRASES.put("column.activity", "Activity");
         PHRASES.put("column.adds", "Adds");
         PHRASES.put("column.after", "Bought after");
@@ -273,6 +283,7 @@ final class EnglishReview {
         PHRASES.put("column.answer", "Answer");
         PHRASES.put("column.as-of", "As of");
         PHRASES.put("column.assigned", "Assigned");
+        PHRASES.put("column.averaged", "Forecast then by");
         PHRASES.put("column.before", "Bought before");
         PHRASES.put("column.beside", "Beside the whole");
         PHRASES.put("column.blank", "Step");
@@ -321,18 +332,20 @@ final class EnglishReview {
         PHRASES.put("column.given-up", "Given up");
         PHRASES.put("column.group", "Sellers");
         PHRASES.put("column.header", "Column");
-        PHRASES.put("column.high", "One in ten above");
+        PHRASES.put("column.high", "Eight in ten to");
         PHRASES.put("column.if", "If won / if it slips");
         PHRASES.put("column.in", "{what}, {currency}");
-        PHRASES.put("column.in-forecast", "In the forecast of the quarter");
+        PHRASES.put("column.in-forecast", "In the quarter");
         PHRASES.put("column.interval", "95 % interval");
         PHRASES.put("column.is", "Is");
         PHRASES.put("column.last-contact", "Last contact");
         PHRASES.put("column.leans", "Leaning");
         PHRASES.put("column.likely-end", "Likely end");
         PHRASES.put("column.lost-deals", "Lost");
-        PHRASES.put("column.low", "One in ten below");
+        PHRASES.put("column.low", "Eight in ten from");
         PHRASES.put("column.manager", "Manager");
+        PHRASES.put("column.may-close", "May close, deals");
+        PHRASES.put("column.may-close-worth", "May close, worth");
         PHRASES.put("column.means", "Read as");
         PHRASES.put("column.median-age", "Median age, days");
         PHRASES.put("column.met", "Met");
@@ -360,13 +373,12 @@ final class EnglishReview {
         PHRASES.put("column.presumed", "Then only presumed of the customer");
         PHRASES.put("column.pushes", "Pushes");
         PHRASES.put("column.quarter", "Quarter");
+        PHRASES.put("column.quarters", "Quarters");
         PHRASES.put("column.question", "Question");
         PHRASES.put("column.rank", "Rank");
         PHRASES.put("column.record", "Record");
         PHRASES.put("column.region", "Region");
         PHRASES.put("column.relationship", "Relationship");
-        PHRASES.put("column.relied-on", "Relied on, deals");
-        PHRASES.put("column.relied-worth", "Relied on, worth");
         PHRASES.put("column.rows", "Rows");
         PHRASES.put("column.said", "Said on average");
         PHRASES.put("column.says", "Says");
@@ -551,6 +563,9 @@ final class EnglishReview {
         PHRASES.put("outcome.won", "Won");
         PHRASES.put("outlook.chance", "The chance to reach {target} is {chance}.");
         PHRASES.put(
+                "outlook.chance-not-judged",
+                "The chance to reach {target} is {chance}; none of it can be judged yet, since no past quarter could be forecast so.");
+        PHRASES.put(
                 "outlook.few-wins",
                 "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past quarters, and stages, amounts and expected closes as they were then.");
         PHRASES.put(
@@ -573,6 +588,9 @@ final class EnglishReview {
         PHRASES.put(
                 "outlook.pasts",
                 "If as much came as in one of the {count} past quarters known, after the same share of their working days, it would end between {least} and {most}.");
+        PHRASES.put(
+                "outlook.stopped",
+                "No deal was opened or won after {day}, longer ago than a quarter lasts: where the export ends then, a newer one would help; where business does, the past tells little of what comes.");
         PHRASES.put(
                 "outlook.too-large",
                 "No range and no chance are given: the range would go beyond {most}, the most that is added up here. An amount of a deal may be wrong.");
@@ -633,7 +651,7 @@ final class EnglishReview {
         PHRASES.put("people.no-gap-yet", "No working day of {quarter} has passed, so there is no gap to explain yet.");
         PHRASES.put(
                 "people.no-next-steps",
-                "The book records no next steps: visits go where open deals are expected to bring most.");
+                "The book records no next steps: visits go where open deals are expected to bring most, or are worth most where no chance can be said.");
         PHRASES.put(
                 "people.no-receivables", "Nothing in the book tells of receivables, so no visit is for collection.");
         PHRASES.put(
@@ -652,10 +670,10 @@ final class EnglishReview {
         PHRASES.put("people.sellers", "Who stands where");
         PHRASES.put(
                 "people.sellers-note",
-                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
+                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
         PHRASES.put(
                 "people.sellers-note-before",
-                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, and which way their middle ran; where correcting by that would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
         PHRASES.put("people.shared", "Deals whose credit is split");
         PHRASES.put(
                 "people.shared-note",
@@ -754,6 +772,9 @@ final class EnglishReview {
                 "reasons.lead",
                 "{deals} {deals|deal is|deals are} open, {chances} with a chance that can be explained.");
         PHRASES.put(
+                "reasons.lead-no-forecast",
+                "{deals} {deals|deal is|deals are} open. Without a forecast of the quarter nothing shows how chances of single deals would hold, so none is said.");
+        PHRASES.put(
                 "reasons.log-odds",
                 "Log-odds add up: each line moves the chance from what the line before left, above zero towards winning and below zero away from it.");
         PHRASES.put("reasons.makes", "{logOdds}, makes {chance}");
@@ -769,12 +790,13 @@ final class EnglishReview {
                 "reasons.read",
                 "The forecast of the quarter reads the chances of the deals that may close in it, moved together by the market: one of its families of models.");
         PHRASES.put("reasons.with", "with {what}");
+        PHRASES.put("record.averaged", "{families}");
         PHRASES.put(
                 "record.held",
                 "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell.");
         PHRASES.put(
                 "record.held-leaning",
-                "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell; its middle ran {leaning}.");
+                "Made as of past quarters with what was known then, the range of eight in ten held {held} of {of}, so that between {low} and {high} of such ranges hold, as far as so few tell; the middle of the whole quarter ran {leaning}.");
         PHRASES.put("record.high", "{percent} high");
         PHRASES.put(
                 "record.how",
@@ -798,12 +820,19 @@ final class EnglishReview {
                 "record.models-note",
                 "Score: the error of the family's distribution over that of repeating the same quarter of last year; below 1 is better. A family counts once, however many models it has.");
         PHRASES.put("record.no-part", "does not take part");
+        PHRASES.put("record.not-judged", "none of it can be judged yet");
         PHRASES.put(
                 "record.not-widened",
-                "The families were not too sure of themselves: eight of ten past ranges would have held as they were, and the spread stays.");
+                "By the errors of {quarters} past {quarters|quarter|quarters} the families were not too sure of themselves, and the spread stays.");
+        PHRASES.put(
+                "record.others",
+                "{record} Of these {of}, {same} {same|was|were} made by the families of models that take part now, weighed as now; the others as the quarters before them taught.");
         PHRASES.put(
                 "record.past",
-                "{known} past {known|quarter is|quarters are} known from end to end: the families of models that take part speak of {used}, and {judged} could be forecast with enough quarters before.");
+                "{known} past {known|quarter is|quarters are} known from end to end: all families of models that take part speak of {used}. {judged} could be forecast with enough quarters before, by the families that could speak then.");
+        PHRASES.put(
+                "record.past-not-judged",
+                "{known} past {known|quarter is|quarters are} known from end to end: all families of models that take part speak of {used}. None could be forecast with enough quarters before.");
         PHRASES.put("record.quarters", "Past quarters after the same share of their working days");
         PHRASES.put("record.short", "held {held} of {of}, so {low} to {high}");
         PHRASES.put("record.short-leaning", "held {held} of {of}, so {low} to {high}; ran {leaning}");
@@ -816,7 +845,7 @@ final class EnglishReview {
                 "{quarters} past {quarters|quarter|quarters} can be looked back on, too few to say how good such a forecast would have been.");
         PHRASES.put(
                 "record.widened",
-                "The families were too sure of themselves: the spread is multiplied by {factor}, with which eight of ten past ranges would have held.");
+                "By the errors of {quarters} past {quarters|quarter|quarters} the families were too sure of themselves: the spread is multiplied by {factor}.");
         PHRASES.put("region", "region");
         PHRASES.put("risks.against", "What speaks against these deals, by the money concerned");
         PHRASES.put("risks.answered", "{group}, {answered}");
@@ -887,7 +916,7 @@ final class EnglishReview {
         PHRASES.put("span", "{from} to {to}");
         PHRASES.put("stages.all-open", "Open");
         PHRASES.put("stages.at-list-prices", "at list prices, {deals} closed {deals|deal|deals}");
-        PHRASES.put("stages.counted", "The open deals, from all of them to those that the forecast of {quarter} uses");
+        PHRASES.put("stages.counted", "The open deals, from all of them to those that may close in {quarter}");
         PHRASES.put("stages.counted-note", "Each deal stands in the first line that fits it.");
         PHRASES.put("stages.days", "P80 {p80}, P95 {p95}, longest {longest}; {wins} {wins|win|wins}");
         PHRASES.put("stages.days-to-win", "Days to win, median");
@@ -926,7 +955,6 @@ final class EnglishReview {
                 "Win rate = won / (won + lost), by the day of closing; deals given up by us and no deals at all stand beside it.");
         PHRASES.put("stages.won-lost", "{won} won, {lost} lost");
         PHRASES.put("stages.won-revenue", "Won revenue");
-        PHRASES.put("sure.at-least", "Nine times in ten at least");
         PHRASES.put("sure.bar", "{amount}, {deals} {deals|deal|deals}");
         PHRASES.put("sure.by-stage", "The open deals that count, by stage");
         PHRASES.put("sure.certain", "certain");
@@ -940,6 +968,7 @@ final class EnglishReview {
                 "sure.days-in-stage",
                 "longer in their stage than 20 deals ever stayed, and taken as the last day on which 20 did, our assumption");
         PHRASES.put("sure.default", "{what}: {deals} {deals|deal|deals}");
+        PHRASES.put("sure.from", "Eight times in ten from");
         PHRASES.put("sure.gauge", "Chance to reach {target} in {quarter}");
         PHRASES.put("sure.half", "half: {amount}");
         PHRASES.put(
@@ -948,18 +977,18 @@ final class EnglishReview {
         PHRASES.put(
                 "sure.learned-by-stage",
                 "Probabilities are learned from this book, by stage and days in it, from 40 wins and 40 losses on; below that the stage's template stands in.");
+        PHRASES.put("sure.mark-from", "eight in ten from: {amount}");
+        PHRASES.put("sure.mark-to", "to: {amount}");
         PHRASES.put("sure.middle", "in the end, as often more as less");
-        PHRASES.put("sure.more-than", "one time in ten more than {high}");
         PHRASES.put(
                 "sure.new-deals",
                 "Deals not yet opened: {opened} were opened from {span}, {perDay} a day; of those closed in that time {rate} were won, for amounts as then. All goes on so, our assumption.");
-        PHRASES.put("sure.nine-in-ten", "nine in ten: {amount}");
         PHRASES.put(
                 "sure.no-close",
                 "{deals} open {deals|deal|deals} that {deals|counts|count} without a close date {deals|closes|close} as late as won deals of {deals|its|their} age did.");
         PHRASES.put("sure.of", "of {target}");
         PHRASES.put("sure.one-family", "The chances of single deals are one family of models among others.");
-        PHRASES.put("sure.one-in-ten", "one in ten: {amount}");
+        PHRASES.put("sure.to", "to {high}");
         PHRASES.put("sure.unsure", "{headline} Nobody can say yet how sure an end would be.");
         PHRASES.put("sure.weighted", "Weighted pipeline: every open deal times its probability, whenever it closes");
         PHRASES.put(
@@ -1023,6 +1052,7 @@ final class EnglishReview {
                 "{chances} {chances|chance is|chances are} left out, because nobody knows when their deals were opened, and they are still open.");
         PHRASES.put("visit.due", "{step}, due {day}");
         PHRASES.put("visit.likely", "{worth}, {chance} likely to come in {quarter}");
+        PHRASES.put("visit.open", "{worth}, may close in {quarter}");
         PHRASES.put("visit.overdue", "{step}, overdue since {day}");
         PHRASES.put("wallet.all-alike", "Too many customers spend the same in a year to tell them apart.");
         PHRASES.put("wallet.cell", "{cell}: {customers}, {spend}");

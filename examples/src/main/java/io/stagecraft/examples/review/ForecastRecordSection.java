@@ -4,6 +4,7 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.statistics.ShareInterval;
@@ -14,6 +15,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.forecast.Combination;
+import io.stagecraft.planning.forecast.Combination.Claim;
 import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.PastPeriod;
 import io.stagecraft.planning.forecast.PeriodForecast;
@@ -26,9 +28,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -62,9 +67,12 @@ final class ForecastRecordSection {
         figures.put(
                 "record.held",
                 combination.held().hits() + "/" + combination.held().total());
-        combination
-                .bias()
-                .ifPresent(bias -> figures.put("record.bias", String.format(Locale.ROOT, "%.0f %%", 100 * bias)));
+        ShareInterval held = combination.held().interval();
+        if (!combination.replayed().isEmpty()) {
+            figures.put("record.held-low", percent(held.lower()));
+            figures.put("record.held-high", percent(held.upper()));
+        }
+        forecast.bias().ifPresent(bias -> figures.put("record.bias", percent(bias)));
         Section section = Section.of("record", lead());
         if (!combination.replayed().isEmpty()) {
             section.add(intervals());
@@ -72,45 +80,78 @@ final class ForecastRecordSection {
         return section.add(quarters()).add(models()).add(Remarks.onReading(remarks()));
     }
 
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
     private Message lead() {
-        return record(combination)
+        return record(forecast)
                 .orElse(Message.of(forecast.refusal().isPresent() ? "record.refused" : "record.too-few")
                         .with("quarters", combination.periods().size()));
     }
 
     /** Returns how many past quarters are known, used and judged: the numbers wherever they are said; empty where none is known. */
     static Optional<Message> past(Combination combination) {
-        return combination.periods().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("record.past")
-                        .with("known", combination.periods().size())
-                        .with("used", combination.usablePeriods())
-                        .with("judged", combination.replayed().size()));
+        if (combination.periods().isEmpty()) {
+            return Optional.empty();
+        }
+        int judged = combination.replayed().size();
+        Message past = Message.of(judged == 0 ? "record.past-not-judged" : "record.past")
+                .with("known", combination.periods().size())
+                .with("used", combination.usablePeriods());
+        return Optional.of(judged == 0 ? past : past.with("judged", judged));
     }
 
-    /** Returns how often past intervals held and which way they leaned; empty where there are none. */
-    static Optional<Message> record(Combination combination) {
-        return record(combination, "record.held");
+    /**
+     * Returns how often past intervals held and which way whole quarters were forecast, and how many of them were forecast as the
+     * present one is; empty where there are none.
+     */
+    static Optional<Message> record(PeriodForecast forecast) {
+        Combination combination = forecast.combination();
+        long same = combination.replayed().stream()
+                .filter(then -> isSame(then, combination))
+                .count();
+        return record(forecast, "record.held")
+                .map(said -> same == combination.replayed().size()
+                        ? said
+                        : Message.of("record.others")
+                                .with("record", said)
+                                .with("same", same)
+                                .with("of", combination.replayed().size()));
     }
 
-    /** Returns the same in short, for a cell. */
-    static Optional<Message> shortRecord(Combination combination) {
-        return record(combination, "record.short");
+    /** Returns whether a past quarter was forecast by the families that take part now, weighed as they are. */
+    private static boolean isSame(ReplayedPeriod then, Combination now) {
+        return then.weights().keySet().equals(now.weights().keySet())
+                && (then.claim() == Claim.LEARNED_WEIGHTS) == (now.claim() == Claim.LEARNED_WEIGHTS);
+    }
+
+    /** Returns how often past intervals held and which way whole quarters were forecast, for a cell. */
+    static Message shortRecord(PeriodForecast forecast) {
+        return record(forecast, "record.short").or(() -> notJudged(forecast)).orElse(Texts.NONE);
+    }
+
+    /** Says of a forecast that no past one can be held against it; empty where some can, or there is none. */
+    static Optional<Message> notJudged(PeriodForecast forecast) {
+        return forecast.quantile(0.5).isPresent()
+                        && forecast.combination().replayed().isEmpty()
+                ? Optional.of(Message.of("record.not-judged"))
+                : Optional.empty();
     }
 
     /** How often ranges held is never said without how much so few tell. */
-    private static Optional<Message> record(Combination combination, String code) {
-        Rate held = combination.held();
+    private static Optional<Message> record(PeriodForecast forecast, String code) {
+        Rate held = forecast.combination().held();
         if (held.total() == 0) {
             return Optional.empty();
         }
         ShareInterval share = held.interval();
-        Message record = Message.of(combination.bias().isEmpty() ? code : code + "-leaning")
+        Message record = Message.of(forecast.bias().isEmpty() ? code : code + "-leaning")
                 .with("held", held.hits())
                 .with("of", held.total())
                 .with("low", Texts.chance(share.lower()))
                 .with("high", Texts.chance(share.upper()));
-        return Optional.of(leaning(combination.bias())
+        return Optional.of(leaning(forecast.bias())
                 .map(said -> record.with("leaning", said))
                 .orElse(record));
     }
@@ -160,15 +201,25 @@ final class ForecastRecordSection {
                 .text("quarter")
                 .text("as-of")
                 .number("came-after")
-                .number("models");
+                .number("models")
+                .text("averaged");
+        Map<DateRange, ReplayedPeriod> replayed = combination.replayed().stream()
+                .collect(Collectors.toMap(each -> each.past().period(), each -> each));
         for (PastPeriod past : combination.periods()) {
             table.row(
                     name(past.period()),
                     past.asOf(),
                     whole(past.remainder()),
-                    past.forecasts().size());
+                    past.forecasts().size(),
+                    Optional.ofNullable(replayed.get(past.period()))
+                            .map(then -> Message.of("record.averaged").with("families", families(then.weights())))
+                            .orElse(Texts.NONE));
         }
         return table.folded();
+    }
+
+    static List<Argument> families(SortedMap<String, Double> weights) {
+        return Texts.parts(weights.keySet().stream().map(RemainderModel::family).toList());
     }
 
     private Table models() {
@@ -201,10 +252,10 @@ final class ForecastRecordSection {
         List<Message> words = new ArrayList<>(List.of(Message.of("record.how")));
         combination
                 .factor()
-                .ifPresent(factor -> words.add(
-                        factor > 1
+                .ifPresent(factor -> words.add((factor > 1
                                 ? Message.of("record.widened").with("factor", Texts.rounded(factor, 1))
-                                : Message.of("record.not-widened")));
+                                : Message.of("record.not-widened"))
+                        .with("quarters", combination.usablePeriods())));
         words.addAll(forecast.leftOut());
         forecast.defaultsUsed().forEach(used -> words.add(used.message()));
         return words;

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** What the quarter may bring and how sure that is, and what the open deals have to do with it. */
@@ -112,16 +113,20 @@ final class ForecastSection {
                         Texts.tone(period.outlook(target.orElseThrow()).orElseThrow()),
                         Message.of("call.chance"),
                         Texts.ofReaching(chance.getAsDouble()),
-                        Message.of("sure.of").with("target", Texts.whole(target.orElseThrow()))));
+                        Stream.concat(
+                                        Stream.of(Message.of("sure.of")
+                                                .with("target", Texts.whole(target.orElseThrow()))),
+                                        ForecastRecordSection.notJudged(period).stream())
+                                .toArray(Message[]::new)));
         tiles.add(Message.of("call.won"), Texts.whole(period.won()), Message.of("sure.certain"));
         period.quantile(0.5)
                 .ifPresent(middle -> tiles.add(
                         Tone.STRONG, Message.of("call.middle"), Texts.whole(middle), Message.of("sure.middle")));
         period.quantile(0.1)
                 .ifPresent(low -> tiles.add(
-                        Message.of("sure.at-least"),
+                        Message.of("sure.from"),
                         Texts.whole(low),
-                        Message.of("sure.more-than")
+                        Message.of("sure.to")
                                 .with("high", Texts.whole(period.quantile(0.9).orElseThrow()))));
         return tiles;
     }
@@ -161,9 +166,9 @@ final class ForecastSection {
         target.ifPresent(amount -> curve.mark(
                         Message.of("call.goal").with("amount", Texts.brief(amount)), minor(amount), Tone.BAD)
                 .strongFrom(minor(amount)));
-        mark(curve, "sure.nine-in-ten", 0.1, Tone.PLAIN);
+        mark(curve, "sure.mark-from", 0.1, Tone.PLAIN);
         mark(curve, "sure.half", 0.5, Tone.STRONG);
-        mark(curve, "sure.one-in-ten", 0.9, Tone.PLAIN);
+        mark(curve, "sure.mark-to", 0.9, Tone.PLAIN);
         for (int i = 0; i <= 4; i++) {
             double at = from + (to - from) * i / 4;
             curve.tick(
@@ -274,7 +279,9 @@ final class ForecastSection {
                     .with("rate", Texts.rate(outlook.rateOf(pastYear))));
         }
         words.addAll(outlook.missing());
-        words.add(Message.of("sure.one-family"));
+        if (outlook.readsDeals()) {
+            words.add(Message.of("sure.one-family"));
+        }
         return words;
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 
-/** What is wrong with the open deals that the forecast relies on, whose they are, and what to decide this week. */
+/** What is wrong with the open deals that may close in the quarter, whose they are, and what to decide this week. */
 final class HygieneSection {
     private static final int TOLD = 3;
 
@@ -89,8 +89,8 @@ final class HygieneSection {
                 .add(Remarks.onReading(remarks()));
     }
 
-    /** Returns those that the forecast of the quarter relies on. */
-    private List<DealHygiene> reliedOn(Collection<DealHygiene> deals) {
+    /** Returns those that may close in the quarter. */
+    private List<DealHygiene> mayClose(Collection<DealHygiene> deals) {
         return deals.stream().filter(deal -> counted.contains(deal.deal().id())).toList();
     }
 
@@ -100,19 +100,22 @@ final class HygieneSection {
     }
 
     private Message lead() {
-        List<DealHygiene> relied = reliedOn(hygiene.deals());
-        if (relied.isEmpty()) {
-            return Message.of(hygiene.deals().isEmpty() ? "checks.no-deal" : "checks.nothing-relied-on");
+        List<DealHygiene> closing = mayClose(hygiene.deals());
+        if (closing.isEmpty()) {
+            return hygiene.deals().isEmpty()
+                    ? Message.of("checks.no-deal")
+                    : Message.of("checks.none-may-close").with("quarter", business.quarterName());
         }
         List<DealHygiene> failing =
-                relied.stream().filter(deal -> !deal.isClean()).toList();
+                closing.stream().filter(deal -> !deal.isClean()).toList();
         Message lead = Message.of("checks.lead")
                 .with("worth", money(failing))
-                .with("all", money(relied))
+                .with("all", money(closing))
                 .with("deals", failing.size())
-                .with("of", relied.size());
+                .with("of", closing.size())
+                .with("quarter", business.quarterName());
         HygieneCheck first = ranked().get(0);
-        List<DealHygiene> most = reliedOn(hygiene.failing(first));
+        List<DealHygiene> most = mayClose(hygiene.failing(first));
         return most.isEmpty()
                 ? lead
                 : Message.of("checks.most")
@@ -147,10 +150,10 @@ final class HygieneSection {
                 .toList();
     }
 
-    /** Returns the checks, the one that most of the money relied on fails first. */
+    /** Returns the checks, the one that most of the money that may close in the quarter fails first. */
     private List<HygieneCheck> ranked() {
         return Arrays.stream(HygieneCheck.values())
-                .sorted(Comparator.comparing((HygieneCheck check) -> money(reliedOn(hygiene.failing(check))))
+                .sorted(Comparator.comparing((HygieneCheck check) -> money(mayClose(hygiene.failing(check))))
                         .thenComparing(check -> hygiene.failing(check).size())
                         .reversed()
                         .thenComparing(hygiene.notChecked()::contains))
@@ -160,8 +163,8 @@ final class HygieneSection {
     private Table checks() {
         Table table = Table.of(Message.of("checks.table").with("quarter", business.quarterName()))
                 .text("check")
-                .number("relied-on")
-                .number("relied-worth")
+                .number("may-close")
+                .number("may-close-worth")
                 .number("all-open")
                 .wideOnly()
                 .number("all-worth")
@@ -175,8 +178,8 @@ final class HygieneSection {
                         Tone.QUIET, words, Message.of("checks.not-checked"), "", "", "", Message.of("checks.no-data"));
             } else {
                 List<DealHygiene> failing = hygiene.failing(check);
-                List<DealHygiene> relied = reliedOn(failing);
-                table.row(words, relied.size(), money(relied), failing.size(), money(failing), check.action());
+                List<DealHygiene> closing = mayClose(failing);
+                table.row(words, closing.size(), money(closing), failing.size(), money(failing), check.action());
             }
         }
         return table;

@@ -16,6 +16,7 @@ import io.stagecraft.planning.form.ResponsibilityLetter;
 import io.stagecraft.planning.target.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** The target responsibility letter of each seller, with the customers who are to deliver the target. */
@@ -25,11 +26,17 @@ final class LetterSection {
 
     private static final int TOLD = 10;
 
+    private final QuarterForecast outlook;
     private final List<Standing> standings;
     private final List<ResponsibilityLetter> letters;
     private final Deliverers deliverers;
 
-    private LetterSection(List<Standing> standings, List<ResponsibilityLetter> letters, Deliverers deliverers) {
+    private LetterSection(
+            QuarterForecast outlook,
+            List<Standing> standings,
+            List<ResponsibilityLetter> letters,
+            Deliverers deliverers) {
+        this.outlook = outlook;
         this.standings = standings;
         this.letters = letters;
         this.deliverers = deliverers;
@@ -38,6 +45,7 @@ final class LetterSection {
     static Section of(Business business, QuarterForecast outlook, People people) {
         Deliverers deliverers = Deliverers.of(business, outlook);
         return new LetterSection(
+                        outlook,
                         people.standings(),
                         people.standings().stream()
                                 .map(standing -> ResponsibilityLetter.of(
@@ -55,12 +63,27 @@ final class LetterSection {
         Section section = Section.of("letters", Message.of("letter.lead").with("letters", letters.size()))
                 .open()
                 .add(all());
-        letters.stream().limit(SellerAnswers.MOST).forEach(letter -> section.add(one(letter)));
+        for (int i = 0; i < Math.min(SellerAnswers.MOST, letters.size()); i++) {
+            section.add(one(letters.get(i), isTold(standings.get(i))));
+        }
         List<Message> remarks = new ArrayList<>(List.of(Message.of("letter.usual")));
         if (deliverers.withoutCustomer() > 0) {
             remarks.add(Message.of("letter.nobody").with("deals", deliverers.withoutCustomer()));
         }
         return section.add(Remarks.onReading(remarks));
+    }
+
+    /** Returns whether anybody can say what the customers of a seller bring. */
+    private boolean isTold(Standing standing) {
+        return outlook.readsDeals(standing.outlook());
+    }
+
+    private static Optional<Money> expected(ResponsibilityLetter letter, boolean isTold) {
+        return letter.expected().filter(amount -> isTold).map(PeopleSection::whole);
+    }
+
+    private static Optional<Money> missing(ResponsibilityLetter letter, boolean isTold) {
+        return letter.withoutCustomer().filter(amount -> isTold).map(PeopleSection::whole);
     }
 
     private Table all() {
@@ -76,27 +99,32 @@ final class LetterSection {
         for (int i = 0; i < letters.size(); i++) {
             ResponsibilityLetter letter = letters.get(i);
             Standing standing = standings.get(i);
+            boolean isTold = isTold(standing);
             table.row(
-                            letter.withoutCustomer().isPositive() ? Tone.PLAIN : Tone.GOOD,
+                            missing(letter, isTold)
+                                            .filter(amount -> !amount.isPositive())
+                                            .isPresent()
+                                    ? Tone.GOOD
+                                    : Tone.PLAIN,
                             letter.seller(),
                             PeopleSection.whole(letter.target()),
                             PeopleSection.whole(letter.sold()),
                             PeopleSection.likelyEnd(standing),
                             PeopleSection.word(standing),
-                            PeopleSection.whole(letter.expected()),
-                            PeopleSection.whole(letter.withoutCustomer()),
+                            expected(letter, isTold),
+                            missing(letter, isTold),
                             letter.customers().size())
                     .by(letter.seller());
         }
         return table.inView(100).inTerminal(40).note(Message.of("letter.all-note"));
     }
 
-    private Folded one(ResponsibilityLetter letter) {
+    private static Folded one(ResponsibilityLetter letter, boolean isTold) {
         Table fields = Table.of(Message.of("letter.fields").with("seller", letter.seller()))
                 .text("field")
                 .text("entry");
         for (FormField field : letter.form().fields()) {
-            fields.row(field.labels(), entry(field.id(), letter));
+            fields.row(field.labels(), entry(field.id(), letter, isTold));
         }
         letter.sections()
                 .forEach((month, due) -> fields.row(
@@ -105,20 +133,22 @@ final class LetterSection {
         return Folded.of(Message.of("letter.heading").with("seller", letter.seller()))
                 .by(letter.seller())
                 .add(fields.inTerminal(0))
-                .add(customers(letter));
+                .add(customers(letter, isTold));
     }
 
-    private static Message entry(String field, ResponsibilityLetter letter) {
+    private static Message entry(String field, ResponsibilityLetter letter, boolean isTold) {
         return switch (field) {
             case "owner" -> Message.said("said", letter.seller());
             case "target" -> exactly(letter.target());
             case "period" -> Texts.span(letter.period());
             case "margin" -> Message.of("letter.margin").with("margin", letter.margin());
             case "customers" ->
-                Message.of("letter.customers")
-                        .with("customers", letter.customers().size())
-                        .with("expected", PeopleSection.whole(letter.expected()))
-                        .with("missing", PeopleSection.whole(letter.withoutCustomer()));
+                expected(letter, isTold)
+                        .map(expected -> Message.of("letter.customers")
+                                .with("expected", expected)
+                                .with("missing", missing(letter, isTold).orElseThrow()))
+                        .orElse(Message.of("letter.customers-not-said"))
+                        .with("customers", letter.customers().size());
             default -> PEN;
         };
     }
@@ -127,7 +157,7 @@ final class LetterSection {
         return Message.of("said").with("what", amount.argument());
     }
 
-    private static Table customers(ResponsibilityLetter letter) {
+    private static Table customers(ResponsibilityLetter letter, boolean isTold) {
         Table table = Table.of(Message.of("letter.customers-of").with("seller", letter.seller()))
                 .text("customer")
                 .number("open-worth")
@@ -137,13 +167,13 @@ final class LetterSection {
             table.row(
                     customer.customer(),
                     PeopleSection.whole(customer.open()),
-                    PeopleSection.whole(customer.expected()),
+                    customer.expected().map(PeopleSection::whole),
                     customer.usual().map(PeopleSection::whole));
         }
         Money open = letter.customers().stream()
                 .map(customer -> customer.open().toMoney())
                 .reduce(Money.zero(letter.target().toMoney().getCurrencyUnit()), Money::plus);
-        return table.row(Tone.STRONG, Texts.SUM, Texts.whole(open), PeopleSection.whole(letter.expected()), "")
+        return table.row(Tone.STRONG, Texts.SUM, Texts.whole(open), expected(letter, isTold), "")
                 .inView(TOLD)
                 .inTerminal(0);
     }

@@ -217,6 +217,14 @@ final class People {
         return Optional.ofNullable(standingOf.get(seller));
     }
 
+    /** Returns whether the chances of the deals of a seller with a target can be said. */
+    boolean readsDeals(String seller) {
+        return Optional.ofNullable(members.get(seller))
+                .flatMap(this::standing)
+                .filter(standing -> outlook.readsDeals(standing.outlook()))
+                .isPresent();
+    }
+
     /** Returns the ranks by what part of the target is won, or likely in the end before the quarter begins. */
     LeagueTable<Standing> league() {
         return LeagueTable.of(

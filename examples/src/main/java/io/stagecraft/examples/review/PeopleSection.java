@@ -15,7 +15,6 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Words;
-import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.DecompositionPoint;
 import io.stagecraft.planning.settlement.FivePoints;
@@ -50,7 +49,7 @@ final class PeopleSection {
         this.quarter = quarter;
         this.plan = plan;
         this.people = new People(business, outlook, quarter, plan);
-        this.visits = WeekVisits.of(business, outlook);
+        this.visits = WeekVisits.of(business, people);
         this.calls = calls;
     }
 
@@ -268,8 +267,7 @@ final class PeopleSection {
     static Message record(Standing standing) {
         return standing.outlook()
                 .forecast()
-                .map(PeriodForecast::combination)
-                .flatMap(ForecastRecordSection::shortRecord)
+                .map(ForecastRecordSection::shortRecord)
                 .orElse(Texts.NONE);
     }
 

@@ -20,6 +20,7 @@ import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
+import io.stagecraft.planning.tracking.SellerOutlook;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
@@ -189,7 +190,12 @@ final class QuarterForecast {
                         .with("high", Texts.whole(period.quantile(0.9).orElseThrow()))
                         .with(
                                 "chance",
-                                target.map(amount -> Message.of("outlook.chance")
+                                target.map(amount -> Message.of(
+                                                        period.combination()
+                                                                        .replayed()
+                                                                        .isEmpty()
+                                                                ? "outlook.chance-not-judged"
+                                                                : "outlook.chance")
                                                 .with("target", Texts.whole(amount))
                                                 .with(
                                                         "chance",
@@ -218,14 +224,14 @@ final class QuarterForecast {
     /** Returns what a forecast lacks and what would help; nothing where all families take part. */
     List<Message> missing() {
         List<Message> words = new ArrayList<>();
-        boolean isSure = period.quantile(0.5).isPresent();
+        boolean isSure = hasForecast();
         period.refusal().ifPresent(words::add);
         if (!isSure && hasFewPasts()) {
             words.add(Message.of("outlook.needs-past"));
         }
-        period.leftOut().stream()
-                .filter(why -> why.code().equals("combination.no-spread"))
-                .forEach(words::add);
+        period.leftOut().stream().filter(QuarterForecast::isOfFamilies).forEach(words::add);
+        business.stopped()
+                .ifPresent(day -> words.add(Message.of("outlook.stopped").with("day", day)));
         if (business.hasWinRate() && !knowsPaths()) {
             words.add(Message.of("outlook.no-paths"));
         } else if (isSure && lacksWins()) {
@@ -234,8 +240,16 @@ final class QuarterForecast {
         return words;
     }
 
+    /** Returns whether families that could be replayed say nothing now, or never had a spread. */
+    private static boolean isOfFamilies(Message leftOut) {
+        return List.of("combination.no-spread", "combination.silent").contains(leftOut.code());
+    }
+
     private boolean hasFewPasts() {
         Combination combination = period.combination();
+        if (period.leftOut().stream().anyMatch(QuarterForecast::isOfFamilies)) {
+            return false;
+        }
         int known = period.refusal().isPresent() ? combination.periods().size() : combination.usablePeriods();
         return business.hasWinRate() && known < combination.rules().intervalFrom();
     }
@@ -248,11 +262,14 @@ final class QuarterForecast {
                 .count();
         return !combination.weights().containsKey(RemainderModel.DEALS)
                 && recorded >= combination.rules().intervalFrom()
-                && period.leftOut().stream().noneMatch(QuarterForecast::isDroppedDeals);
+                && period.leftOut().stream().noneMatch(QuarterForecast::isOfDeals);
     }
 
-    private static boolean isDroppedDeals(Message leftOut) {
-        return leftOut.equals(Message.of("combination.worst").with("family", Message.of("family.deals")));
+    /** Returns whether the deals were dropped as the worst family, or say nothing now. */
+    private static boolean isOfDeals(Message leftOut) {
+        Message family = Message.of("family.deals");
+        return leftOut.equals(Message.of("combination.worst").with("family", family))
+                || leftOut.equals(Message.of("combination.silent").with("family", family));
     }
 
     /** Returns whether the quarter can be forecast several times over in reasonable time. */
@@ -289,6 +306,24 @@ final class QuarterForecast {
             ofSellers = each;
         }
         return ofSellers;
+    }
+
+    /** Returns whether the past carries a forecast: without one there is no end, and no chance. */
+    boolean hasForecast() {
+        return period.quantile(0.5).isPresent();
+    }
+
+    /**
+     * Returns whether the forecast reads single deals. Where it does not, no past quarter shows how chances to come in the quarter would
+     * have held, and nothing on a page says one, or what deals bring by it; only what is open, and may close.
+     */
+    boolean readsDeals() {
+        return hasForecast() && period.hasDealModels();
+    }
+
+    /** Returns whether the same may be said to a seller: only where the seller's own forecast says where the seller ends, and how likely. */
+    boolean readsDeals(SellerOutlook seller) {
+        return readsDeals() && seller.end().isPresent() && seller.outlook().isPresent();
     }
 
     /** Returns the open deals, each in one group, down to those that may close in what is left of the quarter. */

@@ -15,6 +15,7 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.scoring.probability.Estimate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ final class ReasonsSection {
         Comparator<Chance> largest = Comparator.comparing(Chance::deal, largest(business));
         this.chances = business.pipeline().deals().stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
-                .filter(chance -> chance.estimate().probability().isPresent()
+                .filter(chance -> outlook.hasForecast()
+                        && chance.estimate().probability().isPresent()
                         && outlook.counts(chance.deal().deal().id()))
                 .sorted(largest.reversed())
                 .toList();
@@ -59,9 +61,9 @@ final class ReasonsSection {
         if (open.isEmpty()) {
             return Section.of("reasons", Message.of("checks.no-deal"));
         }
-        Section section = Section.of(
-                        "reasons",
-                        Message.of("reasons.lead").with("deals", open.size()).with("chances", chances.size()))
+        Message lead = Message.of(outlook.hasForecast() ? "reasons.lead" : "reasons.lead-no-forecast")
+                .with("deals", open.size());
+        Section section = Section.of("reasons", outlook.hasForecast() ? lead.with("chances", chances.size()) : lead)
                 .add(deals());
         if (chances.isEmpty()) {
             return section;
@@ -72,7 +74,7 @@ final class ReasonsSection {
                 .add(Remarks.onReading(List.of(
                         Message.of("reasons.log-odds"),
                         Message.of("reasons.outlived"),
-                        Message.of(outlook.period().hasDealModels() ? "reasons.read" : "reasons.not-read"))));
+                        Message.of(outlook.readsDeals() ? "reasons.read" : "reasons.not-read"))));
     }
 
     /** Every open deal, the largest first: where to look one up. */
@@ -87,28 +89,30 @@ final class ReasonsSection {
                 .wideOnly()
                 .number("worth")
                 .text("close")
-                .wideOnly()
-                .number("chance")
-                .text("in-forecast");
+                .wideOnly();
+        if (outlook.hasForecast()) {
+            table.number("chance");
+        }
+        table.text("in-forecast");
         Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
         business.pipeline().deals().stream()
                 .sorted(largest(business).reversed())
-                .forEach(deal -> table.row(
-                                deal.deal().id(),
-                                deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
-                                deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
-                                stage(deal.deal().stage()),
-                                Texts.worth(deal),
-                                deal.deal()
-                                        .expectedClose()
-                                        .<Object>map(day -> day)
-                                        .orElse(Texts.UNKNOWN),
-                                Optional.ofNullable(known.get(deal.deal().id()))
-                                        .<Object>map(estimate -> Texts.chance(estimate.counted()))
-                                        .orElse(Texts.NONE),
-                                Optional.ofNullable(groups.get(deal.deal().id()))
-                                        .map(PeriodDeals.Group::message))
-                        .by(deal.deal().owner().orElse("")));
+                .forEach(deal -> {
+                    List<Object> cells = new ArrayList<>(List.of(
+                            deal.deal().id(),
+                            deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
+                            deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
+                            stage(deal.deal().stage()),
+                            Texts.worth(deal),
+                            deal.deal().expectedClose().<Object>map(day -> day).orElse(Texts.UNKNOWN)));
+                    if (outlook.hasForecast()) {
+                        cells.add(Optional.ofNullable(known.get(deal.deal().id()))
+                                .<Object>map(estimate -> Texts.chance(estimate.counted()))
+                                .orElse(Texts.NONE));
+                    }
+                    cells.add(Optional.ofNullable(groups.get(deal.deal().id())).map(PeriodDeals.Group::message));
+                    table.row(cells.toArray()).by(deal.deal().owner().orElse(""));
+                });
         return table.inView(SHOWN).inTerminal(5);
     }
 

@@ -171,7 +171,7 @@ final class ScenariosSection {
                     amount(each.quantile(0.9)),
                     each.view().target().isPositive() ? Texts.whole(each.view().target()) : Texts.NONE,
                     chance(each),
-                    average(each),
+                    outlook.readsDeals() ? average(each) : Texts.NOBODY_CAN_SAY,
                     isBase ? "" : each.deals().size());
         }
         return table.inView(100).inTerminal(40).note(Message.of("scenarios.note"));
@@ -212,20 +212,23 @@ final class ScenariosSection {
                 .deal()
                 .text("owner")
                 .number("amount")
-                .number("amount-then")
-                .number("chance")
-                .number("chance-then");
+                .number("amount-then");
+        if (outlook.readsDeals()) {
+            table.number("chance").number("chance-then");
+        }
         for (Outcome each : outcomes) {
             for (Changed deal : each.deals()) {
-                table.row(
-                                each.name(),
-                                deal.now().id(),
-                                deal.now().owner(),
-                                Texts.whole(deal.now().amount()),
-                                Texts.whole(deal.then().amount()),
-                                Texts.chance(deal.chance()),
-                                Texts.chance(deal.chanceThen()))
-                        .by(deal.now().owner());
+                List<Object> cells = new ArrayList<>(List.of(
+                        each.name(),
+                        deal.now().id(),
+                        deal.now().owner(),
+                        Texts.whole(deal.now().amount()),
+                        Texts.whole(deal.then().amount())));
+                if (outlook.readsDeals()) {
+                    cells.add(Texts.chance(deal.chance()));
+                    cells.add(Texts.chance(deal.chanceThen()));
+                }
+                table.row(cells.toArray()).by(deal.now().owner());
             }
         }
         return table.inTerminal(10);
@@ -233,8 +236,10 @@ final class ScenariosSection {
 
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>();
-        words.add(Message.of(outlook.period().hasDealModels() ? "what-if.families" : "scenarios.no-families"));
-        words.add(Message.of("scenarios.average"));
+        words.add(Message.of(outlook.readsDeals() ? "what-if.families" : "scenarios.no-families"));
+        if (outlook.readsDeals()) {
+            words.add(Message.of("scenarios.average"));
+        }
         if (!hasTarget) {
             words.add(Message.of("outlook.no-target"));
         }

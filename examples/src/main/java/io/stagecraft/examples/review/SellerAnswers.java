@@ -185,22 +185,23 @@ final class SellerAnswers {
     }
 
     private Message whereAreMyProspects(Standing standing) {
-        List<OpenDeal> own = people.counted(standing.seller().name()).stream()
+        String seller = standing.seller().name();
+        boolean isTold = people.readsDeals(seller);
+        List<OpenDeal> own = people.counted(seller).stream()
                 .filter(deal -> visits.chance(deal) > 0)
-                .sorted(Comparator.comparingDouble((OpenDeal deal) ->
-                                -visits.chance(deal) * deal.amount().getAmount().doubleValue())
+                .sorted(Comparator.comparingDouble((OpenDeal deal) -> -visits.expected(seller, deal))
                         .thenComparing(OpenDeal::id))
                 .toList();
         Message prospects = own.isEmpty()
                 ? Message.of("answers.no-prospects").with("quarter", business.quarterName())
-                : Message.of("answers.prospects")
+                : Message.of(isTold ? "answers.prospects" : "answers.prospects-open")
                         .with("deals", own.size())
                         .with("quarter", business.quarterName())
                         .with(
                                 "best",
                                 Texts.parts(own.stream()
                                         .limit(TOLD)
-                                        .map(this::describe)
+                                        .map(deal -> describe(deal, isTold))
                                         .toList()));
         return wins(standing)
                 .map(wins -> Message.of("answers.prospects-and-wins")
@@ -209,9 +210,9 @@ final class SellerAnswers {
                 .orElse(prospects);
     }
 
-    private Message describe(OpenDeal deal) {
+    private Message describe(OpenDeal deal, boolean isTold) {
         boolean isEstimated = deal.isAmountEstimated() || deal.isCloseEstimated();
-        return Message.of(isEstimated ? "answers.deal-estimated" : "answers.deal")
+        Message said = Message.of((isTold ? "answers.deal" : "answers.deal-open") + (isEstimated ? "-estimated" : ""))
                 .with("deal", deal.id())
                 .with(
                         "customer",
@@ -219,8 +220,8 @@ final class SellerAnswers {
                                 .customerId()
                                 .map(Argument::of)
                                 .orElse(Argument.of(Message.of("answers.no-customer"))))
-                .with("worth", Texts.whole(deal.amount()))
-                .with("chance", Texts.chance(visits.chance(deal)));
+                .with("worth", Texts.whole(deal.amount()));
+        return isTold ? said.with("chance", Texts.chance(visits.chance(deal))) : said;
     }
 
     /** Returns how many wins, and deals decided, what is missing takes; empty if nothing is missing or too little is known. */

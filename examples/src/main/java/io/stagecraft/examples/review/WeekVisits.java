@@ -32,7 +32,7 @@ import java.util.Set;
 
 /**
  * Whom each seller visits next week: customers with a next step that is due by then first, then those whose open deals are
- * expected to bring most in the quarter; each once, three a day.
+ * expected to bring most in the quarter, or are worth most where no chance can be said; each once, three a day.
  */
 final class WeekVisits {
     private static final int VISITS_A_DAY =
@@ -40,6 +40,7 @@ final class WeekVisits {
 
     private final Business business;
     private final QuarterForecast outlook;
+    private final People people;
     private final DateRange week;
     private final Map<String, OpenDeal> counted = new HashMap<>();
     private final Set<String> buyers = new HashSet<>();
@@ -54,9 +55,10 @@ final class WeekVisits {
     /** A planned visit with its deal and why it is made. */
     record Visit(PlannedVisit planned, String deal, Message why) {}
 
-    private WeekVisits(Business business, QuarterForecast outlook) {
+    private WeekVisits(Business business, People people) {
         this.business = business;
-        this.outlook = outlook;
+        this.outlook = people.outlook();
+        this.people = people;
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         this.week = DateRange.ofClosed(monday, monday.plusDays(6));
         outlook.counted().forEach(deal -> counted.put(deal.id(), deal));
@@ -71,8 +73,8 @@ final class WeekVisits {
         this.plan = VisitPlan.of(requests, business.book().calendar().workingDays(week), VISITS_A_DAY);
     }
 
-    static WeekVisits of(Business business, QuarterForecast outlook) {
-        return new WeekVisits(business, outlook);
+    static WeekVisits of(Business business, People people) {
+        return new WeekVisits(business, people);
     }
 
     private List<Wish> inOrder() {
@@ -99,9 +101,7 @@ final class WeekVisits {
 
     private Optional<Wish> wish(Opportunity deal, String owner, String customer) {
         Optional<OpenDeal> open = Optional.ofNullable(counted.get(deal.id()));
-        double chance = open.map(this::chance).orElse(0.0);
-        double expected = open.map(known -> chance * known.amount().getAmount().doubleValue())
-                .orElse(0.0);
+        double expected = open.map(known -> expected(owner, known)).orElse(0.0);
         Optional<NextStepSet> step = deal.nextStep()
                 .filter(next ->
                         next.due().filter(day -> !day.isAfter(week.lastDay())).isPresent());
@@ -118,17 +118,27 @@ final class WeekVisits {
                             .with("day", due)));
         }
         return expected > 0
-                ? Optional.of(new Wish(
-                        owner,
-                        customer,
-                        deal,
-                        Optional.empty(),
-                        expected,
-                        Message.of("visit.likely")
-                                .with("worth", Texts.whole(open.orElseThrow().amount()))
-                                .with("chance", Texts.chance(chance))
-                                .with("quarter", business.quarterName())))
+                ? Optional.of(
+                        new Wish(owner, customer, deal, Optional.empty(), expected, why(owner, open.orElseThrow())))
                 : Optional.empty();
+    }
+
+    private Message why(String owner, OpenDeal deal) {
+        boolean isTold = people.readsDeals(owner);
+        Message why = Message.of(isTold ? "visit.likely" : "visit.open")
+                .with("worth", Texts.whole(deal.amount()))
+                .with("quarter", business.quarterName());
+        return isTold ? why.with("chance", Texts.chance(chance(deal))) : why;
+    }
+
+    /**
+     * Returns what a deal that may close in the quarter brings a seller on average, or what it is worth where no chance of the seller's
+     * deals can be said; 0 for others.
+     */
+    double expected(String seller, OpenDeal deal) {
+        double chance = chance(deal);
+        double part = people.readsDeals(seller) ? chance : Math.signum(chance);
+        return part * deal.amount().getAmount().doubleValue();
     }
 
     /** Returns how likely a deal is won in what is left of the quarter; not at all unless the forecast counts it. */

@@ -83,7 +83,7 @@ final class WhatIfSection {
                 .filter(most ->
                         most.isLessThan(Book.most(most.getCurrencyUnit()).dividedBy(2, RoundingMode.DOWN)))
                 .isPresent();
-        return !canBeAddedUp || !outlook.period().hasDealModels()
+        return !canBeAddedUp || !outlook.readsDeals()
                 ? Optional.empty()
                 : Optional.of(new WhatIfSection(business, outlook, target.map(QuarterTarget::amount)).section(figures));
     }

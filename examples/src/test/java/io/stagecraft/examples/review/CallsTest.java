@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.inspection.MovementKind;
+import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.CrmOptions;
@@ -44,11 +46,27 @@ class CallsTest {
                         "Forecast, middle EUR 2,194,967 -EUR 40,458 since the last call; eight in ten: EUR 1,929,555 to EUR 2,465,256; EUR 1,737,600 to EUR 2,140,220 at this point of 3 past quarters",
                         "Chance to reach the target 30 % 39 % at the last call; 2 % to 55 % at this point of 3 past quarters",
                         "EUR -40,220 to EUR 512,400 at this point of 3 past quarters",
-                        "7 past quarters are known from end to end: the families of models that take part speak of 5, and 3 could be forecast with enough quarters before.",
+                        "7 past quarters are known from end to end: all families of models that take part speak of 5. 3 could be forecast with enough quarters before, by the families that could speak then.",
+                        "the range of eight in ten held 3 of 3, so that between 44 % and 100 % of such ranges hold, as far as so few tell; the middle of the whole quarter ran 6 % low. Of these 3, 1 was made by the families of models that take part now, weighed as now; the others as the quarters before them taught.",
                         "How near calls came, by person",
-                        "How near calls came, by the week of the period");
+                        "How near the calls for the whole came, by the week of the period");
         assertThat(text(SyntheticReview.report(), ReviewPhrases.chinese()))
                 .contains("承诺 EUR 2,131,000 6 人报出，最近一次在2026年5月15日", "6 个季度里偏低 8%");
+    }
+
+    @Test
+    void callsByWeekCountEachAmountOnceAsTheHeadlineDoes() {
+        Calls calls = Calls.of(SyntheticReview.business(), SyntheticReview.outlook());
+        ForecastAccuracy seventh = calls.ofAllByWeek().get("commit").byWeek().get(7);
+
+        assertThat(seventh.records()).hasSize(6).hasSize(seventh.periods());
+        assertThat(seventh.records())
+                .allSatisfy(record -> assertThat(record.actual())
+                        .isLessThanOrEqualTo(SyntheticReview.business().wonRevenue(record.period())));
+        assertThat(Calls.leaning(seventh))
+                .contains(Message.of("calls.leaning")
+                        .with("leaning", Message.of("record.low").with("percent", Ratio.ofPercent(9)))
+                        .with("count", 6));
     }
 
     @Test

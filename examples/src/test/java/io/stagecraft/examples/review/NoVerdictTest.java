@@ -5,10 +5,12 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
 import io.stagecraft.fixtures.Told;
 import java.io.IOException;
@@ -18,6 +20,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,82 @@ class NoVerdictTest {
                 .doesNotContain("需要在一个学习季度之后再有 4 个完整的历史季度");
     }
 
+    /** What says a chance of single deals, what they are expected to bring, or where the quarter ends. */
+    private static final Set<String> OF_DEALS = Set.of(
+            "answers.deal",
+            "answers.deal-estimated",
+            "answers.of",
+            "answers.prospects",
+            "call.carriers-note",
+            "call.carriers-note-short",
+            "chance",
+            "chance.above",
+            "chance.below",
+            "letter.customers",
+            "outlook.chance",
+            "outlook.headline",
+            "reasons.read",
+            "scenarios.average",
+            "sure.one-family",
+            "visit.likely");
+
+    @ParameterizedTest
+    @CsvSource({"2, 2023-01-01", "20, 2024-04-01"})
+    void withoutAForecastNoSheetSaysAChanceOfADealOrWhatItIsExpectedToBring(int wins, LocalDate first)
+            throws IOException {
+        Book book = book(wins, 1_000, "", first);
+        assertThat(forecast(book).period().quantile(0.5)).isEmpty();
+
+        ReviewOptions asked = ReviewOptions.none().withTarget(new BigDecimal("90000"));
+        Business business = Business.of(book);
+        Set<String> codes = new TreeSet<>();
+        for (Report report : List.of(
+                ReviewReport.of(book, asked, new Figures(), Progress.none()),
+                Plan.report(business, asked, new Figures(), Progress.none()),
+                Track.report(business, asked, new Figures(), Progress.none()))) {
+            String json = report.json(new View(ReviewPhrases.english(), true, Optional.empty()));
+            Matcher code = Pattern.compile("\"code\" ?: ?\"([^\"]+)\"").matcher(json);
+            while (code.find()) {
+                codes.add(code.group(1));
+            }
+            assertThat(report.text(new View(ReviewPhrases.english(), true, Optional.empty())))
+                    .doesNotContain("likely to come", "relies on", "By amount times the chance");
+            Statements statements = Statements.of(json);
+            assertThat(statements.at(List.of(
+                            "letter.all|Seller 01|column.expected-amount",
+                            "letter.all|Seller 01|column.without-customer",
+                            "letter.customers-of|Customer 001|column.expected-amount",
+                            "letter.customers-of|cell.sum|column.expected-amount")))
+                    .isEmpty();
+        }
+        assertThat(codes)
+                .contains(
+                        "visit.open",
+                        "answers.deal-open",
+                        "answers.of-unknown",
+                        "letter.customers-not-said",
+                        "reasons.lead-no-forecast",
+                        "checks.lead")
+                .doesNotContainAnyElementsOf(OF_DEALS);
+    }
+
+    @Test
+    void aChanceThatNothingCanBeHeldAgainstSaysSo() throws IOException {
+        assertThat(said(book(9, 1_000, "", LocalDate.of(2023, 10, 1)), PhraseBook.english()))
+                .contains(
+                        "none of it can be judged yet, since no past quarter could be forecast so.",
+                        "all families of models that take part speak of 4. None could be forecast with enough quarters before.");
+    }
+
+    @Test
+    void aBookThatHasStoppedSaysSoWhereItSaysWhatIsMissing() throws IOException {
+        Book book = book(3, 1_000, "", QUARTERS.get(0), LocalDate.of(2026, 2, 14));
+        assertThat(forecast(book).missing()).extracting(Told::message).contains("outlook.stopped day=2025-01-10");
+        assertThat(forecast(book(3, 1_000, "")).missing())
+                .extracting(Message::code)
+                .doesNotContain("outlook.stopped");
+    }
+
     /** Half of the deals of a quarter close before its middle, so that 8 a quarter make 40 before the sixth, 9 before the fifth. */
     @ParameterizedTest
     @CsvSource({"8, 3, 1", "9, 4, 0"})
@@ -146,11 +228,20 @@ class NoVerdictTest {
      * early; changes of stage are recorded.
      */
     private static Book book(int each, long largest, String changes) throws IOException {
+        return book(each, largest, changes, QUARTERS.get(0));
+    }
+
+    private static Book book(int each, long largest, String changes, LocalDate first) throws IOException {
+        return book(each, largest, changes, first, AS_OF);
+    }
+
+    private static Book book(int each, long largest, String changes, LocalDate first, LocalDate asOf)
+            throws IOException {
         List<String> rows = new ArrayList<>();
         List<String> events = new ArrayList<>(List.of("opportunity_id,date,field,from,to"));
         int n = 0;
         for (LocalDate start : QUARTERS) {
-            for (int i = 0; i < 2 * each; i++) {
+            for (int i = 0; i < 2 * each && !start.isBefore(first); i++) {
                 String id = "W" + ++n;
                 boolean isLargest = start.equals(LocalDate.of(2024, 7, 1)) && i == 2 * each - 2;
                 long amount = isLargest ? largest : 1_000;
@@ -164,18 +255,18 @@ class NoVerdictTest {
                                 i % 2 == 0 ? amount : 0,
                                 amount,
                                 closed));
-                events.add("%s,%s,stage,Prospecting,Engaging".formatted(id, start.plusDays(9)));
+                events.add("%s,%s,stage,DISCOVERY,RECOMMENDATION".formatted(id, start.plusDays(9)));
             }
         }
-        rows.add("O1,Seller 01,GTX Pro,Customer 001,Engaging,2025-01-10,,,900,2025-03-20");
+        rows.add("O1,Seller 01,GTX Pro,Customer 001,RECOMMENDATION,2025-01-10,,,900,2025-03-20");
         events.addAll(changes.lines().toList());
         return new SmallBook()
-                .with("settings.csv", "setting,value", "currency,EUR")
+                .with("settings.csv", "setting,value", "currency,EUR", "process,consultative")
                 .with(
                         "sales_pipeline.csv",
                         "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount,expected_close",
                         String.join("\n", rows))
                 .with("stage_events.csv", events.toArray(String[]::new))
-                .read(CrmOptions.none().on(AS_OF));
+                .read(CrmOptions.none().on(asOf));
     }
 }

@@ -74,10 +74,8 @@ class OneNumberTest {
                         "people.sellers|cell.sum|column.likely-end",
                         "people.sellers|people.whole|column.likely-end",
                         "what-if.parts|what-if.now|column.adds"));
-        PLACES.put("low", List.of("call.band.low", "outlook.headline.low", "call.fan-line.low", "tile sure.at-least"));
-        PLACES.put(
-                "high",
-                List.of("call.band.high", "outlook.headline.high", "call.fan-line.high", "sure.more-than.high"));
+        PLACES.put("low", List.of("call.band.low", "outlook.headline.low", "call.fan-line.low", "tile sure.from"));
+        PLACES.put("high", List.of("call.band.high", "outlook.headline.high", "call.fan-line.high", "sure.to.high"));
         PLACES.put(
                 "chance",
                 List.of(

@@ -9,7 +9,6 @@ import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.PeriodForecast;
-import io.stagecraft.planning.form.DeliveringCustomer;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.tracking.GapDiagnosis;
 import java.io.IOException;
@@ -65,13 +64,13 @@ class PeopleSectionTest {
         People people = SyntheticReview.people();
         Deliverers deliverers = Deliverers.of(SyntheticReview.business(), SyntheticReview.outlook());
         List<Standing> forecast = people.standings().stream()
-                .filter(standing -> standing.outlook().end().isPresent())
+                .filter(standing -> SyntheticReview.outlook().readsDeals(standing.outlook()))
                 .toList();
 
         assertThat(forecast).isNotEmpty().allSatisfy(standing -> {
             Quantity actual = standing.attainment().actual();
             Quantity expected = deliverers.of(standing).stream()
-                    .map(DeliveringCustomer::expected)
+                    .map(customer -> customer.expected().orElseThrow())
                     .reduce(actual.minus(actual), Quantity::plus);
             assertThat(actual.plus(expected))
                     .isLessThanOrEqualTo(standing.outlook().end().orElseThrow());
@@ -79,9 +78,46 @@ class PeopleSectionTest {
         assertThat(forecast)
                 .as("sellers whose customers together bring just what the likely end leaves")
                 .anyMatch(standing -> deliverers.of(standing).stream()
-                        .map(DeliveringCustomer::expected)
+                        .map(customer -> customer.expected().orElseThrow())
                         .reduce(standing.attainment().actual(), Quantity::plus)
                         .equals(standing.outlook().end().orElseThrow()));
+    }
+
+    @Test
+    void nothingIsSaidOfTheDealsOfASellerOfWhomNobodyCanSay() {
+        People people = SyntheticReview.people();
+        Deliverers deliverers = Deliverers.of(SyntheticReview.business(), SyntheticReview.outlook());
+        WeekVisits visits = WeekVisits.of(SyntheticReview.business(), people);
+        List<Standing> unknown = people.standings().stream()
+                .filter(standing -> standing.outlook().outlook().isEmpty())
+                .toList();
+
+        assertThat(unknown)
+                .anyMatch(standing -> !deliverers.of(standing).isEmpty())
+                .anyMatch(standing -> standing.outlook()
+                        .forecast()
+                        .flatMap(PeriodForecast::refusal)
+                        .filter(why -> why.code().equals("forecast.few-wins"))
+                        .isPresent())
+                .allSatisfy(standing -> {
+                    assertThat(deliverers.of(standing))
+                            .allMatch(customer -> customer.expected().isEmpty());
+                    assertThat(visits.of(standing.seller()))
+                            .extracting(visit -> visit.why().code())
+                            .doesNotContain("visit.likely");
+                });
+        assertThat(people.standings())
+                .filteredOn(standing -> standing.outlook().outlook().isPresent())
+                .anySatisfy(standing -> assertThat(visits.of(standing.seller()))
+                        .extracting(visit -> visit.why().code())
+                        .contains("visit.likely"));
+
+        String page = SyntheticReview.report().html(SyntheticReview.FULL);
+        String answers = page.substring(
+                page.indexOf("Three questions of " + unknown.get(0).seller().name()));
+        assertThat(answers.substring(0, answers.indexOf("What do I do first?")))
+                .contains("most is open with ", "may close in")
+                .doesNotContain("most is expected of ");
     }
 
     @Test

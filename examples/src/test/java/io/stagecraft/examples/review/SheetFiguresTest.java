@@ -6,7 +6,6 @@ package io.stagecraft.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.time.DateRange;
-import io.stagecraft.planning.form.DeliveringCustomer;
 import io.stagecraft.planning.target.Quantity;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +38,7 @@ class SheetFiguresTest {
 
         for (People.Standing standing : SyntheticReview.people().standings()) {
             Quantity expected = deliverers.of(standing).stream()
-                    .map(DeliveringCustomer::expected)
+                    .flatMap(customer -> customer.expected().stream())
                     .reduce(standing.open().unit().ofSmallest(0), Quantity::plus);
             assertThat(expected)
                     .as("but for deals without a customer, and rounding")

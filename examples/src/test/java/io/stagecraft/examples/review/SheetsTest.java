@@ -74,13 +74,13 @@ class SheetsTest {
                         2 sellers answer for a target; each letter names the customers who are to deliver it.
 
                           What is still without a customer
-                            Seller     Target, USD  Won, USD      Likely end  Outlook         Expected, USD  Without a customer, USD  Customers
-                            Seller 01        8,690       400  Nobody can say  Nobody can say              0                    8,290          1
-                            Seller 02        1,810         0  Nobody can say  Nobody can say              0                    1,810          1
+                            Seller     Target, USD  Won, USD      Likely end  Outlook         Expected  Without a customer  Customers
+                            Seller 01        8,690       400  Nobody can say  Nobody can say                                        1
+                            Seller 02        1,810         0  Nobody can say  Nobody can say                                        1
                             Likely end and outlook: those of the review. Expected: what open deals that may close in the
                             quarter bring at their chances, less in proportion where that is more than the likely end
-                            leaves. Without a customer: the target less what is won and expected; below zero where more is
-                            expected.
+                            leaves; empty where nobody can say. Without a customer: the target less what is won and
+                            expected; below zero where more is expected.
 
                           How to read this
                             - What a customer usually buys is what it bought of the seller in the last twelve months, as
@@ -112,11 +112,11 @@ class SheetsTest {
                         共 2 人承担目标，每份责任书都写明由哪些客户来完成。
 
                           还没有着落的目标
-                            销售员     目标（USD）  已赢（USD）  可能的季末  展望      预期金额（USD）  尚无客户（USD）  客户数
-                            Seller 01        8,690          400    无法判断  无法判断                0            8,290       1
-                            Seller 02        1,810            0    无法判断  无法判断                0            1,810       1
+                            销售员     目标（USD）  已赢（USD）  可能的季末  展望      预期金额  尚无客户  客户数
+                            Seller 01        8,690          400    无法判断  无法判断                           1
+                            Seller 02        1,810            0    无法判断  无法判断                           1
                             可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比
-                            例减少。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。
+                            例减少；无法判断时空着。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。
 
                           怎么看
                             - 以往购买是该客户最近十二个月向该销售员购买的金额按一个季度折算；它可能与在跟商机是同一笔生意，
@@ -256,7 +256,7 @@ class SheetsTest {
                         "Target and its unit,\"USD 8,689.66\"",
                         "First and last day,2024-04-01 to 2024-06-30",
                         "Margin over the assigned target,all sellers together are given 5 % more than the target",
-                        "Which customers will deliver the target,\"1 customer, of whom USD 0 are expected; USD 8,290 of the target are without one\"",
+                        "Which customers will deliver the target,1 customer; nobody can say what is expected of them",
                         "Resources promised,__________",
                         "Signed by owner and supervisor,__________",
                         "Due from 2024-04-01 to 2024-04-30,\"USD 2,941.12\"",
@@ -264,9 +264,9 @@ class SheetsTest {
                         "Due from 2024-06-01 to 2024-06-30,\"USD 2,673.74\"");
         assertThat(Files.readAllLines(tables.resolve("letter-customers-of.csv")))
                 .containsExactly(
-                        "Customer,\"Open deals, USD\",\"Expected, USD\",\"Usually buys, USD\"",
-                        "Customer 001,0.00,0.00,13650.00",
-                        "Sum,0.00,0.00,");
+                        "Customer,\"Open deals, USD\",Expected,\"Usually buys, USD\"",
+                        "Customer 001,0.00,,13650.00",
+                        "Sum,0.00,,");
         assertThat(Files.readAllLines(tables.resolve("sheet-days.csv")))
                 .hasSize(66)
                 .startsWith("Day,\"Sum, USD\",\"Seller 01, USD\",\"Seller 02, USD\"")

@@ -99,16 +99,16 @@ class WhatIfTest {
                         As of 2024-03-01, amounts in USD, fiscal year from January.
 
                         WHAT IF IT WENT OTHERWISE?
-                        1 scenario of FY2024-Q1. Nobody can say yet how sure an end would be, so scenarios differ only in
-                        what deals bring on average.
+                        1 scenario of FY2024-Q1. Nobody can say yet where the quarter ends, so no scenario can be held
+                        against another.
 
                           Scenarios of FY2024-Q1
-                            Scenario          Middle  Difference  One in ten below  One in ten above  Target, USD          Chance  Deals bring on average, USD  Deals changed
-                            As it is  Nobody can say                Nobody can say    Nobody can say        5,000  Nobody can say                        4,700
-                            doubled   Nobody can say                Nobody can say    Nobody can say        5,000  Nobody can say                        4,700              0
-                            Middle, low and high: the forecast of the quarter as the scenario has its deals; eight times in
-                            ten it ends between low and high. Chance: of reaching the target beside it. Deals changed: those
-                            that bring more or less in the quarter then.
+                            Scenario          Middle  Difference  Eight in ten from  Eight in ten to  Target, USD          Chance  Deals bring on average  Deals changed
+                            As it is  Nobody can say                 Nobody can say   Nobody can say        5,000  Nobody can say          Nobody can say
+                            doubled   Nobody can say                 Nobody can say   Nobody can say        5,000  Nobody can say          Nobody can say              0
+                            Middle, eight in ten: the forecast of the quarter as the scenario has its deals. Chance: of
+                            reaching the target beside it. Deals changed: those that bring more or less in the quarter
+                            then.
 
                           What each changes
                             Scenario  Change
@@ -120,8 +120,6 @@ class WhatIfTest {
                           How to read this
                             - No model that reads the deals takes part in the forecast, so that scenarios of deals do not
                               move it.
-                            - Deals bring on average: what is won and what open deals and deals not yet opened bring at
-                              their chances, whatever past quarters say of such sums.
                         """);
     }
 

@@ -19,7 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
@@ -70,10 +73,40 @@ public abstract class Combination implements Serializable {
      * @param past in any order; of two that overlap the later one counts
      */
     public static Combination of(Collection<PastPeriod> past, CombinationRules rules) {
+        return of(Elements.checked(past, "past"), rules, Set.of());
+    }
+
+    private static Combination of(List<PastPeriod> past, CombinationRules rules, Set<String> silent) {
         return ImmutableCombination.builder()
-                .past(Elements.checked(past, "past"))
+                .past(past)
                 .rules(rules)
+                .silentNow(silent)
                 .build();
+    }
+
+    /**
+     * Returns this without the families that say nothing of the present period: weights, factor and record are then those of the
+     * average of the families that speak, which is what {@link #forecast} makes.
+     *
+     * @param now what the models say of the remainder of the present period, in any order
+     */
+    public Combination speaking(Collection<ModelForecast> now) {
+        return of(
+                past(),
+                rules(),
+                silent(
+                        ImmutableList.copyOf(requireNonNull(now, "now")),
+                        periods().size()));
+    }
+
+    private SortedSet<String> silent(List<ModelForecast> forecasts, int before) {
+        SortedSet<String> silent = new TreeSet<>(silentNow());
+        families().families().forEach(family -> {
+            if (families().forecast(family, forecasts, before).isEmpty()) {
+                silent.add(family);
+            }
+        });
+        return silent;
     }
 
     /** Returns the past periods that were given. */
@@ -81,6 +114,10 @@ public abstract class Combination implements Serializable {
 
     /** Returns the numbers of periods that the claims take. */
     public abstract CombinationRules rules();
+
+    /** Returns the ids of the families that say no distribution of the {@linkplain #speaking present period}, and so do not take part. */
+    @Value.NaturalOrder
+    abstract SortedSet<String> silentNow();
 
     /** Returns the past periods that count, in the order of time: of two that overlap the later one. */
     @Value.Lazy
@@ -110,7 +147,7 @@ public abstract class Combination implements Serializable {
 
     @Value.Lazy
     Weighing weighing() {
-        return Weighing.of(families(), periods().size(), rules());
+        return Weighing.of(families(), periods().size(), rules(), silentNow());
     }
 
     /** Returns the number of past periods that could be forecast with the families that take part. */
@@ -169,7 +206,10 @@ public abstract class Combination implements Serializable {
         return Rate.of(hits, replayed.size(), 1);
     }
 
-    /** Returns {@code Σ (median − actual) / Σ actual} over the same past periods; empty if nothing came in them. */
+    /**
+     * Returns {@code Σ (median − actual) / Σ actual} of the remainders of the same past periods; empty if nothing came in them. That of
+     * whole periods is {@link PeriodForecast#bias}.
+     */
     public OptionalDouble bias() {
         double error = 0;
         double came = 0;
@@ -181,32 +221,33 @@ public abstract class Combination implements Serializable {
     }
 
     /**
-     * Returns the forecasts of past periods, each made with what the periods before it teach, in the order of time; there is none for
-     * the first ones.
+     * Returns the forecasts of past periods, each made with what the periods before it teach of the families that spoke of it, in the
+     * order of time; there is none for the first ones.
      */
     @Value.Lazy
     public List<ReplayedPeriod> replayed() {
         ImmutableList.Builder<ReplayedPeriod> replayed = ImmutableList.builder();
         for (int i = rules().intervalFrom(); i < periods().size(); i++) {
             int index = i;
-            Weighing then = Weighing.of(families(), i, rules());
+            PastPeriod past = periods().get(i);
+            Weighing then = Weighing.of(families(), i, rules(), silent(past.forecasts(), i));
             then.forecast(family -> families().forecast(family, index, index), isNeverNegative(i))
-                    .ifPresent(
-                            forecast -> replayed.add(ReplayedPeriod.of(periods().get(index), forecast)));
+                    .ifPresent(forecast -> replayed.add(ReplayedPeriod.of(past, then, forecast)));
         }
         return replayed.build();
     }
 
     /**
-     * Returns the forecast of the remainder of the present period; empty if only a range is claimed, or no family that takes part
-     * says anything.
+     * Returns the forecast of the remainder of the present period by the families that {@linkplain #speaking speak of it}; empty if
+     * only a range is claimed.
      *
      * @param now what the models say, in any order; families that do not take part are not read
      */
     public Optional<QuantileForecast> forecast(Collection<ModelForecast> now) {
         List<ModelForecast> forecasts = ImmutableList.copyOf(requireNonNull(now, "now"));
         PastPeriod.distinct(forecasts);
-        return weighing()
+        return speaking(forecasts)
+                .weighing()
                 .forecast(
                         family ->
                                 families().forecast(family, forecasts, periods().size()),

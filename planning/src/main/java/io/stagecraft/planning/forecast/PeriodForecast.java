@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Incubating;
 import io.stagecraft.core.explain.DefaultUsed;
@@ -102,6 +103,8 @@ public abstract class PeriodForecast implements Serializable {
         Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
         replay.past()
                 .forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
+        List<ModelForecast> now = said.get(origins.size() - 1);
+        Combination combination = Combination.of(past, rules);
         PeriodForecast forecast = new Builder()
                 .period(present.period())
                 .asOf(present.asOf())
@@ -111,8 +114,12 @@ public abstract class PeriodForecast implements Serializable {
                 .assumedRecorded(replay.past().isEmpty() ? 0 : replay.unrecordedDeals())
                 .silent(silent(models, past))
                 .arrived(replay.arrived())
-                .combination(Combination.of(past, rules))
-                .models(said.get(origins.size() - 1))
+                .combination(present.ahead().isEmpty() ? combination : combination.speaking(now))
+                .models(now)
+                .wonThen(replay.past().stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                Origin::period,
+                                origin -> origin.won().getAmountMinor().doubleValue())))
                 .build();
         int wins = present.known().wins();
         return wins < rules.fewestWins()
@@ -311,6 +318,25 @@ public abstract class PeriodForecast implements Serializable {
         CurrencyUnit currency = won().getCurrencyUnit();
         return BigMoney.of(currency, BigDecimal.valueOf(minor).movePointLeft(currency.getDecimalPlaces()))
                 .toMoney(RoundingMode.HALF_EVEN);
+    }
+
+    /** Returns what was won in each past period by the day as of which it is forecast again, in minor units. */
+    abstract ImmutableMap<DateRange, Double> wonThen();
+
+    /**
+     * Returns {@code Σ (middle − came) / Σ came} of the whole past periods that could be forecast, what was won by then included: by
+     * which part such forecasts of the period ran high, or low if it is below 0. The errors are those of the {@linkplain
+     * Combination#bias remainders}, held against all that the periods brought, as a call for a period is. Empty if nothing came in them.
+     */
+    public OptionalDouble bias() {
+        double error = 0;
+        double came = 0;
+        for (ReplayedPeriod each : combination().replayed()) {
+            PastPeriod past = each.past();
+            error += each.forecast().median() - past.remainder();
+            came += requireNonNull(wonThen().get(past.period())) + past.remainder();
+        }
+        return came > 0 ? OptionalDouble.of(error / came) : OptionalDouble.empty();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ final class Weighing {
     private final FamilyRecord record;
     private final int before;
     private final CombinationRules rules;
+    private final Set<String> silent;
     private final SortedMap<String, Double> weights = new TreeMap<>();
     private final List<Message> leftOut = new ArrayList<>();
     /** What each family says of each of the past periods; while they are weighed only. */
@@ -47,14 +49,20 @@ final class Weighing {
     private int usable;
     private double factor;
 
-    private Weighing(FamilyRecord record, int before, CombinationRules rules) {
+    private Weighing(FamilyRecord record, int before, CombinationRules rules, Set<String> silent) {
         this.record = record;
         this.before = before;
         this.rules = rules;
+        this.silent = silent;
     }
 
-    static Weighing of(FamilyRecord record, int before, CombinationRules rules) {
-        Weighing weighing = new Weighing(record, before, rules);
+    /**
+     * Returns what the first past periods teach of the families that say something of the period after them.
+     *
+     * @param silent those that do not: their part in the average would be given to others, whose factor is another
+     */
+    static Weighing of(FamilyRecord record, int before, CombinationRules rules, Set<String> silent) {
+        Weighing weighing = new Weighing(record, before, rules, silent);
         record.families().forEach(family -> weighing.said.put(family, weighing.saidOf(family)));
         weighing.admit();
         if (weighing.usable >= rules.intervalFrom()) {
@@ -99,39 +107,38 @@ final class Weighing {
         return ImmutableList.copyOf(leftOut);
     }
 
-    /** Returns the combined and scaled forecast of the families that say something. */
+    /** Returns the combined and scaled forecast of the families with a weight; empty if only a range is claimed. */
     Optional<QuantileForecast> forecast(
             Function<String, Optional<QuantileForecast>> families, boolean isNeverNegative) {
         return claim == Claim.RANGE
                 ? Optional.empty()
-                : combined(families, weights)
+                : Optional.of(combined(families, weights))
                         .map(forecast -> forecast.spread(factor))
                         .map(forecast -> isNeverNegative ? forecast.atLeast(0) : forecast);
     }
 
-    private static Optional<QuantileForecast> combined(
+    /** Returns the combined forecast of families that all say something. */
+    private static QuantileForecast combined(
             Function<String, Optional<QuantileForecast>> families, Map<String, Double> weights) {
         List<QuantileForecast> said = new ArrayList<>();
         double[] shares = new double[weights.size()];
-        weights.forEach((family, weight) -> families.apply(family).ifPresent(forecast -> {
+        weights.forEach((family, weight) -> {
             shares[said.size()] = weight;
-            said.add(forecast);
-        }));
-        return said.isEmpty()
-                ? Optional.empty()
-                : Optional.of(QuantileForecast.average(said, Arrays.copyOf(shares, said.size())));
+            said.add(families.apply(family).orElseThrow());
+        });
+        return QuantileForecast.average(said, shares);
     }
 
     /** Returns the combined forecast of a past period, if all families with a weight speak of it. */
     private Optional<QuantileForecast> combined(int period, Map<String, Double> weights) {
         return weights.keySet().stream().allMatch(family -> said(family, period).isPresent())
-                ? combined(family -> said(family, period), weights)
+                ? Optional.of(combined(family -> said(family, period), weights))
                 : Optional.empty();
     }
 
     /**
-     * Admits the families that could be replayed often enough, the one with most periods first, with equal weights: only periods in
-     * which all of them speak are like the present one.
+     * Admits the families that speak now and could be replayed often enough, the one with most periods first, with equal weights: only
+     * periods in which all of them speak are like the present one.
      */
     private void admit() {
         List<String> families = new ArrayList<>();
@@ -139,6 +146,10 @@ final class Weighing {
         families.sort(Comparator.comparing((String family) -> -periods(List.of(family))));
         List<String> admitted = new ArrayList<>();
         for (String family : families) {
+            if (silent.contains(family) && periods(List.of(family)) >= rules.intervalFrom()) {
+                leftOut.add(Message.of("combination.silent").with("family", RemainderModel.family(family)));
+                continue;
+            }
             admitted.add(family);
             int periods = periods(admitted);
             if (periods < rules.intervalFrom()) {

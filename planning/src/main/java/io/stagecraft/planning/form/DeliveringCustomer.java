@@ -26,15 +26,16 @@ public abstract class DeliveringCustomer implements Serializable {
      * Returns a customer.
      *
      * @param open what its open deals that can close in the period are worth in full
-     * @param expected what they bring at their chances
+     * @param expected what they bring at their chances; empty if nobody can say
      * @param usual what it usually buys in as long a time; empty if it never bought
      * @throws IllegalArgumentException if the units differ
      */
-    public static DeliveringCustomer of(String customer, Quantity open, Quantity expected, Optional<Quantity> usual) {
+    public static DeliveringCustomer of(
+            String customer, Quantity open, Optional<Quantity> expected, Optional<Quantity> usual) {
         return ImmutableDeliveringCustomer.builder()
                 .customer(customer)
                 .open(open)
-                .expected(expected)
+                .expected(requireNonNull(expected, "expected"))
                 .usual(requireNonNull(usual, "usual"))
                 .build();
     }
@@ -45,8 +46,8 @@ public abstract class DeliveringCustomer implements Serializable {
     /** Returns what its open deals that can close in the period are worth in full; 0 without any. */
     public abstract Quantity open();
 
-    /** Returns what its open deals bring at their chances. */
-    public abstract Quantity expected();
+    /** Returns what its open deals bring at their chances; empty if nobody can say, as without a forecast that reads them. */
+    public abstract Optional<Quantity> expected();
 
     /**
      * Returns what it usually buys in as long a time, or empty if it never bought. It is not added to what is expected:
@@ -57,12 +58,13 @@ public abstract class DeliveringCustomer implements Serializable {
     @Value.Check
     void check() {
         Ids.check(customer(), "customer", "open %s", open());
-        checkArgument(
-                expected().hasUnitOf(open()),
-                "expected must be counted in %s but was %s (customer %s)",
-                open().unit(),
-                expected(),
-                customer());
+        expected()
+                .ifPresent(amount -> checkArgument(
+                        amount.hasUnitOf(open()),
+                        "expected must be counted in %s but was %s (customer %s)",
+                        open().unit(),
+                        amount,
+                        customer()));
         usual().ifPresent(bought -> checkArgument(
                 bought.hasUnitOf(open()),
                 "usual must be counted in %s but was %s (customer %s)",

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
@@ -69,10 +70,14 @@ public abstract class ResponsibilityLetter implements Serializable {
         return letter.build();
     }
 
-    /** Returns customers, those of whom most is expected first, then those who usually buy most, then by name. */
+    /**
+     * Returns customers, those of whom most is expected first, or whose open deals are worth most where nobody can say; then those who
+     * usually buy most, then by name.
+     */
     static List<DeliveringCustomer> inOrder(Collection<DeliveringCustomer> customers) {
         return Elements.checked(customers, "customers").stream()
-                .sorted(Comparator.comparing(DeliveringCustomer::expected)
+                .sorted(Comparator.comparing((DeliveringCustomer customer) ->
+                                customer.expected().orElse(customer.open()))
                         .thenComparing(customer ->
                                 customer.usual().orElse(customer.open().unit().ofSmallest(0)))
                         .reversed()
@@ -106,29 +111,40 @@ public abstract class ResponsibilityLetter implements Serializable {
     /** Returns what was sold in the period up to the day. */
     public abstract Quantity sold();
 
-    /** Returns the customers who are to deliver the target, those of whom most is expected first; possibly empty. */
+    /**
+     * Returns the customers who are to deliver the target, those of whom most is expected first, or whose open deals are worth most where
+     * nobody can say; possibly empty.
+     */
     public abstract List<DeliveringCustomer> customers();
 
-    /** Returns what the open deals of the customers bring at their chances. */
-    public Quantity expected() {
-        return customers().stream()
-                .map(DeliveringCustomer::expected)
-                .reduce(target().unit().ofSmallest(0), Quantity::plus);
+    /** Returns what the open deals of the customers bring at their chances; empty if nobody can say of one of them. */
+    public Optional<Quantity> expected() {
+        Quantity sum = target().unit().ofSmallest(0);
+        for (DeliveringCustomer customer : customers()) {
+            if (customer.expected().isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.plus(customer.expected().get());
+        }
+        return Optional.of(sum);
     }
 
-    /** Returns the part of the target that is neither sold nor expected of a customer; below 0 where more is. */
-    public Quantity withoutCustomer() {
-        return target().minus(sold()).minus(expected());
+    /**
+     * Returns the part of the target that is neither sold nor expected of a customer; below 0 where more is, empty if nobody can say what
+     * is expected.
+     */
+    public Optional<Quantity> withoutCustomer() {
+        return expected().map(expected -> target().minus(sold()).minus(expected));
     }
 
     @Value.Check
     void check() {
         customers()
                 .forEach(customer -> checkArgument(
-                        customer.expected().hasUnitOf(target()),
+                        customer.open().hasUnitOf(target()),
                         "customers must be counted in %s like the target but one is %s (customer %s)",
                         target().unit(),
-                        customer.expected(),
+                        customer.open(),
                         customer.customer()));
     }
 }

@@ -103,7 +103,10 @@ public abstract class SellerOutlook implements Serializable {
         return attainment().target().minus(attainment().actual()).toMoney();
     }
 
-    /** Returns by which part the seller's own past forecasts ran high, or low if it is below 0; empty without a record. */
+    /**
+     * Returns by which part the seller's own past forecasts of what was still to come ran high, or low if it is below 0; empty without a
+     * record.
+     */
     public OptionalDouble bias() {
         return forecast().isEmpty()
                 ? OptionalDouble.empty()

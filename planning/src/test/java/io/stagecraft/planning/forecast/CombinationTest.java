@@ -126,6 +126,68 @@ class CombinationTest {
     }
 
     @Test
+    void aFamilyThatSaysNothingNowIsLeftOutOfWeightsFactorAndRecord() {
+        List<PastPeriod> both = new ArrayList<>();
+        List<PastPeriod> alone = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            double remainder = 100 + 10 * Math.sin(i);
+            both.add(quarter(i, remainder, history(100), pipeline(remainder + 30, 2)));
+            alone.add(quarter(i, remainder, history(100)));
+        }
+        List<ModelForecast> now = List.of(history(90));
+        Combination combination = Combination.of(both).speaking(now);
+        Combination ofHistory = Combination.of(alone);
+
+        assertThat(combination.weights()).isEqualTo(Map.of("history", 1.0));
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.silent").with("family", RemainderModel.family("pipeline")));
+        assertThat(combination.factor()).isEqualTo(ofHistory.factor());
+        assertThat(combination.held()).isEqualTo(ofHistory.held());
+        assertThat(combination.bias()).isEqualTo(ofHistory.bias());
+        assertThat(combination.forecast(now))
+                .isEqualTo(ofHistory.forecast(now))
+                .isEqualTo(Combination.of(both).forecast(now));
+    }
+
+    @Test
+    void theOneNowSilentSaysNothingOfTheOthers() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            past.add(quarter(i, 100 + i, history(100), pipeline(100, 2)));
+        }
+        Combination combination = Combination.of(past).speaking(List.of());
+        assertThat(combination.claim()).isEqualTo(Claim.RANGE);
+        assertThat(combination.weights()).isEmpty();
+        assertThat(combination.forecast(List.of())).isEmpty();
+        assertThat(combination.leftOut())
+                .containsExactly(
+                        Message.of("combination.silent").with("family", RemainderModel.family("history")),
+                        Message.of("combination.silent").with("family", RemainderModel.family("pipeline")));
+    }
+
+    @Test
+    void aPastPeriodIsForecastByTheFamiliesThatSpokeOfIt() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            double remainder = 100 + 10 * Math.sin(i);
+            past.add(
+                    i == 4
+                            ? quarter(i, remainder, history(100))
+                            : quarter(i, remainder, history(100), pipeline(remainder + 30, 2)));
+        }
+        List<ReplayedPeriod> replayed = Combination.of(past).replayed();
+        assertThat(replayed).hasSize(2);
+        assertThat(replayed.get(0).weights()).isEqualTo(Map.of("history", 1.0));
+        assertThat(replayed.get(1).weights()).isEqualTo(Map.of("history", 0.5, "pipeline", 0.5));
+        assertThat(replayed).extracting(ReplayedPeriod::claim).containsOnly(Claim.EQUAL_WEIGHTS);
+
+        // with the factor of history alone, not that of the average with a family that is silent
+        Combination history = Combination.of(past.subList(0, 4)).speaking(List.of(history(100)));
+        assertThat(replayed.get(0).forecast())
+                .isEqualTo(history.forecast(List.of(history(100))).orElseThrow());
+    }
+
+    @Test
     void periodsThatOverlapCountOnce() {
         List<PastPeriod> past = quarters(-10, 40, 5, -3);
         DateRange shifted = DateRange.of(START.plusMonths(1), START.plusMonths(4));

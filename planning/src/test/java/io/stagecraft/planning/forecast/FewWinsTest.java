@@ -34,7 +34,7 @@ class FewWinsTest {
 
         void add(PastPeriod quarter, QuantileForecast forecast) {
             books++;
-            held += ReplayedPeriod.of(quarter, forecast).isHeld() ? 1 : 0;
+            held += ReplayedPeriod.isHeld(forecast, quarter.remainder()) ? 1 : 0;
             nothing += quarter.remainder() == 0 ? 1 : 0;
             fromZero += forecast.quantile(0.1) <= 0 ? 1 : 0;
             width += forecast.quantile(0.9) - forecast.quantile(0.1);

@@ -46,7 +46,7 @@ class GeneratedBookCoverageTest {
         void add(QuantileForecast forecast, PastPeriod quarter) {
             double actual = quarter.remainder();
             books++;
-            held += ReplayedPeriod.of(quarter, forecast).isHeld() ? 1 : 0;
+            held += ReplayedPeriod.isHeld(forecast, quarter.remainder()) ? 1 : 0;
             score += forecast.crps(actual);
             lastYear += quarter.forecasts().stream()
                     .filter(each -> each.model().equals(Combination.SAME_PERIOD_LAST_YEAR))

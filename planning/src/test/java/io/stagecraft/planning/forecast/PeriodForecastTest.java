@@ -288,6 +288,27 @@ class PeriodForecastTest {
     }
 
     @Test
+    void theBiasOfThePeriodIsThatOfItsRemainderHeldAgainstAllThatCame() {
+        LocalDate today = LocalDate.of(2021, 11, 14);
+        Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);
+        PeriodForecast forecast = PeriodForecast.of(replay, STANDARD);
+
+        double remainders = 0;
+        double periods = 0;
+        for (ReplayedPeriod each : forecast.combination().replayed()) {
+            Origin origin = replay.past().stream()
+                    .filter(past -> past.period().equals(each.past().period()))
+                    .findFirst()
+                    .orElseThrow();
+            remainders += each.past().remainder();
+            periods += origin.won().getAmountMinor().doubleValue() + each.past().remainder();
+        }
+        assertThat(periods).isGreaterThan(remainders);
+        assertThat(forecast.bias().orElseThrow())
+                .isCloseTo(forecast.combination().bias().orElseThrow() * remainders / periods, within(1e-12));
+    }
+
+    @Test
     void aHistoryThatBeginsLateSpeaksFromItsFirstDayOn() {
         LocalDate today = LocalDate.of(2021, 11, 14);
         Replay replay = replay(GeneratedBook.seed(1).dealsOpenedBefore(today.plusDays(1)), today);

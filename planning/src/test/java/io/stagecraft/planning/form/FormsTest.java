@@ -69,9 +69,9 @@ class FormsTest {
     private static final VisitMade UNTOLD = visit(FRIDAY, "seller-1").build();
 
     private static final DeliveringCustomer SMALL =
-            DeliveringCustomer.of("C-2", eur("900"), eur("300"), Optional.empty());
+            DeliveringCustomer.of("C-2", eur("900"), Optional.of(eur("300")), Optional.empty());
     private static final DeliveringCustomer LARGE =
-            DeliveringCustomer.of("C-9", eur("5000"), eur("2500"), Optional.of(eur("1200")));
+            DeliveringCustomer.of("C-9", eur("5000"), Optional.of(eur("2500")), Optional.of(eur("1200")));
 
     private static VisitMade.Builder visit(LocalDate day, String seller) {
         return VisitMade.builder().day(day).seller(seller).customer("C-2");
@@ -216,16 +216,30 @@ class FormsTest {
         assertThat(letter.sections().values()).containsExactly(eur("2415"), eur("2100"), eur("2310"));
         assertThat(letter.sold()).isEqualTo(eur("950"));
         assertThat(letter.customers()).containsExactly(LARGE, SMALL);
-        assertThat(letter.expected()).isEqualTo(eur("2800"));
-        assertThat(letter.withoutCustomer()).isEqualTo(eur("3075"));
+        assertThat(letter.expected()).contains(eur("2800"));
+        assertThat(letter.withoutCustomer()).contains(eur("3075"));
         assertThat(letter.form().fields()).extracting(FormField::id).contains("target", "customers", "signatures");
     }
 
     @Test
+    void aLetterOfWhatNobodyCanSayNamesCustomersByWhatIsOpen() {
+        DeliveringCustomer small = DeliveringCustomer.of("C-2", eur("900"), Optional.empty(), Optional.of(eur("1200")));
+        DeliveringCustomer large = DeliveringCustomer.of("C-9", eur("5000"), Optional.empty(), Optional.empty());
+        ResponsibilityLetter letter =
+                ResponsibilityLetter.of(TRACKING, PEOPLE, "seller-1", FRIDAY, List.of(small, large));
+
+        assertThat(letter.customers()).containsExactly(large, small);
+        assertThat(letter.expected()).isEmpty();
+        assertThat(letter.withoutCustomer()).isEmpty();
+    }
+
+    @Test
     void customersWithoutDealsStandByWhatTheyUsuallyBuy() {
-        DeliveringCustomer often = DeliveringCustomer.of("C-5", eur("0"), eur("0"), Optional.of(eur("400")));
-        DeliveringCustomer seldom = DeliveringCustomer.of("C-4", eur("0"), eur("0"), Optional.of(eur("50")));
-        DeliveringCustomer never = DeliveringCustomer.of("C-3", eur("0"), eur("0"), Optional.empty());
+        DeliveringCustomer often =
+                DeliveringCustomer.of("C-5", eur("0"), Optional.of(eur("0")), Optional.of(eur("400")));
+        DeliveringCustomer seldom =
+                DeliveringCustomer.of("C-4", eur("0"), Optional.of(eur("0")), Optional.of(eur("50")));
+        DeliveringCustomer never = DeliveringCustomer.of("C-3", eur("0"), Optional.of(eur("0")), Optional.empty());
 
         assertThat(ResponsibilityLetter.of(TRACKING, PEOPLE, "seller-1", FRIDAY, List.of(never, seldom, SMALL, often))
                         .customers())
@@ -234,13 +248,15 @@ class FormsTest {
 
     @Test
     void customersAreCountedLikeTheTarget() {
-        DeliveringCustomer other = DeliveringCustomer.of("C-1", machines(2), machines(1), Optional.empty());
+        DeliveringCustomer other =
+                DeliveringCustomer.of("C-1", machines(2), Optional.of(machines(1)), Optional.empty());
 
         assertThatThrownBy(() -> ResponsibilityLetter.of(TRACKING, PEOPLE, "seller-1", FRIDAY, List.of(other)))
-                .hasMessage("customers must be counted in EUR like the target but one is 1 machines (customer C-1)");
-        assertThatThrownBy(() -> DeliveringCustomer.of("C-1", machines(2), eur("1"), Optional.empty()))
+                .hasMessage("customers must be counted in EUR like the target but one is 2 machines (customer C-1)");
+        assertThatThrownBy(() -> DeliveringCustomer.of("C-1", machines(2), Optional.of(eur("1")), Optional.empty()))
                 .hasMessage("expected must be counted in machines but was EUR 1.00 (customer C-1)");
-        assertThatThrownBy(() -> DeliveringCustomer.of("C-1", machines(2), machines(1), Optional.of(eur("1"))))
+        assertThatThrownBy(() ->
+                        DeliveringCustomer.of("C-1", machines(2), Optional.of(machines(1)), Optional.of(eur("1"))))
                 .hasMessage("usual must be counted in machines but was EUR 1.00 (customer C-1)");
     }
 
