@@ -52,10 +52,10 @@ final class PlanningPhrases {
                     "combination.rules",
                     "a distribution from {interval} past periods on, without the worst family from {drop}, weights by score"
                             + " from {weight}, our assumption")
+            .put("combination.silent", "{family} says nothing of this period")
             .put(
                     "combination.too-few",
                     "{family} could be replayed for {periods} past {periods|period|periods}; {needed} are needed")
-            .put("combination.silent", "{family} says nothing of this period")
             .put("combination.worst", "{family} made the combination of past periods worse")
             .put("family.deals", "each deal with its chance, in one market")
             .put("family.history", "the book's own history")

@@ -91,14 +91,14 @@ class PlanningPhrasesTest {
                     "a distribution from 4 past periods on, without the worst family from 9, weights by score from 20,"
                             + " our assumption"),
             says(
+                    Message.of("combination.silent").with("family", Message.of("family.deals")),
+                    "each deal with its chance, in one market says nothing of this period"),
+            says(
                     Message.of("combination.too-few")
                             .with("family", Message.of("family.pipeline"))
                             .with("periods", 1)
                             .with("needed", 4),
                     "open deals by what their stage brought could be replayed for 1 past period; 4 are needed"),
-            says(
-                    Message.of("combination.silent").with("family", Message.of("family.deals")),
-                    "each deal with its chance, in one market says nothing of this period"),
             says(
                     Message.of("combination.worst").with("family", Message.of("family.history")),
                     "the book's own history made the combination of past periods worse"),

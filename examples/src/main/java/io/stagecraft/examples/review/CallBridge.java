@@ -28,7 +28,7 @@ import org.joda.money.Money;
 
 /**
  * How the open deals due in the quarter, and the committed ones among them, came from an earlier evening to now, and from there to
- * the deals that the forecast uses: to the last cent.
+ * those that may close in the quarter: to the last cent.
  */
 final class CallBridge {
     /** One step, signed; a level is what all steps so far come to. */
@@ -131,7 +131,7 @@ final class CallBridge {
         return steps;
     }
 
-    /** Returns the steps from the deals due in the quarter to those that the forecast uses. */
+    /** Returns the steps from the deals due in the quarter to those that may close in it. */
     private List<Step> toCounted(Predicate<Opportunity> counts) {
         Map<String, OpenDeal> read = new HashMap<>();
         Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
