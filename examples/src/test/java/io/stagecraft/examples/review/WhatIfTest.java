@@ -107,8 +107,7 @@ class WhatIfTest {
                             As it is  Nobody can say                 Nobody can say   Nobody can say        5,000  Nobody can say          Nobody can say
                             doubled   Nobody can say                 Nobody can say   Nobody can say        5,000  Nobody can say          Nobody can say              0
                             Middle, eight in ten: the forecast of the quarter as the scenario has its deals. Chance: of
-                            reaching the target beside it. Deals changed: those that bring more or less in the quarter
-                            then.
+                            reaching the target beside it. Deals changed: those that bring more or less in the quarter then.
 
                           What each changes
                             Scenario  Change
