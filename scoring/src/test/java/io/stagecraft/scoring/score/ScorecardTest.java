@@ -146,6 +146,15 @@ class ScorecardTest {
         }
     }
 
+    @Test
+    void nothingAnsweredReachesNoClassWhereAnswersDecide() {
+        ScorecardDefinition answered = FIT.withClassBasis(ClassBasis.ANSWERED).withMinimumCoverage(Ratio.zero());
+
+        assertThat(CheapestChange.search(Scorecard.of(answered).score(CardAnswers.none()), "later", List.of())
+                        .status())
+                .isEqualTo(CheapestChange.Status.IMPOSSIBLE);
+    }
+
     /** A card that reads digits as a number, so that no set of changed answers beats another. */
     private static ScorecardDefinition digits(int... bases) {
         ScorecardDefinition.Builder card =
@@ -896,6 +905,8 @@ class ScorecardTest {
         assertThat(chain.contributions())
                 .extracting(Contribution::id, Contribution::amount)
                 .containsExactly(tuple("a", BigDecimal.ZERO), tuple("b", BigDecimal.ONE));
+        assertThat(Scorecard.of(weakest).score(CardAnswers.none()).contributions())
+                .isEmpty();
         assertThat(chain.value()).contains(Ratio.of(1));
         assertThat(chain.worst()).isEqualTo(Ratio.zero());
         assertThat(chain.best()).isEqualTo(Ratio.one());
