@@ -166,26 +166,6 @@ final class CardKernel implements Serializable {
         return code == ON_LINE_CODE ? lines[criterion] : points[criterion][code];
     }
 
-    /** Returns the points of a row in all. */
-    long total(byte[] codes, long[] lines) {
-        boolean adds = kind != Aggregation.Kind.WEAKEST;
-        long total = start();
-        for (int i = 0; i < codes.length; i++) {
-            long each = points(i, codes[i], lines);
-            total = adds ? total + each : Math.min(total, each);
-        }
-        return total;
-    }
-
-    /** Returns what the answers of a row mean beside their points, together. */
-    int flags(byte[] codes) {
-        int all = 0;
-        for (int i = 0; i < codes.length; i++) {
-            all |= flags[i][codes[i]];
-        }
-        return all;
-    }
-
     private @Nullable Contribution[] parts(int i) {
         ScoreCriterion criterion = card.criteria().get(i);
         List<PossibleAnswer> levels = possible.get(i);

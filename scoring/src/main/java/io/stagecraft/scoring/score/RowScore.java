@@ -57,17 +57,20 @@ final class RowScore extends Score {
 
     /** Returns the score of a row, which becomes the score's own. */
     static RowScore of(CardKernel kernel, long[] lines, byte[] codes) {
-        return of(kernel, lines, codes, kernel.flags(codes));
-    }
-
-    /** Returns the score of a row, which becomes the score's own, with what its answers mean beside their points. */
-    static RowScore of(CardKernel kernel, long[] lines, byte[] codes, int flags) {
         OwnValues own = kernel.own == null ? null : OwnValues.of(kernel, lines, codes);
-        return new RowScore(kernel, lines, codes, kernel.total(codes, lines), flags, own);
+        return of(kernel, lines, codes, own);
     }
 
     private static RowScore of(CardKernel kernel, long[] lines, byte[] codes, @Nullable OwnValues own) {
-        return new RowScore(kernel, lines, codes, kernel.total(codes, lines), kernel.flags(codes), own);
+        boolean weakest = kernel.kind == Aggregation.Kind.WEAKEST;
+        long total = kernel.start();
+        int flags = 0;
+        for (int i = 0; i < codes.length; i++) {
+            long points = kernel.points(i, codes[i], lines);
+            total = weakest ? Math.min(total, points) : total + points;
+            flags |= kernel.flags[i][codes[i]];
+        }
+        return new RowScore(kernel, lines, codes, total, flags, own);
     }
 
     @Override

@@ -161,16 +161,11 @@ public final class Scorecard<T> implements ScoringStrategy<T> {
         for (int i = 0; i < inputs.length; i++) {
             codes[i] = (byte) inputs[i].read(subject, lines, i);
         }
-        int flags = kernel.flags(codes);
-        if ((flags & CardKernel.OUTSIDE) != 0) {
-            throw outside(subject, codes);
+        int misfit = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
+        if (misfit >= 0) {
+            throw refused(problem(misfit, subject));
         }
-        return RowScore.of(kernel, lines, codes, flags);
-    }
-
-    private IllegalArgumentException outside(T subject, byte[] codes) {
-        int first = Bytes.indexOf(codes, (byte) CardKernel.OUTSIDE_CODE);
-        return refused(problem(first, subject));
+        return RowScore.of(kernel, lines, codes);
     }
 
     private IllegalArgumentException refused(Problem problem) {
