@@ -91,6 +91,7 @@ class AmountDistributionTest {
 
         assertThat(two.discretised(2)).isEqualTo(two);
         assertThat(two.discretised(1)).isEqualTo(AmountDistribution.fixed(eur("7")));
+        assertThat(two.discretised(100_000)).isEqualTo(two);
     }
 
     @Test
@@ -128,6 +129,10 @@ class AmountDistributionTest {
                         "amounts must have one currency but were EUR 5.00 and USD 5.00",
                         () -> AmountDistribution.equallyLikely(
                                 List.of(eur("5"), eur("5").withCurrencyUnit(CurrencyUnit.USD)))),
+                Refused.with("share must be in (0, 1] but was 0.0", () -> RevenueModel.builder(CurrencyUnit.EUR)
+                        .build()
+                        .distribution()
+                        .worstMean(0)),
                 Refused.with("steps must be in [1, 100000] but was 100001", () -> TWICE_FIVE.discretised(100_001)));
     }
 }
