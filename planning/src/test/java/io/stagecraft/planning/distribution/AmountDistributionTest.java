@@ -129,10 +129,12 @@ class AmountDistributionTest {
                         "amounts must have one currency but were EUR 5.00 and USD 5.00",
                         () -> AmountDistribution.equallyLikely(
                                 List.of(eur("5"), eur("5").withCurrencyUnit(CurrencyUnit.USD)))),
-                Refused.with("share must be in (0, 1] but was 0.0", () -> RevenueModel.builder(CurrencyUnit.EUR)
-                        .build()
-                        .distribution()
-                        .worstMean(0)),
+                Refused.with(
+                        "share must be in (0, 1] but was 0.0",
+                        () -> RevenueModel.builder(CurrencyUnit.EUR)
+                                .build()
+                                .distribution()
+                                .worstMean(0)),
                 Refused.with("steps must be in [1, 100000] but was 100001", () -> TWICE_FIVE.discretised(100_001)));
     }
 }
