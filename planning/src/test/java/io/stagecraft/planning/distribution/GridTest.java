@@ -124,8 +124,8 @@ class GridTest {
 
         for (long work : new long[] {10_000, 123_456, 10_000_000}) {
             long step = grid.stepFor(work);
-            assertThat(grid.work(step)).isLessThanOrEqualTo(work);
-            assertThat(grid.work(step - step / 16 - 1)).isGreaterThan(work);
+            assertThat(grid.work(step)).isLessThanOrEqualTo((double) work);
+            assertThat(grid.work(step - step / 16 - 1)).isGreaterThan((double) work);
         }
         assertThat(grid(TWO).stepFor(10_000)).isEqualTo(1);
     }
