@@ -51,6 +51,7 @@ final class ChinesePlanningPhrases {
             .put("forecast.fewest-wins", "赢单满{needed}个才给出区间和概率（默认假设）")
             .put("forecast.no-amount", "商机{deal}没有金额，只计个数")
             .put("forecast.no-close", "商机{deal}没有预计成交日，不计入任何期间")
+            .put("forecast.no-losses", "已知赢过{wins}个有金额的商机，却没有输过，无从得知未结商机能成交多少：补充全部商机（赢单和输单）会有帮助")
             .put("forecast.no-probability", "商机{deal}没有赢单概率：{why}")
             .put("forecast.no-rate", "商机{deal}的金额为{amount}，没有折算成{currency}的汇率")
             .put("forecast.refused", "所用方法在“{stage}”给不出赢单概率")

@@ -69,6 +69,10 @@ final class PlanningPhrases {
             .put("forecast.fewest-wins", "a range and a chance from {needed} wins on, our assumption")
             .put("forecast.no-amount", "deal {deal} has no amount and counts in number only")
             .put("forecast.no-close", "deal {deal} has no close date and is in no period")
+            .put(
+                    "forecast.no-losses",
+                    "{wins} {wins|deal|deals} with an amount {wins|was|were} won as far as is known and none was lost, so that nothing tells what part of"
+                            + " open deals comes in: all deals, won and lost, would help")
             .put("forecast.no-probability", "deal {deal} has no win probability: {why}")
             .put("forecast.no-rate", "deal {deal} is worth {amount}, and there is no exchange rate into {currency}")
             .put("forecast.refused", "the strategy gives no win probability in \"{stage}\"")

@@ -199,6 +199,7 @@ class ChinesePhrasesTest {
             family.deals 逐个商机按各自的概率，同受市场影响
             forecast.no-rate 商机A-1的金额为US$100.00，没有折算成EUR的汇率
             forecast.few-wins 已知只赢过12个有金额的商机，给出区间和概率需要20个：补充更早期间已关闭的商机及其金额会有帮助
+            forecast.no-losses 已知赢过1,071个有金额的商机，却没有输过，无从得知未结商机能成交多少：补充全部商机（赢单和输单）会有帮助
             forecast.not-recorded 略去过去3个期间：当时的未结商机有一成以上没有说明何时录入
             forecast.recorded-when-happened 8,800个商机没有说明何时录入，在过去的期间里都当作发生时即已录入
             forecast.unrecorded 过去3个期间没有记录未结商机当时的金额，读取它的模型对这些期间不作预测

@@ -123,6 +123,10 @@ class PlanningPhrasesTest {
                     "1 deal with an amount was won as far as is known, and 20 are needed for a range and a chance: closed deals of earlier periods,"
                             + " with their amounts, would help"),
             says(
+                    Message.of("forecast.no-losses").with("wins", 1_071),
+                    "1,071 deals with an amount were won as far as is known and none was lost, so that nothing tells what part of open deals"
+                            + " comes in: all deals, won and lost, would help"),
+            says(
                     Message.of("forecast.fewest-wins").with("needed", 20),
                     "a range and a chance from 20 wins on, our assumption"),
             says(deal("forecast.no-amount"), "deal A-1 has no amount and counts in number only"),

@@ -63,6 +63,9 @@ public record Book(
         List<Message> assumptions,
         Reading reading) {
 
+    /** One closed deal with a recorded change outweighs so many without. */
+    private static final int OUTWEIGHED = 9;
+
     /** The years that the days of a book may lie in: what counts days, or goes through them, takes as long as there are. */
     public static final int FIRST_YEAR = 1900;
 
@@ -146,29 +149,39 @@ public record Book(
     }
 
     /**
-     * Returns the day of the first recorded change of an open deal, by what has no earlier history: on the days before, there is a
-     * later value only. {@link LocalDate#MAX} stands where no such change is recorded, as in an export of final amounts; what no deal
-     * has is not named, nor are stages recorded as far back as the book. What changed on the day of closing does not count, since what
-     * was noticed later is told of that day. Of stages there must be enough, as {@linkplain StageRecord wins} tell.
+     * Returns the first day on which a detail of the deals is recorded, by detail: on the days before, there is a later value only. {@link
+     * LocalDate#MAX} stands where it never is, as in an export of final amounts; what no deal has is not named, nor are stages recorded
+     * as far back as the book.
+     *
+     * <p>One change of one deal is no history. Of an amount or an expected close it begins with the first recorded change of an open deal
+     * if one in ten of the deals closed since have such a change, our assumption, or else on the later day from which on they do; or with
+     * the first of several exports, since that and the next show every deal. What changed on the day of closing does not count, since
+     * what was noticed later is told of that day. Of stages, {@linkplain StageRecord wins} tell it. A caller that knows better gives other
+     * days to {@link io.stagecraft.planning.forecast.Replay#withUnrecordedBefore}.
      */
     public Map<Origin.Detail, LocalDate> unrecordedBefore() {
         Map<Origin.Detail, LocalDate> firstDays = new EnumMap<>(Origin.Detail.class);
         StageRecord.of(this).firstDay().ifPresent(day -> firstDays.put(Origin.Detail.STAGE, day));
-        for (Deal deal : deals) {
-            deal.amount().ifPresent(amount -> firstDays.putIfAbsent(Origin.Detail.AMOUNT, LocalDate.MAX));
-            deal.expectedClose().ifPresent(day -> firstDays.putIfAbsent(Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX));
-            for (FieldChange change : deal.changes()) {
-                if (!deal.isOpenOn(change.day())) {
-                    continue;
-                }
-                switch (change.field()) {
-                    case AMOUNT -> firstDays.merge(Origin.Detail.AMOUNT, change.day(), Book::earlier);
-                    case EXPECTED_CLOSE -> firstDays.merge(Origin.Detail.EXPECTED_CLOSE, change.day(), Book::earlier);
-                    case STAGE, OWNER, CATEGORY -> {}
-                }
-            }
+        if (deals.stream().anyMatch(deal -> deal.amount().isPresent())) {
+            firstDays.put(Origin.Detail.AMOUNT, recordedFrom(FieldChange.Field.AMOUNT));
+        }
+        if (deals.stream().anyMatch(deal -> deal.expectedClose().isPresent())) {
+            firstDays.put(Origin.Detail.EXPECTED_CLOSE, recordedFrom(FieldChange.Field.EXPECTED_CLOSE));
         }
         return firstDays;
+    }
+
+    private LocalDate recordedFrom(FieldChange.Field field) {
+        Witnesses closed = new Witnesses(OUTWEIGHED, 1);
+        LocalDate first = LocalDate.MAX;
+        for (Deal deal : deals) {
+            LocalDate day = deal.firstChangeWhileOpen(field);
+            if (deal.closed().isPresent()) {
+                closed.add(deal.closed().get(), day.isBefore(LocalDate.MAX));
+                first = earlier(first, day);
+            }
+        }
+        return earlier(closed.firstDay(first), reading.followedFrom().orElse(LocalDate.MAX));
     }
 
     /** Returns the day on which a field is first recorded to have changed, or empty if no change of it is recorded. */

@@ -177,6 +177,9 @@ final class ChineseBook {
             .put("filtered.no-early-lost", "{day}之前赢了 {won} 个商机，却没有输过：更早的输单没有导出（系统会将其归档），任何赢率都不成立。请取消对已归档商机的筛选，重新导出。")
             .put("filtered.no-lost", "赢单 {won} 个，输单没有：导出时漏掉了输单，任何赢率都不成立。请取消对在跟、赢单或已归档商机的筛选，重新导出。")
             .put("filtered.no-won", "输单 {lost} 个，赢单没有：导出时漏掉了赢单，任何赢率都不成立。请取消筛选，重新导出。")
+            .put(
+                    "filtered.only-abandoned",
+                    "赢单 {won} 个，放弃 {abandoned} 个，输单没有：要么导出时漏掉了输单，要么所谓放弃的就是输单。弄清之前，任何赢率都不成立。请导出全部商机，或在映射文件里写明哪个词表示输单（word,Cancelled,lost）。")
             // format: of a column
             .put("decimal.comma", "小数点为逗号")
             .put("decimal.point", "小数点为点")

@@ -201,7 +201,7 @@ public record Deal(
                 split);
     }
 
-    /** Returns the first recorded change of a field, or empty if none is recorded. */
+    /** Returns the first recorded change of a field, before which it was what that leads from; empty if none is recorded. */
     Optional<FieldChange> firstChange(FieldChange.Field field) {
         for (FieldChange change : changes) {
             if (change.field() == field) {
@@ -214,6 +214,11 @@ public record Deal(
     /** Returns what a field was before its first recorded change, which may be nothing, or what it is if no change of it is recorded. */
     Optional<String> before(FieldChange.Field field, Optional<String> now) {
         return firstChange(field).map(FieldChange::from).orElse(now);
+    }
+
+    /** Returns the day of the first recorded change of a field while the deal was open, or {@link LocalDate#MAX} if none is recorded. */
+    LocalDate firstChangeWhileOpen(FieldChange.Field field) {
+        return firstChange(field).map(FieldChange::day).filter(this::isOpenOn).orElse(LocalDate.MAX);
     }
 
     /** Returns whether a day is one on which the deal was open, and not the one on which it was closed. */

@@ -215,6 +215,9 @@ final class EnglishBook {
             .put(
                     "filtered.no-won",
                     "{lost} deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again.")
+            .put(
+                    "filtered.only-abandoned",
+                    "{won} deals are won, {abandoned} {abandoned|is|are} abandoned and none is lost: either the export leaves lost deals out, or what it calls abandoned are the lost ones. No win rate holds before that is known. Export all deals, or say in the mapping which word means lost (word,Cancelled,lost).")
             // format: of a column
             .put("decimal.comma", "decimal comma")
             .put("decimal.point", "decimal point")

@@ -22,6 +22,9 @@ import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.terms.LossReason;
+import io.stagecraft.core.time.FiscalCalendar;
+import io.stagecraft.core.time.FiscalUnit;
+import io.stagecraft.planning.forecast.Replay;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +83,10 @@ public final class Opportunities {
         List<LocalDate> days = new ArrayList<>();
         deal.opened().ifPresent(days::add);
         deal.closed().ifPresent(days::add);
-        deal.changes().forEach(change -> days.add(change.day()));
+        deal.changes().stream()
+                .map(FieldChange::day)
+                .filter(day -> !day.equals(FieldChange.NOBODY_KNOWS))
+                .forEach(days::add);
         deal.statements().forEach(statement -> days.add(statement.day()));
         return days;
     }
@@ -97,6 +103,22 @@ public final class Opportunities {
     public static List<Opportunity> of(Book book) {
         Opportunities mapping = new Opportunities(book);
         return book.deals().stream().map(mapping::map).toList();
+    }
+
+    /**
+     * Returns the present period of a book and the past ones before it, in which models read only what the book {@linkplain
+     * Book#unrecordedBefore recorded} by then.
+     */
+    public static Replay replay(Book book, FiscalUnit unit) {
+        return Replay.of(
+                        of(book),
+                        FiscalCalendar.startingIn(book.fiscalYearStart()),
+                        unit,
+                        book.asOf(),
+                        book.calendar(),
+                        book.zone(),
+                        book.currency())
+                .withUnrecordedBefore(book.unrecordedBefore());
     }
 
     /**
@@ -130,8 +152,8 @@ public final class Opportunities {
         List<Dated> before = new ArrayList<>();
         List<Dated> after = new ArrayList<>();
         for (FieldChange change : deal.changes()) {
-            if (!isOfNoMeaning(deal, change) && !change.from().equals(change.to())) {
-                (isAfterClose(deal, change.day()) ? after : before).add(new Dated(change.day(), event(deal, change)));
+            if (!isOfNoMeaning(deal, change) && !before(deal, change).equals(change.to())) {
+                (isAfterClose(deal, change.day()) ? after : before).add(new Dated(day(change), event(deal, change)));
             }
         }
         for (Statement statement : deal.statements()) {
@@ -150,7 +172,7 @@ public final class Opportunities {
         }
         Optional<String> called = deal.before(FieldChange.Field.CATEGORY, Optional.empty());
         if (called.isPresent()) {
-            opportunity = opportunity.append(called(deal, opened.at(), called.map(ForecastCategory::valueOf)));
+            opportunity = opportunity.append(called(deal, firstKnownDay(deal), called.map(ForecastCategory::valueOf)));
         }
         for (Dated dated : before) {
             opportunity = opportunity.append(dated.event());
@@ -159,7 +181,7 @@ public final class Opportunities {
             opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
         }
         if (deal.category().isPresent() && !opportunity.dossier().category().equals(deal.category())) {
-            opportunity = opportunity.append(called(deal, at(exported()), deal.category())); // nothing tells since when
+            opportunity = opportunity.append(called(deal, exported(), deal.category())); // nothing tells since when
         }
         opportunity = close(deal, opportunity);
         for (Dated dated : after) {
@@ -186,6 +208,18 @@ public final class Opportunities {
                 };
     }
 
+    /** Returns the day of a change; of one that nothing dates, that of the export which shows it. */
+    private LocalDate day(FieldChange change) {
+        return change.day().equals(FieldChange.NOBODY_KNOWS) ? exported() : change.day();
+    }
+
+    /** Returns what a deal was before a change: of a stage that nothing tells, the one in which the deal is seen first. */
+    private Optional<String> before(Deal deal, FieldChange change) {
+        return change.field() == FieldChange.Field.STAGE && change.from().isEmpty()
+                ? Optional.of(stages.firstStage(deal))
+                : change.from();
+    }
+
     private DealEvent event(Statement statement) {
         return Evidence.of(statement.statement(), statement.answer(), at(statement.day()))
                 .from(statement.source());
@@ -196,7 +230,7 @@ public final class Opportunities {
         opened.id(deal.id())
                 .stage(stages.firstStage(deal))
                 .customerId(deal.account().map(Account::name))
-                .owner(deal.before(FieldChange.Field.OWNER, deal.seller().map(Seller::name)))
+                .owner(firstOwner(deal))
                 .product(deal.product().map(Product::name))
                 .region(deal.seller().map(Seller::region))
                 .kind(deal.kind().flatMap(Opportunities::kind))
@@ -226,10 +260,11 @@ public final class Opportunities {
     }
 
     private DealEvent event(Deal deal, FieldChange change) {
-        Instant at = at(change.day());
+        Instant at = at(day(change));
         return switch (change.field()) {
             case STAGE ->
-                StageMoved.of(at, change.from().orElseThrow(), change.to().orElseThrow());
+                StageMoved.of(
+                        at, before(deal, change).orElseThrow(), change.to().orElseThrow());
             case AMOUNT ->
                 AmountChanged.builder()
                         .at(at)
@@ -241,17 +276,32 @@ public final class Opportunities {
                         .expectedClose(change.to().map(this::day))
                         .build();
             case OWNER -> Reassigned.builder().at(at).owner(change.to()).build();
-            case CATEGORY -> called(deal, at, change.to().map(ForecastCategory::valueOf));
+            case CATEGORY -> called(deal, day(change), change.to().map(ForecastCategory::valueOf));
         };
     }
 
-    /** An export does not say who called: the owner as it stands counts. */
-    private static DealEvent called(Deal deal, Instant at, Optional<ForecastCategory> category) {
+    /** An export does not say who called: whoever owned the deal counts. */
+    private DealEvent called(Deal deal, LocalDate day, Optional<ForecastCategory> category) {
         return CategoryCalled.builder()
-                .at(at)
+                .at(at(day))
                 .category(category)
-                .by(deal.seller().map(Seller::name).orElse("nobody"))
+                .by(owner(deal, day).orElse("nobody"))
                 .build();
+    }
+
+    /** Returns who owned a deal in the evening of a day. */
+    private Optional<String> owner(Deal deal, LocalDate day) {
+        Optional<String> owner = firstOwner(deal);
+        for (FieldChange change : deal.changes()) {
+            if (change.field() == FieldChange.Field.OWNER && !day(change).isAfter(day)) {
+                owner = change.to();
+            }
+        }
+        return owner;
+    }
+
+    private static Optional<String> firstOwner(Deal deal) {
+        return deal.before(FieldChange.Field.OWNER, deal.seller().map(Seller::name));
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {

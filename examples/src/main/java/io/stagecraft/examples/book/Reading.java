@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param problems what is wrong with rows that could not be read, by kind, and what helps
  * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
  * @param exportBefore the day of the export before the last of several of one book, or empty if there is one only
+ * @param followedFrom the day of the first of several exports, on which and from which on every deal was seen; empty if there is one
  * @param figures what was counted, by name, in a stable order
  */
 public record Reading(
@@ -29,6 +30,7 @@ public record Reading(
         List<Message> problems,
         Optional<Message> filtered,
         Optional<LocalDate> exportBefore,
+        Optional<LocalDate> followedFrom,
         Map<String, String> figures) {
     /**
      * A column of a file.

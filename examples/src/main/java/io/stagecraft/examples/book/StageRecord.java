@@ -97,23 +97,13 @@ final class StageRecord {
 
     /** Returns the day from which on nine of ten wins have a move: the first move if no win speaks against it. */
     private static LocalDate firstDay(List<Deal> deals, LocalDate firstMove) {
-        long[] wins = deals.stream()
-                .filter(deal -> deal.isWon()
-                        && deal.opened().filter(day -> !day.isBefore(firstMove)).isPresent())
-                .mapToLong(deal -> 2 * deal.opened().orElseThrow().toEpochDay() + (hasMove(deal) ? 1 : 0))
-                .sorted()
-                .toArray();
-        LocalDate day = wins.length == 0 ? firstMove : LocalDate.MAX;
-        int weight = 0;
-        int most = 1;
-        for (int i = wins.length - 1; i >= 0; i--) {
-            weight += (wins[i] & 1) == 1 ? 1 : -OUTWEIGHING;
-            if (weight >= most && (i == 0 || wins[i - 1] >> 1 < wins[i] >> 1)) {
-                most = weight;
-                day = i == 0 ? firstMove : LocalDate.ofEpochDay(wins[i] >> 1);
+        Witnesses wins = new Witnesses(1, OUTWEIGHING);
+        for (Deal deal : deals) {
+            if (deal.isWon()) {
+                deal.opened().ifPresent(day -> wins.add(day, hasMove(deal)));
             }
         }
-        return day;
+        return wins.hasSince(firstMove) ? wins.firstDay(firstMove) : firstMove;
     }
 
     /** Returns whether a deal opened before a day is known to have left the first stage without a recorded move. */
@@ -128,7 +118,15 @@ final class StageRecord {
 
     /** Returns the first stage that anything tells of a deal, or empty. */
     private static Optional<String> seen(Deal deal) {
-        return deal.before(FieldChange.Field.STAGE, deal.stage());
+        Optional<FieldChange> first = deal.firstChange(FieldChange.Field.STAGE);
+        return first.isPresent() ? first.get().from().or(first.get()::to) : deal.stage();
+    }
+
+    /** Returns whether the first entry of a deal tells a stage, and not the one before. */
+    private static boolean isSeenLate(Deal deal) {
+        return deal.firstChange(FieldChange.Field.STAGE)
+                .filter(first -> first.from().isEmpty())
+                .isPresent();
     }
 
     /**
@@ -139,13 +137,22 @@ final class StageRecord {
         return Optional.of(firstDay).filter(LocalDate.MIN::isBefore);
     }
 
-    /** Returns the stage in which a deal is seen first; the last one where nothing tells it. */
+    /**
+     * Returns the stage in which a deal is shown first. A deal whose first entry does not tell where it came from is shown in the first
+     * one before it, and never in a later one; a closed one of which nothing is told, in the last one.
+     */
     String firstStage(Deal deal) {
+        if (isSeenLate(deal)) {
+            return walked.get(0);
+        }
         return seen(deal).orElseGet(() -> isOpenedSince(deal) && !isLastStageDated() ? walked.get(0) : last());
     }
 
     /** Returns whether a deal entered that stage when it was opened. */
     boolean isEnteredWhenOpened(Deal deal) {
+        if (isSeenLate(deal)) {
+            return isOpenedSince(deal);
+        }
         String stage = firstStage(deal);
         if (isFirst(stage)) {
             return deal.isOpen() || hasMove(deal) || isOpenedSince(deal);

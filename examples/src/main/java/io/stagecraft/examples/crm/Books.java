@@ -260,6 +260,7 @@ final class Books {
                         .filter(day -> !day.equals(
                                 exports.series().get(exports.series().size() - 1)))
                         .reduce((earlier, later) -> later),
+                exports.series().stream().findFirst(),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 

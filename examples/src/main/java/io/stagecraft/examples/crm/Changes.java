@@ -116,25 +116,34 @@ final class Changes {
         if (entries.isEmpty()) {
             return;
         }
-        String value = entries.get(0).from();
-        boolean known = !value.isEmpty() || field == FieldChange.Field.CATEGORY; // nobody need call a deal
+        Past.Entry first = entries.get(0);
+        String value = first.from();
         LocalDate day = deal.opened().orElse(LocalDate.MIN);
+        boolean isSince = value.isEmpty() && isSinceBeginning(first, day(first, deal, outcomeAt), day);
         for (Past.Entry entry : entries) {
             LocalDate at = day(entry, deal, outcomeAt);
             at = at.isBefore(day) ? day : at;
-            if (known && !entry.to().equals(value)) {
+            if (!isSince && !entry.to().equals(value)) {
                 changes.add(change(at, field, value, entry.to()));
             }
             day = at;
             value = entry.to();
-            known = true;
+            isSince = false;
         }
         String now = deal.values().getOrDefault(field, "");
         boolean isOver = field == FieldChange.Field.CATEGORY && deal.closed().isPresent(); // a close ends every call
         if (!now.equals(value) && !isOver) {
-            LocalDate last = deal.closed().or(deal::touched).orElse(day);
+            LocalDate last = deal.closed().or(deal::touched).orElse(FieldChange.NOBODY_KNOWS);
             changes.add(change(last.isBefore(day) ? day : last, field, value, now));
         }
+    }
+
+    /**
+     * Returns whether a first value that no entry leads to counts from the beginning: one of the day of opening, or what an export shows,
+     * which does not tell since when. Of any other nothing is known before its day; a call is none before it was made.
+     */
+    private static boolean isSinceBeginning(Past.Entry first, LocalDate at, LocalDate opened) {
+        return first.field() != FieldChange.Field.CATEGORY && (first.isAtLatest() || !at.isAfter(opened));
     }
 
     /**

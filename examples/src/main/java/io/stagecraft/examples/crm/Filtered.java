@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out whether an export was filtered, so that the deals in it are not all the deals there were. */
+/**
+ * Finds out whether an export was filtered, so that the deals in it are not all the deals there were. A deal that was abandoned is none
+ * that was lost: it counts in no win rate.
+ */
 final class Filtered {
     /** So many closed deals of one kind say that those of the other are not merely rare. */
     private static final int ENOUGH = 10;
@@ -19,17 +22,20 @@ final class Filtered {
 
     /** Returns what is missing and how to get it, or empty if nothing looks filtered. */
     static Optional<Message> of(List<ReadDeal> deals) {
-        List<LocalDate> won = days(deals, true);
-        List<LocalDate> lost = days(deals, false);
-        long lostOnNoDay = deals.stream()
-                .map(ReadDeal::deal)
-                .filter(deal -> isLost(deal) && deal.closed().isEmpty())
-                .count();
-        if (won.size() >= ENOUGH && lost.isEmpty() && lostOnNoDay == 0) {
-            return Optional.of(Message.of("filtered.no-lost").with("won", won.size()));
+        List<LocalDate> won = days(deals, Deal.Outcome.WON);
+        List<LocalDate> lost = days(deals, Deal.Outcome.LOST);
+        if (won.size() >= ENOUGH && count(deals, Deal.Outcome.LOST) == 0) {
+            long abandoned = count(deals, Deal.Outcome.ABANDONED);
+            return Optional.of(
+                    abandoned == 0
+                            ? Message.of("filtered.no-lost").with("won", won.size())
+                            : Message.of("filtered.only-abandoned")
+                                    .with("won", won.size())
+                                    .with("abandoned", abandoned));
         }
-        if (lost.size() >= ENOUGH && won.isEmpty()) {
-            return Optional.of(Message.of("filtered.no-won").with("lost", lost.size()));
+        int notWon = lost.size() + days(deals, Deal.Outcome.ABANDONED).size();
+        if (notWon >= ENOUGH && won.isEmpty()) {
+            return Optional.of(Message.of("filtered.no-won").with("lost", notWon));
         }
         if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
             LocalDate firstLost = Collections.min(lost);
@@ -42,14 +48,14 @@ final class Filtered {
         return Optional.empty();
     }
 
-    private static boolean isLost(Deal deal) {
-        return !deal.isOpen() && !deal.isWon();
+    private static long count(List<ReadDeal> deals, Deal.Outcome outcome) {
+        return deals.stream().filter(read -> read.deal().outcome() == outcome).count();
     }
 
-    private static List<LocalDate> days(List<ReadDeal> deals, boolean won) {
+    private static List<LocalDate> days(List<ReadDeal> deals, Deal.Outcome outcome) {
         return deals.stream()
                 .map(ReadDeal::deal)
-                .filter(deal -> won ? deal.isWon() : isLost(deal))
+                .filter(deal -> deal.outcome() == outcome)
                 .flatMap(deal -> deal.closed().stream())
                 .toList();
     }

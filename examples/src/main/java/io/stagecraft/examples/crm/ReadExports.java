@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param preset the product that wrote them, if it is known
  * @param cells of all tables
  * @param order of the stages
- * @param series the days of several exports of one book, in their order, or nothing if there is one only
+ * @param series the days of several exports of one book, earliest first; empty if there is one export
  * @param rows the deals
  * @param splits how the credit of deals is split
  */

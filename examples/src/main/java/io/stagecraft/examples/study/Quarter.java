@@ -197,8 +197,7 @@ public final class Quarter {
     }
 
     private Replay replayed() {
-        return Replay.of(deals, fiscal, FiscalUnit.QUARTER, book.asOf(), book.calendar(), book.zone(), book.currency())
-                .withUnrecordedBefore(book.unrecordedBefore());
+        return Opportunities.replay(book, FiscalUnit.QUARTER);
     }
 
     /** Returns the combined forecast of the quarter: the headline of the review. */

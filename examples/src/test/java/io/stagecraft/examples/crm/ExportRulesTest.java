@@ -63,7 +63,7 @@ class ExportRulesTest {
         file(
                 "h.csv",
                 "OpportunityId,StageName,CreatedDate",
-                "0068d000000ABCdAAM,Prospecting,2026-01-06T10:00:00.000Z",
+                "0068d000000ABCdAAM,Prospecting,2026-01-05T10:00:00.000Z",
                 "0068d000000ABCdAAM,Qualification,2026-02-06T10:00:00.000Z");
         CrmBooks read = read(
                 "d.csv",
@@ -87,8 +87,8 @@ class ExportRulesTest {
                 "h.csv",
                 "Opportunity Name,From Stage,To Stage,Last Modified",
                 "A,Qualification,Proposal/Price Quote,2026-03-06",
-                "A,,Qualification,2026-01-06",
-                "B,,Qualification,2026-01-06");
+                "A,,Qualification,2026-01-05",
+                "B,,Qualification,2026-01-05");
         CrmBooks read = read(
                 "d.csv",
                 DEALS.replace("Deal ID,", ""),

@@ -295,9 +295,13 @@ class OwnLayoutTest {
                         change("2024-02-12", FieldChange.Field.STAGE, "Prospecting", "Engaging"),
                         change("2024-02-12", FieldChange.Field.AMOUNT, "1000", "800"),
                         change("2024-02-14", FieldChange.Field.AMOUNT, "800", "850"),
-                        change("2024-02-14", FieldChange.Field.AMOUNT, "850", "900"),
                         change("2024-02-14", FieldChange.Field.EXPECTED_CLOSE, "2024-04-01", "2024-05-01"),
-                        change("2024-02-15", FieldChange.Field.OWNER, "Seller 02", "Seller 01"));
+                        change("2024-02-15", FieldChange.Field.OWNER, "Seller 02", "Seller 01"),
+                        new FieldChange(
+                                FieldChange.NOBODY_KNOWS,
+                                FieldChange.Field.AMOUNT,
+                                Optional.of("850"),
+                                Optional.of("900")));
         assertThat(book.reading().figures()).containsEntry("history-rows-of-unknown-deals", "1");
         assertThat(InEnglish.oddities(book))
                 .extracting(Odd::kind)

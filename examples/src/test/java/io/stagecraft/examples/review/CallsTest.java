@@ -57,7 +57,8 @@ class CallsTest {
     @Test
     void callsByWeekCountEachAmountOnceAsTheHeadlineDoes() {
         Calls calls = Calls.of(SyntheticReview.business(), SyntheticReview.outlook());
-        ForecastAccuracy seventh = calls.ofAllByWeek().get("commit").byWeek().get(7);
+        ForecastAccuracy promised = requireNonNull(calls.ofAllByWeek().get("commit"));
+        ForecastAccuracy seventh = requireNonNull(promised.byWeek().get(7));
 
         assertThat(seventh.records()).hasSize(6).hasSize(seventh.periods());
         assertThat(seventh.records())

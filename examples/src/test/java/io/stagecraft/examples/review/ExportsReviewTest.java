@@ -194,6 +194,45 @@ class ExportsReviewTest {
     }
 
     @Test
+    void abandonedDealsAreNoLostOnes() throws IOException {
+        Path file = wonAndCancelled();
+
+        assertThat(review(file, "--target", "1000000")).as(err.toString()).isZero();
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains(
+                        "Nobody can say yet: EUR 0 are won so far of the EUR 1,000,000 to reach.",
+                        "40 deals are won, 10 are abandoned and none is lost: either the export leaves lost deals out, or what it"
+                                + " calls abandoned are the lost ones. No win rate holds before that is known. Export all deals, or"
+                                + " say in the mapping which word means lost (word,Cancelled,lost).")
+                .doesNotContain("100 % of 40", "eight times in ten", "Chance to reach the target");
+    }
+
+    @Test
+    void aWordOfTheMappingMakesAbandonedDealsLost() throws IOException {
+        Path mapping = folder.resolve("mapping.csv");
+        Files.writeString(mapping, "what,in the file,means\nword,Cancelled,lost\n");
+        Path figures = folder.resolve("figures.txt");
+
+        assertThat(review(wonAndCancelled(), "--mapping", mapping.toString(), "--figures", figures.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(figures).content().contains("import.abandoned=0\n", "import.lost=10\n");
+        assertThat(out.toString()).doesNotContain("No win rate holds");
+    }
+
+    private Path wonAndCancelled() throws IOException {
+        StringBuilder deals =
+                new StringBuilder("Deal ID,Deal Name,Account Name,Owner,Stage,Status,Amount,Currency,Created Date,"
+                        + "Expected Close Date,Closed Date\n");
+        for (int i = 0; i < 60; i++) {
+            String status = i < 40 ? "Won" : i < 50 ? "Cancelled" : "Open";
+            deals.append("%d,D %d,Customer %d,Seller 1,Offer,%s,1000,EUR,2026-01-05,2026-08-01,%s%n"
+                    .formatted(i, i, i, status, i < 50 ? "2026-03-%02d".formatted(1 + i % 28) : ""));
+        }
+        return Files.writeString(folder.resolve("deals.csv"), deals);
+    }
+
+    @Test
     void aSnapshotOfLastWeekTellsTheChanges() throws IOException {
         Path kept = folder.resolve("kept");
         Path week = folder.resolve("deals.csv");

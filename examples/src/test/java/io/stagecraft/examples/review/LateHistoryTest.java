@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LateHistoryTest {
     private static final LocalDate AS_OF = LocalDate.of(2024, 8, 15);
     private static final int QUARTERS = 5;
+    private static final Map<Origin.Detail, LocalDate> NEVER =
+            Map.of(Origin.Detail.AMOUNT, LocalDate.MAX, Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX);
 
     @TempDir
     private Path folder;
@@ -38,9 +40,8 @@ class LateHistoryTest {
                 Quarter.of(book("O1,2024-08-12,amount,700,900", "O1,2024-08-12,expected_close,2024-09-01,2024-09-20"));
 
         assertThat(with.book().unrecordedBefore())
-                .isEqualTo(Map.of(
-                        Origin.Detail.AMOUNT, LocalDate.of(2024, 8, 12),
-                        Origin.Detail.EXPECTED_CLOSE, LocalDate.of(2024, 8, 12)));
+                .isEqualTo(without.book().unrecordedBefore())
+                .isEqualTo(NEVER);
         assertThat(with.forecast().unrecorded())
                 .isEqualTo(Map.of(Origin.Detail.AMOUNT, QUARTERS, Origin.Detail.EXPECTED_CLOSE, QUARTERS))
                 .isEqualTo(without.forecast().unrecorded());
@@ -51,14 +52,52 @@ class LateHistoryTest {
     void whatIsToldOfTheDayOfClosingIsNoHistory() throws IOException {
         assertThat(book("W1,2023-02-20,amount,700,1000").unrecordedBefore())
                 .isEqualTo(book().unrecordedBefore())
-                .isEqualTo(Map.of(
-                        Origin.Detail.AMOUNT, LocalDate.MAX,
-                        Origin.Detail.EXPECTED_CLOSE, LocalDate.MAX));
+                .isEqualTo(NEVER);
+    }
+
+    /** Two of thirty deals are no history, three are; and they are one from the day on from which one in ten has a change. */
+    @Test
+    void oneInTenOfTheClosedDealsMustHaveAChange() throws IOException {
+        String first = "W1,2023-01-20,amount,700,1000";
+        String second = "W2,2023-01-21,amount,700,1000";
+        String third = "W3,2023-01-22,amount,700,1000";
+
+        assertThat(recorded(first, second)).isEqualTo(LocalDate.MAX);
+        assertThat(recorded(first, second, third)).isEqualTo(LocalDate.of(2023, 1, 20));
+    }
+
+    @Test
+    void anOldChangeThatStandsAloneIsNotTheBeginning() throws IOException {
+        assertThat(recorded("W1,2023-01-20,amount,700,1000", "W21,2024-01-20,amount,700,1000"))
+                .isEqualTo(LocalDate.of(2024, 2, 20)); // ten deals were closed since, one of them with a change
+    }
+
+    private static LocalDate recorded(String... changes) throws IOException {
+        return book(changes).unrecordedBefore().get(Origin.Detail.AMOUNT);
+    }
+
+    @Test
+    void theFirstOfSeveralExportsIsTheBeginning() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        export(kept.resolve("deals-2024-02-08.csv"), 700);
+        export(kept.resolve("deals-2024-08-15.csv"), 700);
+
+        assertThat(CrmReader.read(List.of(kept), CrmOptions.none().on(AS_OF))
+                        .books()
+                        .get(0)
+                        .unrecordedBefore())
+                .containsEntry(Origin.Detail.AMOUNT, LocalDate.of(2024, 2, 8))
+                .containsEntry(Origin.Detail.EXPECTED_CLOSE, LocalDate.of(2024, 2, 8));
     }
 
     @Test
     void aHistoryFromTheFirstQuarterOnIsAHistory() throws IOException {
-        assertThat(Quarter.of(book("W1,2023-01-20,amount,700,1000")).forecast().unrecorded())
+        assertThat(Quarter.of(book(
+                                "W1,2023-01-20,amount,700,1000",
+                                "W2,2023-01-20,amount,700,1000",
+                                "W3,2023-01-20,amount,700,1000"))
+                        .forecast()
+                        .unrecorded())
                 .isEqualTo(Map.of(Origin.Detail.EXPECTED_CLOSE, QUARTERS));
     }
 

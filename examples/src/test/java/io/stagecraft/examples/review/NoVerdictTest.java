@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.review;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
@@ -198,7 +199,7 @@ class NoVerdictTest {
     @ParameterizedTest
     @CsvSource({"8, 3, 1", "9, 4, 0"})
     void chancesOfSingleDealsNeedFortyWinsBeforeFourQuarters(int wins, int quarters, int said) throws IOException {
-        QuarterForecast forecast = forecast(book(wins, 1_000, RECORDED));
+        QuarterForecast forecast = forecast(book(wins, 1_000, changesOfTheFirst(2 * wins)));
 
         assertThat(forecast.period().combination().periods().stream()
                         .filter(past -> past.forecasts().stream()
@@ -208,8 +209,14 @@ class NoVerdictTest {
                 .hasSize(said);
     }
 
-    private static final String RECORDED =
-            "W1,2023-01-20,amount,700,1000\nW1,2023-01-20,expected_close,2023-02-01,2023-02-03\n";
+    /** One in eight deals, those of the first quarter, have a change of what they are worth and when they close. */
+    private static String changesOfTheFirst(int deals) {
+        return IntStream.rangeClosed(1, deals)
+                .mapToObj(
+                        i -> "W%1$d,2023-01-20,amount,700,1000\nW%1$d,2023-01-20,expected_close,2023-02-01,2023-02-03\n"
+                                .formatted(i))
+                .collect(joining());
+    }
 
     private static QuarterForecast forecast(Book book) {
         return QuarterForecast.of(Business.of(book));

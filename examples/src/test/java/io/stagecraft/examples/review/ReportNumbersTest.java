@@ -129,14 +129,7 @@ class ReportNumbersTest {
                 .findFirst()
                 .flatMap(Product::listPrice);
         // the handful of lines
-        Replay replay = Replay.of(
-                Opportunities.of(book),
-                FiscalCalendar.startingIn(book.fiscalYearStart()),
-                FiscalUnit.QUARTER,
-                book.asOf(),
-                book.calendar(),
-                book.zone(),
-                book.currency());
+        Replay replay = Opportunities.replay(book, FiscalUnit.QUARTER);
         PeriodForecast forecast = PeriodForecast.of(
                 replay,
                 RemainderModel.standard(

@@ -171,6 +171,15 @@ final class KnownDeals {
         return revenue().days.length;
     }
 
+    /** Returns how many deals were lost, as a win rate counts them. */
+    int losses() {
+        int losses = 0;
+        for (int place : places) {
+            losses += columns.isLoss(place) ? 1 : 0;
+        }
+        return losses;
+    }
+
     /** Returns the days from opening to win. */
     Quantiles wonDays() {
         long[] days = new long[places.length];

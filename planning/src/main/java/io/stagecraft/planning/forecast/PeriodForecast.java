@@ -46,11 +46,15 @@ import org.joda.money.Money;
  * right in past periods.
  *
  * <pre>{@code
- * Replay replay = Replay.of(deals, fiscal, FiscalUnit.QUARTER, asOf, calendar, zone, currency);
+ * Replay replay = Replay.of(deals, fiscal, FiscalUnit.QUARTER, asOf, calendar, zone, currency)
+ *         .withUnrecordedBefore(firstDays);    // what has no history must not be read back into the past
  * PeriodForecast forecast = PeriodForecast.of(replay, RemainderModel.standard(process, valuation));
  * forecast.reaching(target);       // the chance, or empty where the past says too little
  * forecast.combination().held();   // how often its intervals have held
  * }</pre>
+ *
+ * <p>The past teaches only as much as was known in it. Where a book has final amounts, closes or stages for its earlier days, the replay
+ * has to be {@linkplain Replay#withUnrecordedBefore told}, or else models are judged, and believed, by what they could not have known.
  */
 @Serial.Structural
 @Value.Immutable
@@ -66,7 +70,9 @@ public abstract class PeriodForecast implements Serializable {
     /**
      * Returns the forecast of the present period of a replay.
      *
-     * <p>It is {@linkplain #refused refused} where fewer deals were won up to its day than {@link CombinationRules#fewestWins}.
+     * <p>It is {@linkplain #refused refused} where fewer deals were won up to its day than {@link CombinationRules#fewestWins}; and where
+     * no deal of the book was lost and a model of {@link RemainderModel#PIPELINE} or {@link RemainderModel#DEALS} speaks: lost deals are
+     * left out then, and by the others every open deal would be won. What the book's own history says of won deals needs no lost ones.
      *
      * @param models fixed beforehand, each asked once for all periods
      * @throws IllegalArgumentException if a model says something of more or fewer periods than there are
@@ -122,9 +128,16 @@ public abstract class PeriodForecast implements Serializable {
                                 origin -> origin.won().getAmountMinor().doubleValue())))
                 .build();
         int wins = present.known().wins();
-        return wins < rules.fewestWins()
-                ? forecast.refused(
-                        Message.of("forecast.few-wins").with("wins", wins).with("needed", rules.fewestWins()))
+        if (wins < rules.fewestWins()) {
+            return forecast.refused(
+                    Message.of("forecast.few-wins").with("wins", wins).with("needed", rules.fewestWins()));
+        }
+        boolean needsLosses = said.stream()
+                .flatMap(List::stream)
+                .map(ModelForecast::family)
+                .anyMatch(family -> family.equals(RemainderModel.DEALS) || family.equals(RemainderModel.PIPELINE));
+        return needsLosses && replay.losses() == 0
+                ? forecast.refused(Message.of("forecast.no-losses").with("wins", wins))
                 : forecast;
     }
 
@@ -205,7 +218,7 @@ public abstract class PeriodForecast implements Serializable {
                         && combination().weights().containsKey(family));
     }
 
-    /** Returns why nothing is forecast: too few wins, or what {@link #refused} was told; empty where models are listened to. */
+    /** Returns why nothing is forecast: too few wins, no losses, or what {@link #refused} was told; empty where models are listened to. */
     public abstract Optional<Message> refusal();
 
     /** Returns the period. */

@@ -46,6 +46,9 @@ import org.joda.money.CurrencyUnit;
  *
  * <p>On the 33rd of 65 working days each past period is looked at on the evening of the day on which half of its working days had
  * passed, with what was recorded by then and nothing else.
+ *
+ * <p>A deal tells its past by its events, and of what has none it shows the last value. Whether that was so all the time, or is all that
+ * an export kept, no deal can tell: a caller whose histories begin late says so, {@link #withUnrecordedBefore}.
  */
 @Incubating
 @Serial.Structural
@@ -65,6 +68,10 @@ public abstract class Replay {
      * stage in which they are shown before is later knowledge. They are not among the deals of a past day on which they
      * were open; and where they are more than a tenth of those open on it, our assumption, stages are {@linkplain
      * Origin#unrecorded not recorded} for that day.
+     *
+     * <p>Amounts and expected closes without events are taken to have never changed. Of an export of final values that is not so, and
+     * forecasts of the past would look better than they could have been: such a book is {@linkplain #withUnrecordedBefore told} from
+     * which day on it records them, or that it never does.
      *
      * @param deals with all their events, of any status, with amounts in one currency; what happened after the day is not read
      * @param fiscal by which the book is kept
@@ -106,6 +113,7 @@ public abstract class Replay {
         return new Builder()
                 .past(ImmutableList.copyOf(past).reverse())
                 .present(present)
+                .losses(present.known().losses())
                 .build();
     }
 
@@ -154,6 +162,12 @@ public abstract class Replay {
      * Returns this with a history of some details that begins late: of deals that were open on an earlier day the book has
      * nothing but a later value, as in an export of final amounts, or in one that is compared with the next since last week.
      * Models that read one of them do not speak of past periods that are looked at before its day.
+     *
+     * <pre>{@code
+     * replay.withUnrecordedBefore(Map.of(
+     *         Detail.AMOUNT, LocalDate.MAX,                         // final amounts only
+     *         Detail.EXPECTED_CLOSE, LocalDate.of(2025, 4, 1)));    // field history switched on
+     * }</pre>
      *
      * @param firstDays of the histories, by detail; {@link LocalDate#MAX} where there is none at all
      */
@@ -232,7 +246,12 @@ public abstract class Replay {
             }
             replays.put(
                     name,
-                    new Builder().past(past).present(present).leftOut(leftOut()).build());
+                    new Builder()
+                            .past(past)
+                            .present(present)
+                            .leftOut(leftOut())
+                            .losses(losses())
+                            .build());
         });
         return replays.build();
     }
@@ -295,6 +314,9 @@ public abstract class Replay {
 
     /** Returns the present period. */
     public abstract Origin present();
+
+    /** Returns how many deals of the whole book were lost up to the present, as a win rate counts them. */
+    abstract int losses();
 
     /** Returns the number of past periods that were left out because too little says when it was {@linkplain #recordedOnly recorded}. */
     @Value.Default

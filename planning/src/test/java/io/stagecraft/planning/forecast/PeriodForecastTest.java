@@ -20,6 +20,7 @@ import io.stagecraft.core.opportunity.Reassigned;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.recording.Recording;
+import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
@@ -513,6 +514,40 @@ class PeriodForecastTest {
     }
 
     @Test
+    void aBookThatLeavesLostDealsOutIsNotForecastByItsOpenOnes() {
+        LocalDate today = LocalDate.of(2025, 5, 14);
+        CombinationRules ofFewWins = CombinationRules.builder().fewestWins(7).build();
+        RemainderModel history = RemainderModel.each(origin -> Optional.of(ModelForecast.point("history", "flat", 10)));
+        RemainderModel stages =
+                RemainderModel.each(origin -> Optional.of(ModelForecast.point(RemainderModel.PIPELINE, "flat", 10)));
+        List<Opportunity> one = winsAndALoss();
+
+        PeriodForecast filtered = PeriodForecast.of(replay(wins(), today), List.of(history, stages), ofFewWins);
+        assertThat(filtered.refusal().map(Told::message)).contains("forecast.no-losses wins=7");
+        assertThat(filtered.quantile(0.5)).isEmpty();
+
+        assertThat(PeriodForecast.of(replay(wins(), today), List.of(history), ofFewWins)
+                        .refusal())
+                .isEmpty(); // what is won needs no lost deals
+        assertThat(PeriodForecast.of(replay(one, today), List.of(history, stages), ofFewWins)
+                        .refusal())
+                .isEmpty();
+        assertThat(replay(one, today)
+                        .by(deal -> Optional.of(deal.id().equals("lost") ? "other" : "own"))
+                        .values())
+                .allSatisfy(part -> assertThat(PeriodForecast.of(part, List.of(history, stages), ofFewWins)
+                                .refusal()
+                                .map(Told::message))
+                        .isNotEqualTo(Optional.of("forecast.no-losses wins=7")));
+    }
+
+    private static List<Opportunity> winsAndALoss() {
+        List<Opportunity> deals = new ArrayList<>(wins());
+        deals.add(Deals.open("lost", "2023-12-01").amount(10).lost("2024-03-20", LossReason.FIT));
+        return deals;
+    }
+
+    @Test
     void aForecastIsRefusedForAReasonOfItsCaller() {
         RemainderModel flat = RemainderModel.each(origin -> Optional.of(ModelForecast.point("ours", "flat", 10)));
         PeriodForecast told = PeriodForecast.of(
@@ -587,7 +622,7 @@ class PeriodForecastTest {
                 Optional.of(ModelForecast.of(RemainderModel.DEALS, "sampled", ten, CommonFactor.none(), true)));
 
         CombinationRules ofFewWins = CombinationRules.builder().fewestWins(7).build();
-        assertThat(PeriodForecast.of(replay(wins(), LocalDate.of(2025, 5, 14)), List.of(sampled), ofFewWins)
+        assertThat(PeriodForecast.of(replay(winsAndALoss(), LocalDate.of(2025, 5, 14)), List.of(sampled), ofFewWins)
                         .defaultsUsed())
                 .extracting(Told::used)
                 .startsWith(

@@ -9,9 +9,9 @@ import io.stagecraft.core.performance.PriceRealisation;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
-import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
@@ -85,15 +85,7 @@ final class WeightedPipeline {
 
     private void add(String name, Quarter quarter, FiscalUnit unit) {
         Book book = quarter.book();
-        Replay replay = Replay.of(
-                        quarter.deals(),
-                        FiscalCalendar.startingIn(book.fiscalYearStart()),
-                        unit,
-                        book.asOf(),
-                        book.calendar(),
-                        book.zone(),
-                        book.currency())
-                .withUnrecordedBefore(book.unrecordedBefore());
+        Replay replay = Opportunities.replay(book, unit);
         PeriodForecast forecast = PeriodForecast.of(
                 replay,
                 book.reading().filtered().isEmpty()

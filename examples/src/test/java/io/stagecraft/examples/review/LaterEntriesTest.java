@@ -1,0 +1,203 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.review;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.synthetic.SyntheticBook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an imported history tells of a day is nothing that it knows from a later one. */
+class LaterEntriesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 13);
+    private static final String EVENTS = "stage_events.csv";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAnEntryOfTheSyntheticBookTellsIsNotKnownBefore(FieldChange.Field field) throws IOException {
+        SortedMap<String, byte[]> files = SyntheticBook.files(SyntheticBook.SEED);
+        String events = new String(Objects.requireNonNull(files.get(EVENTS)), StandardCharsets.UTF_8);
+        Book book = read(files);
+        files.put(EVENTS, changed(events, field).getBytes(StandardCharsets.UTF_8));
+
+        Book changed = read(files);
+
+        assertThat(Opportunities.of(changed)).isNotEqualTo(Opportunities.of(book));
+        assertThat(known(changed)).isEqualTo(known(book));
+    }
+
+    @Test
+    void aCallOfTheSyntheticBookHoldsFromItsDayOn() {
+        Map<String, String> called = new HashMap<>();
+        new String(
+                        Objects.requireNonNull(
+                                SyntheticBook.files(SyntheticBook.SEED).get(EVENTS)),
+                        StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[2].equals("category")
+                        && !LocalDate.parse(cells[1]).isAfter(DAY))
+                .forEach(cells -> called.put(cells[0], cells[4]));
+
+        List<Opportunity> open = known(CrmReader.synthetic()).stream()
+                .filter(Opportunity::isOpen)
+                .toList();
+
+        assertThat(open).filteredOn(deal -> called.containsKey(deal.id())).hasSizeGreaterThan(10);
+        assertThat(open)
+                .allSatisfy(deal -> assertThat(deal.dossier().category().map(ForecastCategory::name))
+                        .isEqualTo(Optional.ofNullable(called.get(deal.id()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from,", ""})
+    void aFirstEntryThatLeadsFromNothingTellsNothingOfTheDaysBefore(String from) throws IOException {
+        Opportunity deal = deal(entries("2024-02-20", from));
+
+        assertThat(on(deal, "2024-02-19")).isEqualTo("Lead, no amount, no close, nobody, no call");
+        assertThat(on(deal, "2024-02-20")).isEqualTo("Talk, EUR 900.00, 2024-05-01, Seller 01, COMMIT");
+    }
+
+    @Test
+    void aFirstEntryOfTheDayOfOpeningIsTheBeginning() throws IOException {
+        Opportunity deal = deal(entries("2024-02-10", "from,"));
+
+        assertThat(on(deal, "2024-02-10")).isEqualTo("Talk, EUR 900.00, 2024-05-01, Seller 01, COMMIT");
+    }
+
+    @Test
+    void whatAFirstEntryLeadsFromHeldFromTheOpeningOn() throws IOException {
+        Opportunity deal = deal(
+                "opportunity_id,date,field,from,to",
+                "A3,2024-02-20,stage,Offer,Talk",
+                "A3,2024-02-20,amount,700,900",
+                "A3,2024-02-20,expected_close,2024-04-01,2024-05-01",
+                "A3,2024-02-20,owner,Seller 02,Seller 01",
+                "A3,2024-02-20,category,PIPELINE,COMMIT");
+
+        assertThat(on(deal, "2024-02-10")).isEqualTo("Offer, EUR 700.00, 2024-04-01, Seller 02, PIPELINE");
+    }
+
+    @Test
+    void whatNoEntryLeadsToIsKnownFromTheExportOn() throws IOException {
+        Opportunity deal = deal(
+                "opportunity_id,date,field,from,to",
+                "A3,2024-02-20,stage,Lead,Offer",
+                "A3,2024-02-20,amount,700,800",
+                "A3,2024-02-20,expected_close,2024-04-01,2024-04-15",
+                "A3,2024-02-20,owner,Seller 02,Seller 03",
+                "A3,2024-02-20,category,PIPELINE,BEST_CASE");
+
+        assertThat(on(deal, "2024-03-14")).isEqualTo("Offer, EUR 800.00, 2024-04-15, Seller 03, BEST_CASE");
+        assertThat(on(deal, "2024-03-15")).isEqualTo("Talk, EUR 900.00, 2024-05-01, Seller 01, COMMIT");
+    }
+
+    private static String[] entries(String day, String from) {
+        return Stream.of(
+                        "stage,%sTalk",
+                        "amount,%s900", "expected_close,%s2024-05-01", "owner,%sSeller 01", "category,%sCOMMIT")
+                .map(entry -> "A3," + day + "," + entry.formatted(from.isEmpty() ? "" : ","))
+                .collect(collectingAndThen(
+                        toList(),
+                        lines -> Stream.concat(Stream.of("opportunity_id,date,field," + from + "to"), lines.stream())
+                                .toArray(String[]::new)));
+    }
+
+    /** Returns a deal opened on 2024-02-10, in an export of 2024-03-15. */
+    private static Opportunity deal(String... entries) throws IOException {
+        Book book = new SmallBook()
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer", "currency,EUR")
+                .with(
+                        "sales_pipeline.csv",
+                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount,expected_close,forecast_category",
+                        "A3,Seller 01,GTX Pro,,Talk,2024-02-10,,,900,2024-05-01,Commit")
+                .with(EVENTS, entries)
+                .read(CrmOptions.none().on(LocalDate.of(2024, 3, 15)));
+        return Opportunities.of(book).get(0);
+    }
+
+    private static String on(Opportunity deal, String day) {
+        Opportunity then = deal.asOf(DateRange.ofDay(LocalDate.parse(day)).lastInstant(ZoneOffset.UTC))
+                .orElseThrow();
+        return Stream.of(
+                        Optional.of(then.stage()),
+                        then.amount().map(Object::toString).or(() -> Optional.of("no amount")),
+                        then.expectedClose().map(Object::toString).or(() -> Optional.of("no close")),
+                        then.owner().or(() -> Optional.of("nobody")),
+                        then.dossier().category().map(Enum::name).or(() -> Optional.of("no call")))
+                .map(Optional::orElseThrow)
+                .collect(joining(", "));
+    }
+
+    private static List<Opportunity> known(Book book) {
+        return Opportunities.of(book).stream()
+                .flatMap(deal -> deal.asOf(DateRange.ofDay(DAY).lastInstant(book.zone())).stream())
+                .toList();
+    }
+
+    /** Returns entries of which those after the day lead elsewhere, but for what is done after a win. */
+    private static String changed(String entries, FieldChange.Field field) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return entries.lines()
+                .map(line -> line.split(",", -1))
+                .map(cells -> cells[2].equals(name)
+                                && LocalDate.parse(cells[1]).isAfter(DAY)
+                                && !cells[4].equals("IMPLEMENTATION")
+                        ? String.join(",", cells[0], cells[1], cells[2], cells[3], other(field, cells[3]))
+                        : String.join(",", cells))
+                .collect(joining("\n", "", "\n"));
+    }
+
+    private static String other(FieldChange.Field field, String from) {
+        List<String> others = switch (field) {
+            case STAGE -> List.of("DISCOVERY", "RECOMMENDATION");
+            case AMOUNT -> List.of("123456", "654321");
+            case EXPECTED_CLOSE -> List.of("2027-01-15", "2027-02-15");
+            case OWNER -> List.of("Seller 01", "Seller 02");
+            case CATEGORY -> List.of("COMMIT", "BEST_CASE");
+        };
+        return others.get(0).equals(from) ? others.get(1) : others.get(0);
+    }
+
+    private Book read(Map<String, byte[]> files) throws IOException {
+        Path book = Files.createTempDirectory(folder, "book");
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Files.write(book.resolve(file.getKey()), file.getValue());
+        }
+        return CrmReader.read(List.of(book), CrmOptions.none()).books().get(0);
+    }
+}
