@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
@@ -73,7 +74,7 @@ class LateHistoryTest {
     }
 
     private static LocalDate recorded(String... changes) throws IOException {
-        return book(changes).unrecordedBefore().get(Origin.Detail.AMOUNT);
+        return requireNonNull(book(changes).unrecordedBefore().get(Origin.Detail.AMOUNT));
     }
 
     @Test
