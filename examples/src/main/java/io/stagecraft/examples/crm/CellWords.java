@@ -198,9 +198,9 @@ final class CellWords {
 
     boolean isTotal(String text) {
         String plain = Spelling.plain(text);
-        return others.get(plain) == Meaning.TOTAL
-                || plain.startsWith("grand total")
-                || others.get(plain.replaceAll("[:：]\\s*$", "")) == Meaning.TOTAL;
+        boolean hasColon = plain.endsWith(":") || plain.endsWith("：");
+        String word = hasColon ? plain.substring(0, plain.length() - 1).stripTrailing() : plain;
+        return others.get(word) == Meaning.TOTAL || plain.startsWith("grand total");
     }
 
     /** Returns what a kind of business is, or the text itself for a kind of the book's own. */

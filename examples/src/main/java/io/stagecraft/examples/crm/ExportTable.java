@@ -483,12 +483,15 @@ final class ExportTable {
 
     /** A line of totals may be as full as a record, but begins with a word for one, and has no day, which each record has. */
     private boolean isTotal(Line line, CellWords words) {
+        for (int day : days) {
+            String cell = line.cell(day);
+            if (!cell.isEmpty() && !words.isNothing(cell)) {
+                return false;
+            }
+        }
         for (String cell : line.cells()) {
             if (!cell.isEmpty()) {
-                return days.length > 0
-                        && words.isTotal(cell)
-                        && Arrays.stream(days)
-                                .allMatch(day -> line.cell(day).isEmpty() || words.isNothing(line.cell(day)));
+                return days.length > 0 && words.isTotal(cell);
             }
         }
         return false;
