@@ -33,15 +33,15 @@ import org.joda.money.CurrencyUnit;
 
 /** Makes the books of what was read, one for each currency. */
 final class Books {
-    private final FoundExports found;
-    private final Said said;
-    private final ReadExports exports;
-    private final DealRows rows;
     /** What is missed where no column tells it; a status only where no deal is closed. */
     private static final List<Field> MISSED = List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STATUS);
 
     private static final int MOST_COLUMNS = 12;
 
+    private final FoundExports found;
+    private final Said said;
+    private final ReadExports exports;
+    private final DealRows rows;
     private final SetAsideRows aside;
     private final Assumptions assumptions;
     private final Defects defects;

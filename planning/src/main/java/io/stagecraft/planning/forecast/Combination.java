@@ -91,12 +91,9 @@ public abstract class Combination implements Serializable {
      * @param now what the models say of the remainder of the present period, in any order
      */
     public Combination speaking(Collection<ModelForecast> now) {
-        return of(
-                past(),
-                rules(),
-                silent(
-                        ImmutableList.copyOf(requireNonNull(now, "now")),
-                        periods().size()));
+        SortedSet<String> silent = silent(
+                ImmutableList.copyOf(requireNonNull(now, "now")), periods().size());
+        return silent.equals(silentNow()) ? this : of(past(), rules(), silent);
     }
 
     private SortedSet<String> silent(List<ModelForecast> forecasts, int before) {
