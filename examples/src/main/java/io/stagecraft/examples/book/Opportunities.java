@@ -305,7 +305,7 @@ public final class Opportunities {
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {
-        return NextStepSet.builder().at(at(lastDay)).step(step).due(due).build();
+        return NextStepSet.builder().at(at(exported())).step(step).due(due).build();
     }
 
     private Opportunity close(Deal deal, Opportunity opportunity) {

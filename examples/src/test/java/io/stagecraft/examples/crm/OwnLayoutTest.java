@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.history.WinRates;
+import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.terms.BusinessKind;
 import io.stagecraft.core.time.DateRange;
@@ -29,6 +30,7 @@ import io.stagecraft.examples.book.Statement;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -306,6 +308,24 @@ class OwnLayoutTest {
         assertThat(InEnglish.oddities(book))
                 .extracting(Odd::kind)
                 .contains("rows of a history without a time that can be read");
+    }
+
+    /** The next step is what the export shows, like a value that nothing dates: neither is earlier than the other. */
+    @Test
+    void aNextStepStandsBesideAValueThatNothingDates() throws IOException {
+        Book book = settings("as_of,2024-04-01")
+                .pipelineWith(",amount,next_step", "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,,1000,Call")
+                .with("stage_events.csv", "opportunity_id,date,field,from,to", "A3,2024-02-12,amount,800,900")
+                .read(CrmOptions.none());
+
+        Opportunity deal = Opportunities.of(book).get(0);
+
+        assertThat(deal.amount()).contains(Money.parse("USD 1000.00"));
+        assertThat(deal.nextStep())
+                .contains(NextStepSet.builder()
+                        .at(Instant.parse("2024-04-01T00:00:00Z"))
+                        .step("Call")
+                        .build());
     }
 
     @Test
