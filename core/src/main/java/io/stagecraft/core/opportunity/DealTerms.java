@@ -50,7 +50,7 @@ record DealTerms(
                 processId,
                 processVersion,
                 given,
-                currency == null && given != null ? given.getCurrencyUnit() : currency,
+                given == null ? currency : given.getCurrencyUnit(),
                 expectedClose,
                 owner,
                 nextStep,

@@ -64,7 +64,8 @@ class DealFactsTest {
                         .source("fair")
                         .campaign("spring")
                         .build())
-                .append(PutOnHold.of(MONDAY, "budget"));
+                .append(PutOnHold.of(MONDAY, "budget"))
+                .append(FactRecorded.of(MONDAY, "sites", Fact.of(new BigDecimal(12))));
 
         Map.ofEntries(
                         Map.entry(DealFacts.AMOUNT, Fact.of(AMOUNT)),
@@ -81,7 +82,8 @@ class DealFactsTest {
                         Map.entry(DealFacts.FORECAST_CATEGORY, Fact.of("COMMIT")),
                         Map.entry(DealFacts.SOURCE, Fact.of("fair")),
                         Map.entry(DealFacts.CAMPAIGN, Fact.of("spring")),
-                        Map.entry(DealFacts.ON_HOLD, Fact.of(Answer.YES)))
+                        Map.entry(DealFacts.ON_HOLD, Fact.of(Answer.YES)),
+                        Map.entry("sites", Fact.of(new BigDecimal(12))))
                 .forEach((id, fact) -> assertThat(facts.fact(deal, id)).as(id).hasValue(fact));
     }
 

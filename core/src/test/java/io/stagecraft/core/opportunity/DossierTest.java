@@ -6,6 +6,7 @@ package io.stagecraft.core.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.ForecastCategory;
@@ -92,6 +93,7 @@ class DossierTest {
                 .append(ClosePlanSet.of(
                         AT, List.of(ClosePlanStep.of("legal", "Contract checked", LocalDate.of(2026, 2, 1), "li"))))
                 .append(FactRecorded.of(AT, "sites", Fact.of(new BigDecimal("12"))))
+                .append(FactRecorded.of(AT, "use", Fact.of("cutting")))
                 .append(OwnEvent.of(AT, "viewed"));
         Dossier dossier = noted.dossier();
 
@@ -102,7 +104,8 @@ class DossierTest {
         assertThat(dossier.mergedFrom()).containsExactly("A-7");
         assertThat(dossier.hold().orElseThrow().reason()).hasValue("budget freeze");
         assertThat(dossier.closePlan()).extracting(ClosePlanStep::id).containsExactly("legal");
-        assertThat(dossier.facts()).containsOnlyKeys("sites");
+        assertThat(dossier.facts())
+                .isEqualTo(Map.of("sites", Fact.of(new BigDecimal("12")), "use", Fact.of("cutting")));
         assertThat(noted.stage()).isEqualTo(deal.stage());
         assertThat(noted.status()).isEqualTo(deal.status());
         assertThat(Opportunity.replay(noted.events()).dossier()).isEqualTo(dossier);
@@ -125,6 +128,25 @@ class DossierTest {
         assertThat(reopened.isMerged()).isFalse();
         assertThat(reopened.isOpen()).isTrue();
         assertThat(reopened.dossier().mergedInto()).isEmpty();
+    }
+
+    @Test
+    void approvalsHoldUntilTheAmountIsAnother() {
+        Opportunity approved = deal.append(Approved.of(AT, "director", "wang"))
+                .append(Approved.builder()
+                        .at(AT)
+                        .role("finance")
+                        .by("chen")
+                        .isGranted(false)
+                        .build());
+        Money amount = deal.amount().orElseThrow();
+
+        assertThat(approved.dossier().approval("director")).hasValue(Fact.of(Answer.YES));
+        assertThat(approved.dossier().approval("finance")).hasValue(Fact.of(Answer.NO));
+        assertThat(approved.dossier().approval("board")).isEmpty();
+        assertThat(approved.changeAmount(amount, AT).dossier()).isEqualTo(approved.dossier());
+        assertThat(approved.changeAmount(amount.plus(1), AT).dossier().approvals())
+                .isEmpty();
     }
 
     @Test

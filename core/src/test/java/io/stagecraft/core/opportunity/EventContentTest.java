@@ -9,10 +9,12 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.BusinessKind;
+import io.stagecraft.core.terms.ClosePlanStep;
 import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.fixtures.DealDomain;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -73,6 +75,42 @@ class EventContentTest {
                 .isEqualTo("3d9b4987300c4bce9ca82b0a48ebe0311268a88de42a5e2bc7ab4a09152c080d");
         assertThat(EventContent.digest(FactRecorded.of(AT, "sites", Fact.of(new BigDecimal("12.50")))))
                 .isEqualTo("d4485c6613b38fdf9096c9badbbdc0a8cd8db2829a64fa2949aabf7dd6a1f1d3");
+    }
+
+    @Test
+    void aListNumbersItsEntriesAndAMapNamesThem() {
+        ClosePlanStep step = ClosePlanStep.of("legal", "Contract checked", LocalDate.of(2026, 2, 1), "li");
+        assertThat(EventContent.of(ClosePlanSet.of(AT, List.of(step)))).hasToString("""
+                ClosePlanSet
+                2:at=20:2026-01-05T01:00:00Z
+                11:steps.0.due=10:2026-02-01
+                10:steps.0.id=5:legal
+                14:steps.0.owedBy=2:li
+                12:steps.0.step=16:Contract checked
+                """);
+        assertThat(EventContent.of(Migrated.builder()
+                        .at(AT)
+                        .fromProcess("crm")
+                        .fromVersion(1)
+                        .toProcess("crm")
+                        .toVersion(2)
+                        .fromStage("DEMO")
+                        .toStage("SHOW")
+                        .putStages("DEMO", "SHOW")
+                        .putStatements("seen", "shown")
+                        .build()))
+                .hasToString("""
+                Migrated
+                2:at=20:2026-01-05T01:00:00Z
+                11:fromProcess=3:crm
+                9:fromStage=4:DEMO
+                11:fromVersion=1:1
+                11:stages.DEMO=4:SHOW
+                15:statements.seen=5:shown
+                9:toProcess=3:crm
+                7:toStage=4:SHOW
+                9:toVersion=1:2
+                """);
     }
 
     @Test

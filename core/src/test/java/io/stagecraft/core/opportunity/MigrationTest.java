@@ -183,10 +183,12 @@ class MigrationTest {
         ProcessMap map = ProcessMap.ofEqualIds(FUNNEL, FUNNEL.withVersion(2));
 
         assertThat(map.stages()).hasSize(5).containsEntry("CONTACTED", "CONTACTED");
-        assertThat(Migration.of(map, FUNNEL, FUNNEL.withVersion(2))
-                        .migrate(Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY), FRIDAY)
-                        .processVersion())
-                .isEqualTo(2);
+        Opportunity migrated = Migration.of(map, FUNNEL, FUNNEL.withVersion(2))
+                .migrate(Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY), FRIDAY);
+        assertThat(migrated.processVersion()).isEqualTo(2);
+        assertThat(((Migrated) migrated.event(1)).statements())
+                .as("those renamed")
+                .isEmpty();
     }
 
     @Test

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
+import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Criterion;
+import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.StageGate;
+import io.stagecraft.core.process.Statements;
+import io.stagecraft.core.recording.Recording;
+import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.core.terms.LossReason;
+import io.stagecraft.core.terms.PartnerRole;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Duration;
@@ -38,6 +44,16 @@ class OpportunityTest {
     private static final List<Answer> ANSWERS = List.of(Answer.values());
     private static final Money AMOUNT = Money.parse("CNY 4000000.00");
     private static final Opportunity DEAL = Opportunity.open("A-1042", "customer-17", AMOUNT, PROCESS, MONDAY);
+    private static final Migrated TO_OWN = Migrated.builder()
+            .at(FRIDAY)
+            .fromProcess("consultative")
+            .fromVersion(1)
+            .toProcess("own")
+            .toVersion(3)
+            .fromStage("PREPARATION")
+            .toStage("first")
+            .putStatements("conversation-valued", "trust")
+            .build();
 
     @Test
     void aNewDealIsOpenInTheFirstStage() {
@@ -49,6 +65,7 @@ class OpportunityTest {
         assertThat(DEAL.customerId()).hasValue("customer-17");
         assertThat(DEAL.isIn(PROCESS)).isTrue();
         assertThat(DEAL.hasEvidence()).isFalse();
+        assertThat(DEAL.isImported()).isFalse();
         assertThat(DEAL.eventCount()).isEqualTo(1);
         assertThat(DEAL).hasToString("Opportunity{A-1042, OPEN in PREPARATION, CNY 4000000.00, 1 events}");
     }
@@ -78,6 +95,7 @@ class OpportunityTest {
 
         assertThat(deal.openedAt()).hasValue(MONDAY);
         assertThat(deal.stageEnteredAt()).isEmpty();
+        assertThat(deal.lastEntryInto("DISCOVERY")).isEmpty();
     }
 
     @Test
@@ -85,6 +103,7 @@ class OpportunityTest {
         Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", TUESDAY))
                 .record(Evidence.partly("conversation-valued", MONDAY).from("mail"));
 
+        assertThat(deal.hasEvidence()).isTrue();
         assertThat(deal.answer("conversation-valued")).isEqualTo(Answer.PARTLY);
         assertThat(deal.evidence("conversation-valued").orElseThrow().source()).hasValue("mail");
         assertThat(deal.record(Evidence.withdrawn("conversation-valued", FRIDAY)))
@@ -182,6 +201,7 @@ class OpportunityTest {
         assertThat(lost.lossReason()).hasValue("NO_DECISION");
         assertThat(lost.competitor()).hasValue("Contoso");
         assertThat(lost.closedAt()).hasValue(FRIDAY);
+        assertThat(lost.closing()).hasValue(lost.event(1));
         Opportunity again = lost.append(Reopened.of(FRIDAY, "PREPARATION"));
         assertThat(again.isOpen()).isTrue();
         assertThat(again.lossReason()).isEmpty();
@@ -212,21 +232,129 @@ class OpportunityTest {
         assertThat(deal.lastEntryInto("DISCOVERY")).hasValue(TUESDAY);
         assertThat(deal.lastEntryInto("PREPARATION")).hasValue(FRIDAY);
         assertThat(deal.lastEntryInto("COMMITMENT")).isEmpty();
+        Opportunity moved = DEAL.append(StageMoved.of(FRIDAY, "PREPARATION", "DISCOVERY"));
+        assertThat(moved.lastEntryInto("PREPARATION")).as("with the opening").hasValue(MONDAY);
+        assertThat(DEAL.append(Lost.of(MONDAY, "PREPARATION", LossReason.NO_DECISION))
+                        .append(Reopened.of(TUESDAY, "PREPARATION"))
+                        .append(StageMoved.of(FRIDAY, "PREPARATION", "DISCOVERY"))
+                        .lastEntryInto("PREPARATION"))
+                .as("with the reopening")
+                .hasValue(TUESDAY);
+    }
+
+    @Test
+    void whatTheCustomerSaidBeforeADealWasReopenedIsStaleUntilItIsSaidAgain() {
+        Evidence said = Evidence.confirmed("conversation-valued", MONDAY);
+        Opportunity deal = DEAL.record(said);
+        Opportunity reopened = deal.append(Lost.of(TUESDAY, "PREPARATION", LossReason.NO_DECISION))
+                .append(Reopened.of(TUESDAY, "PREPARATION"));
+        Opportunity renamed = reopened.append(TO_OWN);
+
+        assertThat(deal.isStale("conversation-valued")).isFalse();
+        assertThat(reopened.isStale("conversation-valued")).isTrue();
+        assertThat(reopened.isStale("need-shared")).as("never said").isFalse();
+        assertThat(reopened.record(said).isStale("conversation-valued")).isFalse();
+        assertThat(renamed.isStale("trust")).as("under its new name").isTrue();
+        assertThat(reopened.record(said).append(TO_OWN).isStale("trust")).isFalse();
+    }
+
+    @Test
+    void aDealCountsInTheCategoryThatItsEndAPersonOrItsStageSays() {
+        Opportunity called = DEAL.append(CategoryCalled.of(MONDAY, ForecastCategory.COMMIT, "li"));
+
+        assertThat(DEAL.forecastCategory(PROCESS))
+                .isEqualTo(PROCESS.firstStage().forecastCategory());
+        assertThat(called.forecastCategory(PROCESS)).isEqualTo(ForecastCategory.COMMIT);
+        assertThat(called.append(Won.of(MONDAY, "PREPARATION")).forecastCategory(PROCESS))
+                .isEqualTo(ForecastCategory.CLOSED);
+        assertThat(called.append(Lost.of(MONDAY, "PREPARATION", LossReason.NO_DECISION))
+                        .forecastCategory(PROCESS))
+                .isEqualTo(ForecastCategory.OMITTED);
+    }
+
+    @Test
+    void theAmountIsCreditedToTheOwnerOrByShares() {
+        Opportunity owned = DEAL.reassign("li", MONDAY);
+        Opportunity shared = owned.append(OwnersShared.builder()
+                .at(MONDAY)
+                .shares(Map.of("li", Ratio.of(3, 4), "wang", Ratio.of(1, 4)))
+                .overlays(Map.of("engineer", Ratio.of(1, 2)))
+                .build());
+
+        assertThat(DEAL.credits()).isEmpty();
+        assertThat(owned.credits()).isEqualTo(Map.of("li", AMOUNT));
+        assertThat(owned.overlayCredits()).isEmpty();
+        assertThat(shared.credits())
+                .isEqualTo(Map.of("li", Money.parse("CNY 3000000.00"), "wang", Money.parse("CNY 1000000.00")));
+        assertThat(shared.overlayCredits())
+                .as("beside the amount")
+                .isEqualTo(Map.of("engineer", Money.parse("CNY 2000000.00")));
+    }
+
+    @Test
+    void whatWasSaidAtTheOpeningHoldsUntilMoreIsSaid() {
+        Opportunity deal = Opportunity.open(
+                Opened.into(PROCESS)
+                        .id("A-1")
+                        .at(MONDAY)
+                        .product("drill")
+                        .source("fair")
+                        .campaign("spring")
+                        .partnerRole(PartnerRole.SOURCED)
+                        .build(),
+                PROCESS);
+        Opportunity more = deal.append(LineItemsSet.of(
+                        MONDAY, List.of(LineItem.of("drill", 1, AMOUNT), LineItem.of("saw", 3, AMOUNT))))
+                .append(LeadAttributed.of(MONDAY, "web"));
+
+        assertThat(deal.products()).isEqualTo(Map.of("drill", Ratio.one()));
+        assertThat(deal.source()).hasValue("fair");
+        assertThat(deal.campaign()).hasValue("spring");
+        assertThat(deal.partnerRole()).hasValue(PartnerRole.SOURCED);
+        assertThat(more.products()).isEqualTo(Map.of("drill", Ratio.of(1, 4), "saw", Ratio.of(3, 4)));
+        assertThat(more.source()).hasValue("web");
+        assertThat(more.campaign()).isEmpty();
+    }
+
+    @Test
+    void competitorsBidAndTheOneThatWonIsAmongThem() {
+        Opportunity bid = DEAL.append(CompetitorNamed.of(MONDAY, "acme"));
+
+        assertThat(bid.competitors()).containsExactly("acme");
+        assertThat(bid.append(Lost.of(MONDAY, "PREPARATION", LossReason.NO_DECISION, "beta"))
+                        .competitors())
+                .containsExactly("acme", "beta");
+    }
+
+    @Test
+    void theFirstAmountChoosesTheCurrency() {
+        Opportunity deal = Opportunity.imported("B-1", PROCESS, "DISCOVERY", MONDAY)
+                .append(AmountChanged.builder().at(MONDAY).build())
+                .changeAmount(AMOUNT, MONDAY);
+
+        assertThatThrownBy(() -> deal.changeAmount(Money.parse("EUR 1.00"), MONDAY))
+                .hasMessage("an opportunity keeps its currency CNY but the amount was EUR 1.00 (opportunity B-1)");
+        assertThatThrownBy(() -> deal.append(AmountChanged.builder().at(MONDAY).build())
+                        .changeAmount(Money.parse("EUR 1.00"), MONDAY))
+                .as("also once it is unknown again")
+                .hasMessage("an opportunity keeps its currency CNY but the amount was EUR 1.00 (opportunity B-1)");
+    }
+
+    @Test
+    void statementsOfAnotherProcessAreFoundByTheirIds() {
+        Statements others = Statements.of(List.of("need-shared", "conversation-valued", "never-asked"));
+        Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", MONDAY));
+
+        assertThat(deal.answer(others, 0)).isEqualTo(Answer.UNKNOWN);
+        assertThat(deal.answer(others, 1)).isEqualTo(Answer.YES);
+        assertThat(deal.areConfirmed(others, 0b010)).isTrue();
+        assertThat(deal.areConfirmed(others, 0b011)).isFalse();
     }
 
     @Test
     void migrationRenamesStageAndStatements() {
         Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", MONDAY));
-        Opportunity migrated = deal.append(Migrated.builder()
-                .at(FRIDAY)
-                .fromProcess("consultative")
-                .fromVersion(1)
-                .toProcess("own")
-                .toVersion(3)
-                .fromStage("PREPARATION")
-                .toStage("first")
-                .putStatements("conversation-valued", "trust")
-                .build());
+        Opportunity migrated = deal.append(TO_OWN);
 
         assertThat(migrated.stage()).isEqualTo("first");
         assertThat(migrated.processId()).isEqualTo("own");
@@ -250,6 +378,18 @@ class OpportunityTest {
                 .hasMessage(
                         "an event must name the stage that the opportunity is in, DISCOVERY, but opportunity A-1042,"
                                 + " OPEN, got StageMoved{at=2026-01-09T09:00:00Z, from=COMMITMENT, to=DISCOVERY}");
+        assertThatThrownBy(() -> tuesday.append(Won.of(FRIDAY, "COMMITMENT")))
+                .hasMessage(
+                        "an event must name the stage that the opportunity is in, DISCOVERY, but opportunity A-1042,"
+                                + " OPEN, got Won{at=2026-01-09T09:00:00Z, stage=COMMITMENT}");
+        assertThatThrownBy(() -> tuesday.append(TO_OWN))
+                .hasMessageStartingWith(
+                        "an event must name the stage that the opportunity is in, DISCOVERY, but opportunity A-1042,"
+                                + " OPEN, got Migrated{");
+        assertThatThrownBy(() -> DEAL.append(Lost.of(MONDAY, "PREPARATION", LossReason.NO_DECISION))
+                        .append(StageMoved.of(TUESDAY, "PREPARATION", "DISCOVERY")))
+                .hasMessage("only an open or a won opportunity moves but opportunity A-1042, LOST, got"
+                        + " StageMoved{at=2026-01-06T09:00:00Z, from=PREPARATION, to=DISCOVERY}");
         assertThatThrownBy(() -> tuesday.append(DEAL.event(0)))
                 .hasMessageStartingWith("an event must not be earlier than the latest");
         assertThatThrownBy(() -> DEAL.append(DEAL.event(0)))
@@ -318,6 +458,17 @@ class OpportunityTest {
                         .build())
                 .hasMessage("importedOpenedAt must not be after the import at 2026-01-05T09:00:00Z but was"
                         + " 2026-01-09T09:00:00Z (opportunity B-1)");
+        assertThatThrownBy(() -> Opened.into(PROCESS)
+                        .id("B-1")
+                        .at(MONDAY)
+                        .isImported(true)
+                        .importedStageEnteredAt(FRIDAY)
+                        .build())
+                .hasMessage("importedStageEnteredAt must not be after the import at 2026-01-05T09:00:00Z but was"
+                        + " 2026-01-09T09:00:00Z (opportunity B-1)");
+        assertThatThrownBy(() ->
+                        Opportunity.replay(List.of(DEAL.event(0).withRecording(Recording.of(MONDAY.minusSeconds(1))))))
+                .hasMessageStartingWith("an event must be recorded when or after it happened but was Opened{");
     }
 
     @Test
@@ -382,5 +533,45 @@ class OpportunityTest {
                                 .at(MONDAY)
                                 .processVersion(0)
                                 .build()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anIdThatIsGivenIsNotBlank() {
+        return Refused.tests(
+                Refused.with(
+                        "customerId must not be blank",
+                        () -> opened().customerId(" ").build()),
+                Refused.with(
+                        "owner must not be blank", () -> opened().owner(" ").build()),
+                Refused.with(
+                        "product must not be blank", () -> opened().product(" ").build()),
+                Refused.with(
+                        "region must not be blank", () -> opened().region(" ").build()),
+                Refused.with(
+                        "source must not be blank", () -> opened().source(" ").build()),
+                Refused.with(
+                        "campaign must not be blank",
+                        () -> opened().campaign(" ").build()),
+                Refused.with("source must not be blank", () -> LeadAttributed.of(MONDAY, " ")),
+                Refused.with(
+                        "campaign must not be blank",
+                        () -> LeadAttributed.builder().at(MONDAY).campaign(" ").build()),
+                Refused.with("owner must not be blank", () -> Reassigned.of(MONDAY, " ")),
+                Refused.with(
+                        "competitor must not be blank",
+                        () -> Lost.of(MONDAY, "PREPARATION", LossReason.NO_DECISION, " ")),
+                Refused.with("into must not be blank", () -> Merged.into(MONDAY, " ")),
+                Refused.with("from must not be blank", () -> Merged.from(MONDAY, " ")),
+                Refused.with(
+                        "name of content must not be blank",
+                        () -> OwnEvent.builder()
+                                .at(MONDAY)
+                                .name("viewed")
+                                .putContent(" ", "text")
+                                .build()));
+    }
+
+    private static Opened.Builder opened() {
+        return Opened.into(PROCESS).id("A-1").at(MONDAY);
     }
 }

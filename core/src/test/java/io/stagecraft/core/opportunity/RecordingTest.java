@@ -10,9 +10,11 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.recording.DecisionRecord;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.fixtures.DealDomain;
 import io.stagecraft.fixtures.Deals;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +131,27 @@ class RecordingTest {
         List<DealEvent> log = new ArrayList<>(once.events());
         log.add(hold.withRecording(id("e-1", TENTH)));
         assertThat(Opportunity.replay(log)).isEqualTo(once);
+        log.set(2, PutOnHold.of(FIFTH, "other").withRecording(id("e-1", TENTH)));
+        assertThatThrownBy(() -> Opportunity.replay(log))
+                .hasMessageStartingWith("an event must say what the event with its id e-1 says, ");
+        DealEvent first = opened.event(0).withRecording(id("e-0", FIRST));
+        assertThat(Opportunity.replay(List.of(first, first)).events())
+                .as("the opening, too")
+                .containsExactly(first);
+    }
+
+    @Example
+    void whatWasKnownOfALongHistoryIsItsBeginning() {
+        Opportunity deal = opened;
+        for (int hour = 1; hour < 100; hour++) {
+            deal = deal.append(
+                    FactRecorded.of(FIRST.plus(Duration.ofHours(hour)), "hour", Fact.of(new BigDecimal(hour))));
+        }
+
+        assertThat(deal.asOf(FIRST.plus(Duration.ofHours(10))).orElseThrow().events())
+                .isEqualTo(deal.events().subList(0, 11));
+        assertThat(deal.asOf(FIRST.plus(Duration.ofHours(98))).orElseThrow().events())
+                .isEqualTo(deal.events().subList(0, 99));
     }
 
     @Property(tries = 100)
@@ -207,6 +230,9 @@ class RecordingTest {
                 .by("li")
                 .addRoles("li")
                 .putMetadata("li", "for li")
+                .decision(DecisionRecord.by(PROCESS)
+                        .putFacts("note", Fact.of("li agreed"))
+                        .build())
                 .build();
         Opportunity redacted = opened.append(FactRecorded.of(FIFTH, "quote", Fact.of("agreed with li"))
                         .withRecording(recording))
@@ -226,7 +252,12 @@ class RecordingTest {
         FactRecorded fact = (FactRecorded) redacted.event(1);
         assertThat(fact.value()).hasValue(Fact.of("agreed with q"));
         assertThat(fact.recording().orElseThrow().withDigest(Optional.empty()))
-                .isEqualTo(recording.withBy("q").withMetadata(Map.of("li", "for q")));
+                .isEqualTo(recording
+                        .withBy("q")
+                        .withMetadata(Map.of("li", "for q"))
+                        .withDecision(DecisionRecord.by(PROCESS)
+                                .putFacts("note", Fact.of("q agreed"))
+                                .build()));
         assertThat(((OwnEvent) redacted.event(2)).name()).isEqualTo("li");
         assertThat(((OwnEvent) redacted.event(2)).content()).isEqualTo(Map.of("li", "q called"));
         assertThat(redacted.lossReason()).hasValue("li");
