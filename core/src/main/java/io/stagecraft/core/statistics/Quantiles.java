@@ -152,7 +152,8 @@ public final class Quantiles implements Serializable {
      * minimum.
      */
     public Quantiles remainingFrom(long number) {
-        long[] left = Arrays.copyOfRange(sorted, firstAbove(number - 1), sorted.length);
+        int first = number == Long.MIN_VALUE ? 0 : firstAbove(number - 1);
+        long[] left = Arrays.copyOfRange(sorted, first, sorted.length);
         for (int i = 0; i < left.length; i++) {
             left[i] = Exact.difference(left[i], number, "value - number");
         }

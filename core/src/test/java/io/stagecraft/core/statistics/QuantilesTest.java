@@ -96,6 +96,12 @@ class QuantilesTest {
     }
 
     @Test
+    void allValuesRemainFromTheLeastNumberOn() {
+        assertThat(Quantiles.of(Long.MIN_VALUE, -1).remainingFrom(Long.MIN_VALUE))
+                .isEqualTo(Quantiles.of(0, Long.MAX_VALUE));
+    }
+
+    @Test
     void badNumbersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1).percentile(101))

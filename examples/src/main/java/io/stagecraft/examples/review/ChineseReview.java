@@ -69,7 +69,7 @@ final class ChineseReview {
         PHRASES.put("call.due", "本季可能成交的在跟商机 {deals} 个，合 {worth}");
         PHRASES.put("call.due-cause", "{cause} {deals} 个，合 {worth}");
         PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个可能在本季成交：{causes}");
-        PHRASES.put("call.families", "剩余部分由 {count} 类模型平均得出：{families}。");
+        PHRASES.put("call.families", "剩余部分由 {count} 类模型{count|得出|平均得出}：{families}。");
         PHRASES.put("call.families-weighed", "剩余部分由 {count} 类模型按以往的准确程度加权平均得出：{families}。");
         PHRASES.put("call.fan", "{quarter}末可能的累计");
         PHRASES.put("call.fan-line", "季末：中位数 {middle}，十次有八次在 {low} 至 {high} 之间");

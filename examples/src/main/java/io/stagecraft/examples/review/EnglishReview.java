@@ -100,7 +100,7 @@ final class EnglishReview {
         PHRASES.put("call.due-none", "none of {open} open {open|deal|deals} may close in time: {causes}");
         PHRASES.put(
                 "call.families",
-                "What is still to come is the average of {count} {count|family|families} of models: {families}.");
+                "What is still to come {count|is told by|is the average of} {count} {count|family|families} of models: {families}.");
         PHRASES.put(
                 "call.families-weighed",
                 "What is still to come is the average of {count} {count|family|families} of models, weighted by how near each came in the past: {families}.");
