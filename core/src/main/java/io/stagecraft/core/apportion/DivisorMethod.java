@@ -116,13 +116,8 @@ abstract class DivisorMethod implements DivisionMethod {
             sharing += open.isZero(i) ? 0 : 1;
         }
         // low enough that rounding every part up stays a long; a lower start only takes more steps
-        long aim = Math.min(LongMath.saturatedAdd(rest, bias(sharing)), Long.MAX_VALUE - 2L * size);
-        if (aim <= 0) {
-            for (int i = 0; i < size; i++) {
-                result[from + i] = limits == null ? 0 : limits.lower(i);
-            }
-            return;
-        }
+        long highest = Long.MAX_VALUE - 2L * size;
+        long aim = Math.max(0, Math.min(LongMath.saturatedAdd(rest, bias(sharing)), highest));
         Quotas quotas = open.quotas(aim);
         for (int i = 0; i < size; i++) {
             long units;

@@ -19,8 +19,8 @@ import java.util.List;
  * <p>A plan that splits a thousand totals by the same weights checks, scales and adds them up once.
  */
 public abstract class PartWeights {
-    /** Sums below this leave two spare bits for remainders that are one divisor too low or too high. */
-    private static final long NARROW = 1L << 61;
+    /** Sums of so many bits leave two spare bits for remainders that are one divisor too low or too high. */
+    private static final int NARROW_BITS = 61;
 
     /** How many decimals the whole numbers here stand for. */
     private final int scale;
@@ -47,12 +47,12 @@ public abstract class PartWeights {
     private static PartWeights of(long[] weights, int from, int to, int scale) {
         checkArgument(from < to, "there must be at least one part (range %s to %s)", from, to);
         long sum = 0;
-        long signs = 0;
+        long bits = 0;
         for (int i = from; i < to; i++) {
             sum += weights[i];
-            signs |= weights[i] | sum;
+            bits |= weights[i] | sum;
         }
-        if (signs >= 0 && sum < NARROW) {
+        if (bits >>> NARROW_BITS == 0) {
             return new LongWeights(weights, from, to - from, sum, scale);
         }
         BigInteger[] wide = new BigInteger[to - from];
@@ -72,28 +72,21 @@ public abstract class PartWeights {
     public static PartWeights of(List<BigDecimal> weights) {
         Elements.checked(weights, "weights");
         checkArgument(!weights.isEmpty(), "there must be at least one part");
-        int scale = Integer.MIN_VALUE;
+        int scale = 0;
         BigDecimal[] decimals = new BigDecimal[weights.size()];
         for (int i = 0; i < decimals.length; i++) {
             BigDecimal weight = requireNonNull(weights.get(i), "weight");
             checkArgument(weight.signum() >= 0, "weight must not be negative but was %s (part %s)", weight, i);
             decimals[i] = Decimals.checked(weight, "weight").stripTrailingZeros();
-            if (weight.signum() > 0) {
-                scale = Math.max(scale, decimals[i].scale());
-            }
-        }
-        if (scale == Integer.MIN_VALUE) {
-            scale = 0;
+            scale = Math.max(scale, decimals[i].scale());
         }
         BigInteger[] wide = new BigInteger[decimals.length];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < wide.length; i++) {
-            wide[i] = decimals[i].signum() == 0
-                    ? BigInteger.ZERO
-                    : decimals[i].setScale(scale).unscaledValue();
+            wide[i] = decimals[i].setScale(scale).unscaledValue();
             sum = sum.add(wide[i]);
         }
-        if (sum.bitLength() > 61) {
+        if (sum.shiftRight(NARROW_BITS).signum() != 0) {
             return new BigWeights(wide, scale);
         }
         long[] narrow = new long[wide.length];

@@ -183,6 +183,13 @@ class ApportionmentTest {
                         .problems())
                 .extracting(Told::problem)
                 .containsExactly("total split.below-minimums minimums=-75 value=-100");
+        assertThat(parts.minimum("East", -60)
+                        .minimum("North", -10)
+                        .fixed("West", -30)
+                        .split(-100)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(-60L, -10L, -30L);
         assertThat(parts.maximum("East", -60).maximum("North", -50).split(-100).problems())
                 .extracting(Told::problem)
                 .containsExactly("total split.above-maximums maximums=-110 value=-100");
@@ -332,6 +339,14 @@ class ApportionmentTest {
 
     @Test
     void aPartAtItsLimitKeepsItHoweverHighItsPriority() {
+        // equal quotas of 7/5 are rounded down: of the two units open, the first brings its part to its maximum
+        assertThat(Apportionment.sainteLague()
+                        .over(weights("a", "1", "b", "1", "c", "1", "d", "1", "e", "1"))
+                        .maximum("a", 2)
+                        .split(7)
+                        .orElseThrow()
+                        .values())
+                .containsExactly(2L, 2L, 1L, 1L, 1L);
         // equal quotas of 2/5 are rounded down: of the two units open, none goes to the part at its maximum
         assertThat(Apportionment.sainteLague()
                         .over(weights("a", "10", "b", "1", "c", "1", "d", "1", "e", "1", "f", "1"))
@@ -430,6 +445,13 @@ class ApportionmentTest {
         long[] result = {-1, -1, -1, -1};
         Apportionment.largestRemainder().split(10, new long[] {9, Long.MAX_VALUE, Long.MAX_VALUE, 9}, 1, 3, result);
         assertThat(result).containsExactly(-1, 5, 5, -1);
+    }
+
+    @Test
+    void aTotalAtTheEndOfALongIsExactWithADivisorMethod() {
+        // three quarters are a quarter of a unit above a whole number, one quarter is as much below
+        assertThat(Apportionment.sainteLague().split(Long.MAX_VALUE, 3, 1))
+                .containsExactly(6_917_529_027_641_081_855L, 2_305_843_009_213_693_952L);
     }
 
     @Test
