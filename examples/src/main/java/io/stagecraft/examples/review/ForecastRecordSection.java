@@ -15,7 +15,6 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.planning.forecast.Combination;
-import io.stagecraft.planning.forecast.Combination.Claim;
 import io.stagecraft.planning.forecast.ModelForecast;
 import io.stagecraft.planning.forecast.PastPeriod;
 import io.stagecraft.planning.forecast.PeriodForecast;
@@ -109,7 +108,7 @@ final class ForecastRecordSection {
     static Optional<Message> record(PeriodForecast forecast) {
         Combination combination = forecast.combination();
         long same = combination.replayed().stream()
-                .filter(then -> isSame(then, combination))
+                .filter(then -> then.weights().equals(combination.weights()))
                 .count();
         return record(forecast, "record.held")
                 .map(said -> same == combination.replayed().size()
@@ -118,12 +117,6 @@ final class ForecastRecordSection {
                                 .with("record", said)
                                 .with("same", same)
                                 .with("of", combination.replayed().size()));
-    }
-
-    /** Returns whether a past quarter was forecast by the families that take part now, weighed as they are. */
-    private static boolean isSame(ReplayedPeriod then, Combination now) {
-        return then.weights().keySet().equals(now.weights().keySet())
-                && (then.claim() == Claim.LEARNED_WEIGHTS) == (now.claim() == Claim.LEARNED_WEIGHTS);
     }
 
     /** Returns how often past intervals held and which way whole quarters were forecast, for a cell. */

@@ -54,7 +54,7 @@ public abstract class Combination implements Serializable {
     public enum Claim {
         /** Nothing but the range of past remainders. */
         RANGE,
-        /** A distribution in which all families weigh the same. */
+        /** A distribution in which all families weigh the same, or of one family alone. */
         EQUAL_WEIGHTS,
         /** The same without the family that made it worse. */
         WITHOUT_WORST,
@@ -164,12 +164,14 @@ public abstract class Combination implements Serializable {
 
     /**
      * Returns the score of each family by its id, the lower the better: its mean {@linkplain QuantileForecast#crps score} over the
-     * mean absolute error of {@linkplain #SAME_PERIOD_LAST_YEAR last year's period} in the same past periods. The spread of single
-     * numbers is that of their errors in the periods before the one that is scored. A family without a period that both could
-     * forecast is missing.
+     * mean absolute error of {@linkplain #SAME_PERIOD_LAST_YEAR last year's period} in the same past periods, which are those that
+     * last year's period and all families that take part speak of. The spread of single numbers is that of their errors in the periods
+     * before the one that is scored. A family that says nothing of these periods is missing. By these scores the worst family is
+     * dropped and {@linkplain #weights weights} are learned; with fewer than {@link CombinationRules#intervalFrom} periods that can
+     * be scored, all families weigh the same.
      */
     public SortedMap<String, Double> scores() {
-        return families().scores();
+        return weighing().scores();
     }
 
     /**

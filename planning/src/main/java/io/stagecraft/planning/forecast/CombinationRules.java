@@ -40,7 +40,7 @@ public abstract class CombinationRules implements Serializable, WithCombinationR
         return 9;
     }
 
-    /** Returns the number of periods from which families are weighted by their scores; 20 by default. */
+    /** Returns the number of periods from which families are weighted by their {@linkplain Combination#scores scores}; 20 by default. */
     @Value.Default
     public int weightFrom() {
         return 20;

@@ -5,12 +5,13 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableSortedMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What each family says of each past period.
@@ -92,37 +93,31 @@ final class FamilyRecord {
         return new Member(family);
     }
 
-    /** Returns the score of each family in the past periods of which it could speak, knowing the errors before each only. */
-    SortedMap<String, Double> scores() {
-        ImmutableSortedMap.Builder<String, Double> scores = ImmutableSortedMap.naturalOrder();
-        for (String family : families()) {
-            double score = 0;
-            double naive = 0;
-            for (int i = 0; i < periods.size(); i++) {
-                Optional<QuantileForecast> forecast =
-                        forecast(family, periods.get(i).forecasts(), i);
-                Optional<ModelForecast> lastYear = periods.get(i).forecasts().stream()
-                        .filter(each -> each.model().equals(Combination.SAME_PERIOD_LAST_YEAR))
-                        .findFirst();
-                if (forecast.isPresent() && lastYear.isPresent()) {
-                    score += forecast.get().crps(remainder(i));
-                    naive += Math.abs(lastYear.get().median() - remainder(i));
-                }
-            }
-            if (naive > 0) {
-                scores.put(family, score / naive);
-            }
-        }
-        return scores.build();
+    /**
+     * Returns the {@linkplain QuantileForecast#crps score} of what a family says of a past period, knowing the errors before it only;
+     * empty where it says nothing.
+     */
+    OptionalDouble score(String family, int period) {
+        double score = known(family).scores[period];
+        return Double.isNaN(score) ? OptionalDouble.empty() : OptionalDouble.of(score);
     }
 
-    /** A family with the running totals of its single numbers' errors and levels. */
+    /** Returns the absolute error of {@linkplain Combination#SAME_PERIOD_LAST_YEAR last year's period}; empty where it says nothing. */
+    OptionalDouble lastYearError(int period) {
+        return periods.get(period).forecasts().stream()
+                .filter(each -> each.model().equals(Combination.SAME_PERIOD_LAST_YEAR))
+                .mapToDouble(each -> Math.abs(each.median() - remainder(period)))
+                .findFirst();
+    }
+
+    /** A family with the running totals of its single numbers' errors and levels, and its scores. */
     private final class Member {
         private final String family;
         private final List<Point> points = new ArrayList<>();
         private final int[] errors;
         private final double[] squares;
         private final double[] levels;
+        private final double[] scores;
 
         Member(String family) {
             this.family = family;
@@ -137,6 +132,11 @@ final class FamilyRecord {
                 squares[i + 1] = squares[i] + (isKnown ? square(remainder(i) - point.mean) : 0);
                 levels[i + 1] = levels[i] + (isKnown ? square(level(point, i)) : 0);
             }
+            scores = IntStream.range(0, periods.size())
+                    .mapToDouble(i -> forecast(periods.get(i).forecasts(), i, i)
+                            .map(forecast -> forecast.crps(remainder(i)))
+                            .orElse(Double.NaN))
+                    .toArray();
         }
 
         private static double square(double number) {

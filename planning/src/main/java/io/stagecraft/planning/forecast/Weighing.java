@@ -6,10 +6,12 @@ package io.stagecraft.planning.forecast;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.forecast.Combination.Claim;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +22,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The weights and the factor that the first past periods teach. */
@@ -33,20 +34,20 @@ final class Weighing {
     private final int before;
     private final CombinationRules rules;
     private final Set<String> silent;
-    private final SortedMap<String, Double> weights = new TreeMap<>();
     private final List<Message> leftOut = new ArrayList<>();
     /** What each family says of each of the past periods; while they are weighed only. */
     private final Map<String, List<Optional<QuantileForecast>>> said = new TreeMap<>();
     /** The families that could be replayed often enough, weighing the same. */
     private final SortedMap<String, Double> admitted = new TreeMap<>();
-    /** How each family alone scores in each past period, and how the others do without it; not a number where one says nothing. */
-    private final SortedMap<String, double[]> scores = new TreeMap<>();
+    /** By how much the scores of all of them together fall without one; while they are weighed only. */
+    private final Map<String, double[]> gains = new TreeMap<>();
 
-    private final SortedMap<String, double[]> without = new TreeMap<>();
-    private double[] with = {};
-
+    private SortedMap<String, Double> weights = new TreeMap<>();
     private Claim claim = Claim.RANGE;
     private int usable;
+    /** The past periods over which families are scored. */
+    private int[] scored = {};
+
     private double factor;
 
     private Weighing(FamilyRecord record, int before, CombinationRules rules, Set<String> silent) {
@@ -65,15 +66,13 @@ final class Weighing {
         Weighing weighing = new Weighing(record, before, rules, silent);
         record.families().forEach(family -> weighing.said.put(family, weighing.saidOf(family)));
         weighing.admit();
-        if (weighing.usable >= rules.intervalFrom()) {
+        weighing.scored = weighing.scored();
+        if (!weighing.admitted.isEmpty()) {
             weighing.choose();
             weighing.scale();
-        } else {
-            weighing.weights.clear();
         }
         weighing.said.clear();
-        weighing.scores.clear();
-        weighing.without.clear();
+        weighing.gains.clear();
         return weighing;
     }
 
@@ -129,13 +128,6 @@ final class Weighing {
         return QuantileForecast.average(said, shares);
     }
 
-    /** Returns the combined forecast of a past period, if all families with a weight speak of it. */
-    private Optional<QuantileForecast> combined(int period, Map<String, Double> weights) {
-        return weights.keySet().stream().allMatch(family -> said(family, period).isPresent())
-                ? Optional.of(combined(family -> said(family, period), weights))
-                : Optional.empty();
-    }
-
     /**
      * Admits the families that speak now and could be replayed often enough, the one with most periods first, with equal weights: only
      * periods in which all of them speak are like the present one.
@@ -144,21 +136,20 @@ final class Weighing {
         List<String> families = new ArrayList<>();
         record.families().forEach(families::add);
         families.sort(Comparator.comparing((String family) -> -periods(List.of(family))));
-        List<String> admitted = new ArrayList<>();
+        List<String> speaking = new ArrayList<>();
         for (String family : families) {
             if (silent.contains(family) && periods(List.of(family)) >= rules.intervalFrom()) {
                 leftOut.add(Message.of("combination.silent").with("family", RemainderModel.family(family)));
                 continue;
             }
-            admitted.add(family);
-            int periods = periods(admitted);
-            if (periods < rules.intervalFrom()) {
-                admitted.remove(family);
+            speaking.add(family);
+            if (periods(speaking) < rules.intervalFrom()) {
+                speaking.remove(family);
                 leftOut.add(tooFew(family, periods(List.of(family)), rules));
             }
         }
-        admitted.forEach(family -> weights.put(family, 1.0 / admitted.size()));
-        usable = admitted.isEmpty() ? 0 : periods(admitted);
+        speaking.forEach(family -> admitted.put(family, 1.0 / speaking.size()));
+        usable = speaking.isEmpty() ? 0 : periods(speaking);
     }
 
     static Message tooFew(String family, int periods, CombinationRules rules) {
@@ -170,29 +161,51 @@ final class Weighing {
 
     /** Returns in how many periods all of some families speak. */
     private int periods(List<String> families) {
-        int periods = 0;
-        for (int i = 0; i < before; i++) {
-            int period = i;
-            if (families.stream().allMatch(family -> said(family, period).isPresent())) {
-                periods++;
+        return (int) IntStream.range(0, before)
+                .filter(period -> isSaid(families, period))
+                .count();
+    }
+
+    private boolean isSaid(Collection<String> families, int period) {
+        return families.stream().allMatch(family -> said(family, period).isPresent());
+    }
+
+    /**
+     * Returns the past periods over which families are scored: those of which all that are admitted speak, and last year's period,
+     * whose error the score is told over. It is the same for all of them, so that a choice among them needs the sums only.
+     */
+    private int[] scored() {
+        return IntStream.range(0, before)
+                .filter(period -> record.lastYearError(period).isPresent())
+                .filter(period -> admitted.keySet().stream()
+                        .allMatch(family -> record.score(family, period).isPresent()))
+                .toArray();
+    }
+
+    /** Returns the score of each family; without those that say nothing of the periods scored. */
+    SortedMap<String, Double> scores() {
+        ImmutableSortedMap.Builder<String, Double> scores = ImmutableSortedMap.naturalOrder();
+        for (String family : record.families()) {
+            double score = 0;
+            double lastYear = 0;
+            for (int period : scored) {
+                OptionalDouble each = record.score(family, period);
+                if (each.isPresent()) {
+                    score += each.getAsDouble();
+                    lastYear += record.lastYearError(period).orElseThrow();
+                }
+            }
+            if (lastYear > 0) {
+                scores.put(family, score / lastYear);
             }
         }
-        return periods;
+        return scores.build();
     }
 
     /** Weighs the families admitted by what the past periods teach. */
     private void choose() {
-        admitted.putAll(weights);
-        if (usable >= rules.dropFrom() && admitted.size() > 1) {
-            admitted.keySet().forEach(family -> {
-                scores.put(family, scores(period -> said(family, period)));
-                without.put(family, scores(period -> combined(period, others(family))));
-            });
-            with = scores(period -> combined(period, admitted));
-        }
-        weights.clear();
-        weights.putAll(taught(NONE));
-        if (usable >= rules.weightFrom()) {
+        weights = taught(NONE);
+        if (hasChoice() && usable >= rules.weightFrom()) {
             claim = Claim.LEARNED_WEIGHTS;
         } else if (weights.size() < admitted.size()) {
             claim = Claim.WITHOUT_WORST;
@@ -205,17 +218,21 @@ final class Weighing {
         }
     }
 
+    /** Returns whether families are chosen or weighed by their scores; few of them tell no more than few periods. */
+    private boolean hasChoice() {
+        return admitted.size() > 1 && usable >= rules.dropFrom() && scored.length >= rules.intervalFrom();
+    }
+
     /** Returns the weights that all past periods but one teach. */
     private SortedMap<String, Double> taught(int but) {
-        if (usable < rules.dropFrom() || admitted.size() < 2) {
+        if (!hasChoice()) {
             return admitted;
         }
         if (usable >= rules.weightFrom()) {
             return learned(but);
         }
-        String worst = Collections.max(
-                admitted.keySet(), Comparator.comparingDouble(family -> mean(requireNonNull(scores.get(family)), but)));
-        return isBetter(requireNonNull(without.get(worst)), but) ? others(worst) : admitted;
+        String worst = Collections.max(admitted.keySet(), Comparator.comparingDouble(family -> score(family, but)));
+        return isBetter(gains.computeIfAbsent(worst, this::gains), but) ? others(worst) : admitted;
     }
 
     private SortedMap<String, Double> others(String family) {
@@ -225,51 +242,48 @@ final class Weighing {
         return others;
     }
 
-    private double[] scores(IntFunction<Optional<QuantileForecast>> forecasts) {
-        return IntStream.range(0, before)
-                .mapToDouble(period -> forecasts
-                        .apply(period)
-                        .map(forecast -> forecast.crps(record.remainder(period)))
-                        .orElse(Double.NaN))
+    /** Returns the sum of the scores of a family in all past periods that are scored but one. */
+    private double score(String family, int but) {
+        return IntStream.of(scored)
+                .filter(period -> period != but)
+                .mapToDouble(period -> record.score(family, period).orElseThrow())
+                .sum();
+    }
+
+    private double[] gains(String without) {
+        return IntStream.of(scored)
+                .mapToDouble(period -> score(admitted, period) - score(others(without), period))
                 .toArray();
     }
 
-    private static double mean(double[] scores, int but) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (i != but && !Double.isNaN(scores[i])) {
-                sum += scores[i];
-                count++;
-            }
-        }
-        return sum / count;
+    private double score(Map<String, Double> weights, int period) {
+        return combined(family -> record.forecast(family, period, period), weights)
+                .crps(record.remainder(period));
     }
 
-    /** Returns whether scores without a family are better than those with all, by more than one standard error. */
-    private boolean isBetter(double[] others, int but) {
+    /** Returns whether the gain without a family is more than one standard error. */
+    private boolean isBetter(double[] gains, int but) {
         double mean = 0;
         double squares = 0;
         int count = 0;
-        for (int i = 0; i < before; i++) {
-            if (i != but && !Double.isNaN(with[i]) && !Double.isNaN(others[i])) {
-                double gain = with[i] - others[i];
+        for (int i = 0; i < scored.length; i++) {
+            if (scored[i] != but) {
                 count++;
-                double step = gain - mean;
+                double step = gains[i] - mean;
                 mean += step / count;
-                squares += step * (gain - mean);
+                squares += step * (gains[i] - mean);
             }
         }
         double standardError = count < 2 ? 0 : Math.sqrt(squares / (count - 1) / count);
         return mean > standardError;
     }
 
-    /** Returns the inverse of the mean scores, shrunk towards equal weights. */
+    /** Returns the inverse of the scores, shrunk towards equal weights. */
     private SortedMap<String, Double> learned(int but) {
         double share = usable / (double) (usable + rules.shrinkage());
         double equal = 1.0 / admitted.size();
         SortedMap<String, Double> inverse = new TreeMap<>();
-        scores.forEach((family, each) -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, mean(each, but))));
+        admitted.keySet().forEach(family -> inverse.put(family, 1 / Math.max(Double.MIN_NORMAL, score(family, but))));
         double most =
                 inverse.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         double sum = inverse.values().stream().mapToDouble(each -> each / most).sum();
@@ -285,10 +299,12 @@ final class Weighing {
         double[] ratios = new double[before];
         int n = 0;
         for (int i = 0; i < before; i++) {
-            Optional<QuantileForecast> forecast = combined(i, taught(i));
-            if (forecast.isPresent()) {
-                double half = (forecast.get().quantile(0.9) - forecast.get().quantile(0.1)) / 2;
-                double error = Math.abs(record.remainder(i) - forecast.get().median());
+            int period = i;
+            SortedMap<String, Double> taught = taught(i);
+            if (isSaid(taught.keySet(), i)) {
+                QuantileForecast forecast = combined(family -> said(family, period), taught);
+                double half = (forecast.quantile(0.9) - forecast.quantile(0.1)) / 2;
+                double error = Math.abs(record.remainder(i) - forecast.median());
                 ratios[n++] = error == 0 ? 0 : error / half;
             }
         }
@@ -304,7 +320,7 @@ final class Weighing {
             // forecasts without any spread were wrong, and no factor widens them
             claim = Claim.RANGE;
             leftOut.add(Message.of("combination.no-spread"));
-            weights.clear();
+            weights = new TreeMap<>();
         }
     }
 }

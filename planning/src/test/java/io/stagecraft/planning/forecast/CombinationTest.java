@@ -3,6 +3,7 @@
 
 package io.stagecraft.planning.forecast;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -231,6 +232,93 @@ class CombinationTest {
                 .isCloseTo(1, within(1e-12));
         assertThat(combination.scores().get("pipeline")).isLessThan(0.2);
         assertThat(combination.scores().get("history")).isBetween(0.5, 0.9);
+    }
+
+    /** Quarters of which the first ones bring little, and single deals say as much of the others as the pipeline, which is silent of the first. */
+    private static List<PastPeriod> grown(int quarters, int small) {
+        Random random = new Random(4);
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < quarters; i++) {
+            double level = i < small ? 10 : 1_000;
+            double remainder = level * (1 + 0.1 * random.nextGaussian());
+            ModelForecast deals = ModelForecast.of("deals", "market", QuantileForecast.normal(level, level / 10));
+            past.add(
+                    i < small
+                            ? quarter(i, remainder, history(level), deals)
+                            : quarter(i, remainder, history(level), deals, pipeline(level, level / 10)));
+        }
+        return past;
+    }
+
+    @Test
+    void equalForecastsWeighEqualWhateverPeriodsOneAloneSpeaksOf() {
+        Combination combination = Combination.of(grown(40, 18));
+        assertThat(combination.claim()).isEqualTo(Claim.LEARNED_WEIGHTS);
+        assertThat(combination.usablePeriods()).isEqualTo(22);
+        assertThat(combination.weights().get("deals"))
+                .isEqualTo(combination.weights().get("pipeline"))
+                .isGreaterThan(0.33);
+        assertThat(combination.scores().get("deals"))
+                .isEqualTo(combination.scores().get("pipeline"));
+    }
+
+    @Test
+    void learnedWeightsAreThoseOfTheScoresThatAreTold() {
+        Combination combination = Combination.of(grown(44, 20));
+        double all = combination.scores().values().stream()
+                .mapToDouble(score -> 1 / score)
+                .sum();
+        double learned = 24 / (24.0 + 20);
+        assertThat(combination.weights())
+                .allSatisfy((family, weight) -> assertThat(weight)
+                        .isCloseTo(
+                                (1 - learned) / 3
+                                        + learned
+                                                / requireNonNull(
+                                                        combination.scores().get(family))
+                                                / all,
+                                within(1e-12)));
+    }
+
+    @Test
+    void theWorstFamilyIsThatOfThePeriodsOfWhichAllSpeak() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            double remainder = 1_000 + 10 * Math.sin(i);
+            double missedBy = i < 5 ? 500 : 5;
+            ModelForecast deals =
+                    ModelForecast.of("deals", "market", QuantileForecast.normal(remainder + missedBy, 10));
+            past.add(
+                    i < 5
+                            ? quarter(i, remainder, history(1_000), deals)
+                            : quarter(i, remainder, history(1_000), deals, pipeline(remainder + 60, 10)));
+        }
+        Combination combination = Combination.of(past);
+        assertThat(combination.usablePeriods()).isEqualTo(10);
+        assertThat(combination.leftOut())
+                .containsExactly(Message.of("combination.worst").with("family", RemainderModel.family("pipeline")));
+    }
+
+    @Test
+    void oneFamilyAloneLearnsNoWeights() {
+        double[] errors = new Random(5).doubles(24, -10, 10).toArray();
+        Combination combination = Combination.of(quarters(errors));
+        assertThat(combination.usablePeriods()).isEqualTo(24);
+        assertThat(combination.claim()).isEqualTo(Claim.EQUAL_WEIGHTS);
+        assertThat(combination.weights()).isEqualTo(Map.of("history", 1.0));
+    }
+
+    @Test
+    void familiesThatLastYearTellsNoScoreOfWeighTheSame() {
+        List<PastPeriod> past = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            double remainder = 100 + 10 * Math.sin(i);
+            past.add(quarter(i, remainder, pipeline(remainder, 1), ModelForecast.point("history", "run-rate", 300)));
+        }
+        Combination combination = Combination.of(past);
+        assertThat(combination.scores()).isEmpty();
+        assertThat(combination.claim()).isEqualTo(Claim.EQUAL_WEIGHTS);
+        assertThat(combination.weights()).isEqualTo(Map.of("history", 0.5, "pipeline", 0.5));
     }
 
     @Test
