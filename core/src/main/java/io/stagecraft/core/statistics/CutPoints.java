@@ -238,10 +238,9 @@ public final class CutPoints implements Serializable {
 
         static Cut of(BigDecimal edge, boolean includes) {
             BigDecimal normal = edge.stripTrailingZeros();
-            boolean fits = normal.precision() <= DIGITS_OF_A_LONG
-                    && normal.scale() <= DIGITS_OF_A_LONG
-                    && normal.precision() - (long) normal.scale() <= DIGITS_OF_A_LONG;
-            return new Cut(normal, BigDecimal.ONE, includes, fits ? Ratio.of(normal) : null);
+            int scale = normal.scale();
+            long digits = Math.max(scale, normal.precision() - Math.min(0L, scale)); // of the longer of its two longs
+            return new Cut(normal, BigDecimal.ONE, includes, digits <= DIGITS_OF_A_LONG ? Ratio.of(normal) : null);
         }
 
         /** Returns the cut at a ratio, which is that at a decimal where it is one, so that equal cuts are equal. */

@@ -78,7 +78,7 @@ public abstract class ShareInterval implements Serializable {
                 high = middle;
             }
         }
-        return low + (high - low) / 2;
+        return low;
     }
 
     private static void check(long happened, long size, double confidence) {

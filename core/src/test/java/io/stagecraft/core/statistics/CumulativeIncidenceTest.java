@@ -123,6 +123,12 @@ class CumulativeIncidenceTest {
         assertThat(weighed.chance("lost", 2)).isCloseTo(1 / 3.0, within(1e-15));
         assertThat(weighed.lasting(2)).isCloseTo(1 / 6.0, within(1e-15));
         assertThat(weighed.counts()).isEqualTo(Map.of("lost", 1L, "won", 1L));
+        assertThat(CumulativeIncidence.of(List.of(
+                        Spell.open(3),
+                        Spell.ended(2, "lost").withWeight(2),
+                        Spell.ended(1, "won").withWeight(3))))
+                .as("in whatever order")
+                .isEqualTo(weighed);
         // 0.1 + 0.2 + 0.3 without 0.1 + 0.2 is a little more than 0.3, and yet none is left
         assertThat(CumulativeIncidence.of(List.of(
                                 Spell.ended(1, "won").withWeight(0.1),

@@ -119,6 +119,10 @@ class CutPointsTest {
         assertThat(amounts.timesTenTo(2)).isEqualTo(CutPoints.closedBelow(decimal("99.5"), decimal("1000")));
         assertThat(amounts.timesTenTo(2).indexOf(99L)).isZero();
         assertThat(amounts.timesTenTo(2).indexOf(100L)).isEqualTo(1);
+        CutPoints third = CutPoints.builder().beginAt(Ratio.of(1, 3)).build();
+        assertThat(third.timesTenTo(2).indexOf(33L)).isZero();
+        assertThat(third.timesTenTo(2).indexOf(34L)).isEqualTo(1);
+        assertThat(third.timesTenTo(2).indexOf(Ratio.of(100, 3))).isEqualTo(1);
     }
 
     @Test
@@ -126,6 +130,8 @@ class CutPointsTest {
         CutPoints half = CutPoints.closedBelow(decimal("0.50"));
 
         assertThat(half).isEqualTo(CutPoints.builder().beginAt(Ratio.of(1, 2)).build());
+        assertThat(CutPoints.builder().beginAt(Ratio.of(3, 50)).build())
+                .isEqualTo(CutPoints.closedBelow(decimal("0.06")));
         assertThat(half).hasSameHashCodeAs(CutPoints.closedBelow(decimal("0.5")));
         assertThat(half).isNotEqualTo(CutPoints.closedAbove(decimal("0.5")));
     }

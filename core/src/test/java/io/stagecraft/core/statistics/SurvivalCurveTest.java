@@ -204,6 +204,7 @@ class SurvivalCurveTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with("days must be a number from 0 but was -1.0", () -> Spell.open(-1)),
+                Refused.with("exit must not be blank", () -> Spell.ended(1, " ")),
                 Refused.with(
                         "days must be a number from 0 but was Infinity", () -> Spell.open(Double.POSITIVE_INFINITY)),
                 Refused.with(

@@ -47,6 +47,12 @@ class WaitingTimeTest {
         // also where the share is off by a rounding of up to 1e-12
         assertThat(OBSERVED.quantile(0.25 + 1e-12)).isZero();
         assertThat(OBSERVED.quantile(0.25 + 2e-12)).isEqualTo(2);
+        // and where the shares add up to a little less than one
+        assertThat(ImmutableWaitingTime.builder()
+                        .addByDay(0.5, 0.5 - 1e-10)
+                        .build()
+                        .quantile(1))
+                .isEqualTo(1);
     }
 
     @Test
