@@ -420,6 +420,9 @@ final class EnglishBook {
             .put("remedy.twice", "remove one of them; the first counts")
             .put("remedy.won-day", "fill it in; the day on which it was expected is no stand-in")
             .put("remedy.column", "if {column} is something else, say so in a mapping (--write-mapping)")
+            .put(
+                    "remedy.day-column",
+                    "if {column} is that day, say so in a line of --mapping FILE: deals,{column},closed")
             .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
             .put("remedy.zero-or-more", "an amount is zero or more")
             // row: what is wrong with it
@@ -457,6 +460,9 @@ final class EnglishBook {
             .put(
                     "row.won-without-day-but-flag",
                     "it is won, but there is no day of the win; the column {column}, with \"{value}\", was read as: {what}")
+            .put(
+                    "row.won-without-day-but-unread",
+                    "it is won, but there is no day of the win; the column {column}, with \"{value}\", is not understood")
             .put("row.yes-or-no", "\"{value}\" is neither yes nor no")
             .put("standing.abandoned", "abandoned")
             .put("standing.lost", "lost")

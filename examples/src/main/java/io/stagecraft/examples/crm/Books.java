@@ -33,8 +33,9 @@ import org.joda.money.CurrencyUnit;
 
 /** Makes the books of what was read, one for each currency. */
 final class Books {
-    /** What is missed where no column tells it; a status only where no deal is closed. */
-    private static final List<Field> MISSED = List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STATUS);
+    /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
+    private static final List<Field> MISSED =
+            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STATUS, Field.CLOSED);
 
     private static final int MOST_COLUMNS = 12;
 
@@ -269,14 +270,17 @@ final class Books {
         List<ExportTable> deals =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
         boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
+        boolean lacksDay = defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0
+                && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
         List<Argument> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
                 .filter(field -> field != Field.STATUS || !isClosed)
+                .filter(field -> field != Field.CLOSED || lacksDay)
                 .map(Field::label)
                 .map(Argument::of)
                 .toList();
         List<Argument> unknown = deals.stream()
-                .flatMap(table -> table.unknown().stream())
+                .flatMap(table -> table.unknown().stream().map(table.header()::get))
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .map(CellTexts::shown)

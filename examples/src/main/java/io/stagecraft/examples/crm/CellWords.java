@@ -176,6 +176,14 @@ final class CellWords {
                 .map(meaning -> meaning == Meaning.YES);
     }
 
+    /** Returns whether a cell of a column that tells of deletion says so: yes, or a word for what is deleted or not valid. */
+    boolean isDeleted(String text) {
+        return yesOrNo(text)
+                .orElseGet(() -> status(text)
+                        .filter(meaning -> meaning == Meaning.DELETED || meaning == Meaning.ABANDONED)
+                        .isPresent());
+    }
+
     /** Returns whether a cell says that there is nothing. */
     boolean isNothing(String text) {
         return text.isEmpty() || (text.length() <= 16 && is(text, Meaning.NOTHING));

@@ -85,7 +85,7 @@ final class DealDays {
         return new Days(opened, closed, due, false);
     }
 
-    /** What a column of flags holds that is no flag may be the day that is missed. */
+    /** What a column of flags holds that is no flag, or a column that nobody understands, may be the day that is missed. */
     private BadRow withoutDay(Line line) {
         ExportTable table = cells.table();
         for (Field flag : List.of(Field.IS_WON, Field.IS_CLOSED)) {
@@ -101,6 +101,18 @@ final class DealDays {
                                 .with("value", CellTexts.shown(text)),
                         column,
                         Message.of("remedy.column").with("column", column));
+            }
+        }
+        for (int unread : table.unknown()) {
+            String text = line.cell(unread);
+            if (DateParts.of(text).isPresent()) {
+                String column = table.header().get(unread);
+                return new BadRow(
+                        Message.of("row.won-without-day-but-unread")
+                                .with("column", column)
+                                .with("value", CellTexts.shown(text)),
+                        column,
+                        Message.of("remedy.day-column").with("column", column));
             }
         }
         return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));

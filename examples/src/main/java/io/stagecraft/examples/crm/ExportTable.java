@@ -74,6 +74,7 @@ final class ExportTable {
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
     private Optional<List<Integer>> grouped = Optional.empty();
+    private Optional<List<Integer>> unknown = Optional.empty();
 
     private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
         this.raw = raw;
@@ -365,16 +366,19 @@ final class ExportTable {
                 .hash();
     }
 
-    /** Returns the headers of which nobody knows what they tell. */
-    List<String> unknown() {
-        return IntStream.range(0, header.size())
-                .filter(column -> !header.get(column).isEmpty()
-                        && means.get(column).field().isEmpty()
-                        && !mapped.contains(column)
-                        && Vocabulary.told(kind, Vocabulary.keys(header.get(column)), preset)
-                                .isEmpty())
-                .mapToObj(header::get)
-                .toList();
+    /** Returns the columns of which nobody knows what they tell. */
+    List<Integer> unknown() {
+        if (unknown.isEmpty()) {
+            unknown = Optional.of(IntStream.range(0, header.size())
+                    .filter(column -> !header.get(column).isEmpty()
+                            && means.get(column).field().isEmpty()
+                            && !mapped.contains(column)
+                            && Vocabulary.told(kind, Vocabulary.keys(header.get(column)), preset)
+                                    .isEmpty())
+                    .boxed()
+                    .toList());
+        }
+        return unknown.get();
     }
 
     /** Returns the columns that tell a field of some sort. */

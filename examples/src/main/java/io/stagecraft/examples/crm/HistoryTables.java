@@ -85,8 +85,7 @@ final class HistoryTables {
             int deal = histories.deal(id);
             histories.count("history-rows", 1);
             Optional<Moment> at = rows.at(table, line);
-            if (at.isEmpty()
-                    || words.yesOrNo(table.text(line, Field.IS_DELETED)).orElse(false)) {
+            if (at.isEmpty() || words.isDeleted(table.text(line, Field.IS_DELETED))) {
                 return;
             }
             long row = line.hash();

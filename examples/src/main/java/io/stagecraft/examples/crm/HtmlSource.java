@@ -18,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The table of a page in HTML, which some systems give the ending of a workbook. */
+/** The table of a page in HTML, which some systems give the ending of a workbook; its lines are its rows, as a spreadsheet counts them. */
 final class HtmlSource implements RawTable {
     private static final int START = 1 << 10;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)");
@@ -40,14 +40,9 @@ final class HtmlSource implements RawTable {
         this.charset = charset(start(source));
         String text = text();
         Matcher row = ROW.matcher(text);
-        long number = 1;
-        int counted = 0;
+        long number = 0;
         while (row.find()) {
-            number += text.substring(counted, row.start())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            counted = row.start();
+            number++;
             List<String> cells = CELL.matcher(row.group(1))
                     .results()
                     .map(cell -> value(cell.group(1)))

@@ -7,6 +7,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the deal of a row stands.
@@ -17,13 +18,15 @@ import java.util.Optional;
  * @param problem why that cannot be told, or empty
  */
 record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optional<Message> problem) {
+    private static final Set<CellWords.Meaning> WON_OR_LOST = Set.of(CellWords.Meaning.WON, CellWords.Meaning.LOST);
+
     /** Tells how a row stands: what flags say counts before a status, and a status before the name of a stage. */
     static RowOutcome of(ExportTable table, Line line, CellWords words) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
         Optional<CellWords.Meaning> ofStage = stage.isEmpty() ? Optional.empty() : words.status(stage);
         Optional<CellWords.Meaning> ofStatus = status.isEmpty() ? Optional.empty() : words.status(status);
-        if (yes(table, line, Field.IS_DELETED, words)
+        if (words.isDeleted(table.text(line, Field.IS_DELETED))
                 || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
                 || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
             return new RowOutcome(Deal.Outcome.OPEN, false, true, Optional.empty());
@@ -57,7 +60,11 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         }
         Optional<Boolean> closed = words.yesOrNo(table.text(line, Field.IS_CLOSED));
         if (closed.isEmpty()) {
-            return Optional.empty();
+            boolean isNeither = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
+                    && words.yesOrNo(table.text(line, Field.IS_LOST)).isPresent();
+            return isNeither && inWords.filter(WON_OR_LOST::contains).isPresent()
+                    ? Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty()))
+                    : Optional.empty();
         }
         if (!closed.get()) {
             return Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty()));

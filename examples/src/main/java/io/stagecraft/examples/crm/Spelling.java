@@ -21,7 +21,7 @@ final class Spelling {
             Pattern.compile("\\s*[(（](?:必填|选填|required|optional)[)）]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
-            "^\\s*(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)\\s*", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
     private static final String UNITS = "[$€£¥￥₽₹₩%]|R\\$|US\\$|[A-Z]{3}|元|人民币|万元?|亿元?|千元|円|k|K|T€|TEUR|руб\\.?";
@@ -113,7 +113,7 @@ final class Spelling {
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
     static String header(String text) {
         String bare = UNIT.matcher(REQUIRED.matcher(text).replaceAll("")).replaceFirst("");
-        bare = bare.endsWith("__c") ? bare.substring(0, bare.length() - 3) : bare;
+        bare = bare.endsWith("__c") || bare.endsWith("__s") ? bare.substring(0, bare.length() - 3) : bare;
         return NOT_NAME.matcher(plain(bare)).replaceAll("");
     }
 
@@ -123,7 +123,7 @@ final class Spelling {
         return path.matches() ? path.group(1) : text;
     }
 
-    /** Returns a header without the record type that some systems put before it, as in "Deal - Title". */
+    /** Returns a header without what some systems put before it: the record type, as in "Deal - Title", or their own name, as in "hs_is_closed". */
     static String withoutEntity(String text) {
         Matcher entity = ENTITY.matcher(text);
         return entity.find() ? text.substring(entity.end()) : text;

@@ -25,7 +25,7 @@ final class Vocabulary {
 
     private static final Map<TableKind, Map<String, Told>> HEADERS = read();
     private static final Pattern ENTERED = Pattern.compile(
-            "(?:hs v2 )?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期)"
+            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期)"
                     + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
     private static final Pattern IN_PIPELINE = Pattern.compile("^(.*?)\\s*\\([^()]*\\)$");
 

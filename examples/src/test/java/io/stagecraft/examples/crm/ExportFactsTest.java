@@ -139,6 +139,26 @@ class ExportFactsTest {
                 "next step day>下次联系时间",
                 "product>意向产品|产品",
                 "stage since>阶段推进时间|阶段变更时间",
+                // technical names, as interfaces write them
+                "is won>hs_is_closed_won",
+                "is closed>hs_is_closed",
+                "is lost>hs_is_closed_lost",
+                "owner>hubspot_owner_id|OwnerId|_ownerid_value|owner_name|ASSIGNED_BY_ID|assignedUserName|owner_user_name",
+                "next step>hs_next_step",
+                "modified>hs_lastmodifieddate|SystemModstamp|modifiedon|update_time|Modified_Time|write_date|DATE_MODIFY|updated_at|date_modified|modifiedAt|last_modified_time",
+                "category>hs_manual_forecast_category|msdyn_forecastcategoryname",
+                "probability>hs_deal_stage_probability|closeprobability|automated_probability|winRate",
+                "weighted amount>hs_forecast_amount|hs_projected_amount|weighted_value|prorated_revenue|expected_deal_value",
+                "amount>amount_in_home_currency|estimatedvalue|monetary_value|opportunity_amount|money",
+                "closed>actualclosedate|close_time|date_closed|closed_date",
+                "won day>hs_closed_won_date|won_time|date_won",
+                "stage>StageName|dealstage|stepname|stage_name|stage_id|sales_stage|deal_stage_id|saleStageId",
+                "stage since>LastStageChangeDate|stage_change_time|Stage_Modified_Time|date_last_stage_update|MOVED_TIME|stage_updated_time|stageUpdatedAt",
+                "created>createdate|createdon|add_time|create_date|Created_Time|createdTime|create_time|createdAt",
+                "customer>Account_Name|customeridname|org_name|partner_name|COMPANY_ID|accountName",
+                "loss reason>Reason_For_Loss__s|lost_reason_id|closed_lost_reason",
+                "status>statecode|won_status|STAGE_SEMANTIC_ID|sales_status|阶段状态",
+                "is deleted>is_deleted|deleted|生命状态|life_status|是否作废",
                 // units, marks of templates and separators
                 "amount>Amount ($)|Betrag in €|Valor (R$)|Amount*|AMOUNT|amount_|Expected Amount"
             })

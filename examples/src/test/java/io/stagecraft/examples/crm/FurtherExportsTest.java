@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smallest forms of exports that were once read wrongly or not at all. */
 class FurtherExportsTest {
@@ -398,6 +399,138 @@ class FurtherExportsTest {
         Book book = read.books().get(0);
         assertThat(book.deals().get(0).account().orElseThrow().name()).isEqualTo("Kühn");
         assertThat(InEnglish.of(book.filesRead())).containsExactly("DEAL.xls (deals, 2 rows, a page in HTML, UTF-8)");
+    }
+
+    @Test
+    void aPageWithAllItsRowsOnOneLineIsReadRowByRow() throws IOException {
+        Files.writeString(
+                folder.resolve("DEAL.xls"),
+                "<html><body><table><tr><th>ID</th><th>Stage</th><th>Income</th><th>Created</th><th>Assumed close date</th></tr>"
+                        + "<tr><td>1</td><td>Deal won</td><td>100</td><td>14.01.2026</td><td>31.03.2026</td></tr>"
+                        + "<tr><td>2</td><td>Deal won</td><td>200</td><td>14.01.2026</td><td></td></tr>"
+                        + "<tr><td>3</td><td>New</td><td>300</td><td>14.01.2026</td><td>30.09.2026</td></tr></table></body></html>");
+
+        assertThatThrownBy(this::book).hasMessageContaining("(in DEAL.xls, line 3)");
+
+        Files.writeString(
+                folder.resolve("DEAL.xls"),
+                Files.readString(folder.resolve("DEAL.xls")).replace("<td></td>", "<td>30.04.2026</td>"));
+        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
+                .containsAllEntriesOf(Map.of("won-revenue.USD", "300.00", "open-amount.USD", "300.00"));
+    }
+
+    @Test
+    void flagsOfHubSpotByTheirTechnicalNamesBeatTheNumbersOfStages() throws IOException {
+        assertRead(
+                "HubSpot",
+                Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "1",
+                        "won-revenue.EUR",
+                        "4550.00",
+                        "lost-amount.EUR",
+                        "7700.00"),
+                "hs_object_id,dealname,dealstage,amount,closedate,createdate,hubspot_owner_id,hs_is_closed_won,hs_is_closed,hs_is_closed_lost,deal_currency_code",
+                "51000000000,A,qualifiedtobuy,12550,2026-09-14,2026-01-05,900002,false,false,false,EUR",
+                "51000000001,B,123456701,4550,2026-03-14,2026-01-05,900001,true,true,false,EUR",
+                "51000000002,C,123456702,7700,2026-04-14,2026-01-05,900002,false,true,true,EUR");
+    }
+
+    @Test
+    void whatIsNeitherWonNorLostByItsFlagsIsOpenWhateverItsStageIsCalled() throws IOException {
+        options = options.saying("stages", "Offer > Sold");
+        assertRead(
+                "an export of no product that is known",
+                Map.of("won", "1", "lost", "0", "open", "1", "abandoned", "1"),
+                "Deal ID,Stage,Amount,Created,Close Date,Is Won,Is Lost",
+                "1,Sold,100,2026-01-05,2026-09-30,no,no",
+                "2,Offer,100,2026-01-05,2026-03-30,yes,no",
+                "3,Withdrawn,100,2026-01-05,2026-03-30,no,no");
+    }
+
+    @Test
+    void theStageOfAPhaseByItsNameIsReadBeforeItsNumber() throws IOException {
+        assertRead(
+                "Dynamics 365",
+                Map.of("won", "0", "open", "2"),
+                "opportunityid,name,salesstage,stepname,estimatedvalue,estimatedclosedate,statecode,createdon",
+                "8d1c0001-0000-4000-8000-000000000001,A,0,1-Qualify,100,2026-09-30,0,2026-01-05",
+                "8d1c0001-0000-4000-8000-000000000002,B,1,2-Develop,100,2026-09-30,0,2026-01-05");
+        assertThat(deals()).extracting(deal -> deal.stage().orElseThrow()).containsExactly("1-Qualify", "2-Develop");
+    }
+
+    @Test
+    void whatChineseSystemsVoidIsNoDeal() throws IOException {
+        assertRead(
+                "a Chinese CRM",
+                Map.of("open", "1", "won", "1", "lost", "0", "not-deals.deleted", "2"),
+                "商机编号,商机名称,客户名称,商机阶段,阶段状态,商机金额,创建时间,预计成交日期,生命状态",
+                "1,甲,客户甲,方案报价,进行中,100,2026-01-05,2026-09-30,正常",
+                "2,乙,客户甲,方案报价,进行中,200,2026-01-05,2026-09-30,作废",
+                "3,丙,客户甲,方案报价,赢单,300,2026-01-05,2026-03-30,正常",
+                "4,丁,客户甲,方案报价,输单,400,2026-01-05,2026-03-30,已作废");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Deleted,no,yes", "life_status,normal,invalid", "是否作废,否,是", "Gelöscht,nein,ja", "作废状态,未作废,已作废"})
+    void aColumnOfDeletionSaysWhichRecordsAreNoDeals(String column) throws IOException {
+        String[] said = column.split(",", -1);
+        assertRead(
+                "an export of no product that is known",
+                Map.of("open", "1", "not-deals.deleted", "1"),
+                "Deal ID,Stage,Amount,Close Date," + said[0],
+                "1,Offer,100,2026-09-30," + said[1],
+                "2,Offer,200,2026-09-30," + said[2]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Abgeschlossen am", "Geschlossen am", "Abschluss am", "Abgeschlossen", "Cerrada el", "Clôturé le"
+            })
+    void aDayOfClosingIsThatWhateverItIsCalled(String column) throws IOException {
+        assertRead(
+                "an export of no product that is known",
+                Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "closed-without-day",
+                        "0",
+                        "won-by-quarter.2025-Q3",
+                        "1",
+                        "lost-by-quarter.2026-Q1",
+                        "1"),
+                "Deal-Nr.;Kunde;Phase;Status;Wert in CHF;Erstellt am;Erwarteter Abschluss;" + column,
+                "0;Kunde 1;Quote;Gewonnen;10’950.28;04.08.25;;25.08.25",
+                "1;Kunde 2;Quote;Verloren;19’750.01;30.10.25;;29.01.26",
+                "2;Kunde 2;Quote;Offen;20’800.83;27.01.26;09.08.26;");
+    }
+
+    @Test
+    void aColumnOfDaysThatNobodyUnderstandsIsNamedWhereADayIsMissed() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,Created,Expected Close,Wrapped up",
+                "A,Closed Won,100,2026-01-05,,2026-03-31",
+                "B,Qualify,100,2026-01-05,2026-09-30,");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("1 row: it is won, but there is no day of the win; the column Wrapped up, with"
+                        + " \"2026-03-31\", is not understood (in export.csv, line 2); if Wrapped up is that day, say so"
+                        + " in a line of --mapping FILE: deals,Wrapped up,closed");
+
+        file(
+                "Deal Name,Stage,Amount,Created,Expected Close,Owner,Customer,Wrapped up",
+                "A,Closed Lost,100,2026-01-05,,Seller 1,Customer 1,2026-03-31",
+                "B,Qualify,100,2026-01-05,2026-09-30,Seller 1,Customer 1,");
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .contains("No column is read as closed; not understood: Wrapped up. If one of these is meant, say so:"
+                        + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
     }
 
     @Test
