@@ -27,6 +27,7 @@ final class CellWords {
         NOTHING,
         NOBODY,
         TOTAL,
+        PARTS,
         FOOTER,
         NEW_BUSINESS,
         EXPANSION,
@@ -196,6 +197,11 @@ final class CellWords {
     /** Returns whether a cell says that nobody is meant. */
     boolean isNobody(String text) {
         return isNothing(text) || is(text, Meaning.NOBODY);
+    }
+
+    /** Returns whether a cell says that the parts of what stands above it follow. */
+    boolean isParts(String text) {
+        return is(text, Meaning.PARTS);
     }
 
     /** Returns whether a text is how reports end, such as a copyright. */

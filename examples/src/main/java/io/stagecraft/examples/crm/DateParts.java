@@ -163,9 +163,17 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
         return Integer.parseInt(text, from, to, 10);
     }
 
+    private static boolean hasDigits(String text, int least) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < least; i++) {
+            digits += isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits == least;
+    }
+
     private static Optional<DateParts> named(String text) {
-        if (text.chars().filter(c -> c >= '0' && c <= '9').count() < 3) {
-            return Optional.empty(); // a day and a year have three digits at the least
+        if (!hasDigits(text, 3)) {
+            return Optional.empty(); // a day and a year have three at the least
         }
         Matcher named = NAMED.matcher(text);
         if (!named.matches()) {

@@ -54,8 +54,6 @@ final class ExportTable {
     /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
     private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
-    private static final Set<String> PARTS = Set.of("subitems", "subelementos", "unterelemente", "sous-elements", "子项");
-
     private final RawTable raw;
     private final long headerLine;
     private final List<String> header;
@@ -425,8 +423,8 @@ final class ExportTable {
         boolean[] amongParts = new boolean[1];
         raw.read(most, line -> {
             if (line.number() > headerLine) {
-                amongParts[0] =
-                        isHeaderOfParts(line) || (amongParts[0] && line.cell(0).isEmpty());
+                amongParts[0] = isHeaderOfParts(line, words)
+                        || (amongParts[0] && line.cell(0).isEmpty());
                 lines.accept(line, amongParts[0] ? Sort.NOTE : sort(line, words));
             }
         });
@@ -502,8 +500,8 @@ final class ExportTable {
     }
 
     /** The parts of an item stand below it, under a header of their own and with nothing in the first column. */
-    private boolean isHeaderOfParts(Line line) {
-        return line.filled() > 1 && PARTS.contains(Spelling.plain(line.cell(0))) && !isHeader(line);
+    private boolean isHeaderOfParts(Line line, CellWords words) {
+        return words.isParts(line.cell(0)) && line.filled() > 1 && !isHeader(line);
     }
 
     private boolean isHeader(Line line) {

@@ -99,8 +99,13 @@ final class Histories {
         return present;
     }
 
-    /** Returns a table, to be added from. */
-    Table table(Sort sort) {
+    /**
+     * Returns a table, to be added from.
+     *
+     * @param rows how many it has, for which room is made
+     */
+    Table table(Sort sort, long rows) {
+        resize(Math.max(before.length, Math.toIntExact(size + rows)));
         Table table = new Table(sort);
         tables.add(table);
         return table;

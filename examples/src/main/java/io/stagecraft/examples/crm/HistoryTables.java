@@ -50,8 +50,8 @@ final class HistoryTables {
         private Optional<Moment> first = Optional.empty();
         private Optional<Moment> last = Optional.empty();
 
-        Rows(Histories.Sort sort) {
-            rows = histories.table(sort);
+        Rows(Histories.Sort sort, ExportTable table) {
+            rows = histories.table(sort, formats.records(table));
         }
 
         /** Returns when a row was written, or empty if that cannot be read. */
@@ -75,7 +75,7 @@ final class HistoryTables {
     }
 
     private void readStages(ExportTable table) {
-        Rows rows = new Rows(Histories.Sort.SNAPSHOTS);
+        Rows rows = new Rows(Histories.Sort.SNAPSHOTS, table);
         histories.count("history-rows", 0);
         table.records(words, line -> {
             String id = Histories.key(table.text(line, Field.DEAL));
@@ -112,7 +112,7 @@ final class HistoryTables {
     }
 
     private void readFields(ExportTable table) {
-        Rows rows = new Rows(Histories.Sort.CHANGES);
+        Rows rows = new Rows(Histories.Sort.CHANGES, table);
         histories.count("field-history-rows", 0);
         table.records(words, line -> {
             String id = Histories.key(table.text(line, Field.DEAL));
@@ -190,7 +190,7 @@ final class HistoryTables {
         if (table.entered().isEmpty()) {
             return;
         }
-        histories.table(Histories.Sort.ENTERED);
+        histories.table(Histories.Sort.ENTERED, 0);
         table.records(words, line -> {
             String key = Histories.key(table.text(line, Field.ID));
             if (key.isEmpty()) {
@@ -209,7 +209,7 @@ final class HistoryTables {
 
     /** Begins an export of an earlier day. */
     void beginExport() {
-        histories.table(Histories.Sort.EXPORT);
+        histories.table(Histories.Sort.EXPORT, 0);
     }
 
     /** Adds what fields of a deal were on the day of the export that was begun. */

@@ -153,26 +153,36 @@ final class Past {
         if (!isSorted) {
             entries.sort(Comparator.comparing(entry -> entry.at().order()));
             isSorted = true;
-            for (FieldChange.Field field : FIELDS) {
-                chain(field);
+            if (isTied()) {
+                for (FieldChange.Field field : FIELDS) {
+                    chain(field);
+                }
             }
         }
         return entries;
+    }
+
+    /** Returns whether any two entries are of one moment. */
+    private boolean isTied() {
+        for (int i = 1; i < entries.size(); i++) {
+            if (order(i).equals(order(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of entries of one moment, lets that come next which begins where the one before has ended. */
     private void chain(FieldChange.Field field) {
         int[] of = new int[entries.size()];
         int count = 0;
-        boolean isTied = false;
         for (int at = 0; at < entries.size(); at++) {
             if (entries.get(at).field() == field) {
-                isTied |= count > 0 && order(at).equals(order(of[count - 1]));
                 of[count++] = at;
             }
         }
         String value = "";
-        for (int i = 0; isTied && i < count; i++) {
+        for (int i = 0; i < count; i++) {
             int end = i + 1;
             while (end < count && order(of[end]).equals(order(of[i]))) {
                 end++;

@@ -7,15 +7,19 @@ import java.util.Arrays;
 
 /**
  * The texts of one column, each with a number: 0, which is empty text, 1, ... One copy of each short text is kept, found by its
- * characters, so that most cells cost no object.
+ * characters, so that most cells cost no object. In a column where hardly any text stands twice, such as one of ids, none is looked for
+ * any longer.
  */
 final class TextPool {
     private static final int LONGEST = 40; // of the short ones; the others hardly ever stand in two cells
+    private static final int TRIED = 1 << 16; // so many texts tell whether they are looked for, if one in 16 is found
 
     private String[] written = new String[1 << 6];
     private String[] values = new String[1 << 6];
     private long[] slots = new long[1 << 7]; // the hash of a text and its number, found by the hash; 0 is free
     private int size = 1;
+    private int found;
+    private boolean isLookedFor = true;
     private int last; // the number of the cell above, which a cell has often
     private long letters;
 
@@ -30,7 +34,9 @@ final class TextPool {
             return 0;
         }
         if (!isPlain(values[last], cells, from, length)) {
-            last = length > LONGEST ? add(new String(cells, from, length), false) : find(cells, from, length);
+            last = isLookedFor && length <= LONGEST
+                    ? find(cells, from, length)
+                    : add(new String(cells, from, length), false);
         }
         return last;
     }
@@ -56,6 +62,7 @@ final class TextPool {
         while (slots[slot] != 0) {
             int number = (int) slots[slot];
             if (slots[slot] >> 32 == hash && isEqual(written[number], cells, from, length)) {
+                found++;
                 return number;
             }
             slot = slot + 1 & slots.length - 1;
@@ -78,8 +85,9 @@ final class TextPool {
     private void grow() {
         written = Arrays.copyOf(written, 2 * size);
         values = Arrays.copyOf(values, 2 * size);
-        long[] before = slots;
-        slots = new long[4 * size];
+        isLookedFor &= size < TRIED || found >= size / 16;
+        long[] before = isLookedFor ? slots : new long[0];
+        slots = new long[2 * before.length];
         for (long text : before) {
             if (text != 0) {
                 int slot = slot((int) (text >> 32));

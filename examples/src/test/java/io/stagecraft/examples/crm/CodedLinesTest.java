@@ -37,6 +37,21 @@ class CodedLinesTest {
     }
 
     @Test
+    void columnOfIdsIsHandedOutLikeAnyOther() {
+        List<Line> read = new ArrayList<>();
+        for (int number = 1; number <= 300_000; number++) {
+            add(number, " D" + number, "'=" + number % 100_000, number % 2 == 0 ? "Won" : "Lost");
+            coded.keep();
+            read.add(coded.line());
+        }
+        List<Line> again = new ArrayList<>();
+        coded.handOut(again::add);
+
+        assertThat(again).isEqualTo(read);
+        assertThat(again.get(299_999)).isEqualTo(new Line(300_000, List.of("D300000", "=0", "Won")));
+    }
+
+    @Test
     void linesOfDifferentLengthsKeepTheirs() {
         add(3, "a", "b", "c");
         coded.keep();
