@@ -20,6 +20,9 @@ import org.joda.money.Money;
  * <p>Every method throws an {@link ArithmeticException} that names the thing and the number it would have been.
  */
 public final class Exact {
+    /** So many digits the largest {@code long} has. */
+    private static final int LONG_DIGITS = 19;
+
     private Exact() {}
 
     /** Returns {@code one + other}; {@code what} names it where it does not fit a {@code long}. */
@@ -57,7 +60,8 @@ public final class Exact {
     /** Returns an amount in minor units; {@code what} names it where they do not fit a {@code long}. */
     public static long minor(Money amount, String what) {
         requireNonNull(what, "what");
-        return toLong(requireNonNull(amount, what).getAmountMinor(), what + " in minor units");
+        BigDecimal minor = requireNonNull(amount, what).getAmountMinor();
+        return minor.precision() < LONG_DIGITS ? minor.longValue() : toLong(minor, what + " in minor units");
     }
 
     /** Returns a whole number as it is; {@code what} names it where it does not fit a {@code long}. */

@@ -17,21 +17,12 @@ final class Restatement {
     private Restatement() {}
 
     static Opportunity of(Opportunity deal) {
-        if (!isMigrated(deal)) {
+        if (deal.history.newest(0, Migrated.class::isInstance) == null) {
             return deal;
         }
         Restatement restatement = new Restatement();
         deal.events().forEach(restatement::add);
         return Replaying.replayed(restatement.events, deal.situation.statements());
-    }
-
-    private static boolean isMigrated(Opportunity deal) {
-        for (DealEvent event : deal.history.toArray()) {
-            if (event instanceof Migrated) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void add(DealEvent event) {

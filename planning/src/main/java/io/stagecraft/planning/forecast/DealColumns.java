@@ -36,10 +36,14 @@ final class DealColumns {
     private boolean addsUp = true;
     private int size;
 
-    DealColumns(ZoneId zone, CurrencyUnit currency) {
+    /**
+     * @param deals how many are to be added at first
+     */
+    DealColumns(ZoneId zone, CurrencyUnit currency, int deals) {
         this.zone = zone;
         this.currency = currency;
         this.rates = WinRates.in(zone);
+        grow(deals);
     }
 
     /** Adds a deal and returns its place. */

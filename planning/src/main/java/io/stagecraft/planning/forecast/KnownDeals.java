@@ -34,7 +34,7 @@ final class KnownDeals {
 
     /** Returns deals as they are given. */
     static KnownDeals of(Collection<Opportunity> deals, ZoneId zone, CurrencyUnit currency) {
-        DealColumns columns = new DealColumns(zone, currency);
+        DealColumns columns = new DealColumns(zone, currency, deals.size());
         int[] places = new int[deals.size()];
         int count = 0;
         for (Opportunity deal : deals) {

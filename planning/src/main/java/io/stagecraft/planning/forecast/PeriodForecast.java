@@ -85,20 +85,7 @@ public abstract class PeriodForecast implements Serializable {
                 .addAll(replay.past())
                 .add(replay.present())
                 .build();
-        List<List<ModelForecast>> said = new ArrayList<>();
-        origins.forEach(origin -> said.add(new ArrayList<>()));
-        for (RemainderModel model : Elements.checked(models, "models")) {
-            List<Optional<ModelForecast>> forecasts =
-                    requireNonNull(model.forecasts(origins), () -> "forecasts of the model " + model);
-            checkArgument(
-                    forecasts.size() == origins.size(),
-                    "expected one forecast per period, but got %s forecasts for %s periods",
-                    forecasts.size(),
-                    origins.size());
-            for (int i = 0; i < origins.size(); i++) {
-                forecasts.get(i).ifPresent(said.get(i)::add);
-            }
-        }
+        List<List<ModelForecast>> said = said(origins, models);
         Origin present = replay.present();
         List<PastPeriod> past = new ArrayList<>();
         for (int i = 0; i < replay.past().size(); i++) {
@@ -106,16 +93,13 @@ public abstract class PeriodForecast implements Serializable {
             past.add(PastPeriod.of(
                     origin.period(), origin.asOf(), HistoryModels.minor(present, origin.ahead()), said.get(i)));
         }
-        Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
-        replay.past()
-                .forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
         List<ModelForecast> now = said.get(origins.size() - 1);
         Combination combination = Combination.of(past, rules);
         PeriodForecast forecast = new Builder()
                 .period(present.period())
                 .asOf(present.asOf())
                 .won(present.won())
-                .unrecorded(unrecorded)
+                .unrecorded(unrecorded(replay.past()))
                 .notRecordedPeriods(replay.leftOut())
                 .assumedRecorded(replay.past().isEmpty() ? 0 : replay.unrecordedDeals())
                 .silent(silent(models, past))
@@ -132,13 +116,42 @@ public abstract class PeriodForecast implements Serializable {
             return forecast.refused(
                     Message.of("forecast.few-wins").with("wins", wins).with("needed", rules.fewestWins()));
         }
-        boolean needsLosses = said.stream()
+        return replay.losses() == 0 && needsLosses(said)
+                ? forecast.refused(Message.of("forecast.no-losses").with("wins", wins))
+                : forecast;
+    }
+
+    /** Returns what the models say of each origin. */
+    private static List<List<ModelForecast>> said(List<Origin> origins, Collection<? extends RemainderModel> models) {
+        List<List<ModelForecast>> said = new ArrayList<>();
+        origins.forEach(origin -> said.add(new ArrayList<>()));
+        for (RemainderModel model : Elements.checked(models, "models")) {
+            List<Optional<ModelForecast>> forecasts =
+                    requireNonNull(model.forecasts(origins), () -> "forecasts of the model " + model);
+            checkArgument(
+                    forecasts.size() == origins.size(),
+                    "expected one forecast per period, but got %s forecasts for %s periods",
+                    forecasts.size(),
+                    origins.size());
+            for (int i = 0; i < origins.size(); i++) {
+                forecasts.get(i).ifPresent(said.get(i)::add);
+            }
+        }
+        return said;
+    }
+
+    /** Returns of how many origins each detail is not recorded. */
+    private static Map<Detail, Integer> unrecorded(List<Origin> origins) {
+        Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
+        origins.forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
+        return unrecorded;
+    }
+
+    private static boolean needsLosses(List<List<ModelForecast>> said) {
+        return said.stream()
                 .flatMap(List::stream)
                 .map(ModelForecast::family)
                 .anyMatch(family -> family.equals(RemainderModel.DEALS) || family.equals(RemainderModel.PIPELINE));
-        return needsLosses && replay.losses() == 0
-                ? forecast.refused(Message.of("forecast.no-losses").with("wins", wins))
-                : forecast;
     }
 
     /**
