@@ -50,11 +50,13 @@ public final class Opportunities {
     private final Book book;
     private final SalesProcess process;
     private final StageRecord stages;
-    /** What stands in many changes is read once. */
+    /** What stands in many deals is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
 
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Money> amounts = new HashMap<>();
+    private final Map<String, Optional<BusinessKind>> kinds = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
     private final LocalDate firstDay;
     private final LocalDate lastDay;
 
@@ -83,10 +85,11 @@ public final class Opportunities {
         List<LocalDate> days = new ArrayList<>();
         deal.opened().ifPresent(days::add);
         deal.closed().ifPresent(days::add);
-        deal.changes().stream()
-                .map(FieldChange::day)
-                .filter(day -> !day.equals(FieldChange.NOBODY_KNOWS))
-                .forEach(days::add);
+        for (FieldChange change : deal.changes()) {
+            if (!change.day().equals(FieldChange.NOBODY_KNOWS)) {
+                days.add(change.day());
+            }
+        }
         deal.statements().forEach(statement -> days.add(statement.day()));
         return days;
     }
@@ -233,7 +236,7 @@ public final class Opportunities {
                 .owner(firstOwner(deal))
                 .product(deal.product().map(Product::name))
                 .region(deal.seller().map(Seller::region))
-                .kind(deal.kind().flatMap(Opportunities::kind))
+                .kind(deal.kind().flatMap(name -> kinds.computeIfAbsent(name, Opportunities::kind)))
                 .amount(deal.firstChange(FieldChange.Field.AMOUNT)
                         .map(change -> change.from().map(this::money))
                         .orElse(deal.amount()))
@@ -321,16 +324,20 @@ public final class Opportunities {
                 opportunity.append(Lost.builder()
                         .at(at)
                         .stage(stage)
-                        .reason(deal.lossReason().map(Opportunities::reason))
+                        .reason(reason(deal))
                         .competitor(deal.competitor())
                         .build());
             case ABANDONED ->
                 opportunity.append(Abandoned.builder()
                         .at(at)
                         .stage(stage)
-                        .reason(deal.lossReason().map(Opportunities::reason))
+                        .reason(reason(deal))
                         .build());
         };
+    }
+
+    private Optional<String> reason(Deal deal) {
+        return deal.lossReason().map(name -> reasons.computeIfAbsent(name, Opportunities::reason));
     }
 
     /** What the customer ordered for is the amount of a won deal, whatever was expected before. */

@@ -20,6 +20,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.performance.PriceRealisation;
+import io.stagecraft.core.pipeline.InspectedDeal;
 import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.PipelineInspection;
 import io.stagecraft.core.pipeline.Valuation;
@@ -50,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,7 @@ final class Business {
     private final ClosedDeals closed;
     private final Valuation valuation;
     private final Pipeline pipeline;
+    private final List<Opportunity> open;
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
 
@@ -114,6 +117,7 @@ final class Business {
         }
         this.valuation = valuation(() -> deals);
         this.pipeline = PipelineInspection.of(process, book.zone()).inspect(deals, valuation, book.asOf());
+        this.open = pipeline.deals().stream().map(InspectedDeal::deal).toList();
         StageEngine engine = StageEngine.of(process, book.zone()).with(pipeline.stallRule());
         this.weekly = WeeklyInspection.of(changes(), HygieneInspection.of(engine));
     }
@@ -248,6 +252,11 @@ final class Business {
         return deals;
     }
 
+    /** Returns the deals that were open on the day of the review, in the order of the book. */
+    List<Opportunity> open() {
+        return open;
+    }
+
     /** Returns what nobody said and was assumed. */
     List<Message> assumptions() {
         return assumptions;
@@ -304,6 +313,14 @@ final class Business {
     /** Returns the revenue won in these days by customer, of customers with any; deals without a customer are left out. */
     Map<String, Money> wonByCustomer(DateRange days) {
         return closed.revenueByCustomer(days);
+    }
+
+    /** Returns the customers who ever ordered something that has an amount. */
+    Set<String> buyers() {
+        return won(observed()).stream()
+                .filter(deal -> deal.amount().isPresent())
+                .flatMap(deal -> deal.customerId().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the revenue won in these days by owner, of owners with any. */
@@ -435,8 +452,7 @@ final class Business {
     private MovementInspection changes() {
         MovementInspection all = MovementInspection.between(
                 book.asOf().minusDays(CHANGE_DAYS), book.asOf(), book.zone(), book.currency());
-        boolean isDated = deals.stream()
-                .anyMatch(deal -> deal.isOpen() && deal.expectedClose().isPresent());
+        boolean isDated = open.stream().anyMatch(deal -> deal.expectedClose().isPresent());
         return isDated ? all.closingIn(quarter().range()) : all;
     }
 

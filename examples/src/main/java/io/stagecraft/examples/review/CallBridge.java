@@ -136,9 +136,7 @@ final class CallBridge {
         Map<String, OpenDeal> read = new HashMap<>();
         Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
         outlook.inQuarter().forEach(deal -> read.put(deal.id(), deal));
-        List<Opportunity> open = business.deals().stream()
-                .filter(deal -> deal.isOpen() && counts.test(deal))
-                .toList();
+        List<Opportunity> open = business.open().stream().filter(counts).toList();
         List<Step> steps = new ArrayList<>();
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             if (group != PeriodDeals.Group.COUNTED) {

@@ -91,8 +91,7 @@ final class CallCarriers {
     /** Returns what the book knows of its deals; what it has no data for is no column. */
     private List<Fact> facts(Function<OpenDeal, Opportunity> known) {
         List<Fact> facts = new ArrayList<>();
-        List<Opportunity> deals = business.deals();
-        if (deals.stream().anyMatch(deal -> pushes(deal) > 0)) {
+        if (business.deals().stream().anyMatch(deal -> pushes(deal) > 0)) {
             facts.add(new Fact("pushes", deal -> pushes(known.apply(deal))));
         }
         MetPeople contacts = MetPeople.of(business.book());
@@ -101,7 +100,7 @@ final class CallCarriers {
                     "last-contact",
                     deal -> contacts.last(deal.id()).<Object>map(day -> day).orElse(Texts.NONE)));
         }
-        if (deals.stream().anyMatch(deal -> deal.isOpen() && deal.nextStep().isPresent())) {
+        if (business.open().stream().anyMatch(deal -> deal.nextStep().isPresent())) {
             facts.add(new Fact(
                     "next-step",
                     deal -> known.apply(deal)

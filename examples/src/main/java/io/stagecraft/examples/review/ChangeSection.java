@@ -15,10 +15,11 @@ import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.Waterfall;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.joda.money.Money;
 
 /** What changed in the open deals of the quarter in the last four weeks, adding up to the last cent. */
@@ -110,20 +111,22 @@ final class ChangeSection {
 
     /** Regions side by side, each adding up from top to bottom; beyond the largest few they stand together. */
     private Table regions() {
-        Map<String, Long> opening = new TreeMap<>();
-        inspection
-                .by(business.deals(), ChangeSection::region)
-                .forEach((region, own) ->
-                        opening.put(region, own.amount(MovementKind.OPENING).getAmountMinorLong()));
-        List<String> largest = opening.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(opening.size() > REGIONS ? REGIONS - 1 : REGIONS)
-                .toList();
+        Map<String, Movement> all = inspection.by(business.deals(), ChangeSection::region);
         Map<String, Movement> shown = new LinkedHashMap<>();
-        largest.forEach(region -> shown.put(region, movement(largest, region)));
-        if (largest.size() < opening.size()) {
-            shown.put(OTHERS, movement(largest, OTHERS));
+        all.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Movement> own) ->
+                                own.getValue().amount(MovementKind.OPENING))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(all.size() > REGIONS ? REGIONS - 1 : REGIONS)
+                .forEach(own -> shown.put(own.getKey(), own.getValue()));
+        if (shown.size() < all.size()) {
+            Set<String> largest = Set.copyOf(shown.keySet());
+            shown.put(
+                    OTHERS,
+                    inspection.of(business.deals().stream()
+                            .filter(deal -> !largest.contains(region(deal)))
+                            .toList()));
         }
         Table table = Table.of(Message.of("change.regions")).text("blank");
         shown.keySet().forEach(region -> table.change(header(region)));
@@ -148,12 +151,6 @@ final class ChangeSection {
                 : region.equals(NO_REGION)
                         ? Message.of("change.no-region")
                         : Message.of("people.region").with("region", Texts.team(region));
-    }
-
-    private Movement movement(List<String> largest, String region) {
-        return inspection.of(business.deals().stream()
-                .filter(deal -> region.equals(largest.contains(region(deal)) ? region(deal) : OTHERS))
-                .toList());
     }
 
     private static String region(Opportunity deal) {

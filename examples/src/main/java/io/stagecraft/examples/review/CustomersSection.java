@@ -259,13 +259,13 @@ final class CustomersSection {
         List<Message> words = new ArrayList<>();
         words.add(Message.of("customers.is").with("span", Texts.span(window)));
         if (!pyramid.prospects().isEmpty()) {
-            Map<String, Money> ever = business.wonByCustomer(business.observed());
+            Set<String> buyers = business.buyers();
             words.add(Message.of("customers.prospects")
                     .with("accounts", pyramid.prospects().size())
                     .with(
                             "earlier",
                             pyramid.prospects().stream()
-                                    .filter(account -> ever.containsKey(account.name()))
+                                    .filter(account -> buyers.contains(account.name()))
                                     .count()));
         }
         pyramid.ties()

@@ -46,7 +46,7 @@ final class Deliverers {
         this.outlook = outlook;
         this.zero = Money.zero(business.book().currency());
         Map<String, Opportunity> deals = new HashMap<>();
-        business.deals().forEach(deal -> deals.put(deal.id(), deal));
+        business.open().forEach(deal -> deals.put(deal.id(), deal));
         for (OpenDeal deal : outlook.inQuarter()) {
             Optional<String> customer =
                     Optional.ofNullable(deals.get(deal.id())).flatMap(Opportunity::customerId);

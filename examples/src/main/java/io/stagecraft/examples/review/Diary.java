@@ -13,7 +13,6 @@ import io.stagecraft.planning.activity.PlannedVisit;
 import io.stagecraft.planning.form.VisitMade;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,11 @@ record Diary(List<VisitMade> made, List<PlannedVisit> planned) {
                 }
             }
         }
-        Set<String> buyers =
-                new HashSet<>(business.wonByCustomer(business.observed()).keySet());
+        Set<String> buyers = business.buyers();
         List<PlannedVisit> planned = new ArrayList<>();
-        for (Opportunity deal : business.deals()) {
+        for (Opportunity deal : business.open()) {
             Optional<LocalDate> due = deal.nextStep().flatMap(step -> step.due());
-            if (deal.isOpen() && due.isPresent() && deal.owner().isPresent()) {
+            if (due.isPresent() && deal.owner().isPresent()) {
                 String customer = deal.customerId().orElse(deal.id());
                 planned.add(PlannedVisit.of(
                         due.get(),

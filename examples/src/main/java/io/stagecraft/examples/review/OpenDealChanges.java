@@ -215,8 +215,8 @@ final class OpenDealChanges {
         Map<Moved, Part> others = new EnumMap<>(Moved.class);
         Instant opening =
                 DateRange.ofDay(due.openingDay()).lastInstant(business.book().zone());
-        for (Opportunity deal : business.deals()) {
-            Opportunity before = deal.isOpen() ? deal.asOf(opening).orElse(null) : null;
+        for (Opportunity deal : business.open()) {
+            Opportunity before = deal.asOf(opening).orElse(null);
             if (before == null || before.eventCount() == deal.eventCount() || !before.isOpen()) {
                 continue;
             }

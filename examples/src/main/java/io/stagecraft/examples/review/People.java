@@ -33,6 +33,7 @@ import io.stagecraft.planning.tracking.Tracking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class People {
     private final ExpectedRevenue expected;
     private final List<Standing> standings = new ArrayList<>();
     private final Map<Member, Standing> standingOf = new HashMap<>();
+    private final Set<String> withChances = new HashSet<>();
     private final Map<String, List<Opportunity>> dealsOf;
     /** What each owner won and lost since a year before the quarter, which is asked again and again. */
     private final Map<String, List<Opportunity>> decidedOf = new HashMap<>();
@@ -126,7 +128,12 @@ final class People {
                     .ifPresent(attainment -> standings.add(new Standing(
                             seller, SellerOutlook.of(attainment, own(seller)), expected.open(seller.name()))));
         }
-        standings.forEach(standing -> standingOf.put(standing.seller(), standing));
+        for (Standing standing : standings) {
+            standingOf.put(standing.seller(), standing);
+            if (outlook.readsDeals(standing.outlook())) {
+                withChances.add(standing.seller().name());
+            }
+        }
         this.comparable = QuarterTarget.comparable(business);
         this.before = comparable
                 .map(past -> Map.copyOf(business.wonByOwner(past.range())))
@@ -219,10 +226,7 @@ final class People {
 
     /** Returns whether the chances of the deals of a seller with a target can be said. */
     boolean readsDeals(String seller) {
-        return Optional.ofNullable(members.get(seller))
-                .flatMap(this::standing)
-                .filter(standing -> outlook.readsDeals(standing.outlook()))
-                .isPresent();
+        return withChances.contains(seller);
     }
 
     /** Returns the ranks by what part of the target is won, or likely in the end before the quarter begins. */

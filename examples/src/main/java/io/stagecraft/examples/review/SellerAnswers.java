@@ -56,7 +56,7 @@ final class SellerAnswers {
         this.business = business;
         this.people = people;
         this.visits = visits;
-        business.deals().stream().filter(Opportunity::isOpen).forEach(deal -> deals.put(deal.id(), deal));
+        business.open().forEach(deal -> deals.put(deal.id(), deal));
         people.fairness().owners().forEach(owner -> stretches.put(owner.owner(), owner));
         this.allOpen = people.standings().stream()
                 .map(standing -> people.potential(standing.seller()))

@@ -29,9 +29,11 @@ import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.joda.money.Money;
@@ -325,14 +327,16 @@ final class StagesSection {
 
     private Bars lossReasons() {
         Bars bars = Bars.of(Message.of("stages.loss-reasons"));
-        List<Opportunity> lost = business.deals().stream()
-                .filter(deal ->
-                        deal.status() == DealStatus.LOST && deal.lossReason().isPresent())
-                .toList();
+        Map<String, List<Opportunity>> lost = new HashMap<>();
+        for (Opportunity deal : business.deals()) {
+            if (deal.status() == DealStatus.LOST) {
+                deal.lossReason()
+                        .ifPresent(reason -> lost.computeIfAbsent(reason, key -> new ArrayList<>())
+                                .add(deal));
+            }
+        }
         for (LossReason reason : LossReason.ready()) {
-            List<Opportunity> of = lost.stream()
-                    .filter(deal -> deal.lossReason().orElseThrow().equals(reason.id()))
-                    .toList();
+            List<Opportunity> of = lost.getOrDefault(reason.id(), List.of());
             long toCompetitor =
                     of.stream().filter(deal -> deal.competitor().isPresent()).count();
             if (!of.isEmpty()) {

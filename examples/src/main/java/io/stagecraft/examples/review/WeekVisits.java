@@ -24,7 +24,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class WeekVisits {
     private final People people;
     private final DateRange week;
     private final Map<String, OpenDeal> counted = new HashMap<>();
-    private final Set<String> buyers = new HashSet<>();
+    private final Set<String> buyers;
     private final Map<List<String>, Wish> wishes = new HashMap<>();
     private final VisitPlan plan;
     private int withoutCustomer;
@@ -62,7 +61,7 @@ final class WeekVisits {
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         this.week = DateRange.ofClosed(monday, monday.plusDays(6));
         outlook.counted().forEach(deal -> counted.put(deal.id(), deal));
-        buyers.addAll(business.wonByCustomer(business.observed()).keySet());
+        this.buyers = business.buyers();
         List<VisitRequest> requests = new ArrayList<>();
         for (Wish wish : inOrder()) {
             if (wishes.putIfAbsent(List.of(wish.owner(), wish.customer()), wish) == null) {
