@@ -24,8 +24,10 @@ class ExactTest {
     void anAmountInMinorUnitsFitsUpToTheLastLong() {
         assertThat(Exact.minor(Money.parse("EUR -0.05"), "amount")).isEqualTo(-5);
         assertThat(Exact.minor(Money.parse("JPY 1200"), "amount")).isEqualTo(1200);
-        assertThat(Exact.minor(Money.parse("EUR 92233720368547758.07"), "amount")).isEqualTo(Long.MAX_VALUE);
-        assertThat(Exact.minor(Money.parse("EUR -92233720368547758.08"), "amount")).isEqualTo(Long.MIN_VALUE);
+        assertThat(Exact.minor(Money.parse("EUR 92233720368547758.07"), "amount"))
+                .isEqualTo(Long.MAX_VALUE);
+        assertThat(Exact.minor(Money.parse("EUR -92233720368547758.08"), "amount"))
+                .isEqualTo(Long.MIN_VALUE);
         assertOverflow(
                 () -> Exact.minor(Money.parse("EUR 92233720368547758.08"), "amount"),
                 "amount in minor units must fit a long but was 9223372036854775808");

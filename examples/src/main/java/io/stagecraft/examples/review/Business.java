@@ -183,9 +183,12 @@ final class Business {
      */
     Valuation valuation(Supplier<? extends Collection<Opportunity>> known) {
         Supplier<Valuation> learned = Suppliers.memoize(() -> valuation(known.get()));
-        return deal -> deal.amount().isPresent()
-                ? Estimable.given(deal.amount().get())
-                : learned.get().of(deal);
+        return deal -> {
+            Optional<Money> amount = deal.amount();
+            return amount.isPresent()
+                    ? Estimable.ofGiven(amount)
+                    : learned.get().of(deal);
+        };
     }
 
     private Valuation valuation(Collection<Opportunity> known) {
