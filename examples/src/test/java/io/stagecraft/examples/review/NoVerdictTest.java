@@ -14,6 +14,7 @@ import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
 import io.stagecraft.fixtures.Told;
+import io.stagecraft.planning.forecast.PeriodForecast;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -79,18 +80,7 @@ class NoVerdictTest {
     /** Decision 12: what closed deals bring needs no stages, and such ranges have held. */
     @Test
     void withoutStagesTheForecastIsTheBooksOwnHistoryAndSaysSo() throws IOException {
-        List<String> rows = new ArrayList<>();
-        for (LocalDate start : QUARTERS) {
-            for (int i = 0; i < 12; i++) {
-                String end = i % 2 == 0 ? "Won,%s,%s,1000" : "Lost,%s,%s,0";
-                rows.add("W%s-%d,Seller 01,GTX Pro,Customer 001,".formatted(start, i)
-                        + end.formatted(start, start.plusDays(i < 6 ? 33 : 70)));
-            }
-        }
-        Book book = new SmallBook()
-                .pipeline(rows.toArray(String[]::new))
-                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer", "currency,EUR")
-                .read(CrmOptions.none().on(AS_OF));
+        Book book = ofHistoryAlone(QUARTERS);
 
         assertThat(forecast(book).period().combination().weights()).containsOnlyKeys("history");
         assertThat(forecast(book).period().quantile(0.5)).isPresent();
@@ -98,6 +88,32 @@ class NoVerdictTest {
         assertThat(said(book, PhraseBook.english()))
                 .contains(
                         "models that read open deals do not take part, so that a forecast is that of the book's own history alone");
+    }
+
+    @Test
+    void theOnlyFamilyWeighsTheSameInAllQuartersHoweverManyTheyAre() throws IOException {
+        PeriodForecast forecast = forecast(ofHistoryAlone(LocalDate.of(2018, 1, 1)
+                        .datesUntil(LocalDate.of(2025, 1, 1), Period.ofMonths(3))
+                        .toList()))
+                .period();
+
+        assertThat(forecast.combination().usablePeriods()).isGreaterThan(20);
+        assertThat(ForecastRecordSection.record(forecast).map(Message::code)).contains("record.held-leaning");
+    }
+
+    private static Book ofHistoryAlone(List<LocalDate> quarters) throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (LocalDate start : quarters) {
+            for (int i = 0; i < 12; i++) {
+                String end = i % 2 == 0 ? "Won,%s,%s,1000" : "Lost,%s,%s,0";
+                rows.add("W%s-%d,Seller 01,GTX Pro,Customer 001,".formatted(start, i)
+                        + end.formatted(start, start.plusDays(i < 6 ? 33 : 70)));
+            }
+        }
+        return new SmallBook()
+                .pipeline(rows.toArray(String[]::new))
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer", "currency,EUR")
+                .read(CrmOptions.none().on(AS_OF));
     }
 
     @Test
