@@ -173,6 +173,7 @@ final class ChineseBook {
             .put("file.folder", "是文件夹，不是文件")
             .put("file.no-regular-file", "不是普通文件")
             .put("file.no-such-file", "没有这个文件")
+            .put("file.unreadable", "无法读取：{problem}")
             // filtered: deals that an export leaves out
             .put("filtered.no-early-lost", "{day}之前赢了 {won} 个商机，却没有输过：更早的输单没有导出（系统会将其归档），任何赢率都不成立。请取消对已归档商机的筛选，重新导出。")
             .put("filtered.no-lost", "赢单 {won} 个，输单没有：导出时漏掉了输单，任何赢率都不成立。请取消对在跟、赢单或已归档商机的筛选，重新导出。")

@@ -205,6 +205,7 @@ final class EnglishBook {
             .put("file.folder", "is a folder, not a file")
             .put("file.no-regular-file", "is no regular file")
             .put("file.no-such-file", "there is no such file")
+            .put("file.unreadable", "cannot be read: {problem}")
             // filtered: deals that an export leaves out
             .put(
                     "filtered.no-early-lost",

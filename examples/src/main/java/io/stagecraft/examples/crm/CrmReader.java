@@ -11,7 +11,6 @@ import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +42,13 @@ public final class CrmReader {
      * Reads files, or all files of folders.
      *
      * @throws UnreadableBookException if they cannot be taken, with everything that is wrong with them, by kind
-     * @throws IOException if a file cannot be read at all
+     * @throws IOException if a folder cannot be looked into
      */
     public static CrmBooks read(List<Path> paths, CrmOptions options) throws IOException {
         List<Source> sources = new ArrayList<>();
         files(paths).forEach(file -> sources.add(Source.named(file)));
         options.earlier().forEach(file -> sources.add(Source.named(file)));
-        try {
-            return read(name(paths), Message.of("book.title").with("name", name(paths)), sources, options);
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e.getCause());
-        }
+        return read(name(paths), Message.of("book.title").with("name", name(paths)), sources, options);
     }
 
     /** Reads the synthetic book inside this program. */

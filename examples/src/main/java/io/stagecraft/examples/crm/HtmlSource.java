@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The table of a page in HTML, which some systems give the ending of a workbook; its lines are its rows, as a spreadsheet counts them. */
 final class HtmlSource implements RawTable {
     private static final int START = 1 << 10;
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)");
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([a-z\\d][\\w-]*)");
     private static final Pattern ROW =
             Pattern.compile("<tr\\b[^>]*>(.*?)(?=<tr\\b|</table|$)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern CELL =

@@ -9,6 +9,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -79,14 +80,15 @@ final class SheetSource implements RawTable {
      * all before it would be made to read it.
      */
     private static boolean isTooWide(Source source) {
-        try (ZipInputStream zip = new ZipInputStream(source.open())) {
+        // any bytes are a name: none of them is looked at
+        try (ZipInputStream zip = new ZipInputStream(source.open(), StandardCharsets.ISO_8859_1)) {
             while (zip.getNextEntry() != null) {
                 if (isTooWide(new BufferedInputStream(zip))) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return false; // what is wrong with it is found when it is read
         }
     }

@@ -9,7 +9,7 @@ import io.stagecraft.examples.synthetic.SyntheticBook;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -59,20 +59,20 @@ final class Source {
     /** Refuses what has no end of its own, such as a pipe or a device, before it is waited for. */
     private static Source of(String name, Path file) {
         if (!Files.exists(file)) {
-            throw refused(file.toString(), "no-such-file");
+            throw refused(file.toString(), Message.of("file.no-such-file"));
         }
         if (Files.isDirectory(file)) {
-            throw refused(file.toString(), "folder");
+            throw refused(file.toString(), Message.of("file.folder"));
         }
         if (!Files.isRegularFile(file)) {
-            throw refused(file.toString(), "no-regular-file");
+            throw refused(file.toString(), Message.of("file.no-regular-file"));
         }
         return new Source(name, () -> Files.newInputStream(file));
     }
 
-    private static UnreadableBookException refused(String file, String why) {
+    private static UnreadableBookException refused(String file, Message why) {
         return new UnreadableBookException(
-                Message.of("unread.file").with("file", file).with("problem", Message.of("file." + why)));
+                Message.of("unread.file").with("file", file).with("problem", why));
     }
 
     /** Returns a file of this program. */
@@ -106,9 +106,11 @@ final class Source {
     }
 
     /** Returns what to throw where the file cannot be read. */
-    RuntimeException unreadable(IOException e) {
-        return e instanceof NoSuchFileException || e instanceof java.nio.file.AccessDeniedException
-                ? refused(name, e instanceof NoSuchFileException ? "no-such-file" : "denied")
-                : new UncheckedIOException(name + ": " + e.getMessage(), e);
+    UnreadableBookException unreadable(IOException e) {
+        return e instanceof NoSuchFileException
+                ? refused(name, Message.of("file.no-such-file"))
+                : e instanceof AccessDeniedException
+                        ? refused(name, Message.of("file.denied"))
+                        : refused(name, Message.of("file.unreadable").with("problem", String.valueOf(e.getMessage())));
     }
 }

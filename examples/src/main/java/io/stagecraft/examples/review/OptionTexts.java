@@ -77,6 +77,7 @@ final class OptionTexts {
                 "{one} and {other} must be two files but both were {file}",
                 "{one} 和 {other} 应为两个文件，现都为 {file}");
         put("no-such", "Unknown option: {option}", "没有这个选项：{option}");
+        put("text", "{file}: is no text in UTF-8", "{file}：不是 UTF-8 文本");
         put("unwritable", "cannot read or write: {problem}", "不能读写：{problem}");
     }
 

@@ -10,6 +10,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.jackson2.StagecraftModule;
 import io.stagecraft.planning.whatif.Scenario;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,11 +34,16 @@ final class ScenarioFile {
         try {
             scenarios = StagecraftModule.mapper().readValue(Files.readString(file), new TypeReference<>() {});
         } catch (MismatchedInputException e) {
-            throw new BadOptionException(Message.of("option.scenarios-list").with("file", file.toString()));
+            throw noList(file);
+        } catch (CharacterCodingException e) {
+            throw new BadOptionException(Message.of("option.text").with("file", file.toString()));
         } catch (JsonProcessingException e) {
             throw new BadOptionException(Message.of("option.form")
                     .with("file", file.toString())
                     .with("problem", place(e) + e.getOriginalMessage()));
+        }
+        if (scenarios == null || scenarios.contains(null)) {
+            throw noList(file);
         }
         if (scenarios.isEmpty()) {
             throw new BadOptionException(Message.of("option.scenarios-none").with("file", file.toString()));
@@ -51,6 +57,10 @@ final class ScenarioFile {
             }
         }
         return scenarios;
+    }
+
+    private static BadOptionException noList(Path file) {
+        return new BadOptionException(Message.of("option.scenarios-list").with("file", file.toString()));
     }
 
     private static String place(JsonProcessingException e) {

@@ -8,8 +8,6 @@ import io.stagecraft.examples.crm.CrmBooks;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,14 +44,8 @@ public record BookFiles(List<String> files, Map<String, String> options, String 
         return new BookFiles(List.of(), Map.of(), "");
     }
 
-    private List<Path> paths(Path folder) throws IOException {
-        List<Path> paths = files.stream().map(folder::resolve).toList();
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-        }
-        return paths;
+    private List<Path> paths(Path folder) {
+        return files.stream().map(folder::resolve).toList();
     }
 
     /** Returns what the files are now. */

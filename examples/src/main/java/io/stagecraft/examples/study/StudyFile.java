@@ -27,6 +27,7 @@ import io.stagecraft.planning.whatif.Study;
 import io.stagecraft.planning.whatif.StudyResult;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -128,7 +129,11 @@ public record StudyFile(
      */
     public static StudyFile read(Path file) throws IOException {
         try {
-            return JSON.readValue(Files.readString(file), StudyFile.class);
+            StudyFile study = JSON.readValue(Files.readString(file), StudyFile.class);
+            check(study != null, "must be a study, in { and }, but is null");
+            return study;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("is no text in UTF-8", e);
         } catch (ValueInstantiationException e) {
             throw new IllegalArgumentException(
                     e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage(), e);

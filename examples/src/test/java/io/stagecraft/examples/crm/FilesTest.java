@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +176,35 @@ class FilesTest {
         assertThatThrownBy(() -> read("a,b\n1,2\n", OPTIONS))
                 .isInstanceOf(UnreadableBookException.class)
                 .hasMessageContaining("no table of deals was found in export.csv");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatFailsToBeReadIsRefusedInWords() {
+        assertThatThrownBy(() -> CrmReader.read(List.of(Path.of("/proc/self/mem")), OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessage("1 problem in the data, nothing was written:" + System.lineSeparator()
+                        + "mem: cannot be read: Input/output error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "_utf-8", "no-such-charset", "utf-8"})
+    void aPageIsReadWhateverCharsetItNames(String charset) throws IOException {
+        Path file = folder.resolve("deals.xls");
+        Files.writeString(file, """
+                <html><head><meta content="text/html; charset=%s"></head><body><table>
+                <tr><td>ID</td><td>Owner</td><td>Stage</td><td>Amount</td><td>Currency</td><td>Created</td></tr>
+                <tr><td>1</td><td>José Muñoz</td><td>New</td><td>100</td><td>EUR</td><td>2026-01-05</td></tr>
+                </table></body></html>
+                """.formatted(charset));
+
+        assertThat(CrmReader.read(List.of(file), OPTIONS)
+                        .books()
+                        .get(0)
+                        .sellers()
+                        .get(0)
+                        .name())
+                .isEqualTo("José Muñoz");
     }
 
     private static String deals(String created, String closed, String amount) {

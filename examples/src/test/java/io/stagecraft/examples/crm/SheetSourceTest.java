@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +79,67 @@ class SheetSourceTest {
                 .containsExactly(List.of("has r=\"ABCD1\" in it"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "IBM437"})
+    void aPartBesideTheSheetsIsCalledAsItMay(String charset) throws IOException {
+        Path file = workbook("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>", Charset.forName(charset), "xl/media/ü.png");
+
+        assertThat(cells(file)).containsExactly(List.of("7"));
+    }
+
+    @Test
+    void whatOnlyBeginsAsAPackageIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("garbage.xlsx"), new byte[] {
+            'P',
+            'K',
+            3,
+            4,
+            20,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            0,
+            (byte) 0xFF,
+            1,
+            2,
+            3
+        });
+
+        assertThatExceptionOfType(UnreadableBookException.class)
+                .isThrownBy(() -> cells(file))
+                .withMessage("1 problem in the data, nothing was written:" + System.lineSeparator()
+                        + "garbage.xlsx: it is no workbook that can be read; open it and save it as .xlsx or as CSV");
+    }
+
     private List<List<String>> cells(String rows) throws IOException {
+        return cells(workbook(rows, StandardCharsets.UTF_8, "docProps/app.xml"));
+    }
+
+    private Path workbook(String rows, Charset names, String other) throws IOException {
         Path file = folder.resolve("deals.xlsx");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), names)) {
+            write(zip, other, "");
             for (Map.Entry<String, String> part : WORKBOOK.entrySet()) {
                 write(zip, part.getKey(), part.getValue());
             }
@@ -89,6 +148,10 @@ class SheetSourceTest {
                     "xl/worksheets/sheet1.xml",
                     "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
         }
+        return file;
+    }
+
+    private static List<List<String>> cells(Path file) {
         List<List<String>> cells = new ArrayList<>();
         SheetSource.of(Source.named(file)).get(0).read(-1, line -> cells.add(line.cells()));
         return cells;
