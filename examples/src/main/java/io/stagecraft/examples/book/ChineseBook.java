@@ -122,6 +122,7 @@ final class ChineseBook {
             .put("field.is-won", "是否赢单")
             .put("field.kind", "业务类型")
             .put("field.last-day", "末日")
+            .put("field.left", "离开时间")
             .put("field.list-price", "目录价")
             .put("field.location", "所在地")
             .put("field.loss-reason", "输单原因")
@@ -395,6 +396,9 @@ final class ChineseBook {
             .put("unread.no-day", "没有商机带日期，因此不知道检查日；请用 --as-of 说明")
             .put("unread.empty", "{file} 是空文件")
             .put("unread.no-rows", "{file} 只有表头，下面没有商机")
+            .put(
+                    "unread.log",
+                    "{file} 中大多数商机有多行，各在不同阶段：这是阶段记录，不是商机表，但没有哪一列读作时间；看不懂的列是{columns}；请在 --mapping 文件中写明：stage history,<列>,at")
             .put("unread.no-deals", "{name} 中没有找到商机表：表头须有阶段或状态，以及金额或日期；请用 --mapping FILE 说明各列（见 docs/data-layout.md）")
             .put("unread.no-file", "{name} 中没有可读取的文件；可读取的以 {endings} 结尾")
             .put("unread.no-rate", "--rates 中没有 {currency} 的汇率；请加一行 {currency},<1 {currency} 折合多少 {into}>")
@@ -406,6 +410,7 @@ final class ChineseBook {
             .put("unread.rates-into", "--rates 须同时给出 --currency，即折算成的币种")
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
+            .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")

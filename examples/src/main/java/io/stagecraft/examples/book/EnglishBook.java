@@ -154,6 +154,7 @@ final class EnglishBook {
             .put("field.is-won", "is won")
             .put("field.kind", "kind")
             .put("field.last-day", "last day")
+            .put("field.left", "left")
             .put("field.list-price", "list price")
             .put("field.location", "location")
             .put("field.loss-reason", "loss reason")
@@ -486,6 +487,9 @@ final class EnglishBook {
             .put("unread.line", "{file}, line {line}: {problem}")
             .put("unread.no-day", "no deal has a date, so the day of the review is not known; say it with --as-of")
             .put(
+                    "unread.log",
+                    "{file} has several lines of most deals, each in another stage: it is a log of stages and no table of deals, but no column is read as the time of a line; not understood: {columns}; say in a line of --mapping FILE which it is: stage history,<column>,at")
+            .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")
             .put("unread.no-file", "no file in {name} can be read; those that end in {endings} can")
@@ -510,6 +514,9 @@ final class EnglishBook {
             .put(
                     "unread.workbook",
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
+            .put(
+                    "warn.repeated-ids",
+                    "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
             .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")

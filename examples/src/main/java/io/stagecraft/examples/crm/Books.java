@@ -238,6 +238,10 @@ final class Books {
             warnings.addAll(exports.currencies().warnings());
         }
         unknownColumns().ifPresent(warnings::add);
+        long repeated = rows.counts().getOrDefault("repeated-ids", 0L);
+        if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
+            warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
+        }
         int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
         if (filled > 0) {
             warnings.add(Message.of("warn.filled-close")

@@ -51,6 +51,14 @@ final class ExportTable {
             Field.IS_WON, Field.WON_DAY,
             Field.IS_LOST, Field.LOST_DAY);
 
+    /** What a log of stages may tell by the header that a table of deals would have. */
+    private static final Map<Field, Field> AS_DEALS_SAY = Map.of(
+            Field.DEAL, Field.ID,
+            Field.STAGE, Field.STAGE,
+            Field.AMOUNT, Field.AMOUNT,
+            Field.EXPECTED_CLOSE, Field.EXPECTED_CLOSE,
+            Field.OWNER, Field.OWNER);
+
     /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
     private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
@@ -74,14 +82,20 @@ final class ExportTable {
     private Optional<List<Integer>> grouped = Optional.empty();
     private Optional<List<Integer>> unknown = Optional.empty();
 
-    private ExportTable(RawTable raw, Line head, TableKind kind, Optional<Preset> preset, Mapping mapping) {
+    private ExportTable(
+            RawTable raw,
+            Line head,
+            TableKind kind,
+            Optional<Preset> preset,
+            Map<Field, Integer> told,
+            Mapping mapping) {
         this.raw = raw;
         this.headerLine = head.number();
         this.header = head.cells();
         this.heads = head.filled();
         this.kind = kind;
         this.preset = preset;
-        columns.putAll(fields(head.cells(), kind, preset, mapping));
+        columns.putAll(told);
         days = columns(Field::isDate);
         readFlagsAsDays(mapping);
         currencyByValues = currencyByValues(mapping);
@@ -212,23 +226,60 @@ final class ExportTable {
         Set<Field> asDeals =
                 fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
         for (TableKind kind : TableKind.values()) {
-            if (kind.isOne(
-                    raw.name(),
-                    fields(found.cells(), kind, product, mapping).keySet(),
-                    asDeals,
-                    found.cells().size())) {
-                return Optional.of(new ExportTable(raw, found, kind, product, mapping));
+            Map<Field, Integer> told = fields(found.cells(), kind, product, mapping);
+            if (kind.isOne(raw.name(), told.keySet(), asDeals, found.cells().size())) {
+                if (kind == TableKind.STAGE_HISTORY) {
+                    addAsDealsSay(told, found.cells(), product, mapping);
+                }
+                return Optional.of(new ExportTable(raw, found, kind, product, told, mapping));
             }
         }
         return Optional.empty();
+    }
+
+    /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
+    private static void addAsDealsSay(
+            Map<Field, Integer> told, List<String> header, Optional<Preset> product, Mapping mapping) {
+        boolean isReport = told.containsKey(Field.FROM_STAGE); // whose further columns tell of the deal as it is now
+        Map<Field, Integer> asDeals = fields(header, TableKind.DEALS, product, mapping);
+        AS_DEALS_SAY.forEach((field, ofDeals) -> {
+            Integer column = asDeals.get(ofDeals);
+            if (column != null && !told.containsValue(column) && !(isReport && field == Field.OWNER)) {
+                told.putIfAbsent(field, column);
+            }
+        });
+    }
+
+    /** Returns a table of deals read as a log of their stages, or empty if no column tells the time of a line. */
+    Optional<ExportTable> asLog(Mapping mapping) {
+        Map<Field, Integer> told = fields(header, TableKind.STAGE_HISTORY, preset, mapping);
+        addAsDealsSay(told, header, preset, mapping);
+        if (has(Field.ID) || has(Field.NAME)) {
+            told.put(Field.DEAL, column(has(Field.ID) ? Field.ID : Field.NAME));
+        }
+        return told.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
+                ? Optional.of(new ExportTable(
+                        raw, new Line(headerLine, header), TableKind.STAGE_HISTORY, preset, told, mapping))
+                : Optional.empty();
+    }
+
+    /** Returns a log of stages read as a table of deals, or empty if its columns do not tell enough for one. */
+    Optional<ExportTable> asDeals(Mapping mapping) {
+        Map<Field, Integer> told = fields(header, TableKind.DEALS, preset, mapping);
+        return TableKind.DEALS.isOne(name(), told.keySet(), told.keySet(), header.size())
+                ? Optional.of(
+                        new ExportTable(raw, new Line(headerLine, header), TableKind.DEALS, preset, told, mapping))
+                : Optional.empty();
     }
 
     /** Returns a table of deals whose first line is its header. */
     static ExportTable ofDeals(RawTable raw, Mapping mapping) {
         List<Line> head = new ArrayList<>();
         raw.read(1, head::add);
+        List<String> header = head.get(0).cells();
+        Optional<Preset> product = Preset.of(header);
         return new ExportTable(
-                raw, head.get(0), TableKind.DEALS, Preset.of(head.get(0).cells()), mapping);
+                raw, head.get(0), TableKind.DEALS, product, fields(header, TableKind.DEALS, product, mapping), mapping);
     }
 
     /** Returns how many cells of a line are headers that somebody knows. */

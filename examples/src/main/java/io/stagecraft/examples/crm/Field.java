@@ -59,6 +59,8 @@ enum Field {
     FROM,
     TO,
     AT,
+    /** When a deal left the stage of the line. */
+    LEFT,
     LIST_PRICE,
     SERIES,
     START,
@@ -127,6 +129,7 @@ enum Field {
                     STAGE_SINCE,
                     ENTERED,
                     AT,
+                    LEFT,
                     START,
                     FIRST_DAY,
                     LAST_DAY,

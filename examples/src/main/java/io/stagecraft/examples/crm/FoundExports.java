@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,4 +31,21 @@ record FoundExports(
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
         List<String> unknown,
-        List<String> empty) {}
+        List<String> empty) {
+    /** Returns the same with a table read as another kind of table. */
+    FoundExports with(ExportTable table, ExportTable as) {
+        Map<ExportTable, LocalDate> dated = new HashMap<>(days);
+        Optional.ofNullable(dated.remove(table)).ifPresent(day -> dated.put(as, day));
+        return new FoundExports(
+                name,
+                title,
+                options,
+                mapping,
+                rates,
+                aliases,
+                tables.stream().map(each -> each == table ? as : each).toList(),
+                dated,
+                unknown,
+                empty);
+    }
+}

@@ -244,10 +244,9 @@ final class Histories {
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
-                // an export shows who has a deal, a history who came to have it
-                boolean isChange = entry.isAtLatest()
-                        ? !owner.isEmpty() && !entry.to().equals(owner)
-                        : !entry.to().equals(entry.from());
+                // an export and a log of stages show who has a deal, a history of fields who came to have it
+                boolean isShown = entry.isAtLatest() || entry.to().equals(entry.from());
+                boolean isChange = !isShown || (!owner.isEmpty() && !entry.to().equals(owner));
                 count("owner-changes", isChange ? 1 : 0);
                 owner = entry.to();
             }

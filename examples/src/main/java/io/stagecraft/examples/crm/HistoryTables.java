@@ -44,33 +44,28 @@ final class HistoryTables {
         all.stream().filter(table -> table.kind() == TableKind.FIELD_HISTORY).forEach(this::readFields);
     }
 
-    /** The first and the last moment of a table say in which order its rows stand. */
     private final class Rows {
         private final Histories.Table rows;
-        private Optional<Moment> first = Optional.empty();
-        private Optional<Moment> last = Optional.empty();
+        private final RowOrder order = new RowOrder();
 
         Rows(Histories.Sort sort, ExportTable table) {
             rows = histories.table(sort, formats.records(table));
         }
 
-        /** Returns when a row was written, or empty if that cannot be read. */
-        Optional<Moment> at(ExportTable table, Line line) {
+        /** Returns when a row of a deal was written, or empty if that cannot be read. */
+        Optional<Moment> at(String id, ExportTable table, Line line) {
             Optional<Moment> at = formats.moment(table, Field.AT, line)
                     .filter(moment -> Book.covers(moment.at().toLocalDate()));
             if (at.isEmpty()) {
                 defects.count("odd.rows-of-a-history-without-a-time-that-can-be-read", table.exampleAt(line));
             } else {
-                first = first.or(() -> at);
-                last = at;
+                order.see(id, at.get());
             }
             return at;
         }
 
         void end() {
-            boolean isNewestFirst = first.isPresent()
-                    && first.get().order().isAfter(last.orElseThrow().order());
-            rows.end(isNewestFirst);
+            rows.end(order.isNewestFirst());
         }
     }
 
@@ -84,7 +79,7 @@ final class HistoryTables {
             }
             int deal = histories.deal(id);
             histories.count("history-rows", 1);
-            Optional<Moment> at = rows.at(table, line);
+            Optional<Moment> at = rows.at(id, table, line);
             if (at.isEmpty() || words.isDeleted(table.text(line, Field.IS_DELETED))) {
                 return;
             }
@@ -100,6 +95,17 @@ final class HistoryTables {
                         .map(LocalDate::toString)
                         .orElse("");
                 histories.add(deal, at.get(), FieldChange.Field.EXPECTED_CLOSE, "", due, row);
+            }
+            if (table.has(Field.OWNER)) {
+                String name = table.text(line, Field.OWNER);
+                String owner = words.isNobody(name) ? "" : owners.of(name);
+                histories.add(
+                        deal,
+                        at.get(),
+                        FieldChange.Field.OWNER,
+                        owner,
+                        owner,
+                        row); // a row does not say who was before
             }
         });
         rows.end();
@@ -126,7 +132,7 @@ final class HistoryTables {
             if (field.isEmpty()) {
                 return;
             }
-            rows.at(table, line)
+            rows.at(id, table, line)
                     .ifPresent(at -> histories.add(
                             deal,
                             at,

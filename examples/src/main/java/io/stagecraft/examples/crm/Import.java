@@ -30,8 +30,14 @@ final class Import {
     private final Optional<Preset> preset;
     private final Users users;
     private final Aliases aliases;
+    private final Spellings stages = new Spellings();
+    private final DealKeys keys = new DealKeys();
+    private final DealSurvey survey = new DealSurvey(words, stages);
     private Optional<Formats> learned = Optional.empty();
     private Optional<StageOrder> settled = Optional.empty();
+
+    /** The exports with a table read as what its lines make it; empty if all are what their headers say. */
+    private Optional<FoundExports> otherwise = Optional.empty();
 
     Import(FoundExports found) {
         this.found = found;
@@ -40,11 +46,7 @@ final class Import {
         ExportTable.share(tables, users);
         said = Said.of(found.options(), found.mapping(), tables, words);
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
-            LoggedDeals.of(tables, words, said, found.mapping()).ifPresent(logged -> {
-                tables.add(logged);
-                ExportTable.share(tables, users);
-                findings.assumptions().add(Message.of("assumed.log").with("file", logged.name()));
-            });
+            addLoggedDeals();
         }
         exports =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
@@ -66,6 +68,28 @@ final class Import {
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
         found.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
         aliases = Aliases.of(tables, words, found.aliases(), findings.defects());
+    }
+
+    /** Adds the deals of the first log, as there are no others; logs in which no deal has two lines are tables of deals if they may be. */
+    private void addLoggedDeals() {
+        List<ExportTable> logs = found.tables().stream()
+                .filter(table -> table.kind() == TableKind.STAGE_HISTORY)
+                .toList();
+        List<LoggedDeals> logged =
+                logs.stream().map(log -> new LoggedDeals(log, words, said)).toList();
+        for (int i = 0; i < logs.size(); i++) {
+            ExportTable log = logs.get(i);
+            if (logged.get(i).hasOneLineEach()) {
+                FoundExports before = otherwise.orElse(found);
+                log.asDeals(found.mapping()).ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
+            }
+        }
+        if (!logs.isEmpty()) {
+            tables.add(ExportTable.ofDeals(logged.get(0), found.mapping()));
+            ExportTable.share(tables, users);
+            findings.assumptions()
+                    .add(Message.of("assumed.log").with("file", logs.get(0).name()));
+        }
     }
 
     /** Exports of several days are one book: the last is how it stands, the others are its past. */
@@ -94,24 +118,24 @@ final class Import {
      */
     CrmBooks books() {
         try {
-            return read();
+            if (otherwise.isEmpty()) {
+                learn();
+            }
+            if (otherwise.isEmpty()) {
+                return read(learned.orElseThrow());
+            }
         } catch (UnreadableBookException e) {
             throw e.with(() -> MappingText.of(tables, learned, words, said, preset, settled));
         }
+        return new Import(otherwise.get()).books();
     }
 
-    private CrmBooks read() {
+    private CrmBooks read(Formats formats) {
         Defects defects = findings.defects();
         SetAsideRows aside = findings.aside();
         Optional<ZoneId> zone = said.zone();
-        Spellings stages = new Spellings();
-        said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
         Spellings owners = new Spellings();
-        DealKeys keys = new DealKeys();
         Histories histories = new Histories(words, keys);
-        DealSurvey survey = new DealSurvey(words, stages);
-        Formats formats = formats(survey, zone);
-        learned = Optional.of(formats);
         if (deals.stream().allMatch(table -> formats.records(table) == 0)) {
             throw new UnreadableBookException(deals.stream()
                     .map(table -> Message.of("unread.no-rows").with("file", table.name()))
@@ -194,14 +218,40 @@ final class Import {
                 .make();
     }
 
-    private Formats formats(DealSurvey survey, Optional<ZoneId> zone) {
-        Formats formats = new Formats(words, said.dates(), said.decimal(), zone, said.currency());
-        tables.forEach(
-                table -> formats.learn(table, deals.contains(table) ? line -> survey.see(table, line) : line -> {}));
+    /** Learns what must be known of all rows before one can be read, or that a table of deals is a log. */
+    private void learn() {
+        said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
+        Formats formats = new Formats(words, said.dates(), said.decimal(), said.zone(), said.currency());
+        for (ExportTable table : tables) {
+            if (!deals.contains(table)) {
+                formats.learn(table, line -> {});
+                continue;
+            }
+            RepeatedDeals repeated = new RepeatedDeals(table, table.asLog(found.mapping()), keys);
+            formats.learn(table, line -> {
+                survey.see(table, line);
+                repeated.see(line);
+            });
+            if (repeated.log().isPresent() && found.tables().contains(table)) {
+                otherwise = Optional.of(found.with(table, repeated.log().get()));
+                return;
+            }
+            if (repeated.isLogWithoutTimes()) {
+                throw new UnreadableBookException(Message.of("unread.log")
+                        .with("file", table.name())
+                        .with(
+                                "columns",
+                                table.unknown().stream()
+                                        .map(table.header()::get)
+                                        .map(CellTexts::shown)
+                                        .map(Argument::of)
+                                        .toList()));
+            }
+        }
         if (!formats.questions().isEmpty()) {
             throw new UnreadableBookException(formats.questions());
         }
-        return formats;
+        learned = Optional.of(formats);
     }
 
     private void readSeries(Snapshots.Reader snapshots) {

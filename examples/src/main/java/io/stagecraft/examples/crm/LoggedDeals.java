@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -19,19 +18,26 @@ import java.util.stream.Stream;
  * last stage is an outcome, closed with its last.
  */
 final class LoggedDeals implements RawTable {
-    private record Logged(Moment first, Moment last, Line lastLine) {
+    /**
+     * A deal of a log.
+     *
+     * @param above of its lines of the last moment, the one that stands first in the file
+     * @param below of these lines, the one that stands last
+     */
+    private record Logged(Moment first, Moment last, Line above, Line below) {
         Logged and(Moment at, Line line) {
-            return new Logged(
-                    at.order().isBefore(first.order()) ? at : first,
-                    at.order().isBefore(last.order()) ? last : at,
-                    at.order().isBefore(last.order()) ? lastLine : line);
+            if (at.order().isBefore(last.order())) {
+                return at.order().isBefore(first.order()) ? new Logged(at, last, above, below) : this;
+            }
+            return new Logged(first, at, at.order().isAfter(last.order()) ? line : above, line);
         }
     }
 
     private final ExportTable log;
     private final List<Line> lines = new ArrayList<>();
+    private boolean hasOneLineEach = true;
 
-    private LoggedDeals(ExportTable log, CellWords words, Said said) {
+    LoggedDeals(ExportTable log, CellWords words, Said said) {
         this.log = log;
         int when = log.column(Field.AT);
         Dates dates = new Dates(said.zone());
@@ -41,13 +47,17 @@ final class LoggedDeals implements RawTable {
                     Message.of("unread.file").with("file", log.name()).with("problem", question));
         });
         Map<String, Logged> deals = new LinkedHashMap<>();
+        RowOrder order = new RowOrder();
         log.records(
                 words,
-                line -> dates.read(when, line.cell(when))
-                        .ifPresent(at -> deals.merge(
-                                Histories.key(log.text(line, Field.DEAL)),
-                                new Logged(at, at, line),
-                                (known, one) -> known.and(at, line))));
+                line -> dates.read(when, line.cell(when)).ifPresent(at -> {
+                    String key = Histories.key(log.text(line, Field.DEAL));
+                    order.see(key, at);
+                    deals.merge(key, new Logged(at, at, line, line), (known, one) -> {
+                        hasOneLineEach = false;
+                        return known.and(at, line);
+                    });
+                }));
         deals.remove("");
         List<String> header = new ArrayList<>(log.header());
         IntConsumer notOfDeals = column -> {
@@ -57,6 +67,7 @@ final class LoggedDeals implements RawTable {
         };
         notOfDeals.accept(log.column(Field.FROM_STAGE));
         notOfDeals.accept(when);
+        notOfDeals.accept(log.column(Field.LEFT));
         header.set(log.column(Field.DEAL), "Deal ID");
         header.set(log.column(Field.STAGE), "Stage");
         header.addAll(List.of("Created Date", "Won Date", "Lost Date"));
@@ -64,20 +75,17 @@ final class LoggedDeals implements RawTable {
         for (Logged deal : deals.values()) {
             String last = deal.last().day(said.zone()).toString();
             List<String> added = List.of(deal.first().day(said.zone()).toString(), last, last);
+            Line line = order.isNewestFirst() ? deal.above() : deal.below();
             Stream<String> cells =
-                    Stream.iterate(0, i -> i < log.header().size(), i -> i + 1).map(deal.lastLine()::cell);
-            lines.add(new Line(
-                    deal.lastLine().number(),
-                    Stream.concat(cells, added.stream()).toList()));
+                    Stream.iterate(0, i -> i < log.header().size(), i -> i + 1).map(line::cell);
+            lines.add(
+                    new Line(line.number(), Stream.concat(cells, added.stream()).toList()));
         }
     }
 
-    /** Returns the deals of the first log among tables, or empty if there is none. */
-    static Optional<ExportTable> of(List<ExportTable> tables, CellWords words, Said said, Mapping mapping) {
-        return tables.stream()
-                .filter(table -> table.kind() == TableKind.STAGE_HISTORY)
-                .findFirst()
-                .map(log -> ExportTable.ofDeals(new LoggedDeals(log, words, said), mapping));
+    /** Returns whether no deal has a second line. */
+    boolean hasOneLineEach() {
+        return hasOneLineEach;
     }
 
     @Override

@@ -78,7 +78,8 @@ enum TableKind {
             case STAGE_HISTORY ->
                 fields.containsAll(Set.of(Field.DEAL, Field.STAGE, Field.AT))
                         && (fields.contains(Field.FROM_STAGE)
-                                || !(asDeals.contains(Field.NAME) || asDeals.contains(Field.CUSTOMER)));
+                                || !(asDeals.contains(Field.NAME) || asDeals.contains(Field.CUSTOMER))
+                                || !DEALS.isOne(file, asDeals, asDeals, width));
             case DEALS ->
                 (has(fields, Field.STAGE) || has(fields, Field.STATUS) || has(fields, Field.IS_CLOSED))
                         && (has(fields, Field.AMOUNT)

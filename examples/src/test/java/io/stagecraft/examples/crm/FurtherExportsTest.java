@@ -380,6 +380,149 @@ class FurtherExportsTest {
                                 + " its first line and closed with its last if that is an outcome.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deal_id,deal_name,owner,amount,stage,stage_in,stage_out",
+                "Deal ID,Deal Name,Owner,Amount,Stage,Date Entered,Date Exited",
+                "Deal ID,Deal Name,Owner,Amount,Stage,Start,End",
+                "deal_id,deal_name,owner,amount,stage,timestamp,until",
+                "商机编号,商机名称,负责人,商机金额,商机阶段,进入时间,离开时间",
+                "商机编号,商机名称,负责人,商机金额,商机阶段,开始日期,结束日期",
+                "Datensatz-ID,Deal-Name,Besitzer,Betrag,Phase,Eingetreten am,Verlassen am",
+                "Datensatz-ID,Deal-Name,Besitzer,Betrag,Phase,Eintritt,Austritt",
+                "ID de registro,Nombre del negocio,Propietario,Importe,Etapa,Fecha de entrada,Fecha de salida",
+                "Deal Name,Account Name,Owner,Amount,Stage,Entered,Left"
+            })
+    void linesOfOneDealWithStagesAndTimesAreALogWhateverStandsBesideThem(String header) throws IOException {
+        options = options.saying("stages", "Lead > Offer > Terms").in(CurrencyUnit.EUR);
+        file(
+                header,
+                "1,A,Seller 1,100,Lead,2026-01-05,2026-02-01",
+                "1,A,Seller 2,120,Offer,2026-02-01,2026-02-01",
+                "1,A,Seller 2,120,Terms,2026-02-01,2026-03-02",
+                "1,A,Seller 2,110,Won,2026-03-02,",
+                "2,B,Seller 3,70,Lead,2026-01-09,2026-02-11",
+                "2,B,Seller 3,70,Lost,2026-02-11,",
+                "3,C,Seller 1,90,Lead,2026-05-09,");
+
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "won-revenue.EUR", "110.00",
+                        "lost-amount.EUR", "70.00",
+                        "open-amount.EUR", "90.00",
+                        "owners", "3",
+                        "stage-changes", "4",
+                        "owner-changes", "1",
+                        "without-opening-day", "0"));
+        assertThat(read.reading().warnings()).isEmpty();
+        Deal won = read.books().get(0).deals().get(0);
+        assertThat(won.opened()).contains(LocalDate.of(2026, 1, 5));
+        assertThat(won.closed()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(won.stage()).contains("Terms");
+        assertThat(won.changes())
+                .extracting(change -> "%s %s: %s > %s"
+                        .formatted(
+                                change.day(),
+                                change.field(),
+                                change.from().orElse(""),
+                                change.to().orElse("")))
+                .containsExactlyInAnyOrder(
+                        "2026-02-01 STAGE: Lead > Offer",
+                        "2026-02-01 STAGE: Offer > Terms",
+                        "2026-02-01 AMOUNT: 100 > 120",
+                        "2026-03-02 AMOUNT: 120 > 110",
+                        "2026-02-01 OWNER: Seller 1 > Seller 2");
+    }
+
+    @Test
+    void theLastLineOfADealIsToldByTheTimesOfItsOwnLines() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        String[] newestFirst = {
+            "deal_id,deal_name,amount,stage,stage_in",
+            "1,A,120,Offer,2026-02-01",
+            "1,A,100,Lead,2026-02-01",
+            "1,A,100,Waiting,2026-01-05",
+            "2,B,80,Offer,2026-04-01",
+            "2,B,70,Lead,2026-03-01"
+        };
+        options = options.saying("stages", "Waiting > Lead > Offer");
+        file(newestFirst);
+        assertThat(deals()).extracting(deal -> deal.stage().orElseThrow()).containsExactly("Offer", "Offer");
+
+        file(
+                "deal_id,deal_name,amount,stage,stage_in",
+                "2,B,70,Lead,2026-03-01",
+                "2,B,80,Offer,2026-04-01",
+                "1,A,100,Waiting,2026-01-05",
+                "1,A,100,Lead,2026-02-01",
+                "1,A,120,Offer,2026-02-01");
+        assertThat(deals())
+                .as("the last line of the file is earlier than the first")
+                .extracting(deal -> deal.stage().orElseThrow())
+                .containsExactly("Offer", "Offer");
+    }
+
+    @Test
+    void aLogOfStagesWhoseTimeNobodyKnowsIsNoTableOfDeals() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        file(
+                "Deal ID,Deal Name,Amount,Stage,Wann",
+                "1,A,100,Lead,2026-01-05",
+                "1,A,120,Won,2026-02-01",
+                "2,B,70,Lead,2026-01-09",
+                "2,B,70,Offer,2026-02-11");
+
+        assertThatThrownBy(this::book)
+                .hasMessage(
+                        "1 problem in the data, nothing was written:\nexport.csv has several lines of most deals, each"
+                                + " in another stage: it is a log of stages and no table of deals, but no column is read as the"
+                                + " time of a line; not understood: Wann; say in a line of --mapping FILE which it is: stage"
+                                + " history,<column>,at");
+
+        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
+        Files.writeString(mapping, "what,in the file,means\nstage history,Wann,at\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(mapping),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+        assertThat(deals()).extracting(Deal::outcome).containsExactly(Deal.Outcome.WON, Deal.Outcome.OPEN);
+    }
+
+    @Test
+    void dealsOfOneLineEachAreNoLogThoughTheirHeadersCouldBeThoseOfOne() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        file(
+                "Deal ID,Stage,Amount,Created Date,Close Date",
+                "1,Won,100,2026-01-05,2026-03-30",
+                "2,Offer,200,2026-02-05,2026-09-30");
+
+        assertThat(deals().get(0).closed()).contains(LocalDate.of(2026, 3, 30));
+        assertThat(deals().get(1).expectedClose()).contains(LocalDate.of(2026, 9, 30));
+    }
+
+    @Test
+    void idsThatMostlyRepeatAreSaidAtOnce() throws IOException {
+        options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
+        file(
+                "Deal ID,Deal Name,Owner,Customer,Amount,Stage,Created,Expected Close,Product",
+                "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Pump",
+                "1,A,Seller 1,Customer 1,20,Offer,2026-01-05,2026-09-30,Hose",
+                "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Pump");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "1 row has an id that an earlier row has, and other fields: of each id only the first row"
+                                + " counts. If that is not meant, export each deal once.");
+    }
+
     @Test
     void aPageThatCallsItselfAWorkbookIsRead() throws IOException {
         Files.writeString(folder.resolve("DEAL.xls"), """
