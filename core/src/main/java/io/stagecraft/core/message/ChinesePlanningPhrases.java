@@ -42,7 +42,7 @@ final class ChinesePlanningPhrases {
             .put("combination.silent", "“{family}”对这个期间给不出数字")
             .put("combination.too-few", "“{family}”只能在过去的{periods}个期间上重演；需要{needed}个")
             .put("combination.worst", "在过去的期间上，加入“{family}”反而更不准")
-            .put("family.deals", "逐个商机按各自的概率，同受市场影响")
+            .put("family.deals", "同受市场影响的逐个商机概率")
             .put("family.history", "商机库自己的历史")
             .put("family.pipeline", "进行中的商机按所处阶段以往的结果")
             .put("forecast.close-passed", "商机{deal}最迟应在{last}成交，不计入任何期间")

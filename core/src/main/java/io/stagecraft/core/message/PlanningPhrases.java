@@ -57,7 +57,7 @@ final class PlanningPhrases {
                     "combination.too-few",
                     "{family} could be replayed for {periods} past {periods|period|periods}; {needed} are needed")
             .put("combination.worst", "{family} made the combination of past periods worse")
-            .put("family.deals", "each deal with its chance, in one market")
+            .put("family.deals", "each deal with its chance in one market")
             .put("family.history", "the book's own history")
             .put("family.pipeline", "open deals by what their stage brought")
             .put("forecast.close-passed", "deal {deal} was to close by {last} and is in no period")

@@ -194,9 +194,9 @@ class ChinesePhrasesTest {
             form.field 编号重复：a
             funnel.step meetings÷转化率，向上取整
             combination.overlapping 1个期间与后面的期间重叠，不计在内
-            combination.silent “逐个商机按各自的概率，同受市场影响”对这个期间给不出数字
+            combination.silent “同受市场影响的逐个商机概率”对这个期间给不出数字
             combination.too-few “进行中的商机按所处阶段以往的结果”只能在过去的1个期间上重演；需要4个
-            family.deals 逐个商机按各自的概率，同受市场影响
+            family.deals 同受市场影响的逐个商机概率
             forecast.no-rate 商机A-1的金额为US$100.00，没有折算成EUR的汇率
             forecast.few-wins 已知只赢过12个有金额的商机，给出区间和概率需要20个：补充更早期间已关闭的商机及其金额会有帮助
             forecast.no-losses 已知赢过1,071个有金额的商机，却没有输过，无从得知未结商机能成交多少：补充全部商机（赢单和输单）会有帮助

@@ -92,7 +92,7 @@ class PlanningPhrasesTest {
                             + " our assumption"),
             says(
                     Message.of("combination.silent").with("family", Message.of("family.deals")),
-                    "each deal with its chance, in one market says nothing of this period"),
+                    "each deal with its chance in one market says nothing of this period"),
             says(
                     Message.of("combination.too-few")
                             .with("family", Message.of("family.pipeline"))
@@ -105,7 +105,7 @@ class PlanningPhrasesTest {
             says(
                     Message.of("forecast.refused").with("stage", Labels.of("Proposal")),
                     "the strategy gives no win probability in \"Proposal\""),
-            says(Message.of("family.deals"), "each deal with its chance, in one market"),
+            says(Message.of("family.deals"), "each deal with its chance in one market"),
             says(Message.of("family.history"), "the book's own history"),
             says(Message.of("family.pipeline"), "open deals by what their stage brought"),
             says(

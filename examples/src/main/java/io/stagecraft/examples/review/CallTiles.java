@@ -15,7 +15,6 @@ import io.stagecraft.planning.rollup.CalledAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -70,14 +69,16 @@ final class CallTiles {
                                                         Texts.whole(forecast.quantile(0.9)
                                                                 .orElseThrow()))),
                                 past.middles())));
-        chance(forecast)
+        quarter.goal()
+                .flatMap(quarter.outlook()::chance)
                 .ifPresent(chance -> tiles.add(
                         tone(),
                         Message.of("call.chance"),
                         Texts.ofReaching(chance),
                         with(
                                 List.of(quarter.then()
-                                        .flatMap(this::chance)
+                                        .flatMap(then -> QuarterForecast.chance(
+                                                then, quarter.goal().orElseThrow()))
                                         .map(before ->
                                                 Message.of("call.chance-then").with("chance", Texts.ofReaching(before)))
                                         .orElse(Message.of("call.no-change"))),
@@ -86,23 +87,24 @@ final class CallTiles {
         return tiles;
     }
 
+    /** What the middle leaves missing or is above the target by; what is won, where nothing is forecast. */
     private void gap(Tiles tiles, Money goal) {
+        boolean isForecast = quarter.middle().isPresent();
         Money end = quarter.middle().orElse(forecast.won());
         Money gap = goal.minus(end);
         tiles.add(
                 gap.isPositive() ? tone() : Tone.GOOD,
-                Message.of(quarter.middle().isEmpty() ? "call.missing" : gap.isPositive() ? "call.gap" : "call.above"),
+                Message.of((gap.isPositive() ? "call.gap" : "call.above") + (isForecast ? "" : "-won")),
                 Texts.whole(gap.abs()),
                 with(
                         List.of(
-                                quarter.then().isEmpty()
-                                        ? Message.of("call.no-change")
-                                        : since(
-                                                quarter.then()
-                                                        .map(before -> goal.minus(before.quantile(0.5)
-                                                                        .orElse(before.won()))
-                                                                .multipliedBy(gap.isNegative() ? -1 : 1)),
-                                                gap.abs()),
+                                since(
+                                        quarter.then()
+                                                .flatMap(before ->
+                                                        isForecast ? before.quantile(0.5) : Optional.of(before.won()))
+                                                .map(before ->
+                                                        goal.minus(before).multipliedBy(gap.isNegative() ? -1 : 1)),
+                                        gap.abs()),
                                 Message.of("call.of-target")
                                         .with("share", Texts.percentBeside(Ratio.of(end, goal), Ratio.one())),
                                 due()),
@@ -177,13 +179,6 @@ final class CallTiles {
         return quarter.isReached()
                 ? Tone.GOOD
                 : quarter.attainment().map(Texts::tone).orElse(Tone.PLAIN);
-    }
-
-    private Optional<Double> chance(PeriodForecast of) {
-        OptionalDouble chance = quarter.target().isEmpty()
-                ? OptionalDouble.empty()
-                : of.reaching(quarter.target().get().amount());
-        return chance.isEmpty() || of.quantile(0.5).isEmpty() ? Optional.empty() : Optional.of(chance.getAsDouble());
     }
 
     /** Says what an amount changed by since the last call, where that is known. */

@@ -54,7 +54,8 @@ final class CalledQuarter {
     }
 
     boolean isReached() {
-        return goal().filter(goal -> !forecast().won().isLessThan(goal)).isPresent();
+        return goal().filter(goal -> QuarterForecast.isReached(forecast(), goal))
+                .isPresent();
     }
 
     /** Returns whether the target will be reached, told from its chance; empty without a target or a forecast. */

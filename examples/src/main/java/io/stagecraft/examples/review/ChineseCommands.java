@@ -78,7 +78,7 @@ final class ChineseCommands {
         PHRASES.put("scenarios.comparison", "{quarter}的情景");
         PHRASES.put("scenarios.deals", "情景下本季度带来金额不同的在跟商机，变化大的在前");
         PHRASES.put("scenarios.idle", "{scenario}");
-        PHRASES.put("scenarios.idle-heading", "对预测所计没有任何改变的情景：没有符合条件的人或计入的商机");
+        PHRASES.put("scenarios.idle-heading", "对预测没有任何改变的情景：没有符合条件的人或有效的在跟商机");
         PHRASES.put("scenarios.lead", "{quarter}的 {scenarios} 个情景。现状的中位数为 {now}；情景中最高的是“{best}”，为 {middle}。");
         PHRASES.put("scenarios.lead-unsure", "{quarter}的 {scenarios} 个情景。还无法说明季末在哪里，因此各情景无从比较。");
         PHRASES.put("scenarios.no-families", "预测中没有按商机计算的模型，改变商机的情景不影响预测。");

@@ -27,17 +27,17 @@ final class ChineseReview {
                 "answers.low", "不高，偏低：{target} 是你{quarter}赢单的 {share}（合理范围 {bounds}）；{others} 名同事中有 {higher} 名要求更高。");
         PHRASES.put("answers.missing", "还差 {missing}；{end}。");
         PHRASES.put("answers.no-customer", "没有客户的商机");
-        PHRASES.put("answers.no-end", "你自己的历史季度不足 4 个，得不出可能的季末");
         PHRASES.put("answers.no-past", "无法判断：没有你赢过单的可比季度。");
         PHRASES.put("answers.no-potential", "没有销售员有在跟商机可对照。");
         PHRASES.put("answers.no-prospects", "我的商机在哪里？你没有可望在{quarter}成交的在跟商机。");
         PHRASES.put("answers.no-room", "另有 {customers} 个有在跟商机的客户排不下。");
         PHRASES.put("answers.nobody-to-visit", "没有在跟商机写明可拜访的客户。");
         PHRASES.put("answers.of", "{seller}，{region}：{outlook}，完成 {target} 的概率为 {chance}；记录：{record}");
-        PHRASES.put("answers.of-unknown", "{seller}，{region}：无法判断能否完成 {target}");
-        PHRASES.put("answers.potential-higher", "就潜力而言高于团队：你计入的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
-        PHRASES.put("answers.potential-like", "就潜力而言与团队相当：你计入的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
-        PHRASES.put("answers.potential-lower", "就潜力而言低于团队：你计入的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.of-reached", "{seller}，{region}：{target} 已完成");
+        PHRASES.put("answers.of-unknown", "{seller}，{region}，目标 {target}：{why}");
+        PHRASES.put("answers.potential-higher", "就潜力而言高于团队：你有效的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.potential-like", "就潜力而言与团队相当：你有效的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
+        PHRASES.put("answers.potential-lower", "就潜力而言低于团队：你有效的在跟商机合 {worth}，为指标的 {share}，团队为 {team}。");
         PHRASES.put("answers.prospects", "我的商机在哪里？{deals} 个在跟商机可能在{quarter}成交；预期最大的是 {best}。");
         PHRASES.put("answers.prospects-and-wins", "{prospects}{wins}");
         PHRASES.put("answers.prospects-open", "我的商机在哪里？{deals} 个在跟商机可能在{quarter}成交；金额最大的是 {best}。");
@@ -56,6 +56,7 @@ final class ChineseReview {
         PHRASES.put("brief.ten-thousands", "{number} 万");
         PHRASES.put("brief.thousands", "{number} 千");
         PHRASES.put("call.above", "按中位数超出");
+        PHRASES.put("call.above-won", "已赢超出");
         PHRASES.put("call.band", "十次有八次在 {low} 至 {high} 之间");
         PHRASES.put("call.bridge", "本季应成交的在跟商机：{from}至{to}的变化");
         PHRASES.put("call.bridge.by-age", "没有日期，按已跟进时间可能成交");
@@ -67,7 +68,7 @@ final class ChineseReview {
         PHRASES.put("call.chance", "完成目标的概率");
         PHRASES.put("call.chance-then", "上次例会时为 {chance}");
         PHRASES.put("call.due", "本季可能成交的在跟商机 {deals} 个，合 {worth}");
-        PHRASES.put("call.due-cause", "{cause} {deals} 个，合 {worth}");
+        PHRASES.put("call.due-cause", "{deals} 个合 {worth}（{cause}）");
         PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个可能在本季成交：{causes}");
         PHRASES.put("call.families", "剩余部分由 {count} 类模型{count|得出|平均得出}：{families}。");
         PHRASES.put("call.families-weighed", "剩余部分由 {count} 类模型按以往的准确程度加权平均得出：{families}。");
@@ -75,13 +76,13 @@ final class ChineseReview {
         PHRASES.put("call.fan-line", "季末：中位数 {middle}，十次有八次在 {low} 至 {high} 之间");
         PHRASES.put("call.fan-note", "先是已赢，后是对每周末的预测；剩余部分假定像过去某个季度那样到来（我们的假设）。");
         PHRASES.put("call.gap", "按中位数还差");
+        PHRASES.put("call.gap-won", "还差");
         PHRASES.put("call.goal", "目标 {amount}");
         PHRASES.put("call.if", "{won} / {slips}");
         PHRASES.put("call.lead", "{quarter}，第 {week} 周（共 {weeks} 周），与{lastCall}的预测例会相比。{verdict}{headline}");
         PHRASES.put("call.lead-before", "{quarter}明天开始，与{lastCall}的预测例会相比。{verdict}{headline}");
         PHRASES.put("call.less", "较上次例会 -{change}");
         PHRASES.put("call.middle", "预测中位数");
-        PHRASES.put("call.missing", "还差");
         PHRASES.put("call.more", "较上次例会 +{change}");
         PHRASES.put("call.next", "下一季 {quarter}：应成交的在跟商机 {deals} 个，合 {worth}。");
         PHRASES.put("call.next-target", "{due}是其目标 {target} 的 {times} 倍。");
@@ -91,6 +92,9 @@ final class ChineseReview {
         PHRASES.put("call.of-target", "目标的 {share}");
         PHRASES.put("call.outlived", "{open} 个在跟商机中有 {count} 个（{worth}）比历来赢单的都久，不计入：要么定下来，要么关掉。");
         PHRASES.put("call.past", "过去 {count} 个季度同期：{low} 至 {high}");
+        PHRASES.put("call.past-above", "超出 {amount}");
+        PHRASES.put("call.past-missing", "还差 {amount}");
+        PHRASES.put("call.past-one", "过去 {count} 个季度同期：{value}");
         PHRASES.put("call.remarks", "还要知道的");
         PHRASES.put("call.step", "{step}，{day}");
         PHRASES.put("call.step-undated", "{step}，未定日期");
@@ -138,6 +142,7 @@ final class ChineseReview {
         PHRASES.put("cell.nobody-can-say", "无法判断");
         PHRASES.put("cell.none", "无");
         PHRASES.put("cell.others", "其他");
+        PHRASES.put("cell.reached", "已完成");
         PHRASES.put("cell.sum", "合计");
         PHRASES.put("cell.too-few", "太少");
         PHRASES.put("cell.unknown", "不详");
@@ -470,6 +475,7 @@ final class ChineseReview {
         PHRASES.put("outlook.no-target", "没有目标可比。");
         PHRASES.put("outlook.one-past", "如果后面的进账与已知的那一个历史季度同期之后一样，季末为 {least}。");
         PHRASES.put("outlook.pasts", "如果后面的进账与已知 {count} 个历史季度同期之后相当，季末在 {least} 至 {most} 之间。");
+        PHRASES.put("outlook.reached", "目标 {target} 已完成。");
         PHRASES.put("outlook.stopped", "{day}之后没有建立商机，也没有赢单，已超过一个季度：如果导出到此为止，请用更新的导出；如果业务到此为止，过去说明不了将来。");
         PHRASES.put("outlook.too-large", "不给区间和概率：区间会超过这里能合计的上限 {most}。可能有商机的金额不对。");
         PHRASES.put("outlook.won", "已赢 {won}。{range}");
@@ -509,10 +515,13 @@ final class ChineseReview {
         PHRASES.put("people.decisions", "已有结果的商机数（数据中没有接触记录）");
         PHRASES.put("people.fair", "公平吗？");
         PHRASES.put("people.fair-note", "为各人{quarter}赢单的 {lowest} 至 {highest}；{of} 人中 {outside} 人在 {bounds} 的范围之外。");
-        PHRASES.put("people.lead", "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成。");
+        PHRASES.put(
+                "people.lead",
+                "{quarter}有目标的 {sellers} 名销售员中，{reached} 名已完成，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成。");
+        PHRASES.put("people.lead-no-forecast", "{quarter}有目标的 {sellers} 名销售员中，{reached} 名已完成；其余无法判断，因为本季没有预测。");
         PHRASES.put(
                 "people.lead-unknown",
-                "{quarter}有目标的 {sellers} 名销售员中，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度或赢单太少，或以往记录会改变结论。");
+                "{quarter}有目标的 {sellers} 名销售员中，{reached} 名已完成，{can} 名能完成，{difficult} 名有困难，{cannot} 名按现状不能完成；{unknown} 名无法判断，因为自己的历史季度或赢单太少，或以往记录会改变结论。");
         PHRASES.put("people.no-baseline", "没有人有基准：没有完整且有赢单的季度。");
         PHRASES.put("people.no-contacts", "数据中没有接触记录，以已有结果的商机代表销售员的活动。");
         PHRASES.put("people.no-day-left", "已无工作日");
@@ -526,25 +535,28 @@ final class ChineseReview {
         PHRASES.put("people.owners", "有 {quarters} 个历史季度没有记录当时由谁负责在跟商机：其间每个商机按已知的最早负责人计算。");
         PHRASES.put("people.points", "好的分解的五个要点");
         PHRASES.put("people.poorer", "在跟商机较少的一半");
+        PHRASES.put("people.reached", "已完成");
         PHRASES.put("people.region", "{region}");
         PHRASES.put("people.richer", "在跟商机较多的一半");
         PHRASES.put("people.sellers", "各人处在什么位置");
         PHRASES.put(
                 "people.sellers-note",
-                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则不下结论。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
+                "可能的季末：已赢，加上由本人历史季度和在跟商机得出的剩余部分的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则无法判断，也不给出季末和概率。进度：已赢与计划至今应完成之比。排名：按目标完成比例。");
         PHRASES.put(
                 "people.sellers-note-before",
-                "可能的季末：由本人历史季度和在跟商机得出的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则不下结论。排名：按可能的季末，因为还没有过去一个工作日。");
+                "可能的季末：由本人历史季度和在跟商机得出的中位数；本人历史季度不足 4 个或赢单不足 20 个时没有。概率和结论出自同一预测，其离散程度按本人以往误差调整。记录：本人“十次有八次”的区间命中几次（每次由当时能给出数字的模型得出），整个季度的中位数偏高还是偏低；若按剩余部分以往的误差修正会改变结论，则无法判断，也不给出季末和概率。排名：按可能的季末，因为还没有过去一个工作日。");
         PHRASES.put("people.shared", "业绩由多人分享的商机");
         PHRASES.put(
                 "people.shared-note",
-                "本季赢下的商机和计入的在跟商机。按负责人：假如没有商机分享，各人会有多少；按份额：本节其他数字所计；两列合计相同。整体之外另计：叠加人员已赢和在跟的业绩，不入任何合计。份额自商机建立之日起计：没有资料说明从何时开始。");
+                "本季赢下的商机和有效的在跟商机。按负责人：假如没有商机分享，各人会有多少；按份额：本节其他数字所计；两列合计相同。整体之外另计：叠加人员已赢和在跟的业绩，不入任何合计。份额自商机建立之日起计：没有资料说明从何时开始。");
         PHRASES.put("people.some-answers", "{sellers} 名有目标的销售员中前 {first} 名的三个问题，以及下周的拜访。");
         PHRASES.put("people.tenure.first-year", "入职不到一年");
         PHRASES.put("people.tenure.longer", "入职三年以上");
         PHRASES.put("people.tenure.to-three-years", "入职一至三年");
         PHRASES.put("people.tenure.unknown", "入职日期不详");
         PHRASES.put("people.too-early", "为时尚早");
+        PHRASES.put("people.unknown-past", "无法判断：历史季度或赢单太少");
+        PHRASES.put("people.unknown-record", "无法判断：以往记录会改变结论");
         PHRASES.put("people.visits", "下周拜访");
         PHRASES.put("people.visits-a-day", "每天 3 次拜访（我们的假设）。");
         PHRASES.put("people.without-customer", "{deals} 个在跟商机没有客户，无法安排拜访。");
@@ -641,6 +653,7 @@ final class ChineseReview {
         PHRASES.put("record.not-widened", "据 {quarters} 个历史季度的误差，各类模型没有过于自信，离散程度不变。");
         PHRASES.put("record.others", "{record}其中 {same} 次（共 {of} 次）由现在参与的各类模型按现在的权重方式得出，其余按当时之前各季度的经验得出。");
         PHRASES.put("record.past", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；{judged} 个在之前有足够的季度，可以由当时能给出数字的模型回头预测。");
+        PHRASES.put("record.past-alone", "完整的历史季度有 {known} 个，没有一类模型参与。");
         PHRASES.put("record.past-not-judged", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；没有一个在之前有足够的季度可以回头预测。");
         PHRASES.put("record.quarters", "历史季度同期之后");
         PHRASES.put("record.short", "{of} 次命中 {held} 次，即 {low} 至 {high}");
@@ -714,6 +727,7 @@ final class ChineseReview {
         PHRASES.put("stages.days-to-win", "赢单天数，中位数");
         PHRASES.put("stages.estimated", "{deals} 个商机，其中 {estimated} 个按目录价估算");
         PHRASES.put("stages.in-part", "{quarter}（部分）");
+        PHRASES.put("stages.in-play", "有效的，不论何时成交");
         PHRASES.put("stages.lead-rate", "{open}已关闭的 {closed} 个商机赢单率 {rate}。");
         PHRASES.put("stages.lead-won", "{open}赢单 {won} 个。");
         PHRASES.put("stages.less", "减：{what}");
@@ -740,7 +754,7 @@ final class ChineseReview {
         PHRASES.put("stages.won-lost", "赢 {won}，输 {lost}");
         PHRASES.put("stages.won-revenue", "赢单收入");
         PHRASES.put("sure.bar", "{amount}，{deals} 个商机");
-        PHRASES.put("sure.by-stage", "计入的在跟商机，按阶段");
+        PHRASES.put("sure.by-stage", "有效的在跟商机，按阶段");
         PHRASES.put("sure.certain", "已确定");
         PHRASES.put("sure.counts", "依据至今 {won} 个赢单、{open} 个本季可能成交的在跟商机，以及 {past} 个历史季度同期之后的情况。");
         PHRASES.put("sure.curve-note", "已赢，加上各类模型合起来对剩余部分的判断，从 1% 到 99%。");
@@ -755,16 +769,16 @@ final class ChineseReview {
         PHRASES.put("sure.mark-to", "至：{amount}");
         PHRASES.put("sure.middle", "季末，高低各半");
         PHRASES.put("sure.new-deals", "尚未建立的商机：{span}建立 {opened} 个，每天 {perDay} 个；其间关闭的赢单率为 {rate}，金额同前。假定照此继续（我们的假设）。");
-        PHRASES.put("sure.no-close", "{deals} 个计入的在跟商机没有成交日期，按同龄赢单的情况估计。");
+        PHRASES.put("sure.no-close", "{deals} 个有效的在跟商机没有成交日期，按同龄赢单的情况估计。");
         PHRASES.put("sure.of", "目标 {target}");
         PHRASES.put("sure.one-family", "单个商机的赢率只是几类模型中的一类。");
         PHRASES.put("sure.to", "至 {high}");
         PHRASES.put("sure.unsure", "{headline}目前还无法说明季末有多大把握。");
         PHRASES.put("sure.weighted", "加权管道：每个在跟商机乘以赢率，不论何时成交");
-        PHRASES.put("sure.weighted-note", "比历来赢单的都久、或预计成交日已过的 {deals} 个商机不计入后两项。");
+        PHRASES.put("sure.weighted-note", "比历来赢单的都久、或预计成交日已过的 {deals} 个商机已不算有效，不在后两项之中。");
         PHRASES.put("sure.weighted.all", "按阶段赢率，全部在跟商机");
-        PHRASES.put("sure.weighted.by-age", "按阶段和存续时间，只算计入的商机");
-        PHRASES.put("sure.weighted.counted", "按阶段赢率，只算计入的商机");
+        PHRASES.put("sure.weighted.by-age", "按阶段和存续时间，只算有效的商机");
+        PHRASES.put("sure.weighted.counted", "按阶段赢率，只算有效的商机");
         PHRASES.put("sure.without", "{deals} 个在跟商机没有赢率，因为存续时间不详且没有已关闭商机说明其阶段；它们列在各阶段中，这里不计。");
         PHRASES.put("target-basis.file", "由 targets.csv 给定");
         PHRASES.put("target-basis.option", "由 --target 给定");
@@ -831,7 +845,7 @@ final class ChineseReview {
         PHRASES.put("what-if.change.odds", "胜算 +10%");
         PHRASES.put("what-if.change.time", "时间 -10%");
         PHRASES.put("what-if.change.wins", "赢单 +10%");
-        PHRASES.put("what-if.counts", "改变胜算的、计入的在跟商机 {deals} 个；新商机来源 {sources} 个。");
+        PHRASES.put("what-if.counts", "改变胜算的、有效的在跟商机 {deals} 个；新商机来源 {sources} 个。");
         PHRASES.put("what-if.families", "只有读取商机的模型会变；历史本身以及历史季度对离散程度的判断不变。预期指预测的中位数。");
         PHRASES.put("what-if.lead", "如果从明天起四件事都好一成，{quarter}预期为 {then}，比现在多 {more}。其中最多来自：{most}。");
         PHRASES.put("what-if.lead-nothing", "如果从明天起四件事都好一成，{quarter}预期为 {then}，比现在多 {more}。在季末之前都不起作用。");

@@ -99,9 +99,8 @@ final class Deliverers {
         Map<String, BigDecimal> expected = new LinkedHashMap<>();
         customers.forEach((name, sums) -> expected.put(name, BigDecimal.valueOf(sums.expected.getAmountMinorLong())));
         BigDecimal all = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isTold = outlook.readsDeals(standing.outlook());
-        Map<String, Long> parts = standing.outlook()
-                .end()
+        boolean isTold = outlook.readsDeals(standing);
+        Map<String, Long> parts = standing.end()
                 .map(end -> end.minus(standing.attainment().actual()).smallest())
                 .filter(rest -> BigDecimal.valueOf(rest).compareTo(all) < 0)
                 .map(rest -> Apportionment.largestRemainder().split(Math.max(0, rest), expected))

@@ -104,7 +104,7 @@ final class EnglishCommands {
         PHRASES.put("scenarios.idle", "{scenario}");
         PHRASES.put(
                 "scenarios.idle-heading",
-                "Scenarios that change nothing the forecast counts: nobody and no counted deal is as they say");
+                "Scenarios that change nothing in the forecast: nobody and no open deal in play is as they say");
         PHRASES.put(
                 "scenarios.lead",
                 "{scenarios} {scenarios|scenario|scenarios} of {quarter}. As it is, the middle is {now}; the best of the scenarios is \"{best}\", with {middle}.");

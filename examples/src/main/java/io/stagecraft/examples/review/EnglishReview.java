@@ -32,7 +32,6 @@ final class EnglishReview {
                 "No, it is low: {target} is {share} of what you won in {quarter} ({bounds} would be in line); {higher} of {others} colleagues are stretched further.");
         PHRASES.put("answers.missing", "{missing} are still missing; {end}.");
         PHRASES.put("answers.no-customer", "a deal without a customer");
-        PHRASES.put("answers.no-end", "fewer than 4 past quarters of your own make no likely end");
         PHRASES.put("answers.no-past", "Nobody can say: there is no comparable quarter in which you won anything.");
         PHRASES.put("answers.no-potential", "No seller has an open deal to hold it against.");
         PHRASES.put(
@@ -44,16 +43,17 @@ final class EnglishReview {
         PHRASES.put(
                 "answers.of",
                 "{seller}, {region}: {outlook}, with a chance of {chance} to reach {target}; record: {record}");
-        PHRASES.put("answers.of-unknown", "{seller}, {region}: nobody can say whether {target} will be reached");
+        PHRASES.put("answers.of-reached", "{seller}, {region}: {target} is reached");
+        PHRASES.put("answers.of-unknown", "{seller}, {region}, to reach {target}: {why}");
         PHRASES.put(
                 "answers.potential-higher",
-                "For your potential it is higher than the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is higher than the team's: your open deals in play are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-like",
-                "For your potential it is like the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is like the team's: your open deals in play are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.potential-lower",
-                "For your potential it is lower than the team's: your open deals that count are worth {worth}, {share} of it, the team's {team} of its targets.");
+                "For your potential it is lower than the team's: your open deals in play are worth {worth}, {share} of it, the team's {team} of its targets.");
         PHRASES.put(
                 "answers.prospects",
                 "Where are my prospects? {deals} open {deals|deal|deals} may close in {quarter}; most is expected of {best}.");
@@ -81,6 +81,7 @@ final class EnglishReview {
         PHRASES.put("brief.ten-thousands", "{number} x 10,000");
         PHRASES.put("brief.thousands", "{number} k");
         PHRASES.put("call.above", "Above the target in the middle");
+        PHRASES.put("call.above-won", "Won above the target");
         PHRASES.put("call.band", "eight in ten: {low} to {high}");
         PHRASES.put("call.bridge", "Open deals due in the quarter, from {from} to {to}");
         PHRASES.put("call.bridge.by-age", "No date, may close by its age");
@@ -96,7 +97,7 @@ final class EnglishReview {
         PHRASES.put("call.chance", "Chance to reach the target");
         PHRASES.put("call.chance-then", "{chance} at the last call");
         PHRASES.put("call.due", "{deals} open {deals|deal|deals} may close in time, worth {worth}");
-        PHRASES.put("call.due-cause", "{cause}, {deals} {deals|deal|deals} worth {worth}");
+        PHRASES.put("call.due-cause", "{deals} {deals|deal|deals} worth {worth} ({cause})");
         PHRASES.put("call.due-none", "none of {open} open {open|deal|deals} may close in time: {causes}");
         PHRASES.put(
                 "call.families",
@@ -110,6 +111,7 @@ final class EnglishReview {
                 "call.fan-note",
                 "Won so far, then the forecast by the end of each week; what is still to come comes as it came in one of the past quarters, our assumption.");
         PHRASES.put("call.gap", "Missing in the middle");
+        PHRASES.put("call.gap-won", "Still missing");
         PHRASES.put("call.goal", "target {amount}");
         PHRASES.put("call.if", "{won} / {slips}");
         PHRASES.put(
@@ -120,7 +122,6 @@ final class EnglishReview {
                 "{quarter} begins tomorrow; held against the call of {lastCall}. {verdict} {headline}");
         PHRASES.put("call.less", "-{change} since the last call");
         PHRASES.put("call.middle", "Forecast, middle");
-        PHRASES.put("call.missing", "Still missing");
         PHRASES.put("call.more", "+{change} since the last call");
         PHRASES.put(
                 "call.next", "{quarter}, the next: {deals} open {deals|deal is|deals are} due in it, worth {worth}.");
@@ -135,6 +136,9 @@ final class EnglishReview {
                 "call.outlived",
                 "{count} of {open} open {open|deal|deals}, {worth}, are older than any deal ever won and count nothing: decide or close them.");
         PHRASES.put("call.past", "{low} to {high} at this point of {count} past {count|quarter|quarters}");
+        PHRASES.put("call.past-above", "{amount} above");
+        PHRASES.put("call.past-missing", "{amount} missing");
+        PHRASES.put("call.past-one", "{value} at this point of {count} past {count|quarter|quarters}");
         PHRASES.put("call.remarks", "What to know about it");
         PHRASES.put("call.step", "{step}, {day}");
         PHRASES.put("call.step-undated", "{step}, no date");
@@ -190,6 +194,7 @@ final class EnglishReview {
         PHRASES.put("cell.nobody-can-say", "nobody can say");
         PHRASES.put("cell.none", "none");
         PHRASES.put("cell.others", "Others");
+        PHRASES.put("cell.reached", "reached");
         PHRASES.put("cell.sum", "Sum");
         PHRASES.put("cell.too-few", "too few");
         PHRASES.put("cell.unknown", "unknown");
@@ -588,6 +593,7 @@ final class EnglishReview {
         PHRASES.put(
                 "outlook.pasts",
                 "If as much came as in one of the {count} past quarters known, after the same share of their working days, it would end between {least} and {most}.");
+        PHRASES.put("outlook.reached", "The target of {target} is reached.");
         PHRASES.put(
                 "outlook.stopped",
                 "No deal was opened or won after {day}, longer ago than a quarter lasts: where the export ends then, a newer one would help; where business does, the past tells little of what comes.");
@@ -641,10 +647,13 @@ final class EnglishReview {
                 "From {lowest} to {highest} of what each won in {quarter}; {outside} of {of} outside the bounds of {bounds}.");
         PHRASES.put(
                 "people.lead",
-                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand.");
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {reached} {reached|has|have} reached it, {can} can, {difficult} with difficulty, {cannot} cannot as things stand.");
+        PHRASES.put(
+                "people.lead-no-forecast",
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {reached} {reached|has|have} reached it; of the others nobody can say, since nothing is forecast.");
         PHRASES.put(
                 "people.lead-unknown",
-                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {can} can reach it, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters or wins of their own or a record that would change the answer.");
+                "Of {sellers} {sellers|seller|sellers} with a target in {quarter}, {reached} {reached|has|have} reached it, {can} can, {difficult} with difficulty, {cannot} cannot as things stand; of {unknown} nobody can say, for too few past quarters or wins of their own or a record that would change the answer.");
         PHRASES.put("people.no-baseline", "Nobody has a baseline: no complete quarter with a win was observed.");
         PHRASES.put("people.no-contacts", "The book records no contacts, so deals decided stand for what sellers do.");
         PHRASES.put("people.no-day-left", "no day left");
@@ -665,19 +674,20 @@ final class EnglishReview {
                 "Nothing tells who had which open deal in {quarters} past {quarters|quarter|quarters}: there, each counts with the first owner known of it.");
         PHRASES.put("people.points", "The five points of a good split");
         PHRASES.put("people.poorer", "Open deals: the poorer half");
+        PHRASES.put("people.reached", "Reached");
         PHRASES.put("people.region", "{region}");
         PHRASES.put("people.richer", "Open deals: the richer half");
         PHRASES.put("people.sellers", "Who stands where");
         PHRASES.put(
                 "people.sellers-note",
-                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, there is none. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
+                "Likely end: won, and the middle of what the seller's own past quarters and open deals say is still to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, nobody can say, and no end and no chance is said either. Pace: won over what the plan's own calendar gives up to today. Rank: by what part of the target is won.");
         PHRASES.put(
                 "people.sellers-note-before",
-                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, there is none. Rank: by the likely end, as no day has passed.");
+                "Likely end: the middle of what the seller's own past quarters and open deals say is to come; nothing below 4 past quarters or 20 wins of the seller's own. Chance and outlook: of the same forecast, whose spread is scaled by the seller's past errors. Record: how often the seller's own ranges of eight in ten held, each by the families of models that could speak then, and which way the middle of the whole quarter ran; where correcting what is still to come by its own past errors would change the outlook, nobody can say, and no end and no chance is said either. Rank: by the likely end, as no day has passed.");
         PHRASES.put("people.shared", "Deals whose credit is split");
         PHRASES.put(
                 "people.shared-note",
-                "Deals won in the quarter and open ones that are counted on. As owner: what each would have if no deal were shared; by shares: what everything else in this section counts; both have one sum. Beside the whole: what overlays are credited with, won and open, in no sum. A split holds from the opening of its deal: nothing tells since when.");
+                "Deals won in the quarter and open ones in play. As owner: what each would have if no deal were shared; by shares: what everything else in this section counts; both have one sum. Beside the whole: what overlays are credited with, won and open, in no sum. A split holds from the opening of its deal: nothing tells since when.");
         PHRASES.put(
                 "people.some-answers",
                 "The three questions of each of the first {first} of {sellers} sellers with a target, and next week's visits.");
@@ -686,6 +696,8 @@ final class EnglishReview {
         PHRASES.put("people.tenure.to-three-years", "Tenure: one to three years");
         PHRASES.put("people.tenure.unknown", "Tenure: start not recorded");
         PHRASES.put("people.too-early", "too early");
+        PHRASES.put("people.unknown-past", "nobody can say: too few past quarters or wins");
+        PHRASES.put("people.unknown-record", "nobody can say: the record of past forecasts would change the answer");
         PHRASES.put("people.visits", "Visits next week");
         PHRASES.put("people.visits-a-day", "3 visits a day, our assumption.");
         PHRASES.put(
@@ -831,6 +843,9 @@ final class EnglishReview {
                 "record.past",
                 "{known} past {known|quarter is|quarters are} known from end to end: all families of models that take part speak of {used}. {judged} could be forecast with enough quarters before, by the families that could speak then.");
         PHRASES.put(
+                "record.past-alone",
+                "{known} past {known|quarter is|quarters are} known from end to end, and no family of models takes part.");
+        PHRASES.put(
                 "record.past-not-judged",
                 "{known} past {known|quarter is|quarters are} known from end to end: all families of models that take part speak of {used}. None could be forecast with enough quarters before.");
         PHRASES.put("record.quarters", "Past quarters after the same share of their working days");
@@ -922,6 +937,7 @@ final class EnglishReview {
         PHRASES.put("stages.days-to-win", "Days to win, median");
         PHRASES.put("stages.estimated", "{deals} {deals|deal|deals}, {estimated} estimated from list price");
         PHRASES.put("stages.in-part", "{quarter}, in part");
+        PHRASES.put("stages.in-play", "In play, whenever they close");
         PHRASES.put("stages.lead-rate", "{open} {rate} of {closed} closed {closed|deal|deals} were won.");
         PHRASES.put("stages.lead-won", "{open} {won} {won|deal was|deals were} won.");
         PHRASES.put("stages.less", "less: {what}");
@@ -956,7 +972,7 @@ final class EnglishReview {
         PHRASES.put("stages.won-lost", "{won} won, {lost} lost");
         PHRASES.put("stages.won-revenue", "Won revenue");
         PHRASES.put("sure.bar", "{amount}, {deals} {deals|deal|deals}");
-        PHRASES.put("sure.by-stage", "The open deals that count, by stage");
+        PHRASES.put("sure.by-stage", "The open deals in play, by stage");
         PHRASES.put("sure.certain", "certain");
         PHRASES.put(
                 "sure.counts",
@@ -985,7 +1001,7 @@ final class EnglishReview {
                 "Deals not yet opened: {opened} were opened from {span}, {perDay} a day; of those closed in that time {rate} were won, for amounts as then. All goes on so, our assumption.");
         PHRASES.put(
                 "sure.no-close",
-                "{deals} open {deals|deal|deals} that {deals|counts|count} without a close date {deals|closes|close} as late as won deals of {deals|its|their} age did.");
+                "{deals} open {deals|deal|deals} in play without a close date {deals|closes|close} as late as won deals of {deals|its|their} age did.");
         PHRASES.put("sure.of", "of {target}");
         PHRASES.put("sure.one-family", "The chances of single deals are one family of models among others.");
         PHRASES.put("sure.to", "to {high}");
@@ -993,10 +1009,10 @@ final class EnglishReview {
         PHRASES.put("sure.weighted", "Weighted pipeline: every open deal times its probability, whenever it closes");
         PHRASES.put(
                 "sure.weighted-note",
-                "{deals} {deals|deal|deals} that outlived every win, or whose close date has passed, {deals|counts|count} nothing in the last two.");
+                "{deals} {deals|deal|deals} that outlived every win, or whose close date has passed, {deals|is|are} not in play and in none of the last two.");
         PHRASES.put("sure.weighted.all", "At the rate of its stage, all open deals");
-        PHRASES.put("sure.weighted.by-age", "By stage and age, those that count");
-        PHRASES.put("sure.weighted.counted", "At the rate of its stage, those that count");
+        PHRASES.put("sure.weighted.by-age", "By stage and age, those in play");
+        PHRASES.put("sure.weighted.counted", "At the rate of its stage, those in play");
         PHRASES.put(
                 "sure.without",
                 "Without a probability, because nobody knows their age and no closed deal tells of their stage: {deals} open {deals|deal|deals}, listed in the stages and bringing nothing here.");
@@ -1107,7 +1123,7 @@ final class EnglishReview {
         PHRASES.put("what-if.change.wins", "wins +10 %");
         PHRASES.put(
                 "what-if.counts",
-                "{deals} open {deals|deal|deals} that {deals|counts|count}, with {deals|its|their} odds changed; {sources} {sources|source|sources} of new deals.");
+                "{deals} open {deals|deal|deals} in play, with {deals|its|their} odds changed; {sources} {sources|source|sources} of new deals.");
         PHRASES.put(
                 "what-if.families",
                 "Only the families that read the deals change; the book's own history, and what past quarters say of the spread, stay. Expected is the middle of the forecast.");

@@ -76,7 +76,9 @@ final class ForecastRecordSection {
         if (!combination.replayed().isEmpty()) {
             section.add(intervals());
         }
-        return section.add(quarters()).add(models()).add(Remarks.onReading(remarks()));
+        return section.add(quarters())
+                .addIf(forecast.quantile(0.5).isPresent(), this::models)
+                .add(Remarks.onReading(remarks()));
     }
 
     private static String percent(double share) {
@@ -93,6 +95,10 @@ final class ForecastRecordSection {
     static Optional<Message> past(Combination combination) {
         if (combination.periods().isEmpty()) {
             return Optional.empty();
+        }
+        if (combination.weights().isEmpty()) {
+            return Optional.of(Message.of("record.past-alone")
+                    .with("known", combination.periods().size()));
         }
         int judged = combination.replayed().size();
         Message past = Message.of(judged == 0 ? "record.past-not-judged" : "record.past")

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 
@@ -46,7 +45,7 @@ final class ForecastSection {
         this.business = business;
         this.outlook = outlook;
         this.target = target;
-        this.forecast = outlook.forecast().withDeals(outlook.counted());
+        this.forecast = outlook.forecast().withDeals(outlook.inPlay());
         this.period = outlook.period();
     }
 
@@ -57,27 +56,28 @@ final class ForecastSection {
     private Section section(Figures figures) {
         figures(figures);
         Section section = Section.of("forecast", lead());
-        if (forecast.counted().isEmpty()) {
-            return section.add(Remarks.onReading(remarks()));
+        if (!forecast.counted().isEmpty()) {
+            section.add(tiles());
+            target.flatMap(outlook::chance).ifPresent(chance -> section.add(gauge(chance)));
+            period.revenue().ifPresent(revenue -> section.add(curve(revenue)));
+            section.addIf(outlook.hasForecast(), this::weighted).add(byStage());
         }
-        section.add(tiles());
-        if (target.isPresent()) {
-            OptionalDouble chance = period.reaching(target.get());
-            section.addIf(chance.isPresent() && period.quantile(0.5).isPresent(), () -> gauge(chance.getAsDouble()));
-        }
-        period.revenue().ifPresent(revenue -> section.add(curve(revenue)));
-        return section.add(weighted()).add(byStage()).add(Remarks.onReading(remarks()));
+        List<Message> remarks = remarks();
+        return section.addIf(!remarks.isEmpty(), () -> Remarks.onReading(remarks));
     }
 
     private void figures(Figures figures) {
-        figures.put("forecast.weighted", Texts.figure(forecast.weighted()));
-        figures.put(
-                "forecast.weighted-by-stage-with-outlived",
-                Texts.figure(outlook.byStageAlone().weighted()));
+        if (outlook.hasForecast()) {
+            figures.put("forecast.weighted", Texts.figure(forecast.weighted()));
+            figures.put(
+                    "forecast.weighted-by-stage-with-outlived",
+                    Texts.figure(outlook.byStageAlone().weighted()));
+        }
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             figures.put(
                     "forecast.open." + Texts.code(group), outlook.openDeals().count(group));
         }
+        figures.put("forecast.open.in-play", forecast.counted().size());
         figures.put(
                 "forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
         figures.put("forecast.past-quarters", period.combination().periods().size());
@@ -90,29 +90,27 @@ final class ForecastSection {
         period.quantile(0.1).ifPresent(low -> figures.put("forecast.low", Texts.figure(low)));
         period.quantile(0.5).ifPresent(middle -> figures.put("forecast.middle", Texts.figure(middle)));
         period.quantile(0.9).ifPresent(high -> figures.put("forecast.high", Texts.figure(high)));
-        target.map(period::reaching)
-                .filter(OptionalDouble::isPresent)
+        target.flatMap(outlook::chance)
                 .ifPresent(chance -> figures.put(
                         "forecast.chance",
-                        BigDecimal.valueOf(chance.getAsDouble())
+                        BigDecimal.valueOf(chance)
                                 .setScale(2, RoundingMode.DOWN)
                                 .toPlainString()));
     }
 
     private Message lead() {
-        return period.quantile(0.5).isPresent()
+        return outlook.hasForecast()
                 ? outlook.headline(target)
                 : Message.of("sure.unsure").with("headline", outlook.headline(target));
     }
 
     private Tiles tiles() {
         Tiles tiles = new Tiles();
-        target.map(period::reaching)
-                .filter(OptionalDouble::isPresent)
+        target.flatMap(outlook::chance)
                 .ifPresent(chance -> tiles.add(
                         Texts.tone(period.outlook(target.orElseThrow()).orElseThrow()),
                         Message.of("call.chance"),
-                        Texts.ofReaching(chance.getAsDouble()),
+                        Texts.ofReaching(chance),
                         Stream.concat(
                                         Stream.of(Message.of("sure.of")
                                                 .with("target", Texts.whole(target.orElseThrow()))),
@@ -190,7 +188,7 @@ final class ForecastSection {
 
     private Bars weighted() {
         Forecast all = outlook.byStageAlone();
-        Money countedByStage = all.where(deal -> outlook.counts(deal.id())).weighted();
+        Money countedByStage = all.where(deal -> outlook.isInPlay(deal.id())).weighted();
         Bars bars = Bars.of(Message.of("sure.weighted"));
         bar(bars, "all", all.weighted(), all.counted().size(), Tone.QUIET);
         bar(bars, "counted", countedByStage, forecast.counted().size(), Tone.PLAIN);
@@ -211,9 +209,11 @@ final class ForecastSection {
         Table table = Table.of(Message.of("sure.by-stage"))
                 .text("stage")
                 .number("deals")
-                .number("worth")
-                .number("weighted")
-                .number("estimated")
+                .number("worth");
+        if (outlook.hasForecast()) {
+            table.number("weighted");
+        }
+        table.number("estimated")
                 .wideOnly()
                 .number(Message.of("stages.may-close").with("quarter", business.quarterName()));
         for (SellingStage stage : business.process().openStages()) {
@@ -228,14 +228,13 @@ final class ForecastSection {
 
     private void row(Table table, Tone tone, Object name, Forecast own, List<OpenDeal> inQuarter) {
         List<OpenDeal> deals = own.counted();
-        table.row(
-                tone,
-                name,
-                deals.size(),
-                worth(deals),
-                Texts.whole(own.weighted()),
-                deals.stream().filter(OpenDeal::isAmountEstimated).count(),
-                worth(inQuarter));
+        List<Object> cells = new ArrayList<>(List.of(name, deals.size(), worth(deals)));
+        if (outlook.hasForecast()) {
+            cells.add(Texts.whole(own.weighted()));
+        }
+        cells.add(deals.stream().filter(OpenDeal::isAmountEstimated).count());
+        cells.add(worth(inQuarter));
+        table.row(tone, cells.toArray());
     }
 
     private List<OpenDeal> inQuarter(String stage) {
@@ -252,6 +251,24 @@ final class ForecastSection {
 
     private List<Message> remarks() {
         List<Message> words = new ArrayList<>();
+        if (outlook.hasForecast()) {
+            words.addAll(onChances());
+        }
+        long estimated =
+                forecast.counted().stream().filter(OpenDeal::isCloseEstimated).count();
+        if (estimated > 0) {
+            words.add(Message.of("sure.no-close").with("deals", estimated));
+        }
+        words.addAll(outlook.missing());
+        if (outlook.readsDeals()) {
+            words.add(Message.of("sure.one-family"));
+        }
+        return words;
+    }
+
+    /** Says what the chances of open deals and of deals not yet opened rest on. */
+    private List<Message> onChances() {
+        List<Message> words = new ArrayList<>();
         boolean isByStage =
                 outlook.historyNotes().stream().noneMatch(note -> note.code().equals("history.no-paths"));
         words.add(Message.of(isByStage ? "sure.learned-by-stage" : "sure.learned-as-a-whole"));
@@ -265,11 +282,6 @@ final class ForecastSection {
         if (outlook.withoutProbability() > 0) {
             words.add(Message.of("sure.without").with("deals", outlook.withoutProbability()));
         }
-        long estimated =
-                forecast.counted().stream().filter(OpenDeal::isCloseEstimated).count();
-        if (estimated > 0) {
-            words.add(Message.of("sure.no-close").with("deals", estimated));
-        }
         for (NewBusiness source : forecast.newBusiness()) {
             DateRange pastYear = business.pastYear();
             words.add(Message.of("sure.new-deals")
@@ -277,10 +289,6 @@ final class ForecastSection {
                     .with("span", Texts.span(pastYear))
                     .with("perDay", Texts.rounded(source.dealsPerDay(), 1))
                     .with("rate", Texts.rate(outlook.rateOf(pastYear))));
-        }
-        words.addAll(outlook.missing());
-        if (outlook.readsDeals()) {
-            words.add(Message.of("sure.one-family"));
         }
         return words;
     }

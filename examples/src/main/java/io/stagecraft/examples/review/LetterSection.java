@@ -75,7 +75,7 @@ final class LetterSection {
 
     /** Returns whether anybody can say what the customers of a seller bring. */
     private boolean isTold(Standing standing) {
-        return outlook.readsDeals(standing.outlook());
+        return outlook.readsDeals(standing);
     }
 
     private static Optional<Money> expected(ResponsibilityLetter letter, boolean isTold) {

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.review;
 
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.forecast.PeriodForecast;
@@ -55,10 +56,20 @@ final class PastForecasts {
 
     /** Says between what the gaps between target and middle lay, or what was above the target; empty where none was given. */
     Optional<Message> gaps(boolean isAbove) {
-        return range(then.stream()
-                .flatMap(each ->
-                        each.target().map(target -> target.minus(middle(each)).multipliedBy(isAbove ? -1 : 1)).stream())
-                .toList());
+        List<Money> gaps = then.stream()
+                .flatMap(each -> each.target().stream().map(target -> target.minus(middle(each))))
+                .sorted()
+                .toList();
+        boolean isOneSided = gaps.stream().allMatch(gap -> isAbove ? !gap.isPositive() : !gap.isNegative());
+        return isOneSided
+                ? range(gaps.stream().map(Money::abs).toList())
+                : Optional.of(between(
+                        Argument.of(gap(gaps.get(0))), Argument.of(gap(gaps.get(gaps.size() - 1))), gaps.size()));
+    }
+
+    private static Message gap(Money missing) {
+        return Message.of(missing.isNegative() ? "call.past-above" : "call.past-missing")
+                .with("amount", Texts.whole(missing.abs()));
     }
 
     /** Says between what the chances of the targets lay; empty where none was given. */
@@ -74,10 +85,10 @@ final class PastForecasts {
                 .toList();
         return chances.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Message.of("call.past")
-                        .with("low", Texts.ofReaching(chances.get(0)))
-                        .with("high", Texts.ofReaching(chances.get(chances.size() - 1)))
-                        .with("count", chances.size()));
+                : Optional.of(between(
+                        Argument.of(Texts.ofReaching(chances.get(0))),
+                        Argument.of(Texts.ofReaching(chances.get(chances.size() - 1))),
+                        chances.size()));
     }
 
     private Money middle(Then each) {
@@ -92,9 +103,16 @@ final class PastForecasts {
         List<Money> sorted = amounts.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Message.of("call.past")
-                        .with("low", Texts.whole(sorted.get(0)))
-                        .with("high", Texts.whole(sorted.get(sorted.size() - 1)))
-                        .with("count", sorted.size()));
+                : Optional.of(between(
+                        Argument.of(Texts.whole(sorted.get(0))),
+                        Argument.of(Texts.whole(sorted.get(sorted.size() - 1))),
+                        sorted.size()));
+    }
+
+    /** Says of one value that it was so, and of two that all lay between them. */
+    private static Message between(Argument low, Argument high, int count) {
+        return low.equals(high)
+                ? Message.of("call.past-one").with("value", low).with("count", count)
+                : Message.of("call.past").with("low", low).with("high", high).with("count", count);
     }
 }

@@ -5,6 +5,7 @@ package io.stagecraft.examples.review;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
@@ -17,6 +18,7 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.plan.TargetPlan;
 import io.stagecraft.planning.settlement.PlanFairness;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Cut;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;
@@ -39,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -74,13 +77,54 @@ final class People {
     /**
      * Where one seller stands.
      *
-     * @param outlook target, won, and where the seller's own deals and past quarters let the seller end
-     * @param open what open deals bring on average at their chances in the quarter
+     * <p>Of a seller of whom nobody can say whether the target will be reached no end and no chance is said either.
+     *
+     * @param own target, won, and where the seller's own deals and past quarters let the seller end
+     * @param open what open deals bring on average at their chances in the quarter, or are worth where no chance can be said
      */
-    record Standing(Member seller, SellerOutlook outlook, Quantity open) {
+    record Standing(Member seller, SellerOutlook own, Quantity open) {
         /** Returns target and won. */
         Attainment attainment() {
-            return outlook.attainment();
+            return own.attainment();
+        }
+
+        /** Returns the forecast of the seller's own deals; empty for a seller without any. */
+        Optional<PeriodForecast> forecast() {
+            return own.forecast();
+        }
+
+        /** Returns what is still to be won; empty where the target is reached. */
+        Optional<Quantity> missing() {
+            return Optional.of(attainment().target().minus(attainment().actual()))
+                    .filter(Quantity::isPositive);
+        }
+
+        /** Returns whether the target will be reached; empty where it is already, and where nobody can say. */
+        Optional<AttainmentOutlook> outlook() {
+            return missing().flatMap(rest -> own.outlook());
+        }
+
+        /** Returns the chance of the target, where whether it will be reached can be said. */
+        OptionalDouble chance() {
+            return outlook().isPresent() ? own.chance() : OptionalDouble.empty();
+        }
+
+        /** Returns the likely end, of a target that is reached or of which can be said whether it will be. */
+        Optional<Quantity> end() {
+            return missing().isEmpty() || outlook().isPresent() ? own.end() : Optional.empty();
+        }
+
+        /** Returns why nobody can say whether the target will be reached; empty where it is already, and where somebody can. */
+        Optional<Message> whyUnknown() {
+            if (missing().isEmpty() || outlook().isPresent()) {
+                return Optional.empty();
+            }
+            if (own.chance().isPresent()) {
+                return Optional.of(Message.of("people.unknown-record"));
+            }
+            boolean isOfWins = forecast().flatMap(PeriodForecast::refusal).stream()
+                    .allMatch(why -> why.code().equals("forecast.few-wins"));
+            return Optional.of(isOfWins ? Message.of("people.unknown-past") : Texts.NOBODY_CAN_SAY);
         }
     }
 
@@ -107,7 +151,7 @@ final class People {
         DateRange late = DateRange.of(range().start().minusYears(1), range().end());
         dealsOf.forEach((owner, deals) -> decidedOf.put(
                 owner, deals.stream().filter(deal -> isDecided(deal, late)).toList()));
-        for (OpenDeal deal : outlook.counted()) {
+        for (OpenDeal deal : outlook.inPlay()) {
             deal.credits(deal.amount())
                     .forEach((seller, part) -> countedOf
                             .computeIfAbsent(seller, name -> new ArrayList<>())
@@ -126,11 +170,13 @@ final class People {
         for (Member seller : quarter.organisation().leaves()) {
             tracking.attainment(seller, asOf)
                     .ifPresent(attainment -> standings.add(new Standing(
-                            seller, SellerOutlook.of(attainment, own(seller)), expected.open(seller.name()))));
+                            seller,
+                            SellerOutlook.of(attainment, own(seller)),
+                            outlook.readsDeals() ? expected.open(seller.name()) : potential(seller))));
         }
         for (Standing standing : standings) {
             standingOf.put(standing.seller(), standing);
-            if (outlook.readsDeals(standing.outlook())) {
+            if (outlook.readsDeals(standing)) {
                 withChances.add(standing.seller().name());
             }
         }
@@ -235,7 +281,8 @@ final class People {
                 standings,
                 standing -> hasBegun()
                         ? Optional.of(standing.attainment().attained())
-                        : standing.outlook().toTarget());
+                        : standing.end()
+                                .map(end -> end.ratioTo(standing.attainment().target())));
     }
 
     /** Returns what each working day left must bring; empty where none is left. */

@@ -66,6 +66,7 @@ final class PeopleSection {
     }
 
     private Section section(Figures figures) {
+        figures.put("people.reached", reached());
         for (AttainmentOutlook outlook : AttainmentOutlook.values()) {
             figures.put("people." + Texts.code(outlook), count(outlook));
         }
@@ -98,20 +99,32 @@ final class PeopleSection {
         });
     }
 
+    private long reached() {
+        return people.standings().stream()
+                .filter(standing -> standing.missing().isEmpty())
+                .count();
+    }
+
     private long count(AttainmentOutlook outlook) {
         return people.standings().stream()
-                .filter(standing ->
-                        standing.outlook().outlook().filter(outlook::equals).isPresent())
+                .filter(standing -> standing.outlook().filter(outlook::equals).isPresent())
                 .count();
     }
 
     private Message lead() {
         long unknown = people.standings().stream()
-                .filter(standing -> standing.outlook().outlook().isEmpty())
+                .filter(standing -> standing.whyUnknown().isPresent())
                 .count();
+        if (unknown > 0 && !people.outlook().hasForecast()) {
+            return Message.of("people.lead-no-forecast")
+                    .with("sellers", people.standings().size())
+                    .with("quarter", business.quarterName())
+                    .with("reached", reached());
+        }
         Message lead = Message.of(unknown == 0 ? "people.lead" : "people.lead-unknown")
                 .with("sellers", people.standings().size())
                 .with("quarter", business.quarterName())
+                .with("reached", reached())
                 .with("can", count(AttainmentOutlook.CAN))
                 .with("difficult", count(AttainmentOutlook.DIFFICULT))
                 .with("cannot", count(AttainmentOutlook.CANNOT));
@@ -119,7 +132,7 @@ final class PeopleSection {
     }
 
     private Tiles tiles() {
-        Tiles tiles = new Tiles();
+        Tiles tiles = new Tiles().add(Tone.GOOD, Message.of("people.reached"), reached());
         for (AttainmentOutlook outlook : AttainmentOutlook.values()) {
             tiles.add(Texts.tone(outlook), Texts.label(outlook.labels()), count(outlook));
         }
@@ -162,7 +175,7 @@ final class PeopleSection {
                     ? standing.attainment().target()
                     : target.plus(standing.attainment().target());
             won = won.plus(standing.attainment().actual());
-            rest = less(rest, standing.outlook().end());
+            rest = less(rest, standing.end());
         }
         Quantity others = people.wonWithoutTarget();
         for (Untargeted without : people.withoutTarget()) {
@@ -202,18 +215,13 @@ final class PeopleSection {
                 whole(won),
                 "",
                 end.<Object>map(Texts::whole).orElse(Texts.NOBODY_CAN_SAY),
-                hasMargin
-                        ? ""
-                        : chance(people.outlook()
-                                .period()
-                                .reaching(quarter.target().amount())),
+                hasMargin ? "" : chance(quarter.target().amount()),
                 "",
                 "");
         table.row(Tone.STRONG, cells(cells, Optional.empty(), ""));
     }
 
     private void row(Table table, Standing standing, Object rank) {
-        Optional<AttainmentOutlook> outlook = standing.outlook().outlook();
         String name = standing.seller().name();
         List<Object> cells = List.of(
                 name,
@@ -223,14 +231,13 @@ final class PeopleSection {
                 whole(standing.attainment().actual()),
                 standing.attainment().pace().<Object>map(Texts::percent).orElse(Message.of("people.too-early")),
                 likelyEnd(standing),
-                chance(standing.outlook().chance()),
+                chance(standing),
                 word(standing),
                 record(standing));
         Object needed = people.requiredPerDay(standing.seller())
                 .<Object>map(PeopleSection::whole)
                 .orElse(Message.of("people.no-day-left"));
-        table.row(outlook.map(Texts::tone).orElse(Tone.QUIET), cells(cells, Optional.of(name), needed))
-                .by(name);
+        table.row(tone(standing), cells(cells, Optional.of(name), needed)).by(name);
     }
 
     /** Puts what somebody called, and which way such calls ran, between the cells of a row, where the book has calls. */
@@ -248,27 +255,40 @@ final class PeopleSection {
 
     /** Returns where a seller is likely to end: the one number, wherever it is said. */
     static Object likelyEnd(Standing standing) {
-        return standing.outlook().end().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY);
+        return standing.end().<Object>map(PeopleSection::whole).orElse(Texts.NOBODY_CAN_SAY);
     }
 
-    /** Returns whether a seller will reach the target, in a word. */
+    /** Returns whether a seller will reach the target, in a word, or why nobody can say. */
     static Object word(Standing standing) {
         return standing.outlook()
-                .outlook()
                 .<Object>map(AttainmentOutlook::labels)
-                .orElse(Texts.NOBODY_CAN_SAY);
+                .or(standing::whyUnknown)
+                .orElse(Texts.REACHED);
     }
 
-    private static Object chance(OptionalDouble chance) {
-        return chance.isPresent() ? Texts.ofReaching(chance.getAsDouble()) : Texts.NOBODY_CAN_SAY;
+    private static Tone tone(Standing standing) {
+        return standing.missing().isEmpty()
+                ? Tone.GOOD
+                : standing.outlook().<Tone>map(Texts::tone).orElse(Tone.QUIET);
+    }
+
+    private static Object chance(Standing standing) {
+        OptionalDouble chance = standing.chance();
+        return chance.isPresent()
+                ? Texts.ofReaching(chance.getAsDouble())
+                : standing.missing().isEmpty() ? Texts.REACHED : Texts.NOBODY_CAN_SAY;
+    }
+
+    private Object chance(Money target) {
+        QuarterForecast outlook = people.outlook();
+        return outlook.chance(target)
+                .map(Texts::ofReaching)
+                .orElse(QuarterForecast.isReached(outlook.period(), target) ? Texts.REACHED : Texts.NOBODY_CAN_SAY);
     }
 
     /** Returns how good forecasts of one seller's quarters were, beside the one of this quarter. */
     static Message record(Standing standing) {
-        return standing.outlook()
-                .forecast()
-                .map(ForecastRecordSection::shortRecord)
-                .orElse(Texts.NONE);
+        return standing.forecast().map(ForecastRecordSection::shortRecord).orElse(Texts.NONE);
     }
 
     private static Optional<Money> less(Optional<Money> from, Optional<Quantity> part) {
@@ -436,7 +456,7 @@ final class PeopleSection {
                 plan,
                 quarter.organisation(),
                 people.fairness(),
-                seller -> people.standing(seller).map(Standing::outlook).flatMap(SellerOutlook::outlook),
+                seller -> people.standing(seller).map(Standing::own).flatMap(SellerOutlook::outlook),
                 seller -> List.of(), // a book records no daily checks
                 business.book().asOf())) {
             table.row(

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.review;
 
+import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
@@ -11,6 +12,7 @@ import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.review.People.Standing;
 import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.Forecast;
 import io.stagecraft.planning.forecast.NewBusiness;
@@ -20,7 +22,6 @@ import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.forecast.RemainderModel;
 import io.stagecraft.planning.forecast.Replay;
-import io.stagecraft.planning.tracking.SellerOutlook;
 import io.stagecraft.scoring.probability.DealProbability;
 import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 final class QuarterForecast {
     /** Of so many deals the quarter is forecast again to hold the present against it; of more that would take too long. */
     private static final int MOST_AGAIN = 10_000;
+
+    /** The groups of the open deals in play, whenever they close: those that are weighed, and have a chance. */
+    static final Set<PeriodDeals.Group> IN_PLAY =
+            Sets.immutableEnumSet(PeriodDeals.Group.NO_CLOSE, PeriodDeals.Group.DUE_LATER, PeriodDeals.Group.COUNTED);
 
     private final Business business;
     private final DateRange quarter;
@@ -188,23 +194,35 @@ final class QuarterForecast {
                         .with("middle", Texts.whole(middle))
                         .with("low", Texts.whole(period.quantile(0.1).orElseThrow()))
                         .with("high", Texts.whole(period.quantile(0.9).orElseThrow()))
-                        .with(
-                                "chance",
-                                target.map(amount -> Message.of(
-                                                        period.combination()
-                                                                        .replayed()
-                                                                        .isEmpty()
-                                                                ? "outlook.chance-not-judged"
-                                                                : "outlook.chance")
-                                                .with("target", Texts.whole(amount))
-                                                .with(
-                                                        "chance",
-                                                        Texts.ofReaching(period.reaching(amount)
-                                                                .orElseThrow())))
-                                        .orElse(Message.of("outlook.no-target"))))
+                        .with("chance", target.map(this::ofTarget).orElse(Message.of("outlook.no-target"))))
                 .orElseGet(() -> target.map(amount -> won.with("target", Texts.whole(amount)))
                         .orElse(won)
                         .with("range", range()));
+    }
+
+    private Message ofTarget(Money target) {
+        String code = period.combination().replayed().isEmpty() ? "outlook.chance-not-judged" : "outlook.chance";
+        return chance(target)
+                .map(chance -> Message.of(code).with("chance", Texts.ofReaching(chance)))
+                .orElse(Message.of("outlook.reached"))
+                .with("target", Texts.whole(target));
+    }
+
+    /** Returns the chance of a target; empty without a forecast, and where it is reached: that is a fact and no chance. */
+    Optional<Double> chance(Money target) {
+        return chance(period, target);
+    }
+
+    /** Returns the chance of a target by a forecast; empty where it forecasts nothing, and where the target is reached. */
+    static Optional<Double> chance(PeriodForecast forecast, Money target) {
+        return forecast.quantile(0.5).isEmpty() || isReached(forecast, target)
+                ? Optional.empty()
+                : forecast.reaching(target).stream().boxed().findFirst();
+    }
+
+    /** Returns whether a target is won already. */
+    static boolean isReached(PeriodForecast forecast, Money target) {
+        return !forecast.won().isLessThan(target);
     }
 
     private Message range() {
@@ -293,7 +311,7 @@ final class QuarterForecast {
         Map<String, PeriodForecast> teams = new LinkedHashMap<>();
         credited()
                 .by(deal -> deal.owner().map(managers::get))
-                .forEach((manager, own) -> teams.put(manager, forecast(own, models)));
+                .forEach((manager, own) -> teams.put(manager, part(own, models)));
         return teams;
     }
 
@@ -302,13 +320,23 @@ final class QuarterForecast {
         if (ofSellers == null) {
             List<RemainderModel> models = models(false);
             Map<String, PeriodForecast> each = new HashMap<>();
-            credited().by(Opportunity::owner).forEach((owner, own) -> each.put(owner, forecast(own, models)));
+            credited().by(Opportunity::owner).forEach((owner, own) -> each.put(owner, part(own, models)));
             ofSellers = each;
         }
         return ofSellers;
     }
 
-    /** Returns whether the past carries a forecast: without one there is no end, and no chance. */
+    /** Returns the forecast of a part of the quarter; none where the whole has none. */
+    private PeriodForecast part(Replay own, List<RemainderModel> models) {
+        PeriodForecast forecast = forecast(own, models);
+        return period.refusal().map(forecast::refused).orElse(forecast);
+    }
+
+    /**
+     * Returns whether the past carries a forecast. Without one nothing tells what open deals are expected to bring: no end, no chance,
+     * no likely number, no weighted money and nothing that a model says; only what is won and called, what came in past quarters, and how
+     * many deals are open and worth how much.
+     */
     boolean hasForecast() {
         return period.quantile(0.5).isPresent();
     }
@@ -322,8 +350,8 @@ final class QuarterForecast {
     }
 
     /** Returns whether the same may be said to a seller: only where the seller's own forecast says where the seller ends, and how likely. */
-    boolean readsDeals(SellerOutlook seller) {
-        return readsDeals() && seller.end().isPresent() && seller.outlook().isPresent();
+    boolean readsDeals(Standing seller) {
+        return readsDeals() && seller.end().isPresent();
     }
 
     /** Returns the open deals, each in one group, down to those that may close in what is left of the quarter. */
@@ -331,17 +359,15 @@ final class QuarterForecast {
         return openDeals;
     }
 
-    /** Returns the open deals that count, in the quarter or whenever else they close: those that are weighed, and have a chance. */
-    List<OpenDeal> counted() {
-        return forecast.deals().stream().filter(deal -> counts(deal.id())).toList();
+    /** Returns the open deals in play. */
+    List<OpenDeal> inPlay() {
+        return forecast.deals().stream().filter(deal -> isInPlay(deal.id())).toList();
     }
 
-    /** Returns whether an open deal counts, in the quarter or whenever else it closes. */
-    boolean counts(String id) {
+    /** Returns whether an open deal is in play: it may still be won, in the quarter or whenever else it closes. */
+    boolean isInPlay(String id) {
         PeriodDeals.Group group = openDeals.groupOf().get(id);
-        return group == PeriodDeals.Group.COUNTED
-                || group == PeriodDeals.Group.DUE_LATER
-                || group == PeriodDeals.Group.NO_CLOSE;
+        return group != null && IN_PLAY.contains(group);
     }
 
     /** Returns the counted deals that may close in what is left of the quarter. */

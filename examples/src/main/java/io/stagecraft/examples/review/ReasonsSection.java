@@ -42,7 +42,7 @@ final class ReasonsSection {
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
                 .filter(chance -> outlook.hasForecast()
                         && chance.estimate().probability().isPresent()
-                        && outlook.counts(chance.deal().deal().id()))
+                        && outlook.isInPlay(chance.deal().deal().id()))
                 .sorted(largest.reversed())
                 .toList();
     }

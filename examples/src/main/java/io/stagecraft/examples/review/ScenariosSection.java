@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.joda.money.Money;
 
 /** Scenarios beside the forecast as it is: one distribution changed, by the same rules. */
@@ -186,10 +185,14 @@ final class ScenariosSection {
     }
 
     private static Object chance(Outcome each) {
-        OptionalDouble chance = each.view().target().isPositive()
-                ? each.forecast().reaching(each.view().target())
-                : OptionalDouble.empty();
-        return chance.isPresent() ? Texts.ofReaching(chance.getAsDouble()) : Texts.NOBODY_CAN_SAY;
+        Money target = each.view().target();
+        return !target.isPositive()
+                ? Texts.NOBODY_CAN_SAY
+                : QuarterForecast.isReached(each.forecast(), target)
+                        ? Texts.REACHED
+                        : QuarterForecast.chance(each.forecast(), target)
+                                .map(Texts::ofReaching)
+                                .orElse(Texts.NOBODY_CAN_SAY);
     }
 
     private Money average(Outcome each) {

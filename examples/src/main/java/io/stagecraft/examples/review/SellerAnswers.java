@@ -24,6 +24,7 @@ import io.stagecraft.planning.activity.ReverseFunnel;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.settlement.OwnerStretch;
+import io.stagecraft.planning.target.AttainmentOutlook;
 import io.stagecraft.planning.target.Quantity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -33,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.joda.money.Money;
 
 /** Answers the three questions of every seller: is my number high, where are my prospects, what do I do first? */
@@ -94,21 +94,19 @@ final class SellerAnswers {
     }
 
     private static Message heading(Standing standing) {
-        OptionalDouble chance = standing.outlook().chance();
-        Message heading = Message.of(chance.isPresent() ? "answers.of" : "answers.of-unknown")
+        Optional<AttainmentOutlook> outlook = standing.outlook();
+        Message heading = Message.of(
+                        standing.missing().isEmpty()
+                                ? "answers.of-reached"
+                                : outlook.isPresent() ? "answers.of" : "answers.of-unknown")
                 .with("seller", standing.seller().name())
                 .with("region", Texts.team(standing.seller().region()))
                 .with("target", money(standing.attainment().target()));
-        return chance.isEmpty()
-                ? heading
-                : heading.with(
-                                "outlook",
-                                standing.outlook()
-                                        .outlook()
-                                        .map(said -> Argument.of(said.labels()))
-                                        .orElse(Argument.of(Texts.NOBODY_CAN_SAY)))
-                        .with("chance", Texts.ofReaching(chance.getAsDouble()))
-                        .with("record", PeopleSection.record(standing));
+        return outlook.<Message>map(word -> heading.with("outlook", word.labels())
+                        .with("chance", Texts.ofReaching(standing.chance().orElseThrow()))
+                        .with("record", PeopleSection.record(standing)))
+                .or(() -> standing.whyUnknown().map(why -> heading.with("why", why)))
+                .orElse(heading);
     }
 
     private Message isMyNumberHigh(Standing standing) {
@@ -166,22 +164,19 @@ final class SellerAnswers {
 
     /** Returns what is missing, and the likely end. */
     private static Message whatIsMissing(Standing standing) {
-        Quantity missing =
-                standing.attainment().target().minus(standing.attainment().actual());
-        if (!missing.isPositive()) {
-            return Message.of("answers.reached");
-        }
-        return Message.of("answers.missing")
-                .with("missing", money(missing))
-                .with(
-                        "end",
-                        standing.outlook()
-                                .end()
-                                .map(end -> Message.of("answers.end")
-                                        .with("end", money(end))
-                                        .with("record", PeopleSection.record(standing)))
-                                .or(() -> standing.outlook().forecast().flatMap(PeriodForecast::refusal))
-                                .orElse(Message.of("answers.no-end")));
+        return standing.missing()
+                .map(missing -> Message.of("answers.missing")
+                        .with("missing", money(missing))
+                        .with(
+                                "end",
+                                standing.end()
+                                        .map(end -> Message.of("answers.end")
+                                                .with("end", money(end))
+                                                .with("record", PeopleSection.record(standing)))
+                                        .or(() -> standing.forecast().flatMap(PeriodForecast::refusal))
+                                        .or(standing::whyUnknown)
+                                        .orElseThrow()))
+                .orElse(Message.of("answers.reached"));
     }
 
     private Message whereAreMyProspects(Standing standing) {

@@ -58,7 +58,7 @@ final class SharedCredit {
                 deal.overlayCredits().forEach(this::beside);
             }
         }
-        for (OpenDeal deal : outlook.counted()) {
+        for (OpenDeal deal : outlook.inPlay()) {
             if (isSplit(deal.shares(), deal.overlays())) {
                 Line owner = line(deal.owner());
                 owner.openAsOwner = owner.openAsOwner.plus(deal.amount());

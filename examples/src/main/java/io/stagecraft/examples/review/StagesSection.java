@@ -36,6 +36,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Where the deals stand, how many are won and how fast, and which open ones cannot be counted on. */
@@ -221,16 +223,25 @@ final class StagesSection {
                 .number("deals")
                 .number("worth");
         table.row(Message.of("stages.all-open"), deals.open(), Texts.whole(deals.worth()));
-        for (Group group : Group.values()) {
-            if (group != Group.COUNTED && deals.count(group) > 0) {
-                table.row(
-                        Message.of("stages.less").with("what", group.message()),
-                        deals.count(group),
-                        Texts.whole(deals.worth(group)));
-            }
-        }
+        Set<Group> inPlay = QuarterForecast.IN_PLAY;
+        Stream.of(Group.values()).filter(group -> !inPlay.contains(group)).forEach(group -> less(table, group));
+        table.row(
+                Message.of("stages.in-play"),
+                inPlay.stream().mapToInt(deals::count).sum(),
+                Texts.whole(
+                        inPlay.stream().map(deals::worth).reduce(Money::plus).orElseThrow()));
+        inPlay.stream().filter(group -> group != Group.COUNTED).forEach(group -> less(table, group));
         return table.row(Tone.STRONG, mayClose(), deals.count(Group.COUNTED), Texts.whole(deals.worth(Group.COUNTED)))
                 .note(Message.of("stages.counted-note"));
+    }
+
+    private void less(Table table, Group group) {
+        if (deals.count(group) > 0) {
+            table.row(
+                    Message.of("stages.less").with("what", group.message()),
+                    deals.count(group),
+                    Texts.whole(deals.worth(group)));
+        }
     }
 
     private Table stages() {

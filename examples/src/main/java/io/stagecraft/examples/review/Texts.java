@@ -31,6 +31,7 @@ final class Texts {
     static final Message UNKNOWN = Message.of("cell.unknown");
     static final Message NOBODY = Message.of("cell.nobody");
     static final Message NONE = Message.of("cell.none");
+    static final Message REACHED = Message.of("cell.reached");
     static final Message NOBODY_CAN_SAY = Message.of("cell.nobody-can-say");
     static final Message TOO_FEW = Message.of("cell.too-few");
     static final Message SUM = Message.of("cell.sum");

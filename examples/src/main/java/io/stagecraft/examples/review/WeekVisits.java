@@ -60,7 +60,7 @@ final class WeekVisits {
         this.people = people;
         LocalDate monday = business.book().asOf().plusDays(1).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         this.week = DateRange.ofClosed(monday, monday.plusDays(6));
-        outlook.counted().forEach(deal -> counted.put(deal.id(), deal));
+        outlook.inPlay().forEach(deal -> counted.put(deal.id(), deal));
         this.buyers = business.buyers();
         List<VisitRequest> requests = new ArrayList<>();
         for (Wish wish : inOrder()) {

@@ -54,7 +54,7 @@ final class WhatIfSection {
         this.business = business;
         this.target = target;
         this.forecast = outlook.forecast();
-        this.counted = outlook.counted().size();
+        this.counted = outlook.inPlay().size();
         this.view = ForecastCase.of(
                 forecast.where(deal -> mayClose(deal, outlook.ahead())),
                 outlook.quarter(),
@@ -148,13 +148,13 @@ final class WhatIfSection {
                 Message.of("what-if.counts")
                         .with("deals", counted)
                         .with("sources", forecast.newBusiness().size())));
-        target.ifPresent(amount -> {
+        target.ifPresent(amount -> QuarterForecast.chance(now, amount).ifPresent(chance -> {
             PeriodForecast then = changing.apply(BETTER.applyTo(view).forecast());
             words.add(Message.of("what-if.chance")
                     .with("target", Texts.whole(amount))
                     .with("then", Texts.ofReaching(then.reaching(amount).orElseThrow()))
-                    .with("now", Texts.ofReaching(now.reaching(amount).orElseThrow())));
-        });
+                    .with("now", Texts.ofReaching(chance)));
+        }));
         return words;
     }
 

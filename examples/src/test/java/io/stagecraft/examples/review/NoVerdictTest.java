@@ -15,6 +15,8 @@ import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.planning.forecast.PeriodForecast;
+import io.stagecraft.planning.whatif.Adjustment;
+import io.stagecraft.planning.whatif.Scenario;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,9 +29,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A book that cannot carry a forecast gets no verdict, and says what it lacks. */
 class NoVerdictTest {
@@ -63,13 +68,7 @@ class NoVerdictTest {
 
     @Test
     void anExportWithoutLossesGetsNoVerdict() throws IOException {
-        QuarterForecast filtered = forecast(new SmallBook()
-                .pipeline(QUARTERS.stream()
-                        .flatMap(start -> IntStream.range(0, 3)
-                                .mapToObj(i -> "W%s-%d,Seller 01,GTX Pro,Customer 001,Won,%s,%s,1000"
-                                        .formatted(start, i, start, start.plusDays(70))))
-                        .toArray(String[]::new))
-                .read(CrmOptions.none().on(AS_OF)));
+        QuarterForecast filtered = forecast(withoutLosses());
 
         assertThat(filtered.period().quantile(0.5)).isEmpty();
         assertThat(filtered.missing()).extracting(Told::message).containsExactly("outlook.filtered");
@@ -135,63 +134,164 @@ class NoVerdictTest {
                 .doesNotContain("需要在一个学习季度之后再有 4 个完整的历史季度");
     }
 
-    /** What says a chance of single deals, what they are expected to bring, or where the quarter ends. */
-    private static final Set<String> OF_DEALS = Set.of(
+    /** What says how likely something is, what deals are expected to bring, where the quarter or a seller ends, or what a model says. */
+    private static final Set<String> OF_A_FORECAST = Set.of(
             "answers.deal",
             "answers.deal-estimated",
+            "answers.end",
             "answers.of",
             "answers.prospects",
+            "call.above",
+            "call.band",
             "call.carriers-note",
             "call.carriers-note-short",
+            "call.chance",
+            "call.fan",
+            "call.gap",
+            "call.middle",
             "chance",
             "chance.above",
             "chance.below",
+            "column.says",
+            "column.weight",
+            "column.weighted",
             "letter.customers",
             "outlook.chance",
             "outlook.headline",
             "reasons.read",
+            "record.models",
             "scenarios.average",
+            "sure.default",
+            "sure.from",
+            "sure.gauge",
+            "sure.learned-as-a-whole",
+            "sure.learned-by-stage",
+            "sure.new-deals",
             "sure.one-family",
-            "visit.likely");
+            "sure.weighted",
+            "visit.likely",
+            "what-if.lead");
 
-    @ParameterizedTest
-    @CsvSource({"2, 2023-01-01", "20, 2024-04-01"})
-    void withoutAForecastNoSheetSaysAChanceOfADealOrWhatItIsExpectedToBring(int wins, LocalDate first)
+    /** Columns that stay where nobody can say, without an amount or a chance in them. */
+    private static final List<String> EMPTY = List.of(
+            "average",
+            "chance",
+            "chance-of-target",
+            "difference",
+            "expected-amount",
+            "high",
+            "likely-end",
+            "low",
+            "middle",
+            "target-chance",
+            "without-customer");
+
+    private static final List<String> FIGURES_OF_A_FORECAST = List.of(
+            "summary.expected",
+            "forecast.chance",
+            "forecast.high",
+            "forecast.low",
+            "forecast.middle",
+            "forecast.weighted",
+            "scenario.",
+            "what-if.");
+
+    /** A book that carries no forecast and a target: too few wins, too few quarters, the same with the target reached, no losses. */
+    static Stream<Arguments> withoutAForecast() throws IOException {
+        return Stream.of(
+                Arguments.of("few wins", book(2, 1_000, ""), "90000"),
+                Arguments.of("few quarters", book(20, 1_000, "", LocalDate.of(2024, 4, 1)), "90000"),
+                Arguments.of(
+                        "reached", book(20, 1_000, "", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 11, 14)), "9000"),
+                Arguments.of("no losses", withoutLosses(), "90000"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withoutAForecast")
+    void withoutAForecastNothingTellsWhatOpenDealsAreExpectedToBring(String kind, Book book, String target)
             throws IOException {
-        Book book = book(wins, 1_000, "", first);
-        assertThat(forecast(book).period().quantile(0.5)).isEmpty();
-
-        ReviewOptions asked = ReviewOptions.none().withTarget(new BigDecimal("90000"));
+        assertThat(forecast(book).period().quantile(0.5)).as(kind).isEmpty();
         Business business = Business.of(book);
-        Set<String> codes = new TreeSet<>();
+        ReviewOptions asked = ReviewOptions.none().withTarget(new BigDecimal(target));
+        List<Scenario> scenarios =
+                List.of(Scenario.named("more").apply(Adjustment.shiftWinLogOdds(0.5)), Scenario.named("as it is"));
+        List<Figures> figures = Stream.generate(Figures::new).limit(4).toList();
+
         for (Report report : List.of(
-                ReviewReport.of(book, asked, new Figures(), Progress.none()),
-                Plan.report(business, asked, new Figures(), Progress.none()),
-                Track.report(business, asked, new Figures(), Progress.none()))) {
-            String json = report.json(new View(ReviewPhrases.english(), true, Optional.empty()));
-            Matcher code = Pattern.compile("\"code\" ?: ?\"([^\"]+)\"").matcher(json);
-            while (code.find()) {
-                codes.add(code.group(1));
+                ReviewReport.of(book, asked, figures.get(0), Progress.none()),
+                Plan.report(business, asked, figures.get(1), Progress.none()),
+                Track.report(business, asked, figures.get(2), Progress.none()),
+                WhatIf.report(business, scenarios, asked, figures.get(3), Progress.none()))) {
+            for (PhraseBook words : List.of(ReviewPhrases.english(), ReviewPhrases.chinese())) {
+                String json = report.json(new View(words, true, Optional.empty()));
+                assertThat(codes(json)).doesNotContainAnyElementsOf(OF_A_FORECAST);
+                assertThat(Statements.of(json).inColumns(EMPTY)).isEmpty();
             }
             assertThat(report.text(new View(ReviewPhrases.english(), true, Optional.empty())))
                     .doesNotContain("likely to come", "relies on", "By amount times the chance");
-            Statements statements = Statements.of(json);
-            assertThat(statements.at(List.of(
-                            "letter.all|Seller 01|column.expected-amount",
-                            "letter.all|Seller 01|column.without-customer",
-                            "letter.customers-of|Customer 001|column.expected-amount",
-                            "letter.customers-of|cell.sum|column.expected-amount")))
-                    .isEmpty();
+            assertThat(report.tables(new View(ReviewPhrases.english(), true, Optional.empty())))
+                    .allSatisfy((name, csv) ->
+                            assertThat(csv.lines().count()).as(name).isGreaterThan(1));
         }
+        assertThat(figures.stream().flatMap(each -> each.values().keySet().stream()))
+                .isNotEmpty()
+                .noneMatch(name -> FIGURES_OF_A_FORECAST.stream().anyMatch(name::startsWith));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2023-01-01", "20, 2024-04-01"})
+    void withoutAForecastSheetsSayWhatIsOpenAndMayClose(int wins, LocalDate first) throws IOException {
+        Business business = Business.of(book(wins, 1_000, "", first));
+        ReviewOptions asked = ReviewOptions.none().withTarget(new BigDecimal("90000"));
+        Set<String> codes = new TreeSet<>();
+        for (Report report : List.of(
+                ReviewReport.of(business, asked, new Figures(), Progress.none()),
+                Plan.report(business, asked, new Figures(), Progress.none()))) {
+            codes.addAll(codes(report.json(new View(ReviewPhrases.english(), true, Optional.empty()))));
+        }
+
         assertThat(codes)
                 .contains(
+                        "call.due",
+                        "call.gap-won",
                         "visit.open",
                         "answers.deal-open",
                         "answers.of-unknown",
                         "letter.customers-not-said",
                         "reasons.lead-no-forecast",
-                        "checks.lead")
-                .doesNotContainAnyElementsOf(OF_DEALS);
+                        "stages.in-play",
+                        "sure.by-stage",
+                        "checks.lead");
+    }
+
+    @Test
+    void aTargetThatIsReachedIsSaidToBeSoWithoutAForecast() throws IOException {
+        Figures figures = new Figures();
+        String text = ReviewReport.of(
+                        book(20, 1_000, "", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 11, 14)),
+                        ReviewOptions.none().withTarget(new BigDecimal("9000")),
+                        figures,
+                        Progress.none())
+                .text(new View(ReviewPhrases.english(), true, Optional.empty()))
+                .replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains(
+                        "Reached: EUR 10,000 are won so far of the EUR 9,000 to reach.",
+                        "Won above the target EUR 1,000",
+                        "Of 1 seller with a target in FY2024-Q4, 1 has reached it, 0 can, 0 with difficulty, 0 cannot as things stand.",
+                        "Seller 01, Region North: EUR 9,450 is reached")
+                .doesNotContain("Still missing", "with a chance of", "Chance to reach");
+        assertThat(figures.values()).containsEntry("summary.outlook", "REACHED").containsEntry("people.reached", "1");
+    }
+
+    private static Set<String> codes(String json) {
+        Set<String> codes = new TreeSet<>();
+        Matcher code = Pattern.compile("\"code\" ?: ?\"([^\"]+)\"").matcher(json);
+        while (code.find()) {
+            codes.add(code.group(1));
+        }
+        return codes;
     }
 
     @Test
@@ -209,6 +309,16 @@ class NoVerdictTest {
         assertThat(forecast(book(3, 1_000, "")).missing())
                 .extracting(Message::code)
                 .doesNotContain("outlook.stopped");
+    }
+
+    private static Book withoutLosses() throws IOException {
+        return new SmallBook()
+                .pipeline(QUARTERS.stream()
+                        .flatMap(start -> IntStream.range(0, 3)
+                                .mapToObj(i -> "W%s-%d,Seller 01,GTX Pro,Customer 001,Won,%s,%s,1000"
+                                        .formatted(start, i, start, start.plusDays(70))))
+                        .toArray(String[]::new))
+                .read(CrmOptions.none().on(AS_OF));
     }
 
     /** Half of the deals of a quarter close before its middle, so that 8 a quarter make 40 before the sixth, 9 before the fifth. */

@@ -84,8 +84,15 @@ class OneNumberTest {
                         "people.sellers|people.whole|column.chance-of-target",
                         "what-if.chance.now"));
         PLACES.put(
-                "open deals that count",
-                List.of("sure.by-stage|cell.sum|column.deals", "reasons.lead.chances", "what-if.counts.deals"));
+                "open deals in play",
+                List.of(
+                        "stages.counted|stages.in-play|column.deals",
+                        "sure.by-stage|cell.sum|column.deals",
+                        "reasons.lead.chances",
+                        "what-if.counts.deals"));
+        PLACES.put(
+                "worth of the open deals in play",
+                List.of("stages.counted|stages.in-play|column.worth", "sure.by-stage|cell.sum|column.worth"));
         PLACES.put(
                 "open deals",
                 List.of(
@@ -213,25 +220,22 @@ class OneNumberTest {
         Set<String> ends = new TreeSet<>();
         for (Standing standing : standings) {
             String seller = standing.seller().name();
-            List<String> end = standing
-                    .outlook()
-                    .end()
-                    .map(amount ->
-                            amount.toMoney().rounded(0, RoundingMode.HALF_UP).toString())
-                    .stream()
-                    .toList();
+            List<String> end =
+                    standing
+                            .end()
+                            .map(amount -> amount.toMoney()
+                                    .rounded(0, RoundingMode.HALF_UP)
+                                    .toString())
+                            .stream()
+                            .toList();
             ends.addAll(end);
             assertThat(said(reports, "|" + seller + "|column.likely-end")).containsExactlyElementsOf(end);
             assertThat(said(reports, "|" + seller + "|column.outlook"))
                     .containsExactlyElementsOf(
-                            standing
-                                    .outlook()
-                                    .outlook()
-                                    .map(word -> word.labels().in(Locale.ENGLISH))
-                                    .stream()
+                            standing.outlook().map(word -> word.labels().in(Locale.ENGLISH)).stream()
                                     .toList());
             assertThat(said(reports, "|" + seller + "|column.chance-of-target"))
-                    .hasSize(standing.outlook().chance().isPresent() ? 1 : 0);
+                    .hasSize(standing.chance().isPresent() ? 1 : 0);
         }
         return ends;
     }
@@ -247,7 +251,7 @@ class OneNumberTest {
                                 .isEmpty())
                         .collect(Collectors.toSet()))
                 .isNotEmpty()
-                .isEqualTo(outlook.counted().stream().map(OpenDeal::id).collect(Collectors.toSet()));
+                .isEqualTo(outlook.inPlay().stream().map(OpenDeal::id).collect(Collectors.toSet()));
     }
 
     private static Set<String> said(List<Statements> reports, String of) {

@@ -298,7 +298,7 @@ class ReportNumbersTest {
         List<Standing> standings = SyntheticReview.people().standings();
         assertThat(standings).isNotEmpty().allSatisfy(standing -> {
             Attainment attainment = tracking.attainment(standing.seller(), asOf).orElseThrow();
-            assertThat(standing.outlook())
+            assertThat(standing.own())
                     .isEqualTo(SellerOutlook.of(
                             attainment,
                             Optional.ofNullable(SyntheticReview.outlook()

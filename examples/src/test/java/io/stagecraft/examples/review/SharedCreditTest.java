@@ -62,7 +62,7 @@ class SharedCreditTest {
 
         assertThat(open)
                 .isEqualTo(Money.total(
-                        OUTLOOK.counted().stream().map(OpenDeal::amount).toList()));
+                        OUTLOOK.inPlay().stream().map(OpenDeal::amount).toList()));
     }
 
     @Test

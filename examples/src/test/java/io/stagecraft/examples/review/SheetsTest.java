@@ -74,9 +74,9 @@ class SheetsTest {
                         2 sellers answer for a target; each letter names the customers who are to deliver it.
 
                           What is still without a customer
-                            Seller     Target, USD  Won, USD      Likely end  Outlook         Expected  Without a customer  Customers
-                            Seller 01        8,690       400  Nobody can say  Nobody can say                                        1
-                            Seller 02        1,810         0  Nobody can say  Nobody can say                                        1
+                            Seller     Target, USD  Won, USD      Likely end  Outlook                                        Expected  Without a customer  Customers
+                            Seller 01        8,690       400  Nobody can say  Nobody can say: too few past quarters or wins                                        1
+                            Seller 02        1,810         0  Nobody can say  Nobody can say: too few past quarters or wins                                        1
                             Likely end and outlook: those of the review. Expected: what open deals that may close in the
                             quarter bring at their chances, less in proportion where that is more than the likely end
                             leaves; empty where nobody can say. Without a customer: the target less what is won and
@@ -112,9 +112,9 @@ class SheetsTest {
                         共 2 人承担目标，每份责任书都写明由哪些客户来完成。
 
                           还没有着落的目标
-                            销售员     目标（USD）  已赢（USD）  可能的季末  展望      预期金额  尚无客户  客户数
-                            Seller 01        8,690          400    无法判断  无法判断                           1
-                            Seller 02        1,810            0    无法判断  无法判断                           1
+                            销售员     目标（USD）  已赢（USD）  可能的季末  展望                          预期金额  尚无客户  客户数
+                            Seller 01        8,690          400    无法判断  无法判断：历史季度或赢单太少                           1
+                            Seller 02        1,810            0    无法判断  无法判断：历史季度或赢单太少                           1
                             可能的季末和结论与评审报告相同。预期：本季度内可能成交的商机按概率合计；超过可能的季末所余时按比
                             例减少；无法判断时空着。尚无客户：目标减去已成交和预期的金额，负数表示预期有余。
 

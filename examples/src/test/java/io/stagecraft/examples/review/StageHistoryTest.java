@@ -139,13 +139,13 @@ class StageHistoryTest {
                 .containsExactly(
                         "nothing tells the stage of open deals as it was in 12 past periods, so that models that read it do not"
                                 + " speak of those periods",
-                        "each deal with its chance, in one market could be replayed for 0 past periods; 4 are needed",
+                        "each deal with its chance in one market could be replayed for 0 past periods; 4 are needed",
                         "open deals by what their stage brought could be replayed for 0 past periods; 4 are needed");
         assertThat(quarter.forecast().leftOut())
                 .extracting(PhraseBook.chinese()::say)
                 .containsExactly(
                         "过去12个期间没有记录未结商机当时的阶段，读取它的模型对这些期间不作预测",
-                        "“逐个商机按各自的概率，同受市场影响”只能在过去的0个期间上重演；需要4个",
+                        "“同受市场影响的逐个商机概率”只能在过去的0个期间上重演；需要4个",
                         "“进行中的商机按所处阶段以往的结果”只能在过去的0个期间上重演；需要4个");
         assertThat(QuarterForecast.of(Business.of(book)).period().leftOut())
                 .isEqualTo(quarter.forecast().leftOut());

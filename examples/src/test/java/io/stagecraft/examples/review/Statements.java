@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
 
@@ -42,6 +43,13 @@ final class Statements {
         Set<String> all = new TreeSet<>();
         places.forEach(place -> all.addAll(values.getOrDefault(place, Set.of())));
         return all;
+    }
+
+    /** Returns what stands in some columns of any table, by place. */
+    Map<String, Set<String>> inColumns(List<String> columns) {
+        Map<String, Set<String>> found = new TreeMap<>(values);
+        found.keySet().removeIf(place -> columns.stream().noneMatch(column -> place.endsWith("|column." + column)));
+        return found;
     }
 
     /** Returns which of some places do not exist. */

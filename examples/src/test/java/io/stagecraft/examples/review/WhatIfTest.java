@@ -66,7 +66,7 @@ class WhatIfTest {
                 .contains(
                         "3 scenarios of FY2027-Q1.",
                         "Close 60 days later where in Region North",
-                        "Scenarios that change nothing the forecast counts: nobody and no counted deal is as they say\n    - Nobody.\n");
+                        "Scenarios that change nothing in the forecast: nobody and no open deal in play is as they say\n    - Nobody.\n");
         assertThat(text.lines().filter(line -> line.startsWith("    As it is ")))
                 .singleElement()
                 .asString()
@@ -113,7 +113,7 @@ class WhatIfTest {
                             Scenario  Change
                             doubled   Amount × 2
 
-                          Scenarios that change nothing the forecast counts: nobody and no counted deal is as they say
+                          Scenarios that change nothing in the forecast: nobody and no open deal in play is as they say
                             - Doubled.
 
                           How to read this

@@ -173,8 +173,12 @@ public final class Table extends Framed<Table> {
         return rows.isEmpty();
     }
 
+    /** A table without rows is not printed; what is said below it is. */
     @Override
     public String html(View view) {
+        if (isEmpty()) {
+            return foot(view);
+        }
         return folded
                 ? "<details%s><summary>%s</summary>%n%s%s</details>"
                         .formatted(view.isFull() ? " open" : "", Markup.escape(caption(view)), body(view), foot(view))
@@ -285,6 +289,10 @@ public final class Table extends Framed<Table> {
         if (inTerminal == 0 && !view.isFull()) {
             return "";
         }
+        if (isEmpty()) {
+            return note().map(said -> Markup.wrap("  " + view.say(said), "  ") + "\n")
+                    .orElse("");
+        }
         List<Row> shown = rows.subList(0, Math.min(Math.max(inTerminal, 1), rows.size()));
         List<List<String>> lines = new ArrayList<>();
         lines.add(IntStream.range(0, columns.size())
@@ -324,6 +332,9 @@ public final class Table extends Framed<Table> {
     @Override
     public List<List<Argument>> rows() {
         List<List<Argument>> all = new ArrayList<>();
+        if (isEmpty()) {
+            return all;
+        }
         all.add(IntStream.range(0, columns.size())
                 .mapToObj(i -> Argument.of(header(i)))
                 .toList());
@@ -333,7 +344,7 @@ public final class Table extends Framed<Table> {
 
     @Override
     public Stream<Table> tables() {
-        return Stream.of(this);
+        return Stream.of(this).filter(table -> !table.isEmpty());
     }
 
     /** Returns the name of its file, which is the same in every language. */
