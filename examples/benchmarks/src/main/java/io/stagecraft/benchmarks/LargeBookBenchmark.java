@@ -33,6 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
             "-Xmx1700m",
             "-Xmn300m",
             "-XX:+UseSerialGC",
+            "-XX:+UseTransparentHugePages",
             "-XX:MetaspaceSize=160m",
             "-XX:FreqInlineSize=60",
             "-XX:Tier4InvocationThreshold=50000",
