@@ -6,6 +6,7 @@ package io.stagecraft.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -27,6 +28,7 @@ import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.TransitionOverride;
 import io.stagecraft.core.process.TransitionRules;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.LossReason;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
@@ -36,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +211,11 @@ class StageEngineTest {
                 engine.advance(deal, TUESDAY),
                 deal,
                 "rule.forbidden from=PREPARATION to=DISCOVERY because=[(rule.because reason=meetings go through the office)]");
+        Opportunity passed = deal.record(Evidence.confirmed("conversation-valued", MONDAY));
+        assertHeld(
+                engine.advance(passed, TUESDAY),
+                passed,
+                "rule.forbidden from=PREPARATION to=DISCOVERY because=[(rule.because reason=meetings go through the office)]");
         assertThat(engine.moveTo(deal, "NEEDS_DEVELOPMENT", TUESDAY).isMoved()).isTrue();
         assertHeld(
                 engine.moveTo(deal, "RECOMMENDATION", TUESDAY),
@@ -223,6 +231,21 @@ class StageEngineTest {
                 "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=PREPARATION",
                 "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=DISCOVERY",
                 "rule.evidence-gate from=PREPARATION to=COMMITMENT stage=RECOMMENDATION");
+    }
+
+    @Test
+    void aStepThatIsRecordedCarriesWhatItWasDecidedBy() {
+        Opportunity deal =
+                Deals.openedIn(CONSULTATIVE, MONDAY).record(Evidence.confirmed("conversation-valued", MONDAY));
+        Opportunity moved =
+                ENGINE.recordedAs(Recording.of(TUESDAY)).advance(deal, TUESDAY).orElseThrow();
+
+        assertThat(moved.event(2)
+                        .recording()
+                        .flatMap(Recording::decision)
+                        .orElseThrow()
+                        .answers())
+                .isEqualTo(Map.of("conversation-valued", Answer.YES));
     }
 
     @Test
