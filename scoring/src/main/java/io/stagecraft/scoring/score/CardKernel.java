@@ -384,7 +384,7 @@ final class CardKernel implements Serializable {
      */
     long worst(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
-            return tally.open > 0 || canStillChange(tally) ? Math.min(total, lowest[0]) : total;
+            return tally.open > 0 || !isCovered(tally) ? Math.min(total, lowest[0]) : total;
         }
         return total + tally.openLowest + (isCovered(tally) ? 0 : tally.countedLowest);
     }
@@ -392,16 +392,11 @@ final class CardKernel implements Serializable {
     /** Returns the total if every open question were answered in the best way, as {@link #worst}. */
     long best(long total, Tally tally) {
         if (kind == Aggregation.Kind.WEAKEST) {
-            return canStillChange(tally)
+            return !isCovered(tally)
                     ? Math.min(tally.leastAnswered, highest[0])
                     : tally.open == size ? highest[0] : total;
         }
         return total + tally.openHighest + (isCovered(tally) ? 0 : tally.countedHighest);
-    }
-
-    /** Returns whether missing answers count that an answer could still replace, as too little is answered. */
-    private boolean canStillChange(Tally tally) {
-        return tally.counted > 0 && !isCovered(tally);
     }
 
     long lowestTotal() {

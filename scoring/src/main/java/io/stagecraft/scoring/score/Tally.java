@@ -7,7 +7,6 @@ package io.stagecraft.scoring.score;
 final class Tally {
     int answered;
     int open;
-    int counted;
     long answeredWeight;
     long openWeight;
     long openLowest;
@@ -25,7 +24,6 @@ final class Tally {
     void clear() {
         answered = 0;
         open = 0;
-        counted = 0;
         answeredWeight = 0;
         openWeight = 0;
         openLowest = 0;
@@ -47,7 +45,6 @@ final class Tally {
             openHighest += kernel.highest[criterion];
             openNearest += kernel.nearest[criterion];
         } else {
-            counted++;
             countedLowest += kernel.lowest[criterion] - kernel.points[criterion][0];
             countedHighest += kernel.highest[criterion] - kernel.points[criterion][0];
         }
