@@ -38,6 +38,14 @@ class EventContentTest {
                 2:by=4:wang
                 4:role=8:director
                 """);
+        assertThat(EventContent.of(LineItemsSet.of(AT, List.of(LineItem.of("cutter", 2, Money.parse("CNY 1000.00"))))))
+                .hasToString("""
+                LineItemsSet
+                2:at=20:2026-01-05T01:00:00Z
+                13:items.0.price=11:CNY 1000.00
+                15:items.0.product=6:cutter
+                16:items.0.quantity=1:2
+                """);
     }
 
     @Test

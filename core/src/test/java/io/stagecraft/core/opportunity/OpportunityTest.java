@@ -171,6 +171,11 @@ class OpportunityTest {
                 .isEqualTo(last);
         assertThatThrownBy(() -> DEAL.record(Evidence.confirmed("conversation-valued", last.plusSeconds(1))))
                 .hasMessageStartingWith("an event must happen within a million years of 1970 but was Evidence{");
+        Reassigned later = Reassigned.of(last.plusSeconds(1), "li");
+        assertThatThrownBy(() -> DEAL.append(later))
+                .hasMessageStartingWith("an event must happen within a million years of 1970 but was Reassigned{");
+        assertThatThrownBy(() -> Opportunity.replay(List.of(DEAL.event(0), later)))
+                .hasMessageStartingWith("an event must happen within a million years of 1970 but was Reassigned{");
     }
 
     @Test
@@ -262,8 +267,9 @@ class OpportunityTest {
     void aDealCountsInTheCategoryThatItsEndAPersonOrItsStageSays() {
         Opportunity called = DEAL.append(CategoryCalled.of(MONDAY, ForecastCategory.COMMIT, "li"));
 
-        assertThat(DEAL.forecastCategory(PROCESS))
-                .isEqualTo(PROCESS.firstStage().forecastCategory());
+        assertThat(DEAL.forecastCategory(PROCESS)).isEqualTo(ForecastCategory.PIPELINE);
+        assertThat(Opportunity.imported("B-1", PROCESS, "COMMITMENT", MONDAY).forecastCategory(PROCESS))
+                .isEqualTo(ForecastCategory.BEST_CASE);
         assertThat(called.forecastCategory(PROCESS)).isEqualTo(ForecastCategory.COMMIT);
         assertThat(called.append(Won.of(MONDAY, "PREPARATION")).forecastCategory(PROCESS))
                 .isEqualTo(ForecastCategory.CLOSED);

@@ -41,7 +41,7 @@ final class Compound {
         int cells = cells(deals, new CellRun(0, amount));
         int used = 0;
         for (double weight : amount) {
-            used += weight > 0 ? 1 : 0;
+            used += weight == 0 ? 0 : 1;
         }
         return (double) cells * used <= LONGEST_RECURSION && start(deals, amount[0]) >= LEAST_START
                 ? panjer(deals, amount, cells)
@@ -72,7 +72,7 @@ final class Compound {
         int[] jumps = new int[amount.length];
         int used = 0;
         for (int j = 1; j < amount.length; j++) {
-            if (amount[j] > 0) {
+            if (amount[j] != 0) {
                 jumps[used++] = j;
             }
         }
@@ -175,7 +175,7 @@ final class Compound {
         for (double t = 8 / widest; t > 1e-4 / widest / Math.max(1, StrictMath.sqrt(deals.expectedWins())); t *= 0.75) {
             double moment = 0;
             for (int j = 0; j < weights.length; j++) {
-                if (weights[j] > 0) {
+                if (weights[j] != 0) {
                     moment += weights[j] * StrictMath.exp(t * (amount.first + j));
                 }
             }

@@ -223,8 +223,8 @@ final class Grid {
         while (work(high) > each && high < (1L << 60)) {
             high *= 2;
         }
-        long low = high / 2;
-        for (int i = 0; i < 5 && high - low > 1; i++) {
+        long low = Math.max(1, high / 2);
+        for (int i = 0; i < 5; i++) {
             long middle = low + (high - low) / 2;
             if (work(middle) > each) {
                 low = middle;
@@ -330,12 +330,10 @@ final class Grid {
         for (int state = 0; state < errors.length; state++) {
             for (NewDeals part : model.newDeals().values()) {
                 NewDeals paced = part.times(pace[state]);
-                if (paced.expectedWins() > 0) {
-                    long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
-                    CellRun sum = nearest(paced, fine, errors[state]);
-                    low[state].addDense(coarse(sum, fine, step, RoundingMode.FLOOR));
-                    high[state].addDense(coarse(sum, fine, step, RoundingMode.CEILING));
-                }
+                long fine = Math.max(1, Math.min(step, (long) (width(paced) / cells) + 1));
+                CellRun sum = nearest(paced, fine, errors[state]);
+                low[state].addDense(coarse(sum, fine, step, RoundingMode.FLOOR));
+                high[state].addDense(coarse(sum, fine, step, RoundingMode.CEILING));
             }
         }
         double down =
@@ -453,10 +451,7 @@ final class Grid {
         double[] pace = model.factor().pace();
         for (int state = 0; state < open.length; state++) {
             for (NewDeals part : model.newDeals().values()) {
-                NewDeals paced = part.times(pace[state]);
-                if (paced.expectedWins() > 0) {
-                    addNew(open[state], paced, step, rounding);
-                }
+                addNew(open[state], part.times(pace[state]), step, rounding);
             }
         }
         return mixture(open);

@@ -171,6 +171,10 @@ class CountDistributionTest {
         assertThat(both.atMost(3)).isEqualTo(1);
         assertThat(both.atLeast(2)).isEqualTo(1);
         assertThat(both.atLeast(3)).isZero();
+        // whose chances sum to a little less than one
+        CountDistribution three = CountDistribution.ofWins(0.3, 0.3, 0.3);
+        assertThat(three.atMost(3)).isEqualTo(1);
+        assertThat(three.atLeast(0)).isEqualTo(1);
     }
 
     @Test

@@ -128,6 +128,19 @@ class GridTest {
             assertThat(grid.work(step - step / 16 - 1)).isGreaterThan((double) work);
         }
         assertThat(grid(TWO).stepFor(10_000)).isEqualTo(1);
+        // the two take 2,210 additions on cells of a cent, 1,110 on those of two, 450 on those of five
+        assertThat(grid(TWO).stepFor(2_210)).isEqualTo(1);
+        assertThat(grid(TWO).stepFor(2_209)).isEqualTo(2);
+        assertThat(grid(TWO).stepFor(450)).isEqualTo(5);
+        assertThat(grid(TWO).stepFor(1)).as("the largest cell is not enough").isEqualTo(1L << 60);
+    }
+
+    @Test
+    void onCellsOfTheSmallestUnitNewDealsAreNotRounded() {
+        RevenueDistribution close = grid(book().newDeals("new", four(AmountDistribution.fixed(eurCents(7)))))
+                .close(1);
+
+        assertThat(close.quantile(0.5)).isEqualTo(MoneyRange.bounded(eurCents(28), eurCents(28)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
+import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
@@ -113,6 +114,46 @@ class ScorecardTest {
                 .containsExactly(FIT.criterion("budget")
                         .answered(Message.of("score.answer")
                                 .with("answer", Labels.of("no").with("zh", "否"))));
+    }
+
+    @Test
+    void anAnswerThatOverridesIsListedWhateverThePoints() {
+        ScoreCriterion budget = FIT.criterion("budget")
+                .withScale(AnswerScale.yesPartlyNo(2, 1, 0).withEffect("YES", Effect.OVERRIDE));
+        ScorecardDefinition card = FIT.withCriteria(budget, FIT.criterion("users"))
+                .withDefaultsUsed(DefaultUsed.of("points", Message.of("score.not-answered")));
+        Score score = Scorecard.of(card)
+                .score(CardAnswers.builder().answer("budget", Answer.YES).build());
+
+        assertThat(score.overrides())
+                .containsExactly(budget.answered(Message.of("score.answer")
+                        .with("answer", Labels.of("yes").with("zh", "是"))));
+        assertThat(score.knockOuts()).isEmpty();
+        assertThat(score.defaultsUsed()).isEqualTo(card.defaultsUsed());
+    }
+
+    @Test
+    void openQuestionsComeByWhatIsAtStakeAndThoseThatKnockOutFirst() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("open")
+                .labels(Labels.of("Open"))
+                .addCriteria(
+                        ScoreCriterion.of("time", "Is there time?", AnswerScale.yesPartlyNo(2, 1, 0)),
+                        ScoreCriterion.of(
+                                "budget",
+                                "Is there a budget?",
+                                AnswerScale.yesPartlyNo(2, 1, 0).withEffect("NO", Effect.KNOCK_OUT)),
+                        ScoreCriterion.of(
+                                "users",
+                                "How many users?",
+                                LinearScale.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.TEN)))
+                .addClasses(ScoreClass.lowest("later", "Later"), ScoreClass.from("now", "Now", decimal("9")))
+                .build();
+
+        // ten users decide for now, none for later; without a budget it is over; time alone decides nothing
+        assertThat(Scorecard.of(card).score(CardAnswers.none()).openQuestions())
+                .extracting(OpenQuestion::criterionId, OpenQuestion::hasKnockOut, OpenQuestion::isDecisive)
+                .containsExactly(tuple("users", false, true), tuple("budget", true, true), tuple("time", false, false));
     }
 
     @Test
