@@ -178,7 +178,7 @@ public abstract class CommonFactor implements Serializable {
                 high = at;
             }
             double next = at - sum / slope;
-            if (!(next > low && next < high)) {
+            if (Math.max(low, Math.min(high, next)) != next) {
                 next = (low + high) / 2;
             }
             if (Math.abs(next - at) <= 4e-16 * Math.max(1, Math.abs(at))) {

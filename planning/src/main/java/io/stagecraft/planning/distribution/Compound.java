@@ -6,6 +6,7 @@ package io.stagecraft.planning.distribution;
 import io.stagecraft.planning.summation.CellRun;
 import io.stagecraft.planning.summation.Fourier;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The distribution of the sum of a random number of amounts on whole cells.
@@ -69,19 +70,14 @@ final class Compound {
                 b = (r - 1) * beta / (1 + beta);
             }
         }
-        int[] jumps = new int[amount.length];
-        int used = 0;
-        for (int j = 1; j < amount.length; j++) {
-            if (amount[j] != 0) {
-                jumps[used++] = j;
-            }
-        }
+        int[] jumps =
+                IntStream.range(1, amount.length).filter(j -> amount[j] != 0).toArray();
         double[] f = new double[cells];
         f[0] = start(deals, amount[0]);
         double scale = 1 / (1 - a * amount[0]);
         for (int s = 1; s < cells; s++) {
             double sum = 0;
-            for (int i = 0; i < used && jumps[i] <= s; i++) {
+            for (int i = 0; i < jumps.length && jumps[i] <= s; i++) {
                 int j = jumps[i];
                 sum += (a + b * j / s) * amount[j] * f[s - j];
             }
@@ -159,7 +155,7 @@ final class Compound {
             case POISSON -> mean * (z - 1);
             case BINOMIAL -> r * StrictMath.log1p(mean / r * (z - 1));
             case NEGATIVE_BINOMIAL ->
-                mean / r * (z - 1) < 1 ? -r * StrictMath.log1p(-mean / r * (z - 1)) : Double.POSITIVE_INFINITY;
+                -r * StrictMath.log1p(Math.max(-1, -mean / r * (z - 1))); // infinite from there on
         };
     }
 

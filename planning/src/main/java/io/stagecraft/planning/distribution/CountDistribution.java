@@ -158,7 +158,8 @@ public final class CountDistribution implements Serializable {
             return count <= least ? 1 : 0;
         }
         double sum = 0;
-        for (int k = probabilities.length - 1; k >= 0 && first + k >= count; k--) {
+        int from = Math.max(0, count - first);
+        for (int k = probabilities.length - 1; k >= from; k--) {
             sum += probabilities[k];
         }
         return Math.min(1, sum);

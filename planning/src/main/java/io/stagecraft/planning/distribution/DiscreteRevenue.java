@@ -47,7 +47,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
         this.cumulative = new double[probabilities.length];
         int low = 0;
         double sum = 0;
-        while (low < cumulative.length && sum < 0.5) {
+        while (sum < 0.5) {
             sum += probabilities[low];
             cumulative[low++] = sum;
         }

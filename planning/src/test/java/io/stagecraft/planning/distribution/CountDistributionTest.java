@@ -95,6 +95,14 @@ class CountDistributionTest {
     Stream<DynamicTest> numbersOutOfRangeAreRefusedByName() {
         return Refused.tests(
                 Refused.with(
+                        "size must be above 0 but was 0.0",
+                        () -> ImmutableNewDeals.builder()
+                                .pace(NewDeals.Pace.BINOMIAL)
+                                .expectedWins(0)
+                                .size(0)
+                                .amounts(AmountDistribution.fixed(Money.parse("EUR 1")))
+                                .build()),
+                Refused.with(
                         "factor must be in [0, 1e9) but was -1.0",
                         () -> AmountDistribution.fixed(Money.parse("EUR 1")).scaledBy(-1)),
                 Refused.with("weights must not be empty", () -> AmountDistribution.weighted(Map.of())),

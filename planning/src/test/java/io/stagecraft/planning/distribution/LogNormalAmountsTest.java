@@ -134,4 +134,13 @@ class LogNormalAmountsTest {
         assertThat(cells).hasSize(1_001);
         assertThat(cells[1_000]).isEqualTo(1);
     }
+
+    @Test
+    void halfACentIsRoundedToNoneAsItIsDrawn() {
+        AmountDistribution half =
+                AmountDistribution.logNormal(Money.parse("EUR 0.01"), 0).scaledBy(0.5);
+
+        assertThat(half.at(0.5)).isZero();
+        assertThat(LogNormalCells.of(half, 1, RoundingMode.FLOOR)[0]).isEqualTo(1);
+    }
 }
