@@ -29,7 +29,8 @@ class EventIdsProperties {
         List<DealEvent> events = new ArrayList<>();
         Opportunity deal = opened;
         for (int kind : kinds) {
-            DealEvent event = event(kind, "e-" + events.size());
+            // ids whose hashes come in no order
+            DealEvent event = event(kind, "e-" + Integer.toHexString(events.size() * 0x9E3779B9));
             deal = deal.append(event);
             events.add(event);
         }

@@ -183,11 +183,11 @@ class MigrationTest {
         ProcessMap map = ProcessMap.ofEqualIds(FUNNEL, FUNNEL.withVersion(2));
 
         assertThat(map.stages()).hasSize(5).containsEntry("CONTACTED", "CONTACTED");
-        Opportunity migrated = Migration.of(map, FUNNEL, FUNNEL.withVersion(2))
+        Opportunity migrated = Migration.of(map.withStatements(Map.of("F3", "F3")), FUNNEL, FUNNEL.withVersion(2))
                 .migrate(Opportunity.imported("A-1", FUNNEL, "CONTACTED", MONDAY), FRIDAY);
         assertThat(migrated.processVersion()).isEqualTo(2);
         assertThat(((Migrated) migrated.event(1)).statements())
-                .as("those renamed")
+                .as("those with another id")
                 .isEmpty();
     }
 
