@@ -278,6 +278,7 @@ class NoVerdictTest {
         assertThat(text)
                 .contains(
                         "Reached: EUR 10,000 are won so far of the EUR 9,000 to reach.",
+                        "EUR 10,000 at this point of 1 past quarter",
                         "Won above the target EUR 1,000",
                         "Of 1 seller with a target in FY2024-Q4, 1 has reached it, 0 can, 0 with difficulty, 0 cannot as things stand.",
                         "Seller 01, Region North: EUR 9,450 is reached")

@@ -5,6 +5,7 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.People.Standing;
@@ -97,7 +98,11 @@ class PeopleSectionTest {
                         .flatMap(PeriodForecast::refusal)
                         .filter(why -> why.code().equals("forecast.few-wins"))
                         .isPresent())
+                .anyMatch(standing -> standing.whyUnknown().equals(Optional.of(Message.of("people.unknown-record"))))
                 .allSatisfy(standing -> {
+                    assertThat(standing.end()).isEmpty();
+                    assertThat(standing.chance()).isEmpty();
+                    assertThat(standing.whyUnknown()).isPresent();
                     assertThat(deliverers.of(standing))
                             .allMatch(customer -> customer.expected().isEmpty());
                     assertThat(visits.of(standing.seller()))
