@@ -134,8 +134,9 @@ final class Amounts {
      * Settles what marks decimals; returns what must be asked, or empty if nothing.
      *
      * @param isWhole whether the currency has no smaller unit, as the yen: 10,494 are thousands then
+     * @param isHan whether they are written by people who mark decimals with a point, as all do who write Chinese characters
      */
-    Optional<Message> settle(Optional<Mark> given, boolean isWhole) {
+    Optional<Message> settle(Optional<Mark> given, boolean isWhole, boolean isHan) {
         settled = true;
         if (given.isPresent()) {
             mark = given.get();
@@ -145,7 +146,7 @@ final class Amounts {
             mark = open.indexOf('.') >= 0 ? Mark.COMMA : Mark.POINT;
             return Optional.empty();
         }
-        if (points == commas && !open.isEmpty()) {
+        if (points == commas && !open.isEmpty() && !(isHan && open.indexOf(',') >= 0)) {
             return Optional.of(Message.of("ask.decimal").with("number", open).with("line", Long.toString(openLine)));
         }
         mark = commas > points ? Mark.COMMA : Mark.POINT;
@@ -238,8 +239,9 @@ final class Amounts {
         String rest = behind;
         BigDecimal factor = BigDecimal.ONE;
         boolean myriad = false;
-        if (rest.startsWith("万") || rest.startsWith("亿")) {
-            factor = new BigDecimal(rest.startsWith("万") ? 10_000 : 100_000_000);
+        String unit = rest.isEmpty() ? "" : Simplified.of(rest.substring(0, 1));
+        if (unit.equals("万") || unit.equals("亿")) {
+            factor = new BigDecimal(unit.equals("万") ? 10_000 : 100_000_000);
             rest = rest.substring(1);
             myriad = true;
         } else if (!rest.isEmpty() && rest.matches("(?i)(k|tsd\\.?)(\\s.*)?")) {

@@ -26,7 +26,9 @@ final class CategoryWords {
 
     /** Returns the category that a text names, or empty if it names none. */
     static Optional<ForecastCategory> find(String text) {
-        return text.isEmpty() ? Optional.empty() : Optional.ofNullable(CATEGORIES.get(Spelling.header(text)));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(CATEGORIES.get(Spelling.header(Simplified.of(text))));
     }
 
     /** Returns the category of an open deal that a text names, or empty if it names none. */

@@ -27,11 +27,12 @@ final class CellTexts {
     /** Returns the sign, code or name of a currency that a header gives to the amounts below it, or empty text. */
     static String mark(String header) {
         Matcher unit = UNIT.matcher(header);
-        return unit.find() ? unit.group(1).replaceAll("[万亿千]", "").strip() : "";
+        return unit.find() ? unit.group(1).replaceAll("[万萬亿億千]", "").strip() : "";
     }
 
     /** Returns what a number below a header is to be multiplied by, such as 10,000 below 金额（万元）. */
-    static BigDecimal unit(String header) {
+    static BigDecimal unit(String written) {
+        String header = Simplified.of(written);
         if (MYRIAD.matcher(header).find()) {
             return new BigDecimal(10_000);
         }

@@ -115,12 +115,17 @@ final class CellWords {
         }
         Optional<Meaning> known = statusOf.get(text);
         if (known == null) {
-            Meaning whole = status.get(Spelling.plain(text));
-            known = Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole)
-                    .or(() -> closedAs(text));
+            String simplified = Simplified.of(text);
+            known = meaning(text).or(() -> simplified.equals(text) ? Optional.empty() : meaning(simplified));
             remember(statusOf, text, known);
         }
         return known;
+    }
+
+    private Optional<Meaning> meaning(String text) {
+        Meaning whole = status.get(Spelling.plain(text));
+        return Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole)
+                .or(() -> closedAs(text));
     }
 
     /** Returns the outcome that stands beside a word for closed and nothing else, as in "Closed (lost)" and "abgeschlossen, gewonnen". */
@@ -149,10 +154,14 @@ final class CellWords {
         }
         Optional<Meaning> known = otherOf.get(text);
         if (known == null) {
-            known = Optional.ofNullable(others.get(Spelling.plain(text)));
+            known = otherWord(Spelling.plain(text));
             remember(otherOf, text, known);
         }
         return known;
+    }
+
+    private Optional<Meaning> otherWord(String plain) {
+        return Optional.ofNullable(others.get(plain)).or(() -> Optional.ofNullable(others.get(Simplified.of(plain))));
     }
 
     /** Returns whether a text begins or ends with a digit, and is not only one: most cells do, and words hardly ever. */
@@ -214,7 +223,7 @@ final class CellWords {
         String plain = Spelling.plain(text);
         boolean hasColon = plain.endsWith(":") || plain.endsWith("：");
         String word = hasColon ? plain.substring(0, plain.length() - 1).stripTrailing() : plain;
-        return others.get(word) == Meaning.TOTAL || plain.startsWith("grand total");
+        return otherWord(word).filter(Meaning.TOTAL::equals).isPresent() || plain.startsWith("grand total");
     }
 
     /** Returns what a kind of business is, or the text itself for a kind of the book's own. */

@@ -26,6 +26,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,15 +67,24 @@ final class CsvSource implements RawTable {
      */
     static CsvSource of(Source source, ToIntFunction<Line> known) {
         int bom = bom(source.start(3));
-        Charset charset = charset(source, bom);
-        CsvSource best = new CsvSource(source, bom, charset, ',');
+        List<Charset> charsets = charsets(source, bom);
+        CsvSource best = new CsvSource(source, bom, charsets.get(0), ',');
         double most = -1;
-        for (char separator : SEPARATORS) {
-            CsvSource tried = new CsvSource(source, bom, charset, separator);
-            double score = tried.score(known);
-            if (score > most) {
-                most = score;
-                best = tried;
+        for (Charset charset : charsets) {
+            CsvSource ofCharset = best;
+            double mostOfCharset = -1;
+            for (char separator : SEPARATORS) {
+                CsvSource tried = new CsvSource(source, bom, charset, separator);
+                double score = tried.score(known);
+                if (score > mostOfCharset) {
+                    mostOfCharset = score;
+                    ofCharset = tried;
+                }
+            }
+            // few letters leave several charsets: the likeliest in which most headers are known
+            if (charset.equals(charsets.get(0)) || Math.floor(mostOfCharset) > Math.floor(most)) {
+                most = mostOfCharset;
+                best = ofCharset;
             }
         }
         return best;
@@ -113,24 +123,28 @@ final class CsvSource implements RawTable {
         return true;
     }
 
-    private static Charset charset(Source source, int bom) {
+    /** Returns the charsets in which a file may be written, the likeliest first. */
+    private static List<Charset> charsets(Source source, int bom) {
         byte[] start = source.start(4_096);
         if (bom == 2) {
-            return (start[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            return List.of((start[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }
         if (bom == 3 || isUtf8(source, start)) {
-            return StandardCharsets.UTF_8;
+            return List.of(StandardCharsets.UTF_8);
         }
         CharsetDetector detector = new CharsetDetector();
         detector.setText(letters(source, start));
-        for (CharsetMatch match : detector.detectAll()) {
-            // what is not of one byte in Western Europe is written in Windows' variant of ISO-8859-1, if in either
-            String found = match.getName().equals("ISO-8859-1") ? "windows-1252" : match.getName();
-            if (Charset.isSupported(found)) {
-                return Charset.forName(found);
-            }
+        List<Charset> charsets = Arrays.stream(detector.detectAll())
+                .map(CharsetMatch::getName)
+                // what is not of one byte in Western Europe is written in Windows' variant of ISO-8859-1, if in either
+                .map(name -> name.equals("ISO-8859-1") ? "windows-1252" : name)
+                .filter(Charset::isSupported)
+                .map(Charset::forName)
+                .toList();
+        if (charsets.isEmpty()) {
+            throw new UnreadableBookException(Message.of("unread.encoding").with("file", source.name()));
         }
-        throw new UnreadableBookException(Message.of("unread.encoding").with("file", source.name()));
+        return charsets;
     }
 
     /** Returns the fields that are not ASCII: what tells a charset is rare in an export whose dates and numbers are. */

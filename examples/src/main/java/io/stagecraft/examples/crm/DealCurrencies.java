@@ -87,14 +87,18 @@ final class DealCurrencies {
     /** Returns the currency that the header of the amounts says, or empty. */
     Optional<CurrencyUnit> ofHeader(ExportTable table) {
         Field column = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
-        return table.has(column) ? find(CellTexts.mark(table.header().get(table.column(column)))) : Optional.empty();
+        String mark = table.has(column) ? CellTexts.mark(table.header().get(table.column(column))) : "";
+        return mark.equals("元") && isTraditional(table) ? said : find(mark);
     }
 
-    /** Returns the currency of numbers with 万 and 亿 below Chinese headers. */
+    /** Returns whether headers are in traditional characters, as in Taiwan and Hong Kong, whose dollars are 元 too. */
+    private static boolean isTraditional(ExportTable table) {
+        return table.header().stream().anyMatch(name -> !Simplified.of(name).equals(name));
+    }
+
+    /** Returns the currency of numbers with 万 and 亿 below headers of mainland China, which are in simplified characters. */
     Optional<CurrencyUnit> ofMyriads(ExportTable table) {
-        boolean isChinese = table.header().stream()
-                .anyMatch(name -> name.codePoints()
-                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN));
+        boolean isChinese = table.header().stream().anyMatch(Simplified::isHan) && !isTraditional(table);
         return isChinese ? Optional.of(CurrencyUnit.of("CNY")) : Optional.empty();
     }
 

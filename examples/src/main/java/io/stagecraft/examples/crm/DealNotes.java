@@ -106,7 +106,7 @@ final class DealNotes {
 
     /** Returns one of the kinds of contacts, or empty text for another activity. */
     private static String kind(String text) {
-        String plain = Spelling.plain(text);
+        String plain = Spelling.plain(Simplified.of(text));
         if (MAILS.stream().anyMatch(plain::contains)) {
             return "MAIL";
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /** How the dates and numbers of each table are written, found from all of its records. */
@@ -81,7 +82,10 @@ final class Formats {
         if (table.has(Field.AMOUNT)) {
             currencies.add(CellTexts.mark(table.header().get(table.column(Field.AMOUNT))));
         }
-        of.amounts.settle(decimal, isWhole(currencies)).ifPresent(question -> questions.add(in(table, question)));
+        boolean isHan = IntStream.of(numbered).mapToObj(table.header()::get).anyMatch(Simplified::isHan);
+        of.amounts
+                .settle(decimal, isWhole(currencies), isHan)
+                .ifPresent(question -> questions.add(in(table, question)));
         learned.put(table, of);
     }
 

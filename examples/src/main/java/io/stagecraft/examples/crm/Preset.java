@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a product beyond its headers, as the rows of presets.csv say it. */
 final class Preset {
@@ -94,15 +95,18 @@ final class Preset {
 
     /** Returns the product that has the most of these headers, if it has at least four, the first of several. */
     static Optional<Preset> of(List<String> header) {
+        List<List<String>> columns = header.stream()
+                .map(column -> Stream.of(column, Simplified.of(column), Spelling.withoutPath(column))
+                        .distinct()
+                        .map(Spelling::header)
+                        .toList())
+                .toList();
         Preset best = null;
         int most = HEADERS_NEEDED - 1;
         for (Preset preset : ALL) {
             int has = 0;
-            for (String column : header) {
-                has += preset.headers.contains(Spelling.header(column))
-                                || preset.headers.contains(Spelling.header(Spelling.withoutPath(column)))
-                        ? 1
-                        : 0;
+            for (List<String> keys : columns) {
+                has += keys.stream().anyMatch(preset.headers::contains) ? 1 : 0;
             }
             if (has > most) {
                 best = preset;
@@ -139,12 +143,12 @@ final class Preset {
 
     /** Returns whether records of a type share the table of deals and are none, as leads may. */
     boolean isNoDeal(String type) {
-        return !noDeals.isEmpty() && noDeals.contains(Spelling.plain(type));
+        return !noDeals.isEmpty() && noDeals.contains(Spelling.plain(Simplified.of(type)));
     }
 
     /** Returns whether a type only says that the record is a deal, where other records share the table. */
     boolean isDeal(String type) {
-        return !deals.isEmpty() && deals.contains(Spelling.plain(type));
+        return !deals.isEmpty() && deals.contains(Spelling.plain(Simplified.of(type)));
     }
 
     /** Returns whether the day of winning is, while a deal is open, the one on which it is expected to be won. */

@@ -31,7 +31,7 @@ final class Rates {
         CsvSource.of(source, line -> 0).read(-1, line -> {
             Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
             Amounts numbers = new Amounts();
-            numbers.settle(Optional.of(Amounts.Mark.POINT), false);
+            numbers.settle(Optional.of(Amounts.Mark.POINT), false, false);
             Optional<Amount> rate = numbers.read(line.cell(1));
             if (currency.isPresent()
                     && rate.filter(number -> number.value().signum() > 0).isPresent()) {

@@ -162,13 +162,16 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
 
     private static boolean covers(List<String> order, Set<String> stages) {
         Set<String> plain = order.stream().map(Spelling::plain).collect(Collectors.toSet());
-        return stages.stream().map(Spelling::plain).allMatch(plain::contains);
+        return stages.stream()
+                .allMatch(stage ->
+                        plain.contains(Spelling.plain(stage)) || plain.contains(Spelling.plain(Simplified.of(stage))));
     }
 
     /** Returns an order with the stages as the book spells them. */
     private static List<String> spelled(List<String> order, List<String> book) {
         Map<String, String> spellings = new HashMap<>();
         book.forEach(stage -> spellings.put(Spelling.plain(stage), stage));
+        book.forEach(stage -> spellings.putIfAbsent(Spelling.plain(Simplified.of(stage)), stage));
         return order.stream()
                 .map(stage -> spellings.getOrDefault(Spelling.plain(stage), stage))
                 .distinct()

@@ -25,7 +25,7 @@ final class Vocabulary {
 
     private static final Map<TableKind, Map<String, Told>> HEADERS = read();
     private static final Pattern ENTERED = Pattern.compile(
-            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期)"
+            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期|進入日期)"
                     + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
     private static final Pattern IN_PIPELINE = Pattern.compile("^(.*?)\\s*\\([^()]*\\)$");
 
@@ -51,7 +51,11 @@ final class Vocabulary {
 
     /** Returns what a header may be known by, the likeliest first; spelling is dear, and the same for every kind of table. */
     static List<String> keys(String header) {
-        return Stream.of(header, Spelling.withoutEntity(header), Spelling.withoutPath(header))
+        return Stream.of(
+                        header,
+                        Simplified.of(header),
+                        Spelling.withoutEntity(header),
+                        Simplified.of(Spelling.withoutPath(header)))
                 .distinct()
                 .map(Spelling::header)
                 .toList();
@@ -61,7 +65,6 @@ final class Vocabulary {
     static Optional<Told> told(TableKind kind, List<String> keys, Optional<Preset> preset) {
         Map<String, Told> ofKind = HEADERS.getOrDefault(kind, Map.of());
         Optional<Told> ofProduct = keys.stream()
-                .limit(1)
                 .flatMap(key -> preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key)).stream())
                 .findFirst();
         return ofProduct.or(

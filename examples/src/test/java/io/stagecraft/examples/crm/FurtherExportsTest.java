@@ -280,7 +280,7 @@ class FurtherExportsTest {
     @Test
     void aSignAndANameOfOneCurrencyAreThatCurrency() {
         Amounts amounts = new Amounts();
-        amounts.settle(Optional.empty(), false);
+        amounts.settle(Optional.empty(), false, false);
 
         assertThat(amounts.read("￥３０万元")).hasValue(new Amount(new BigDecimal("300000"), "元", true));
         assertThat(amounts.read("$1,200.50 CAD").orElseThrow().value()).isEqualByComparingTo("1200.50");
@@ -521,6 +521,55 @@ class FurtherExportsTest {
                 .containsExactly(
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
                                 + " counts. If that is not meant, export each deal once.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "Big5"})
+    void traditionalChineseIsReadByTheWordsForSimplified(String charset) throws IOException {
+        Files.writeString(folder.resolve("export.csv"), """
+                商機編號,商機名稱,客戶名稱,負責人,銷售階段,預計金額,幣別,預計成交日期,實際成交日期,建立日期
+                TW1,Deal 1,客戶甲,業務 1,贏單,"208,000",TWD,2025/07/24,2025/07/24,2025/05/25
+                TW2,Deal 2,客戶甲,業務 2,輸單,"610,000",TWD,2026/05/23,2026/05/23,2026/03/18
+                TW3,Deal 3,客戶乙,業務 1,商務談判,28.4萬,TWD,2026/09/06,,2025/03/05
+                TW4,Deal 4,客戶乙,業務 1,方案報價,0.01億,TWD,2026/09/06,,2025/03/05
+                TW5,Deal 5,客戶乙,業務 1,擱置,"1,000",TWD,2026/09/06,,2025/03/05
+                總計,,,,,"2,103,000",,,,
+                """, Charset.forName(charset));
+
+        CrmBooks read = CrmReader.read(List.of(folder), options);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("a Chinese CRM");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "won-revenue.TWD", "208000.00",
+                        "lost-amount.TWD", "610000.00",
+                        "open-amount.TWD", "1285000.00",
+                        "open-on-hold", "1",
+                        "closed-as.won.贏單", "1",
+                        "not-deals.lines-of-totals", "1",
+                        "owners", "2"));
+        assertThat(read.reading().warnings()).isEmpty();
+        assertThat(read.books().get(0).stages()).containsSubsequence("方案報價", "商務談判");
+    }
+
+    @Test
+    void theUnitOfATraditionalHeaderIsThatOfTheSimplified() throws IOException {
+        options = options.in(CurrencyUnit.of("TWD"));
+        assertRead(
+                "a Chinese CRM",
+                Map.of("open-amount.TWD", "1205000.00", "won-revenue.TWD", "300000.00"),
+                "商機編號,商機名稱,客戶名稱,商機階段,商機金額（萬元）,建立時間,預計成交日期",
+                "1,甲,客戶甲,方案報價,120.5,2026-01-05,2026-09-30",
+                "2,乙,客戶甲,得標,30,2026-01-05,2026-03-30");
+    }
+
+    @Test
+    void aCommaBelowAChineseHeaderStandsBetweenThousands() throws IOException {
+        assertRead(
+                "a Chinese CRM",
+                Map.of("open-amount.CNY", "208000.00"),
+                "商机编号,商机名称,客户名称,商机阶段,商机金额,币种,创建时间,预计成交日期",
+                "1,甲,客户甲,方案报价,\"208,000\",CNY,2026-01-05,2026-09-30");
     }
 
     @Test
