@@ -34,7 +34,8 @@ import org.joda.money.Money;
  * @param sellers in the order of the file
  * @param products in the order of the file
  * @param accounts in the order of the file
- * @param deals in the order of the file, as they stand in it
+ * @param deals those that were known on the day of the review, as they stood then, in the order of the file
+ * @param later how many deals the files have that were not known on the day of the review
  * @param targets in the order of the file
  * @param calls what people called, in the order of the file
  * @param filesRead what was read, in the order of reading
@@ -56,6 +57,7 @@ public record Book(
         List<Product> products,
         List<Account> accounts,
         List<Deal> deals,
+        int later,
         List<PeriodTarget> targets,
         List<ForecastCall> calls,
         List<Message> filesRead,
@@ -101,6 +103,7 @@ public record Book(
                         .filter(deal ->
                                 !deal.contacts().isEmpty() || !deal.answers().isEmpty())
                         .toList(),
+                later,
                 targets,
                 calls,
                 filesRead,

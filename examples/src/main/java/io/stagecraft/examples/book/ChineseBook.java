@@ -41,6 +41,7 @@ final class ChineseBook {
             .put("assumed.fiscal-year", "财年从 1 月开始：设置文件中写一行 fiscal_year_starts,April 即可更改。")
             .put("assumed.last-day", "数据截至{day}，即最后一个有商机建立或关闭的日子：可用 --as-of 更改。")
             .put("assumed.last-export", "数据截至{day}，即最后一次导出的日子。")
+            .put("assumed.later-exports", "另有 {exports} 次更晚的导出，未读取：{files}。")
             .put("assumed.missing", "导出的文件中没有{what}。")
             .put("assumed.no-history", "没有阶段历史：无法按阶段学习，也看不到推进和延期。补上历史的导出，或每周导出一次，就能看到。")
             .put("assumed.split", "有 {deals} 个商机的业绩分享给多人：按销售员的数字中，各人的份额计给各人；整体之外另计的业绩不入任何合计。")

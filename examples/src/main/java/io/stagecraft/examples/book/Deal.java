@@ -10,6 +10,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import org.joda.money.Money;
  * @param stage the stage it is in, or was in when it closed; empty for a closed deal whose last stage only its history knows
  * @param opened the day it was opened; empty if unknown
  * @param closed the day it was won, lost or abandoned; empty while it is open
+ * @param shown the day of the first of several exports that shows it, if that shows it open; else empty
  * @param wonValue what the customer ordered for; empty unless it is won, or if nobody wrote it down
  * @param amount what it may bring; empty if nobody wrote it down
  * @param expectedClose when it may close; empty if nobody wrote it down
@@ -55,6 +57,7 @@ public record Deal(
         Optional<String> stage,
         Optional<LocalDate> opened,
         Optional<LocalDate> closed,
+        Optional<LocalDate> shown,
         Optional<Money> wonValue,
         Optional<Money> amount,
         Optional<LocalDate> expectedClose,
@@ -90,6 +93,7 @@ public record Deal(
                 stage,
                 opened,
                 closed,
+                shown,
                 wonValue.map(money -> converted(money.getAmount(), currency, rate)),
                 amount.map(money -> converted(money.getAmount(), currency, rate)),
                 expectedClose,
@@ -133,6 +137,7 @@ public record Deal(
                 stage,
                 opened,
                 closed,
+                shown,
                 wonValue.map(credit),
                 amount.map(credit),
                 expectedClose,
@@ -184,6 +189,7 @@ public record Deal(
                 stage,
                 opened,
                 closed,
+                shown,
                 wonValue,
                 amount,
                 expectedClose,
@@ -199,6 +205,90 @@ public record Deal(
                 category,
                 onHold,
                 split);
+    }
+
+    /**
+     * Returns the deal as it was known in the evening of a day, of which an export of a later one tells: open if it was closed later, and
+     * each field what it was before it changed. What nothing dates was not known: a next step, and a call without a history.
+     *
+     * @param currency that of all amounts
+     * @return the deal, or empty if it was not known at all
+     */
+    public Optional<Deal> asOf(LocalDate day, CurrencyUnit currency) {
+        List<FieldChange> known = upTo(day, changes, FieldChange::day);
+        if (known.isEmpty()
+                && opened.or(() -> shown).or(() -> closed).filter(day::isBefore).isPresent()) {
+            return Optional.empty();
+        }
+        boolean isOpenThen = isOpen() || closed.filter(day::isBefore).isPresent();
+        Optional<String> stageThen = on(day, FieldChange.Field.STAGE, stage);
+        Optional<String> owner = on(day, FieldChange.Field.OWNER, seller.map(Seller::name));
+        Optional<String> calledFrom = before(FieldChange.Field.CATEGORY, Optional.empty());
+        if (calledFrom.isPresent()
+                && known.stream().noneMatch(change -> change.field() == FieldChange.Field.CATEGORY)) {
+            known = new ArrayList<>(known); // the history dates a call that was there when the deal was opened
+            known.add(0, new FieldChange(opened.orElse(day), FieldChange.Field.CATEGORY, Optional.empty(), calledFrom));
+        }
+        return Optional.of(new Deal(
+                id,
+                owner.equals(seller.map(Seller::name)) ? seller : owner.map(Seller::named),
+                product,
+                account,
+                isOpenThen ? Outcome.OPEN : outcome,
+                stageThen,
+                opened,
+                isOpenThen ? Optional.empty() : closed,
+                shown,
+                isOpenThen ? Optional.empty() : wonValue,
+                firstChange(FieldChange.Field.AMOUNT).isEmpty()
+                        ? amount
+                        : on(day, FieldChange.Field.AMOUNT, Optional.empty())
+                                .map(text -> Money.of(currency, new BigDecimal(text))),
+                on(day, FieldChange.Field.EXPECTED_CLOSE, expectedClose.map(LocalDate::toString))
+                        .map(LocalDate::parse),
+                kind,
+                isOpenThen ? Optional.empty() : lossReason,
+                isOpenThen ? Optional.empty() : competitor,
+                Optional.empty(),
+                Optional.empty(),
+                List.copyOf(known),
+                upTo(day, statements, Statement::day),
+                upTo(day, contacts, Contact::day),
+                upTo(day, answers, RiskAnswer::day),
+                isOpenThen
+                        ? on(day, FieldChange.Field.CATEGORY, Optional.empty()).map(ForecastCategory::valueOf)
+                        : Optional.empty(),
+                onHold && stageThen.equals(stage),
+                split));
+    }
+
+    private static <T> List<T> upTo(LocalDate day, List<T> all, Function<T, LocalDate> dayOf) {
+        return all.stream().filter(each -> !dayOf.apply(each).isAfter(day)).toList();
+    }
+
+    /** Returns what a field was in the evening of a day: what the last change until then led to, or the first one since leads from. */
+    private Optional<String> on(LocalDate day, FieldChange.Field field, Optional<String> now) {
+        Optional<String> value = before(field, now);
+        for (FieldChange change : changes) {
+            if (change.field() == field && !change.day().isAfter(day)) {
+                value = change.to();
+            }
+        }
+        return value;
+    }
+
+    /** Returns the days of which the deal tells something, in no order. */
+    public List<LocalDate> days() {
+        List<LocalDate> days = new ArrayList<>();
+        opened.ifPresent(days::add);
+        closed.ifPresent(days::add);
+        for (FieldChange change : changes) {
+            if (!change.day().equals(FieldChange.NOBODY_KNOWS)) {
+                days.add(change.day());
+            }
+        }
+        statements.forEach(statement -> days.add(statement.day()));
+        return days;
     }
 
     /** Returns the first recorded change of a field, before which it was what that leads from; empty if none is recorded. */

@@ -55,6 +55,9 @@ final class EnglishBook {
                     "assumed.last-day",
                     "The review is as of {day}, the last day on which a deal was opened or closed: --as-of says otherwise.")
             .put("assumed.last-export", "The review is as of {day}, the day of the last export.")
+            .put(
+                    "assumed.later-exports",
+                    "{exports} {exports|export|exports} of a later day {exports|is|are} not read: {files}.")
             .put("assumed.missing", "The exports do not have {what}.")
             .put(
                     "assumed.no-history",

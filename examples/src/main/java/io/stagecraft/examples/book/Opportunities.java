@@ -58,40 +58,14 @@ public final class Opportunities {
     private final Map<String, Optional<BusinessKind>> kinds = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final LocalDate firstDay;
-    private final LocalDate lastDay;
 
     private Opportunities(Book book) {
         this.book = book;
         this.process = process(book);
         this.stages = StageRecord.of(book);
-        LocalDate first = LocalDate.MAX;
-        LocalDate last = LocalDate.MIN;
-        for (Deal deal : book.deals()) {
-            for (LocalDate day : days(deal)) {
-                first = day.isBefore(first) ? day : first;
-                last = day.isAfter(last) ? day : last;
-            }
-        }
-        this.firstDay = first.isAfter(last) ? book.asOf() : first;
-        this.lastDay = first.isAfter(last) ? book.asOf() : last;
-    }
-
-    /** Returns the day on which the book stands as it does. */
-    private LocalDate exported() {
-        return lastDay.isBefore(book.asOf()) ? book.asOf() : lastDay;
-    }
-
-    private static List<LocalDate> days(Deal deal) {
-        List<LocalDate> days = new ArrayList<>();
-        deal.opened().ifPresent(days::add);
-        deal.closed().ifPresent(days::add);
-        for (FieldChange change : deal.changes()) {
-            if (!change.day().equals(FieldChange.NOBODY_KNOWS)) {
-                days.add(change.day());
-            }
-        }
-        deal.statements().forEach(statement -> days.add(statement.day()));
-        return days;
+        this.firstDay = book.deals().stream()
+                .flatMap(deal -> deal.days().stream())
+                .reduce(book.asOf(), (first, day) -> day.isBefore(first) ? day : first);
     }
 
     /** Returns the process of a book: the ready one that its settings name, or else its own stages and nothing more. */
@@ -184,7 +158,7 @@ public final class Opportunities {
             opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
         }
         if (deal.category().isPresent() && !opportunity.dossier().category().equals(deal.category())) {
-            opportunity = opportunity.append(called(deal, exported(), deal.category())); // nothing tells since when
+            opportunity = opportunity.append(called(deal, book.asOf(), deal.category())); // nothing tells since when
         }
         opportunity = close(deal, opportunity);
         for (Dated dated : after) {
@@ -213,7 +187,7 @@ public final class Opportunities {
 
     /** Returns the day of a change; of one that nothing dates, that of the export which shows it. */
     private LocalDate day(FieldChange change) {
-        return change.day().equals(FieldChange.NOBODY_KNOWS) ? exported() : change.day();
+        return change.day().equals(FieldChange.NOBODY_KNOWS) ? book.asOf() : change.day();
     }
 
     /** Returns what a deal was before a change: of a stage that nothing tells, the one in which the deal is seen first. */
@@ -252,10 +226,16 @@ public final class Opportunities {
                 .build();
     }
 
-    /** An open deal of unknown beginning was there as long as the book: it is not new on any day. */
+    /**
+     * An open deal of unknown beginning was there as long as the book: it is not new on any day. One that the first of several exports does
+     * not show is new with that which does.
+     */
     private LocalDate firstKnownDay(Deal deal) {
-        LocalDate first =
-                deal.opened().or(deal::closed).orElse(firstDay.isBefore(book.asOf()) ? firstDay : book.asOf());
+        boolean isInFirst = deal.shown().equals(book.reading().followedFrom());
+        LocalDate first = deal.opened()
+                .or(() -> isInFirst && deal.shown().isPresent() ? Optional.of(firstDay) : deal.shown())
+                .or(deal::closed)
+                .orElse(firstDay);
         for (FieldChange change : deal.changes()) {
             first = change.day().isBefore(first) ? change.day() : first;
         }
@@ -308,7 +288,7 @@ public final class Opportunities {
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {
-        return NextStepSet.builder().at(at(exported())).step(step).due(due).build();
+        return NextStepSet.builder().at(at(book.asOf())).step(step).due(due).build();
     }
 
     private Opportunity close(Deal deal, Opportunity opportunity) {

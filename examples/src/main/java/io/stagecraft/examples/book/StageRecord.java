@@ -139,18 +139,21 @@ final class StageRecord {
 
     /**
      * Returns the stage in which a deal is shown first. A deal whose first entry does not tell where it came from is shown in the first
-     * one before it, and never in a later one; a closed one of which nothing is told, in the last one.
+     * one before it, and never in a later one, nor is an open one of which nothing is told yet; a closed one of which nothing is told, in
+     * the last one.
      */
     String firstStage(Deal deal) {
         if (isSeenLate(deal)) {
             return walked.get(0);
         }
-        return seen(deal).orElseGet(() -> isOpenedSince(deal) && !isLastStageDated() ? walked.get(0) : last());
+        return seen(deal)
+                .orElseGet(
+                        () -> (deal.isOpen() || isOpenedSince(deal)) && !isLastStageDated() ? walked.get(0) : last());
     }
 
     /** Returns whether a deal entered that stage when it was opened. */
     boolean isEnteredWhenOpened(Deal deal) {
-        if (isSeenLate(deal)) {
+        if (isSeenLate(deal) || (deal.isOpen() && seen(deal).isEmpty())) {
             return isOpenedSince(deal);
         }
         String stage = firstStage(deal);

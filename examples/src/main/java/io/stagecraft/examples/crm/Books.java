@@ -3,6 +3,8 @@
 
 package io.stagecraft.examples.crm;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
@@ -76,7 +78,8 @@ final class Books {
         assume();
         assumptions.ofAmountsWithoutCurrency(
                 first.withoutCurrency(), exports.currencies().found());
-        Reading reading = reading(asOf);
+        Optional<LocalDate> later = Optional.of(lastDay()).filter(asOf::isBefore);
+        Reading reading = reading(asOf, later);
         converted()
                 .filter(read -> !read.isBeside())
                 .forEach(read -> byCurrency
@@ -88,6 +91,7 @@ final class Books {
                         .currency()
                         .filter(unit -> !unit.equals(entry.getKey()))
                         .isEmpty())
+                .map(entry -> Map.entry(entry.getKey(), known(entry.getValue(), asOf, later)))
                 .sorted(Comparator.comparing((Map.Entry<CurrencyUnit, List<ReadDeal>> entry) ->
                                 entry.getValue().size())
                         .reversed()
@@ -97,6 +101,8 @@ final class Books {
                         entry.getKey().equals(ofFirst) ? first : again(entry.getKey()),
                         entry.getKey(),
                         entry.getValue(),
+                        requireNonNull(byCurrency.get(entry.getKey())).size()
+                                - entry.getValue().size(),
                         asOf,
                         reading)));
         if (books.isEmpty()) {
@@ -105,6 +111,7 @@ final class Books {
         return new CrmBooks(
                 books,
                 reading,
+                later,
                 () -> Snapshots.text(rows.deals()),
                 () -> MappingText.of(
                         tables, Optional.of(formats), exports.words(), said, exports.preset(), Optional.of(order)));
@@ -199,6 +206,21 @@ final class Books {
         return last;
     }
 
+    /** Returns the last day of which the exports tell, or on which the last of several was made. */
+    private LocalDate lastDay() {
+        return Stream.concat(
+                        exports.series().stream(), rows.deals().stream().flatMap(read -> read.deal().days().stream()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    /** Returns the deals that were known on the day of the review, as they stood then; all as they are if nothing later is told. */
+    private static List<ReadDeal> known(List<ReadDeal> read, LocalDate asOf, Optional<LocalDate> later) {
+        return later.isEmpty()
+                ? read
+                : read.stream().flatMap(each -> each.asOf(asOf).stream()).toList();
+    }
+
     private void assume() {
         rates.ifPresent(given -> exports.currencies().found().stream()
                 .filter(currency -> !currency.equals(given.into()))
@@ -226,7 +248,7 @@ final class Books {
         }
     }
 
-    private Reading reading(LocalDate asOf) {
+    private Reading reading(LocalDate asOf, Optional<LocalDate> later) {
         List<Reading.Column> columns = new ArrayList<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
@@ -252,7 +274,7 @@ final class Books {
                                     .filter(read -> read.deal().isOpen())
                                     .count()));
         }
-        Optional<Message> filtered = Filtered.of(rows.deals());
+        Optional<Message> filtered = Filtered.of(known(rows.deals(), asOf, later));
         filtered.ifPresent(warnings::add);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
@@ -264,7 +286,7 @@ final class Books {
                 exports.series().stream()
                         .filter(day -> !day.equals(
                                 exports.series().get(exports.series().size() - 1)))
-                        .reduce((earlier, later) -> later),
+                        .reduce((earlier, last) -> last),
                 exports.series().stream().findFirst(),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
@@ -319,10 +341,14 @@ final class Books {
             Masters masters,
             CurrencyUnit unit,
             List<ReadDeal> read,
+            int later,
             LocalDate asOf,
             Reading reading) {
         Map<String, ReadDeal> lastOf = new HashMap<>();
-        read.forEach(each -> each.deal().seller().ifPresent(seller -> lastOf.put(seller.name(), each)));
+        read.forEach(each -> each.deal()
+                .seller()
+                .ifPresent(seller ->
+                        lastOf.merge(seller.name(), each, (before, last) -> last.tellsTeam() ? last : before)));
         Met<Seller> sellers = new Met<>(Seller::name, name -> masters.seller(name, lastOf.get(name)));
         Met<Account> accounts = new Met<>(Account::name, masters::account);
         Met<Product> products = new Met<>(Product::name, masters::product);
@@ -352,6 +378,7 @@ final class Books {
                 masters.products(products.byName()),
                 masters.accounts(accounts.byName()),
                 deals,
+                later,
                 masters.targets(),
                 masters.calls(),
                 tables.stream().map(this::words).toList(),

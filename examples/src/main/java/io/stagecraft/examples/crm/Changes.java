@@ -25,6 +25,7 @@ final class Changes {
      *
      * @param opened the first day that a change can be on; empty if that is not known
      * @param closed the day on which it was closed; empty while the deal is open
+     * @param shown the day of the first of several exports that shows it; empty if there is one
      * @param touched the day on which its row was changed last; empty if that is not known
      * @param currency of its amounts
      * @param values what each field is now, as text; a field that is not there has no value
@@ -33,6 +34,7 @@ final class Changes {
             Optional<LocalDate> opened,
             Deal.Outcome outcome,
             Optional<LocalDate> closed,
+            Optional<LocalDate> shown,
             Optional<LocalDate> touched,
             CurrencyUnit currency,
             Map<FieldChange.Field, String> values) {}
@@ -43,13 +45,18 @@ final class Changes {
     private final List<String> stages;
     private final List<String> walked;
     private final Optional<ZoneId> zone;
+    private final Optional<LocalDate> followedFrom;
     private final Map<String, Optional<String>> values = new HashMap<>();
 
-    Changes(CellWords words, StageOrder order, Optional<ZoneId> zone) {
+    /**
+     * @param followedFrom the day of the first of several exports; empty if there is one
+     */
+    Changes(CellWords words, StageOrder order, Optional<ZoneId> zone, Optional<LocalDate> followedFrom) {
         this.words = words;
         this.stages = order.stages();
         this.walked = order.walked();
         this.zone = zone;
+        this.followedFrom = followedFrom;
     }
 
     /**
@@ -113,13 +120,12 @@ final class Changes {
             FieldChange.Field field,
             List<Past.Entry> entries,
             Optional<Moment> outcomeAt) {
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && (field == FieldChange.Field.STAGE || !isNew(deal))) {
             return;
         }
-        Past.Entry first = entries.get(0);
-        String value = first.from();
+        String value = entries.isEmpty() ? "" : entries.get(0).from();
         LocalDate day = deal.opened().orElse(LocalDate.MIN);
-        boolean isSince = value.isEmpty() && isSinceBeginning(first, day(first, deal, outcomeAt), day);
+        boolean isSince = value.isEmpty() && !entries.isEmpty() && isSinceBeginning(entries.get(0), deal, outcomeAt);
         for (Past.Entry entry : entries) {
             LocalDate at = day(entry, deal, outcomeAt);
             at = at.isBefore(day) ? day : at;
@@ -139,11 +145,25 @@ final class Changes {
     }
 
     /**
-     * Returns whether a first value that no entry leads to counts from the beginning: one of the day of opening, or what an export shows,
-     * which does not tell since when. Of any other nothing is known before its day; a call is none before it was made.
+     * Returns whether a first value that no entry leads to counts from the beginning: one of the day of opening, or what the first of
+     * several exports shows, which does not tell since when. Of any other nothing is known before its day; a call is none before it was
+     * made.
      */
-    private static boolean isSinceBeginning(Past.Entry first, LocalDate at, LocalDate opened) {
-        return first.field() != FieldChange.Field.CATEGORY && (first.isAtLatest() || !at.isAfter(opened));
+    private boolean isSinceBeginning(Past.Entry first, Present deal, Optional<Moment> outcomeAt) {
+        LocalDate at = day(first, deal, outcomeAt);
+        boolean isOfFirstExport = first.isAtLatest() && !isFollowed(Optional.of(at));
+        return first.field() != FieldChange.Field.CATEGORY
+                && (isOfFirstExport || !at.isAfter(deal.opened().orElse(LocalDate.MIN)));
+    }
+
+    /** Returns whether a deal was not there yet, or was not shown, when the first of several exports was made, nor was it closed by then. */
+    private boolean isNew(Present deal) {
+        return isFollowed(deal.shown()) && (deal.closed().isEmpty() || isFollowed(deal.closed()));
+    }
+
+    /** Returns whether a day is after that of the first of several exports. */
+    private boolean isFollowed(Optional<LocalDate> day) {
+        return day.isPresent() && followedFrom.filter(day.get()::isAfter).isPresent();
     }
 
     /**

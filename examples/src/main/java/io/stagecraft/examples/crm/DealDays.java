@@ -26,6 +26,7 @@ final class DealDays {
     private final CellWords words;
     private final Optional<ZoneId> zone;
     private final boolean choosesMonthEnds;
+    private final Optional<LocalDate> asOf;
     private final Defects defects;
     private final boolean hasActual;
     private final boolean hasClose;
@@ -33,11 +34,15 @@ final class DealDays {
     private final boolean hasClosed;
     private final boolean expectsByWonDay;
 
-    DealDays(Cells cells, Optional<ZoneId> zone, boolean choosesMonthEnds, Defects defects) {
+    /**
+     * @param asOf the day of the review, if it is given
+     */
+    DealDays(Cells cells, Optional<ZoneId> zone, boolean choosesMonthEnds, Optional<LocalDate> asOf, Defects defects) {
         this.cells = cells;
         this.words = cells.words();
         this.zone = zone;
         this.choosesMonthEnds = choosesMonthEnds;
+        this.asOf = asOf;
         this.defects = defects;
         ExportTable table = cells.table();
         hasClose = table.has(Field.CLOSE);
@@ -82,7 +87,10 @@ final class DealDays {
                             .with("created", opened.get()),
                     Message.of("remedy.one-of-the-days"));
         }
-        return new Days(opened, closed, due, false);
+        boolean isActual = !hasActual && due.equals(closed); // one column tells both
+        boolean isLater =
+                closed.isPresent() && asOf.filter(closed.get()::isAfter).isPresent();
+        return new Days(opened, closed, isActual && isLater ? Optional.empty() : due, false);
     }
 
     /** What a column of flags holds that is no flag, or a column that nobody understands, may be the day that is missed. */

@@ -62,6 +62,10 @@ final class DealReader {
                 stage,
                 when.opened(),
                 when.closed(),
+                past.shown()
+                        .filter(day -> when.closed()
+                                .filter(closed -> !closed.isAfter(day))
+                                .isEmpty()),
                 worth.won(),
                 worth.expected().or(() -> expectedOfWon(worth, when, past)),
                 when.due(),
@@ -140,6 +144,7 @@ final class DealReader {
                                 when.opened(),
                                 standing.outcome(),
                                 when.closed(),
+                                past.shown(),
                                 cells.lenientDay(line, Field.MODIFIED),
                                 worth.currency(),
                                 present),

@@ -48,4 +48,19 @@ record FoundExports(
                 unknown,
                 empty);
     }
+
+    /** Returns the same without some of the tables. */
+    FoundExports without(List<ExportTable> left) {
+        return new FoundExports(
+                name,
+                title,
+                options,
+                mapping,
+                rates,
+                aliases,
+                tables.stream().filter(table -> !left.contains(table)).toList(),
+                days,
+                unknown,
+                empty);
+    }
 }

@@ -39,17 +39,29 @@ final class Import {
     /** The exports with a table read as what its lines make it; empty if all are what their headers say. */
     private Optional<FoundExports> otherwise = Optional.empty();
 
-    Import(FoundExports found) {
-        this.found = found;
-        tables = new ArrayList<>(found.tables());
+    Import(FoundExports all) {
+        tables = new ArrayList<>(all.tables());
         users = Users.of(tables, words);
         ExportTable.share(tables, users);
-        said = Said.of(found.options(), found.mapping(), tables, words);
+        said = Said.of(all.options(), all.mapping(), tables, words);
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
-            addLoggedDeals();
+            addLoggedDeals(all);
         }
-        exports =
-                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        List<ExportTable> later = later(all);
+        if (!later.isEmpty()) {
+            tables.removeAll(later);
+            findings.assumptions()
+                    .add(Message.of("assumed.later-exports")
+                            .with("exports", later.size())
+                            .with(
+                                    "files",
+                                    later.stream()
+                                            .map(ExportTable::name)
+                                            .map(Argument::of)
+                                            .toList()));
+        }
+        found = all.without(later);
+        exports = exports();
         if (exports.isEmpty() && !found.empty().isEmpty()) {
             throw new UnreadableBookException(found.empty().stream()
                     .map(file -> Message.of("unread.empty").with("file", file))
@@ -62,7 +74,7 @@ final class Import {
         deals = series.isEmpty()
                 ? exports
                 : exports.stream()
-                        .filter(table -> exportedOn(table).equals(Optional.of(series.get(series.size() - 1))))
+                        .filter(table -> exportedOn(found, table).equals(Optional.of(series.get(series.size() - 1))))
                         .toList();
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
@@ -71,8 +83,8 @@ final class Import {
     }
 
     /** Adds the deals of the first log, as there are no others; logs in which no deal has two lines are tables of deals if they may be. */
-    private void addLoggedDeals() {
-        List<ExportTable> logs = found.tables().stream()
+    private void addLoggedDeals(FoundExports all) {
+        List<ExportTable> logs = all.tables().stream()
                 .filter(table -> table.kind() == TableKind.STAGE_HISTORY)
                 .toList();
         List<LoggedDeals> logged =
@@ -80,35 +92,55 @@ final class Import {
         for (int i = 0; i < logs.size(); i++) {
             ExportTable log = logs.get(i);
             if (logged.get(i).hasOneLineEach()) {
-                FoundExports before = otherwise.orElse(found);
-                log.asDeals(found.mapping()).ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
+                FoundExports before = otherwise.orElse(all);
+                log.asDeals(all.mapping()).ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
             }
         }
         if (!logs.isEmpty()) {
-            tables.add(ExportTable.ofDeals(logged.get(0), found.mapping()));
+            tables.add(ExportTable.ofDeals(logged.get(0), all.mapping()));
             ExportTable.share(tables, users);
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
         }
     }
 
+    private List<ExportTable> exports() {
+        return tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+    }
+
+    /** Returns the exports after the first that was made on the day of the review or later: that tells all until then. */
+    private List<ExportTable> later(FoundExports all) {
+        Optional<LocalDate> last = exports().stream()
+                .flatMap(table -> exportedOn(all, table).stream())
+                .filter(day -> said.asOf().filter(asOf -> !day.isBefore(asOf)).isPresent())
+                .min(Comparator.naturalOrder());
+        return last.isEmpty()
+                ? List.of()
+                : exports().stream()
+                        .filter(table -> exportedOn(all, table)
+                                .filter(last.get()::isBefore)
+                                .isPresent())
+                        .toList();
+    }
+
     /** Exports of several days are one book: the last is how it stands, the others are its past. */
     private List<LocalDate> series() {
         List<LocalDate> exported = exports.stream()
-                .map(this::exportedOn)
+                .map(table -> exportedOn(found, table))
                 .flatMap(Optional::stream)
                 .distinct()
                 .sorted()
                 .toList();
         return exported.size() > 1
-                        && exports.stream().allMatch(table -> exportedOn(table).isPresent())
+                        && exports.stream()
+                                .allMatch(table -> exportedOn(found, table).isPresent())
                 ? exported
                 : List.of();
     }
 
     /** Returns the day of an export: that in the name of its file, or else that of the review. */
-    private Optional<LocalDate> exportedOn(ExportTable table) {
-        return Optional.ofNullable(found.days().get(table)).or(said::asOf);
+    private Optional<LocalDate> exportedOn(FoundExports of, ExportTable table) {
+        return Optional.ofNullable(of.days().get(table)).or(said::asOf);
     }
 
     /**
@@ -168,7 +200,7 @@ final class Import {
         DealRows rows = new DealRows(words, survey, keys, defects, aside, counts);
         BesideDeals beside = new BesideDeals(
                 histories,
-                new Changes(words, order, zone),
+                new Changes(words, order, zone, series.stream().findFirst()),
                 order,
                 notes,
                 splits,
@@ -182,7 +214,7 @@ final class Import {
                         each.table(),
                         new DealReader(
                                 each,
-                                new DealDays(each, zone, said.choosesMonthEnds(words), defects),
+                                new DealDays(each, zone, said.choosesMonthEnds(words), said.asOf(), defects),
                                 money,
                                 new DealStages(each, survey, order, defects),
                                 beside),
@@ -260,7 +292,7 @@ final class Import {
                         .with("exports", series.size())
                         .with("days", series.stream().map(Argument::of).toList()));
         List<ExportTable> byDay = new ArrayList<>(exports);
-        byDay.sort(Comparator.comparing(table -> exportedOn(table).orElseThrow()));
-        byDay.forEach(table -> snapshots.read(table, exportedOn(table).orElseThrow()));
+        byDay.sort(Comparator.comparing(table -> exportedOn(found, table).orElseThrow()));
+        byDay.forEach(table -> snapshots.read(table, exportedOn(found, table).orElseThrow()));
     }
 }

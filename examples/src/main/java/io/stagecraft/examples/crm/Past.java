@@ -7,6 +7,7 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -235,6 +236,14 @@ final class Past {
             }
         }
         return of;
+    }
+
+    /** Returns the day of the first of several exports that shows the deal; empty if there is one export. */
+    Optional<LocalDate> shown() {
+        return entries().stream()
+                .filter(Entry::isAtLatest)
+                .map(entry -> entry.at().at().toLocalDate())
+                .findFirst();
     }
 
     boolean isEmpty() {

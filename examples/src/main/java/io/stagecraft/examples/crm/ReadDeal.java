@@ -4,6 +4,8 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -16,6 +18,19 @@ import org.joda.money.CurrencyUnit;
  * @param region the region or team of its owner, or empty text
  */
 record ReadDeal(Deal deal, CurrencyUnit currency, String name, String manager, String region) {
+    /** Returns the deal as it was known in the evening of a day, of which a later export tells; empty if it was not known. */
+    Optional<ReadDeal> asOf(LocalDate day) {
+        return deal.asOf(day, currency).map(then -> {
+            boolean isSameOwner = then.seller().equals(deal.seller());
+            return new ReadDeal(then, currency, name, isSameOwner ? manager : "", isSameOwner ? region : "");
+        });
+    }
+
+    /** Returns whether the row tells the manager, the region or the team of the owner. */
+    boolean tellsTeam() {
+        return !manager.isEmpty() || !region.isEmpty();
+    }
+
     /** Returns whether the deal is closed, but on no known day. */
     boolean isBeside() {
         return !deal.isOpen() && deal.closed().isEmpty();

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -180,7 +181,7 @@ final class BookOptions {
                 Optional.ofNullable(mapping),
                 Optional.ofNullable(rates),
                 Optional.ofNullable(aliases),
-                kept(),
+                keptBefore(),
                 strict);
         progress.step(Message.of("progress.reading")
                 .with(
@@ -190,9 +191,12 @@ final class BookOptions {
                                 : Texts.names(paths.stream().map(Path::toString).toList())));
         CrmBooks read = read(options);
         if (keep != null) {
-            files.put(
-                    keep.resolve("deals-" + dayOfExport() + ".csv"),
-                    read.snapshot().get());
+            Path file = keep.resolve(keptAs());
+            Optional<Message> against = notKept(file, read);
+            against.ifPresent(progress::warn);
+            if (against.isEmpty()) {
+                files.put(file, read.snapshot().get());
+            }
         }
         if (writeMapping != null) {
             files.put(writeMapping, read.mapping().get());
@@ -231,14 +235,43 @@ final class BookOptions {
         return asOf;
     }
 
-    private List<Path> kept() throws IOException {
+    private String keptAs() {
+        return "deals-" + dayOfExport() + ".csv";
+    }
+
+    /** Returns why nothing is kept of an export, or empty: one that tells of later days is not that of the day. */
+    private Optional<Message> notKept(Path file, CrmBooks read) throws IOException {
+        if (read.later().isPresent()) {
+            return Optional.of(Message.of("progress.not-kept")
+                    .with("later", read.later().get())
+                    .with("day", dayOfExport()));
+        }
+        String today = keptAs();
+        return Files.exists(file)
+                ? kept(name -> name.compareTo(today) > 0).stream()
+                        .findFirst()
+                        .map(later -> Message.of("progress.not-kept-over")
+                                .with("file", file.toString())
+                                .with("later", later.getFileName().toString()))
+                : Optional.empty();
+    }
+
+    private List<Path> keptBefore() throws IOException {
+        if (keep == null) {
+            return List.of();
+        }
+        String today = keptAs();
+        return kept(name -> name.compareTo(today) < 0);
+    }
+
+    /** Returns the kept exports of these names, earliest first. */
+    private List<Path> kept(Predicate<String> names) throws IOException {
         if (keep == null || !Files.isDirectory(keep)) {
             return List.of();
         }
-        String today = "deals-" + dayOfExport() + ".csv";
         try (Stream<Path> files = Files.list(keep)) {
             return files.filter(file -> file.getFileName().toString().matches("deals-\\d{4}-\\d{2}-\\d{2}\\.csv"))
-                    .filter(file -> file.getFileName().toString().compareTo(today) < 0)
+                    .filter(file -> names.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }

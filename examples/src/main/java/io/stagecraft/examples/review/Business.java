@@ -70,13 +70,11 @@ final class Business {
     private final LocalDate ownersFrom;
     private final boolean isRecordedOnly;
     private final SalesProcess process;
-    /** All deals of the book with their whole history. */
-    private final List<Opportunity> all;
+    private final List<Opportunity> deals;
 
-    /** The parts of the deals that several sellers share, with their whole history, by the ids of the deals. */
+    /** The parts of the deals that several sellers share, by the ids of the deals. */
     private final Map<String, List<Opportunity>> parts;
 
-    private final List<Opportunity> deals;
     private final List<Message> assumptions;
     private final Map<String, Money> listPrices = new HashMap<>();
     private final FiscalCalendar fiscal;
@@ -94,18 +92,20 @@ final class Business {
             Map<Origin.Detail, LocalDate> unrecordedBefore,
             LocalDate ownersFrom,
             boolean isRecordedOnly,
-            List<Opportunity> all,
+            List<Opportunity> deals,
             Map<String, List<Opportunity>> parts) {
         this.book = book;
         this.rows = rows;
         this.unrecordedBefore = unrecordedBefore;
         this.ownersFrom = ownersFrom;
         this.isRecordedOnly = isRecordedOnly;
-        this.all = all;
+        this.deals = deals;
         this.parts = parts;
         this.process = Opportunities.process(book);
         this.assumptions = new ArrayList<>(book.assumptions());
-        this.deals = known();
+        if (book.later() > 0) {
+            assumptions.add(Message.of("data.later").with("deals", book.later()).with("day", book.asOf()));
+        }
         for (Product product : book.products()) {
             product.listPrice().ifPresent(price -> listPrices.put(product.name(), price));
         }
@@ -149,32 +149,18 @@ final class Business {
     }
 
     private static Business of(Book book, boolean isRecordedOnly, UnaryOperator<Opportunity> known) {
-        List<Opportunity> all = Opportunities.of(book).stream().map(known).toList();
+        List<Opportunity> deals = Opportunities.of(book).stream().map(known).toList();
         Map<String, List<Opportunity>> parts = new HashMap<>();
         Opportunities.parts(book)
                 .forEach((id, each) -> parts.put(id, each.stream().map(known).toList()));
         return new Business(
                 book.withoutHistories(),
-                book.deals().size(),
+                book.deals().size() + book.later(),
                 book.unrecordedBefore(),
                 book.firstChange(FieldChange.Field.OWNER).orElse(LocalDate.MAX),
                 isRecordedOnly,
-                all,
+                Elements.checked(deals, "deals"),
                 parts);
-    }
-
-    private List<Opportunity> known() {
-        List<Opportunity> known = new ArrayList<>();
-        int later = 0;
-        for (Opportunity deal : all) {
-            Optional<Opportunity> then = deal.asOf(asOf());
-            then.ifPresent(known::add);
-            later += then.isPresent() ? 0 : 1;
-        }
-        if (later > 0) {
-            assumptions.add(Message.of("data.later").with("deals", later).with("day", book.asOf()));
-        }
-        return Elements.checked(known, "deals");
     }
 
     /**
@@ -367,9 +353,7 @@ final class Business {
     List<Opportunity> credited() {
         return isShared()
                 ? deals.stream()
-                        .flatMap(deal -> parts.containsKey(deal.id())
-                                ? parts.get(deal.id()).stream().flatMap(part -> part.asOf(asOf()).stream())
-                                : Stream.of(deal))
+                        .flatMap(deal -> parts.containsKey(deal.id()) ? parts.get(deal.id()).stream() : Stream.of(deal))
                         .toList()
                 : deals;
     }
@@ -387,10 +371,16 @@ final class Business {
 
     /** Returns this business, or a sample of its deals such that replaying it many times takes no longer than for a smaller one. */
     Business sample() {
-        return all.size() <= MOST_REPLAYED
+        return deals.size() <= MOST_REPLAYED
                 ? this
                 : new Business(
-                        book, rows, unrecordedBefore, ownersFrom, isRecordedOnly, Sample.of(all, MOST_REPLAYED), parts);
+                        book,
+                        rows,
+                        unrecordedBefore,
+                        ownersFrom,
+                        isRecordedOnly,
+                        Sample.of(deals, MOST_REPLAYED),
+                        parts);
     }
 
     /** Returns what to say of a figure that was measured on this sample of a business, or empty if it is the whole. */
@@ -398,7 +388,7 @@ final class Business {
         return this == whole
                 ? Optional.empty()
                 : Optional.of(
-                        Message.of("trust.sample").with("deals", all.size()).with("all", whole.all.size()));
+                        Message.of("trust.sample").with("deals", deals.size()).with("all", whole.deals.size()));
     }
 
     LocalDate closedOn(Opportunity deal) {

@@ -610,6 +610,8 @@ final class ChineseReview {
         PHRASES.put("quarter", "{year}财年第{number}季度");
         PHRASES.put("range", "{from} 至 {to}");
         PHRASES.put("progress.forecasting", "预测本季和以往同类季度");
+        PHRASES.put("progress.not-kept", "未保存：文件中有{later}的内容，晚于{day}");
+        PHRASES.put("progress.not-kept-over", "{file} 保持原样：已保存更晚的 {later}");
         PHRASES.put("progress.read", "来源系统：{system}");
         PHRASES.put("progress.reading", "读取：{source}");
         PHRASES.put("progress.sections", "汇总各部分");

@@ -771,6 +771,10 @@ final class EnglishReview {
         PHRASES.put("quarter", "FY{year}-Q{number}");
         PHRASES.put("range", "{from} to {to}");
         PHRASES.put("progress.forecasting", "forecasting the quarter and past ones like it");
+        PHRASES.put(
+                "progress.not-kept",
+                "nothing is kept: the files tell of {later}, and not only of the days up to {day}");
+        PHRASES.put("progress.not-kept-over", "{file} stays as it was kept: {later} is kept already");
         PHRASES.put("progress.read", "read as {system}");
         PHRASES.put("progress.reading", "reading {source}");
         PHRASES.put("progress.sections", "putting the sections together");

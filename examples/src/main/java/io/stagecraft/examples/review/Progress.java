@@ -27,6 +27,12 @@ final class Progress {
         return new Progress(new PrintWriter(Writer.nullWriter()), true, ReviewPhrases.english());
     }
 
+    /** Says what must be known, also where nothing is said of what is being done. */
+    void warn(Message warning) {
+        out.println(words.say(warning));
+        out.flush();
+    }
+
     void step(Message done) {
         if (!quiet) {
             out.printf(Locale.ROOT, "[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, words.say(done));

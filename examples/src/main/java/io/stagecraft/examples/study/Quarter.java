@@ -73,7 +73,6 @@ public final class Quarter {
     private final Book book;
     private final SalesProcess process;
     private final FiscalCalendar fiscal;
-    private final List<Opportunity> all;
     private final List<Opportunity> deals;
     private final ClosedDeals closed;
     private final Map<String, Money> listPrices;
@@ -86,10 +85,7 @@ public final class Quarter {
         this.book = book;
         this.process = Opportunities.process(book);
         this.fiscal = FiscalCalendar.startingIn(book.fiscalYearStart());
-        this.all = Opportunities.of(book);
-        this.deals = all.stream()
-                .flatMap(deal -> deal.asOf(evening(book.asOf())).stream())
-                .toList();
+        this.deals = Opportunities.of(book);
         this.closed = ClosedDeals.of(deals, book.zone());
         this.listPrices = book.products().stream()
                 .filter(product -> product.listPrice().isPresent())

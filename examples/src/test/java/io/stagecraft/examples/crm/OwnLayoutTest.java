@@ -290,7 +290,7 @@ class OwnLayoutTest {
                         "A9,2024-02-09,stage,Prospecting,Engaging",
                         "A3,2024-02-12,colour,,red",
                         "A3,soon,amount,850,900")
-                .read(CrmOptions.none());
+                .read(CrmOptions.none().on(LocalDate.of(2024, 3, 15)));
 
         assertThat(book.deals().get(0).changes())
                 .containsExactly(
@@ -337,7 +337,7 @@ class OwnLayoutTest {
                         "opportunity_id,date,field,from,to",
                         "A3,2024-02-12,stage,Talk,Offer",
                         "A3,2024-02-12,stage,Lead,Talk")
-                .read(CrmOptions.none());
+                .read(CrmOptions.none().on(LocalDate.of(2024, 3, 15)));
 
         assertThat(book.deals().get(0).changes())
                 .containsExactly(
@@ -387,7 +387,7 @@ class OwnLayoutTest {
                         "evidence.csv",
                         "opportunity_id,date,statement,answer,source",
                         "A3,2024-02-20,they-like-us,yes,phone")
-                .read(CrmOptions.none())
+                .read(CrmOptions.none().on(LocalDate.of(2024, 3, 15)))
                 .deals()
                 .get(0);
 

@@ -66,7 +66,13 @@ class SnapshotsTest {
                         change("2026-06-08", FieldChange.Field.EXPECTED_CLOSE, "2026-07-31", "2026-08-31"),
                         change("2026-06-08", FieldChange.Field.OWNER, "Seller 1", "Seller 2"),
                         change("2026-06-15", FieldChange.Field.STAGE, "Qualified", "Contact Made"));
-        assertThat(deal(book, "3").changes()).isEmpty();
+        assertThat(deal(book, "3").changes())
+                .as("no export shows it before")
+                .containsExactly(
+                        filled(FieldChange.Field.STAGE, "Qualified"),
+                        filled(FieldChange.Field.AMOUNT, "500"),
+                        filled(FieldChange.Field.EXPECTED_CLOSE, "2026-09-30"),
+                        filled(FieldChange.Field.OWNER, "Seller 2"));
         assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2", "3");
         assertThat(InEnglish.oddities(book))
                 .contains(new Odd(
@@ -112,6 +118,82 @@ class SnapshotsTest {
         assertThat(then.amount()).isEmpty();
         assertThat(then.expectedClose()).isEmpty();
         assertThat(then.owner()).isEmpty();
+    }
+
+    @Test
+    void whatAnExportShowsFirstIsNotKnownBefore() throws IOException {
+        export("deals-2026-06-08.csv", "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,,,");
+        export(
+                "deals-2026-06-15.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,,,",
+                "2,B,Customer 2,Seller 1,Proposal Made,Open,1000,EUR,2026-06-10,2026-07-31,,",
+                "3,C,Customer 3,Seller 1,Qualified,Lost,500,EUR,2026-06-09,,,2026-06-12");
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none().saying("stages", "Qualified > Proposal Made"))
+                .books()
+                .get(0);
+
+        assertThat(on(book, "2026-06-09")).containsExactly("1 Qualified EUR 700.00", "3 Qualified no amount");
+        assertThat(on(book, "2026-06-11"))
+                .containsExactly("1 Qualified EUR 700.00", "2 Qualified no amount", "3 Qualified no amount");
+        assertThat(on(book, "2026-06-15"))
+                .containsExactly("1 Qualified EUR 700.00", "2 Proposal Made EUR 1000.00", "3 Qualified EUR 500.00");
+        assertThat(on(book, "2026-05-04"))
+                .as("the first export shows what was so before")
+                .hasSize(1);
+    }
+
+    @Test
+    void aDealWithoutADayOfOpeningIsKnownSinceTheExportThatShowsIt() throws IOException {
+        export("deals-2026-06-08.csv", "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,,,,");
+        String open = "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,,,,";
+        String won = "1,A,Customer 1,Seller 1,Qualified,Won,700,EUR,,,2026-06-12,";
+        String next = "2,B,Customer 2,Seller 1,Qualified,Open,900,EUR,,,,";
+        String old = "3,C,Customer 3,Seller 1,Qualified,Won,900,EUR,2026-05-04,,2026-05-06,";
+        CrmOptions options = CrmOptions.none().saying("stages", "Qualified > Proposal Made");
+        export("deals-2026-06-15.csv", open, next, old);
+        Book still = CrmReader.read(List.of(folder), options).books().get(0);
+        export("deals-2026-06-15.csv", won, next, old);
+        Book closed = CrmReader.read(List.of(folder), options).books().get(0);
+
+        for (String day : List.of("2026-05-20", "2026-06-08", "2026-06-11")) {
+            assertThat(on(still, day)).containsExactly("1 Qualified EUR 700.00", "3 Qualified EUR 900.00");
+            assertThat(on(closed, day)).isEqualTo(on(still, day));
+        }
+        assertThat(on(closed, "2026-06-15")).hasSize(3);
+    }
+
+    @Test
+    void anExportAfterTheFirstThatTellsAllIsNotRead() throws IOException {
+        export("deals-2026-06-01.csv", "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,,,,");
+        export("deals-2026-06-08.csv", "1,A,Customer 1,Seller 1,Qualified,Open,800,EUR,,,,");
+        CrmOptions options = CrmOptions.none().saying("stages", "Qualified > Proposal Made");
+        Book before = CrmReader.read(List.of(folder), options.on(LocalDate.of(2026, 6, 8)))
+                .books()
+                .get(0);
+        export("deals-2026-06-15.csv", "1,A,Customer 1,Seller 1,Qualified,Won,900,EUR,,,2026-06-08,");
+
+        Book then = CrmReader.read(List.of(folder), options.on(LocalDate.of(2026, 6, 8)))
+                .books()
+                .get(0);
+
+        assertThat(then.deals()).isEqualTo(before.deals());
+        assertThat(InEnglish.of(then.assumptions()))
+                .contains("1 export of a later day is not read: deals-2026-06-15.csv.");
+        assertThat(CrmReader.read(List.of(folder), options.on(LocalDate.of(2026, 6, 12)))
+                        .books()
+                        .get(0)
+                        .deals())
+                .as("only the next export tells of the days since the last")
+                .allMatch(Deal::isWon);
+    }
+
+    /** Returns the deals known in the evening of a day, with their stages and amounts. */
+    private static List<String> on(Book book, String day) {
+        return Opportunities.of(book).stream()
+                .flatMap(deal -> deal.asOf(Instant.parse(day + "T23:59:59Z")).stream())
+                .map(deal -> deal.id() + " " + deal.stage() + " "
+                        + deal.amount().map(Object::toString).orElse("no amount"))
+                .toList();
     }
 
     @Test

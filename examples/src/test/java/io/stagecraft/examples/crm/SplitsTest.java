@@ -211,6 +211,7 @@ class SplitsTest {
                 Optional.empty(),
                 Optional.of(day),
                 Optional.of(day),
+                Optional.empty(),
                 Optional.of(amount),
                 Optional.of(amount),
                 Optional.empty(),

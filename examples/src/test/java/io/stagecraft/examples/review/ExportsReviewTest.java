@@ -297,6 +297,56 @@ class ExportsReviewTest {
     }
 
     @Test
+    void anExportThatTellsOfLaterDaysIsNotKept() throws IOException {
+        Path kept = Files.createDirectory(folder.resolve("kept"));
+        Path of = kept.resolve("deals-2026-06-23.csv");
+        Path file = folder.resolve("deals.csv");
+        String header = "Deal ID,Owner,Company,Stage,Status,Created,Closed,Amount\n";
+        Files.writeString(file, header + "1,Seller 1,Customer 1,Contact,Open,2026-06-01,,100\n");
+        assertThat(keep(file, kept, "2026-06-23")).isEmpty();
+        String known = Files.readString(of);
+        Files.writeString(file, header + "1,Seller 1,Customer 1,Offer,Open,2026-06-01,,200\n");
+        assertThat(keep(file, kept, "2026-06-23")).as("again on the same day").isEmpty();
+        assertThat(Files.readString(of)).isNotEqualTo(known);
+        assertThat(keep(file, kept, "2026-06-30")).isEmpty();
+        known = Files.readString(of);
+
+        Files.writeString(file, header + "1,Seller 1,Customer 1,Offer,Won,2026-06-01,2026-06-20,300\n");
+        assertThat(keep(file, kept, "2026-06-23"))
+                .isEqualTo(of + " stays as it was kept: deals-2026-06-30.csv is kept already");
+        Files.writeString(file, header + "1,Seller 1,Customer 1,Offer,Won,2026-06-01,2026-07-02,300\n");
+        assertThat(keep(file, kept, "2026-06-23"))
+                .isEqualTo("nothing is kept: the files tell of 2026-07-02, and not only of the days up to 2026-06-23");
+        assertThat(keep(file, kept, "2026-06-16")).startsWith("nothing is kept");
+
+        assertThat(Files.readString(of)).isEqualTo(known);
+        try (Stream<Path> files = Files.list(kept)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    /** Returns what the terminal says of keeping an export. */
+    private String keep(Path file, Path kept, String day) {
+        StringWriter said = new StringWriter();
+        assertThat(Program.run(
+                        new PrintWriter(out, true),
+                        new PrintWriter(said, true),
+                        "-q",
+                        file.toString(),
+                        "-o",
+                        folder.resolve("page.html").toString(),
+                        "--keep",
+                        kept.toString(),
+                        "--as-of",
+                        day,
+                        "--stages",
+                        "Contact > Offer"))
+                .as(said.toString())
+                .isZero();
+        return said.toString().strip();
+    }
+
+    @Test
     void keepNeedsTheDayOfTheExport() throws IOException {
         Path week = folder.resolve("deals.csv");
         Files.writeString(week, "Stage,Amount\nWon,1\n");

@@ -5,7 +5,9 @@ package io.stagecraft.examples.review;
 
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.opportunity.Opportunity;
@@ -24,12 +26,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,117 @@ class LaterEntriesTest {
 
         assertThat(Opportunities.of(changed)).isNotEqualTo(Opportunities.of(book));
         assertThat(known(changed)).isEqualTo(known(book));
+    }
+
+    /** What is done to the rows after the day. */
+    enum Later {
+        MOVES_REMOVED,
+        DEALS_REMOVED,
+        WINS_ADDED,
+        OUTCOMES_SWAPPED,
+        OWNERS_CHANGED
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatComesLaterChangesNoFigureButThoseOfTheFiles(Later later) throws IOException {
+        SortedMap<String, byte[]> files = SyntheticBook.files(SyntheticBook.SEED);
+        Book book = read(files, CrmOptions.none().on(DAY));
+        change(later, files);
+
+        Book changed = read(files, CrmOptions.none().on(DAY));
+
+        assertThat(changed.deals()).hasSameSizeAs(book.deals());
+        for (int i = 0; i < book.deals().size(); i++) {
+            assertThat(changed.deals().get(i)).isEqualTo(book.deals().get(i));
+        }
+        assertThat(changed.sellers()).isEqualTo(book.sellers());
+        assertThat(changed.unrecordedBefore()).isEqualTo(book.unrecordedBefore());
+        assertThat(changed.reading()).isNotEqualTo(book.reading());
+        assertThat(figures(changed)).isEqualTo(figures(book));
+    }
+
+    private static void change(Later later, Map<String, byte[]> files) {
+        List<String[]> deals = rows(files, "sales_pipeline.csv");
+        Set<String> since =
+                deals.stream().filter(row -> isLater(row[5])).map(row -> row[0]).collect(toSet());
+        List<String[]> entries = rows(files, EVENTS);
+        switch (later) {
+            case MOVES_REMOVED -> entries.removeIf(row -> since.contains(row[0]));
+            case DEALS_REMOVED -> {
+                deals.removeIf(row -> since.contains(row[0]));
+                entries.removeIf(row -> since.contains(row[0]));
+            }
+            case WINS_ADDED -> {
+                for (int i = 0; i < 150; i++) {
+                    deals.add(
+                            ("X" + i + ",Seller 01,Product A Plus,Customer 041,Won,2026-03-02,2026-04-02,9000,,,,,,,,")
+                                    .split(",", -1));
+                }
+            }
+            case OUTCOMES_SWAPPED ->
+                deals.stream().filter(row -> isLater(row[6])).forEach(row -> {
+                    boolean isWon = row[4].equals("Won");
+                    row[4] = isWon ? "Lost" : "Won";
+                    row[7] = isWon ? "0" : "5000";
+                    row[11] = "";
+                    row[12] = "";
+                });
+            case OWNERS_CHANGED ->
+                deals.stream().filter(row -> row[6].isEmpty()).forEach(row -> {
+                    String other = row[1].equals("Seller 02") ? "Seller 03" : "Seller 02";
+                    entries.add(new String[] {row[0], "2026-05-14", "owner", row[1], other});
+                    row[1] = other;
+                });
+        }
+        write(files, "sales_pipeline.csv", deals);
+        write(files, EVENTS, entries);
+    }
+
+    private static boolean isLater(String cell) {
+        return cell.startsWith("2") && LocalDate.parse(cell).isAfter(DAY);
+    }
+
+    private static List<String[]> rows(Map<String, byte[]> files, String name) {
+        return new String(Objects.requireNonNull(files.get(name)), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split(",", -1))
+                .collect(toCollection(ArrayList::new));
+    }
+
+    private static void write(Map<String, byte[]> files, String name, List<String[]> rows) {
+        files.put(
+                name,
+                rows.stream()
+                        .map(row -> String.join(",", row))
+                        .collect(joining("\n", "", "\n"))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> figures(Book book) {
+        Figures figures = new Figures();
+        ReviewReport.of(book, ReviewOptions.none(), figures, Progress.none());
+        return figures.lines()
+                .lines()
+                .filter(line -> !line.startsWith("data.") && !line.startsWith("import."))
+                .toList();
+    }
+
+    /** Where one column tells when a deal is due and when it was closed, a later close was not what was expected. */
+    @Test
+    void aDayOfClosingIsNoExpectation() throws IOException {
+        Path file = Files.writeString(folder.resolve("deals.csv"), """
+                Record ID,Deal Name,Deal Stage,Deal owner,Amount,Currency,Create Date,Close Date
+                1,A,Closed Won,Seller 1,100,EUR,2026-01-04,2026-03-20
+                2,B,Contract Sent,Seller 1,100,EUR,2026-01-04,2026-04-15
+                """);
+
+        assertThat(CrmReader.read(List.of(file), CrmOptions.none().on(DAY))
+                        .books()
+                        .get(0)
+                        .deals())
+                .extracting(deal -> deal.outcome() + " " + deal.expectedClose())
+                .containsExactly("OPEN Optional.empty", "OPEN Optional[2026-04-15]");
     }
 
     @Test
@@ -194,10 +309,14 @@ class LaterEntriesTest {
     }
 
     private Book read(Map<String, byte[]> files) throws IOException {
+        return read(files, CrmOptions.none());
+    }
+
+    private Book read(Map<String, byte[]> files, CrmOptions options) throws IOException {
         Path book = Files.createTempDirectory(folder, "book");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Files.write(book.resolve(file.getKey()), file.getValue());
         }
-        return CrmReader.read(List.of(book), CrmOptions.none()).books().get(0);
+        return CrmReader.read(List.of(book), options).books().get(0);
     }
 }
