@@ -32,11 +32,12 @@ class DamagedFilesProperties {
     private static final CrmOptions OPTIONS = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
     private static final byte[] WORKBOOK = bytes("pipedrive", "deals.xlsx");
     private static final byte[] TEXT = bytes("hubspot-es", "negocios.csv");
-    private static final byte[] PAGE = ("<html><head><meta content=\"text/html; charset=utf-8\"></head><body><table>\n"
-                    + "<tr><th>ID</th><th>Deal Name</th><th>Stage</th><th>Amount</th><th>Created</th></tr>\n"
-                    + "<tr><td>1</td><td>A &amp; B&#8364;</td><td>New</td><td>100</td><td>2026-01-05</td></tr>\n"
-                    + "</table></body></html>\n")
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PAGE = """
+            <html><head><meta content="text/html; charset=utf-8"></head><body><table>
+            <tr><th>ID</th><th>Deal Name</th><th>Stage</th><th>Amount</th><th>Created</th></tr>
+            <tr><td>1</td><td>A &amp; B&#8364;</td><td>New</td><td>100</td><td>2026-01-05</td></tr>
+            </table></body></html>
+            """.getBytes(StandardCharsets.UTF_8);
 
     @Property(tries = 100)
     void aDamagedFileIsReadOrRefused(@ForAll("files") NamedBytes file) throws IOException {
@@ -125,5 +126,6 @@ class DamagedFilesProperties {
         byte[] by(Random random);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // files are not compared
     private record NamedBytes(String name, byte[] bytes) {}
 }
