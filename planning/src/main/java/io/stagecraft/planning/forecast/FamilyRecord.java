@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * <p>The spread of a family's single numbers is the root mean square of all their known errors: one scale for past and present
  * periods, a past period's own error included. Where single numbers stand alone, the factor times that scale is then an order statistic
  * of the errors themselves, and holds what it promises exactly; with a scale for each period that leaves its own error out it would not.
- * What is reported of a past period knows the errors before it only ({@link Combination#replayed}). In a book that grows or shrinks a later
+ * What is reported of a past period, and its score, know the errors before it only ({@link Combination#replayed}). In a book that grows or shrinks a later
  * period is wrong by other amounts: there the spread is {@code l √(Σ e² / Σ l²)}, with errors {@code e} and the level {@code l} of
  * each period, the mean of the family's last eight numbers. It grows or shrinks if Kendall's count of the pairs of past remainders
  * that rise less those that fall is beyond two standard errors (Mann 1945): without a trend a level of its own for each period is
