@@ -472,13 +472,34 @@ final class ExportTable {
 
     private void sorted(long most, CellWords words, BiConsumer<Line, Sort> lines) {
         boolean[] amongParts = new boolean[1];
+        boolean[] belowRecords = new boolean[1];
         raw.read(most, line -> {
             if (line.number() > headerLine) {
                 amongParts[0] = isHeaderOfParts(line, words)
                         || (amongParts[0] && line.cell(0).isEmpty());
-                lines.accept(line, amongParts[0] ? Sort.NOTE : sort(line, words));
+                Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
+                if (sort == Sort.RECORD && belowRecords[0] && namesNoDeal(line) && GroupSums.isOne(line)) {
+                    sort = Sort.TOTAL;
+                }
+                belowRecords[0] |= sort == Sort.RECORD;
+                lines.accept(line, sort);
             }
         });
+    }
+
+    /** Returns whether a line leaves open which deal it is about and how far it is, in a table whose lines say which. */
+    private boolean namesNoDeal(Line line) {
+        return kind == TableKind.DEALS
+                && (has(Field.NAME) || has(Field.ID))
+                && isBlank(line, Field.NAME)
+                && isBlank(line, Field.ID)
+                && isBlank(line, Field.STAGE)
+                && isBlank(line, Field.STATUS);
+    }
+
+    private boolean isBlank(Line line, Field field) {
+        int column = column(field);
+        return column < 0 || line.cell(column).isEmpty();
     }
 
     /** Returns the columns that are blank but in the first line of a group; few tables have any that may be. */

@@ -70,6 +70,43 @@ class FurtherExportsTest {
                 "B,,Won,Seller 1,200,Customer 2,2026-03-01,2026-01-05,2026-03-02,902");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,,,300,,",
+                ",,,,300,0.5,",
+                ",,,,300,50%,2026-01-05 to 2026-01-07",
+                ",,,,\"$1,300.00\",,5 Jan 2026 - 7 Jan 2026",
+                ",,,,300.00 EUR,,2026-01-05 至 2026-01-07"
+            })
+    void whatMondaySumsUpBelowAGroupIsNoDeal(String sums) throws IOException {
+        assertRead(
+                "monday.com",
+                Map.of("records", "7", "deals", "3", "open-amount.USD", "300.00", "won-revenue.USD", "300.00"),
+                "Deals",
+                "Active Deals",
+                "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                "A,,Discovery,Seller 1,100,0.5,2026-01-05,,901",
+                "B,,Discovery,Seller 1,200,0.5,2026-01-07,,902",
+                sums,
+                "Closed Won",
+                "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                "C,,Won,Seller 1,300,1,2026-01-05,2026-03-02,903",
+                sums);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",,,,300,,2026-01-05", ",,,Seller 1,300,0.5,", ",,,,300,ask,"})
+    void aDealWithoutANameAndAStageIsNoSum(String deal) throws IOException {
+        assertThatThrownBy(() -> assertRead(
+                        "monday.com",
+                        Map.of(),
+                        "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                        "A,,Discovery,Seller 1,100,0.5,2026-01-05,,901",
+                        deal))
+                .hasMessageContaining("1 row: it is open, but in no stage (in export.csv, line 3); fill it in");
+    }
+
     @Test
     void freshsalesHasStagesInItsOwnOrder() throws IOException {
         assertRead(
