@@ -82,6 +82,9 @@ final class Changes {
             if (field == FieldChange.Field.AMOUNT) {
                 entries.replaceAll(entry -> entry.inSmallestUnits(deal.currency()));
             }
+            if (field == FieldChange.Field.EXPECTED_CLOSE) {
+                entries.removeIf(entry -> isDayOfClosing(entry, deal.closed()));
+            }
             add(changes, deal, field, entries, outcomeAt);
         }
         changes.sort(Comparator.comparing(FieldChange::day));
@@ -99,6 +102,37 @@ final class Changes {
             }
         }
         return last;
+    }
+
+    /**
+     * Returns the days of a deal with the day on which it was expected to close last: many products write the day of closing over it,
+     * which nobody expected, and then only the past tells.
+     */
+    DealDays.Days due(Past past, DealDays.Days days) {
+        if (days.closed().isEmpty()
+                || days.due()
+                        .filter(due -> !days.closed().equals(Optional.of(due)))
+                        .isPresent()) {
+            return days;
+        }
+        Optional<String> last = Optional.empty();
+        for (Past.Entry entry : past.entries(FieldChange.Field.EXPECTED_CLOSE)) {
+            last = isDayOfClosing(entry, days.closed())
+                    ? last.or(() -> Optional.of(entry.from()))
+                    : Optional.of(entry.to());
+        }
+        return last.filter(day -> !day.isEmpty())
+                .map(day -> new DealDays.Days(
+                        days.opened(), days.closed(), Optional.of(LocalDate.parse(day)), days.isFilled()))
+                .orElse(days);
+    }
+
+    /** Returns whether an expected close is the day of closing, written with the outcome. */
+    private boolean isDayOfClosing(Past.Entry entry, Optional<LocalDate> closed) {
+        return !entry.isAtLatest()
+                && closed.filter(day -> entry.to().equals(day.toString())
+                                && !entry.at().day(zone).isBefore(day))
+                        .isPresent();
     }
 
     private List<Past.Entry> forward(List<Past.Entry> moves) {

@@ -46,7 +46,7 @@ final class DealReader {
         }
         Past past = beside.histories().take(key, walked);
         Deal.Outcome outcome = standing.outcome();
-        DealDays.Days when = days.of(line, outcome, id, past);
+        DealDays.Days when = beside.changes().due(past, days.of(line, outcome, id, past));
         DealMoney.Worth worth = money.of(line, outcome, id);
         Optional<String> stage = stages.of(line, standing, id, past);
         Optional<Seller> seller = seller(line, id);

@@ -5,9 +5,11 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
@@ -68,6 +70,41 @@ class FurtherExportsTest {
                 ",call them,Seller 1,Done,2026-02-01,77",
                 ",send the offer,Seller 1,Open,2026-02-09,78",
                 "B,,Won,Seller 1,200,Customer 2,2026-03-01,2026-01-05,2026-03-02,902");
+    }
+
+    @Test
+    void theDayOfClosingInAHistoryIsNotWhenADealWasExpected() throws IOException {
+        Files.writeString(folder.resolve("opportunity.csv"), """
+                Id,StageName,IsClosed,IsWon,Amount,CurrencyIsoCode,CreatedDate,CloseDate
+                006A,Closed Lost,true,false,100,EUR,2026-01-05T09:00:00.000Z,2026-03-02
+                006B,Closed Won,true,true,200,EUR,2026-01-05T09:00:00.000Z,2026-03-02
+                006C,Closed Lost,true,false,300,EUR,2026-01-05T09:00:00.000Z,2026-03-02
+                006D,Prospecting,false,false,400,EUR,2026-01-05T09:00:00.000Z,2026-09-30
+                """);
+        Files.writeString(folder.resolve("opportunity_field_history.csv"), """
+                OpportunityId,Field,OldValue,NewValue,CreatedDate
+                006A,CloseDate,2026-05-31,2026-06-30,2026-02-01T09:00:00.000Z
+                006A,StageName,Prospecting,Closed Lost,2026-03-02T09:00:00.000Z
+                006A,CloseDate,2026-06-30,2026-03-02,2026-03-02T09:00:00.000Z
+                006B,StageName,Prospecting,Closed Won,2026-03-04T09:00:00.000Z
+                006B,CloseDate,2026-06-30,2026-03-02,2026-03-04T09:00:00.000Z
+                006C,CloseDate,2026-06-30,2026-03-02,2026-02-20T09:00:00.000Z
+                006C,StageName,Prospecting,Closed Lost,2026-03-02T09:00:00.000Z
+                """);
+
+        assertThat(deals())
+                .extracting(
+                        Deal::id,
+                        Deal::expectedClose,
+                        deal -> deal.changes().stream()
+                                .filter(change -> change.field() == FieldChange.Field.EXPECTED_CLOSE)
+                                .map(change -> change.day() + " " + change.to().orElse(""))
+                                .toList())
+                .containsExactly(
+                        tuple("006A", Optional.of(LocalDate.of(2026, 6, 30)), List.of("2026-02-01 2026-06-30")),
+                        tuple("006B", Optional.of(LocalDate.of(2026, 6, 30)), List.of()),
+                        tuple("006C", Optional.of(LocalDate.of(2026, 3, 2)), List.of("2026-02-20 2026-03-02")),
+                        tuple("006D", Optional.of(LocalDate.of(2026, 9, 30)), List.of()));
     }
 
     @ParameterizedTest

@@ -81,6 +81,45 @@ class OpenDealChangesTest {
     }
 
     @Test
+    void theDayOfClosingThatAProductWritesOverTheCloseDateIsNoPush() throws IOException {
+        String header =
+                "Opportunity ID,Account Name,Opportunity Owner,Stage,Amount,Amount Currency,Close Date,Created Date";
+        Files.writeString(folder.resolve("opps-2026-06-23.csv"), header + """
+
+                006A10,A,S,Proposal/Price Quote,20450,USD,2026-06-10,2026-01-11
+                006A15,B,S,Negotiation/Review,38800,USD,2026-09-25,2026-01-27
+                006A21,C,S,Prospecting,4950,USD,2026-09-18,2026-01-11
+                006A22,D,S,Qualification,34450,USD,2026-08-22,2026-01-11
+                006A25,E,S,Qualification,26350,USD,2026-09-12,2026-01-11
+                006A30,F,S,Prospecting,1000,USD,2026-06-28,2026-01-11
+                """);
+        Files.writeString(folder.resolve("opps-2026-06-30.csv"), header + """
+
+                006A10,A,S,Closed Won,20450,USD,2026-06-29,2026-01-11
+                006A15,B,S,Closed Lost,38800,USD,2026-06-28,2026-01-27
+                006A21,C,S,Prospecting,4950,USD,2026-12-27,2026-01-11
+                006A22,D,S,Qualification,33450,USD,2026-08-22,2026-01-11
+                006A30,F,S,Prospecting,1000,USD,2026-10-28,2026-01-11
+                006A50,G,S,Prospecting,7777,USD,2026-08-01,2026-06-25
+                """);
+
+        assertThat(review()).contains("""
+                        Step Due in FY2026-Q3 Worth, USD Due at other times Worth, USD All Worth, USD
+                        Opening 3 78,200 2 21,450 5 99,650
+                        New +1 +7,777 +1 +7,777
+                        Pushed out of FY2026-Q3 -1 -4,950 +1 +4,950
+                        Amounts changed, or known since -1,000 -1,000
+                        Won -1 -20,450 -1 -20,450
+                        Lost -1 -38,800 -1 -38,800
+                        Closing 2 41,227 2 5,950 4 47,177
+                        """.indent(0), """
+                        Close date from FY2026-Q3 to FY2026-Q4 1 4,950
+                        Close date from earlier quarters to FY2026-Q4 1 1,000
+                        Amount down 1 -1,000
+                        """.indent(0));
+    }
+
+    @Test
     void nothingIsAddedWhereAllOpenDealsAreDueInTheQuarter() throws IOException {
         export("deals-2026-07-20.csv", "1,A,S,Qualified,Open,1000,EUR,2026-05-04,2026-09-15,,", WON);
         export("deals-2026-07-23.csv", "1,A,S,Qualified,Open,1500,EUR,2026-05-04,2026-09-22,,", WON);
