@@ -89,6 +89,7 @@ final class ChineseBook {
             .put("expected.decimal", "point（点）或 comma（逗号）")
             .put("expected.month", "月份的英文名，如 April")
             .put("expected.process", "{known}之一")
+            .put("expected.stages", "从先到后的阶段，每个一次，如“Qualify > Propose > Close”")
             .put("expected.yes-or-no", "yes（是）或 no（否）")
             .put("expected.zone", "时区，如 Asia/Shanghai")
             // field: what a column tells

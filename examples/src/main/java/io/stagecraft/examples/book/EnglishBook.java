@@ -123,6 +123,7 @@ final class EnglishBook {
             .put("expected.decimal", "point or comma")
             .put("expected.month", "the name of a month, as in April,")
             .put("expected.process", "one of {known},")
+            .put("expected.stages", "stages from first to last, each once, as in \"Qualify > Propose > Close\",")
             .put("expected.yes-or-no", "yes or no")
             .put("expected.zone", "a time zone, as in Europe/Berlin,")
             // field: what a column tells

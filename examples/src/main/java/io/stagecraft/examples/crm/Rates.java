@@ -36,7 +36,7 @@ final class Rates {
             if (currency.isPresent()
                     && rate.filter(number -> number.value().signum() > 0).isPresent()) {
                 read.rates.put(currency.get(), rate.get().value());
-            } else if (line.number() > 1) {
+            } else if (line.number() > 1 || currency.isPresent()) {
                 problems.add(Message.of("unread.rate")
                         .with("file", file)
                         .with("line", Long.toString(line.number()))

@@ -64,7 +64,10 @@ final class Said {
                         .orElseThrow(() -> new UnreadableBookException(Message.of("unread.option")
                                 .with(
                                         "option",
-                                        List.of("dates", "decimal", "zone").contains(name) ? "--" + name : name)
+                                        List.of("dates", "decimal", "zone", "stages")
+                                                        .contains(name)
+                                                ? "--" + name
+                                                : name)
                                 .with("expected", expected)
                                 .with("value", CellTexts.shown(text)))));
     }
@@ -152,6 +155,12 @@ final class Said {
 
     /** Returns the stages from first to last, or none if nobody says them. */
     List<String> stages() {
-        return option("stages").map(Preset::stages).orElse(List.of());
+        return option("stages", Message.of("expected.stages"), Said::stages).orElse(List.of());
+    }
+
+    private static Optional<List<String>> stages(String text) {
+        List<String> stages = Preset.stages(text);
+        return Optional.of(stages)
+                .filter(all -> all.stream().map(Spelling::plain).distinct().count() == all.size());
     }
 }

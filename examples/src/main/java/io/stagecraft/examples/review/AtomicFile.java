@@ -21,9 +21,13 @@ import java.util.UUID;
 /**
  * Writes files as a whole or not at all: whoever reads one sees the old one or the new one, never a part.
  *
- * <p>What is no regular file, such as a device or a pipe, is written to as it is: there is nothing to replace.
+ * <p>What is no regular file, such as a device or a pipe, is written to as it is: there is nothing to replace. A link to a file is
+ * itself replaced, so that whoever plants one has nothing written elsewhere; only those of the system, such as {@code /dev/stdout}, are
+ * followed.
  */
 final class AtomicFile {
+    private static final List<String> OF_SYSTEM = List.of("/dev", "/proc");
+
     private final Path target;
     private final boolean isReplaced;
     private final Path written;
@@ -34,9 +38,9 @@ final class AtomicFile {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder");
         }
-        target = Files.isRegularFile(file)
-                ? file.toRealPath()
-                : file.toAbsolutePath().normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        target =
+                Files.isRegularFile(file) && OF_SYSTEM.stream().anyMatch(whole::startsWith) ? file.toRealPath() : whole;
         isReplaced = !Files.exists(file) || Files.isRegularFile(file);
         written = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }

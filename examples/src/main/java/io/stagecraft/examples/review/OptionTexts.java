@@ -31,7 +31,8 @@ final class OptionTexts {
                 "growth-and-target",
                 "--growth is for a target that repeats a quarter; give it or --target, not both",
                 "--growth 用于照上一可比季度定的目标；它与 --target 只能给一个");
-        put("help", "See --help.", "用法见 --help。");
+        put("folder", "{file} is a folder, not a file", "{file} 是文件夹，不是文件");
+        put("help", "{problem}. See --help.", "{problem}。用法见 --help。");
         put("input", "{file} is read as a part of the book, so nothing is written there", "{file} 是读取的商机库的一部分，不能写入");
         put("invalid", "Invalid value for option '{option}': {problem}", "选项 {option} 的值无效：{problem}");
         put("keep", "--keep needs the day of the export: say it with --as-of", "--keep 需要导出的日期：请用 --as-of 说明");
@@ -76,8 +77,11 @@ final class OptionTexts {
                 "two-files",
                 "{one} and {other} must be two files but both were {file}",
                 "{one} 和 {other} 应为两个文件，现都为 {file}");
+        put("no-folder", "{file} is a file, not a folder", "{file} 是文件，不是文件夹");
         put("no-such", "Unknown option: {option}", "没有这个选项：{option}");
+        put("no-such-but", "Unknown option: {option}; {other} may be meant", "没有这个选项：{option}；可能是 {other}");
         put("text", "{file}: is no text in UTF-8", "{file}：不是 UTF-8 文本");
+        put("unprinted", "standard output cannot be written to", "标准输出不能写入");
         put("unwritable", "cannot read or write: {problem}", "不能读写：{problem}");
     }
 

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +28,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code stagecraft}, with a command for each question; one that is not named is {@code review}. */
@@ -47,6 +51,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Program {
     /** At most eighteen digits before the point, so that no exponent asks for more than there is memory. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,9})?");
+
+    /** What the name of a folder is called in the help. */
+    private static final String FOLDER = "DIR";
 
     private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -83,14 +90,11 @@ public final class Program {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .registerConverter(LocalDate.class, Program::date)
                 .registerConverter(BigDecimal.class, Program::number)
+                .setExecutionStrategy(Program::execute)
                 .setOut(plainOut)
                 .setErr(plainErr)
                 .setParameterExceptionHandler((e, args) -> {
-                    plainErr.println(said(e, tongue));
-                    if (tongue == PageOptions.Tongue.en) {
-                        UnmatchedArgumentException.printSuggestions(e, plainErr);
-                    }
-                    plainErr.println(words.say(Message.of("option.help")));
+                    plainErr.println(words.say(Message.of("option.help").with("problem", said(e, tongue))));
                     return 2;
                 })
                 .setExecutionExceptionHandler((e, command, result) -> {
@@ -114,11 +118,48 @@ public final class Program {
         }
         // whoever asks for help in a language names the language too
         line.setUnmatchedArgumentsAllowed(arguments.length > 0 && OWN_OPTIONS.contains(arguments[0]));
-        return line.execute(
+        int code = line.execute(
                 namesCommand(line, arguments)
                         ? arguments
                         : Stream.concat(Stream.of("review"), Stream.of(arguments))
                                 .toArray(String[]::new));
+        if (plainOut.checkError()) {
+            plainErr.println(words.say(Message.of("option.unprinted")));
+            return 1;
+        }
+        return code;
+    }
+
+    /** Runs what was asked for, unless an option leads where it cannot. */
+    private static int execute(ParseResult parsed) {
+        for (CommandLine command : parsed.asCommandLineList()) {
+            if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
+                for (OptionSpec option : command.getCommandSpec().options()) {
+                    if (option.getValue() instanceof Path path) {
+                        misled(option, path).ifPresent(problem -> {
+                            throw new ParameterException(
+                                    command, problem.getMessage(), problem, option, path.toString());
+                        });
+                    }
+                }
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** Returns what is wrong with a path where there is a file in the place of a folder, or a folder in that of a file. */
+    private static Optional<BadOptionException> misled(OptionSpec option, Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path there = whole;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        boolean isFolder = there == null || Files.isDirectory(there);
+        boolean isWanted = !whole.equals(there) || option.paramLabel().equals(FOLDER);
+        return isFolder == isWanted
+                ? Optional.empty()
+                : Optional.of(new BadOptionException(Message.of(isFolder ? "option.folder" : "option.no-folder")
+                        .with("file", String.valueOf(there))));
     }
 
     /** Returns what is wrong with a command line; what is not told apart here is told in English. */
@@ -129,12 +170,16 @@ public final class Program {
                             .with("option", option.longestName())
                             .with("problem", bad.said()));
         }
-        if (tongue == PageOptions.Tongue.en) {
-            return String.valueOf(e.getMessage());
-        }
         if (e instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             return tongue.words()
-                    .say(Message.of("option.no-such").with("option", String.join(" ", unmatched.getUnmatched())));
+                    .say(unmatched.getSuggestions().stream()
+                            .findFirst()
+                            .map(other -> Message.of("option.no-such-but").with("other", other))
+                            .orElse(Message.of("option.no-such"))
+                            .with("option", unmatched.getUnmatched().get(0)));
+        }
+        if (tongue == PageOptions.Tongue.en) {
+            return String.valueOf(e.getMessage());
         }
         return e instanceof MissingParameterException missing
                         && !missing.getMissing().isEmpty()

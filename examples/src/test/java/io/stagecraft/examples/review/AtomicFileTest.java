@@ -35,15 +35,18 @@ class AtomicFileTest {
     }
 
     @Test
-    void theTargetOfALinkIsReplacedAndTheLinkStays() throws IOException {
-        Path page = Files.writeString(folder.resolve("page.html"), "earlier");
-        Path link = Files.createSymbolicLink(folder.resolve("link"), page);
+    void aLinkIsReplacedAndWhatItLeadsToStays() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "untouched");
+        Path link = Files.createSymbolicLink(folder.resolve("page.html"), victim);
+        Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("nowhere"));
 
-        AtomicFile.write(Map.of(link, "page"));
+        AtomicFile.write(Map.of(link, "page", dangling, "figures"));
 
-        assertThat(link).isSymbolicLink();
-        assertThat(page).hasContent("page");
-        assertThat(names()).containsExactly("link", "page.html");
+        assertThat(victim).hasContent("untouched");
+        assertThat(link).isRegularFile().hasContent("page");
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(dangling).hasContent("figures");
+        assertThat(names()).containsExactly("dangling", "page.html", "victim");
     }
 
     @Test

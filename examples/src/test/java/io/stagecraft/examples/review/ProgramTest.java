@@ -151,16 +151,11 @@ class ProgramTest {
 
         assertThat(err)
                 .hasToString(lines(
-                        "选项 --as-of 的值无效：“yesterday”不是日期；应为年-月-日，如 2026-05-15",
-                        "用法见 --help。",
-                        "选项 --target 的值无效：“abc”不是数字；应为数字，如 2300000 或 7.5",
-                        "用法见 --help。",
-                        "选项 --as-of 的值无效：2300-01-01 不在 1900 年至 2199 年之间",
-                        "用法见 --help。",
-                        "没有这个选项：--asof",
-                        "用法见 --help。",
-                        "缺少必需的选项：--scenarios=FILE",
-                        "用法见 --help。",
+                        "选项 --as-of 的值无效：“yesterday”不是日期；应为年-月-日，如 2026-05-15。用法见 --help。",
+                        "选项 --target 的值无效：“abc”不是数字；应为数字，如 2300000 或 7.5。用法见 --help。",
+                        "选项 --as-of 的值无效：2300-01-01 不在 1900 年至 2199 年之间。用法见 --help。",
+                        "没有这个选项：--asof；可能是 --as-of。用法见 --help。",
+                        "缺少必需的选项：--scenarios=FILE。用法见 --help。",
                         "FILES 应为文件或文件夹，nowhere.csv 处没有",
                         "--currency 应为币种代码，如 EUR，现为“EURO”"));
     }
@@ -174,6 +169,7 @@ class ProgramTest {
                         "option.date",
                         "option.day-range",
                         "option.files",
+                        "option.folder",
                         "option.form",
                         "option.growth",
                         "option.growth-and-target",
@@ -184,7 +180,9 @@ class ProgramTest {
                         "option.last-call",
                         "option.link",
                         "option.missing",
+                        "option.no-folder",
                         "option.no-such",
+                        "option.no-such-but",
                         "option.number",
                         "option.scenario",
                         "option.scenarios-file",
@@ -195,7 +193,9 @@ class ProgramTest {
                         "option.target",
                         "option.target-currencies",
                         "option.target-most",
+                        "option.text",
                         "option.two-files",
+                        "option.unprinted",
                         "option.unwritable");
     }
 

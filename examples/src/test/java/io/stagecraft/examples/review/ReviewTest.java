@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
     @TempDir
@@ -72,10 +74,8 @@ class ReviewTest {
         assertThat(run("--target", "abc", "-o", folder.resolve("page.html").toString()))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo(lines(
-                        "Invalid value for option '--target': \"abc\" is not a number; expected digits, as in"
-                                + " 2300000 or 7.5",
-                        "See --help."));
+                .isEqualTo(lines("Invalid value for option '--target': \"abc\" is not a number; expected digits, as in"
+                        + " 2300000 or 7.5. See --help."));
         assertThat(files()).isEmpty();
     }
 
@@ -122,17 +122,14 @@ class ReviewTest {
     void anOptionThatIsNoDateIsNamed() {
         assertThat(run("--as-of", "yesterday")).isEqualTo(2);
         assertThat(err.toString())
-                .isEqualTo(lines(
-                        "Invalid value for option '--as-of': \"yesterday\" is not a date;"
-                                + " expected year-month-day, as in 2026-05-15",
-                        "See --help."));
+                .isEqualTo(lines("Invalid value for option '--as-of': \"yesterday\" is not a date;"
+                        + " expected year-month-day, as in 2026-05-15. See --help."));
     }
 
     @Test
     void anOptionThatDoesNotExistIsNamedWithTheOneThatMayBeMeant() {
         assertThat(run("--asof", "2026-05-15")).isEqualTo(2);
-        assertThat(err.toString())
-                .isEqualTo(lines("Unknown option: '--asof'", "Possible solutions: --as-of", "See --help."));
+        assertThat(err.toString()).isEqualTo(lines("Unknown option: --asof; --as-of may be meant. See --help."));
     }
 
     @Test
@@ -143,9 +140,11 @@ class ReviewTest {
         Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
 
         assertThat(run("-q", book.toString(), "-o", page.toString(), "--figures", figures.toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
 
-        assertThat(err.toString()).isEqualTo(lines("cannot read or write: " + figures + ": is a folder"));
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "Invalid value for option '--figures': " + figures + " is a folder, not a file. See --help."));
         assertThat(page).hasContent("earlier");
         assertThat(files()).containsExactly("book", "figures", "page.html");
     }
@@ -239,7 +238,37 @@ class ReviewTest {
     @Test
     void aSummaryThatCannotBePrintedIsSaid() throws IOException {
         Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
-        Writer full = new Writer() {
+        assertThat(Program.run(
+                        full(),
+                        new PrintWriter(err, true),
+                        "-q",
+                        book.toString(),
+                        "-o",
+                        folder.resolve("page.html").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(lines("standard output cannot be written to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "--version",
+                "review --help",
+                "plan --help",
+                "whatif --help",
+                "track --help",
+                "study --help",
+                "study --version"
+            })
+    void helpThatCannotBePrintedIsSaid(String arguments) {
+        assertThat(Program.run(full(), new PrintWriter(err, true), arguments.split(" ")))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEqualTo(lines("standard output cannot be written to"));
+    }
+
+    private static PrintWriter full() {
+        return new PrintWriter(new Writer() {
             @Override
             public void write(char[] chars, int from, int length) throws IOException {
                 throw new IOException("No space left on device");
@@ -250,19 +279,65 @@ class ReviewTest {
 
             @Override
             public void close() {}
-        };
+        });
+    }
 
-        int code = Program.run(
-                new PrintWriter(full),
-                new PrintWriter(err, true),
-                "-q",
-                book.toString(),
-                "-o",
-                folder.resolve("page.html").toString());
+    @ParameterizedTest
+    @ValueSource(strings = {"--keep", "--tables"})
+    void aFileInThePlaceOfAFolderIsNamed(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), "");
 
-        assertThat(code).isEqualTo(1);
+        assertThat(run("-q", option, file.toString())).isEqualTo(2);
+        assertThat(run("-q", option, file.resolve("below").toString())).isEqualTo(2);
+
+        String said = "Invalid value for option '" + option + "': " + file + " is a file, not a folder. See --help.";
+        assertThat(err.toString()).isEqualTo(lines(said, said));
+        assertThat(files()).containsExactly("own.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output", "--figures", "--json", "--write-mapping", "--mapping", "--rates", "--aliases"})
+    void aPathThatCannotBeThatOfAFileIsNamed(String option) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), "");
+
+        assertThat(run("-q", option, folder.toString())).isEqualTo(2);
+        assertThat(run("-q", option, file.resolve("below").toString())).isEqualTo(2);
+
         assertThat(err.toString())
-                .isEqualTo(lines("cannot read or write: standard output: the summary cannot be written"));
+                .isEqualTo(lines(
+                        "Invalid value for option '" + option + "': " + folder
+                                + " is a folder, not a file. See --help.",
+                        "Invalid value for option '" + option + "': " + file
+                                + " is a file, not a folder. See --help."));
+        assertThat(files()).containsExactly("own.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MXN,abc", "MXN,0", "MXN,-1", "MXN,1e300"})
+    void aRateThatIsNoneIsNamedOnTheFirstLineToo(String rate) throws IOException {
+        Path rates = Files.writeString(folder.resolve("rates.csv"), rate + "\nGBP,1.1\n");
+
+        assertThat(run("-q", "--currency", "EUR", "--rates", rates.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "1 problem in the data, nothing was written:",
+                        rates + ", line 1: expected a currency and its rate, as in MXN,0.05, but was \"" + rate
+                                + "\""));
+    }
+
+    @Test
+    void aStageThatIsSaidTwiceIsNamed() throws IOException {
+        Path book = new SmallBook().writeTo(Files.createDirectory(folder.resolve("book")));
+
+        assertThat(run("-q", book.toString(), "--stages", "Engaging > Proposal > engaging"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .isEqualTo(lines(
+                        "1 problem in the data, nothing was written:",
+                        "--stages must be stages from first to last, each once, as in \"Qualify > Propose > Close\", but was"
+                                + " \"Engaging > Proposal > engaging\""));
     }
 
     @Test
@@ -275,14 +350,11 @@ class ReviewTest {
 
         assertThat(err.toString())
                 .isEqualTo(lines(
-                        "Invalid value for option '--as-of': +999999999-12-31 is not in the years from 1900 to 2199",
-                        "See --help.",
+                        "Invalid value for option '--as-of': +999999999-12-31 is not in the years from 1900 to 2199. See --help.",
                         "Invalid value for option '--target': \"1e999999999\" is not a number; expected digits, as in"
-                                + " 2300000 or 7.5",
-                        "See --help.",
+                                + " 2300000 or 7.5. See --help.",
                         "Invalid value for option '--growth': \"1e-999999999\" is not a number; expected digits, as in"
-                                + " 2300000 or 7.5",
-                        "See --help.",
+                                + " 2300000 or 7.5. See --help.",
                         "--growth must be above -100 and at most 1000 but was 1000.1",
                         "--target must be at most EUR 922337203685477.58 but was EUR 92233720368547758.00"));
     }

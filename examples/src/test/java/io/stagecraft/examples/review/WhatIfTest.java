@@ -158,8 +158,7 @@ class WhatIfTest {
                         System.lineSeparator(),
                         file + ": must be a list of scenarios, in [ and ], but is something else",
                         "--scenarios must be a file, but there is none at " + folder.resolve("none.json"),
-                        "Missing required option: '--scenarios=FILE'",
-                        "See --help.",
+                        "Missing required option: '--scenarios=FILE'. See --help.",
                         ""));
     }
 
