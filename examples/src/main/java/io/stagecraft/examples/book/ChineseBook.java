@@ -414,6 +414,9 @@ final class ChineseBook {
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
             .put(
+                    "warn.near-midnight",
+                    "有 {rows} 行的成交日期写成 UTC 时间，在有些国家是另一天：这里按 UTC 的日期；可用 --zone 说明您的时区，如 --zone Asia/Shanghai。")
+            .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
             .put(

@@ -522,6 +522,9 @@ final class EnglishBook {
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
             .put(
+                    "warn.near-midnight",
+                    "{rows} {rows|row tells its|rows tell their} close by a time in UTC that is of another day in some countries: days are those of UTC, unless --zone says yours, as in --zone Europe/Berlin.")
+            .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(

@@ -264,6 +264,10 @@ final class Books {
         if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
             warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
         }
+        long nearMidnight = rows.counts().getOrDefault("closes-near-midnight", 0L);
+        if (nearMidnight > 0) {
+            warnings.add(Message.of("warn.near-midnight").with("rows", nearMidnight));
+        }
         int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
         if (filled > 0) {
             warnings.add(Message.of("warn.filled-close")

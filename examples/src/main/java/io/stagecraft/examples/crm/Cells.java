@@ -76,6 +76,11 @@ final class Cells {
         return table.has(field) ? Argument.of(table.header().get(table.column(field))) : Argument.of(field.label());
     }
 
+    /** Returns when a cell says that something was, or empty if it says nothing that can be read. */
+    Optional<Moment> moment(Line line, Field field) {
+        return formats.moment(table, field, line);
+    }
+
     /** Returns the day in a cell, or empty if the cell says nothing. */
     Optional<LocalDate> day(Line line, Field field) throws BadRow {
         String text = table.text(line, field);

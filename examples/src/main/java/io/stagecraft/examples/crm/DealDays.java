@@ -9,6 +9,7 @@ import io.stagecraft.examples.book.Defects;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads when the deals of one table were opened, closed or are due. */
@@ -22,12 +23,17 @@ final class DealDays {
      */
     record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due, boolean isFilled) {}
 
+    /** Which days decide what a quarter has. */
+    private static final List<Field> CLOSES =
+            List.of(Field.CLOSE, Field.EXPECTED_CLOSE, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
+
     private final Cells cells;
     private final CellWords words;
     private final Optional<ZoneId> zone;
     private final boolean choosesMonthEnds;
     private final Optional<LocalDate> asOf;
     private final Defects defects;
+    private final Map<String, Long> counts;
     private final boolean hasActual;
     private final boolean hasClose;
     private final boolean hasExpected;
@@ -36,14 +42,22 @@ final class DealDays {
 
     /**
      * @param asOf the day of the review, if it is given
+     * @param counts where rows are counted, by what they are
      */
-    DealDays(Cells cells, Optional<ZoneId> zone, boolean choosesMonthEnds, Optional<LocalDate> asOf, Defects defects) {
+    DealDays(
+            Cells cells,
+            Optional<ZoneId> zone,
+            boolean choosesMonthEnds,
+            Optional<LocalDate> asOf,
+            Defects defects,
+            Map<String, Long> counts) {
         this.cells = cells;
         this.words = cells.words();
         this.zone = zone;
         this.choosesMonthEnds = choosesMonthEnds;
         this.asOf = asOf;
         this.defects = defects;
+        this.counts = counts;
         ExportTable table = cells.table();
         hasClose = table.has(Field.CLOSE);
         hasExpected = table.has(Field.EXPECTED_CLOSE);
@@ -58,6 +72,9 @@ final class DealDays {
         Optional<LocalDate> expected = cells.day(line, Field.EXPECTED_CLOSE);
         Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
         Optional<LocalDate> due = hasExpected ? expected : close;
+        if (zone.isEmpty() && CLOSES.stream().anyMatch(field -> isAnotherDayElsewhere(line, field))) {
+            counts.merge("closes-near-midnight", 1L, Long::sum);
+        }
         if (outcome == Deal.Outcome.OPEN) {
             if (expectsByWonDay) {
                 due = due.or(() -> cells.lenientDay(line, Field.WON_DAY));
@@ -91,6 +108,13 @@ final class DealDays {
         boolean isLater =
                 closed.isPresent() && asOf.filter(closed.get()::isAfter).isPresent();
         return new Days(opened, closed, isActual && isLater ? Optional.empty() : due, false);
+    }
+
+    private boolean isAnotherDayElsewhere(Line line, Field field) {
+        return cells.raw(line, field).length() > "2026-05-15".length()
+                && cells.moment(line, field)
+                        .filter(Moment::isAnotherDayElsewhere)
+                        .isPresent();
     }
 
     /** What a column of flags holds that is no flag, or a column that nobody understands, may be the day that is missed. */

@@ -214,7 +214,7 @@ final class Import {
                         each.table(),
                         new DealReader(
                                 each,
-                                new DealDays(each, zone, said.choosesMonthEnds(words), said.asOf(), defects),
+                                new DealDays(each, zone, said.choosesMonthEnds(words), said.asOf(), defects, counts),
                                 money,
                                 new DealStages(each, survey, order, defects),
                                 beside),

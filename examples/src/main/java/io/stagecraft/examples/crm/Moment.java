@@ -29,6 +29,13 @@ record Moment(LocalDateTime at, Optional<ZoneOffset> offset) {
                 : at.atOffset(offset.get()).atZoneSameInstant(zone.get()).toLocalDate();
     }
 
+    /** Returns whether this is a time in UTC that is of another day in California or in Sydney, or between the two. */
+    boolean isAnotherDayElsewhere() {
+        return offset.filter(ZoneOffset.UTC::equals).isPresent()
+                && !at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !at.minusHours(8).toLocalDate().equals(at.plusHours(10).toLocalDate());
+    }
+
     /** Returns the time in one order for all moments of a file. */
     LocalDateTime order() {
         return offset.isEmpty() ? at : at.minusSeconds(offset.get().getTotalSeconds());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are taken in the charset, with the separators and the dates and numbers that they have. */
@@ -160,6 +161,35 @@ class FilesTest {
                 .containsAllEntriesOf(Map.of("first-day", "2025-03-04", "last-day", "2025-05-16"));
         assertThat(read(text, OPTIONS.saying("zone", "Europe/Berlin")).reading().figures())
                 .containsAllEntriesOf(Map.of("first-day", "2025-03-04", "last-day", "2025-05-17"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-05-16T22:30:00.000Z, 1",
+        "2025-05-16T07:59:59Z, 1",
+        "2025-05-16T08:00:00Z, 0",
+        "2025-05-16T13:59:59Z, 0",
+        "2025-05-16T14:00:00Z, 1",
+        "2025-05-16T00:00:00Z, 0",
+        "2025-05-16 23:30, 0",
+        "2025-05-16T23:30:00+08:00, 0"
+    })
+    void aCloseThatIsOfAnotherDayElsewhereIsSaid(String closed, int rows) throws IOException {
+        String text = deals("2025-03-04T22:30:00.000Z", closed, "100.5");
+
+        assertThat(said(read(text, OPTIONS)))
+                .filteredOn(warning -> warning.contains("UTC"))
+                .isEqualTo(
+                        rows == 0
+                                ? List.of()
+                                : List.of(
+                                        "1 row tells its close by a time in UTC that is of another day in some countries: days are"
+                                                + " those of UTC, unless --zone says yours, as in --zone Europe/Berlin."));
+        assertThat(said(read(text, OPTIONS.saying("zone", "UTC")))).noneMatch(warning -> warning.contains("UTC"));
+    }
+
+    private static List<String> said(CrmBooks read) {
+        return InEnglish.of(read.reading().warnings());
     }
 
     @Test
