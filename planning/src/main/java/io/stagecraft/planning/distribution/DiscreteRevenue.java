@@ -35,9 +35,9 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     private final double[] probabilities;
 
     /** Up to the middle the chance of each amount or a lower one, above it the chance of each or a higher one. */
-    private final double[] cumulative;
+    private final transient double[] cumulative;
 
-    private final int middle;
+    private final transient int middle;
 
     private DiscreteRevenue(RevenueModel model, RevenueEnds support, Points points, double[] probabilities) {
         this.model = model;
@@ -161,7 +161,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
         double left = share;
         double sum = 0;
         double weight = 0;
-        for (int i = 0; i < probabilities.length && left > 0; i++) {
+        for (int i = 0; i < probabilities.length; i++) {
             double part = Math.min(left, probabilities[i]);
             sum += part * (points.at(i) - origin);
             weight += part;
@@ -180,14 +180,10 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
         requireNonNull(support, "support");
         requireNonNull(points, "points");
         requireNonNull(probabilities, "probabilities");
-        requireNonNull(cumulative, "cumulative");
-        if (!(probabilities.length == points.size()
-                && cumulative.length == points.size()
-                && middle >= -1
-                && middle < points.size())) {
+        if (probabilities.length != points.size()) {
             throw new InvalidObjectException("probabilities must be as many as amounts");
         }
-        return this;
+        return new DiscreteRevenue(model, support, points, probabilities);
     }
 
     @Override

@@ -250,14 +250,11 @@ final class Sampler {
         /** Returns from which amount on so many new deals are expected; 0 if all of them are drawn one by one. */
         private static int placeOfLargest(NewDeals part, int alone) {
             AmountDistribution amounts = part.amounts();
-            if (part.pace() != NewDeals.Pace.POISSON
-                    || part.expectedWins() <= alone
-                    || amounts.smallestMinor() < 0
-                    || !amounts.isDiscrete()) {
+            if (part.pace() != NewDeals.Pace.POISSON || amounts.smallestMinor() < 0 || !amounts.isDiscrete()) {
                 return 0;
             }
             int place = 0;
-            while (place < amounts.amounts().length && part.expectedWins() * amounts.chanceFrom(place) > alone) {
+            while (part.expectedWins() * amounts.chanceFrom(place) > alone) {
                 place++;
             }
             return place;

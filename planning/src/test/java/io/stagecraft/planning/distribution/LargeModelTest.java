@@ -112,6 +112,26 @@ class LargeModelTest {
     }
 
     @Test
+    void ofNewDealsTheLargestAreDrawnAloneAsManyAsAreAskedFor() {
+        RevenueModel half = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals(
+                        "later",
+                        NewDeals.poisson(
+                                2 * ALONE, AmountDistribution.equallyLikely(List.of(eurCents(0), eurCents(500)))))
+                .build();
+        RevenueModel largest = RevenueModel.builder(CurrencyUnit.EUR)
+                .newDeals("later", NewDeals.poisson(ALONE, AmountDistribution.fixed(eurCents(500))))
+                .build();
+
+        assertThat(half.simulation(1)
+                        .keepingSamples()
+                        .drawingAlone(ALONE)
+                        .run(50)
+                        .samples())
+                .isEqualTo(largest.simulation(1).keepingSamples().run(50).samples());
+    }
+
+    @Test
     void newDealsAreDrawnTogetherUnlessSomeTakeAway() {
         assertThat(newDeals(eurCents(0), eurCents(500))
                         .simulation(1)
