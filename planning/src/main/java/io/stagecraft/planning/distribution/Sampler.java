@@ -100,12 +100,8 @@ final class Sampler {
     /** Returns the revenue of a trial in a state of the factor. */
     long total(long trialKey, int state) {
         long sum = fixed(trialKey, fixedThresholds[state]);
-        if (discreteKeys.length > 0) {
-            sum = Exact.sum(sum, discrete(trialKey, discreteThresholds[state]), "sum of amounts");
-        }
-        if (normalKeys.length > 0) {
-            sum = Exact.sum(sum, logNormal(trialKey, normalThresholds[state]), "sum of amounts");
-        }
+        sum = Exact.sum(sum, discrete(trialKey, discreteThresholds[state]), "sum of amounts");
+        sum = Exact.sum(sum, logNormal(trialKey, normalThresholds[state]), "sum of amounts");
         for (NewSource source : sources) {
             sum = Exact.sum(sum, source.total(trialKey, state), "sum of amounts");
         }

@@ -218,6 +218,8 @@ class EndsOfDistributionsTest {
         assertThat(revenue.quantile(0.876).value()).isEqualTo(eur("300"));
         assertThat(revenue.worstMean(0.375).value()).isEqualTo(eur("0"));
         assertThat(revenue.worstMean(0.5).value()).isEqualTo(eur("25"));
+        // nothing is 150 short, 100 is 50 short, and more is not short
+        assertThat(revenue.expectedShortfall(eur("150")).value()).isEqualTo(eur("62.50"));
         assertThat(revenue).hasToString("exact: mean EUR 125.00, EUR 0.00 to EUR 300.00 in 80 %");
     }
 

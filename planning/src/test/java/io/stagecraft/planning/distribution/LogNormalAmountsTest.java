@@ -20,19 +20,21 @@ class LogNormalAmountsTest {
 
     @Test
     void oneLogNormalDealReachesATargetAsItsDistributionFunctionSays() {
-        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+        RevenueModel model = RevenueModel.builder(CurrencyUnit.EUR)
                 .deal("A", 0.4, AmountDistribution.logNormal(MEDIAN, 0.5))
-                .build()
-                .distribution();
+                .build();
+        RevenueDistribution revenue = model.distribution();
 
         assertThat(revenue.method()).isEqualTo(RevenueMethod.BOUNDED);
         for (long target : new long[] {20_000, 70_000, 100_000, 250_000}) {
             double z = (Math.log(target - 0.5) - Math.log(100_000)) / 0.5;
             double expected = 0.4 * (1 - Normal.upTo(z));
-            Chance chance = revenue.reaching(Money.ofMinor(CurrencyUnit.EUR, target));
-            assertThat(chance.low().value()).isLessThanOrEqualTo(expected + 1e-12);
-            assertThat(chance.high().value()).isGreaterThanOrEqualTo(expected - 1e-12);
-            assertThat(chance.high().value() - chance.low().value()).isLessThan(1e-3);
+            for (RevenueDistribution each : List.of(revenue, model.bounded(Money.parse("EUR 0.50")))) {
+                Chance chance = each.reaching(Money.ofMinor(CurrencyUnit.EUR, target));
+                assertThat(chance.low().value()).isLessThanOrEqualTo(expected + 1e-12);
+                assertThat(chance.high().value()).isGreaterThanOrEqualTo(expected - 1e-12);
+                assertThat(chance.high().value() - chance.low().value()).isLessThan(1e-3);
+            }
         }
         assertThat(revenue.mean().value().getAmount().doubleValue()).isCloseTo(400 * Math.exp(0.125), within(0.01));
     }
