@@ -100,7 +100,7 @@ public final class AmountDistribution implements Serializable {
             int place = 0;
             for (int part = 1; part < places.length; part++) {
                 // a little early, whatever a product loses in its last digit
-                while (place < upTo.length - 1 && upTo[place] <= (part - 1e-3) / places.length) {
+                while (upTo[place] <= (part - 1e-3) / places.length) {
                     place++;
                 }
                 places[part] = place;

@@ -111,10 +111,8 @@ record RevenueEnds(long least, double leastChance, long most, double mostChance)
         }
 
         End or(End other, boolean upper) {
-            if (amount == other.amount) {
-                return new End(amount, chance + other.chance);
-            }
-            return upper == amount > other.amount ? this : other;
+            long end = upper ? Math.max(amount, other.amount) : Math.min(amount, other.amount);
+            return new End(end, (amount == end ? chance : 0) + (other.amount == end ? other.chance : 0));
         }
     }
 }

@@ -156,6 +156,9 @@ class SimulatedRevenueTest {
                         simulation.run(0, 10).plus(simulation.keepingSamples().run(10, 20)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("either both or none must have kept their samples");
+        assertThatThrownBy(() -> simulation.keepingSamples().run(0, 10).plus(simulation.run(10, 20)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("either both or none must have kept their samples");
         assertThatThrownBy(() -> simulation.run(5, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trials must be a range from 0 with one at least but was 5 to 5");
