@@ -69,6 +69,7 @@ class LargeModelTest {
 
     @Test
     void oneDealAtLeastIsDrawnAlone() {
+        assertThat(large().simulation(1).drawingAlone(1).isApproximate()).isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> large().simulation(1).drawingAlone(0))
                 .withMessage("deals must be at least 1 but was 0");
