@@ -653,7 +653,7 @@ final class ChineseReview {
         PHRASES.put("record.no-part", "不参与");
         PHRASES.put("record.not-judged", "还无从评判");
         PHRASES.put("record.not-widened", "据 {quarters} 个历史季度的误差，各类模型没有过于自信，离散程度不变。");
-        PHRASES.put("record.others", "{record}其中 {same} 次（共 {of} 次）由现在参与的各类模型按现在的权重方式得出，其余按当时之前各季度的经验得出。");
+        PHRASES.put("record.others", "{record}其中 {same} 次（共 {of} 次）由现在参与的各类模型得出，其余由当时之前各季度的经验所选的模型得出。");
         PHRASES.put("record.past", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；{judged} 个在之前有足够的季度，可以由当时能给出数字的模型回头预测。");
         PHRASES.put("record.past-alone", "完整的历史季度有 {known} 个，没有一类模型参与。");
         PHRASES.put("record.past-not-judged", "完整的历史季度有 {known} 个：参与的各类模型都能说明其中 {used} 个；没有一个在之前有足够的季度可以回头预测。");

@@ -842,7 +842,7 @@ final class EnglishReview {
                 "By the errors of {quarters} past {quarters|quarter|quarters} the families were not too sure of themselves, and the spread stays.");
         PHRASES.put(
                 "record.others",
-                "{record} Of these {of}, {same} {same|was|were} made by the families of models that take part now, weighed as now; the others as the quarters before them taught.");
+                "{record} Of these {of}, {same} {same|was|were} made by the families of models that take part now; the others by those that the quarters before them taught.");
         PHRASES.put(
                 "record.past",
                 "{known} past {known|quarter is|quarters are} known from end to end: all families of models that take part speak of {used}. {judged} could be forecast with enough quarters before, by the families that could speak then.");

@@ -108,13 +108,13 @@ final class ForecastRecordSection {
     }
 
     /**
-     * Returns how often past intervals held and which way whole quarters were forecast, and how many of them were forecast as the
-     * present one is; empty where there are none.
+     * Returns how often past intervals held and which way whole quarters were forecast, and how many of them by the families
+     * of the present one; empty where there are none.
      */
     static Optional<Message> record(PeriodForecast forecast) {
         Combination combination = forecast.combination();
         long same = combination.replayed().stream()
-                .filter(then -> then.weights().equals(combination.weights()))
+                .filter(then -> then.weights().keySet().equals(combination.weights().keySet()))
                 .count();
         return record(forecast, "record.held")
                 .map(said -> same == combination.replayed().size()

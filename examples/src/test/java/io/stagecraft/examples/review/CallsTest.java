@@ -47,7 +47,7 @@ class CallsTest {
                         "Chance to reach the target 30 % 39 % at the last call; 2 % to 55 % at this point of 3 past quarters",
                         "EUR 40,220 above to EUR 512,400 missing at this point of 3 past quarters",
                         "7 past quarters are known from end to end: all families of models that take part speak of 5. 3 could be forecast with enough quarters before, by the families that could speak then.",
-                        "the range of eight in ten held 3 of 3, so that between 44 % and 100 % of such ranges hold, as far as so few tell; the middle of the whole quarter ran 6 % low. Of these 3, 1 was made by the families of models that take part now, weighed as now; the others as the quarters before them taught.",
+                        "the range of eight in ten held 3 of 3, so that between 44 % and 100 % of such ranges hold, as far as so few tell; the middle of the whole quarter ran 6 % low. Of these 3, 1 was made by the families of models that take part now; the others by those that the quarters before them taught.",
                         "How near calls came, by person",
                         "How near the calls for the whole came, by the week of the period");
         assertThat(text(SyntheticReview.report(), ReviewPhrases.chinese()))
