@@ -114,7 +114,8 @@ final class ForecastRecordSection {
     static Optional<Message> record(PeriodForecast forecast) {
         Combination combination = forecast.combination();
         long same = combination.replayed().stream()
-                .filter(then -> then.weights().keySet().equals(combination.weights().keySet()))
+                .filter(then ->
+                        then.weights().keySet().equals(combination.weights().keySet()))
                 .count();
         return record(forecast, "record.held")
                 .map(said -> same == combination.replayed().size()
