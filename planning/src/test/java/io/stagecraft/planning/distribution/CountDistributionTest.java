@@ -73,6 +73,37 @@ class CountDistributionTest {
     }
 
     @Test
+    void newDealsAddUpByRecursionAndByTransformAlike() {
+        AmountDistribution any = AmountDistribution.fixed(Money.parse("EUR 1"));
+        double[] amount = {0.2, 0.5, 0, 0.3};
+        for (NewDeals deals : List.of(
+                NewDeals.poisson(3, any), NewDeals.binomial(10, 0.3, any), NewDeals.negativeBinomial(3, 5, any))) {
+            double[] expected = new double[256];
+            double[] sum = new double[256]; // of so many deals
+            sum[0] = 1;
+            for (int wins = 0; wins < 80; wins++) {
+                double[] more = new double[256];
+                for (int s = 0; s < 253; s++) {
+                    expected[s] += deals.wins().probability(wins) * sum[s];
+                    for (int j = 0; j < 4; j++) {
+                        more[s + j] += sum[s] * amount[j];
+                    }
+                }
+                sum = more;
+            }
+
+            assertThat(Compound.panjer(deals, amount, 256))
+                    .as("recursion, %s", deals.pace())
+                    .containsExactly(expected, within(1e-12));
+            assertThat(Compound.transformed(deals, amount, 256))
+                    .as("transform, %s", deals.pace())
+                    .containsExactly(expected, within(1e-12));
+            assertThat(Compound.of(deals, amount)).hasSizeBetween(20, 256);
+        }
+        assertThat(Compound.of(NewDeals.poisson(0, any), amount)).containsExactly(1);
+    }
+
+    @Test
     void aMixtureWeighsItsParts() {
         CountDistribution mixture = CountDistribution.mixture(
                 new double[] {0.25, 0.75},
