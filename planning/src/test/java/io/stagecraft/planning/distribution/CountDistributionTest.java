@@ -101,6 +101,9 @@ class CountDistributionTest {
             assertThat(Compound.of(deals, amount)).hasSizeBetween(20, 256);
         }
         assertThat(Compound.of(NewDeals.poisson(0, any), amount)).containsExactly(1);
+        assertThat(Compound.panjer(NewDeals.binomial(2, 1, any), new double[] {0, 1}, 4))
+                .as("all that can come")
+                .containsExactly(new double[] {0, 0, 1, 0}, within(1e-12));
     }
 
     @Test
