@@ -39,7 +39,7 @@ final class ChineseBook {
             .put("assumed.currency-column", "币种取自 {column} 一列：其中的值都是币种代码。")
             .put("assumed.dollars", "金额按 USD 计：没有列或符号说明币种；可用 --currency 说明。")
             .put("assumed.fiscal-year", "财年从 1 月开始：设置文件中写一行 fiscal_year_starts,April 即可更改。")
-            .put("assumed.last-day", "数据截至{day}，即最后一个有商机建立或关闭的日子：可用 --as-of 更改。")
+            .put("assumed.last-day", "数据截至{day}，即最后一个有商机建立、变动或关闭的日子：可用 --as-of 更改。")
             .put("assumed.last-export", "数据截至{day}，即最后一次导出的日子。")
             .put("assumed.later-exports", "另有 {exports} 次更晚的导出，未读取：{files}。")
             .put("assumed.missing", "导出的文件中没有{what}。")

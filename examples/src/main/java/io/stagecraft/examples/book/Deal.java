@@ -11,12 +11,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -215,19 +217,19 @@ public record Deal(
      * @return the deal, or empty if it was not known at all
      */
     public Optional<Deal> asOf(LocalDate day, CurrencyUnit currency) {
-        List<FieldChange> known = upTo(day, changes, FieldChange::day);
-        if (known.isEmpty()
-                && opened.or(() -> shown).or(() -> closed).filter(day::isBefore).isPresent()) {
+        if (firstKnown().filter(day::isBefore).isPresent()) {
             return Optional.empty();
         }
+        List<FieldChange> known = upTo(day, changes, FieldChange::day);
         boolean isOpenThen = isOpen() || closed.filter(day::isBefore).isPresent();
         Optional<String> stageThen = on(day, FieldChange.Field.STAGE, stage);
         Optional<String> owner = on(day, FieldChange.Field.OWNER, seller.map(Seller::name));
         Optional<String> calledFrom = before(FieldChange.Field.CATEGORY, Optional.empty());
-        if (calledFrom.isPresent()
+        if (opened.isPresent()
+                && calledFrom.isPresent()
                 && known.stream().noneMatch(change -> change.field() == FieldChange.Field.CATEGORY)) {
             known = new ArrayList<>(known); // the history dates a call that was there when the deal was opened
-            known.add(0, new FieldChange(opened.orElse(day), FieldChange.Field.CATEGORY, Optional.empty(), calledFrom));
+            known.add(0, new FieldChange(opened.get(), FieldChange.Field.CATEGORY, Optional.empty(), calledFrom));
         }
         return Optional.of(new Deal(
                 id,
@@ -260,6 +262,26 @@ public record Deal(
                         : Optional.empty(),
                 onHold && stageThen.equals(stage),
                 split));
+    }
+
+    /**
+     * Returns the first day on which the deal was known: that of its opening, or of the export that shows it first, else of whatever
+     * is told first of a closed one; empty for an open one of unknown beginning, which was there as long as the book.
+     */
+    private Optional<LocalDate> firstKnown() {
+        Optional<LocalDate> began = opened.or(() -> shown);
+        if (began.isEmpty() && isOpen()) {
+            return Optional.empty();
+        }
+        Stream<LocalDate> told = began.isPresent()
+                ? began.stream()
+                : Stream.of(
+                                closed.stream(),
+                                statements.stream().map(Statement::day),
+                                contacts.stream().map(Contact::day),
+                                answers.stream().map(RiskAnswer::day))
+                        .flatMap(days -> days);
+        return Stream.concat(told, changes.stream().map(FieldChange::day)).min(Comparator.naturalOrder());
     }
 
     private static <T> List<T> upTo(LocalDate day, List<T> all, Function<T, LocalDate> dayOf) {

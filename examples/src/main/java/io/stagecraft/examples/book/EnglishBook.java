@@ -53,7 +53,7 @@ final class EnglishBook {
                     "The fiscal year starts in January: a line fiscal_year_starts,April in a file of settings says otherwise.")
             .put(
                     "assumed.last-day",
-                    "The review is as of {day}, the last day on which a deal was opened or closed: --as-of says otherwise.")
+                    "The review is as of {day}, the last day on which a deal was opened, changed or closed: --as-of says otherwise.")
             .put("assumed.last-export", "The review is as of {day}, the day of the last export.")
             .put(
                     "assumed.later-exports",

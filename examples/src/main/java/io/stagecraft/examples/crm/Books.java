@@ -194,11 +194,7 @@ final class Books {
             assumptions.add(Message.of("assumed.last-export").with("day", last));
             return last;
         }
-        LocalDate last = LocalDate.MIN;
-        for (ReadDeal read : rows.deals()) {
-            LocalDate day = read.deal().closed().or(read.deal()::opened).orElse(last);
-            last = day.isAfter(last) ? day : last;
-        }
+        LocalDate last = lastDay();
         if (last.equals(LocalDate.MIN)) {
             throw new UnreadableBookException(Message.of("unread.no-day"));
         }

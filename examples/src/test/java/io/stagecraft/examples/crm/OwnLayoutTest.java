@@ -80,7 +80,7 @@ class OwnLayoutTest {
                 .containsExactly(
                         "Amounts are in USD: no column and no sign says in which currency they are; say it with"
                                 + " --currency.",
-                        "The review is as of 2024-03-01, the last day on which a deal was opened or closed: --as-of says"
+                        "The review is as of 2024-03-01, the last day on which a deal was opened, changed or closed: --as-of says"
                                 + " otherwise.",
                         "Days are those of the clock of the files: --zone says otherwise.",
                         "The fiscal year starts in January: a line fiscal_year_starts,April in a file of settings says"

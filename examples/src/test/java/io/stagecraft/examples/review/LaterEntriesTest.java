@@ -14,6 +14,7 @@ import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.crm.CrmOptions;
@@ -173,6 +174,37 @@ class LaterEntriesTest {
                         .deals())
                 .extracting(deal -> deal.outcome() + " " + deal.expectedClose())
                 .containsExactly("OPEN Optional.empty", "OPEN Optional[2026-04-15]");
+    }
+
+    /** A deal without a day of opening was there as long as the book while it is open, and since it is told of once it is closed. */
+    @Test
+    void aDealWithoutADayOfOpeningIsKnownSinceItIsTold() throws IOException {
+        SmallBook book = new SmallBook()
+                .with("settings.csv", "setting,value", "stages,Lead > Talk > Offer", "currency,EUR")
+                .with(
+                        "sales_pipeline.csv",
+                        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value,amount,expected_close,forecast_category",
+                        "A1,Seller 01,GTX Pro,,Talk,,,,900,2024-05-01,",
+                        "A2,Seller 01,GTX Pro,,Won,,2024-03-10,900,900,2024-05-01,",
+                        "A3,Seller 01,GTX Pro,,Talk,,,,900,2024-05-01,",
+                        "A4,Seller 01,GTX Pro,,Talk,2024-02-05,,,900,2024-05-01,")
+                .with(
+                        "visits.csv",
+                        "opportunity_id,date,sales_agent,kind,person,role,outcome",
+                        "A1,2024-02-20,Seller 01,VISIT,Contact 1,,",
+                        "A2,2024-02-01,Seller 01,VISIT,Contact 1,,")
+                .with(EVENTS, "opportunity_id,date,field,from,to", "A3,2024-03-01,category,PIPELINE,COMMIT");
+
+        assertThat(openOn(book, "2024-01-31")).containsExactly("A1", "A3");
+        assertThat(openOn(book, "2024-02-01")).containsExactly("A1", "A2", "A3");
+        assertThat(openOn(book, "2024-03-05")).containsExactly("A1", "A2", "A3", "A4");
+    }
+
+    private static List<String> openOn(SmallBook book, String day) throws IOException {
+        return book.read(CrmOptions.none().on(LocalDate.parse(day))).deals().stream()
+                .filter(Deal::isOpen)
+                .map(Deal::id)
+                .toList();
     }
 
     @Test
