@@ -39,6 +39,9 @@ final class Texts {
     /** So many decimals of a per cent are told at most. */
     private static final int MOST_DECIMALS = 4;
 
+    /** A share of more digits is told without decimals, which might not fit a {@code long} with them. */
+    private static final int MOST_DIGITS = 9;
+
     private Texts() {}
 
     /** Returns an amount in whole units. */
@@ -52,7 +55,8 @@ final class Texts {
     }
 
     static Ratio percent(Ratio share, int decimals) {
-        return Ratio.of(share.toDecimal(decimals + 2, RoundingMode.HALF_UP));
+        boolean isHuge = share.toDecimal(0, RoundingMode.HALF_UP).precision() > MOST_DIGITS;
+        return Ratio.of(share.toDecimal(isHuge ? 0 : decimals + 2, RoundingMode.HALF_UP));
     }
 
     /**

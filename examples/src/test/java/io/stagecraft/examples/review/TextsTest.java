@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 /** One rule of rounding: whole per cent, and as many decimals as tell a share from what it is held against. */
 class TextsTest {
     @Test
+    void aShareBeyondAllReasonIsToldWithoutDecimals() {
+        Ratio huge = Ratio.of(Long.MAX_VALUE, 7);
+
+        assertThat(Texts.percent(huge)).isEqualTo(Ratio.of(1_317_624_576_693_539_401L, 1));
+        assertThat(Texts.percentBeside(huge, huge)).isEqualTo(Texts.percent(huge));
+        assertThat(Texts.percent(Ratio.of(999_999_999_255L, 1_000))).isEqualTo(Ratio.of(99_999_999_926L, 100));
+    }
+
+    @Test
     void aShareIsNotSaidToBeWhereItIsHeldToBeBelow() {
         assertThat(Texts.percentBeside(Ratio.of(8_396, 10_000), Ratio.ofPercent(84)))
                 .isEqualTo(Ratio.of(8_396, 10_000));
