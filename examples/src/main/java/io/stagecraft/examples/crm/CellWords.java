@@ -4,13 +4,15 @@
 package io.stagecraft.examples.crm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a word in a cell means, in the languages of words.csv, after what the preset and the mapping say. */
 final class CellWords {
@@ -26,6 +28,8 @@ final class CellWords {
         NO,
         NOTHING,
         NOBODY,
+        /** A word for a deal, which says nothing beside a word for how it stands. */
+        DEAL,
         TOTAL,
         PARTS,
         FOOTER,
@@ -58,6 +62,16 @@ final class CellWords {
     /** What stands between words that mean more together. */
     private static final Pattern AND = Pattern.compile("(?:[^\\p{L}\\p{N}]|\\b(?:and|as|und|als|y|como|et|e|и)\\b)+");
 
+    /** What stands behind a word for a loss, set off from it: why, as in "Lost - Price" and "Lost (no budget)". */
+    private static final Pattern WHY =
+            Pattern.compile("(.{2,}?)(?:\\s*[(（:：;；,，]|\\s+[-–—]|(?<=\\p{IsHan})[-–—])\\s*(.*[\\p{L}\\p{N}].*)");
+
+    /** What marks, in words.csv, where a word has other endings for women, and for several. */
+    private static final String ENDING = "~";
+
+    /** In Chinese, what stands before a word for what has happened already. */
+    private static final String ALREADY = "已";
+
     private static final CellWords BUILT_IN = builtIn();
 
     private final Map<String, Meaning> status = new HashMap<>();
@@ -72,10 +86,20 @@ final class CellWords {
         for (List<String> row : CsvResource.rows("words.csv")) {
             Meaning meaning = Meaning.of(row.get(0)).orElseThrow();
             for (String word : row.get(1).split("\\|", -1)) {
-                words.put(word, meaning, false);
+                forms(word).forEach(form -> words.put(form, meaning, false));
             }
         }
         return words;
+    }
+
+    /** Returns the forms of a word, as in "gagné~" gagné, gagnée, gagnés and gagnées, and in "ganado~" ganado, ganada, ganados and ganadas. */
+    private static List<String> forms(String word) {
+        return !word.contains(ENDING)
+                ? List.of(word)
+                : Stream.of("o", "a", "os", "as")
+                        .map(ending -> word.replace("o" + ENDING, ending)
+                                .replace(ENDING, ending.replace("o", "").replace('a', 'e')))
+                        .toList();
     }
 
     /** Returns the built-in words, to be added to. */
@@ -123,23 +147,51 @@ final class CellWords {
     }
 
     private Optional<Meaning> meaning(String text) {
-        Meaning whole = status.get(Spelling.plain(text));
-        return Optional.ofNullable(whole == null ? status.get(Spelling.unnumbered(text)) : whole)
-                .or(() -> closedAs(text));
+        return Optional.ofNullable(status.get(Spelling.plain(text))).or(() -> said(Spelling.unnumbered(text)));
     }
 
-    /** Returns the outcome that stands beside a word for closed and nothing else, as in "Closed (lost)" and "abgeschlossen, gewonnen". */
-    private Optional<Meaning> closedAs(String text) {
-        String[] parts = AND.split(Spelling.unnumbered(text));
-        for (int i = 1; i < parts.length; i++) {
-            Meaning before = status.get(String.join(" ", Arrays.asList(parts).subList(0, i)));
-            Meaning behind = status.get(String.join(" ", Arrays.asList(parts).subList(i, parts.length)));
-            Meaning outcome = before == Meaning.UNDECIDABLE ? behind : behind == Meaning.UNDECIDABLE ? before : null;
-            if (outcome != null && outcome.isOutcome()) {
-                return Optional.of(outcome);
-            }
-        }
-        return Optional.empty();
+    private Optional<Meaning> said(String plain) {
+        return word(plain).or(() -> beside(plain)).or(() -> lostFor(plain));
+    }
+
+    private Optional<Meaning> word(String plain) {
+        Optional<Meaning> known = Optional.ofNullable(status.get(plain));
+        return known.isEmpty() && plain.startsWith(ALREADY)
+                ? Optional.ofNullable(status.get(plain.substring(ALREADY.length())))
+                : known;
+    }
+
+    /**
+     * Returns what stands beside a word for a deal and nothing else, as in "Deal won", or which outcome beside one for closed, as in
+     * "Closed (lost)" and "abgeschlossen, gewonnen".
+     */
+    private Optional<Meaning> beside(String plain) {
+        List<String> parts = List.of(AND.split(plain));
+        return IntStream.range(1, parts.size())
+                .mapToObj(i -> {
+                    String before = String.join(" ", parts.subList(0, i));
+                    String behind = String.join(" ", parts.subList(i, parts.size()));
+                    return beside(before, behind).or(() -> beside(behind, before));
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Meaning> beside(String nothing, String text) {
+        boolean isDeal = others.get(nothing) == Meaning.DEAL;
+        return isDeal || status.get(nothing) == Meaning.UNDECIDABLE
+                ? word(text).or(() -> beside(text)).filter(meaning -> isDeal || meaning.isOutcome())
+                : Optional.empty();
+    }
+
+    /** Returns how a deal was lost or given up by a word behind which the reason stands; what is won for now is not won. */
+    private Optional<Meaning> lostFor(String plain) {
+        Matcher parts = WHY.matcher(plain);
+        return parts.matches() && meaning(parts.group(2)).isEmpty()
+                ? word(parts.group(1))
+                        .or(() -> beside(parts.group(1)))
+                        .filter(meaning -> meaning == Meaning.LOST || meaning == Meaning.ABANDONED)
+                : Optional.empty();
     }
 
     /** Returns whether a text names a stage, and no outcome or hold. */

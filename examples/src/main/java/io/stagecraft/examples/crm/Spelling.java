@@ -15,8 +15,8 @@ final class Spelling {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}_]+");
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERING =
-            Pattern.compile("^(?:(?:\\p{L}|\\d{1,2})[.):-]|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
-    private static final Pattern COUNTED = Pattern.compile("^\\d{1,2}\\s+(?=\\p{L})");
+            Pattern.compile("^(?:(?:\\p{L}|\\d{1,2}\\s*)[.):–-]|\\d{1,2}(?=\\s)|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
+    private static final Pattern CHANCE = Pattern.compile("\\s*[-–:]?\\s*[(（\\[]?\\d{1,3}(?:[.,]\\d+)?\\s?%[)）\\]]?$");
     private static final Pattern REQUIRED =
             Pattern.compile("\\s*[(（](?:必填|选填|required|optional)[)）]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
@@ -98,16 +98,15 @@ final class Spelling {
         return true;
     }
 
-    /** Returns a word in its plain spelling without the number, letter or percentage that orders it, as in "A. New lead" and "10% - Lead". */
+    /** Returns a word in its plain spelling without what orders it, as in "A. New lead", "10% - Lead" and "6 - Closed Won (100%)". */
     static String unnumbered(String text) {
         String plain = PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
-        return NUMBERING.matcher(plain).replaceFirst("").strip();
+        return CHANCE.matcher(NUMBERING.matcher(plain).replaceFirst("").strip()).replaceFirst("");
     }
 
     /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop", "A. New lead" and "10% - Lead". */
     static boolean isNumbered(String text) {
-        String plain = plain(text);
-        return NUMBERING.matcher(plain).find() || COUNTED.matcher(plain).find();
+        return NUMBERING.matcher(plain(text)).find();
     }
 
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
