@@ -6,8 +6,10 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,7 +48,7 @@ final class Amounts {
 
     private static final int LONGEST = 60;
     private static final Pattern NUMBER = Pattern.compile(
-            "([^\\d.,()+-]*)\\s*([-+(]?)\\s*([^\\d.,()+-]*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
+            "((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*)\\s*([-+(]?)\\s*((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:[ '’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[.,]\\d+");
@@ -54,6 +56,7 @@ final class Amounts {
     private int points;
     private int commas;
     private final Set<String> marks = new LinkedHashSet<>();
+    private final Map<String, Optional<Unit>> units = new HashMap<>();
     private boolean hasNumbers;
     private boolean hasMyriads;
     private String open = "";
@@ -67,17 +70,17 @@ final class Amounts {
             return;
         }
         if (isPlain(text)) {
-            learn(text, text, line);
+            learn(text, false, text, line);
             return;
         }
         Matcher number = match(text);
         if (number.matches()) {
-            learn(number.group(4).strip(), text, line);
-            amount(number, BigDecimal.ONE).ifPresent(amount -> {
-                if (!amount.mark().isEmpty()) {
-                    marks.add(amount.mark());
+            learn(number.group(4).strip(), number.group(5) != null, text, line);
+            unit(number).ifPresent(unit -> {
+                if (!unit.mark().isEmpty()) {
+                    marks.add(unit.mark());
                 }
-                hasMyriads |= amount.myriad();
+                hasMyriads |= unit.isMyriad();
             });
         }
     }
@@ -93,9 +96,9 @@ final class Amounts {
         return true;
     }
 
-    private void learn(String digits, String text, long line) {
+    private void learn(String digits, boolean hasExponent, String text, long line) {
         hasNumbers = true;
-        Optional<Mark> decides = decides(digits);
+        Optional<Mark> decides = decides(digits, hasExponent);
         if (decides.isPresent()) {
             points += decides.get() == Mark.POINT ? 1 : 0;
             commas += decides.get() == Mark.COMMA ? 1 : 0;
@@ -109,8 +112,8 @@ final class Amounts {
         return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
     }
 
-    /** Returns what marks the decimals of a number by itself, or empty if it may be either. */
-    private static Optional<Mark> decides(String digits) {
+    /** Returns what marks the decimals of a number by itself, or empty if it may be either; nobody groups digits before an exponent. */
+    private static Optional<Mark> decides(String digits, boolean hasExponent) {
         int point = digits.lastIndexOf('.');
         int comma = digits.lastIndexOf(',');
         if (point < 0 && comma < 0) {
@@ -126,7 +129,8 @@ final class Amounts {
         if (digits.indexOf(written) != last) {
             return Optional.of(other); // it stands twice: it groups
         }
-        boolean isOpen = digits.length() - last - 1 == 3 && last >= 1 && last <= 3 && digits.charAt(0) != '0';
+        boolean isOpen =
+                !hasExponent && digits.length() - last - 1 == 3 && last >= 1 && last <= 3 && digits.charAt(0) != '0';
         return isOpen ? Optional.empty() : Optional.of(itself);
     }
 
@@ -180,19 +184,19 @@ final class Amounts {
             return Optional.empty();
         }
         if (isPlain(text)) {
-            return value(text).map(value -> new Amount(value, "", false));
+            return value(text, false).map(value -> new Amount(value, Unit.NONE));
         }
         Matcher number = match(text);
         return number.matches()
-                ? value(number.group(4).strip()).flatMap(value -> amount(number, value))
+                ? value(number.group(4).strip(), number.group(5) != null).flatMap(value -> amount(number, value))
                 : Optional.empty();
     }
 
-    private Optional<BigDecimal> value(String digits) {
+    private Optional<BigDecimal> value(String digits, boolean hasExponent) {
         if (!isWhole(digits) && !GROUPED.matcher(digits).matches()) {
             return Optional.empty();
         }
-        String plain = plain(digits, decides(digits).orElse(mark));
+        String plain = plain(digits, decides(digits, hasExponent).orElse(mark));
         return plain.isEmpty() || plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain));
     }
 
@@ -208,14 +212,22 @@ final class Amounts {
         return marks == 0 || (marks == 1 && Character.isDigit(digits.charAt(digits.length() - 1)));
     }
 
-    private static Optional<Amount> amount(Matcher number, BigDecimal digits) {
+    private Optional<Amount> amount(Matcher number, BigDecimal digits) {
         BigDecimal value = number.group(5) == null
                 ? digits
                 : digits.scaleByPowerOfTen(Integer.parseInt(number.group(5).substring(1)));
         boolean negative = (!number.group(2).isEmpty() && number.group(2).charAt(0) != '+')
                 || number.group(6).equals("-");
+        return unit(number).map(unit -> new Amount((negative ? value.negate() : value).multiply(unit.factor()), unit));
+    }
+
+    /** Returns what stands beside a number; one of India may end in "/-". */
+    private Optional<Unit> unit(Matcher number) {
         String before = (number.group(1) + number.group(3)).replace("'", "").strip();
-        return unit(number.group(7).strip(), negative ? value.negate() : value, before);
+        String behind = number.group(7).strip();
+        return units.computeIfAbsent(
+                before + '\n' + behind,
+                key -> Unit.around(before, behind.startsWith("/-") ? behind.substring(2) : behind));
     }
 
     private static String plain(String digits, Mark decimals) {
@@ -233,46 +245,5 @@ final class Amounts {
             }
         }
         return plain.length() > 0 && plain.charAt(plain.length() - 1) == '.' ? plain + "0" : plain.toString();
-    }
-
-    private static Optional<Amount> unit(String behind, BigDecimal value, String before) {
-        String rest = behind;
-        BigDecimal factor = BigDecimal.ONE;
-        boolean myriad = false;
-        String unit = rest.isEmpty() ? "" : Simplified.of(rest.substring(0, 1));
-        if (unit.equals("万") || unit.equals("亿")) {
-            factor = new BigDecimal(unit.equals("万") ? 10_000 : 100_000_000);
-            rest = rest.substring(1);
-            myriad = true;
-        } else if (!rest.isEmpty() && rest.matches("(?i)(k|tsd\\.?)(\\s.*)?")) {
-            factor = new BigDecimal(1_000);
-            rest = rest.replaceFirst("(?i)k|tsd\\.?", "");
-        } else if (!rest.isEmpty() && rest.matches("(?i)(m|mm|mio\\.?|mn)(\\s.*)?")) {
-            factor = new BigDecimal(1_000_000);
-            rest = rest.replaceFirst("(?i)mm|mio\\.?|mn|m", "");
-        }
-        boolean isAny = myriad;
-        BigDecimal number = value.multiply(factor);
-        return mark(before, rest.strip()).map(mark -> new Amount(number, mark, isAny));
-    }
-
-    /** Returns what says the currency, empty text if nothing does; of a sign and a code, as in "￥30万元", the code. */
-    private static Optional<String> mark(String before, String behind) {
-        String mark = before + behind;
-        if (mark.isEmpty()) {
-            return Optional.of("");
-        }
-        if (mark.length() > 24 || mark.indexOf('%') >= 0) {
-            return Optional.empty();
-        }
-        if (Currencies.find(mark).isPresent()) {
-            return Optional.of(mark);
-        }
-        String code = mark.replaceAll("\\p{Sc}", "").strip();
-        String sign = mark.replaceAll("\\P{Sc}", "");
-        return Currencies.find(code)
-                .filter(unit -> Currencies.sharing(sign).contains(unit.getCode())
-                        || Currencies.find(sign).equals(Optional.of(unit)))
-                .map(unit -> code);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 
 /** The currencies by code, sign, and name in several languages. */
@@ -19,6 +20,11 @@ final class Currencies {
             "$", List.of("USD", "MXN", "CAD", "AUD", "ARS", "CLP", "COP", "SGD", "HKD"),
             "¥", List.of("CNY", "JPY"),
             "kr", List.of("SEK", "NOK", "DKK"));
+
+    /** Codes that are known in small letters too, as they are no words: all and top are codes as well. */
+    private static final Set<String> NO_WORDS = Set.of(
+            "eur", "usd", "gbp", "chf", "cny", "rmb", "jpy", "inr", "rub", "brl", "mxn", "cad", "aud", "nzd", "sek",
+            "nok", "dkk", "pln", "czk", "huf", "sgd", "hkd", "twd", "krw", "zar", "aed", "sar", "cop", "clp", "ars");
 
     private static final Map<String, CurrencyUnit> NAMES = names();
 
@@ -57,7 +63,11 @@ final class Currencies {
                 Map.entry("R$", "BRL"),
                 Map.entry("MX$", "MXN"),
                 Map.entry("C$", "CAD"),
+                Map.entry("CA$", "CAD"),
+                Map.entry("CAD$", "CAD"),
                 Map.entry("A$", "AUD"),
+                Map.entry("AU$", "AUD"),
+                Map.entry("NZ$", "NZD"),
                 Map.entry("HK$", "HKD"),
                 Map.entry("NT$", "TWD"),
                 Map.entry("S$", "SGD"),
@@ -74,6 +84,8 @@ final class Currencies {
                 Map.entry("Fr.", "CHF"),
                 Map.entry("₺", "TRY"),
                 Map.entry("元", "CNY"),
+                Map.entry("圓", "CNY"),
+                Map.entry("圆", "CNY"),
                 Map.entry("人民币元", "CNY"),
                 Map.entry("RMB", "CNY"),
                 Map.entry("CN¥", "CNY"),
@@ -91,31 +103,55 @@ final class Currencies {
                 Map.entry("euros", "EUR"));
         signs.forEach((sign, code) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(code)));
         SHARED.forEach((sign, codes) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(codes.get(0))));
+        for (Currency currency : known) {
+            CurrencyUnit unit = names.get(Spelling.plain(currency.getCurrencyCode()));
+            if (unit != null) {
+                names.putIfAbsent(Spelling.plain(currency.getSymbol(Locale.ENGLISH)), unit);
+            }
+        }
         return Map.copyOf(names);
     }
 
     /** Returns the currency of a code, sign or name; of a sign that several have, the most usual. */
     static Optional<CurrencyUnit> find(String text) {
         String plain = Spelling.plain(text);
-        return Optional.ofNullable(NAMES.get(plain))
+        return named(plain)
                 // "Euro (EUR)", "EUR - Euro"
-                .or(() -> inWords(plain));
+                .or(() -> inWords(text));
     }
 
-    private static Optional<CurrencyUnit> inWords(String plain) {
-        for (String word : plain.split("[^\\p{L}]+", -1)) {
-            if (word.length() == 3 && plain.length() > 3 && plain.length() < 40 && NAMES.containsKey(word)) {
-                return Optional.ofNullable(NAMES.get(word));
+    private static Optional<CurrencyUnit> inWords(String text) {
+        for (String word : text.split("[^\\p{L}]+", -1)) {
+            if (text.length() > 3 && text.length() < 40 && (isCode(word) || isNoWord(word))) {
+                return named(word);
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the currency that a text names, or several of which, and nothing else beside it. */
+    static Optional<CurrencyUnit> named(String text) {
+        String plain = Spelling.plain(text);
+        CurrencyUnit unit = NAMES.get(plain);
+        return Optional.ofNullable(
+                unit == null && plain.endsWith("s") ? NAMES.get(plain.substring(0, plain.length() - 1)) : unit);
+    }
+
+    /** Returns whether a text has the sign of a currency in it. */
+    static boolean isSign(String text) {
+        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.CURRENCY_SYMBOL);
+    }
+
+    /** Returns whether a text is the code of a currency, in letters of any case, and no word. */
+    static boolean isNoWord(String text) {
+        return NO_WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether a text is the code of a currency, as ISO 4217 writes it. */
     static boolean isCode(String text) {
         return text.length() == 3
                 && text.equals(text.toUpperCase(Locale.ROOT))
-                && find(text).filter(unit -> unit.getCode().equals(text)).isPresent();
+                && named(text).filter(unit -> unit.getCode().equals(text)).isPresent();
     }
 
     /** Returns the codes that share a sign, the most usual first, or none if it belongs to one currency. */

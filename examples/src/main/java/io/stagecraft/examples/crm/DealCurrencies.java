@@ -16,6 +16,9 @@ import org.joda.money.CurrencyUnit;
 final class DealCurrencies {
     private static final Message DOLLARS = Message.of("assumed.dollars");
 
+    /** What the dollar of Taiwan and that of Hong Kong are called too. */
+    private static final Set<String> YUAN = Set.of("元", "圓", "圆");
+
     private final Optional<CurrencyUnit> said;
     private final Set<CurrencyUnit> found = new LinkedHashSet<>();
     private final Set<String> marks = new LinkedHashSet<>();
@@ -37,7 +40,7 @@ final class DealCurrencies {
         for (ExportTable table : tables) {
             Amounts amounts = formats.amounts(table);
             if (!table.has(Field.CURRENCY) && amounts.hasNumbers()) {
-                amounts.marks().forEach(mark -> find(mark).ifPresent(found::add));
+                amounts.marks().forEach(mark -> find(table, mark).ifPresent(found::add));
                 ofHeader(table).ifPresent(found::add);
                 if (amounts.hasMyriads()) {
                     ofMyriads(table).ifPresent(found::add);
@@ -84,11 +87,17 @@ final class DealCurrencies {
         return meant.orElse(usual);
     }
 
+    /** Returns the currency of what stands beside the amounts of a table; 元 below traditional headers is that which somebody says. */
+    Optional<CurrencyUnit> find(ExportTable table, String mark) {
+        return YUAN.contains(mark) && isTraditional(table) ? said : find(mark);
+    }
+
     /** Returns the currency that the header of the amounts says, or empty. */
     Optional<CurrencyUnit> ofHeader(ExportTable table) {
-        Field column = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
-        String mark = table.has(column) ? CellTexts.mark(table.header().get(table.column(column))) : "";
-        return mark.equals("元") && isTraditional(table) ? said : find(mark);
+        return find(
+                table,
+                table.unit(table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT)
+                        .mark());
     }
 
     /** Returns whether headers are in traditional characters, as in Taiwan and Hong Kong, whose dollars are 元 too. */

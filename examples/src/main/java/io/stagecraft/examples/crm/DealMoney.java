@@ -111,7 +111,7 @@ final class DealMoney {
     }
 
     private void count(Amount amount, String text) {
-        if (amount.myriad()) {
+        if (amount.unit().isMyriad()) {
             counts.merge("amounts-in-wan", 1L, Long::sum);
         }
         if (text.indexOf('￥') >= 0) {
@@ -143,10 +143,11 @@ final class DealMoney {
         if (cells.table().has(Field.CURRENCY) || amount.isEmpty()) {
             return Optional.empty();
         }
-        if (!amount.get().mark().isEmpty() && ofHeader.isEmpty()) {
-            return currencies.find(amount.get().mark());
+        Unit unit = amount.get().unit();
+        if (!unit.mark().isEmpty() && ofHeader.isEmpty()) {
+            return currencies.find(cells.table(), unit.mark());
         }
-        return ofHeader.or(() -> amount.get().myriad() ? currencies.ofMyriads(cells.table()) : Optional.empty());
+        return ofHeader.or(() -> unit.isMyriad() ? currencies.ofMyriads(cells.table()) : Optional.empty());
     }
 
     private CurrencyUnit currency(Line line, Optional<Amount> amount, String text) throws BadRow {

@@ -6,7 +6,6 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.FieldChange;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -70,7 +69,7 @@ final class ExportTable {
     private final Optional<Preset> preset;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final int[] columnOf = new int[Field.values().length];
-    private final Map<Field, BigDecimal> units = new EnumMap<>(Field.class);
+    private final Map<Field, Unit> units = new EnumMap<>(Field.class);
     private final Map<Field, String> keys = new EnumMap<>(Field.class);
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final Set<Integer> mapped = new HashSet<>();
@@ -103,7 +102,9 @@ final class ExportTable {
         Arrays.fill(columnOf, -1);
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
-            units.put(field, field.isMoney() ? CellTexts.unit(header.get(column)) : BigDecimal.ONE);
+            if (field.isMoney()) {
+                units.put(field, Unit.ofHeader(header.get(column)).unit());
+            }
         });
         for (int i = 0; i < header.size(); i++) {
             int column = i;
@@ -364,9 +365,9 @@ final class ExportTable {
         return columnOf[field.ordinal()];
     }
 
-    /** Returns what a number in the column of a field is to be multiplied by. */
-    BigDecimal unit(Field field) {
-        return units.getOrDefault(field, BigDecimal.ONE);
+    /** Returns the unit that the header of a field gives to the numbers below it. */
+    Unit unit(Field field) {
+        return units.getOrDefault(field, Unit.NONE);
     }
 
     /** Returns the header of the column that is taken for the currency by its values alone, or empty. */

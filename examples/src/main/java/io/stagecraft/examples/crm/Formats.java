@@ -80,7 +80,7 @@ final class Formats {
         of.dates.settle(order).ifPresent(question -> questions.add(in(table, question)));
         currencies.addAll(of.amounts.marks());
         if (table.has(Field.AMOUNT)) {
-            currencies.add(CellTexts.mark(table.header().get(table.column(Field.AMOUNT))));
+            currencies.add(table.unit(Field.AMOUNT).mark());
         }
         boolean isHan = IntStream.of(numbered).mapToObj(table.header()::get).anyMatch(Simplified::isHan);
         of.amounts

@@ -108,7 +108,7 @@ final class Masters {
     private boolean isOurs(Cells cells, Line line, Amount amount, Message what) {
         Optional<CurrencyUnit> named = currencies
                 .find(cells.raw(line, Field.CURRENCY))
-                .or(() -> currencies.find(amount.mark()))
+                .or(() -> currencies.find(cells.table(), amount.unit().mark()))
                 .or(() -> unnamed);
         if (named.isEmpty()) {
             withoutCurrency.add(what);

@@ -24,9 +24,6 @@ final class Spelling {
             "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
-    private static final String UNITS = "[$€£¥￥₽₹₩%]|R\\$|US\\$|[A-Z]{3}|元|人民币|万元?|亿元?|千元|円|k|K|T€|TEUR|руб\\.?";
-    private static final Pattern UNIT = Pattern.compile("(?:\\s*[(（\\[](?:" + UNITS + ")[)）\\]]|\\s*[,，]\\s*(?:" + UNITS
-            + ")|\\s+(?:in|en)\\s+(?:" + UNITS + ")|\\s+(?:EUR|USD|GBP|CHF|CNY|RMB|JPY|INR|RUB|BRL|MXN|€|\\$))\\s*$");
 
     private Spelling() {}
 
@@ -111,7 +108,7 @@ final class Spelling {
 
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
     static String header(String text) {
-        String bare = UNIT.matcher(REQUIRED.matcher(text).replaceAll("")).replaceFirst("");
+        String bare = Unit.ofHeader(REQUIRED.matcher(text).replaceAll("")).bare();
         bare = bare.endsWith("__c") || bare.endsWith("__s") ? bare.substring(0, bare.length() - 3) : bare;
         return NOT_NAME.matcher(plain(bare)).replaceAll("");
     }

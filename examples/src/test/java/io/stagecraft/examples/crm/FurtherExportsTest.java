@@ -356,7 +356,8 @@ class FurtherExportsTest {
         Amounts amounts = new Amounts();
         amounts.settle(Optional.empty(), false, false);
 
-        assertThat(amounts.read("￥３０万元")).hasValue(new Amount(new BigDecimal("300000"), "元", true));
+        assertThat(amounts.read("￥３０万元"))
+                .hasValue(new Amount(new BigDecimal("300000"), new Unit(new BigDecimal(10_000), "元")));
         assertThat(amounts.read("$1,200.50 CAD").orElseThrow().value()).isEqualByComparingTo("1200.50");
         assertThat(amounts.read("€5元")).isEmpty();
     }
