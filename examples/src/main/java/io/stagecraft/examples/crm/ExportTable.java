@@ -64,6 +64,7 @@ final class ExportTable {
     private final RawTable raw;
     private final long headerLine;
     private final List<String> header;
+    private final List<List<String>> keysOf;
     private final int heads;
     private final TableKind kind;
     private final Optional<Preset> preset;
@@ -91,6 +92,7 @@ final class ExportTable {
         this.raw = raw;
         this.headerLine = head.number();
         this.header = head.cells();
+        this.keysOf = Vocabulary.keys(header);
         this.heads = head.filled();
         this.kind = kind;
         this.preset = preset;
@@ -155,8 +157,7 @@ final class ExportTable {
         }
         List<Integer> may = IntStream.range(0, header.size())
                 .filter(i -> mapping.column(kind, header.get(i)).isEmpty()
-                        && Vocabulary.told(kind, Vocabulary.keys(header.get(i)), preset)
-                                .isEmpty())
+                        && Vocabulary.told(kind, keysOf.get(i), preset).isEmpty())
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
         Set<Integer> filled = new HashSet<>();
@@ -285,9 +286,7 @@ final class ExportTable {
 
     /** Returns how many cells of a line are headers that somebody knows. */
     static int known(Line line, Mapping mapping) {
-        List<List<String>> keys = line.cells().stream()
-                .map(cell -> cell.isEmpty() || cell.length() >= 80 ? List.<String>of() : Vocabulary.keys(cell))
-                .toList();
+        List<List<String>> keys = Vocabulary.keys(line.cells());
         int most = 0;
         for (TableKind kind : TableKind.values()) {
             Set<Field> told = EnumSet.noneOf(Field.class);
@@ -308,13 +307,14 @@ final class ExportTable {
             List<String> header, TableKind kind, Optional<Preset> preset, Mapping mapping) {
         Map<Field, Integer> columns = new EnumMap<>(Field.class);
         Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+        List<List<String>> keys = Vocabulary.keys(header);
         for (int i = 0; i < header.size(); i++) {
             Optional<Mapping.Means> said = mapping.column(kind, header.get(i));
             Optional<Vocabulary.Told> told = said.isPresent()
                     ? said.flatMap(Mapping.Means::field)
                             .filter(field -> field != Field.ENTERED)
                             .map(field -> new Vocabulary.Told(field, -1))
-                    : Vocabulary.told(kind, Vocabulary.keys(header.get(i)), preset);
+                    : Vocabulary.told(kind, keys.get(i), preset);
             if (told.isPresent()
                     && told.get().rank() < ranks.getOrDefault(told.get().field(), Integer.MAX_VALUE)) {
                 ranks.put(told.get().field(), told.get().rank());
@@ -423,8 +423,8 @@ final class ExportTable {
                     .filter(column -> !header.get(column).isEmpty()
                             && means.get(column).field().isEmpty()
                             && !mapped.contains(column)
-                            && Vocabulary.told(kind, Vocabulary.keys(header.get(column)), preset)
-                                    .isEmpty())
+                            && !keysOf.get(column).isEmpty()
+                            && Vocabulary.told(kind, keysOf.get(column), preset).isEmpty())
                     .boxed()
                     .toList());
         }

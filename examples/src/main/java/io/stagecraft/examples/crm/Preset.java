@@ -95,7 +95,7 @@ final class Preset {
 
     /** Returns the product that has the most of these headers, if it has at least four, the first of several. */
     static Optional<Preset> of(List<String> header) {
-        List<List<String>> columns = header.stream()
+        List<List<String>> columns = Vocabulary.lookedUp(header).stream()
                 .map(column -> Stream.of(column, Simplified.of(column), Spelling.withoutPath(column))
                         .distinct()
                         .map(Spelling::header)

@@ -5,7 +5,10 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.measure.Ids;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,9 @@ final class Spelling {
             "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PATH =
             Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> SMALL =
+            Set.of("de", "del", "la", "el", "las", "los", "da", "do", "das", "dos", "du", "des", "le", "les", "l", "d");
 
     private Spelling() {}
 
@@ -108,9 +114,34 @@ final class Spelling {
 
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */
     static String header(String text) {
-        String bare = Unit.ofHeader(REQUIRED.matcher(text).replaceAll("")).bare();
+        String bare = withoutUnit(text);
         bare = bare.endsWith("__c") || bare.endsWith("__s") ? bare.substring(0, bare.length() - 3) : bare;
         return NOT_NAME.matcher(plain(bare)).replaceAll("");
+    }
+
+    private static String withoutUnit(String text) {
+        return Unit.ofHeader(REQUIRED.matcher(text).replaceAll("")).bare();
+    }
+
+    /** Returns whether a header has words that Spanish, Portuguese and French put between others, as in "Fecha de cierre". */
+    static boolean hasSmallWords(String text) {
+        return Arrays.stream(wordsOf(text)).anyMatch(SMALL::contains);
+    }
+
+    /**
+     * Returns a header of several words by these alone, without small ones and in the order of the alphabet, as people leave the
+     * former out and turn the latter round; empty text if one word is left.
+     */
+    static String words(String text) {
+        List<String> words = Arrays.stream(wordsOf(text))
+                .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+                .sorted()
+                .toList();
+        return words.size() < 2 ? "" : String.join(" ", words);
+    }
+
+    private static String[] wordsOf(String text) {
+        return NOT_NAME.split(plain(withoutUnit(text)));
     }
 
     /** Returns a header without what it takes of another record, as in "Stage/Name"; an id of the other is not the same. */

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,15 @@ final class Vocabulary {
                     + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
     private static final Pattern IN_PIPELINE = Pattern.compile("^(.*?)\\s*\\([^()]*\\)$");
 
+    /** A header that begins with a remark in parentheses, as only columns do that must not be changed. */
+    private static final Pattern GUARDED = Pattern.compile("([(（][^()（）]{4,}[)）])\\s*\\S.*");
+
+    /** A column of OData that notes something on another one. */
+    private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
+
+    /** No header is so long. */
+    private static final int LONGEST = 80;
+
     private Vocabulary() {}
 
     private static Map<TableKind, Map<String, Told>> read() {
@@ -40,25 +50,69 @@ final class Vocabulary {
             Map<String, Told> ofKind = headers.computeIfAbsent(kind, key -> new HashMap<>());
             for (String header : row.get(2).split("\\|", -1)) {
                 int product = header.indexOf('!');
-                String key = product < 0
-                        ? Spelling.header(header)
-                        : header.substring(0, product) + "!" + Spelling.header(header.substring(product + 1));
-                ofKind.putIfAbsent(key, new Told(field, ofKind.size()));
+                String ofProduct = header.substring(0, product + 1);
+                String name = header.substring(product + 1);
+                Told told = new Told(field, ofKind.size());
+                ofKind.putIfAbsent(ofProduct + Spelling.header(name), told);
+                if (Spelling.hasSmallWords(name) && !Spelling.words(name).isEmpty()) {
+                    ofKind.putIfAbsent(ofProduct + Spelling.words(name), told);
+                }
             }
         }
         return headers;
     }
 
-    /** Returns what a header may be known by, the likeliest first; spelling is dear, and the same for every kind of table. */
-    static List<String> keys(String header) {
-        return Stream.of(
-                        header,
-                        Simplified.of(header),
-                        Spelling.withoutEntity(header),
-                        Simplified.of(Spelling.withoutPath(header)))
-                .distinct()
-                .map(Spelling::header)
-                .toList();
+    /**
+     * Returns what each header of a table may be known by, the likeliest first; spelling is dear, and the same for every kind of
+     * table.
+     */
+    static List<List<String>> keys(List<String> header) {
+        return lookedUp(header).stream().map(Vocabulary::keys).toList();
+    }
+
+    private static List<String> keys(String header) {
+        return header.isEmpty() || header.length() >= LONGEST
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(
+                                                header,
+                                                Simplified.of(header),
+                                                Spelling.withoutEntity(header),
+                                                Simplified.of(Spelling.withoutPath(header)))
+                                        .distinct()
+                                        .map(Spelling::header),
+                                Stream.of(Spelling.words(header)).filter(words -> !words.isEmpty()))
+                        .toList();
+    }
+
+    /**
+     * Returns headers by the names under which they are looked up: columns that must not be changed, as Dynamics says before them in
+     * the language of the user, by their English names, and the label of a code, for which OData has a column, as other exports of
+     * Dynamics name it. Empty is what tells nothing: a repeated amount or day, or a note on another column.
+     */
+    static List<String> lookedUp(List<String> header) {
+        Matcher guarded = GUARDED.matcher(header.isEmpty() ? "" : header.get(0));
+        String guard = guarded.matches() ? guarded.group(1) : "";
+        List<String> names = new ArrayList<>(header.size());
+        for (String text : header) {
+            Matcher note = NOTE.matcher(text);
+            if (note.matches()) {
+                String label = note.group(1).replaceFirst("^_(.+)_value$", "$1") + "name";
+                names.add(note.group(2).endsWith("FormattedValue") && isKnown(label) ? label : "");
+            } else if (!guard.isEmpty() && text.startsWith(guard)) {
+                names.add(isKnown(text) ? text : names.isEmpty() ? "(Do Not Modify)" : "(Do Not Modify) Row Checksum");
+            } else {
+                names.add(text);
+            }
+        }
+        return names;
+    }
+
+    private static boolean isKnown(String header) {
+        String key = Spelling.header(header);
+        return HEADERS.values().stream()
+                .anyMatch(ofKind ->
+                        ofKind.keySet().stream().anyMatch(known -> known.endsWith("!" + key) || known.equals(key)));
     }
 
     /** Returns what a header with these keys tells in such a table, or empty if it is not known. */

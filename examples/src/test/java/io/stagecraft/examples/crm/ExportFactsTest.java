@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -164,11 +165,45 @@ class ExportFactsTest {
             })
     void aHeaderTellsWhatItTellsWhateverItsProductAndLanguage(String field, String headers) {
         for (String header : headers.split("\\|", -1)) {
-            assertThat(Vocabulary.told(TableKind.DEALS, Vocabulary.keys(header), Optional.empty())
+            assertThat(Vocabulary.told(TableKind.DEALS, keys(header), Optional.empty())
                             .map(told -> told.field().word()))
                     .as(header)
                     .contains(field);
         }
+    }
+
+    private static List<String> keys(String header) {
+        return Vocabulary.keys(List.of(header)).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "created>Fecha Creación|fecha_creacion|Fecha alta|Data criação|Date création",
+                "close>Fecha Cierre|fecha_cierre|Data fechamento|Date clôture",
+                "expected close>Fecha cierre prevista|Fecha prevista cierre|Date prévue de clôture|Data esperada de fechamento",
+                "closed>Fecha cierre real|Fecha real de cierre|Date réelle de clôture|Data real de fechamento",
+                "name>Nombre Oportunidad|Nom opportunité|Nome Negócio",
+                "customer>Nombre Cuenta|Nom compte",
+                "owner>Propietario Oportunidad|Propietario del oportunidad|Propriétaire opportunité",
+                "id>ID Oportunidad|ID de la oportunidad|id_oportunidad",
+                "currency>Importe Divisa|Divisa Importe|Devise Montant",
+                "stage>Etapa Negocio|etapa_negocio"
+            })
+    void smallWordsAndTheOrderOfOthersDoNotMatterWhereALanguageHasThem(String field, String headers) {
+        for (String header : headers.split("\\|", -1)) {
+            assertThat(Vocabulary.told(TableKind.DEALS, keys(header), Optional.empty())
+                            .map(told -> told.field().word()))
+                    .as(header)
+                    .contains(field);
+        }
+    }
+
+    @Test
+    void theOrderOfWordsMattersWhereALanguageHasNoSmallOnes() {
+        assertThat(Vocabulary.told(TableKind.DEALS, keys("Currency Amount"), Optional.empty()))
+                .isEmpty();
     }
 
     @ParameterizedTest

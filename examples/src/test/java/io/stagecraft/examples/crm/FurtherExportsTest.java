@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
@@ -215,6 +216,91 @@ class FurtherExportsTest {
                 "a,A,c1,s1,100,90,Euro,1,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
                 "b,B,c1,s1,100,,Euro,2,2-Develop,2026-03-31,2026-03-05,2026-01-05T10:00:00Z",
                 "c,C,c1,s1,100,,Euro,0,1-Qualify,2026-09-30,,2026-01-05T10:00:00Z");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(Do Not Modify)", "(No modificar)", "(请勿修改)", "(Ne pas modifier)", "（変更しないでください）"})
+    void dynamicsSaysInAnyLanguageWhichColumnsMustNotBeChangedAndTheFirstIsTheId(String guard) throws IOException {
+        assertRead(
+                "Dynamics 365",
+                Map.of("won-revenue.EUR", "100.00", "open", "1"),
+                "%1$s X,%1$s Y,%1$s Z,Tema,Cliente potencial,Ingresos est.,Divisa,Estado,Razón para el estado,Fase de la canalización,Fecha de creación,Fecha de cierre est.,Fecha de cierre real"
+                        .formatted(guard),
+                "006-A,x,2026-06-30,A,Customer 1,100,Euro,Ganada,,4-Cerrar,2026-01-05,2026-02-01,2026-02-13",
+                "006-B,x,2026-06-30,B,Customer 2,100,Euro,Abierta,En curso,2-Desarrollar,2026-01-05,2026-09-01,");
+        assertThat(deals()).extracting(Deal::id).containsExactly("006-A", "006-B");
+        assertThat(book().stages()).containsExactly("2-Desarrollar");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void dynamicsInChineseNamesAStageThatElsewhereIsAnOutcome() throws IOException {
+        assertRead(
+                "Dynamics 365",
+                Map.of("won", "1", "open", "1"),
+                "(请勿修改) 商机,(请勿修改) 行校验和,主题,潜在客户,预计收入,货币,状态,状态描述,管道阶段,创建时间,预计结束日期,实际结束日期",
+                "006-A,x,A,客户1,100,人民币,赢单,赢单,4-关闭,2026-01-05,2026-02-01,2026-02-13",
+                "006-B,x,B,客户2,100,人民币,打开,正在进行,4-关闭,2026-01-05,2026-09-01,");
+    }
+
+    @Test
+    void dynamicsThroughODataWritesTheLabelOfACodeInAColumnOfItsOwn() throws IOException {
+        String label = "@OData.Community.Display.V1.FormattedValue";
+        assertRead(
+                "Dynamics 365",
+                Map.of(
+                        "won-revenue.EUR",
+                        "1234.50",
+                        "lost-amount.EUR",
+                        "200.00",
+                        "open-amount.EUR",
+                        "300.00",
+                        "owners",
+                        "1"),
+                "@odata.etag,opportunityid,name,_customerid_value#,_customerid_value,_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname,_ownerid_value,_ownerid_value#,_transactioncurrencyid_value#,_transactioncurrencyid_value,statecode#,statecode,statuscode#,statuscode,stepname,estimatedvalue#,estimatedvalue,actualvalue,estimatedclosedate,actualclosedate#,actualclosedate,createdon#,createdon"
+                        .replace("#", label),
+                "w1,a,A,Customer 1,c1,account,s1,Seller 1,Euro,e1,Won,1,Won,3,2-Develop,\"€1,234.50\",1234.5,1234.5,2026-03-31,3/5/2026,2026-03-05,1/5/2026 10:00 AM,2026-01-05T10:00:00Z",
+                "w2,b,B,Customer 1,c1,account,s1,Seller 1,Euro,e1,Lost,2,Canceled,4,2-Develop,€200.00,200,,2026-03-31,3/5/2026,2026-03-05,1/5/2026 10:00 AM,2026-01-05T10:00:00Z",
+                "w3,c,C,Customer 2,c2,account,s1,Seller 1,Euro,e1,Open,0,On Hold,2,1-Qualify,€300.00,300,,2026-09-30,,,1/5/2026 10:00 AM,2026-01-05T10:00:00Z");
+        assertThat(deals())
+                .extracting(
+                        deal -> deal.seller().map(Seller::name),
+                        deal -> deal.account().map(Account::name),
+                        Deal::onHold)
+                .containsExactly(
+                        tuple(Optional.of("Seller 1"), Optional.of("Customer 1"), false),
+                        tuple(Optional.of("Seller 1"), Optional.of("Customer 1"), false),
+                        tuple(Optional.of("Seller 1"), Optional.of("Customer 2"), true));
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void capsuleAndInsightlyNameTheirColumnsAsNobodyElseDoes() throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+
+        assertRead(
+                "an export of no product that is known",
+                Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "1",
+                        "won-by-quarter.2026-Q1",
+                        "1",
+                        "lost-by-quarter.2026-Q1",
+                        "1"),
+                "ID,Name,Party,Milestone,Status,Owner,Value,Currency,Created,Expected Close,Actual Close",
+                "1,X,Customer 1,Propose,Won,Seller 1,100,GBP,2026-01-15,2026-09-30,2026-03-14",
+                "2,Y,Customer 1,Propose,Lost,Seller 1,100,GBP,2026-01-15,2026-09-30,2026-03-15",
+                "3,Z,Customer 2,Qualify,Open,Seller 1,100,GBP,2026-01-15,2026-09-30,");
+        assertRead(
+                "Insightly",
+                Map.of("won", "1"),
+                "RecordID,OpportunityName,OrganizationName,OpportunityState,PipelineCurrentStage,BidCurrency,OpportunityValue,ForecastCloseDate,ActualCloseDate,UserResponsible,DateCreated",
+                "1,A,Customer 1,WON,Propose,USD,100,3/31/2026,3/15/2026,Seller 1,1/5/2026");
         assertThat(book().reading().warnings()).isEmpty();
     }
 
