@@ -180,6 +180,8 @@ final class ChineseBook {
             // filtered: deals that an export leaves out
             .put("filtered.no-early-lost", "{day}之前赢了 {won} 个商机，却没有输过：更早的输单没有导出（系统会将其归档），任何赢率都不成立。请取消对已归档商机的筛选，重新导出。")
             .put("filtered.no-lost", "赢单 {won} 个，输单没有：导出时漏掉了输单，任何赢率都不成立。请取消对在跟、赢单或已归档商机的筛选，重新导出。")
+            .put("filtered.no-lost-known", "赢单 {won} 个，已知的输单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
+            .put("filtered.no-won-known", "输单 {lost} 个，已知的赢单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
             .put("filtered.no-won", "输单 {lost} 个，赢单没有：导出时漏掉了赢单，任何赢率都不成立。请取消筛选，重新导出。")
             .put(
                     "filtered.only-abandoned",
@@ -202,7 +204,7 @@ final class ChineseBook {
             .put("mapping.quote", "不是 CSV：有引号没有结束")
             .put("mapping.setting", "“{value}”不是设置；可用的有{known}")
             .put("mapping.what", "“{value}”不属于 option、word、deals、stage history、field history 等")
-            .put("mapping.word", "“{value}”不属于 a stage、open、won、lost、abandoned、hold、deleted")
+            .put("mapping.word", "“{value}”不属于 a stage、open、won、lost、abandoned、hold、deleted、not known")
             // odd: oddities, each with what the review does about it
             .put("odd.accounts-without-deals", "没有商机的客户")
             .put("odd.accounts-without-deals.treated", "算作潜在客户")
@@ -347,6 +349,8 @@ final class ChineseBook {
             .put("remedy.won-day", "请补填；预计成交日不能代替")
             .put("remedy.day-column", "如果“{column}”就是这个日期，请在 --mapping 文件中加一行：deals,{column},closed")
             .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
+            .put("remedy.word", "请在 --mapping 文件中加一行，说明它是 open、won、lost、abandoned 还是 hold：{line}")
+            .put("remedy.word-or-column", "{say}；如果这一列说的是别的，请写明不读取：{line}")
             .put("remedy.words", "请在映射文件中说明这些词的意思（--write-mapping）")
             .put("remedy.zero-or-more", "金额不得小于零")
             // row: what is wrong with it
@@ -376,6 +380,7 @@ final class ChineseBook {
             .put("row.stage-against-status", "阶段是“{stage}”，状态却是“{status}”；以哪个为准不作猜测")
             .put("row.stage-undecided", "阶段“{stage}”没有说明是赢是输")
             .put("row.statement", "“{statement}”不属于流程所问的 {known}")
+            .put("row.status-unknown", "不知道状态“{status}”的意思")
             .put("row.status-undecided", "状态“{status}”没有说明是赢是输")
             .put("row.twice", "“{name}”在前面已出现过")
             .put("row.won-without-day", "已赢单，但没有赢单日期")

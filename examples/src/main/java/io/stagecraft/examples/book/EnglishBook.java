@@ -219,6 +219,12 @@ final class EnglishBook {
                     "filtered.no-lost",
                     "{won} deals are won and none is lost: the export leaves lost deals out, and no win rate holds. Remove the filter on open or won deals, or on archived ones, and export again.")
             .put(
+                    "filtered.no-lost-known",
+                    "{won} deals are won, none is known to be lost, and {rows} {rows|row|rows} may be, of which nobody knows how {rows|it stands|they stand}: no win rate holds.")
+            .put(
+                    "filtered.no-won-known",
+                    "{lost} deals are lost, none is known to be won, and {rows} {rows|row|rows} may be, of which nobody knows how {rows|it stands|they stand}: no win rate holds.")
+            .put(
                     "filtered.no-won",
                     "{lost} deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again.")
             .put(
@@ -242,7 +248,7 @@ final class EnglishBook {
             .put("mapping.quote", "is not CSV: a quoted field does not end")
             .put("mapping.setting", "\"{value}\" is no setting; known are {known}")
             .put("mapping.what", "\"{value}\" is none of option, word, deals, stage history, field history, ...")
-            .put("mapping.word", "\"{value}\" is none of a stage, open, won, lost, abandoned, hold, deleted")
+            .put("mapping.word", "\"{value}\" is none of a stage, open, won, lost, abandoned, hold, deleted, not known")
             // odd: oddities, each with what the review does about it
             .put("odd.accounts-without-deals", "accounts without deals")
             .put("odd.accounts-without-deals.treated", "counted as prospects")
@@ -429,6 +435,10 @@ final class EnglishBook {
             .put(
                     "remedy.day-column",
                     "if {column} is that day, say so in a line of --mapping FILE: deals,{column},closed")
+            .put(
+                    "remedy.word",
+                    "say in a line of --mapping FILE whether that is open, won, lost, abandoned or hold: {line}")
+            .put("remedy.word-or-column", "{say}; or, if the column says something else, that it is not read: {line}")
             .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
             .put("remedy.zero-or-more", "an amount is zero or more")
             // row: what is wrong with it
@@ -460,6 +470,7 @@ final class EnglishBook {
                     "the stage is \"{stage}\" but the status \"{status}\"; which counts is not guessed")
             .put("row.stage-undecided", "the stage \"{stage}\" does not say whether it is won or lost")
             .put("row.statement", "\"{statement}\" is none of {known}, which the process asks for")
+            .put("row.status-unknown", "the status \"{status}\" is not known")
             .put("row.status-undecided", "the status \"{status}\" does not say whether it is won or lost")
             .put("row.twice", "\"{name}\" stands in an earlier line too")
             .put("row.won-without-day", "it is won, but there is no day of the win")

@@ -274,7 +274,7 @@ final class Books {
                                     .filter(read -> read.deal().isOpen())
                                     .count()));
         }
-        Optional<Message> filtered = Filtered.of(known(rows.deals(), asOf, later));
+        Optional<Message> filtered = Filtered.of(known(rows.deals(), asOf, later), aside.ofUnknownStanding());
         filtered.ifPresent(warnings::add);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
@@ -42,7 +41,7 @@ final class DealReader {
     ReadDeal read(Line line, RowOutcome standing, String key) throws BadRow {
         String id = id(line, key);
         if (standing.problem().isPresent()) {
-            throw new BadRow(standing.problem().get(), Message.of("remedy.words"));
+            throw standing.problem().get();
         }
         Past past = beside.histories().take(key, walked);
         Deal.Outcome outcome = standing.outcome();

@@ -78,7 +78,7 @@ final class DealRows {
     private void row(ExportTable table, Line line, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
         String key = survey.key(table, line);
-        RowOutcome standing = RowOutcome.of(table, line, words);
+        RowOutcome standing = survey.standing(table, line);
         boolean isOther = table.preset()
                 .filter(preset -> preset.isNoDeal(table.text(line, Field.KIND)))
                 .isPresent();

@@ -25,6 +25,8 @@ final class DealSurvey {
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
+    private boolean isToldByStatus;
+    private boolean isToldByStage;
 
     DealSurvey(CellWords words, Spellings stages) {
         this.words = words;
@@ -40,11 +42,30 @@ final class DealSurvey {
         if (!currency.isEmpty()) {
             currencies.add(currency);
         }
-        RowOutcome standing = RowOutcome.of(table, line, words);
+        String status = table.text(line, Field.STATUS);
+        isToldByStatus |= saysOutcome(status);
+        isToldByStage |= saysOutcome(table.text(line, Field.STAGE));
+        RowOutcome standing = RowOutcome.of(table, line, words, false);
         String stage = stage(table, line);
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
             (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
         }
+    }
+
+    private boolean saysOutcome(String text) {
+        return words.status(text).filter(CellWords.Meaning::isOutcome).isPresent();
+    }
+
+    /**
+     * Returns how a row stands. A status that nobody knows is asked for, unless it says something else than how deals stand: where no
+     * status is an outcome, and stages are.
+     */
+    RowOutcome standing(ExportTable table, Line line) {
+        return RowOutcome.of(table, line, words, isStatusAsked(table));
+    }
+
+    private boolean isStatusAsked(ExportTable table) {
+        return table.has(Field.STAGE) && (isToldByStatus || !isToldByStage);
     }
 
     /** Returns what stands in the place of a stage, as the book spells it, or empty text. */

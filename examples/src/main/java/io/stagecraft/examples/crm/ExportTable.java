@@ -350,6 +350,11 @@ final class ExportTable {
         return header;
     }
 
+    /** Returns the header of the column that tells this, or empty text. */
+    String header(Field field) {
+        return has(field) ? header.get(column(field)) : "";
+    }
+
     /** Returns what each column means, in the order of the header. */
     List<Mapping.Means> means() {
         return means;

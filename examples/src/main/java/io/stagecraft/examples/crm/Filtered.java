@@ -20,11 +20,20 @@ final class Filtered {
 
     private Filtered() {}
 
-    /** Returns what is missing and how to get it, or empty if nothing looks filtered. */
-    static Optional<Message> of(List<ReadDeal> deals) {
+    /**
+     * Returns what is missing and how to get it, or empty if nothing looks filtered.
+     *
+     * @param unknown how many rows are set aside of which nobody knows how they stand
+     */
+    static Optional<Message> of(List<ReadDeal> deals, long unknown) {
         List<LocalDate> won = days(deals, Deal.Outcome.WON);
         List<LocalDate> lost = days(deals, Deal.Outcome.LOST);
         if (won.size() >= ENOUGH && count(deals, Deal.Outcome.LOST) == 0) {
+            if (unknown > 0) {
+                return Optional.of(Message.of("filtered.no-lost-known")
+                        .with("won", won.size())
+                        .with("rows", unknown));
+            }
             long abandoned = count(deals, Deal.Outcome.ABANDONED);
             return Optional.of(
                     abandoned == 0
@@ -35,7 +44,12 @@ final class Filtered {
         }
         int notWon = lost.size() + days(deals, Deal.Outcome.ABANDONED).size();
         if (notWon >= ENOUGH && won.isEmpty()) {
-            return Optional.of(Message.of("filtered.no-won").with("lost", notWon));
+            return Optional.of(
+                    unknown > 0
+                            ? Message.of("filtered.no-won-known")
+                                    .with("lost", notWon)
+                                    .with("rows", unknown)
+                            : Message.of("filtered.no-won").with("lost", notWon));
         }
         if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
             LocalDate firstLost = Collections.min(lost);

@@ -46,7 +46,13 @@ final class Mapping {
             "month ends",
             "as of",
             "fiscal year starts");
-    private static final String NOT_READ = "not read";
+    /** What a word means that only names a stage. */
+    static final String STAGE = "a stage";
+
+    /** What a status means of which nobody knows it. */
+    static final String NOT_KNOWN = "not known";
+
+    static final String NOT_READ = "not read";
     private static final String ENTERED = "entered ";
     private static final List<String> HEADER = List.of("what", "in the file", "means");
 
@@ -129,9 +135,10 @@ final class Mapping {
             return addOption(in, means);
         }
         if (what.equals("word")) {
-            Optional<CellWords.Meaning> meaning = CellWords.Meaning.of(means.equals("a stage") ? "open" : means);
-            meaning.filter(known -> !means.equals("a stage")).ifPresent(known -> words.put(in, known));
-            return meaning.isPresent()
+            boolean isNothingSaid = means.equals(STAGE) || means.equals(NOT_KNOWN);
+            Optional<CellWords.Meaning> meaning = isNothingSaid ? Optional.empty() : CellWords.Meaning.of(means);
+            meaning.ifPresent(known -> words.put(in, known));
+            return isNothingSaid || meaning.isPresent()
                     ? Optional.empty()
                     : Optional.of(Message.of("mapping.word").with("value", means));
         }
@@ -184,6 +191,17 @@ final class Mapping {
     /** Returns what is said about one of the options, or empty if nothing is. */
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns a row as a line of the file. */
+    static String line(String what, String in, String means) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(what, in, means);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().strip();
     }
 
     /** Adds a row to be written. */

@@ -52,12 +52,13 @@ final class MappingText {
 
     private static void words(Mapping written, ExportTable table, CellWords words) {
         for (Field field : List.of(Field.STATUS, Field.STAGE, Field.STATUS_REASON)) {
+            String unknown = field == Field.STATUS && table.has(Field.STAGE) ? Mapping.NOT_KNOWN : Mapping.STAGE;
             table.records(words, line -> {
                 String text = table.text(line, field);
                 Optional<CellWords.Meaning> meaning = words.status(text);
-                if (!text.isEmpty() && (meaning.isPresent() || field == Field.STAGE)) {
+                if (meaning.isPresent() || (field != Field.STATUS_REASON && !words.isNothing(text))) {
                     written.write(
-                            "word", text, meaning.map(CellWords.Meaning::word).orElse("a stage"));
+                            "word", text, meaning.map(CellWords.Meaning::word).orElse(unknown));
                 }
             });
         }

@@ -15,13 +15,20 @@ import java.util.Set;
  * @param outcome open, or how it closed
  * @param onHold whether it is open and put on hold
  * @param deleted whether the row is no deal any more
- * @param problem why that cannot be told, or empty
+ * @param problem why that cannot be told, and what helps, or empty
  */
-record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optional<Message> problem) {
+record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optional<BadRow> problem) {
+    /** The label of how a deal stands of which that cannot be told. */
+    static final Message UNKNOWN = Message.of("standing.unknown");
+
     private static final Set<CellWords.Meaning> WON_OR_LOST = Set.of(CellWords.Meaning.WON, CellWords.Meaning.LOST);
 
-    /** Tells how a row stands: what flags say counts before a status, and a status before the name of a stage. */
-    static RowOutcome of(ExportTable table, Line line, CellWords words) {
+    /**
+     * Tells how a row stands: what flags say counts before a status, and a status before the name of a stage.
+     *
+     * @param isStatusAsked whether a word that is not known must not stand where the status does
+     */
+    static RowOutcome of(ExportTable table, Line line, CellWords words, boolean isStatusAsked) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
         Optional<CellWords.Meaning> ofStage = stage.isEmpty() ? Optional.empty() : words.status(stage);
@@ -35,7 +42,8 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
                 .or(() -> byArchive(table, line, words))
-                .orElseGet(() -> byWords(stage, status, ofStage, ofStatus, hold));
+                .orElseGet(() -> byWords(
+                        table, stage, status, ofStage, ofStatus, isStatusAsked && !words.isNothing(status), hold));
     }
 
     private static boolean isHold(Optional<CellWords.Meaning> meaning) {
@@ -77,7 +85,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         return Optional.of(
                 words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
                         ? as(Deal.Outcome.LOST)
-                        : problem(Message.of("row.closed-unsaid")));
+                        : problem(Message.of("row.closed-unsaid"), Message.of("remedy.words")));
     }
 
     /** Where losing is archiving, what is archived with no chance left is lost, and what has one is put away but open. */
@@ -92,10 +100,12 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     }
 
     private static RowOutcome byWords(
+            ExportTable table,
             String stage,
             String status,
             Optional<CellWords.Meaning> ofStage,
             Optional<CellWords.Meaning> ofStatus,
+            boolean isStatusAsked,
             boolean hold) {
         boolean isStageOutcome = ofStage.filter(CellWords.Meaning::isOutcome).isPresent();
         if (ofStatus.isPresent()) {
@@ -104,16 +114,27 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 return standing(says, hold);
             }
             if (says == CellWords.Meaning.UNDECIDABLE && !isStageOutcome) {
-                return problem(Message.of("row.status-undecided").with("status", status));
+                return unsaid("row.status-undecided", "status", status, said(status));
             }
             if (isStageOutcome && says != CellWords.Meaning.UNDECIDABLE) {
-                return problem(Message.of("row.stage-against-status")
-                        .with("stage", stage)
-                        .with("status", status));
+                return problem(
+                        Message.of("row.stage-against-status")
+                                .with("stage", stage)
+                                .with("status", status),
+                        Message.of("remedy.words"));
             }
-        }
-        if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent() && ofStatus.isEmpty()) {
-            return problem(Message.of("row.stage-undecided").with("stage", stage));
+        } else if (isStatusAsked && !isStageOutcome) {
+            return unsaid(
+                    "row.status-unknown",
+                    "status",
+                    status,
+                    Message.of("remedy.word-or-column")
+                            .with("say", said(status))
+                            .with(
+                                    "line",
+                                    Mapping.line(table.kind().word(), table.header(Field.STATUS), Mapping.NOT_READ)));
+        } else if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent()) {
+            return unsaid("row.stage-undecided", "stage", stage, said(stage));
         }
         return isStageOutcome
                 ? standing(ofStage.get(), hold)
@@ -133,14 +154,29 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         return new RowOutcome(outcome, false, false, Optional.empty());
     }
 
-    private static RowOutcome problem(Message problem) {
-        return new RowOutcome(Deal.Outcome.OPEN, false, false, Optional.of(problem));
+    /** Returns that a word does not say how a deal stands, of which rows with the same word are of one kind. */
+    private static RowOutcome unsaid(String problem, String what, String word, Message remedy) {
+        return new RowOutcome(
+                Deal.Outcome.OPEN,
+                false,
+                false,
+                Optional.of(new BadRow(
+                        Message.of(problem).with(what, CellTexts.shown(word)), Spelling.plain(word), remedy)));
+    }
+
+    private static Message said(String word) {
+        return Message.of("remedy.word").with("line", Mapping.line("word", word, CellWords.Meaning.LOST.word()));
+    }
+
+    private static RowOutcome problem(Message problem, Message remedy) {
+        return new RowOutcome(Deal.Outcome.OPEN, false, false, Optional.of(new BadRow(problem, remedy)));
     }
 
     /** Returns how the deal stands, for people. */
     Message label() {
-        return Message.of(
-                "standing." + (problem.isPresent() ? "unknown" : outcome.name().toLowerCase(Locale.ROOT)));
+        return problem.isPresent()
+                ? UNKNOWN
+                : Message.of("standing." + outcome.name().toLowerCase(Locale.ROOT));
     }
 
     boolean isOpen() {

@@ -61,6 +61,13 @@ final class SetAsideRows {
         return deals;
     }
 
+    /** Returns how many deals were set aside of which nobody knows how they stand. */
+    long ofUnknownStanding() {
+        return deals.stream()
+                .filter(row -> row.status().equals(RowOutcome.UNKNOWN))
+                .count();
+    }
+
     /** Returns what to say before any figure is read. */
     List<Message> warnings(long dealsRead) {
         List<Message> warnings = new ArrayList<>();

@@ -140,7 +140,7 @@ final class Snapshots {
             histories.beginExport();
             table.records(words, line -> {
                 String id = table.text(line, Field.ID);
-                RowOutcome standing = RowOutcome.of(table, line, words);
+                RowOutcome standing = survey.standing(table, line);
                 if (id.isEmpty() || standing.deleted() || !standing.problem().isEmpty()) {
                     return;
                 }

@@ -4,13 +4,131 @@
 package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a deal stands, by whichever column and word says it. */
 class StandingTest {
+    private static final String HEADER = "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date";
+
+    @TempDir
+    private Path folder;
+
+    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @Test
+    void aStatusThatNobodyKnowsIsAskedForAndNeverCountsAsOpen() throws IOException {
+        deals(
+                HEADER,
+                "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
+                "3,C,S,Qualify,\"Gone, cold\",100,USD,2026-01-05,2026-02-03",
+                "4,D,S,Develop,Open,100,USD,2026-01-05,2026-09-03",
+                "5,D,S,Develop,\"gone, cold\",100,USD,2026-01-05,2026-02-03",
+                "6,D,S,Develop,Closed,100,USD,2026-01-05,2026-02-03");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("3 problems in the data, nothing was written:\n"
+                        + "2 rows: the status \"Gone, cold\" is not known (first in deals.csv, line 4); say in a line of"
+                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,\"Gone, cold\",lost; or, if the"
+                        + " column says something else, that it is not read: deals,Status,not read\n"
+                        + "1 row: the status \"Closed\" does not say whether it is won or lost (in deals.csv, line 7); say in a"
+                        + " line of --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,lost\n"
+                        + "Refused, because 3 of 6 rows would be set aside, more than one in 20 and more than 5 % of the"
+                        + " amounts in USD stand in rows that would be set aside.");
+
+        mapping("word,\"Gone, cold\",lost", "word,Closed,won");
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "2", "lost", "3", "open", "1"));
+    }
+
+    @Test
+    void aMappingListsAStatusThatNobodyKnowsAndAsksAgainUntilItIsSaid() throws IOException {
+        deals(
+                HEADER,
+                "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Qualify,Gone cold,100,USD,2026-01-05,2026-02-02");
+        String written = writtenMapping();
+        assertThat(written.lines().filter(line -> line.startsWith("word")))
+                .containsExactly(
+                        "word,Won,won", "word,Gone cold,not known", "word,Propose,a stage", "word,Qualify,a stage");
+
+        mapping(written.lines().skip(1).toArray(String[]::new));
+        assertThat(writtenMapping()).isEqualTo(written);
+    }
+
+    @Test
+    void fewOfAStatusThatNobodyKnowsAreSetAsideAndNoExportIsCalledFilteredForThem() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER, "0,A,S,Qualify,Gone cold,1,USD,2026-01-05,2026-02-01"));
+        for (int id = 1; id <= 20; id++) {
+            lines.add(id + ",A,S,Qualify,Won,100,USD,2026-01-05,2026-02-01");
+        }
+        deals(lines.toArray(String[]::new));
+
+        assertThat(InEnglish.of(
+                        CrmReader.read(List.of(folder), options).reading().warnings()))
+                .containsExactly(
+                        "1 of 21 rows is set aside and in no figure, with USD 1.00: 0 (line 2).",
+                        "1 row: the status \"Gone cold\" is not known (in deals.csv, line 2); say in a line of --mapping FILE"
+                                + " whether that is open, won, lost, abandoned or hold: word,Gone cold,lost; or, if the column says something"
+                                + " else, that it is not read: deals,Status,not read.",
+                        "20 deals are won, none is known to be lost, and 1 row may be, of which nobody knows how it stands: no"
+                                + " win rate holds.");
+    }
+
+    @Test
+    void aStatusThatSaysSomethingElseIsNotAskedForWhereStagesAreOutcomes() throws IOException {
+        deals(
+                HEADER,
+                "1,A,S,Closed Won,Hot,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Lost,Cold,100,USD,2026-01-05,2026-02-02",
+                "3,B,S,Qualify,Cold,100,USD,2026-01-05,2026-09-02");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+    }
+
+    private void deals(String... lines) throws IOException {
+        Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private void mapping(String... lines) throws IOException {
+        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
+        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(file),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+    }
+
+    private Map<String, String> read() throws IOException {
+        return CrmReader.read(List.of(folder), options).reading().figures();
+    }
+
+    private String writtenMapping() {
+        return catchThrowableOfType(UnreadableBookException.class, this::read)
+                .mapping()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '>',
