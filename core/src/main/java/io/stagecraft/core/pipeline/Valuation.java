@@ -28,9 +28,34 @@ public interface Valuation {
     /** Returns the value of a deal. */
     Estimable<Money> of(Opportunity deal);
 
+    /**
+     * Returns whether each deal that has an amount is worth that amount, as those of {@link #amountOr} are, so that who knows the
+     * amounts of many deals need ask for the others only.
+     */
+    default boolean isAmountFirst() {
+        return false;
+    }
+
     /** Returns the valuation by the deal's own amount only. */
     static Valuation amount() {
-        return deal -> Estimable.ofGiven(requireNonNull(deal, "deal").amount());
+        return amountOr(deal -> Estimable.unknown());
+    }
+
+    /** Returns the valuation by the deal's own amount, else by another valuation, which is asked for no other deal. */
+    static Valuation amountOr(Valuation other) {
+        requireNonNull(other, "other");
+        return new Valuation() {
+            @Override
+            public Estimable<Money> of(Opportunity deal) {
+                Optional<Money> amount = requireNonNull(deal, "deal").amount();
+                return amount.isPresent() ? Estimable.ofGiven(amount) : other.of(deal);
+            }
+
+            @Override
+            public boolean isAmountFirst() {
+                return true;
+            }
+        };
     }
 
     /**
@@ -59,13 +84,10 @@ public interface Valuation {
     static Valuation amountOrListPrice(Function<? super Opportunity, Optional<Money>> listPrice, Ratio realisation) {
         requireNonNull(listPrice, "listPrice");
         requireNonNull(realisation, "realisation");
-        return deal -> deal.amount().isPresent()
-                ? Estimable.given(deal.amount().get())
-                : listPrice
-                        .apply(deal)
-                        .map(price ->
-                                Estimable.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
-                        .orElse(Estimable.unknown());
+        return amountOr(deal -> listPrice
+                .apply(deal)
+                .map(price -> Estimable.estimated(asFineAs(price, realisation.partOf(price, RoundingMode.HALF_EVEN))))
+                .orElse(Estimable.unknown()));
     }
 
     private static Money asFineAs(Money price, Money estimate) {

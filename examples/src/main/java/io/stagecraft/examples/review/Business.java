@@ -5,7 +5,6 @@ package io.stagecraft.examples.review;
 
 import com.google.common.base.Suppliers;
 import io.stagecraft.core.engine.StageEngine;
-import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.history.ClosedDeals;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.inspection.Hygiene;
@@ -169,12 +168,7 @@ final class Business {
      */
     Valuation valuation(Supplier<? extends Collection<Opportunity>> known) {
         Supplier<Valuation> learned = Suppliers.memoize(() -> valuation(known.get()));
-        return deal -> {
-            Optional<Money> amount = deal.amount();
-            return amount.isPresent()
-                    ? Estimable.ofGiven(amount)
-                    : learned.get().of(deal);
-        };
+        return Valuation.amountOr(deal -> learned.get().of(deal));
     }
 
     private Valuation valuation(Collection<Opportunity> known) {

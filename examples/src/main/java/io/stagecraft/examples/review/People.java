@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** How each seller stands against the plan of the quarter, and why. */
@@ -66,7 +67,7 @@ final class People {
     private final Set<String> withChances = new HashSet<>();
     private final Map<String, List<Opportunity>> dealsOf;
     /** What each owner won and lost since a year before the quarter, which is asked again and again. */
-    private final Map<String, List<Opportunity>> decidedOf = new HashMap<>();
+    private final Map<String, List<Decided>> decidedOf = new HashMap<>();
 
     private final Map<String, List<OpenDeal>> countedOf = new HashMap<>();
     private final Map<String, List<Touch>> contactsOf = new HashMap<>();
@@ -131,6 +132,9 @@ final class People {
     /** What a seller without a target won in the quarter to date, and where the seller is likely to end. */
     record Untargeted(Member seller, Quantity won, Optional<Quantity> likelyEnd) {}
 
+    /** A deal that was won or lost, with the day of it. */
+    private record Decided(LocalDate day, Opportunity deal) {}
+
     /** A contact of a seller about a deal that sells a product. */
     private record Touch(LocalDate day, String product) {}
 
@@ -150,7 +154,12 @@ final class People {
         this.dealsOf = business.byOwner();
         DateRange late = DateRange.of(range().start().minusYears(1), range().end());
         dealsOf.forEach((owner, deals) -> decidedOf.put(
-                owner, deals.stream().filter(deal -> isDecided(deal, late)).toList()));
+                owner,
+                deals.stream()
+                        .filter(deal -> deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST)
+                        .map(deal -> new Decided(business.closedOn(deal), deal))
+                        .filter(decided -> late.contains(decided.day()))
+                        .toList()));
         for (OpenDeal deal : outlook.inPlay()) {
             deal.credits(deal.amount())
                     .forEach((seller, part) -> countedOf
@@ -223,13 +232,15 @@ final class People {
     }
 
     private List<Opportunity> won(String owner, DateRange days) {
-        return decided(owner).stream()
-                .filter(deal -> deal.status() == DealStatus.WON && days.contains(business.closedOn(deal)))
+        return decided(owner, days)
+                .filter(deal -> deal.status() == DealStatus.WON)
                 .toList();
     }
 
-    private List<Opportunity> decided(String owner) {
-        return decidedOf.getOrDefault(owner, List.of());
+    private Stream<Opportunity> decided(String owner, DateRange days) {
+        return decidedOf.getOrDefault(owner, List.of()).stream()
+                .filter(decided -> days.contains(decided.day()))
+                .map(Decided::deal);
     }
 
     /** Returns what a seller is credited with, open and closed, in the order of the book. */
@@ -339,9 +350,7 @@ final class People {
 
     /** Returns how many deals a seller won or lost in the year before. */
     int decided(Member seller) {
-        return (int) decided(seller.name()).stream()
-                .filter(deal -> isDecided(deal, usual))
-                .count();
+        return (int) decided(seller.name(), usual).count();
     }
 
     /** Returns whether the book records contacts, which then are the activity; else deals decided are. */
@@ -390,15 +399,8 @@ final class People {
 
     private Map<String, Integer> decisions(Member seller, DateRange days) {
         Map<String, Integer> decisions = new LinkedHashMap<>();
-        decided(seller.name()).stream()
-                .filter(deal -> isDecided(deal, days))
-                .forEach(deal -> decisions.merge(product(deal), 1, Integer::sum));
+        decided(seller.name(), days).forEach(deal -> decisions.merge(product(deal), 1, Integer::sum));
         return decisions;
-    }
-
-    private boolean isDecided(Opportunity deal, DateRange days) {
-        return (deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST)
-                && days.contains(business.closedOn(deal));
     }
 
     private static String product(Opportunity deal) {

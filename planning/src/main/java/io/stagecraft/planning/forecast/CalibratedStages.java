@@ -5,10 +5,8 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.planning.forecast.Origin.Detail;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,38 +49,40 @@ final class CalibratedStages {
 
     /** The value of the open deals of each stage, in minor units; deals whose value is unknown or negative are not in it. */
     private static Map<String, Double> value(Origin origin, Valuation valuation) {
+        KnownDeals open = origin.open();
         Map<String, Double> value = new HashMap<>();
-        for (Opportunity deal : origin.open()) {
-            valuation
-                    .of(deal)
-                    .known()
-                    .filter(worth ->
-                            worth.isPositive() && worth.getCurrencyUnit().equals(origin.currency()))
-                    .ifPresent(worth ->
-                            value.merge(deal.stage(), worth.getAmountMinor().doubleValue(), Double::sum));
+        for (int i = 0; i < open.size(); i++) {
+            double worth = open.columns().worth(open.place(i), valuation);
+            if (worth > 0) {
+                value.merge(open.columns().stage(open.place(i)), worth, Double::sum);
+            }
         }
         return value;
     }
 
-    /** Learns what came of an earlier origin, as it was known at a later one. */
+    /** Learns what came of an earlier origin, as it was known at a later one of the same replay. */
     private void learn(Origin earlier, Map<String, Double> value, Origin known) {
         value.forEach((stage, worth) -> {
             openAndWon.computeIfAbsent(stage, each -> new double[2])[0] += worth;
             all[0] += worth;
         });
-        Map<String, String> stageThen = new HashMap<>();
-        earlier.open().forEach(deal -> stageThen.putIfAbsent(deal.id(), deal.stage()));
-        Instant then = earlier.instant();
-        for (Opportunity deal : known.wonIn(earlier.ahead())) {
-            double amount = deal.amount() // sums of whole numbers have no order
-                    .filter(money -> money.getCurrencyUnit().equals(known.currency()))
-                    .map(money -> money.getAmountMinor().doubleValue())
-                    .orElse(0.0);
-            String stage = stageThen.get(deal.id());
-            if (stage != null) {
-                openAndWon.computeIfAbsent(stage, each -> new double[2])[1] += amount;
+        DealColumns columns = known.known().columns();
+        KnownDeals open = earlier.open();
+        KnownDeals won = known.wonIn(earlier.ahead());
+        int next = 0;
+        for (int i = 0; i < won.size(); i++) { // both are in the order of the book
+            int place = won.place(i);
+            while (next < open.size() && columns.present(open.place(next)) < columns.present(place)) {
+                next++;
+            }
+            double amount = columns.brought(place); // sums of whole numbers have no order
+            if (next < open.size() && columns.present(open.place(next)) == columns.present(place)) {
+                openAndWon.computeIfAbsent(columns.stage(open.place(next)), each -> new double[2])[1] += amount;
                 all[1] += amount;
-            } else if (deal.asOf(then).filter(closed -> !closed.isOpen()).isEmpty()) {
+            } else if (columns.deal(place)
+                    .asOf(earlier.instant())
+                    .filter(closed -> !closed.isOpen())
+                    .isEmpty()) {
                 openedLater += amount;
             }
         }

@@ -6,6 +6,7 @@ package io.stagecraft.planning.forecast;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
+import io.stagecraft.core.pipeline.Valuation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,11 +27,13 @@ final class DealColumns {
     private final CurrencyUnit currency;
     private final WinRates rates;
     private Opportunity[] deals = new Opportunity[0];
+    private int[] presents = {};
     private long[] openedOn = {};
     private long[] closedOn = {};
     private boolean[] isWon = {};
     private boolean[] isLoss = {};
     private boolean[] isMerged = {};
+    private String[] stages = {};
     private boolean[] hasAmount = {};
     private long[] amounts = {};
     private boolean addsUp = true;
@@ -48,29 +51,41 @@ final class DealColumns {
 
     /** Adds a deal and returns its place. */
     int add(Opportunity deal) {
+        return add(deal, size);
+    }
+
+    /** Adds a deal as it was on an earlier day, and returns its place. */
+    int add(Opportunity deal, int present) {
         if (size == deals.length) {
             grow(Math.max(16, size + (size >> 1)));
         }
         deals[size] = deal;
+        presents[size] = present;
         openedOn[size] = day(deal.openedAt());
         closedOn[size] = day(deal.closedAt());
         if (deal.status() == DealStatus.WON) {
             isWon[size] = true;
-            deal.amount().ifPresent(this::put);
+            addsUp &= deal.amount().isEmpty() || put(deal.amount().get());
+            hasAmount[size] = deal.amount().isPresent();
         } else {
             isLoss[size] = rates.isLoss(deal);
             isMerged[size] = deal.isMerged();
+            if (isOpen(size)) {
+                stages[size] = deal.stage();
+                hasAmount[size] = deal.amount().filter(this::put).isPresent();
+            }
         }
         return size++;
     }
 
-    private void put(Money amount) {
-        hasAmount[size] = true;
-        addsUp &= amount.getCurrencyUnit().equals(currency);
+    /** Returns whether an amount is of the currency and counted in a {@code long}, and then keeps it. */
+    private boolean put(Money amount) {
         try {
-            amounts[size] = amount.getAmountMinorLong();
+            boolean isOurs = amount.getCurrencyUnit().equals(currency);
+            amounts[size] = isOurs ? amount.getAmountMinorLong() : 0;
+            return isOurs;
         } catch (ArithmeticException e) {
-            addsUp = false;
+            return false;
         }
     }
 
@@ -80,11 +95,13 @@ final class DealColumns {
 
     private void grow(int capacity) {
         deals = Arrays.copyOf(deals, capacity);
+        presents = Arrays.copyOf(presents, capacity);
         openedOn = Arrays.copyOf(openedOn, capacity);
         closedOn = Arrays.copyOf(closedOn, capacity);
         isWon = Arrays.copyOf(isWon, capacity);
         isLoss = Arrays.copyOf(isLoss, capacity);
         isMerged = Arrays.copyOf(isMerged, capacity);
+        stages = Arrays.copyOf(stages, capacity);
         hasAmount = Arrays.copyOf(hasAmount, capacity);
         amounts = Arrays.copyOf(amounts, capacity);
     }
@@ -95,6 +112,11 @@ final class DealColumns {
 
     Opportunity deal(int place) {
         return deals[place];
+    }
+
+    /** Returns the place of a deal as it is now. */
+    int present(int place) {
+        return presents[place];
     }
 
     /** Returns the day on which it was opened, counted from 1970-01-01. */
@@ -125,9 +147,32 @@ final class DealColumns {
         return isMerged[place];
     }
 
+    /** Returns the stage of an open deal. */
+    String stage(int place) {
+        return stages[place];
+    }
+
+    /** Returns what an open deal is worth in the currency, in minor units; 0 if that is unknown. */
+    double worth(int place, Valuation valuation) {
+        return hasAmount[place] && valuation.isAmountFirst()
+                ? amounts[place]
+                : minor(valuation.of(deals[place]).known());
+    }
+
+    /** Returns what a won deal brought in the currency, in minor units, of any size; 0 if nobody said. */
+    double brought(int place) {
+        return amounts[place] != 0 ? amounts[place] : minor(deals[place].amount());
+    }
+
+    private double minor(Optional<Money> amount) {
+        return amount.filter(money -> money.getCurrencyUnit().equals(currency))
+                .map(money -> money.getAmountMinor().doubleValue())
+                .orElse(0.0);
+    }
+
     /** Returns whether it is won and has an amount. */
     boolean hasRevenue(int place) {
-        return hasAmount[place];
+        return isWon[place] && hasAmount[place];
     }
 
     /** Returns what a won deal brought, in minor units; 0 if nobody said. */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import org.joda.money.CurrencyUnit;
@@ -76,7 +77,7 @@ final class KnownDeals {
             for (int i = 0; i < present; i++) {
                 int place = latest[i] <= last.getEpochSecond()
                         ? i // what happened within the last second of the day happened before its last instant
-                        : first[i] > last.getEpochSecond() ? -1 : placeThen(columns.deal(i), last);
+                        : first[i] > last.getEpochSecond() ? -1 : placeThen(i, last);
                 if (place >= 0) {
                     places[count++] = place;
                 }
@@ -84,8 +85,9 @@ final class KnownDeals {
             return new KnownDeals(columns, Arrays.copyOf(places, count));
         }
 
-        private int placeThen(Opportunity deal, Instant last) {
-            return deal.asOf(last).map(columns::add).orElse(-1);
+        private int placeThen(int place, Instant last) {
+            Optional<Opportunity> then = columns.deal(place).asOf(last);
+            return then.isEmpty() ? -1 : columns.add(then.get(), place);
         }
     }
 

@@ -104,8 +104,8 @@ public abstract class Origin {
     }
 
     /** Returns the deals that were open then. */
-    List<Opportunity> open() {
-        return known().where(known().columns()::isOpen).toList();
+    KnownDeals open() {
+        return known().where(known().columns()::isOpen);
     }
 
     /** Returns the open deals that may close in what is left of the period: those without a close date, or with one in it. */
@@ -121,13 +121,12 @@ public abstract class Origin {
     }
 
     /** Returns the deals won in some days, as far as it was known then. */
-    List<Opportunity> wonIn(DateRange days) {
+    KnownDeals wonIn(DateRange days) {
         DealColumns columns = known().columns();
         long start = days.start().toEpochDay();
         long end = days.end().toEpochDay();
         return known().where(place ->
-                        columns.isWon(place) && columns.closedOn(place) >= start && columns.closedOn(place) < end)
-                .toList();
+                columns.isWon(place) && columns.closedOn(place) >= start && columns.closedOn(place) < end);
     }
 
     /** Returns the amount won in the period so far. */

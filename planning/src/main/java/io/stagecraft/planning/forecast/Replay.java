@@ -198,7 +198,7 @@ public abstract class Replay {
         present().deals().forEach(deal -> now.put(deal.id(), deal));
         List<Origin> kept = past().stream()
                 .filter(origin -> !exceedsMost(
-                        origin.open().stream()
+                        origin.open().toList().stream()
                                 .filter(then ->
                                         !now.getOrDefault(then.id(), then).isRecorded(origin.instant()))
                                 .count(),

@@ -20,13 +20,12 @@ import io.stagecraft.scoring.learning.BetaPrior;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -52,38 +51,47 @@ public abstract class MeasuredConversion implements Serializable, WithMeasuredCo
      * DealPath#isRecorded() known by their end only}.
      */
     public static MeasuredConversion of(List<DealPath> history) {
-        Map<String, long[]> ofStage = new LinkedHashMap<>();
-        Map<String, Map<String, long[]>> ofTeam = new LinkedHashMap<>();
-        long won = 0;
-        long lost = 0;
+        Outcomes all = new Outcomes();
         for (DealPath path : Elements.checked(history, "history")) {
-            if (!(path.isWon() || path.isLost()) || !path.isRecorded()) {
-                continue;
-            }
-            int at = path.isWon() ? 0 : 1;
-            won += 1 - at;
-            lost += at;
-            Set<String> reached = new HashSet<>();
-            for (Stay stay : path.stays()) {
-                if (reached.add(stay.stage())) {
-                    ofStage.computeIfAbsent(stay.stage(), any -> new long[2])[at]++;
-                    path.team()
-                            .ifPresent(team -> ofTeam.computeIfAbsent(stay.stage(), any -> new HashMap<>())
-                                    .computeIfAbsent(team, any -> new long[2])[at]++);
-                }
+            if ((path.isWon() || path.isLost()) && path.isRecorded()) {
+                all.add(path);
+                addStages(path, all);
             }
         }
         List<ConversionCount> counts = new ArrayList<>();
-        ofStage.keySet().stream().sorted().forEach(stage -> {
-            long[] all = ofStage.getOrDefault(stage, new long[2]);
-            counts.add(ConversionCount.of(stage, all[0], all[1]));
-            Map<String, long[]> teams = ofTeam.getOrDefault(stage, Map.of());
-            teams.keySet().stream().sorted().forEach(team -> {
-                long[] own = teams.getOrDefault(team, new long[2]);
-                counts.add(ConversionCount.of(stage, own[0], own[1]).withTeam(team));
-            });
+        all.parts.forEach((stage, reached) -> {
+            counts.add(ConversionCount.of(stage, reached.won, reached.lost));
+            reached.parts.forEach((team, own) ->
+                    counts.add(ConversionCount.of(stage, own.won, own.lost).withTeam(team)));
         });
-        return builder().won(won).lost(lost).addAllCounts(counts).build();
+        return builder().won(all.won).lost(all.lost).addAllCounts(counts).build();
+    }
+
+    private static void addStages(DealPath path, Outcomes all) {
+        Set<String> stages = new HashSet<>();
+        for (Stay stay : path.stays()) {
+            if (stages.add(stay.stage())) {
+                Outcomes reached = all.part(stay.stage());
+                reached.add(path);
+                path.team().ifPresent(team -> reached.part(team).add(path));
+            }
+        }
+    }
+
+    /** How many deals were won and lost, of all, of those that reached a stage, or of a team's among them, by name in order. */
+    private static final class Outcomes {
+        private final Map<String, Outcomes> parts = new TreeMap<>();
+        private long won;
+        private long lost;
+
+        Outcomes part(String name) {
+            return parts.computeIfAbsent(name, any -> new Outcomes());
+        }
+
+        void add(DealPath path) {
+            won += path.isWon() ? 1 : 0;
+            lost += path.isLost() ? 1 : 0;
+        }
     }
 
     /** Returns a builder with nothing set. */
