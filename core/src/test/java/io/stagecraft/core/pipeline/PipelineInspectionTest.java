@@ -121,6 +121,25 @@ class PipelineInspectionTest {
     }
 
     @Test
+    void aDealIsWorthItsAmountElseWhatIsSaidOfItWithoutOne() {
+        Opportunity priced = Deals.open("priced", "2026-01-05").amount(10).deal();
+        Opportunity bare = Deals.open("bare", "2026-01-05").deal();
+        Valuation valuation = Valuation.amountOr(deal -> {
+            assertThat(deal).isEqualTo(bare);
+            return Estimable.estimated(eur(7));
+        });
+
+        assertThat(valuation.of(priced)).isEqualTo(Estimable.given(eur(10)));
+        assertThat(valuation.of(bare)).isEqualTo(Estimable.estimated(eur(7)));
+        assertThat(Stream.of(
+                        valuation,
+                        Valuation.amount(),
+                        Valuation.amountOrListPrice(deal -> Optional.empty(), Ratio.one())))
+                .allMatch(Valuation::isAmountFirst);
+        assertThat(Valuation.yearly().isAmountFirst()).isFalse();
+    }
+
+    @Test
     void stallLimitsOfALargeBookAreLearnedFromASample() {
         Opportunity won = Deals.open("won", "2026-01-01").won("2026-02-01");
         List<Opportunity> most = new ArrayList<>(Collections.nCopies(PipelineInspection.MOST_LEARNED, won));

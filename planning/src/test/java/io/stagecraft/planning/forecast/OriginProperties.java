@@ -43,6 +43,16 @@ class OriginProperties {
     }
 
     @Property(tries = 10)
+    void amountsInColumnsAreWorthWhatTheDealsAre(@ForAll @IntRange(max = 1_000) int seed) {
+        List<Origin> origins = origins(seed);
+        Valuation asked = deal -> Valuation.amount().of(deal);
+        assertThat(asked.isAmountFirst()).isFalse();
+        assertThat(RemainderModel.calibratedStages(origin -> Valuation.amount()).forecasts(origins))
+                .isEqualTo(RemainderModel.calibratedStages(origin -> asked).forecasts(origins))
+                .anySatisfy(forecast -> assertThat(forecast).isPresent());
+    }
+
+    @Property(tries = 10)
     void openDealsThatCannotCloseInThePeriodAddNothingToIt(@ForAll @IntRange(max = 1_000) int seed) {
         PipelineInspection inspection = PipelineInspection.of(PROCESS, ZONE);
         assertThat(origins(seed))
