@@ -189,6 +189,7 @@ final class ChineseBook {
             // format: of a column
             .put("decimal.comma", "小数点为逗号")
             .put("decimal.point", "小数点为点")
+            .put("format.digits", "yyyyMMdd")
             .put("format.milliseconds", "1970 年以来的毫秒数")
             .put("format.month-name", "日、月份名、年")
             .put("format.none", "没有日期")
@@ -291,6 +292,7 @@ final class ChineseBook {
             .put("odd.won-deals-without-an-amount.treated", "计数时算赢单；金额未知，不是零")
             // read: how
             .put("read.column", "{what}，{how}")
+            .put("read.scaled", "{what}，乘以 {factor}")
             .put("read.csv", "{charset}，{separator}")
             .put("read.csv-marked", "{charset}（带字节序标记），{separator}")
             .put("read.file", "{file}（{kind}，{rows} 行，{how}）")
@@ -343,7 +345,10 @@ final class ChineseBook {
             .put("remedy.one-or-none", "请写其中之一，或留空")
             .put("remedy.one-time", "请折算为总额，并写 one_time")
             .put("remedy.period", "请写成 2026-Q3 或 2026-07 的样子")
-            .put("remedy.stages", "请用 --stages 从先到后列出全部阶段，说明它的位置；如果它表示赢单或输单，请在 --mapping FILE 中写一行：word,{stage},won")
+            .put("remedy.stages", "请用 --stages 从先到后列出全部阶段，说明它的位置；如果它表示赢单或输单，请在 --mapping FILE 中写一行 {won} 或 {lost} 说明")
+            .put(
+                    "remedy.stages-marked",
+                    "请用 --stages 从先到后列出全部阶段，说明它的位置，名称中的 > 写作 \\>（如 {name}）；如果它表示赢单或输单，请在 --mapping FILE 中写一行 {won} 或 {lost} 说明")
             .put("remedy.target", "目标须大于零；请去掉这一行")
             .put("remedy.twice", "请去掉其中一个；以第一个为准")
             .put("remedy.won-day", "请补填；预计成交日不能代替")
@@ -414,6 +419,7 @@ final class ChineseBook {
             .put("unread.option", "{option} 须为{expected}，实际为“{value}”")
             .put("unread.other-currency", "没有 {currency} 的商机；商机的币种是 {others}；可用 --rates FILE 折算")
             .put("unread.rate", "{file} 第 {line} 行：应为币种及汇率，如 MXN,0.05，实际为“{value}”")
+            .put("unread.rate-twice", "{file} 第 {line} 行：{currency} 的汇率在第 {first} 行已经给出；请删去其中一行")
             .put("unread.rates-into", "--rates 须同时给出 --currency，即折算成的币种")
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
@@ -421,6 +427,11 @@ final class ChineseBook {
             .put(
                     "warn.near-midnight",
                     "有 {rows} 行的成交日期写成 UTC 时间，在有些国家是另一天：这里按 UTC 的日期；可用 --zone 说明您的时区，如 --zone Asia/Shanghai。")
+            .put("warn.mapping", "映射文件中有 {count} 行在导出文件中找不到对应的列或词：{lines}。列名和词须与文件中的写法一致。")
+            .put("warn.no-amounts", "没有读到金额列：商机值多少不得而知。")
+            .put(
+                    "warn.no-amounts-but-numbers",
+                    "没有读到金额列：商机值多少不得而知。有数字的列是{columns}；如果其中有金额，请在 --mapping FILE 中写一行说明，如 {line} 这样。")
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")

@@ -233,6 +233,7 @@ final class EnglishBook {
             // format: of a column
             .put("decimal.comma", "decimal comma")
             .put("decimal.point", "decimal point")
+            .put("format.digits", "yyyyMMdd")
             .put("format.milliseconds", "milliseconds since 1970")
             .put("format.month-name", "day, name of the month, year")
             .put("format.none", "no dates")
@@ -371,6 +372,7 @@ final class EnglishBook {
             .put("odd.won-deals-without-an-amount.treated", "won in every count; their amount is unknown, not zero")
             // read: how
             .put("read.column", "{what}, {how}")
+            .put("read.scaled", "{what}, times {factor}")
             .put("read.csv", "{charset}, {separator}")
             .put("read.csv-marked", "{charset} with a byte order mark, {separator}")
             .put("read.file", "{file} ({kind}, {rows} {rows|row|rows}, {how})")
@@ -427,7 +429,10 @@ final class EnglishBook {
             .put("remedy.period", "write it as in 2026-Q3 or 2026-07")
             .put(
                     "remedy.stages",
-                    "say where it belongs with --stages, which lists all stages from first to last, or whether it is won or lost in a line of --mapping FILE: word,{stage},won")
+                    "say where it belongs with --stages, which lists all stages from first to last, or with {won} or {lost} as a line of --mapping FILE whether it is won or lost")
+            .put(
+                    "remedy.stages-marked",
+                    "say where it belongs with --stages, which lists all stages from first to last and writes a > within a name as \\>, as in {name}, or with {won} or {lost} as a line of --mapping FILE whether it is won or lost")
             .put("remedy.target", "a target is above zero; leave the line out")
             .put("remedy.twice", "remove one of them; the first counts")
             .put("remedy.won-day", "fill it in; the day on which it was expected is no stand-in")
@@ -522,6 +527,9 @@ final class EnglishBook {
             .put(
                     "unread.rate",
                     "{file}, line {line}: expected a currency and its rate, as in MXN,0.05, but was \"{value}\"")
+            .put(
+                    "unread.rate-twice",
+                    "{file}, line {line}: {currency} has a rate in line {first} already; leave one of them out")
             .put("unread.rates-into", "--rates needs --currency, the currency that the rates lead to")
             .put(
                     "unread.sum",
@@ -535,6 +543,13 @@ final class EnglishBook {
             .put(
                     "warn.near-midnight",
                     "{rows} {rows|row tells its|rows tell their} close by a time in UTC that is of another day in some countries: days are those of UTC, unless --zone says yours, as in --zone Europe/Berlin.")
+            .put(
+                    "warn.mapping",
+                    "{count} {count|line|lines} of the mapping {count|names|name} what no file has: {lines}. Columns and words must be spelled as in the files.")
+            .put("warn.no-amounts", "No column of amounts is read: what deals are worth is not known.")
+            .put(
+                    "warn.no-amounts-but-numbers",
+                    "No column of amounts is read: what deals are worth is not known. Numbers stand in {columns}; if one of these is the amount, a line of --mapping FILE such as {line} says so.")
             .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")

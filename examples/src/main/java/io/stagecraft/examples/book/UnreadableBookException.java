@@ -46,6 +46,17 @@ public final class UnreadableBookException extends RuntimeException {
         return new UnreadableBookException(count, kinds, Optional.empty(), "");
     }
 
+    /** Returns the same with a further problem. */
+    public UnreadableBookException and(Message problem) {
+        UnreadableBookException more = new UnreadableBookException(
+                count + 1,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+                mapping,
+                file);
+        more.setStackTrace(getStackTrace());
+        return more;
+    }
+
     /** Returns the same with how the files were read, as a mapping that is made when it is asked for. */
     public UnreadableBookException with(Supplier<String> mapping) {
         return copy(Optional.of(requireNonNull(mapping, "mapping")), "");

@@ -252,7 +252,15 @@ final class Books {
             }
         }
         List<Message> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
-        if (!exports.preset().map(Preset::assumesDollars).orElse(false)) {
+        unmatched(Stream.concat(
+                                found.mapping().columnsOfNone(found.tables()).stream(),
+                                exports.words().unmet().stream())
+                        .toList())
+                .ifPresent(warnings::add);
+        Optional<Message> withoutAmounts = withoutAmounts();
+        withoutAmounts.ifPresent(warnings::add);
+        if (withoutAmounts.isEmpty()
+                && !exports.preset().map(Preset::assumesDollars).orElse(false)) {
             warnings.addAll(exports.currencies().warnings());
         }
         unknownColumns().ifPresent(warnings::add);
@@ -291,6 +299,42 @@ final class Books {
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 
+    /** Says which lines of a mapping match nothing, or empty if there are none. */
+    static Optional<Message> unmatched(List<String> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.mapping")
+                        .with("count", lines.size())
+                        .with(
+                                "lines",
+                                lines.stream()
+                                        .limit(MOST_COLUMNS)
+                                        .map(Argument::of)
+                                        .toList()));
+    }
+
+    /** Says that nothing tells what deals are worth, and which columns may, or empty if something does. */
+    private Optional<Message> withoutAmounts() {
+        List<ExportTable> deals =
+                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        if (deals.stream().anyMatch(table -> table.has(Field.AMOUNT) || table.has(Field.WON_AMOUNT))
+                || rows.deals().stream()
+                        .anyMatch(read -> DealReader.money(read.deal()).isPresent())) {
+            return Optional.empty();
+        }
+        List<String> may = deals.stream()
+                .flatMap(table -> table.numbers(exports.words()).stream())
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .toList();
+        return Optional.of(
+                may.isEmpty()
+                        ? Message.of("warn.no-amounts")
+                        : Message.of("warn.no-amounts-but-numbers")
+                                .with("columns", may.stream().map(Argument::of).toList())
+                                .with("line", Mapping.line(TableKind.DEALS.word(), may.get(0), Field.AMOUNT.word())));
+    }
+
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
     private Optional<Message> unknownColumns() {
         List<ExportTable> deals =
@@ -327,9 +371,12 @@ final class Books {
         if (means.field().filter(Field::isDate).isPresent()) {
             return read(label, formats.dates(table).format(column));
         }
-        return means.field().filter(Field::isMoney).isPresent()
-                ? read(label, formats.amounts(table).mark().label())
-                : label;
+        if (means.field().filter(Field::isMoney).isPresent()) {
+            Message read = read(label, formats.amounts(table).mark().label());
+            Unit unit = table.unit(means.field().get());
+            return unit.isScale() ? Message.of("read.scaled").with("what", read).with("factor", unit.factor()) : read;
+        }
+        return label;
     }
 
     private static Message read(Message what, Message how) {

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,6 +77,7 @@ final class CellWords {
 
     private final Map<String, Meaning> status = new HashMap<>();
     private final Map<String, Meaning> others = new HashMap<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
     private boolean hasNumbered;
     private final List<String> footers = new ArrayList<>();
     private final Map<String, Optional<Meaning>> statusOf = new HashMap<>();
@@ -132,6 +134,28 @@ final class CellWords {
         }
     }
 
+    /** Adds a word that somebody says, and that is expected to stand in a cell unless it is known anyway. */
+    void expect(String word, Meaning meaning) {
+        boolean isKnown =
+                status(word).equals(Optional.of(meaning)) || other(word).equals(Optional.of(meaning));
+        put(word, meaning, true);
+        if (!isKnown) {
+            expected.put(Spelling.plain(word), Mapping.line("word", word, meaning.word()));
+        }
+    }
+
+    /** Returns the lines of a mapping about words that were expected and stood in no cell so far. */
+    List<String> unmet() {
+        return List.copyOf(expected.values());
+    }
+
+    private void met(String text) {
+        if (!expected.isEmpty()) {
+            expected.remove(Spelling.plain(text));
+            expected.remove(Spelling.unnumbered(text));
+        }
+    }
+
     /** Returns what a stage or status says about how a deal stands, or empty if it is just a stage. */
     Optional<Meaning> status(String text) {
         if (text.isEmpty()) {
@@ -140,6 +164,8 @@ final class CellWords {
         Optional<Meaning> known = statusOf.get(text);
         if (known == null) {
             String simplified = Simplified.of(text);
+            met(text);
+            met(simplified);
             known = meaning(text).or(() -> simplified.equals(text) ? Optional.empty() : meaning(simplified));
             remember(statusOf, text, known);
         }
@@ -206,6 +232,7 @@ final class CellWords {
         }
         Optional<Meaning> known = otherOf.get(text);
         if (known == null) {
+            met(text);
             known = otherWord(Spelling.plain(text));
             remember(otherOf, text, known);
         }

@@ -67,18 +67,24 @@ public final class CrmReader {
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);
-        return new Import(new FoundExports(
-                        name,
-                        title,
-                        options,
-                        reader.mapping,
-                        rates,
-                        aliases,
-                        reader.tables,
-                        reader.days,
-                        reader.unknown,
-                        reader.empty))
-                .books();
+        FoundExports found = new FoundExports(
+                name,
+                title,
+                options,
+                reader.mapping,
+                rates,
+                aliases,
+                reader.tables,
+                reader.days,
+                reader.unknown,
+                reader.empty);
+        try {
+            return new Import(found).books();
+        } catch (UnreadableBookException e) {
+            throw Books.unmatched(reader.mapping.columnsOfNone(reader.tables))
+                    .map(e::and)
+                    .orElse(e);
+        }
     }
 
     private static Rates rates(Path file, CrmOptions options) {

@@ -3,15 +3,19 @@
 
 package io.stagecraft.examples.crm;
 
+import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The parts of a text that may be a day, before it is known which of them is the month.
@@ -30,6 +34,8 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
         DOTS,
         MONTH_NAME,
         SERIAL,
+        /** Eight digits, as in 20260105. */
+        DIGITS,
         EPOCH_SECONDS,
         EPOCH_MILLIS;
 
@@ -40,19 +46,23 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
     }
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?:(\\d{1,2})[-. ]\\s?(?:de )?(\\p{L}{3,})\\.?,?[- ](?:de )?(\\d{2,4})|(\\p{L}{3,})\\.? (\\d{1,2}),? (\\d{4}))(?:,?\\s+(.+))?");
+            "(?:(\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?[-./ ]\\s?(?:de |of )?([\\p{L}\\p{M}]{3,})\\.?,?[-/ ](?:de )?(\\d{2,4})"
+                    + "|([\\p{L}\\p{M}]{3,})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4}))(?:,?\\s+(.+))?");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "([\\p{L}\\p{M}]{2,}(?:-feira)?)\\.?,?\\s+(.+)|(.+?),?\\s*[(（]?([\\p{L}\\p{M}]{2,}(?:-feira)?)\\.?[)）]?");
+    private static final List<TextStyle> STYLES =
+            List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
+    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "hi", "zh", "ja")
+            .map(Locale::forLanguageTag)
+            .toList();
     private static final Map<String, Integer> MONTHS = months();
+    private static final Set<String> WEEKDAYS = weekdays();
 
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
-        for (Locale locale : List.of(
-                Locale.ENGLISH,
-                Locale.GERMAN,
-                Locale.FRENCH,
-                Locale.forLanguageTag("es"),
-                Locale.forLanguageTag("pt"))) {
+        for (Locale locale : LANGUAGES) {
             for (Month month : Month.values()) {
-                for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                for (TextStyle style : STYLES) {
                     String name =
                             Spelling.plain(month.getDisplayName(style, locale)).replace(".", "");
                     months.putIfAbsent(name, month.getValue());
@@ -61,6 +71,19 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
         }
         months.put("sept", 9);
         return Map.copyOf(months);
+    }
+
+    private static Set<String> weekdays() {
+        Set<String> weekdays = new HashSet<>();
+        for (Locale locale : LANGUAGES) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                for (TextStyle style : STYLES) {
+                    weekdays.add(
+                            Spelling.plain(day.getDisplayName(style, locale)).replace(".", ""));
+                }
+            }
+        }
+        return Set.copyOf(weekdays);
     }
 
     /** Returns whether a text is a day as ISO writes it, the usual case. */
@@ -90,12 +113,46 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
         if (first == length || (first == 5 && text.charAt(5) == '.' && digits(text, 6) == length)) {
             return switch (first) {
                 case 5 -> Optional.of(new DateParts(Shape.SERIAL, number(text, 0, 5), 0, 0, ""));
+                case 8 -> eightDigits(text);
                 case 10 -> Optional.of(new DateParts(Shape.EPOCH_SECONDS, 0, 0, 0, text));
                 case 13 -> Optional.of(new DateParts(Shape.EPOCH_MILLIS, 0, 0, 0, text));
                 default -> Optional.empty();
             };
         }
-        return first == 0 ? named(text) : numbers(text, first).or(() -> named(text));
+        return (first == 0 ? named(text) : numbers(text, first).or(() -> named(text)))
+                .map(parts -> isWeekday(parts.time) ? parts.atNoTime() : parts)
+                .or(() -> withoutWeekday(text));
+    }
+
+    private static Optional<DateParts> eightDigits(String text) {
+        DateParts parts = new DateParts(Shape.DIGITS, number(text, 0, 4), number(text, 4, 6), number(text, 6, 8), "");
+        boolean mayBe = parts.first >= 1900
+                && parts.first < 2200
+                && parts.second >= 1
+                && parts.second <= 12
+                && parts.third >= 1
+                && parts.third <= 31;
+        return mayBe ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** A day of the week before or behind a day says nothing more. */
+    private static Optional<DateParts> withoutWeekday(String text) {
+        Matcher parts = hasDigits(text, 3) ? WEEKDAY.matcher(text) : WEEKDAY.matcher("");
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        boolean isBefore = parts.group(1) != null;
+        return isWeekday(parts.group(isBefore ? 1 : 4)) ? of(parts.group(isBefore ? 2 : 3)) : Optional.empty();
+    }
+
+    private static boolean isWeekday(String text) {
+        return !text.isEmpty()
+                && Character.isLetter(text.charAt(0))
+                && WEEKDAYS.contains(Spelling.plain(text).replace(".", ""));
+    }
+
+    private DateParts atNoTime() {
+        return new DateParts(shape, first, second, third, "");
     }
 
     /** Returns the parts of three numbers between marks, and the time behind them. */

@@ -202,6 +202,7 @@ final class Dates {
         }
         return switch (written.main) {
             case YEAR_FIRST -> Message.of("format.year-first");
+            case DIGITS -> Message.of("format.digits");
             case SLASHES, DASHES, DOTS -> Message.of("format.pattern").with("pattern", pattern(written.main));
             case MONTH_NAME -> Message.of("format.month-name");
             case SERIAL -> Message.of("format.serial");
@@ -228,7 +229,7 @@ final class Dates {
     private Optional<Moment> moment(DateParts parts) {
         try {
             LocalDate day = switch (parts.shape()) {
-                case YEAR_FIRST, MONTH_NAME -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
+                case YEAR_FIRST, MONTH_NAME, DIGITS -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
                 case SLASHES, DASHES, DOTS -> {
                     Evidence seen = evidence.get(parts.shape());
                     yield seen != null && seen.order == Order.MONTH_FIRST

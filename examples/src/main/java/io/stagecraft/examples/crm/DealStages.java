@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads in which stage the deals of one table are, or were when they were closed. */
@@ -50,12 +51,16 @@ final class DealStages {
             if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !hasStage) {
                 return Optional.of(order.stages().get(0));
             }
+            String name = Preset.written(List.of(text));
             throw new BadRow(
                     Message.of("row.stage")
                             .with("stage", CellTexts.shown(text))
                             .with("stages", Preset.written(order.stages())),
                     text,
-                    Message.of("remedy.stages").with("stage", CellTexts.shown(text)));
+                    Message.of(name.equals(text) ? "remedy.stages" : "remedy.stages-marked")
+                            .with("name", name)
+                            .with("won", Mapping.line("word", text, "won"))
+                            .with("lost", Mapping.line("word", text, "lost")));
         }
         if (past.lastEntry().filter(last -> isAnother(last, line)).isPresent()) {
             defects.count("odd.open-deals-whose-history-ends-in-another-stage", id);

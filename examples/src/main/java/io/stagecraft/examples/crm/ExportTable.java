@@ -7,9 +7,12 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.FieldChange;
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +83,7 @@ final class ExportTable {
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
     private Optional<List<Integer>> grouped = Optional.empty();
+    private GroupCounts groupCounts = new GroupCounts(List.of());
     private Optional<List<Integer>> unknown = Optional.empty();
 
     private ExportTable(
@@ -436,6 +440,42 @@ final class ExportTable {
         return unknown.get();
     }
 
+    /** Returns the headers of columns of which nobody knows what they tell and that hold nothing but numbers, those with money first. */
+    List<String> numbers(CellWords words) {
+        Map<Integer, Amounts> may = new LinkedHashMap<>();
+        for (int column = 0; column < header.size(); column++) {
+            if (!header.get(column).isEmpty() && !mapped.contains(column) && isUntold(column)) {
+                Amounts amounts = new Amounts();
+                amounts.settle(Optional.of(Amounts.Mark.POINT), false, false);
+                may.put(column, amounts);
+            }
+        }
+        Map<Integer, BigDecimal> last = new HashMap<>();
+        Set<Integer> falling = new HashSet<>();
+        records(words, line -> may.entrySet().removeIf(entry -> {
+            String text = line.cell(entry.getKey());
+            if (words.isNothing(text)) {
+                return false;
+            }
+            entry.getValue().see(text, line.number());
+            Optional<BigDecimal> number = entry.getValue().read(text).map(Amount::value);
+            number.map(value -> last.put(entry.getKey(), value))
+                    .filter(before -> before.compareTo(number.get()) >= 0)
+                    .ifPresent(before -> falling.add(entry.getKey()));
+            return number.isEmpty();
+        }));
+        return may.entrySet().stream()
+                .filter(entry -> entry.getValue().hasNumbers() && falling.contains(entry.getKey())) // else they number the rows
+                .sorted(Comparator.comparing(entry -> entry.getValue().marks().isEmpty()
+                        && Unit.ofHeader(header.get(entry.getKey())).unit().equals(Unit.NONE)))
+                .map(entry -> header.get(entry.getKey()))
+                .toList();
+    }
+
+    private boolean isUntold(int column) {
+        return means.get(column).field().filter(field -> field != Field.NOT_READ).isEmpty();
+    }
+
     /** Returns the columns that tell a field of some sort. */
     int[] columns(Predicate<Field> which) {
         IntStream told = columns.entrySet().stream()
@@ -521,6 +561,10 @@ final class ExportTable {
                                     : Stream.of())
                     .distinct()
                     .toList());
+            groupCounts = new GroupCounts(grouped.get());
+            if (!grouped.get().isEmpty()) {
+                sorted(-1, words, groupCounts::see);
+            }
         }
         return grouped.get();
     }
@@ -532,12 +576,13 @@ final class ExportTable {
     }
 
     /** A grouped report writes the value of a group in its first line only. */
-    private static Line filled(Line line, List<Integer> grouped, Map<Integer, String> above) {
+    private Line filled(Line line, List<Integer> grouped, Map<Integer, String> above) {
         List<String> cells = new ArrayList<>(line.cells());
         for (int column : grouped) {
             if (column < cells.size() && cells.get(column).isEmpty()) {
                 cells.set(column, above.getOrDefault(column, ""));
             } else if (column < cells.size()) {
+                cells.set(column, groupCounts.without(column, cells.get(column)));
                 above.put(column, cells.get(column));
             }
         }

@@ -22,11 +22,7 @@ import java.util.regex.Pattern;
 final class HtmlSource implements RawTable {
     private static final int START = 1 << 10;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([a-z\\d][\\w-]*)");
-    private static final Pattern ROW =
-            Pattern.compile("<tr\\b[^>]*>(.*?)(?=<tr\\b|</table|$)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern CELL =
-            Pattern.compile("<t[dh]\\b[^>]*>(.*?)(?=<t[dh]\\b|</tr|$)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG_NAME = Pattern.compile("/?[a-z]\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|(\\w{2,6}));");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€");
@@ -38,18 +34,74 @@ final class HtmlSource implements RawTable {
     private HtmlSource(Source source) {
         this.source = source;
         this.charset = charset(start(source));
-        String text = text();
-        Matcher row = ROW.matcher(text);
-        long number = 0;
-        while (row.find()) {
-            number++;
-            List<String> cells = CELL.matcher(row.group(1))
-                    .results()
-                    .map(cell -> value(cell.group(1)))
-                    .toList();
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                lines.add(new Line(number, cells));
+        new Rows().read(text());
+    }
+
+    /** Takes the rows out of a page, in one walk over it. */
+    private final class Rows {
+        private long number;
+        private final List<String> cells = new ArrayList<>();
+        private final StringBuilder cell = new StringBuilder();
+        private boolean isInRow;
+        private boolean isInCell;
+
+        void read(String text) {
+            int at = 0;
+            for (int from = text.indexOf('<'); from >= 0; from = text.indexOf('<', at)) {
+                int to = text.indexOf('>', from);
+                if (to < 0) {
+                    break;
+                }
+                add(text, at, from);
+                tag(TAG_NAME.matcher(text).region(from + 1, to));
+                at = to + 1;
             }
+            add(text, at, text.length());
+            endRow();
+        }
+
+        private void add(String text, int from, int to) {
+            if (isInCell) {
+                cell.append(text, from, to);
+            }
+        }
+
+        private void tag(Matcher name) {
+            switch (name.lookingAt() ? name.group().toLowerCase(Locale.ROOT) : "") {
+                case "tr" -> {
+                    endRow();
+                    isInRow = true;
+                    number++;
+                }
+                case "/table" -> endRow();
+                case "td", "th" -> {
+                    endCell();
+                    isInCell = isInRow;
+                }
+                case "/tr" -> endCell();
+                default -> {
+                    if (isInCell) {
+                        cell.append(' ');
+                    }
+                }
+            }
+        }
+
+        private void endCell() {
+            if (isInCell) {
+                cells.add(value(cell.toString()));
+            }
+            cell.setLength(0);
+            isInCell = false;
+        }
+
+        private void endRow() {
+            endCell();
+            if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+                lines.add(new Line(number, List.copyOf(cells)));
+            }
+            cells.clear();
+            isInRow = false;
         }
     }
 
@@ -89,8 +141,7 @@ final class HtmlSource implements RawTable {
     }
 
     private static String value(String html) {
-        return Spelling.value(ENTITY.matcher(TAG.matcher(html).replaceAll(" "))
-                .replaceAll(entity -> Matcher.quoteReplacement(said(entity))));
+        return Spelling.value(ENTITY.matcher(html).replaceAll(entity -> Matcher.quoteReplacement(said(entity))));
     }
 
     private static String said(MatchResult entity) {

@@ -78,7 +78,7 @@ final class Import {
                         .toList();
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
-        found.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
+        found.mapping().words().forEach(words::expect);
         aliases = Aliases.of(tables, words, found.aliases(), findings.defects());
     }
 
@@ -157,7 +157,10 @@ final class Import {
                 return read(learned.orElseThrow());
             }
         } catch (UnreadableBookException e) {
-            throw e.with(() -> MappingText.of(tables, learned, words, said, preset, settled));
+            throw Books.unmatched(learned.isPresent() ? words.unmet() : List.of())
+                    .map(e::and)
+                    .orElse(e)
+                    .with(() -> MappingText.of(tables, learned, words, said, preset, settled));
         }
         return new Import(otherwise.get()).books();
     }

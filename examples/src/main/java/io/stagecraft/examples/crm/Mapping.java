@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.Iterables;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -17,6 +18,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +55,7 @@ final class Mapping {
     static final String NOT_KNOWN = "not known";
 
     static final String NOT_READ = "not read";
+    private static final Set<TableKind> LOGS_OR_DEALS = Set.of(TableKind.DEALS, TableKind.STAGE_HISTORY);
     private static final String ENTERED = "entered ";
     private static final List<String> HEADER = List.of("what", "in the file", "means");
 
@@ -74,7 +77,7 @@ final class Mapping {
         }
     }
 
-    private final Map<TableKind, Map<String, Means>> columns = new HashMap<>();
+    private final Map<TableKind, Map<String, Means>> columns = new EnumMap<>(TableKind.class);
     private final Map<String, CellWords.Meaning> words = new LinkedHashMap<>();
     private final Map<String, String> options = new HashMap<>();
     private final Set<List<String>> rows = new LinkedHashSet<>();
@@ -146,7 +149,7 @@ final class Mapping {
             if (kind.word().equals(what)) {
                 Optional<Means> read = means(means);
                 read.ifPresent(known ->
-                        columns.computeIfAbsent(kind, key -> new HashMap<>()).put(in, known));
+                        columns.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(in, known));
                 return read.isPresent()
                         ? Optional.empty()
                         : Optional.of(Message.of("mapping.field").with("value", means));
@@ -184,6 +187,22 @@ final class Mapping {
         return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(header));
     }
 
+    /** Returns the lines about columns that no table has, as they are written. */
+    List<String> columnsOfNone(List<ExportTable> tables) {
+        List<String> lines = new ArrayList<>();
+        columns.forEach((kind, said) -> said.forEach((header, means) -> {
+            if (tables.stream().noneMatch(table -> isAbout(kind, table) && table.header().contains(header))) {
+                lines.add(line(kind.word(), header, means.word()));
+            }
+        }));
+        return lines;
+    }
+
+    /** A log of the stages of deals is known by what is said of deals, too. */
+    private static boolean isAbout(TableKind kind, ExportTable table) {
+        return table.kind() == kind || LOGS_OR_DEALS.containsAll(List.of(kind, table.kind()));
+    }
+
     Map<String, CellWords.Meaning> words() {
         return words;
     }
@@ -193,15 +212,9 @@ final class Mapping {
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /** Returns a row as a line of the file. */
+    /** Returns a line of a mapping, to be copied into one as it is. */
     static String line(String what, String in, String means) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(what, in, means);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().strip();
+        return text(List.of(List.of(what, in, means))).stripTrailing();
     }
 
     /** Adds a row to be written. */
@@ -211,9 +224,12 @@ final class Mapping {
 
     /** Returns the rows to be written as a file. */
     String text() {
+        return text(Iterables.concat(List.of(HEADER), rows));
+    }
+
+    private static String text(Iterable<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(HEADER);
             rows.forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,23 @@ final class Rates {
     static Rates read(Source source, CurrencyUnit into) {
         String file = source.name();
         Rates read = new Rates(into);
+        Map<CurrencyUnit, Long> lines = new HashMap<>();
         List<Message> problems = new ArrayList<>();
         CsvSource.of(source, line -> 0).read(-1, line -> {
             Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
             Amounts numbers = new Amounts();
             numbers.settle(Optional.of(Amounts.Mark.POINT), false, false);
             Optional<Amount> rate = numbers.read(line.cell(1));
-            if (currency.isPresent()
+            if (currency.isPresent() && lines.containsKey(currency.get())) {
+                problems.add(Message.of("unread.rate-twice")
+                        .with("file", file)
+                        .with("line", Long.toString(line.number()))
+                        .with("first", Long.toString(lines.get(currency.get())))
+                        .with("currency", currency.get().getCode()));
+            } else if (currency.isPresent()
                     && rate.filter(number -> number.value().signum() > 0).isPresent()) {
                 read.rates.put(currency.get(), rate.get().value());
+                lines.put(currency.get(), line.number());
             } else if (line.number() > 1 || currency.isPresent()) {
                 problems.add(Message.of("unread.rate")
                         .with("file", file)

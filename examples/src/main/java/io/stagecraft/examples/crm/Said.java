@@ -161,6 +161,7 @@ final class Said {
     private static Optional<List<String>> stages(String text) {
         List<String> stages = Preset.stages(text);
         return Optional.of(stages)
-                .filter(all -> all.stream().map(Spelling::plain).distinct().count() == all.size());
+                .filter(all -> !all.isEmpty()
+                        && all.stream().map(Spelling::plain).distinct().count() == all.size());
     }
 }

@@ -913,8 +913,8 @@ class FurtherExportsTest {
         assertThatThrownBy(this::book)
                 .hasMessageContaining(
                         "1 row: the stage \"Auftrag\" is none of Angebot (in export.csv, line 2); say where it belongs"
-                                + " with --stages, which lists all stages from first to last, or whether it is won or lost in a line of"
-                                + " --mapping FILE: word,Auftrag,won");
+                                + " with --stages, which lists all stages from first to last, or with word,Auftrag,won or"
+                                + " word,Auftrag,lost as a line of --mapping FILE whether it is won or lost");
     }
 
     @Test
@@ -1219,8 +1219,8 @@ class FurtherExportsTest {
                 .containsExactly(
                         "1 of 21 rows is set aside and in no figure, with USD 40.00: 20 (line 22).",
                         "1 row: the stage \"Verbal win\" is none of Prospecting (in export.csv, line 22); say where it belongs"
-                                + " with --stages, which lists all stages from first to last, or whether it is won or lost in"
-                                + " a line of --mapping FILE: word,Verbal win,won.");
+                                + " with --stages, which lists all stages from first to last, or with word,Verbal win,won"
+                                + " or word,Verbal win,lost as a line of --mapping FILE whether it is won or lost.");
     }
 
     @Test

@@ -4,17 +4,22 @@
 package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What deals are worth, in the smallest exports that write it in their own way. */
 class MoneyExportsTest {
@@ -65,11 +70,173 @@ class MoneyExportsTest {
         assertThat(books().books().get(0).deals().get(0).amount().orElseThrow()).hasToString("TWD 1205.00");
     }
 
+    @Test
+    void whereNoColumnOfAmountsIsReadTheFirstLinesSayWhichColumnsHoldNumbers() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Score,Bookings (k€),Created Date,Close Date",
+                "11,A,S,Closed Won,7,12.5,2026-01-05,2026-02-01",
+                "12,B,S,Closed Won,5,9,2026-01-05,2026-09-01");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "No column of amounts is read: what deals are worth is not known. Numbers stand in Bookings (k€) and"
+                                + " Score; if one of these is the amount, a line of --mapping FILE such as deals,Bookings"
+                                + " (k€),amount says so.");
+    }
+
+    @Test
+    void aUnitIsSaidWithHowItsColumnWasRead() throws IOException {
+        worth("Amount ($K)", "12.5");
+
+        assertThat(books().books().get(0).reading().columns())
+                .filteredOn(column -> column.header().equals("Amount ($K)"))
+                .extracting(column -> InEnglish.of(column.means()))
+                .containsExactly("amount, decimal point, times 1000");
+    }
+
+    @Test
+    void aLineOfTheMappingThatMatchesNothingIsNamed() throws IOException {
+        mapping("deals,Amuont,amount", "deals,Stage,stage", "word,Wonn,lost", "word,Closed Lost,lost", "word,Signed off,won");
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "2 lines of the mapping name what no file has: deals,Amuont,amount and word,Wonn,lost. Columns and"
+                                + " words must be spelled as in the files.");
+    }
+
+    @Test
+    void aLineOfTheMappingThatMatchesNothingIsNamedOfFilesThatAreRefusedToo() throws IOException {
+        mapping("deals,Stadium,stage");
+        file("Deal ID,Step,Created Date", "1,Qualify,2026-01-05");
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining(
+                        "1 line of the mapping names what no file has: deals,Stadium,stage. Columns and words must be spelled"
+                                + " as in the files.");
+    }
+
+    @Test
+    void aStageIsNamedWholeInTheLineThatSaysWhatItMeans() throws IOException {
+        options = options.saying("stages", "Qualify");
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,\"Gone, as their budget was cut by half > later\",100,EUR,2026-01-05,2026-02-01");
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining(
+                        "say where it belongs with --stages, which lists all stages from first to last and writes a > within a"
+                                + " name as \\>, as in Gone, as their budget was cut by half \\> later, or with word,\"Gone, as their"
+                                + " budget was cut by half > later\",won or word,\"Gone, as their budget was cut by half >"
+                                + " later\",lost as a line of --mapping FILE whether it is won or lost");
+    }
+
+    @Test
+    void noStagesAreNoOrder() {
+        options = options.saying("stages", "");
+
+        assertThatThrownBy(() -> worth("Amount", "1"))
+                .hasMessageContaining(
+                        "--stages must be stages from first to last, each once, as in \"Qualify > Propose > Close\", but was"
+                                + " \"\"");
+    }
+
+    @Test
+    void aCurrencyHasOneRate() throws IOException {
+        Files.writeString(folder.resolve("rates.csv"), "currency,rate\nEUR,1.1\nGBP,1.3\nEUR,11\n");
+        options = new CrmOptions(
+                options.asOf(),
+                Optional.of(CurrencyUnit.USD),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(folder.resolve("rates.csv")),
+                Optional.empty(),
+                List.of(),
+                false);
+
+        assertThatThrownBy(() -> worth("Amount", "1"))
+                .hasMessageEndingWith(
+                        "rates.csv, line 4: EUR has a rate in line 2 already; leave one of them out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stage  ↑", "Stage"})
+    void theCountBehindTheValueOfAGroupIsNoPartOfIt(String header) throws IOException {
+        file(
+                header + ",Opportunity Name,Account Name,Opportunity Owner,Amount,Close Date,Created Date",
+                "Prospecting (1 records),X,A,S,100,9/1/2026,1/13/2026",
+                "Subtotal,,,,100,,",
+                "Closed Won (2 records),Y,B,S,100,2/14/2026,1/13/2026",
+                ",Z,C,S,100,2/15/2026,1/13/2026",
+                "Subtotal,,,,200,,");
+
+        assertThat(books().books().get(0).deals())
+                .extracting(deal -> deal.outcome() + " " + deal.stage().orElse(""))
+                .containsExactly("OPEN Prospecting", "WON ", "WON ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20260105|2026-01-05",
+                "05/fev/2026|2026-02-05",
+                "5-févr.-2026|2026-02-05",
+                "05-Jan-26|2026-01-05",
+                "January 5th, 2026|2026-01-05",
+                "5th of January 2026|2026-01-05",
+                "1º de janeiro de 2026|2026-01-01",
+                "1er janvier 2026|2026-01-01",
+                "Mon, Jan 5, 2026|2026-01-05",
+                "Monday 5 January 2026|2026-01-05",
+                "Mo 05.01.2026|2026-01-05",
+                "2026-01-05 Monday|2026-01-05",
+                "2026年1月5日 星期一|2026-01-05",
+                "2026/1/5(月)|2026-01-05",
+                "segunda-feira, 5 de janeiro de 2026|2026-01-05",
+                "5 जनवरी 2026|2026-01-05"
+            })
+    void aDayIsReadWithItsWeekdayAndTheNameOfItsMonth(String written, LocalDate day) throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,100,EUR,\"" + written + "\",2026-02-13");
+
+        assertThat(books().books().get(0).deals().get(0).opened()).contains(day);
+    }
+
+    @Test
+    void eightDigitsBelowAHeaderThatSaysNoDayAreNone() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
+
+        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow()).hasToString("EUR 20260106.00");
+    }
+
     private String worth(String header, String written) throws IOException {
         file(
                 "Deal ID,Company,Owner,Stage,%s,Created Date,Close Date".formatted(header),
                 "1,A,S,Closed Won,\"" + written + "\",2026-01-05,2026-02-01");
         return books().books().get(0).deals().get(0).wonValue().orElseThrow().toString();
+    }
+
+    private void mapping(String... lines) throws IOException {
+        Files.writeString(folder.resolve("map.csv"), "what,in the file,means\n" + String.join("\n", lines) + "\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(folder.resolve("map.csv")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
+    private List<String> warnings() throws IOException {
+        return InEnglish.of(books().books().get(0).reading().warnings());
     }
 
     private CrmBooks books() throws IOException {
