@@ -49,10 +49,7 @@ public final class UnreadableBookException extends RuntimeException {
     /** Returns the same with a further problem. */
     public UnreadableBookException and(Message problem) {
         UnreadableBookException more = new UnreadableBookException(
-                count + 1,
-                Stream.concat(problems.stream(), Stream.of(problem)).toList(),
-                mapping,
-                file);
+                count + 1, Stream.concat(problems.stream(), Stream.of(problem)).toList(), mapping, file);
         more.setStackTrace(getStackTrace());
         return more;
     }

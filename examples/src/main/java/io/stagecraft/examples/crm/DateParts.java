@@ -49,10 +49,11 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
             "(?:(\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°)?[-./ ]\\s?(?:de |of )?([\\p{L}\\p{M}]{3,})\\.?,?[-/ ](?:de )?(\\d{2,4})"
                     + "|([\\p{L}\\p{M}]{3,})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4}))(?:,?\\s+(.+))?");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "([\\p{L}\\p{M}]{2,}(?:-feira)?)\\.?,?\\s+(.+)|(.+?),?\\s*[(（]?([\\p{L}\\p{M}]{2,}(?:-feira)?)\\.?[)）]?");
+            "([\\p{L}\\p{M}]+(?:-feira)?)\\.?,?\\s+(.+)|(.+?),?\\s*[(（]?([\\p{L}\\p{M}]+(?:-feira)?)\\.?[)）]?");
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
-    private static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "pt", "it", "nl", "ru", "hi", "zh", "ja")
+    private static final List<Locale> LANGUAGES = Stream.of(
+                    "en", "de", "fr", "es", "pt", "it", "nl", "ru", "hi", "zh", "ja")
             .map(Locale::forLanguageTag)
             .toList();
     private static final Map<String, Integer> MONTHS = months();

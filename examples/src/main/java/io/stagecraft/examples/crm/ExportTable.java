@@ -6,8 +6,8 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.FieldChange;
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -452,20 +452,23 @@ final class ExportTable {
         }
         Map<Integer, BigDecimal> last = new HashMap<>();
         Set<Integer> falling = new HashSet<>();
-        records(words, line -> may.entrySet().removeIf(entry -> {
-            String text = line.cell(entry.getKey());
-            if (words.isNothing(text)) {
-                return false;
-            }
-            entry.getValue().see(text, line.number());
-            Optional<BigDecimal> number = entry.getValue().read(text).map(Amount::value);
-            number.map(value -> last.put(entry.getKey(), value))
-                    .filter(before -> before.compareTo(number.get()) >= 0)
-                    .ifPresent(before -> falling.add(entry.getKey()));
-            return number.isEmpty();
-        }));
+        records(
+                words,
+                line -> may.entrySet().removeIf(entry -> {
+                    String text = line.cell(entry.getKey());
+                    if (words.isNothing(text)) {
+                        return false;
+                    }
+                    entry.getValue().see(text, line.number());
+                    Optional<BigDecimal> number = entry.getValue().read(text).map(Amount::value);
+                    number.map(value -> last.put(entry.getKey(), value))
+                            .filter(before -> before.compareTo(number.get()) >= 0)
+                            .ifPresent(before -> falling.add(entry.getKey()));
+                    return number.isEmpty();
+                }));
         return may.entrySet().stream()
-                .filter(entry -> entry.getValue().hasNumbers() && falling.contains(entry.getKey())) // else they number the rows
+                .filter(entry ->
+                        entry.getValue().hasNumbers() && falling.contains(entry.getKey())) // else they number the rows
                 .sorted(Comparator.comparing(entry -> entry.getValue().marks().isEmpty()
                         && Unit.ofHeader(header.get(entry.getKey())).unit().equals(Unit.NONE)))
                 .map(entry -> header.get(entry.getKey()))
@@ -473,7 +476,10 @@ final class ExportTable {
     }
 
     private boolean isUntold(int column) {
-        return means.get(column).field().filter(field -> field != Field.NOT_READ).isEmpty();
+        return means.get(column)
+                .field()
+                .filter(field -> field != Field.NOT_READ)
+                .isEmpty();
     }
 
     /** Returns the columns that tell a field of some sort. */

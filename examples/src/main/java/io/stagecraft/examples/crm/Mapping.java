@@ -148,8 +148,8 @@ final class Mapping {
         for (TableKind kind : TableKind.values()) {
             if (kind.word().equals(what)) {
                 Optional<Means> read = means(means);
-                read.ifPresent(known ->
-                        columns.computeIfAbsent(kind, key -> new LinkedHashMap<>()).put(in, known));
+                read.ifPresent(known -> columns.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                        .put(in, known));
                 return read.isPresent()
                         ? Optional.empty()
                         : Optional.of(Message.of("mapping.field").with("value", means));
@@ -191,7 +191,8 @@ final class Mapping {
     List<String> columnsOfNone(List<ExportTable> tables) {
         List<String> lines = new ArrayList<>();
         columns.forEach((kind, said) -> said.forEach((header, means) -> {
-            if (tables.stream().noneMatch(table -> isAbout(kind, table) && table.header().contains(header))) {
+            if (tables.stream()
+                    .noneMatch(table -> isAbout(kind, table) && table.header().contains(header))) {
                 lines.add(line(kind.word(), header, means.word()));
             }
         }));

@@ -96,7 +96,12 @@ class MoneyExportsTest {
 
     @Test
     void aLineOfTheMappingThatMatchesNothingIsNamed() throws IOException {
-        mapping("deals,Amuont,amount", "deals,Stage,stage", "word,Wonn,lost", "word,Closed Lost,lost", "word,Signed off,won");
+        mapping(
+                "deals,Amuont,amount",
+                "deals,Stage,stage",
+                "word,Wonn,lost",
+                "word,Closed Lost,lost",
+                "word,Signed off,won");
         file(
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
                 "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
@@ -157,8 +162,7 @@ class MoneyExportsTest {
                 false);
 
         assertThatThrownBy(() -> worth("Amount", "1"))
-                .hasMessageEndingWith(
-                        "rates.csv, line 4: EUR has a rate in line 2 already; leave one of them out");
+                .hasMessageEndingWith("rates.csv, line 4: EUR has a rate in line 2 already; leave one of them out");
     }
 
     @ParameterizedTest
@@ -212,7 +216,8 @@ class MoneyExportsTest {
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
                 "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
 
-        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow()).hasToString("EUR 20260106.00");
+        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
+                .hasToString("EUR 20260106.00");
     }
 
     private String worth(String header, String written) throws IOException {
