@@ -56,6 +56,7 @@ final class ChineseBook {
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
             .put("assumed.stages", "阶段依次为{stages}。依据：{source}。")
+            .put("assumed.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。")
             .put("assumed.zone", "日期按文件自身的时钟：可用 --zone 更改。")
             .put("missing.activities", "活动记录（因此不检查最近联系）")
             .put("missing.prices", "目录价")

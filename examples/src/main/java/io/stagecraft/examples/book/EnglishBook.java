@@ -90,6 +90,9 @@ final class EnglishBook {
                     "assumed.sign",
                     "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
             .put("assumed.stages", "The stages are {stages}, from first to last, by {source}.")
+            .put(
+                    "assumed.status-column",
+                    "How a deal stands is what the column {column} says: its words are those for won and lost, and nothing else says it.")
             .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
             .put("missing.activities", "activities (so that last contacts are not checked)")
             .put("missing.prices", "list prices")

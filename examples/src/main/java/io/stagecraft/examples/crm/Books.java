@@ -224,6 +224,9 @@ final class Books {
                         .with("currency", currency.getCode())
                         .with("rate", given.of(currency))
                         .with("into", given.into().getCode()))));
+        tables.forEach(table -> table.statusByValues()
+                .ifPresent(column ->
+                        assumptions.add(Message.of("assumed.status-column").with("column", column))));
         assumptions.ofSettings(said, said.fiscalYearStart());
         assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
@@ -337,14 +340,14 @@ final class Books {
 
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
     private Optional<Message> unknownColumns() {
-        List<ExportTable> deals =
-                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        List<ExportTable> deals = tablesOfDeals();
+        boolean isLog = tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS);
         boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
         boolean lacksDay = defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0
                 && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
         List<Argument> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
-                .filter(field -> field != Field.STATUS || !isClosed)
+                .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
                 .filter(field -> field != Field.CLOSED || lacksDay)
                 .map(Field::label)
                 .map(Argument::of)
@@ -360,6 +363,14 @@ final class Books {
                 ? Optional.empty()
                 : Optional.of(
                         Message.of("warn.columns").with("missing", missing).with("columns", unknown));
+    }
+
+    /** Returns the tables of deals, one that was made of a log among them. */
+    private List<ExportTable> tablesOfDeals() {
+        return exports.cells().stream()
+                .map(Cells::table)
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
     }
 
     private Message meaning(ExportTable table, int column) {

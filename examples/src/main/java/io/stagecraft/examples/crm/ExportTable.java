@@ -53,10 +53,14 @@ final class ExportTable {
             Field.IS_WON, Field.WON_DAY,
             Field.IS_LOST, Field.LOST_DAY);
 
+    /** What says how a deal stands, whatever its stage. */
+    private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
+
     /** What a log of stages may tell by the header that a table of deals would have. */
     private static final Map<Field, Field> AS_DEALS_SAY = Map.of(
             Field.DEAL, Field.ID,
             Field.STAGE, Field.STAGE,
+            Field.STATUS, Field.STATUS,
             Field.AMOUNT, Field.AMOUNT,
             Field.EXPECTED_CLOSE, Field.EXPECTED_CLOSE,
             Field.OWNER, Field.OWNER);
@@ -79,6 +83,7 @@ final class ExportTable {
     private final Set<Integer> mapped = new HashSet<>();
     private final List<Mapping.Means> means = new ArrayList<>();
     private final Optional<Integer> currencyByValues;
+    private final Optional<Integer> statusByValues;
     private final int[] days;
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
@@ -105,6 +110,8 @@ final class ExportTable {
         readFlagsAsDays(mapping);
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
+        statusByValues = statusByValues(mapping);
+        statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
         Arrays.fill(columnOf, -1);
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
@@ -159,11 +166,7 @@ final class ExportTable {
         if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || !columns.containsKey(Field.AMOUNT)) {
             return Optional.empty();
         }
-        List<Integer> may = IntStream.range(0, header.size())
-                .filter(i -> mapping.column(kind, header.get(i)).isEmpty()
-                        && Vocabulary.told(kind, keysOf.get(i), preset).isEmpty())
-                .boxed()
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> may = unclaimed(mapping);
         Set<Integer> filled = new HashSet<>();
         sorted(headerLine + LEARNED_WITHIN, CellWords.standard(), (line, sort) -> {
             if (sort == Sort.RECORD) {
@@ -173,6 +176,39 @@ final class ExportTable {
         });
         may.retainAll(filled);
         return may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty();
+    }
+
+    /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */
+    private Optional<Integer> statusByValues(Mapping mapping) {
+        if ((kind != TableKind.DEALS && kind != TableKind.STAGE_HISTORY)
+                || OF_OUTCOMES.stream().anyMatch(columns::containsKey)) {
+            return Optional.empty();
+        }
+        CellWords words = CellWords.standard();
+        mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
+        OutcomeColumn first = outcomes(headerLine + LEARNED_WITHIN, mapping, words);
+        return first.mayBe() ? outcomes(-1, mapping, words).column() : first.column();
+    }
+
+    private OutcomeColumn outcomes(long most, Mapping mapping, CellWords words) {
+        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), unclaimed(mapping), words);
+        sorted(most, words, (line, sort) -> {
+            if (sort == Sort.RECORD) {
+                outcomes.see(line);
+            }
+        });
+        return outcomes;
+    }
+
+    private List<Integer> unclaimed(Mapping mapping) {
+        return IntStream.range(0, header.size())
+                .filter(i -> mapping.column(kind, header.get(i)).isEmpty()
+                        && !columns.containsValue(i)
+                        && Vocabulary.told(kind, keysOf.get(i), preset).isEmpty()
+                        && Vocabulary.told(TableKind.DEALS, keysOf.get(i), preset)
+                                .isEmpty())
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Takes columns that look like flags of deals and hold days for these days, unless the mapping says what they are. */
@@ -240,7 +276,14 @@ final class ExportTable {
                 return Optional.of(new ExportTable(raw, found, kind, product, told, mapping));
             }
         }
-        return Optional.empty();
+        Map<Field, Integer> told = fields(found.cells(), TableKind.DEALS, product, mapping);
+        Set<Field> withStatus = EnumSet.of(Field.STATUS);
+        withStatus.addAll(told.keySet());
+        return TableKind.DEALS.isOne(
+                        raw.name(), withStatus, asDeals, found.cells().size())
+                ? Optional.of(new ExportTable(raw, found, TableKind.DEALS, product, told, mapping))
+                        .filter(table -> table.has(Field.STATUS))
+                : Optional.empty();
     }
 
     /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
@@ -377,6 +420,11 @@ final class ExportTable {
     /** Returns the unit that the header of a field gives to the numbers below it. */
     Unit unit(Field field) {
         return units.getOrDefault(field, Unit.NONE);
+    }
+
+    /** Returns the header of the column that is taken for the status by its words alone, or empty. */
+    Optional<String> statusByValues() {
+        return statusByValues.map(header::get);
     }
 
     /** Returns the header of the column that is taken for the currency by its values alone, or empty. */

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
  * The deals of a log of stages beside which there is no table of deals: each as its last line leaves it, opened with its first, and, if the
- * last stage is an outcome, closed with its last.
+ * last stage is an outcome, closed with its last; if a column says the outcome, closed when it left its last stage.
  */
 final class LoggedDeals implements RawTable {
     /**
@@ -40,8 +41,14 @@ final class LoggedDeals implements RawTable {
     LoggedDeals(ExportTable log, CellWords words, Said said) {
         this.log = log;
         int when = log.column(Field.AT);
+        int left = log.column(Field.LEFT);
         Dates dates = new Dates(said.zone());
-        log.records(words, line -> dates.see(when, line.cell(when), line.number()));
+        log.records(words, line -> {
+            dates.see(when, line.cell(when), line.number());
+            if (left >= 0) {
+                dates.see(left, line.cell(left), line.number());
+            }
+        });
         dates.settle(said.dates()).ifPresent(question -> {
             throw new UnreadableBookException(
                     Message.of("unread.file").with("file", log.name()).with("problem", question));
@@ -67,15 +74,23 @@ final class LoggedDeals implements RawTable {
         };
         notOfDeals.accept(log.column(Field.FROM_STAGE));
         notOfDeals.accept(when);
-        notOfDeals.accept(log.column(Field.LEFT));
+        notOfDeals.accept(left);
         header.set(log.column(Field.DEAL), "Deal ID");
         header.set(log.column(Field.STAGE), "Stage");
+        if (log.has(Field.STATUS)) {
+            header.set(log.column(Field.STATUS), "Status");
+        }
         header.addAll(List.of("Created Date", "Won Date", "Lost Date"));
         lines.add(new Line(0, header));
         for (Logged deal : deals.values()) {
-            String last = deal.last().day(said.zone()).toString();
-            List<String> added = List.of(deal.first().day(said.zone()).toString(), last, last);
             Line line = order.isNewestFirst() ? deal.above() : deal.below();
+            boolean isOutcome = words.status(log.text(line, Field.STAGE))
+                    .filter(CellWords.Meaning::isOutcome)
+                    .isPresent();
+            Moment closed = (left < 0 || isOutcome ? Optional.<Moment>empty() : dates.read(left, line.cell(left)))
+                    .orElse(deal.last());
+            String last = closed.day(said.zone()).toString();
+            List<String> added = List.of(deal.first().day(said.zone()).toString(), last, last);
             Stream<String> cells =
                     Stream.iterate(0, i -> i < log.header().size(), i -> i + 1).map(line::cell);
             lines.add(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a deal stands, by whichever column and word says it. */
 class StandingTest {
@@ -101,6 +103,115 @@ class StandingTest {
         assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Outcome", "Result", "Estatus", "Final word", "Ergebnis"})
+    void aColumnWhoseWordsAreOutcomesIsTheStatusWhateverItsHeader(String header) throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        deals(
+                HEADER.replace("Status", header),
+                "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
+                "3,B,S,Qualify,,100,USD,2026-01-05,2026-09-02");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+    }
+
+    @Test
+    void aTableOfDealsMayHaveNoStagesBesideSuchAColumn() throws IOException {
+        deals(
+                "Deal ID,Company,Final word,Amount,Currency,Created Date,Close Date",
+                "1,A,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,Lost,100,USD,2026-01-05,2026-02-02");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1"));
+    }
+
+    @Test
+    void suchAColumnIsSaidAndItsOtherWordsAreAskedFor() throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        deals(
+                HEADER.replace("Status", "Final word"),
+                "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
+                "3,B,S,Qualify,Gone cold,100,USD,2026-01-05,2026-02-02");
+        assertThatThrownBy(this::read).hasMessageContaining("1 row: the status \"Gone cold\" is not known");
+
+        mapping("word,Gone cold,lost");
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains(
+                        "How a deal stands is what the column Final word says: its words are those for won and lost, and"
+                                + " nothing else says it.");
+        assertThat(book().reading().columns())
+                .extracting(column -> column.header() + ": " + InEnglish.of(column.means()))
+                .contains("Final word: status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Account standing,Won,Lost", "Size,S,F", "Quote,Signed,Sent"})
+    void aColumnOfOutcomesIsNoStatusWhereStagesSayThemOrTheyMayMeanAnythingElse(String column) throws IOException {
+        String[] words = column.split(",", -1);
+        options = options.saying("stages", "Qualify > Propose");
+        deals(
+                HEADER.replace("Status", words[0]),
+                "1,A,S,Closed Lost,%s,100,USD,2026-01-05,2026-02-01".formatted(words[1]),
+                "2,B,S,Qualify,%s,100,USD,2026-01-05,2026-09-02".formatted(words[2]));
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "0", "lost", "1", "open", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Outcome", "exit_reason", "Status"})
+    void aLogMaySayTheOutcomeInAColumnAndTheDealClosedWhenItLeftItsLastStage(String header) throws IOException {
+        options = options.saying("stages", "Lead > Proposal");
+        deals(
+                "Deal Name,Stage,Stage In,Stage Out,%s,Deal Value".formatted(header),
+                "X,Lead,2026-01-05,2026-02-01,Advanced,100",
+                "X,Proposal,2026-02-01,2026-03-01,Won,100",
+                "Y,Lead,2026-01-06,2026-02-02,moved,100",
+                "Y,Proposal,2026-02-02,2026-04-03,Lost,100",
+                "Z,Lead,2026-01-07,2026-02-03,Advanced,100",
+                "Z,Proposal,2026-02-03,,In Progress,100");
+
+        assertThat(read())
+                .containsAllEntriesOf(Map.of(
+                        "won-by-quarter.2026-Q1",
+                        "1",
+                        "lost-by-quarter.2026-Q2",
+                        "1",
+                        "open",
+                        "1",
+                        "stage-changes",
+                        "3"));
+        assertThat(book().reading().columns())
+                .extracting(column -> column.header() + ": " + InEnglish.of(column.means()))
+                .contains(header + ": status");
+    }
+
+    @Test
+    void aColumnOfALogIsWhatAMappingSaysOfIt() throws IOException {
+        mapping("stage history,Finale,status", "word,Yes!,won", "option,stages,Lead > Proposal");
+        deals(
+                "Deal Name,Stage,Stage In,Finale",
+                "X,Lead,2026-01-05,",
+                "X,Proposal,2026-02-01,Yes!",
+                "Y,Lead,2026-01-06,");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "open", "1"));
+    }
+
+    @Test
+    void aColumnOfALogThatNobodyUnderstandsIsNamedWhereNoDealIsClosed() throws IOException {
+        deals(
+                "Deal Name,Stage,Stage In,Finale",
+                "X,Lead,2026-01-05,no",
+                "X,Qualified,2026-02-01,yes!",
+                "Y,Lead,2026-01-06,");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .contains("No column is read as status; not understood: Finale. If one of these is meant, say so:"
+                        + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
+    }
+
     private void deals(String... lines) throws IOException {
         Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
     }
@@ -117,6 +228,10 @@ class StandingTest {
                 options.aliases(),
                 options.earlier(),
                 options.strict());
+    }
+
+    private Book book() throws IOException {
+        return CrmReader.read(List.of(folder), options).books().get(0);
     }
 
     private Map<String, String> read() throws IOException {

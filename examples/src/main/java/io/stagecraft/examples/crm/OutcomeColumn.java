@@ -1,0 +1,75 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the column that says how deals stand by its words alone, in a table where no header and no stage says it: it has few different
+ * words, those for won and for lost among them.
+ */
+final class OutcomeColumn {
+    private static final int MOST_WORDS = 40;
+
+    /** One word in so many at least is known, as the rest may be the book's own. */
+    private static final int ONE_KNOWN_IN = 3;
+
+    private final int stage;
+    private final CellWords words;
+    private final Map<Integer, Set<String>> different = new LinkedHashMap<>();
+    private boolean isStageOutcome;
+
+    /**
+     * @param stage the column of stages, or -1
+     * @param unclaimed the columns of which nothing else says what they tell
+     */
+    OutcomeColumn(int stage, List<Integer> unclaimed, CellWords words) {
+        this.stage = stage;
+        this.words = words;
+        unclaimed.forEach(column -> different.put(column, new HashSet<>()));
+    }
+
+    /** Takes note of a record. */
+    void see(Line line) {
+        isStageOutcome |= stage >= 0
+                && words.status(line.cell(stage))
+                        .filter(CellWords.Meaning::isOutcome)
+                        .isPresent();
+        different.entrySet().removeIf(column -> {
+            String word = line.cell(column.getKey());
+            return !words.isNothing(word)
+                    && column.getValue().add(word)
+                    && column.getValue().size() > MOST_WORDS;
+        });
+    }
+
+    /** Returns whether the records seen leave it open whether there is such a column. */
+    boolean mayBe() {
+        return !isStageOutcome && !different.isEmpty() && column().isEmpty();
+    }
+
+    /** Returns the only such column among the records seen, or empty if there is none. */
+    Optional<Integer> column() {
+        List<Integer> columns = different.entrySet().stream()
+                .filter(column -> saysOutcomes(column.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return isStageOutcome || columns.size() != 1 ? Optional.empty() : Optional.of(columns.get(0));
+    }
+
+    private boolean saysOutcomes(Set<String> column) {
+        List<CellWords.Meaning> known = column.stream()
+                .filter(word -> word.length() > 1) // a letter may mean anything
+                .flatMap(word -> words.status(word).stream())
+                .toList();
+        return known.contains(CellWords.Meaning.WON)
+                && known.contains(CellWords.Meaning.LOST)
+                && ONE_KNOWN_IN * known.size() >= column.size();
+    }
+}
