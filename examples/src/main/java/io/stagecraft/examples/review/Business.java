@@ -319,12 +319,16 @@ final class Business {
     /** Returns the last day on which a deal was opened or won, if that is longer ago than a quarter lasts. */
     Optional<LocalDate> stopped() {
         LocalDate day = book.asOf();
+        LocalDate late = day.minusDays(quarter().range().days());
+        if (!won(DateRange.ofClosed(late, day)).isEmpty()) {
+            return Optional.empty(); // as nearly always, and no other deal need be looked at
+        }
         return Stream.concat(
                         deals.stream().flatMap(deal -> deal.openedAt().stream()).map(this::day),
-                        closed.won(observed()).stream().map(this::closedOn))
+                        won(observed()).stream().map(this::closedOn))
                 .filter(last -> !last.isAfter(day))
                 .max(LocalDate::compareTo)
-                .filter(last -> last.isBefore(day.minusDays(quarter().range().days())));
+                .filter(last -> last.isBefore(late));
     }
 
     /** Returns the deals opened in these days, in the order of the book. */
