@@ -16,9 +16,11 @@ import io.stagecraft.core.process.StageGate;
 import io.stagecraft.core.process.Statements;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +32,7 @@ final class Standing {
     private final Statements statements;
     private final Criterion[] criteria; // by number
     private final GateRule[] exits;
-    private final int[] asked; // by stage, the statements of a plain gate as bits of their numbers
+    private final List<Predicate<Opportunity>> confirmed = new ArrayList<>(); // by stage, all statements of its gate
     private final GateRule[] entries;
     private final String[] ids;
     private final StallLimits limits;
@@ -49,12 +51,11 @@ final class Standing {
             criteria[number] = process.statement(statements.id(number)).orElseThrow();
         }
         this.exits = new GateRule[stages.size()];
-        this.asked = new int[stages.size()];
         this.entries = new GateRule[stages.size()];
         this.ids = new String[stages.size()];
         for (int stage = 0; stage < ids.length; stage++) {
             exits[stage] = process.gates().exit(stage);
-            asked[stage] = exits[stage].isPlain() ? bits(stages.get(stage).gate()) : 0;
+            confirmed.add(Opportunity.confirming(process, ids(stages.get(stage).gate())));
             entries[stage] = process.gates().entry(stage);
             ids[stage] = stages.get(stage).id();
         }
@@ -81,17 +82,12 @@ final class Standing {
                         .orElse(-1);
     }
 
-    /** Returns the statements of a gate as bits of their numbers; none where one has no bit. */
-    private int bits(StageGate gate) {
-        int bits = 0;
+    private static List<String> ids(StageGate gate) {
+        List<String> ids = new ArrayList<>();
         for (Criterion each : gate.statements()) {
-            int number = statements.numberOf(each.id());
-            if (number >= Integer.SIZE) {
-                return 0;
-            }
-            bits |= 1 << number;
+            ids.add(each.id());
         }
-        return bits;
+        return ids;
     }
 
     DealFacts facts() {
@@ -129,8 +125,8 @@ final class Standing {
 
     /** Returns whether the statements of a gate that asks for nothing else are answered as it asks. */
     boolean isPlainlyPassed(Opportunity deal, int stage) {
-        boolean isAllConfirmed = asked[stage] != 0 && deal.areConfirmed(statements, asked[stage]);
-        return isAllConfirmed || exits[stage].isPassed(number -> deal.answer(statements, number));
+        return confirmed.get(stage).test(deal)
+                || (!exits[stage].needsAll() && exits[stage].isPassed(number -> deal.answer(criteria[number].id())));
     }
 
     /** Returns whether the gate that ends a stage is passed, by statements and facts. */
@@ -152,8 +148,8 @@ final class Standing {
         if (!deal.hasEvidence()) {
             return false;
         }
-        for (int number = 0; number < statements.size(); number++) {
-            if (deal.answer(statements, number).isKnown()) {
+        for (String statement : statements.ids()) {
+            if (deal.answer(statement).isKnown()) {
                 return true;
             }
         }

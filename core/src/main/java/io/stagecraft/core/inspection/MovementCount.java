@@ -151,7 +151,9 @@ final class MovementCount {
 
     /** Returns whether a deal was closed on the first date and nothing happened to it since, as most of a book: it is in no step. */
     private boolean wasOver(Opportunity deal) {
-        return !deal.isOpen() && !deal.hasRecordings() && !deal.latestEventAt().isAfter(opening);
+        return !deal.isOpen()
+                && !deal.hasAnyRecording()
+                && !deal.latestEventAt().isAfter(opening);
     }
 
     private void read(DealEvent event) {

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.explain.Answer;
+import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.ForecastCategory;
@@ -26,12 +27,14 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,20 @@ public final class Opportunity implements Serializable {
      */
     public static Opportunity replay(List<? extends DealEvent> events, SalesProcess process) {
         return Replaying.replayed(events, process);
+    }
+
+    /**
+     * Returns the question whether evidence says yes to all of several statements now; of no statements it is true. Made once, it is
+     * asked of many deals, and costs least of those that were opened, or replayed, with the process.
+     *
+     * <pre>{@code
+     * deals.stream().filter(Opportunity.confirming(process, List.of("conversation-valued", "need-shared")))
+     * }</pre>
+     *
+     * @param statements the ids of the statements, which the process need not ask for
+     */
+    public static Predicate<Opportunity> confirming(SalesProcess process, Collection<String> statements) {
+        return new Confirmation(process.statements(), Elements.checked(statements, "statements"));
     }
 
     /** Returns the id that the caller gave it, never blank. */
@@ -348,13 +365,13 @@ public final class Opportunity implements Serializable {
     }
 
     /** Returns whether any of its events says when it was recorded; one that does not counts as recorded when it happened. */
-    public boolean hasRecordings() {
+    public boolean hasAnyRecording() {
         return situation.ids() != null;
     }
 
     /** Returns whether each of its events says when it was recorded. */
     public boolean isRecorded() {
-        return hasRecordings() && isRecorded(Instant.MAX);
+        return hasAnyRecording() && isRecorded(Instant.MAX);
     }
 
     /**
@@ -429,36 +446,6 @@ public final class Opportunity implements Serializable {
         requireNonNull(statement, "statement");
         int number = situation.statements().numberOf(statement);
         return number < 0 ? Answer.UNKNOWN : AnswerBits.get(this, number);
-    }
-
-    /**
-     * Returns what evidence says about a statement now, by its number: the fast way for a deal that was opened, or
-     * replayed, with the process these statements belong to.
-     */
-    @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
-    public Answer answer(Statements statements, int number) {
-        return statements == situation.statements() ? AnswerBits.get(this, number) : answer(statements.id(number));
-    }
-
-    /**
-     * Returns whether evidence says yes to all of several statements now: the fast way for a deal that was opened, or replayed, with
-     * the process these statements belong to. True where none is asked.
-     *
-     * @param numbers a bit for each of the first 32 statements that is asked, the lowest for number 0
-     */
-    @SuppressWarnings("ReferenceEquality") // a short cut: equal statements give the same answer the slower way
-    public boolean areConfirmed(Statements statements, int numbers) {
-        if (statements == situation.statements()) {
-            return AnswerBits.areYes(this, numbers);
-        }
-        requireNonNull(statements, "statements");
-        for (int left = numbers; left != 0; left &= left - 1) {
-            int number = Integer.numberOfTrailingZeros(left);
-            if (number >= statements.size() || answer(statements.id(number)) != Answer.YES) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns whether evidence says anything about the customer now. */
@@ -538,7 +525,7 @@ public final class Opportunity implements Serializable {
     }
 
     /** Returns this deal with another next step. */
-    public Opportunity setNextStep(String step, LocalDate due, Instant at) {
+    public Opportunity changeNextStep(String step, LocalDate due, Instant at) {
         return append(NextStepSet.of(at, step, due));
     }
 

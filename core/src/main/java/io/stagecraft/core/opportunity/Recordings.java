@@ -17,7 +17,7 @@ final class Recordings {
 
     /** Returns the greatest instant at which an event was recorded. */
     static Instant latest(Opportunity deal) {
-        if (deal.hasRecordings()) {
+        if (deal.hasAnyRecording()) {
             DealEvent event = deal.history.newest(0, each -> each.recording().isPresent());
             if (event != null && event.recordedAt().isAfter(deal.latest)) { // those before were recorded no later
                 return event.recordedAt();

@@ -37,6 +37,7 @@ public final class GateRule {
     private final boolean[] conditional;
     private final boolean[] ofFacts;
     private final boolean isPlain;
+    private final boolean needsAll;
     private final long total;
     private final long needed;
 
@@ -70,6 +71,11 @@ public final class GateRule {
         isPlain = isOfStatements;
         total = sum;
         needed = ceiling(threshold, total);
+        boolean isEachNeeded = isPlain;
+        for (int i = 0; i < weights.length; i++) {
+            isEachNeeded &= mandatory[i] || total - weights[i] < needed;
+        }
+        needsAll = isEachNeeded;
     }
 
     /** Returns the least whole number of units that reaches the threshold. */
@@ -103,6 +109,11 @@ public final class GateRule {
     /** Returns whether the gate asks statements only, all of them in any case: neither facts nor conditions take part. */
     public boolean isPlain() {
         return isPlain;
+    }
+
+    /** Returns whether the gate is {@linkplain #isPlain() plain}, and passed by nothing less than a yes to each of its statements. */
+    public boolean needsAll() {
+        return needsAll;
     }
 
     /** Returns whether answers pass the gate; true where it asks nothing. */

@@ -57,7 +57,7 @@ class DealFactsTest {
                         PROCESS)
                 .append(LineItemsSet.of(MONDAY, List.of(LineItem.of("scanner", 1, AMOUNT))))
                 .changeExpectedClose(DAY, MONDAY)
-                .setNextStep("demo", DAY, MONDAY)
+                .changeNextStep("demo", DAY, MONDAY)
                 .append(CategoryCalled.of(MONDAY, ForecastCategory.COMMIT, "seller-1"))
                 .append(LeadAttributed.builder()
                         .at(MONDAY)

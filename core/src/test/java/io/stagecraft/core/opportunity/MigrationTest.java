@@ -47,7 +47,9 @@ class MigrationTest {
         assertThat(migrated.isIn(CONSULTATIVE)).isTrue();
         assertThat(migrated.stage()).isEqualTo("NEEDS_DEVELOPMENT");
         assertThat(migrated.answer("need-shared")).isEqualTo(Answer.YES);
-        assertThat(migrated.answer(CONSULTATIVE.statements(), 2)).isEqualTo(Answer.YES);
+        assertThat(Opportunity.confirming(CONSULTATIVE, List.of("need-shared"))).accepts(migrated);
+        assertThat(Opportunity.confirming(CONSULTATIVE, List.of("need-shared", "F4")))
+                .rejects(migrated);
         assertThat(migrated.answer("F4")).isEqualTo(Answer.PARTLY);
         assertThat(migrated.events().subList(0, 3)).isEqualTo(deal.events());
         assertThat(Opportunity.replay(migrated.events())).isEqualTo(migrated);

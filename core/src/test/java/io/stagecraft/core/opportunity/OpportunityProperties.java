@@ -6,7 +6,8 @@ package io.stagecraft.core.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.process.Statements;
+import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.fixtures.DealDomain;
 import io.stagecraft.fixtures.Serialized;
 import java.time.Instant;
@@ -87,14 +88,18 @@ class OpportunityProperties {
 
     @Property(tries = 300)
     void severalStatementsAreConfirmedWhereEachIs(
-            @ForAll Opportunity deal, @ForAll @Size(max = 3) Set<@IntRange(min = 0, max = 31) Integer> numbers) {
-        Statements its = deal.situation.statements();
-        int bits = numbers.stream().reduce(0, (some, number) -> some | 1 << number);
-        boolean isEach =
-                numbers.stream().allMatch(number -> number < its.size() && deal.answer(its, number) == Answer.YES);
+            @ForAll Opportunity deal, @ForAll @Size(max = 3) Set<@IntRange(min = 0, max = 40) Integer> numbers) {
+        List<String> its = deal.situation.statements().ids();
+        List<String> asked = numbers.stream()
+                .map(number -> number < its.size() ? its.get(number) : "never-asked")
+                .toList();
+        boolean isEach = asked.stream().allMatch(id -> deal.answer(id) == Answer.YES);
 
-        assertThat(deal.areConfirmed(its, bits)).isEqualTo(isEach);
-        assertThat(deal.areConfirmed(Statements.of(its.ids()), bits)).isEqualTo(isEach);
+        for (SalesProcess process : List.of(SalesProcesses.consultative(), SalesProcesses.keyAccountFunnel())) {
+            assertThat(Opportunity.confirming(process, asked).test(deal)).isEqualTo(isEach);
+        }
+        assertThat(new Confirmation(deal.situation.statements(), asked).test(deal))
+                .isEqualTo(isEach);
     }
 
     @Property(tries = 300)

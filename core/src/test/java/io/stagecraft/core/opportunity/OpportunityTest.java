@@ -15,7 +15,6 @@ import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
 import io.stagecraft.core.process.StageGate;
-import io.stagecraft.core.process.Statements;
 import io.stagecraft.core.recording.Recording;
 import io.stagecraft.core.terms.LineItem;
 import io.stagecraft.core.terms.LossReason;
@@ -120,7 +119,6 @@ class OpportunityTest {
 
         assertThat(deal.answer("likes-blue")).isEqualTo(Answer.NO);
         assertThat(deal.answeredStatements()).containsExactly("likes-blue");
-        assertThat(deal.answer(PROCESS.statements(), 0)).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
@@ -156,8 +154,11 @@ class OpportunityTest {
 
         assertThat(silent.hasEvidence()).isFalse();
         assertThat(deal.hasEvidence()).isTrue();
-        assertThat(deal.answer(asking.statements(), 40)).isEqualTo(Answer.YES);
-        assertThat(deal.answer(asking.statements(), 70)).isEqualTo(Answer.UNKNOWN);
+        assertThat(deal.answer("s40")).isEqualTo(Answer.YES);
+        assertThat(deal.answer("s70")).isEqualTo(Answer.UNKNOWN);
+        assertThat(Opportunity.confirming(asking, List.of("s40")).test(deal)).isTrue();
+        assertThat(Opportunity.confirming(asking, List.of("s40", "s70")).test(deal))
+                .isFalse();
         assertThat(migrated.answeredStatements()).containsExactly("s40");
         assertThat(deal.record(Evidence.withdrawn("s40", TUESDAY)).hasEvidence())
                 .isFalse();
@@ -218,7 +219,7 @@ class OpportunityTest {
     void termsChangeAndLeaveTheOldDealAsItWas() {
         Opportunity changed = DEAL.changeExpectedClose(LocalDate.of(2026, 4, 1), TUESDAY)
                 .reassign("li", TUESDAY)
-                .setNextStep("send the proposal", LocalDate.of(2026, 1, 12), TUESDAY)
+                .changeNextStep("send the proposal", LocalDate.of(2026, 1, 12), TUESDAY)
                 .changeAmount(Money.parse("CNY 3.00"), FRIDAY);
 
         assertThat(changed.expectedClose()).hasValue(LocalDate.of(2026, 4, 1));
@@ -348,13 +349,18 @@ class OpportunityTest {
 
     @Test
     void statementsOfAnotherProcessAreFoundByTheirIds() {
-        Statements others = Statements.of(List.of("need-shared", "conversation-valued", "never-asked"));
-        Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", MONDAY));
+        SalesProcess other = SalesProcesses.keyAccountFunnel();
+        Opportunity deal = DEAL.record(Evidence.confirmed("conversation-valued", MONDAY))
+                .record(Evidence.confirmed("never-asked", MONDAY))
+                .record(Evidence.partly("need-shared", MONDAY));
 
-        assertThat(deal.answer(others, 0)).isEqualTo(Answer.UNKNOWN);
-        assertThat(deal.answer(others, 1)).isEqualTo(Answer.YES);
-        assertThat(deal.areConfirmed(others, 0b010)).isTrue();
-        assertThat(deal.areConfirmed(others, 0b011)).isFalse();
+        for (SalesProcess process : List.of(PROCESS, other)) {
+            assertThat(Opportunity.confirming(process, List.of("never-asked", "conversation-valued")))
+                    .accepts(deal);
+            assertThat(Opportunity.confirming(process, List.of("conversation-valued", "need-shared")))
+                    .rejects(deal);
+            assertThat(Opportunity.confirming(process, List.of())).accepts(deal);
+        }
     }
 
     @Test
@@ -501,7 +507,8 @@ class OpportunityTest {
         List<Opportunity> copies = Serialized.copy(new ArrayList<>(List.of(DEAL, DEAL.reassign("li", FRIDAY))));
 
         assertThat(copies).containsExactly(DEAL, DEAL.reassign("li", FRIDAY));
-        assertThat(copies.get(0).answer(PROCESS.statements(), 0)).isEqualTo(Answer.UNKNOWN);
+        assertThat(copies.get(0).situation.statements())
+                .isSameAs(copies.get(1).situation.statements());
     }
 
     @Test

@@ -48,8 +48,8 @@ class RecordingTest {
 
         assertThat(late.asOf(FIFTH).orElseThrow()).isEqualTo(opened);
         assertThat(late.asOf(TENTH).orElseThrow()).isEqualTo(late);
-        assertThat(late.hasRecordings()).isTrue();
-        assertThat(opened.hasRecordings()).isFalse();
+        assertThat(late.hasAnyRecording()).isTrue();
+        assertThat(opened.hasAnyRecording()).isFalse();
         assertThat(opened.append(shown).asOf(FIFTH).orElseThrow().answer("conversation-valued"))
                 .as("without a recording it counts as recorded when it happened")
                 .isEqualTo(Answer.YES);
@@ -66,7 +66,7 @@ class RecordingTest {
                 .as("the import is still not recorded")
                 .isFalse();
         assertThat(live.isRecorded()).isFalse();
-        assertThat(live.hasRecordings()).isTrue();
+        assertThat(live.hasAnyRecording()).isTrue();
         assertThat(imported.isRecorded()).isFalse();
         assertThat(imported.isRecorded(FIRST.minusSeconds(1)))
                 .as("nothing had happened")

@@ -79,7 +79,7 @@ public class ReviewBenchmark {
         }
         return deal.changeExpectedClose(LocalDate.of(2026, 4, 1), at)
                 .reassign("seller-" + i % 49, at)
-                .setNextStep("call", LocalDate.of(2026, 3, 1), at);
+                .changeNextStep("call", LocalDate.of(2026, 3, 1), at);
     }
 
     @Benchmark

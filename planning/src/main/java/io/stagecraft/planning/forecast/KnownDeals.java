@@ -60,10 +60,10 @@ final class KnownDeals {
             first = new long[this.present];
             for (int i = 0; i < this.present; i++) {
                 Opportunity deal = columns.deal(i);
-                latest[i] = deal.hasRecordings()
+                latest[i] = deal.hasAnyRecording()
                         ? Long.MAX_VALUE
                         : deal.latestEventAt().getEpochSecond();
-                first[i] = deal.hasRecordings() || deal.isImported()
+                first[i] = deal.hasAnyRecording() || deal.isImported()
                         ? Long.MIN_VALUE
                         : deal.openedAt().map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
             }

@@ -66,7 +66,7 @@ class SealingProperties {
                                 .customerId(customer)
                                 .build(),
                         PROCESS)
-                .setNextStep(owner + " calls " + customer + other + owner, LocalDate.of(2026, 2, 1), MONDAY);
+                .changeNextStep(owner + " calls " + customer + other + owner, LocalDate.of(2026, 2, 1), MONDAY);
     }
 
     private static Opportunity unsealed(String tenant, Opportunity deal) {
