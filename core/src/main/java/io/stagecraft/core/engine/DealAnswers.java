@@ -62,7 +62,7 @@ final class DealAnswers implements GateRule.Answers {
     }
 
     private Answer answer(FactQuestion question) {
-        return question.answer(fact(question.fact()), day);
+        return fact(question.fact()).map(fact -> question.answer(fact, day)).orElseGet(question::answerUnknown);
     }
 
     boolean isAsked(Criterion criterion) {

@@ -302,12 +302,12 @@ final class ConformanceCheck {
 
     private Answer answeredByFact(FactQuestion question, boolean isHopeful) {
         if (question.fact().equals(FactQuestion.REASON)) {
-            return question.answer(hasReason ? Optional.of(Fact.of(Answer.YES)) : Optional.empty(), day);
+            return hasReason ? question.answer(Fact.of(Answer.YES), day) : question.answerUnknown();
         }
         Optional<DecisionRecord> decision =
                 Optional.ofNullable(event).flatMap(DealEvent::recording).flatMap(Recording::decision);
         if (decision.isPresent()) {
-            return question.answer(Optional.ofNullable(decision.get().facts().get(question.fact())), day);
+            return answer(question, Optional.ofNullable(decision.get().facts().get(question.fact())));
         }
         Optional<Fact> held = heldThen(question.fact());
         boolean isMissing = held.isEmpty()
@@ -315,7 +315,11 @@ final class ConformanceCheck {
                         .fact(requireNonNull(history), question.fact())
                         .isEmpty();
         areFactsMissing |= isMissing;
-        return isMissing && isHopeful ? Answer.YES : question.answer(held, day);
+        return isMissing && isHopeful ? Answer.YES : answer(question, held);
+    }
+
+    private Answer answer(FactQuestion question, Optional<Fact> fact) {
+        return fact.map(known -> question.answer(known, day)).orElseGet(question::answerUnknown);
     }
 
     /** Returns a fact as the deal held it before the event. */

@@ -160,32 +160,28 @@ public abstract class FactQuestion implements Serializable {
     /** Returns the names that {@code ONE_OF} accepts; empty for every other test. */
     public abstract List<String> names();
 
+    /** Returns the answer while the fact is not known: no to {@code KNOWN}, else unknown. */
+    public Answer answerUnknown() {
+        return test() == Test.KNOWN ? Answer.NO : Answer.UNKNOWN;
+    }
+
     /**
      * Returns the answer that a fact gives.
      *
-     * @param fact the fact, or empty if it is not known
      * @param day the day of the move or of the review
      */
-    public Answer answer(Optional<Fact> fact, LocalDate day) {
+    public Answer answer(Fact fact, LocalDate day) {
         requireNonNull(fact, "fact");
         requireNonNull(day, "day");
-        if (test() == Test.KNOWN) {
-            return answer(fact.isPresent());
-        }
-        if (fact.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        Fact value = fact.get();
         return switch (test()) {
             case KNOWN -> Answer.YES;
-            case YES -> value.answer().orElse(Answer.UNKNOWN);
-            case POSITIVE -> value.signum().map(sign -> answer(sign > 0)).orElse(Answer.UNKNOWN);
-            case AT_LEAST -> compared(value).map(sign -> answer(sign >= 0)).orElse(Answer.UNKNOWN);
-            case AT_MOST -> compared(value).map(sign -> answer(sign <= 0)).orElse(Answer.UNKNOWN);
-            case NOT_PAST ->
-                value.day().map(each -> answer(!each.isBefore(day))).orElse(Answer.UNKNOWN);
+            case YES -> fact.answer().orElse(Answer.UNKNOWN);
+            case POSITIVE -> fact.signum().map(sign -> answer(sign > 0)).orElse(Answer.UNKNOWN);
+            case AT_LEAST -> compared(fact).map(sign -> answer(sign >= 0)).orElse(Answer.UNKNOWN);
+            case AT_MOST -> compared(fact).map(sign -> answer(sign <= 0)).orElse(Answer.UNKNOWN);
+            case NOT_PAST -> fact.day().map(each -> answer(!each.isBefore(day))).orElse(Answer.UNKNOWN);
             case ONE_OF ->
-                value.name().map(each -> answer(names().contains(each))).orElse(Answer.UNKNOWN);
+                fact.name().map(each -> answer(names().contains(each))).orElse(Answer.UNKNOWN);
         };
     }
 

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -106,11 +105,9 @@ public abstract class UncontactedLossReport implements Serializable {
         return known() == 0 ? Optional.empty() : Optional.of(Ratio.of(lost(), known()));
     }
 
-    /** Returns the proportion of the market's opportunities that we recognised, or empty without an estimate of them all. */
-    public static Optional<Ratio> awareness(long recognised, OptionalLong estimatedTotal) {
-        return estimatedTotal.isEmpty() || estimatedTotal.getAsLong() == 0
-                ? Optional.empty()
-                : Optional.of(Ratio.of(recognised, estimatedTotal.getAsLong()));
+    /** Returns the proportion of the market's opportunities that we recognised, of an estimate of them all; empty if that is 0. */
+    public static Optional<Ratio> awareness(long recognised, long estimatedTotal) {
+        return estimatedTotal == 0 ? Optional.empty() : Optional.of(Ratio.of(recognised, estimatedTotal));
     }
 
     @Value.Check

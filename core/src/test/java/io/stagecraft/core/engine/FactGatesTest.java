@@ -494,6 +494,7 @@ class FactGatesTest {
                 .containsExactly(Map.entry("expected-close", Fact.of(LocalDate.of(2026, 3, 31))));
         assertThat(why.decision().answers()).containsExactly(Map.entry("need", Answer.YES));
         assertThat(why.event().recording().orElseThrow().by()).hasValue("li");
+        assertThat(why.answersNow()).isEqualTo(why.decision().answers());
         assertThat(why.isConfirmed()).isTrue();
         assertThat(why.before()).isEqualTo(deal);
         StageEngine changed = engine(blocking(DATED, NEED, APPROVAL));

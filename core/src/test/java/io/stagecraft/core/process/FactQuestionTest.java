@@ -13,7 +13,6 @@ import io.stagecraft.core.message.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ class FactQuestionTest {
     @ParameterizedTest
     @EnumSource
     void onlyAQuestionOfPresenceIsAnsweredNoByAMissingFact(FactQuestion.Test test) {
-        Answer answer = question(test).answer(Optional.empty(), DAY);
+        Answer answer = question(test).answerUnknown();
 
         assertThat(answer).isEqualTo(test == FactQuestion.Test.KNOWN ? Answer.NO : Answer.UNKNOWN);
     }
@@ -107,7 +106,7 @@ class FactQuestionTest {
     }
 
     private static Answer answer(FactQuestion question, Fact fact) {
-        return question.answer(Optional.of(fact), DAY);
+        return question.answer(fact, DAY);
     }
 
     @Test

@@ -129,6 +129,15 @@ class StakeholderMapTest {
     }
 
     @Test
+    void whatNobodyNotedOfAPersonIsUnknown() {
+        Stakeholder wang = Stakeholder.builder().id("wang").build();
+
+        assertThat(wang.contactDepth()).isEqualTo(ContactDepth.UNKNOWN);
+        assertThat(wang.responseMode()).isEmpty();
+        assertThat(wang.politicalStatus()).isEqualTo(PoliticalStatus.OUTSIDE);
+    }
+
+    @Test
     void allContactsFromOneSourceAreAWarning() {
         Stakeholder wang = Stakeholder.builder().id("wang").introducedBy("li").build();
         Stakeholder zhao = Stakeholder.builder().id("zhao").introducedBy("li").build();

@@ -12,7 +12,6 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CauseTreeTest {
@@ -91,8 +90,8 @@ class CauseTreeTest {
                 .containsEntry("NO_MOTIVATION", 2L)
                 .containsEntry("NOTICED_TOO_LATE", 0L);
         assertThat(UncontactedLossReport.of(TREE, List.of(), 0).rate()).isEmpty();
-        assertThat(UncontactedLossReport.awareness(30, OptionalLong.of(40))).contains(Ratio.of(3, 4));
-        assertThat(UncontactedLossReport.awareness(30, OptionalLong.empty())).isEmpty();
+        assertThat(UncontactedLossReport.awareness(30, 40)).contains(Ratio.of(3, 4));
+        assertThat(UncontactedLossReport.awareness(30, 0)).isEmpty();
     }
 
     @Test

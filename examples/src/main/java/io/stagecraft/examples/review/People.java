@@ -180,7 +180,9 @@ final class People {
             tracking.attainment(seller, asOf)
                     .ifPresent(attainment -> standings.add(new Standing(
                             seller,
-                            SellerOutlook.of(attainment, own(seller)),
+                            own(seller)
+                                    .map(own -> SellerOutlook.of(attainment, own))
+                                    .orElseGet(() -> SellerOutlook.of(attainment)),
                             outlook.readsDeals() ? expected.open(seller.name()) : potential(seller))));
         }
         for (Standing standing : standings) {

@@ -199,14 +199,6 @@ public abstract class ForecastAccuracy implements Serializable {
         return intervals() == 0 ? Optional.empty() : Optional.of(Ratio.of(hits(), intervals()));
     }
 
-    /** Returns the expected number of hits, the sum of the levels of the intervals. */
-    public double expectedHits() {
-        return records().stream()
-                .filter(record -> record.isHit().isPresent())
-                .mapToDouble(ForecastRecord::level)
-                .sum();
-    }
-
     /**
      * Returns the mean pinball loss of the forecasts, taken as quantiles: {@code share × (actual − forecast)} where too little
      * was forecast, {@code (1 − share) × (forecast − actual)} where too much; the lower the better (Koenker and Bassett 1978).

@@ -26,7 +26,7 @@ import org.joda.money.Money;
  * not moved by them, since moving it made such forecasts worse.
  *
  * <pre>{@code
- * SellerOutlook outlook = SellerOutlook.of(attainment, Optional.of(forecastOfTheSeller));
+ * SellerOutlook outlook = SellerOutlook.of(attainment, forecastOfTheSeller);
  * outlook.end();        // EUR 90000.00
  * outlook.chance();     // 0.43
  * outlook.outlook();    // DIFFICULT
@@ -37,13 +37,25 @@ public abstract class SellerOutlook implements Serializable {
     SellerOutlook() {}
 
     /**
-     * Returns the outlook.
+     * Returns the outlook of a seller without deals of its own.
      *
      * @param attainment target and what was sold to date, in money
-     * @param forecast from the seller's own deals; empty for a seller without any
+     * @throws IllegalArgumentException if the target is not an amount of money above zero
+     */
+    public static SellerOutlook of(Attainment attainment) {
+        return ImmutableSellerOutlook.builder()
+                .attainment(requireNonNull(attainment, "attainment"))
+                .build();
+    }
+
+    /**
+     * Returns the outlook of a seller.
+     *
+     * @param attainment target and what was sold to date, in money
+     * @param forecast from the seller's own deals
      * @throws IllegalArgumentException if the target is not an amount of money above zero, or the forecast in another currency
      */
-    public static SellerOutlook of(Attainment attainment, Optional<PeriodForecast> forecast) {
+    public static SellerOutlook of(Attainment attainment, PeriodForecast forecast) {
         return ImmutableSellerOutlook.builder()
                 .attainment(requireNonNull(attainment, "attainment"))
                 .forecast(requireNonNull(forecast, "forecast"))

@@ -88,6 +88,7 @@ class PlanDifferenceTest {
         assertThat(uneven.minus(nine).moved()).isEqualTo(machines(4));
         assertThat(uneven.minus(nine).isEmpty()).isFalse();
         assertThat(nine.minus(nine)).hasToString("0 cells changed, 0 machines moved, 0 machines net");
+        assertThat(without("c", nine).minus(nine).changedCells()).isEqualTo(3);
         assertThat(without("c", nine).minus(nine)).hasToString("3 cells changed, 6 machines moved, 0 machines net");
         assertThat(nine.minus(without("c", nine))).hasToString("3 cells changed, 6 machines moved, 0 machines net");
     }

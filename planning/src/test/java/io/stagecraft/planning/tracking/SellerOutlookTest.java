@@ -24,7 +24,6 @@ import io.stagecraft.planning.target.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class SellerOutlookTest {
     }
 
     private static SellerOutlook outlook(Quantity target, Quantity actual, PeriodForecast forecast) {
-        return SellerOutlook.of(Attainment.of(target, actual, HALF), Optional.of(forecast));
+        return SellerOutlook.of(Attainment.of(target, actual, HALF), forecast);
     }
 
     @Test
@@ -85,14 +84,14 @@ class SellerOutlookTest {
 
     @Test
     void aTargetReachedNeedsNoForecast() {
-        SellerOutlook reached = SellerOutlook.of(Attainment.of(eur(100), eur(100), HALF), Optional.empty());
+        SellerOutlook reached = SellerOutlook.of(Attainment.of(eur(100), eur(100), HALF));
         assertThat(reached.chance()).hasValue(1);
         assertThat(reached.outlook()).hasValue(AttainmentOutlook.CAN);
     }
 
     @Test
     void withoutAForecastNobodyCanSay() {
-        SellerOutlook unknown = SellerOutlook.of(Attainment.of(eur(100), eur(99), HALF), Optional.empty());
+        SellerOutlook unknown = SellerOutlook.of(Attainment.of(eur(100), eur(99), HALF));
         assertThat(unknown.end()).isEmpty();
         assertThat(unknown.toTarget()).isEmpty();
         assertThat(unknown.chance()).isEmpty();
@@ -115,10 +114,9 @@ class SellerOutlookTest {
         assertThatThrownBy(() -> outlook(eur(-100), eur(0), own))
                 .hasMessage("target must be above 0 but was EUR -100.00");
         assertThatThrownBy(() -> SellerOutlook.of(
-                        Attainment.of(Quantity.of(Money.parse("USD 5")), Quantity.of(Money.parse("USD 1")), HALF),
-                        Optional.of(own)))
+                        Attainment.of(Quantity.of(Money.parse("USD 5")), Quantity.of(Money.parse("USD 1")), HALF), own))
                 .hasMessage("forecast must be in USD but was in EUR");
-        assertThatThrownBy(() -> SellerOutlook.of(Attainment.of(machines(5), machines(1), HALF), Optional.empty()))
+        assertThatThrownBy(() -> SellerOutlook.of(Attainment.of(machines(5), machines(1), HALF)))
                 .hasMessage("target must be an amount of money but was 5 machines");
     }
 }

@@ -7,6 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.measure.Probability;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -146,15 +147,15 @@ public abstract class IsotonicCalibration implements Serializable {
      *
      * @throws IllegalArgumentException if the score is not a number
      */
-    public double probability(double score) {
+    public Probability probability(double score) {
         checkArgument(!Double.isNaN(score), "score must be a number but was NaN");
         int low = 0;
         int high = scores().size() - 1;
         if (score <= scores().get(0)) {
-            return probabilities().get(0);
+            return Probability.of(probabilities().get(0));
         }
         if (score >= scores().get(high)) {
-            return probabilities().get(high);
+            return Probability.of(probabilities().get(high));
         }
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
@@ -168,7 +169,7 @@ public abstract class IsotonicCalibration implements Serializable {
         double share = (score - left) / (scores().get(high) - left);
         double below = probabilities().get(low);
         double above = probabilities().get(high);
-        return Math.min(above, below + share * (above - below));
+        return Probability.of(Math.min(above, below + share * (above - below)));
     }
 
     @Value.Check

@@ -87,9 +87,13 @@ public abstract class CommitCheck implements Serializable {
 
     private static boolean isAskedOf(Opportunity deal, Criterion criterion) {
         return criterion
-                .condition()
-                .map(each -> each.answer(DealFacts.standard().fact(deal, each.fact()), LocalDate.EPOCH) != Answer.NO)
-                .orElse(true);
+                        .condition()
+                        .map(each -> DealFacts.standard()
+                                .fact(deal, each.fact())
+                                .map(fact -> each.answer(fact, LocalDate.EPOCH))
+                                .orElseGet(each::answerUnknown))
+                        .orElse(Answer.YES)
+                != Answer.NO;
     }
 
     private static boolean isMissing(Criterion asked, Answer answer) {

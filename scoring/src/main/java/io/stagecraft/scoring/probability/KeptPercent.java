@@ -26,19 +26,28 @@ public abstract class KeptPercent implements Serializable {
     /** Returns the percentage of a deal that was not changed by hand. */
     public static KeptPercent automatic(BigDecimal computed) {
         requireNonNull(computed, "computed");
-        return of(computed, Optional.of(computed));
+        return of(computed, computed);
     }
 
     /**
      * Returns what a deal shows and what was computed for it last.
      *
      * @param shown in [0, 100]
-     * @param computed in [0, 100], or empty if it was not computable
+     * @param computed in [0, 100]
      * @throws IllegalArgumentException if one is out of range
      */
-    public static KeptPercent of(BigDecimal shown, Optional<BigDecimal> computed) {
-        requireNonNull(computed, "computed");
+    public static KeptPercent of(BigDecimal shown, BigDecimal computed) {
         return builder().shown(shown).computed(computed).build();
+    }
+
+    /**
+     * Returns what a deal shows for which nothing was computable.
+     *
+     * @param shown in [0, 100]
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public static KeptPercent of(BigDecimal shown) {
+        return builder().shown(shown).build();
     }
 
     static ImmutableKeptPercent.Builder builder() {
@@ -56,15 +65,21 @@ public abstract class KeptPercent implements Serializable {
         return computed().isPresent() && rounded(computed().get()).compareTo(rounded(shown())) == 0;
     }
 
-    /** Returns this after computing anew: the number shown follows only where it was automatic, and there is one to follow. */
-    public KeptPercent recomputed(Optional<BigDecimal> computed) {
-        return of(isAutomatic() ? computed.orElse(shown()) : shown(), computed);
+    /** Returns this after computing anew: the number shown follows only where it was automatic. */
+    public KeptPercent recomputed(BigDecimal computed) {
+        requireNonNull(computed, "computed");
+        return of(isAutomatic() ? computed : shown(), computed);
+    }
+
+    /** Returns this after it was not computable: the number shown stays, and is no longer automatic. */
+    public KeptPercent withoutComputed() {
+        return of(shown());
     }
 
     /** Returns this after a person set a number. */
     public KeptPercent setByHand(BigDecimal percent) {
         requireNonNull(percent, "percent");
-        return of(percent, computed());
+        return builder().shown(percent).computed(computed()).build();
     }
 
     private static BigDecimal rounded(BigDecimal percent) {
@@ -77,7 +92,10 @@ public abstract class KeptPercent implements Serializable {
         computed().ifPresent(computed -> check(computed, "computed"));
         return Decimals.isNormal(shown()) && computed().map(Decimals::isNormal).orElse(true)
                 ? this
-                : of(Decimals.normal(shown()), computed().map(Decimals::normal));
+                : builder()
+                        .shown(Decimals.normal(shown()))
+                        .computed(computed().map(Decimals::normal))
+                        .build();
     }
 
     private static void check(BigDecimal percent, String name) {

@@ -12,7 +12,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -59,19 +58,22 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
     /** Returns the progress of each stage, in per cent; the same stages. */
     public abstract Map<String, BigDecimal> completed();
 
-    /** Returns the estimate of an open deal without a chance of its own. */
+    /**
+     * Returns the estimate of an open deal without a chance of its own.
+     *
+     * @throws IllegalArgumentException if the table does not know the stage
+     */
     public Estimate estimate(String stage) {
-        requireNonNull(stage, "stage");
-        return estimate(stage, Optional.empty());
+        return estimate(stage, BigDecimal.ZERO);
     }
 
     /**
      * Returns the estimate of an open deal.
      *
-     * @param ownChance its own chance in per cent; the stage's stands in where there is none or it is 0
+     * @param ownChance its own chance in per cent; the stage's stands in where it is 0
      * @throws IllegalArgumentException if the table does not know the stage, or the chance is not in [0, 100]
      */
-    public Estimate estimate(String stage, Optional<BigDecimal> ownChance) {
+    public Estimate estimate(String stage, BigDecimal ownChance) {
         requireNonNull(stage, "stage");
         BigDecimal chance = chances().get(stage);
         BigDecimal progress = completed().get(stage);
@@ -80,9 +82,8 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
                 "stage must be one of %s but was %s",
                 chances().keySet(),
                 stage);
-        ownChance.ifPresent(own -> checkPercent(own, "chance of the deal"));
-        return Estimate.of(
-                method().explain(ownChance.filter(own -> own.signum() != 0).orElse(chance), progress));
+        checkPercent(ownChance, "chance of the deal");
+        return Estimate.of(method().explain(ownChance.signum() == 0 ? chance : ownChance, progress));
     }
 
     /** Returns the estimate of a won deal: 1, whatever the method. */

@@ -4,7 +4,9 @@
 package io.stagecraft.scoring.risk;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.measure.Decimals;
@@ -12,6 +14,8 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
@@ -25,6 +29,11 @@ import org.immutables.value.Value;
 @Serial.Structural
 @Value.Immutable
 public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
+    private static final Map<OpportunityClass, ContactLevel> CONTACTS = Maps.immutableEnumMap(Map.of(
+            OpportunityClass.A, ContactLevel.INTENSIVE,
+            OpportunityClass.B, ContactLevel.REGULAR,
+            OpportunityClass.C, ContactLevel.REGULAR,
+            OpportunityClass.D, ContactLevel.LOW));
     private static final RatingPolicy STANDARD = builder().build();
 
     RatingPolicy() {}
@@ -48,29 +57,11 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
         return new BigDecimal("0.75");
     }
 
-    /** Returns the contact that class A deserves. */
-    @Value.Default
-    public ContactLevel contactA() {
-        return ContactLevel.INTENSIVE;
-    }
-
-    /** Returns the contact that class B deserves. */
-    @Value.Default
-    public ContactLevel contactB() {
-        return ContactLevel.REGULAR;
-    }
-
-    /** Returns the contact that class C deserves until {@link #decisionDays()} are over. */
-    @Value.Default
-    public ContactLevel contactC() {
-        return ContactLevel.REGULAR;
-    }
-
-    /** Returns the contact that class D deserves. */
-    @Value.Default
-    public ContactLevel contactD() {
-        return ContactLevel.LOW;
-    }
+    /**
+     * Returns the contact that each class deserves, by class, for all four: C until {@link #decisionDays()} are over; of a class that is
+     * not set, the standard one.
+     */
+    public abstract Map<OpportunityClass, ContactLevel> contacts();
 
     /** Returns the contact that is enough if the pass mark is out of reach. */
     @Value.Default
@@ -98,12 +89,7 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
 
     /** Returns the contact that a class deserves. */
     public ContactLevel contact(OpportunityClass opportunityClass) {
-        return switch (opportunityClass) {
-            case A -> contactA();
-            case B -> contactB();
-            case C -> contactC();
-            case D -> contactD();
-        };
+        return requireNonNull(contacts().get(requireNonNull(opportunityClass, "opportunityClass")));
     }
 
     DefaultUsed lowRiskUsed() {
@@ -150,7 +136,14 @@ public abstract class RatingPolicy implements Serializable, WithRatingPolicy {
                 "lowRisk must be in [0, 1] but was %s",
                 lowRisk());
         checkArgument(decisionDays() >= 0, "decisionDays must not be negative but was %s", decisionDays());
-        return Decimals.isNormal(lowRisk()) ? this : withLowRisk(Decimals.normal(lowRisk()));
+        RatingPolicy normal = Decimals.isNormal(lowRisk()) ? this : withLowRisk(Decimals.normal(lowRisk()));
+        return contacts().size() == CONTACTS.size() ? normal : normal.withContacts(completed());
+    }
+
+    private Map<OpportunityClass, ContactLevel> completed() {
+        Map<OpportunityClass, ContactLevel> completed = new EnumMap<>(CONTACTS);
+        completed.putAll(contacts());
+        return completed;
     }
 
     /** Builds {@link RatingPolicy} instances; not safe for use by multiple threads. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.measure.Probability;
 import io.stagecraft.fixtures.Refused;
 import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
@@ -159,10 +160,10 @@ class EncodingTest {
         IsotonicCalibration calibration =
                 IsotonicCalibration.fit(new double[] {1, 1, 2, 3, 3}, new boolean[] {false, true, false, true, true});
 
-        assertThat(calibration.probability(0)).isCloseTo(1.0 / 3, within(1e-15));
-        assertThat(calibration.probability(2)).isCloseTo(1.0 / 3, within(1e-15));
-        assertThat(calibration.probability(2.5)).isCloseTo(2.0 / 3, within(1e-15));
-        assertThat(calibration.probability(9)).isEqualTo(1);
+        assertThat(calibration.probability(0).value()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(calibration.probability(2).value()).isCloseTo(1.0 / 3, within(1e-15));
+        assertThat(calibration.probability(2.5).value()).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(calibration.probability(9)).isEqualTo(Probability.certain());
         assertThat(calibration.size()).isEqualTo(5);
         assertThat(calibration.happened()).isEqualTo(3);
     }

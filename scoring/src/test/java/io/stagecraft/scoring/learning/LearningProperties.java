@@ -211,8 +211,8 @@ class LearningProperties {
         double[] input = scores.stream().mapToDouble(Double::doubleValue).toArray();
         IsotonicCalibration calibration = IsotonicCalibration.fit(input, outcomes(input.length, random));
 
-        assertThat(calibration.probability(Math.min(a, b)))
-                .isLessThanOrEqualTo(calibration.probability(Math.max(a, b)));
+        assertThat(calibration.probability(Math.min(a, b)).value())
+                .isLessThanOrEqualTo(calibration.probability(Math.max(a, b)).value());
     }
 
     @Property(tries = 100)

@@ -13,7 +13,6 @@ import io.stagecraft.fixtures.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,11 +68,9 @@ class KeptNumbersTest {
     void aDealsOwnChanceIsKeptUnlessItIsZero() {
         TwoFactorTable table = table(TwoFactor.MULTIPLY, new BigDecimal("30"), new BigDecimal("60"));
 
-        assertThat(table.estimate("offer", Optional.of(new BigDecimal("50"))).counted())
-                .isEqualTo(0.3);
-        assertThat(table.estimate("offer", Optional.of(BigDecimal.ZERO)).counted())
-                .isEqualTo(0.18);
-        assertThatThrownBy(() -> table.estimate("offer", Optional.of(new BigDecimal("101"))))
+        assertThat(table.estimate("offer", new BigDecimal("50")).counted()).isEqualTo(0.3);
+        assertThat(table.estimate("offer", BigDecimal.ZERO).counted()).isEqualTo(0.18);
+        assertThatThrownBy(() -> table.estimate("offer", new BigDecimal("101")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("chance of the deal must be in [0, 100] but was 101");
         assertThatThrownBy(() -> table.estimate("lunch"))
@@ -101,14 +98,12 @@ class KeptNumbersTest {
         KeptPercent kept = KeptPercent.automatic(new BigDecimal("33.49"));
 
         assertThat(kept.isAutomatic()).isTrue();
-        assertThat(kept.recomputed(Optional.of(new BigDecimal("41.2"))).shown()).isEqualByComparingTo("41.2");
+        assertThat(kept.recomputed(new BigDecimal("41.2")).shown()).isEqualByComparingTo("41.2");
         KeptPercent byHand = kept.setByHand(new BigDecimal("80"));
         assertThat(byHand.isAutomatic()).isFalse();
-        assertThat(byHand.recomputed(Optional.of(new BigDecimal("41.2"))).shown())
-                .isEqualByComparingTo("80");
-        assertThat(byHand.recomputed(Optional.of(new BigDecimal("80.004"))).isAutomatic())
-                .isTrue();
-        assertThat(kept.recomputed(Optional.empty()).shown()).isEqualByComparingTo("33.49");
+        assertThat(byHand.recomputed(new BigDecimal("41.2")).shown()).isEqualByComparingTo("80");
+        assertThat(byHand.recomputed(new BigDecimal("80.004")).isAutomatic()).isTrue();
+        assertThat(kept.withoutComputed().shown()).isEqualByComparingTo("33.49");
     }
 
     private static TwoFactorTable table(TwoFactor method, BigDecimal chance, BigDecimal completed) {

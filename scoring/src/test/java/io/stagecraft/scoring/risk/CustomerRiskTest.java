@@ -32,6 +32,7 @@ import io.stagecraft.scoring.score.ScoringStrategy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -343,7 +344,8 @@ class CustomerRiskTest {
 
     @Test
     void contactIsGivenWhenBothClassesDeserveTheSame() {
-        CustomerRisk calm = RISK.withRating(RatingPolicy.standard().withContactD(ContactLevel.REGULAR));
+        CustomerRisk calm =
+                RISK.withRating(RatingPolicy.standard().withContacts(Map.of(OpportunityClass.D, ContactLevel.REGULAR)));
         OpportunityRating rating =
                 calm.assess(points("2-22-22")).rate(Estimable.given(TODAY.plusDays(91)), TODAY, Soon.fallback());
         assertBetween(rating, "B", "D", RiskFactors.FUNDS_AND_CREDIT);
@@ -481,7 +483,7 @@ class CustomerRiskTest {
         CustomerRisk own = RISK.withPassMark(new BigDecimal("0.5"))
                 .withRating(RatingPolicy.standard()
                         .withLowRisk(new BigDecimal("0.60"))
-                        .withContactA(ContactLevel.REGULAR));
+                        .withContacts(Map.of(OpportunityClass.A, ContactLevel.REGULAR)));
         CustomerRiskAssessment risk = own.assess(points("1112121"));
         assertThat(own.passMark()).isEqualTo(new BigDecimal("0.5"));
         assertThat(risk.defaultsUsed()).extracting(DefaultUsed::id).doesNotContain("pass-mark");

@@ -18,6 +18,8 @@ import io.stagecraft.scoring.grid.MatrixCell;
 import io.stagecraft.scoring.lifecycle.LapseReason;
 import io.stagecraft.scoring.probability.StageTable;
 import io.stagecraft.scoring.qualification.LeadSource;
+import io.stagecraft.scoring.risk.OpportunityClass;
+import io.stagecraft.scoring.risk.RatingPolicy;
 import io.stagecraft.scoring.tier.Tier;
 import io.stagecraft.scoring.tier.TierPolicy;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class EarlierForms {
                     List.of(new Renamed("defaultText", "defaultUsed", (text, stored) -> stageProbability(text)))),
             Map.entry(Criterion.class, List.of(renamed("denialHolds", "isDenialBlocking"))),
             Map.entry(CommissionPlan.class, List.of(EarlierForms::addPenaltyRange)),
+            Map.entry(RatingPolicy.class, List.of(EarlierForms::gatherContacts)),
             Map.entry(SalesForm.class, List.of(LABELS)),
             Map.entry(FormField.class, List.of(LABELS)),
             Map.entry(ScorecardDefinition.class, List.of(LABELS)),
@@ -215,6 +218,24 @@ final class EarlierForms {
 
     private static Object stageProbability(Object text) {
         return object("id", "stage-probability", "message", said("default.stage-probability", text));
+    }
+
+    /** The contact of each class was an attribute of its own. */
+    private static void gatherContacts(Map<String, Object> stored, TokenReader in) throws IOException {
+        Map<String, Object> contacts = new LinkedHashMap<>();
+        for (OpportunityClass each : OpportunityClass.values()) {
+            String earlier = "contact" + each;
+            if (stored.containsKey(earlier)) {
+                contacts.put(each.name(), stored.remove(earlier));
+                if (stored.containsKey("contacts")) {
+                    throw in.failure(
+                            "contacts must be given once, but are given as " + earlier + " too, an earlier form", null);
+                }
+            }
+        }
+        if (!contacts.isEmpty()) {
+            stored.put("contacts", contacts);
+        }
     }
 
     /** Penalties were in any range; a plan of today says its own. */
