@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -83,16 +85,51 @@ public final class Turns {
             }
         }
         Collections.sort(ratios);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %,.1f ns beside %,.1f ns, ratio %.2f, median of the ratios %.2f, %,d B beside %,d B%n",
-                String.join(" ", arguments),
-                least[0],
-                least[1],
-                least[0] / least[1],
-                ratios.get(ratios.size() / 2),
-                bytes(ours, times[0]),
-                bytes(floor, times[1]));
+        System.out.println(String.join(" ", arguments)
+                + ": "
+                + new Pair(
+                        least[0],
+                        least[1],
+                        ratios.get(ratios.size() / 2),
+                        bytes(ours, times[0]),
+                        bytes(floor, times[1])));
+    }
+
+    /** What a method and another came to: the least time of a run of each, the median of the ratios of the turns, and the bytes. */
+    record Pair(double nanos, double otherNanos, double median, long bytes, long otherBytes) {
+        private static final Pattern FORM = Pattern.compile(".*: (\\S+) ns beside (\\S+) ns, ratio \\S+,"
+                + " median of the ratios (\\S+), (\\d+) B beside (\\d+) B");
+
+        /** Returns what a line says. */
+        static Pair parse(String line) {
+            Matcher found = FORM.matcher(line);
+            if (!found.matches()) {
+                throw new IllegalArgumentException("not measured: " + line);
+            }
+            return new Pair(
+                    Double.parseDouble(found.group(1)),
+                    Double.parseDouble(found.group(2)),
+                    Double.parseDouble(found.group(3)),
+                    Long.parseLong(found.group(4)),
+                    Long.parseLong(found.group(5)));
+        }
+
+        double ratio() {
+            return nanos / otherNanos;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.1f ns beside %.1f ns, ratio %.2f, median of the ratios %.2f, %d B beside %d B",
+                    nanos,
+                    otherNanos,
+                    ratio(),
+                    median,
+                    bytes,
+                    otherBytes);
+        }
     }
 
     /** Returns the time of the thread for one run. */
