@@ -152,6 +152,7 @@ public final class Opportunity implements Serializable {
      * @param statements the ids of the statements, which the process need not ask for
      */
     public static Predicate<Opportunity> confirming(SalesProcess process, Collection<String> statements) {
+        requireNonNull(process, "process");
         return new Confirmation(process.statements(), Elements.checked(statements, "statements"));
     }
 

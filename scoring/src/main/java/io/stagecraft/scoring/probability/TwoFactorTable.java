@@ -75,6 +75,7 @@ public abstract class TwoFactorTable implements Serializable, WithTwoFactorTable
      */
     public Estimate estimate(String stage, BigDecimal ownChance) {
         requireNonNull(stage, "stage");
+        requireNonNull(ownChance, "ownChance");
         BigDecimal chance = chances().get(stage);
         BigDecimal progress = completed().get(stage);
         checkArgument(
