@@ -171,15 +171,14 @@ public final class HotPaths {
                     ManagementFactory.getRuntimeMXBean().getClassPath(),
                     Turns.class.getName()));
             command.addAll(arguments);
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try (InputStream output = process.getInputStream()) {
                 List<String> lines = new String(output.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .toList();
                 if (process.waitFor() != 0 || lines.isEmpty()) {
-                    throw new IllegalStateException("cannot measure " + arguments + ": " + lines);
+                    throw new IllegalStateException("cannot measure " + arguments + ":\n" + String.join("\n", lines));
                 }
                 return Turns.Pair.parse(lines.get(lines.size() - 1));
             }
