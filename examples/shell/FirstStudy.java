@@ -1,3 +1,6 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
 import io.stagecraft.examples.study.Quarter;
 import io.stagecraft.examples.study.TidyTable;
 import io.stagecraft.planning.whatif.Adjustment;

@@ -5,7 +5,6 @@ package io.stagecraft.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMultimap;
 import com.google.common.collect.ImmutableTable;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
@@ -56,7 +55,6 @@ class NoStaticStateTest {
             OptionalInt.class,
             OptionalLong.class,
             OptionalDouble.class,
-            ImmutableMultimap.class,
             ImmutableTable.class,
             Logger.class, // the host's
             DecimalFormatSymbols.class); // of which each format takes a copy

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.stagecraft.core.Incubating;
 import io.stagecraft.core.opportunity.Migration;
 import io.stagecraft.core.opportunity.Opportunity;
@@ -37,6 +38,7 @@ import org.immutables.value.Value;
  * and none is kept.
  */
 @Incubating
+@SuppressWarnings("unchecked") // the generated class casts what it reads
 @Value.Immutable
 public abstract class ProcessImpact implements Serializable {
     private static final int MOST_EXAMPLES = 100;
@@ -102,7 +104,7 @@ public abstract class ProcessImpact implements Serializable {
     /** Returns the number of deals for each change, in the order of the changes, with zeros. */
     public abstract Map<Change, Long> counts();
 
-    abstract ImmutableListMultimap<Change, String> examples();
+    abstract Map<Change, List<String>> examples();
 
     /** Returns the number of deals with a change. */
     public long count(Change change) {
@@ -111,7 +113,7 @@ public abstract class ProcessImpact implements Serializable {
 
     /** Returns the ids of the first 100 deals with a change, in the order of the deals. */
     public List<String> examples(Change change) {
-        return examples().get(requireNonNull(change, "change"));
+        return examples().getOrDefault(requireNonNull(change, "change"), List.of());
     }
 
     /** Counts deal by deal. */
@@ -178,7 +180,7 @@ public abstract class ProcessImpact implements Serializable {
             return ImmutableProcessImpact.builder()
                     .deals(deals)
                     .counts(Maps.immutableEnumMap(counts))
-                    .examples(ImmutableListMultimap.copyOf(examples))
+                    .examples(Multimaps.asMap(ImmutableListMultimap.copyOf(examples)))
                     .build();
         }
     }

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
@@ -27,6 +28,7 @@ import org.immutables.value.Value;
  * <p>The stages are as published; which buying stage they belong to is our assumption. For the stages of two processes
  * see {@link Crosswalk}.
  */
+@SuppressWarnings("unchecked") // the generated class casts what it reads
 @Value.Immutable
 public abstract class PublishedModel implements Serializable {
     private static final PublishedModel RACKHAM = builder()
@@ -38,14 +40,12 @@ public abstract class PublishedModel implements Serializable {
                     stage("Decision", "决定"),
                     stage("Implementation", "实施"),
                     stage("Changes over time", "随时间变化"))
-            .pairs(ImmutableListMultimap.<String, String>builder()
-                    .put("OPERATE_BUSINESS", "Changes over time")
-                    .put("RECOGNISE_AND_ASSESS", "Recognition of needs")
-                    .put("SET_CRITERIA", "Evaluation of options")
-                    .put("EXPLORE_SOLUTIONS", "Evaluation of options")
-                    .putAll("SELECT_AND_ORDER", "Resolution of concerns", "Decision")
-                    .putAll("IMPLEMENT_AND_EVALUATE", "Implementation", "Changes over time")
-                    .build())
+            .putPairs("OPERATE_BUSINESS", List.of("Changes over time"))
+            .putPairs("RECOGNISE_AND_ASSESS", List.of("Recognition of needs"))
+            .putPairs("SET_CRITERIA", List.of("Evaluation of options"))
+            .putPairs("EXPLORE_SOLUTIONS", List.of("Evaluation of options"))
+            .putPairs("SELECT_AND_ORDER", List.of("Resolution of concerns", "Decision"))
+            .putPairs("IMPLEMENT_AND_EVALUATE", List.of("Implementation", "Changes over time"))
             .build();
     private static final PublishedModel GARTNER = builder()
             .source("Gartner, 2018: six buying jobs")
@@ -56,12 +56,10 @@ public abstract class PublishedModel implements Serializable {
                     stage("Supplier selection", "选择供应商"),
                     stage("Validation", "验证"),
                     stage("Consensus creation", "达成共识"))
-            .pairs(ImmutableListMultimap.<String, String>builder()
-                    .putAll("RECOGNISE_AND_ASSESS", "Problem identification", "Solution exploration")
-                    .put("SET_CRITERIA", "Requirements building")
-                    .put("EXPLORE_SOLUTIONS", "Supplier selection")
-                    .putAll("SELECT_AND_ORDER", "Supplier selection", "Validation")
-                    .build())
+            .putPairs("RECOGNISE_AND_ASSESS", List.of("Problem identification", "Solution exploration"))
+            .putPairs("SET_CRITERIA", List.of("Requirements building"))
+            .putPairs("EXPLORE_SOLUTIONS", List.of("Supplier selection"))
+            .putPairs("SELECT_AND_ORDER", List.of("Supplier selection", "Validation"))
             .build();
     private static final PublishedModel INDUSTRIAL_PURCHASE = oneToOne(
             "Chinese industrial selling, six steps of the purchase",
@@ -134,7 +132,7 @@ public abstract class PublishedModel implements Serializable {
                 .labels(Elements.checked(stages, "stages").stream()
                         .map(Labels::of)
                         .toList())
-                .pairs(all.build())
+                .pairs(Multimaps.asMap(all.build()))
                 .build();
     }
 
@@ -149,32 +147,32 @@ public abstract class PublishedModel implements Serializable {
         return labels().stream().map(Labels::text).collect(ImmutableList.toImmutableList());
     }
 
-    abstract ImmutableListMultimap<String, String> pairs();
+    abstract Map<String, List<String>> pairs();
 
     /** Returns the stages that belong beside a buying stage, in order; empty if the model has none. */
     public List<String> stagesAt(String buyingStage) {
-        return pairs().get(requireNonNull(buyingStage, "buyingStage"));
+        return pairs().getOrDefault(requireNonNull(buyingStage, "buyingStage"), List.of());
     }
 
     private static PublishedModel oneToOne(String source, Labels... stages) {
-        ImmutableListMultimap.Builder<String, String> pairs = ImmutableListMultimap.builder();
+        ImmutablePublishedModel.Builder model =
+                ImmutablePublishedModel.builder().source(source).addLabels(stages);
         List<BuyingStage> buying = SalesProcesses.consultative().buyingStages();
         for (int i = 0; i < stages.length; i++) {
-            pairs.put(buying.get(i).id(), stages[i].text());
+            model.putPairs(buying.get(i).id(), List.of(stages[i].text()));
         }
-        return ImmutablePublishedModel.builder()
-                .source(source)
-                .addLabels(stages)
-                .pairs(pairs.build())
-                .build();
+        return model.build();
     }
 
     @Value.Check
     void check() {
         stages().forEach(stage -> Ids.check(stage, "stage of a model"));
-        for (String stage : pairs().values()) {
-            checkArgument(
-                    stages().contains(stage), "a pair must name one of the stages %s but was \"%s\"", stages(), stage);
-        }
+        pairs().values().stream()
+                .flatMap(List::stream)
+                .forEach(stage -> checkArgument(
+                        stages().contains(stage),
+                        "a pair must name one of the stages %s but was \"%s\"",
+                        stages(),
+                        stage));
     }
 }

@@ -7,7 +7,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import io.stagecraft.core.Incubating;
@@ -57,6 +56,7 @@ import org.joda.money.Money;
  * has to be {@linkplain Replay#withUnrecordedBefore told}, or else models are judged, and believed, by what they could not have known.
  */
 @Serial.Structural
+@SuppressWarnings("unchecked") // the generated class casts what it reads
 @Value.Immutable
 public abstract class PeriodForecast implements Serializable {
     PeriodForecast() {}
@@ -263,7 +263,7 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /** Returns which parts of past remainders had come by when; see {@link #fan}. */
-    abstract ImmutableListMultimap<LocalDate, Double> arrived();
+    abstract Map<LocalDate, List<Double>> arrived();
 
     /**
      * Returns what will have been won by the end of every seventh day to come and of the last one, in minor units, by
@@ -275,11 +275,9 @@ public abstract class PeriodForecast implements Serializable {
         ImmutableSortedMap.Builder<LocalDate, QuantileForecast> fan = ImmutableSortedMap.naturalOrder();
         remainder()
                 .ifPresent(rest -> arrived()
-                        .keySet()
-                        .forEach(day -> fan.put(
+                        .forEach((day, parts) -> fan.put(
                                 day,
-                                rest.times(arrived().get(day))
-                                        .plus(won().getAmountMinor().doubleValue()))));
+                                rest.times(parts).plus(won().getAmountMinor().doubleValue()))));
         return fan.build();
     }
 

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import com.google.common.collect.Sets;
 import io.stagecraft.core.Incubating;
 import io.stagecraft.core.history.DealPath;
@@ -280,13 +281,14 @@ public abstract class Replay {
      * left, by every seventh day to come and the last one, in the order of time; nothing of periods without a
      * remainder.
      */
-    ImmutableListMultimap<LocalDate, Double> arrived() {
+    Map<LocalDate, List<Double>> arrived() {
         ImmutableListMultimap.Builder<LocalDate, Double> arrived = ImmutableListMultimap.builder();
         DateRange ahead = present().ahead();
         for (LocalDate day = ahead.start().plusDays(6); day.isBefore(ahead.lastDay()); day = day.plusDays(7)) {
             arrived.putAll(day, arrived(day));
         }
-        return arrived.putAll(ahead.lastDay(), arrived(ahead.lastDay())).build();
+        return Multimaps.asMap(
+                arrived.putAll(ahead.lastDay(), arrived(ahead.lastDay())).build());
     }
 
     private List<Double> arrived(LocalDate day) {
