@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StagecraftTest {
     private static final Pattern BUILT =
@@ -22,5 +24,14 @@ class StagecraftTest {
 
         assertThat(pom.find()).isTrue();
         assertThat(Stagecraft.version()).isEqualTo(pom.group(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh.md"})
+    void theReadmesNameTheVersion(String readme) throws IOException {
+        assertThat(Files.readString(Path.of("..", readme)))
+                .contains(
+                        "<version>" + Stagecraft.version() + "</version>",
+                        "\"io.stagecraft:stagecraft-bom:" + Stagecraft.version() + "\"");
     }
 }
