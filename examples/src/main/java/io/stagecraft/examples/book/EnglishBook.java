@@ -36,7 +36,10 @@ final class EnglishBook {
                     "numbers like {number} (line {line}) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma")
             .put(
                     "ask.stages",
-                    "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\"")
+                    "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\", without what is won or lost")
+            .put(
+                    "ask.outcomes",
+                    "{file}: {stages} may be {count|an outcome|outcomes} and no {count|stage|stages}; if so, leave {count|it|them} out of --stages, and say what {count|it is in a line|they are in lines} of --mapping FILE: {lines}")
             // assumed: what nobody said
             .put(
                     "assumed.amounts-without-currency",

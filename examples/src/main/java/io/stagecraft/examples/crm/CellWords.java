@@ -220,6 +220,15 @@ final class CellWords {
                 : Optional.empty();
     }
 
+    /** Returns the outcome for which a text has a word among others, which may be one or not, as in "Verbal win". */
+    Optional<Meaning> outcomeWithin(String text) {
+        return AND.splitAsStream(Spelling.plain(text))
+                .filter(word -> word.length() > 1)
+                .flatMap(word -> word(word).stream())
+                .filter(Meaning::isOutcome)
+                .findFirst();
+    }
+
     /** Returns whether a text names a stage, and no outcome or hold. */
     boolean isStage(String text) {
         return !text.isEmpty()

@@ -3,8 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must be known of all rows of deals before one can be read: the stages and the currencies that they name. */
 final class DealSurvey {
@@ -101,7 +100,7 @@ final class DealSurvey {
      *
      * @throws UnreadableBookException if it must be asked for
      */
-    StageOrder order(List<ExportTable> tables, Said said, Histories histories) {
+    StageOrder order(List<ExportTable> tables, Said said, Histories histories, Formats formats) {
         Optional<SalesProcess> process = said.process();
         if (process.isPresent()) {
             return StageOrder.of(process.get());
@@ -116,17 +115,15 @@ final class DealSurvey {
         }
         Optional<Preset> preset =
                 tables.stream().flatMap(table -> table.preset().stream()).findFirst();
-        return StageOrder.of(
-                        openStages,
-                        closedKeepStage() ? closedStages.keySet() : Set.of(),
-                        said.stages(),
-                        entered,
-                        preset,
-                        histories)
-                .orElseThrow(() -> new UnreadableBookException(Message.of("ask.stages")
-                        .with("file", tables.get(0).name())
-                        .with(
-                                "stages",
-                                openStages.keySet().stream().map(Argument::of).toList())));
+        Set<String> ofClosed = closedKeepStage() ? closedStages.keySet() : Set.of();
+        return StageOrder.of(openStages, ofClosed, said.stages(), entered, preset, histories)
+                .orElseThrow(() -> new StageQuestion(this, words, formats)
+                        .ask(
+                                tables,
+                                Stream.of(openStages.keySet(), ofClosed, histories.stages())
+                                        .flatMap(Set::stream)
+                                        .distinct()
+                                        .toList(),
+                                said.asOf()));
     }
 }

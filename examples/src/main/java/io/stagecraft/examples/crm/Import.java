@@ -189,7 +189,7 @@ final class Import {
         }
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
-        StageOrder order = survey.order(deals, said, histories);
+        StageOrder order = survey.order(deals, said, histories, formats);
         settled = Optional.of(order);
         Parties parties = new Parties(owners);
         DealNotes notes = new DealNotes(said.process(), aside, defects);

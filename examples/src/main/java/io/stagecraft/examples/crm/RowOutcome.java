@@ -21,6 +21,9 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     /** The label of how a deal stands of which that cannot be told. */
     static final Message UNKNOWN = Message.of("standing.unknown");
 
+    /** The code of what is wrong where nobody knows the status. */
+    static final String STATUS_UNKNOWN = "row.status-unknown";
+
     private static final Set<CellWords.Meaning> WON_OR_LOST = Set.of(CellWords.Meaning.WON, CellWords.Meaning.LOST);
 
     /**
@@ -125,7 +128,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
             }
         } else if (isStatusAsked && !isStageOutcome) {
             return unsaid(
-                    "row.status-unknown",
+                    STATUS_UNKNOWN,
                     "status",
                     status,
                     Message.of("remedy.word-or-column")

@@ -272,7 +272,7 @@ class OwnLayoutTest {
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
                 .containsExactly(
                         "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it with"
-                                + " --stages \"first > next > last\"");
+                                + " --stages \"first > next > last\", without what is won or lost");
     }
 
     @Test

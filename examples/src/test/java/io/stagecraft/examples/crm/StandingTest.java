@@ -212,6 +212,58 @@ class StandingTest {
                         + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
     }
 
+    @Test
+    void theQuestionOfStagesListsApartWhatLooksLikeAnOutcomeAndTheStatusesThatNobodyKnows() throws IOException {
+        deals(
+                HEADER,
+                "1,A,S,Renewed,Open,100,USD,2026-01-05,2026-03-01",
+                "2,B,S,Renewed,Open,100,USD,2026-01-05,2026-03-02",
+                "3,B,S,Renewed,Open,100,USD,2026-01-05,2026-06-02",
+                "4,C,S,Quoted,Open,100,USD,2026-01-05,2026-09-02",
+                "5,C,S,Begun,Gone cold,100,USD,2026-01-05,2026-09-02",
+                "6,C,S,Begun,Won,100,USD,2026-01-05,2026-05-02",
+                "7,C,S,\"Win, verbally\",Open,100,USD,2026-01-05,2026-09-02");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("3 problems in the data, nothing was written:\n"
+                        + "deals.csv: the order of the stages Quoted and Begun is not known; say it with --stages \"first >"
+                        + " next > last\", without what is won or lost\n"
+                        + "deals.csv: Renewed and Win, verbally may be outcomes and no stages; if so, leave them out of"
+                        + " --stages, and say what they are in lines of --mapping FILE: word,Renewed,won or lost and"
+                        + " word,\"Win, verbally\",won\n"
+                        + "1 row: the status \"Gone cold\" is not known (in deals.csv, line 6); say in a line of --mapping FILE"
+                        + " whether that is open, won, lost, abandoned or hold: word,Gone cold,lost; or, if the column says something"
+                        + " else, that it is not read: deals,Status,not read");
+    }
+
+    @Test
+    void aStageWhoseDealsAllHaveAReasonOfTheLossLooksLikeAnOutcome() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date,Loss Reason",
+                "1,A,S,Churned,100,USD,2026-01-05,2026-03-01,Price",
+                "2,B,S,Quoted,100,USD,2026-01-05,2026-03-02,");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "deals.csv: Churned may be an outcome and no stage; if so, leave it out of --stages, and"
+                                + " say what it is in a line of --mapping FILE: word,Churned,won or lost");
+    }
+
+    @Test
+    void bitrixInGermanIsRead() throws IOException {
+        options = options.saying("stages", "Neu > Endrechnung");
+        deals(
+                "ID;Auftragsname;Phase;Betrag;Währung;Unternehmen;Verantwortliche Person;Erstellt am;Abschlussdatum;Auftrag"
+                        + " geschlossen",
+                "1;X;Auftrag gewonnen;100;EUR;A;S;13.01.2026;14.02.2026;Ja",
+                "2;Y;Auftrag verloren;100;EUR;B;S;13.01.2026;15.02.2026;Ja",
+                "3;Z;Neu;100;EUR;C;T;13.01.2026;15.09.2026;Nein",
+                "4;V;Endrechnung;100;EUR;C;T;13.01.2026;15.09.2026;Nein");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "2", "owners", "2"));
+        assertThat(InEnglish.of(book().reading().system())).isEqualTo("Bitrix24");
+    }
+
     private void deals(String... lines) throws IOException {
         Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
     }
