@@ -180,6 +180,9 @@ final class ChineseBook {
             .put("file.no-such-file", "没有这个文件")
             .put("file.unreadable", "无法读取：{problem}")
             // filtered: deals that an export leaves out
+            .put(
+                    "filtered.lost-without-day",
+                    "输单 {lost} 个，其中 {without} 个没有结单日期：缺了这些，任何赢率都不成立。请补填日期，或在 --mapping 文件中加一行写明哪一列是该日期，如：deals,输单日,closed。")
             .put("filtered.no-early-lost", "{day}之前赢了 {won} 个商机，却没有输过：更早的输单没有导出（系统会将其归档），任何赢率都不成立。请取消对已归档商机的筛选，重新导出。")
             .put("filtered.no-lost", "赢单 {won} 个，输单没有：导出时漏掉了输单，任何赢率都不成立。请取消对在跟、赢单或已归档商机的筛选，重新导出。")
             .put("filtered.no-lost-known", "赢单 {won} 个，已知的输单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
@@ -188,6 +191,9 @@ final class ChineseBook {
             .put(
                     "filtered.only-abandoned",
                     "赢单 {won} 个，放弃 {abandoned} 个，输单没有：要么导出时漏掉了输单，要么所谓放弃的就是输单。弄清之前，任何赢率都不成立。请导出全部商机，或在映射文件里写明哪个词表示输单（word,Cancelled,lost）。")
+            .put(
+                    "filtered.won-without-day",
+                    "赢单 {won} 个，其中 {without} 个没有结单日期：缺了这些，任何赢率都不成立。请补填日期，或在 --mapping 文件中加一行写明哪一列是该日期，如：deals,赢单日,closed。")
             // format: of a column
             .put("decimal.comma", "小数点为逗号")
             .put("decimal.point", "小数点为点")
@@ -226,6 +232,8 @@ final class ChineseBook {
             .put("odd.amounts-with-the-noise-of-floating-point.treated", "取整到最小货币单位")
             .put("odd.closed-deals-that-changed-after-they-were-closed", "关闭后又有变动的商机")
             .put("odd.closed-deals-that-changed-after-they-were-closed.treated", "关闭后的变动不计")
+            .put("odd.closed-deals-dated-by-their-close-date", "结单日期空白的已关闭商机")
+            .put("odd.closed-deals-dated-by-their-close-date.treated", "按另一列的关闭日期结单")
             .put("odd.closed-deals-without-a-day-of-closing", "没有结单日期的已关闭商机")
             .put("odd.closed-deals-without-a-day-of-closing.treated", "按历史中得出结果的那天结单")
             .put("odd.closed-deals-without-a-day-of-opening", "没有建立日期的已关闭商机")
@@ -354,6 +362,7 @@ final class ChineseBook {
             .put("remedy.target", "目标须大于零；请去掉这一行")
             .put("remedy.twice", "请去掉其中一个；以第一个为准")
             .put("remedy.won-day", "请补填；预计成交日不能代替")
+            .put("remedy.day-columns", "如果其中之一就是这个日期，请在 --mapping 文件中加一行，如：deals,{column},closed")
             .put("remedy.day-column", "如果“{column}”就是这个日期，请在 --mapping 文件中加一行：deals,{column},closed")
             .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
             .put("remedy.word", "请在 --mapping 文件中加一行，说明它是 open、won、lost、abandoned 还是 hold：{line}")
@@ -391,6 +400,7 @@ final class ChineseBook {
             .put("row.status-undecided", "状态“{status}”没有说明是赢是输")
             .put("row.twice", "“{name}”在前面已出现过")
             .put("row.won-without-day", "已赢单，但没有赢单日期")
+            .put("row.won-without-day-but-several", "已赢单，但没有赢单日期；列{columns}含日期，但不能理解")
             .put("row.won-without-day-but-unread", "已赢单，但没有赢单日期；列“{column}”（值为“{value}”）不能理解")
             .put("row.won-without-day-but-flag", "已赢单，但没有赢单日期；列“{column}”（值为“{value}”）读作：{what}")
             .put("row.yes-or-no", "“{value}”既不是“是”也不是“否”")
@@ -434,6 +444,8 @@ final class ChineseBook {
             .put(
                     "warn.no-amounts-but-numbers",
                     "没有读到金额列：商机值多少不得而知。有数字的列是{columns}；如果其中有金额，请在 --mapping FILE 中写一行说明，如 {line} 这样。")
+            .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
+            .put("warn.lost-without-day", "输单 {lost} 个，其中 {without} 个没有结单日期，不计入任何比率：赢率因此偏高。")
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")

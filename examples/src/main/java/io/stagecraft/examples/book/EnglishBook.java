@@ -219,6 +219,9 @@ final class EnglishBook {
             .put("file.unreadable", "cannot be read: {problem}")
             // filtered: deals that an export leaves out
             .put(
+                    "filtered.lost-without-day",
+                    "{without} of {lost} lost {lost|deal|deals} {without|has|have} no day of closing, and no win rate holds without {without|it|them}. Fill the {without|day|days} in, or say which column tells {without|it|them} in a line of --mapping FILE, as in: deals,Lost on,closed.")
+            .put(
                     "filtered.no-early-lost",
                     "{won} deals were won before {day}, and none was lost before it: lost deals of earlier days are left out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again.")
             .put(
@@ -236,6 +239,9 @@ final class EnglishBook {
             .put(
                     "filtered.only-abandoned",
                     "{won} deals are won, {abandoned} {abandoned|is|are} abandoned and none is lost: either the export leaves lost deals out, or what it calls abandoned are the lost ones. No win rate holds before that is known. Export all deals, or say in the mapping which word means lost (word,Cancelled,lost).")
+            .put(
+                    "filtered.won-without-day",
+                    "{without} of {won} won {won|deal|deals} {without|has|have} no day of closing, and no win rate holds without {without|it|them}. Fill the {without|day|days} in, or say which column tells {without|it|them} in a line of --mapping FILE, as in: deals,Won on,closed.")
             // format: of a column
             .put("decimal.comma", "decimal comma")
             .put("decimal.point", "decimal point")
@@ -278,6 +284,10 @@ final class EnglishBook {
             .put(
                     "odd.closed-deals-that-changed-after-they-were-closed.treated",
                     "what changed after the close is not counted")
+            .put("odd.closed-deals-dated-by-their-close-date", "closed deals whose day of closing is blank")
+            .put(
+                    "odd.closed-deals-dated-by-their-close-date.treated",
+                    "closed on their close date, which another column tells")
             .put("odd.closed-deals-without-a-day-of-closing", "closed deals without a day of closing")
             .put(
                     "odd.closed-deals-without-a-day-of-closing.treated",
@@ -450,6 +460,9 @@ final class EnglishBook {
                     "remedy.word",
                     "say in a line of --mapping FILE whether that is open, won, lost, abandoned or hold: {line}")
             .put("remedy.word-or-column", "{say}; or, if the column says something else, that it is not read: {line}")
+            .put(
+                    "remedy.day-columns",
+                    "if one of these is that day, say so in a line of --mapping FILE, as in: deals,{column},closed")
             .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
             .put("remedy.zero-or-more", "an amount is zero or more")
             // row: what is wrong with it
@@ -488,6 +501,9 @@ final class EnglishBook {
             .put(
                     "row.won-without-day-but-flag",
                     "it is won, but there is no day of the win; the column {column}, with \"{value}\", was read as: {what}")
+            .put(
+                    "row.won-without-day-but-several",
+                    "it is won, but there is no day of the win; the columns {columns} hold days and are not understood")
             .put(
                     "row.won-without-day-but-unread",
                     "it is won, but there is no day of the win; the column {column}, with \"{value}\", is not understood")
@@ -556,6 +572,12 @@ final class EnglishBook {
             .put(
                     "warn.no-amounts-but-numbers",
                     "No column of amounts is read: what deals are worth is not known. Numbers stand in {columns}; if one of these is the amount, a line of --mapping FILE such as {line} says so.")
+            .put(
+                    "warn.closed-when-expected",
+                    "{deals} closed {deals|deal|deals} {deals|is|are} dated by {columns}, when {deals|it was|they were} expected to close: no column that is understood tells when {deals|it|they} did.")
+            .put(
+                    "warn.lost-without-day",
+                    "{without} of {lost} lost {lost|deal|deals} {without|has|have} no day of closing and {without|is|are} in no rate: win rates are too high without {without|it|them}.")
             .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")

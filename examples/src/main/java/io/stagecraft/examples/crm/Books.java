@@ -37,9 +37,12 @@ import org.joda.money.CurrencyUnit;
 final class Books {
     /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
     private static final List<Field> MISSED =
-            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STATUS, Field.CLOSED);
+            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
 
     private static final int MOST_COLUMNS = 12;
+
+    /** One in so many that lack something is too many to be told below. */
+    private static final int MOST_PARTS = 20;
 
     private final FoundExports found;
     private final Said said;
@@ -285,8 +288,12 @@ final class Books {
                                     .filter(read -> read.deal().isOpen())
                                     .count()));
         }
-        Optional<Message> filtered = Filtered.of(known(rows.deals(), asOf, later), aside.ofUnknownStanding());
-        filtered.ifPresent(warnings::add);
+        whenExpected().ifPresent(warnings::add);
+        Optional<Message> filtered = Filtered.of(
+                known(rows.deals(), asOf, later),
+                aside.ofUnknownStanding(),
+                rows.counts().getOrDefault("won-without-day", 0L));
+        filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
@@ -343,7 +350,8 @@ final class Books {
         List<ExportTable> deals = tablesOfDeals();
         boolean isLog = tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS);
         boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
-        boolean lacksDay = defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0
+        boolean lacksDay = (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0
+                        || whenExpected().isPresent())
                 && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
         List<Argument> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
@@ -371,6 +379,38 @@ final class Books {
                 .map(Cells::table)
                 .filter(table -> table.kind() == TableKind.DEALS)
                 .toList();
+    }
+
+    /** Returns that lost deals are in no rate because they have no day, or empty if these are few. */
+    private Optional<Message> someLostWithoutDay() {
+        List<Deal> all = rows.deals().stream()
+                .map(ReadDeal::deal)
+                .filter(deal -> deal.outcome() == Deal.Outcome.LOST)
+                .toList();
+        long lost = all.size();
+        long without = all.stream().filter(deal -> deal.closed().isEmpty()).count();
+        return MOST_PARTS * without > lost
+                ? Optional.of(Message.of("warn.lost-without-day")
+                        .with("without", without)
+                        .with("lost", lost))
+                : Optional.empty();
+    }
+
+    /** Returns that closed deals are dated by when they were expected to close, or empty if none is. */
+    private Optional<Message> whenExpected() {
+        long deals = rows.counts().getOrDefault("closed-when-expected", 0L);
+        return deals == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.closed-when-expected")
+                        .with("deals", deals)
+                        .with(
+                                "columns",
+                                tablesOfDeals().stream()
+                                        .filter(table -> table.has(Field.EXPECTED_CLOSE))
+                                        .map(table -> table.header().get(table.column(Field.EXPECTED_CLOSE)))
+                                        .distinct()
+                                        .map(Argument::of)
+                                        .toList()));
     }
 
     private Message meaning(ExportTable table, int column) {

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
@@ -27,6 +28,10 @@ final class DealDays {
     private static final List<Field> CLOSES =
             List.of(Field.CLOSE, Field.EXPECTED_CLOSE, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
 
+    /** Which days have been when an export is made. */
+    private static final List<Field> TOLD =
+            List.of(Field.CREATED, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.MODIFIED, Field.STAGE_SINCE);
+
     private final Cells cells;
     private final CellWords words;
     private final Optional<ZoneId> zone;
@@ -39,6 +44,7 @@ final class DealDays {
     private final boolean hasExpected;
     private final boolean hasClosed;
     private final boolean expectsByWonDay;
+    private Optional<LocalDate> lastElse = Optional.empty();
 
     /**
      * @param asOf the day of the review, if it is given
@@ -89,8 +95,9 @@ final class DealDays {
             }
             return new Days(opened, Optional.empty(), isFilled ? Optional.empty() : due, isFilled);
         }
-        Optional<LocalDate> closed = closed(line, outcome, hasClosed ? actual : close, expected)
+        Optional<LocalDate> said = said(line, outcome, hasClosed ? actual : close)
                 .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
+        Optional<LocalDate> closed = said.isPresent() ? said : standIn(close, expected, id);
         if (closed.isEmpty() && outcome == Deal.Outcome.WON) {
             throw withoutDay(line);
         }
@@ -104,7 +111,7 @@ final class DealDays {
                             .with("created", opened.get()),
                     Message.of("remedy.one-of-the-days"));
         }
-        boolean isActual = !hasActual && due.equals(closed); // one column tells both
+        boolean isActual = (!hasActual || said.isEmpty()) && due.equals(closed); // one column tells both
         boolean isLater =
                 closed.isPresent() && asOf.filter(closed.get()::isAfter).isPresent();
         return new Days(opened, closed, isActual && isLater ? Optional.empty() : due, false);
@@ -119,6 +126,7 @@ final class DealDays {
 
     /** What a column of flags holds that is no flag, or a column that nobody understands, may be the day that is missed. */
     private BadRow withoutDay(Line line) {
+        counts.merge("won-without-day", 1L, Long::sum);
         ExportTable table = cells.table();
         for (Field flag : List.of(Field.IS_WON, Field.IS_CLOSED)) {
             String text = table.text(line, flag);
@@ -135,33 +143,77 @@ final class DealDays {
                         Message.of("remedy.column").with("column", column));
             }
         }
-        for (int unread : table.unknown()) {
-            String text = line.cell(unread);
-            if (DateParts.of(text).isPresent()) {
-                String column = table.header().get(unread);
-                return new BadRow(
-                        Message.of("row.won-without-day-but-unread")
-                                .with("column", column)
-                                .with("value", CellTexts.shown(text)),
-                        column,
-                        Message.of("remedy.day-column").with("column", column));
-            }
+        List<String> unread = unreadDays(table, line);
+        if (unread.size() > 1) {
+            return new BadRow(
+                    Message.of("row.won-without-day-but-several")
+                            .with("columns", unread.stream().map(Argument::of).toList()),
+                    String.join("\n", unread),
+                    Message.of("remedy.day-columns").with("column", unread.get(0)));
+        }
+        for (String column : unread) {
+            return new BadRow(
+                    Message.of("row.won-without-day-but-unread")
+                            .with("column", column)
+                            .with(
+                                    "value",
+                                    CellTexts.shown(line.cell(table.header().indexOf(column)))),
+                    column,
+                    Message.of("remedy.day-column").with("column", column));
         }
         return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
     }
 
-    private Optional<LocalDate> closed(
-            Line line, Deal.Outcome outcome, Optional<LocalDate> written, Optional<LocalDate> expected) throws BadRow {
+    /** Returns the columns of a row that nobody understands and that hold days: those of closing by their headers, or else all that may be. */
+    private static List<String> unreadDays(ExportTable table, Line line) {
+        List<String> all = table.unknown().stream()
+                .filter(column -> DateParts.of(line.cell(column)).isPresent())
+                .map(table.header()::get)
+                .filter(header -> !DayHeaders.isOfAnother(header))
+                .toList();
+        List<String> closing = all.stream().filter(DayHeaders::isOfClosing).toList();
+        return closing.isEmpty() ? all : closing;
+    }
+
+    private Optional<LocalDate> said(Line line, Deal.Outcome outcome, Optional<LocalDate> written) throws BadRow {
         Optional<LocalDate> closed = cells.day(line, outcome == Deal.Outcome.WON ? Field.WON_DAY : Field.LOST_DAY);
         if (closed.isEmpty()) {
             closed = written;
         }
-        if (closed.isEmpty() && !hasActual && !hasClose) {
-            closed = expected; // one column for the expected and the actual day
-        }
         return closed.isEmpty() && !hasActual && !hasClose && !hasExpected
                 ? cells.day(line, Field.STAGE_SINCE) // a closed deal came to its last stage when it closed
                 : closed;
+    }
+
+    /** Where the day of closing is blank, a close date is that day, and where there is no other column, the day on which it was expected. */
+    private Optional<LocalDate> standIn(Optional<LocalDate> close, Optional<LocalDate> expected, String id) {
+        boolean isBlank = hasClosed && close.isPresent();
+        Optional<LocalDate> day = isBlank ? close : hasActual || hasClose ? Optional.empty() : expected;
+        if (day.filter(this::isAfterAllElse).isPresent()) {
+            return Optional.empty();
+        }
+        if (isBlank) {
+            defects.count("odd.closed-deals-dated-by-their-close-date", id);
+        } else if (day.isPresent()) {
+            counts.merge("closed-when-expected", 1L, Long::sum);
+        }
+        return day;
+    }
+
+    /** Returns whether an expected day is one on which the deal cannot have been closed, as the export was made before. */
+    private boolean isAfterAllElse(LocalDate day) {
+        if (lastElse.isEmpty()) {
+            LocalDate[] last = {asOf.orElse(LocalDate.MIN)};
+            cells.table().records(words, line -> {
+                for (Field field : TOLD) {
+                    cells.lenientDay(line, field)
+                            .filter(told -> told.isAfter(last[0]))
+                            .ifPresent(told -> last[0] = told);
+                }
+            });
+            lastElse = Optional.of(last[0].equals(LocalDate.MIN) ? LocalDate.MAX : last[0]);
+        }
+        return day.isAfter(lastElse.get());
     }
 
     private LocalDate counted(String id, LocalDate day) {

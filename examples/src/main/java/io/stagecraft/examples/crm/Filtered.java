@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out whether an export was filtered, so that the deals in it are not all the deals there were. A deal that was abandoned is none
+ * Finds out whether an export was filtered, so that the deals in it are not all the deals there were, or leaves out when they closed. A deal that was abandoned is none
  * that was lost: it counts in no win rate.
  */
 final class Filtered {
@@ -24,10 +24,22 @@ final class Filtered {
      * Returns what is missing and how to get it, or empty if nothing looks filtered.
      *
      * @param unknown how many rows are set aside of which nobody knows how they stand
+     * @param wonWithoutDay how many won deals are not among the deals because they have no day of closing
      */
-    static Optional<Message> of(List<ReadDeal> deals, long unknown) {
+    static Optional<Message> of(List<ReadDeal> deals, long unknown, long wonWithoutDay) {
         List<LocalDate> won = days(deals, Deal.Outcome.WON);
         List<LocalDate> lost = days(deals, Deal.Outcome.LOST);
+        long lostWithoutDay = count(deals, Deal.Outcome.LOST) - lost.size();
+        if (lostWithoutDay > lost.size()) {
+            return Optional.of(Message.of("filtered.lost-without-day")
+                    .with("without", lostWithoutDay)
+                    .with("lost", lostWithoutDay + lost.size()));
+        }
+        if (wonWithoutDay > won.size()) {
+            return Optional.of(Message.of("filtered.won-without-day")
+                    .with("without", wonWithoutDay)
+                    .with("won", wonWithoutDay + won.size()));
+        }
         if (won.size() >= ENOUGH && count(deals, Deal.Outcome.LOST) == 0) {
             if (unknown > 0) {
                 return Optional.of(Message.of("filtered.no-lost-known")

@@ -140,7 +140,8 @@ final class Spelling {
         return words.size() < 2 ? "" : String.join(" ", words);
     }
 
-    private static String[] wordsOf(String text) {
+    /** Returns the words of a header, without case, accents and the unit behind it; the first may be empty. */
+    static String[] wordsOf(String text) {
         return NOT_NAME.split(plain(withoutUnit(text)));
     }
 

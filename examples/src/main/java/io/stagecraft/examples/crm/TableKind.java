@@ -63,6 +63,11 @@ enum TableKind {
         return wanted;
     }
 
+    /** Returns whether the lines are deals or their stages. */
+    boolean isOfDeals() {
+        return this == DEALS || this == STAGE_HISTORY;
+    }
+
     /** Returns what may be in a file by its name, or empty if the name does not say it. */
     static Optional<TableKind> ofFile(String name) {
         String plain = Spelling.plain(name);

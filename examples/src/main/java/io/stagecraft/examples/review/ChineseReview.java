@@ -467,7 +467,7 @@ final class ChineseReview {
         PHRASES.put("outlook.chance", "完成 {target} 的概率为 {chance}。");
         PHRASES.put("outlook.chance-not-judged", "完成 {target} 的概率为 {chance}；还无从评判，因为没有一个历史季度能这样预测。");
         PHRASES.put("outlook.few-wins", "单个商机的赢率不参与：需要 4 个历史季度之前各有 40 个赢单和 40 个输单，以及当时的阶段、金额和预计成交日期。");
-        PHRASES.put("outlook.filtered", "导出文件漏掉了已关闭的商机，无法据此学习预测：请导出全部商机，赢单和输单都要。");
+        PHRASES.put("outlook.filtered", "导出文件漏掉了已关闭的商机或其结单日期，无法据此学习预测：请导出全部商机，赢单和输单都要。");
         PHRASES.put("outlook.headline", "已赢 {won}；季末中位数 {middle}，十次有八次在 {low} 至 {high} 之间。{chance}");
         PHRASES.put("outlook.needs-past", "给出区间和概率，需要在一个学习季度之后再有 4 个完整的历史季度：补充更早季度已关闭的商机及其建立和关闭日期会有帮助。");
         PHRASES.put("outlook.no-past", "没有一个完整的历史季度。");

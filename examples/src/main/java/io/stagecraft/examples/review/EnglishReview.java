@@ -575,7 +575,7 @@ final class EnglishReview {
                 "The chances of single deals do not take part: they need 40 wins and 40 losses before each of 4 past quarters, and stages, amounts and expected closes as they were then.");
         PHRASES.put(
                 "outlook.filtered",
-                "The export leaves closed deals out, so that no forecast can be learned from it: export all deals, won and lost.");
+                "The export leaves closed deals out, or when they closed, so that no forecast can be learned from it: export all deals, won and lost.");
         PHRASES.put(
                 "outlook.headline",
                 "{won} are won so far; in the middle it ends at {middle}, eight times in ten between {low} and {high}. {chance}");

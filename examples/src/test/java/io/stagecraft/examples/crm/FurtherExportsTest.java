@@ -887,6 +887,161 @@ class FurtherExportsTest {
     }
 
     @Test
+    void ofSeveralColumnsOfDaysThatNobodyUnderstandsThatIsNamedWhichSaysClosing() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,First entered,Expected Close,Last touched,Deal closing (legal),Filed",
+                "A,Closed Won,100,2026-01-05,,2026-04-02,2026-03-31,2026-04-01",
+                "B,Qualify,100,2026-01-05,2026-09-30,2026-04-02,,");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("the column Deal closing (legal), with \"2026-03-31\", is not understood")
+                .hasMessageContaining("--mapping FILE: deals,Deal closing (legal),closed");
+    }
+
+    @Test
+    void whereNoneSaysClosingAllAreNamedButThoseOfOpening() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,Entered the funnel,Expected Close,Wrapped up,Filed",
+                "A,Closed Won,100,2026-01-05,,2026-03-31,2026-04-01",
+                "B,Qualify,100,2026-01-05,2026-09-30,,");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win; the columns Wrapped up and Filed"
+                                + " hold days and are not understood (in export.csv, line 2); if one of these is that day, say so"
+                                + " in a line of --mapping FILE, as in: deals,Wrapped up,closed");
+    }
+
+    @Test
+    void aDayOfOpeningIsNeverNamedAsThatOfClosing() throws IOException {
+        file(
+                "Deal Name,Stage,Amount,Fecha entrada,Expected Close",
+                "A,Closed Won,100,2026-01-05,",
+                "B,Qualify,100,2026-01-05,2026-09-30");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win (in export.csv, line 2); fill it in; the day on"
+                                + " which it was expected is no stand-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fecha de firma del contrato|Fertigstellungsdatum|Signed off|实际成交日期(法务)|Vertragsabschlussdatum|Fecha Cierre Legal",
+            })
+    void aHeaderSaysWhetherItsDaysAreThoseOfClosing(String headers) {
+        assertThat(List.of(headers.split("\\|", -1)))
+                .filteredOn(DayHeaders::isOfClosing)
+                .containsExactly("实际成交日期(法务)", "Vertragsabschlussdatum", "Fecha Cierre Legal");
+        assertThat(List.of(
+                        "Fecha de ingreso al CRM",
+                        "Erstelldatum (alt)",
+                        "Date entered pipeline",
+                        "计划进入日期",
+                        "Cierre previsto legal",
+                        "Filed"))
+                .filteredOn(DayHeaders::isOfAnother)
+                .containsExactly("Fecha de ingreso al CRM", "Erstelldatum (alt)", "Date entered pipeline", "计划进入日期");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Close Date,Actual Close Date", "Closing Date,Closed On"})
+    void whereTheDayOfClosingIsBlankTheCloseDateOfTheRowIsIt(String columns) throws IOException {
+        assertRead(
+                "an export of no product that is known",
+                Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "2",
+                        "closed-without-day",
+                        "0",
+                        "lost-by-quarter.2026-Q1",
+                        "1",
+                        "lost-by-quarter.2026-Q2",
+                        "1"),
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date," + columns,
+                "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-03",
+                "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
+                "3,C,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-04-01",
+                "4,D,Seller 1,Propose,Open,100,USD,2026-01-05,2026-09-01,");
+        assertThat(oddities(book())).containsExactly("1 closed deals whose day of closing is blank: 2");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void whereMostLostDealsHaveNoDayTheFirstLinesSaySoAndNoWinRateHolds() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Actual Close Date",
+                "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-03",
+                "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
+                "3,C,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
+                "4,D,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-03-12");
+
+        assertThat(book().reading().filtered().map(InEnglish::of))
+                .contains(
+                        "2 of 3 lost deals have no day of closing, and no win rate holds without them. Fill the days"
+                                + " in, or say which column tells them in a line of --mapping FILE, as in: deals,Lost on,closed.");
+    }
+
+    @Test
+    void whereSomeLostDealsHaveNoDayTheFirstLinesSaySo() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Actual Close Date",
+                "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-03",
+                "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
+                "3,C,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-03-12");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "1 of 2 lost deals has no day of closing and is in no rate: win rates are too high without it.");
+        assertThat(book().reading().filtered()).isEmpty();
+    }
+
+    @Test
+    void anExpectedDayThatStandsInForThatOfClosingIsSaidInTheFirstLines() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",
+                "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-07",
+                "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-03-20",
+                "3,C,Seller 1,Propose,Open,100,USD,2026-01-05,2026-09-12,");
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "No column is read as closed; not understood: Wrapped up. If one of these is meant, say so:"
+                                + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.",
+                        "2 closed deals are dated by Expected Close Date, when they were expected to close: no column that is"
+                                + " understood tells when they did.");
+    }
+
+    @Test
+    void noDealIsTakenToHaveClosedOnAnExpectedDayAfterTheExport() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",
+                "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-09-30,2026-02-07",
+                "2,B,Seller 1,Propose,Open,100,USD,2026-01-05,2026-09-12,");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("the column Wrapped up, with \"2026-02-07\", is not understood");
+    }
+
+    @Test
+    void aHistoryTellsBetterWhenADealClosedThanTheDayOnWhichItWasExpected() throws IOException {
+        Files.writeString(folder.resolve("history.csv"), """
+                Deal ID,From Stage,To Stage,Changed On
+                1,Propose,Closed Won,2026-03-14
+                """);
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Expected Close Date",
+                "1,A,Seller 1,Closed Won,100,USD,2026-01-05,2026-05-30",
+                "2,B,Seller 1,Propose,100,USD,2026-01-05,2026-09-12");
+
+        assertThat(deals().get(0).closed()).contains(LocalDate.of(2026, 3, 14));
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
     void textThatCallsItselfAWorkbookIsReadInAFolderToo() throws IOException {
         Files.writeString(
                 folder.resolve("deals.xls"),
