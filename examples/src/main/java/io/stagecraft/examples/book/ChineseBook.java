@@ -413,7 +413,7 @@ final class ChineseBook {
             .put("unread", "数据有 {problems} 个问题，没有写出任何内容：")
             .put("unread.but-mapping", "数据有 {problems} 个问题，只写出了 {file}（文件是怎样读取的），可修改后用 --mapping 交回：")
             .put("unread.aliases", "{file}：表头应为 column、alias、name")
-            .put("unread.csv", "{file} 第 {line} 行：此行之后不是 CSV：有引号没有结束，或字段过长")
+            .put("unread.csv", "{file} 第 {line} 行：此行之后不是 CSV：有引号没有结束（文字中的引号须写两次，且该字段以引号开头和结尾），或字段过长")
             .put("unread.encoding", "{file}：无法判定文件的编码；请存为 UTF-8")
             .put("unread.file", "{file}：{problem}")
             .put("unread.line", "{file} 第 {line} 行：{problem}")

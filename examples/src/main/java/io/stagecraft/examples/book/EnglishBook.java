@@ -521,7 +521,7 @@ final class EnglishBook {
             .put("unread.aliases", "{file}: expected a header with column, alias, name")
             .put(
                     "unread.csv",
-                    "{file}, line {line}: what follows this line is not CSV: a quoted field does not end, or a field is too long")
+                    "{file}, line {line}: what follows this line is not CSV: a quoted field does not end (a quote that is part of a text is written twice, in a field that begins and ends with one), or a field is too long")
             .put("unread.empty", "{file} is empty")
             .put("unread.no-rows", "{file} has a header, and no row of a deal below it")
             .put("unread.encoding", "{file}: it is not known in which encoding it is written; save it as UTF-8")

@@ -19,6 +19,7 @@ final class Currencies {
     private static final Map<String, List<String>> SHARED = Map.of(
             "$", List.of("USD", "MXN", "CAD", "AUD", "ARS", "CLP", "COP", "SGD", "HKD"),
             "¥", List.of("CNY", "JPY"),
+            "\\", List.of("JPY", "KRW"), // which Shift_JIS and EUC-KR have in the place of the backslash
             "kr", List.of("SEK", "NOK", "DKK"));
 
     /** Codes that are known in small letters too, as they are no words: all and top are codes as well. */

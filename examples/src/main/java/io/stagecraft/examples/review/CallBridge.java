@@ -3,8 +3,6 @@
 
 package io.stagecraft.examples.review;
 
-import static java.util.Objects.requireNonNull;
-
 import io.stagecraft.core.inspection.Movement;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.MovementKind;
@@ -96,8 +94,10 @@ final class CallBridge {
         return step.isOfDeals() && isShown(step) ? (Object) step.deals() : "";
     }
 
-    private static Object worth(Step step) {
-        return isShown(step) ? step.worth() : "";
+    private Object worth(Step step) {
+        boolean isUnknown =
+                step.isLevel() && step.worth().isZero() && step.deals() > 0 && all.withoutAmount() >= step.deals();
+        return isUnknown ? Texts.UNKNOWN : isShown(step) ? step.worth() : "";
     }
 
     private static boolean isShown(Step step) {
@@ -134,25 +134,26 @@ final class CallBridge {
     /** Returns the steps from the deals due in the quarter to those that may close in it. */
     private List<Step> toCounted(Predicate<Opportunity> counts) {
         Map<String, OpenDeal> read = new HashMap<>();
-        Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
+        OpenDeals groups = outlook.openDeals();
+        Map<String, PeriodDeals.Group> groupOf = outlook.readDeals().groupOf();
         outlook.inQuarter().forEach(deal -> read.put(deal.id(), deal));
         List<Opportunity> open = business.open().stream().filter(counts).toList();
         List<Step> steps = new ArrayList<>();
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             if (group != PeriodDeals.Group.COUNTED) {
                 List<Opportunity> off = open.stream()
-                        .filter(deal -> isDue(deal) && groups.get(deal.id()) == group)
+                        .filter(deal -> isDue(deal) && groupOf.get(deal.id()) == group && !groups.mayClose(deal.id()))
                         .toList();
                 steps.add(step(group.message(), -off.size(), worth(off.stream()).negated()));
             }
         }
-        List<Opportunity> counted = open.stream()
-                .filter(deal -> groups.get(deal.id()) == PeriodDeals.Group.COUNTED)
-                .toList();
+        List<Opportunity> counted =
+                open.stream().filter(deal -> groups.mayClose(deal.id())).toList();
         List<Opportunity> added = counted.stream().filter(deal -> !isDue(deal)).toList();
         steps.add(step(Message.of("call.bridge.by-age"), added.size(), worth(added.stream())));
         Money worth = counted.stream()
-                .map(deal -> requireNonNull(read.get(deal.id())).amount())
+                .flatMap(deal ->
+                        Optional.ofNullable(read.get(deal.id())).map(OpenDeal::amount).or(deal::amount).stream())
                 .reduce(zero(), Money::plus);
         steps.add(new Step(Message.of("call.bridge.estimated"), false, false, 0, worth.minus(worth(counted.stream()))));
         steps.add(new Step(PeriodDeals.Group.COUNTED.message(), true, true, counted.size(), worth));

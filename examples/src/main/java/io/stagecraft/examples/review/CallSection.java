@@ -7,6 +7,8 @@ import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Pipeline;
+import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.review.page.Remarks;
@@ -118,13 +120,17 @@ final class CallSection {
         Stream.concat(forecast.leftOut().stream(), outlook.missing().stream())
                 .distinct()
                 .forEach(words::add);
-        PeriodDeals deals = outlook.openDeals();
+        OpenDeals deals = outlook.openDeals();
         int outlived = deals.count(PeriodDeals.Group.OUTLIVED);
         if (outlived > 0) {
             words.add(Message.of("call.outlived")
                     .with("count", outlived)
-                    .with("open", deals.open())
-                    .with("worth", Texts.whole(deals.worth(PeriodDeals.Group.OUTLIVED))));
+                    .with("open", business.pipeline().deals().size())
+                    .with(
+                            "worth",
+                            Texts.worth(
+                                    deals.total(PeriodDeals.Group.OUTLIVED),
+                                    business.book().currency())));
         }
         if (quarter.attainment().isPresent()) {
             words.add(AttainmentOutlook.defaultChances().message());
@@ -150,13 +156,12 @@ final class CallSection {
                 .filter(deal ->
                         next.range().contains(deal.deal().expectedClose().orElseThrow()))
                 .toList();
-        Money worth = due.stream()
-                .flatMap(deal -> deal.value().known().stream())
-                .reduce(Money.zero(business.book().currency()), Money::plus);
+        Total total = Pipeline.total(due);
+        Money worth = total.amount().orElse(Money.zero(business.book().currency()));
         Message said = Message.of("call.next")
                 .with("quarter", Texts.quarter(next))
                 .with("deals", due.size())
-                .with("worth", Texts.whole(worth));
+                .with("worth", Texts.worth(total, business.book().currency()));
         Message covered = QuarterTarget.of(business, next)
                 .map(goal -> Message.of("call.next-target")
                         .with("due", said)

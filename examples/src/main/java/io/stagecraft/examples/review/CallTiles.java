@@ -5,10 +5,10 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.rollup.CalledAmount;
@@ -117,13 +117,20 @@ final class CallTiles {
 
     /** Says which open deals may close in time, or for which causes none is counted. */
     private Message due() {
-        PeriodDeals deals = quarter.outlook().openDeals();
-        int counted = deals.count(Group.COUNTED);
-        if (counted > 0 || deals.open() == 0) {
-            return Message.of("call.due").with("deals", counted).with("worth", Texts.whole(deals.worth(Group.COUNTED)));
+        OpenDeals deals = quarter.outlook().openDeals();
+        int open = business.pipeline().deals().size();
+        int counted = deals.mayClose().size();
+        if (counted > 0 || open == 0) {
+            return Message.of("call.due")
+                    .with("deals", counted)
+                    .with(
+                            "worth",
+                            Texts.worth(
+                                    Pipeline.total(deals.mayClose()),
+                                    business.book().currency()));
         }
         return Message.of("call.due-none")
-                .with("open", deals.open())
+                .with("open", open)
                 .with(
                         "causes",
                         Texts.parts(Stream.of(Group.values())
@@ -131,7 +138,11 @@ final class CallTiles {
                                 .map(group -> Message.of("call.due-cause")
                                         .with("cause", group.message())
                                         .with("deals", deals.count(group))
-                                        .with("worth", Texts.whole(deals.worth(group))))
+                                        .with(
+                                                "worth",
+                                                Texts.worth(
+                                                        deals.total(group),
+                                                        business.book().currency())))
                                 .toList()));
     }
 

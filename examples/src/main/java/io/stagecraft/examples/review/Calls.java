@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.review;
 
-import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
@@ -14,7 +13,6 @@ import io.stagecraft.planning.accuracy.ForecastAccuracy;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import io.stagecraft.planning.accuracy.ForecastRecord;
 import io.stagecraft.planning.forecast.ManagementTree;
-import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.rollup.CalledAmount;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -74,10 +72,9 @@ final class Calls {
         this.known =
                 made.stream().filter(call -> !others.contains(call.person())).toList();
         this.tree = ManagementTree.of(managers);
-        Set<String> used = outlook.inQuarter().stream().map(OpenDeal::id).collect(Collectors.toSet());
         this.calledDeals = business.pipeline().deals().stream()
-                .filter(deal ->
-                        category(deal).isPresent() && (used.contains(deal.deal().id()) || isDueInTime(deal)))
+                .filter(deal -> category(deal).isPresent()
+                        && outlook.openDeals().mayClose(deal.deal().id()))
                 .toList();
     }
 
@@ -140,11 +137,6 @@ final class Calls {
                         .filter(called -> called.compareTo(least) >= 0)
                         .isPresent())
                 .toList();
-    }
-
-    private boolean isDueInTime(InspectedDeal deal) {
-        return deal.isOutlived() != Answer.YES
-                && deal.deal().expectedClose().filter(outlook.ahead()::contains).isPresent();
     }
 
     private static Optional<ForecastCategory> category(InspectedDeal deal) {

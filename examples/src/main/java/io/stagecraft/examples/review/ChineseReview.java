@@ -69,7 +69,7 @@ final class ChineseReview {
         PHRASES.put("call.chance-then", "上次例会时为 {chance}");
         PHRASES.put("call.due", "本季可能成交的在跟商机 {deals} 个，合 {worth}");
         PHRASES.put("call.due-cause", "{deals} 个合 {worth}（{cause}）");
-        PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个可能在本季成交：{causes}");
+        PHRASES.put("call.due-none", "{open} 个在跟商机中没有一个确知可能在本季成交：{causes}");
         PHRASES.put("call.families", "剩余部分由 {count} 类模型{count|得出|平均得出}：{families}。");
         PHRASES.put("call.families-weighed", "剩余部分由 {count} 类模型按以往的准确程度加权平均得出：{families}。");
         PHRASES.put("call.fan", "{quarter}末可能的累计");
@@ -198,13 +198,15 @@ final class ChineseReview {
         PHRASES.put("checks.clean", "通过全部检查的在跟金额");
         PHRASES.put("checks.clean-deals", "{of} 个商机中的 {deals} 个，共查 {checks} 项");
         PHRASES.put("checks.clean-of", "{all} 中的 {worth}");
+        PHRASES.put("checks.lead-in-number", "可能在{quarter}成交的 {of} 个商机中有 {deals} 个通不过检查；金额不详。");
+        PHRASES.put("checks.most-in-number", "{lead}最多的是“{check}”，{deals} 个。怎么办：{what}。");
         PHRASES.put("checks.lead", "可能在{quarter}成交的 {all} 中有 {worth} 通不过检查（{of} 个商机中的 {deals} 个）。");
         PHRASES.put("checks.most", "{lead}最多的是“{check}”，涉及 {worth}。怎么办：{what}。");
         PHRASES.put("checks.negative", "{deals} 个金额为负的商机（如退款）不计入比例。");
         PHRASES.put("checks.never-passed", "没有数据的检查算未查，不算通过。");
         PHRASES.put("checks.no-data", "数据中没有记录。");
         PHRASES.put("checks.no-deal", "没有在跟商机。");
-        PHRASES.put("checks.none-may-close", "没有在跟商机可能在{quarter}成交。");
+        PHRASES.put("checks.none-may-close", "没有确知可能在{quarter}成交的在跟商机。");
         PHRASES.put("checks.not-checked", "未查");
         PHRASES.put("checks.on-hold", "{deals} 个已搁置的商机不检查，也不计入比例。");
         PHRASES.put("checks.owners", "按负责人");
@@ -470,6 +472,7 @@ final class ChineseReview {
         PHRASES.put("outlook.filtered", "导出文件漏掉了已关闭的商机或其结单日期，无法据此学习预测：请导出全部商机，赢单和输单都要。");
         PHRASES.put("outlook.headline", "已赢 {won}；季末中位数 {middle}，十次有八次在 {low} 至 {high} 之间。{chance}");
         PHRASES.put("outlook.needs-past", "给出区间和概率，需要在一个学习季度之后再有 4 个完整的历史季度：补充更早季度已关闭的商机及其建立和关闭日期会有帮助。");
+        PHRASES.put("outlook.no-amounts", "商机值多少不得而知。");
         PHRASES.put("outlook.no-past", "没有一个完整的历史季度。");
         PHRASES.put("outlook.no-paths", "已关闭的商机只知道结局，看不出过去各季度有哪些在跟：读取在跟商机的模型不参与，预测只出自商机库自己的历史。有阶段历史会有帮助。");
         PHRASES.put("outlook.no-target", "没有目标可比。");
@@ -727,6 +730,7 @@ final class ChineseReview {
         PHRASES.put("stages.counted-note", "每个商机列在第一个符合的行里。");
         PHRASES.put("stages.days", "P80 {p80}，P95 {p95}，最长 {longest}；赢单 {wins} 个");
         PHRASES.put("stages.days-to-win", "赢单天数，中位数");
+        PHRASES.put("stages.due-unread", "另加：应在{quarter}成交，但金额、阶段或赢单概率不详");
         PHRASES.put("stages.estimated", "{deals} 个商机，其中 {estimated} 个按目录价估算");
         PHRASES.put("stages.in-part", "{quarter}（部分）");
         PHRASES.put("stages.in-play", "有效的，不论何时成交");
@@ -861,6 +865,7 @@ final class ChineseReview {
         PHRASES.put("what-if.waterfall", "{quarter}的预期收入（{currency}）");
         PHRASES.put("what-if.waterfall-note", "每一级是该项变化在四项各种先后次序下平均增加的数额。柱子下部已截去。");
         PHRASES.put("worth", "合 {worth}");
+        PHRASES.put("worth.unknown", "多少不详");
     }
 
     private ChineseReview() {}

@@ -98,7 +98,7 @@ final class EnglishReview {
         PHRASES.put("call.chance-then", "{chance} at the last call");
         PHRASES.put("call.due", "{deals} open {deals|deal|deals} may close in time, worth {worth}");
         PHRASES.put("call.due-cause", "{deals} {deals|deal|deals} worth {worth} ({cause})");
-        PHRASES.put("call.due-none", "none of {open} open {open|deal|deals} may close in time: {causes}");
+        PHRASES.put("call.due-none", "none of {open} open {open|deal|deals} is known to close in time: {causes}");
         PHRASES.put(
                 "call.families",
                 "What is still to come {count|is told by|is the average of} {count} {count|family|families} of models: {families}.");
@@ -260,6 +260,10 @@ final class EnglishReview {
         PHRASES.put("checks.clean-deals", "{deals} of {of} {of|deal|deals}, by {checks} {checks|check|checks}");
         PHRASES.put("checks.clean-of", "{worth} of {all}");
         PHRASES.put(
+                "checks.lead-in-number",
+                "{deals} of {of} open {of|deal|deals} that may close in {quarter} {deals|fails|fail} a check; what they are worth is not known.");
+        PHRASES.put("checks.most-in-number", "{lead} Most fail: {check} ({deals}). What to do: {what}.");
+        PHRASES.put(
                 "checks.lead",
                 "{worth} of the {all} that may close in {quarter}, in {deals} of {of} {of|deal|deals}, fail a check.");
         PHRASES.put("checks.most", "{lead} Most of it: {check}, {worth}. What to do: {what}.");
@@ -269,7 +273,7 @@ final class EnglishReview {
         PHRASES.put("checks.never-passed", "A check for which the book has no data is not checked, never passed.");
         PHRASES.put("checks.no-data", "The book does not record it.");
         PHRASES.put("checks.no-deal", "No deal is open.");
-        PHRASES.put("checks.none-may-close", "No open deal may close in {quarter}.");
+        PHRASES.put("checks.none-may-close", "No open deal is known to close in {quarter}.");
         PHRASES.put("checks.not-checked", "not checked");
         PHRASES.put(
                 "checks.on-hold",
@@ -582,6 +586,7 @@ final class EnglishReview {
         PHRASES.put(
                 "outlook.needs-past",
                 "A range and a chance need 4 past quarters known from end to end, after one to learn from: closed deals of earlier quarters, with the days on which they were opened and closed, would help.");
+        PHRASES.put("outlook.no-amounts", "What deals are worth is not known.");
         PHRASES.put("outlook.no-past", "No past quarter is known from end to end.");
         PHRASES.put(
                 "outlook.no-paths",
@@ -939,6 +944,7 @@ final class EnglishReview {
         PHRASES.put("stages.counted-note", "Each deal stands in the first line that fits it.");
         PHRASES.put("stages.days", "P80 {p80}, P95 {p95}, longest {longest}; {wins} {wins|win|wins}");
         PHRASES.put("stages.days-to-win", "Days to win, median");
+        PHRASES.put("stages.due-unread", "and: due in {quarter}, of which amount, stage or chance is not known");
         PHRASES.put("stages.estimated", "{deals} {deals|deal|deals}, {estimated} estimated from list price");
         PHRASES.put("stages.in-part", "{quarter}, in part");
         PHRASES.put("stages.in-play", "In play, whenever they close");
@@ -1149,6 +1155,7 @@ final class EnglishReview {
                 "what-if.waterfall-note",
                 "Each step is what that change adds on average over all orders in which the four could come. The columns are cut off below.");
         PHRASES.put("worth", "worth {worth}");
+        PHRASES.put("worth.unknown", "not known");
     }
 
     private EnglishReview() {}

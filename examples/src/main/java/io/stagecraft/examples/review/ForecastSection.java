@@ -4,6 +4,8 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.process.SellingStage;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.review.page.Bars;
@@ -75,11 +77,11 @@ final class ForecastSection {
         }
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             figures.put(
-                    "forecast.open." + Texts.code(group), outlook.openDeals().count(group));
+                    "forecast.open." + Texts.code(group), outlook.readDeals().count(group));
         }
         figures.put("forecast.open.in-play", forecast.counted().size());
         figures.put(
-                "forecast.open.counted-worth", Texts.figure(outlook.openDeals().worth(Group.COUNTED)));
+                "forecast.open.counted-worth", Texts.figure(outlook.readDeals().worth(Group.COUNTED)));
         figures.put("forecast.past-quarters", period.combination().periods().size());
         figures.put("forecast.past-quarters-used", period.combination().usablePeriods());
         figures.put("forecast.claim", Texts.code(period.combination().claim()));
@@ -138,7 +140,7 @@ final class ForecastSection {
                         Texts.ofReaching(chance))
                 .note(Message.of("sure.counts")
                         .with("won", business.won(soFar()).size())
-                        .with("open", outlook.inQuarter().size())
+                        .with("open", outlook.openDeals().mayClose().size())
                         .with("past", period.combination().periods().size()));
     }
 
@@ -218,29 +220,26 @@ final class ForecastSection {
                 .number(Message.of("stages.may-close").with("quarter", business.quarterName()));
         for (SellingStage stage : business.process().openStages()) {
             Forecast own = forecast.where(deal -> deal.stage().equals(stage.id()));
-            if (!own.counted().isEmpty()) {
-                row(table, Tone.PLAIN, stage.labels(), own, inQuarter(stage.id()));
+            List<InspectedDeal> mayClose = outlook.openDeals().mayClose().stream()
+                    .filter(deal -> deal.deal().stage().equals(stage.id()))
+                    .toList();
+            if (!own.counted().isEmpty() || !mayClose.isEmpty()) {
+                row(table, Tone.PLAIN, stage.labels(), own, mayClose);
             }
         }
-        row(table, Tone.STRONG, Texts.SUM, forecast, outlook.inQuarter());
+        row(table, Tone.STRONG, Texts.SUM, forecast, outlook.openDeals().mayClose());
         return table;
     }
 
-    private void row(Table table, Tone tone, Object name, Forecast own, List<OpenDeal> inQuarter) {
+    private void row(Table table, Tone tone, Object name, Forecast own, List<InspectedDeal> mayClose) {
         List<OpenDeal> deals = own.counted();
         List<Object> cells = new ArrayList<>(List.of(name, deals.size(), worth(deals)));
         if (outlook.hasForecast()) {
             cells.add(Texts.whole(own.weighted()));
         }
         cells.add(deals.stream().filter(OpenDeal::isAmountEstimated).count());
-        cells.add(worth(inQuarter));
+        cells.add(Texts.amount(Pipeline.total(mayClose), business.book().currency()));
         table.row(tone, cells.toArray());
-    }
-
-    private List<OpenDeal> inQuarter(String stage) {
-        return outlook.inQuarter().stream()
-                .filter(deal -> deal.stage().equals(stage))
-                .toList();
     }
 
     private Money worth(List<OpenDeal> deals) {

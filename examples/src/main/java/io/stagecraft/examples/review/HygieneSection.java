@@ -16,14 +16,11 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.forecast.OpenDeal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** What is wrong with the open deals that may close in the quarter, whose they are, and what to decide this week. */
@@ -32,12 +29,12 @@ final class HygieneSection {
 
     private final Business business;
     private final Hygiene hygiene;
-    private final Set<String> counted;
+    private final OpenDeals open;
 
     private HygieneSection(Business business, QuarterForecast outlook) {
         this.business = business;
         this.hygiene = business.hygiene();
-        this.counted = outlook.inQuarter().stream().map(OpenDeal::id).collect(Collectors.toSet());
+        this.open = outlook.openDeals();
     }
 
     /** Returns the ten deals to decide on. */
@@ -91,12 +88,16 @@ final class HygieneSection {
 
     /** Returns those that may close in the quarter. */
     private List<DealHygiene> mayClose(Collection<DealHygiene> deals) {
-        return deals.stream().filter(deal -> counted.contains(deal.deal().id())).toList();
+        return deals.stream().filter(deal -> open.mayClose(deal.deal().id())).toList();
     }
 
     private Money money(Collection<DealHygiene> deals) {
         Total total = Hygiene.total(deals);
         return Texts.whole(total.amount().orElse(Money.zero(business.book().currency())));
+    }
+
+    private Object amount(Collection<DealHygiene> deals) {
+        return Texts.amount(Hygiene.total(deals), business.book().currency());
     }
 
     private Message lead() {
@@ -108,7 +109,8 @@ final class HygieneSection {
         }
         List<DealHygiene> failing =
                 closing.stream().filter(deal -> !deal.isClean()).toList();
-        Message lead = Message.of("checks.lead")
+        boolean isWorthKnown = Hygiene.total(closing).amount().isPresent();
+        Message lead = Message.of(isWorthKnown ? "checks.lead" : "checks.lead-in-number")
                 .with("worth", money(failing))
                 .with("all", money(closing))
                 .with("deals", failing.size())
@@ -118,7 +120,8 @@ final class HygieneSection {
         List<DealHygiene> most = mayClose(hygiene.failing(first));
         return most.isEmpty()
                 ? lead
-                : Message.of("checks.most")
+                : Message.of(isWorthKnown ? "checks.most" : "checks.most-in-number")
+                        .with("deals", most.size())
                         .with("lead", lead)
                         .with("check", first.message(hygiene.rules()))
                         .with("worth", money(most))
@@ -179,7 +182,7 @@ final class HygieneSection {
             } else {
                 List<DealHygiene> failing = hygiene.failing(check);
                 List<DealHygiene> closing = mayClose(failing);
-                table.row(words, closing.size(), money(closing), failing.size(), money(failing), check.action());
+                table.row(words, closing.size(), amount(closing), failing.size(), amount(failing), check.action());
             }
         }
         return table;
@@ -199,7 +202,7 @@ final class HygieneSection {
                                 own.deals().size(),
                                 own.clean().size(),
                                 own.cleanShare().<Object>map(Texts::percent).orElse(Texts.NONE),
-                                money(own.deals()))
+                                amount(own.deals()))
                         .by(owner));
         return table.inTerminal(0);
     }

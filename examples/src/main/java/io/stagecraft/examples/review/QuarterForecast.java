@@ -7,6 +7,7 @@ import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Pipeline;
 import io.stagecraft.core.pipeline.Valuation;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
@@ -52,7 +53,8 @@ final class QuarterForecast {
     private final Replay replay;
     private final PeriodForecast period;
     private final Forecast forecast;
-    private final PeriodDeals openDeals;
+    private final PeriodDeals readDeals;
+    private final OpenDeals openDeals;
     private final DealProbability.History history;
     private @Nullable Map<String, PeriodForecast> ofSellers;
     private @Nullable Forecast byStageAlone;
@@ -82,7 +84,9 @@ final class QuarterForecast {
                                         .toList()
                                 : List.of());
         this.replay = replay(business.book().asOf());
-        this.openDeals = PeriodDeals.of(forecast, replay.present().ahead());
+        this.readDeals = PeriodDeals.of(forecast, replay.present().ahead());
+        this.openDeals =
+                OpenDeals.of(business.pipeline(), readDeals, replay.present().ahead());
         this.period = forecast(replay, models(true));
     }
 
@@ -185,6 +189,9 @@ final class QuarterForecast {
 
     /** Returns what is won, what may come in and how sure that is; what the past does not carry is not said. */
     Message headline(Optional<Money> target) {
+        if (isWorthUnknown()) {
+            return Message.of("outlook.no-amounts");
+        }
         Message won = Message.of(
                         target.isEmpty() || period.quantile(0.5).isPresent() ? "outlook.won" : "outlook.won-of")
                 .with("won", Texts.whole(period.won()));
@@ -198,6 +205,12 @@ final class QuarterForecast {
                 .orElseGet(() -> target.map(amount -> won.with("target", Texts.whole(amount)))
                         .orElse(won)
                         .with("range", range()));
+    }
+
+    private boolean isWorthUnknown() {
+        return !business.deals().isEmpty()
+                && business.deals().stream().allMatch(deal -> deal.amount().isEmpty())
+                && Pipeline.total(business.pipeline().deals()).amount().isEmpty();
     }
 
     private Message ofTarget(Money target) {
@@ -355,8 +368,13 @@ final class QuarterForecast {
     }
 
     /** Returns the open deals, each in one group, down to those that may close in what is left of the quarter. */
-    PeriodDeals openDeals() {
+    OpenDeals openDeals() {
         return openDeals;
+    }
+
+    /** Returns the open deals as the forecast reads them, down to those that it counts for what is left of the quarter. */
+    PeriodDeals readDeals() {
+        return readDeals;
     }
 
     /** Returns the open deals in play. */
@@ -366,13 +384,13 @@ final class QuarterForecast {
 
     /** Returns whether an open deal is in play: it may still be won, in the quarter or whenever else it closes. */
     boolean isInPlay(String id) {
-        PeriodDeals.Group group = openDeals.groupOf().get(id);
+        PeriodDeals.Group group = readDeals.groupOf().get(id);
         return group != null && IN_PLAY.contains(group);
     }
 
-    /** Returns the counted deals that may close in what is left of the quarter. */
+    /** Returns the deals that the forecast counts for what is left of the quarter. */
     List<OpenDeal> inQuarter() {
-        return openDeals.deals(PeriodDeals.Group.COUNTED);
+        return readDeals.deals(PeriodDeals.Group.COUNTED);
     }
 
     /** Returns the open deals with their chances by stage and age, and the new business at the pace of the past. */

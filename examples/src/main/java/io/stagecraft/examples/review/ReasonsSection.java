@@ -94,7 +94,7 @@ final class ReasonsSection {
             table.number("chance");
         }
         table.text("in-forecast");
-        Map<String, PeriodDeals.Group> groups = outlook.openDeals().groupOf();
+        Map<String, PeriodDeals.Group> groups = outlook.readDeals().groupOf();
         business.pipeline().deals().stream()
                 .sorted(largest(business).reversed())
                 .forEach(deal -> {

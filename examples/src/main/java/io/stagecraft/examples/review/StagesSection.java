@@ -24,7 +24,6 @@ import io.stagecraft.examples.review.page.Section;
 import io.stagecraft.examples.review.page.Table;
 import io.stagecraft.examples.review.page.Tiles;
 import io.stagecraft.examples.review.page.Tone;
-import io.stagecraft.planning.forecast.PeriodDeals;
 import io.stagecraft.planning.forecast.PeriodDeals.Group;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class StagesSection {
 
     private final Business business;
     private final Pipeline pipeline;
-    private final PeriodDeals deals;
+    private final OpenDeals deals;
     private final WinRate rate;
     private final WinRate rateByList;
 
@@ -110,10 +109,18 @@ final class StagesSection {
 
     private Message lead() {
         Message open = Message.of("stages.open")
-                .with("open", deals.open())
-                .with("worth", Texts.whole(deals.worth()))
-                .with("counted", deals.count(Group.COUNTED))
-                .with("countedWorth", Texts.whole(deals.worth(Group.COUNTED)))
+                .with("open", pipeline.deals().size())
+                .with(
+                        "worth",
+                        Texts.worth(
+                                Pipeline.total(pipeline.deals()),
+                                business.book().currency()))
+                .with("counted", deals.mayClose().size())
+                .with(
+                        "countedWorth",
+                        Texts.worth(
+                                Pipeline.total(deals.mayClose()),
+                                business.book().currency()))
                 .with("quarter", business.quarterName());
         return rate.byNumber().isEnough() && business.hasWinRate()
                 ? Message.of("stages.lead-rate")
@@ -130,19 +137,19 @@ final class StagesSection {
         return new Tiles()
                 .add(
                         Message.of("stages.pipeline"),
-                        Texts.whole(deals.worth()),
+                        amount(open),
                         Message.of("stages.estimated")
                                 .with("deals", open.deals())
                                 .with("estimated", open.estimated()))
                 .add(
                         Tone.GOOD,
                         mayClose(),
-                        Texts.whole(deals.worth(Group.COUNTED)),
-                        Message.of("deals").with("count", deals.count(Group.COUNTED)))
+                        amount(Pipeline.total(deals.mayClose())),
+                        Message.of("deals").with("count", deals.mayClose().size()))
                 .add(
                         outlived > 0 ? Tone.BAD : Tone.PLAIN,
                         Message.of("stages.outlived"),
-                        Texts.whole(deals.worth(Group.OUTLIVED)),
+                        amount(deals.total(Group.OUTLIVED)),
                         Message.of("stages.older")
                                 .with("count", outlived)
                                 .with("deals", open.deals())
@@ -196,6 +203,11 @@ final class StagesSection {
                         .orElse(Texts.TOO_FEW);
     }
 
+    /** Returns what deals are worth, for a cell. */
+    private Object amount(Total total) {
+        return Texts.amount(total, business.book().currency());
+    }
+
     private List<InspectedDeal> in(SellingStage stage) {
         return pipeline.deals().stream()
                 .filter(deal -> deal.deal().stage().equals(stage.id()))
@@ -222,16 +234,19 @@ final class StagesSection {
                 .text("blank")
                 .number("deals")
                 .number("worth");
-        table.row(Message.of("stages.all-open"), deals.open(), Texts.whole(deals.worth()));
+        table.row(Message.of("stages.all-open"), pipeline.deals().size(), amount(Pipeline.total(pipeline.deals())));
         Set<Group> inPlay = QuarterForecast.IN_PLAY;
         Stream.of(Group.values()).filter(group -> !inPlay.contains(group)).forEach(group -> less(table, group));
         table.row(
-                Message.of("stages.in-play"),
-                inPlay.stream().mapToInt(deals::count).sum(),
-                Texts.whole(
-                        inPlay.stream().map(deals::worth).reduce(Money::plus).orElseThrow()));
+                Message.of("stages.in-play"), deals.deals(inPlay).size(), amount(Pipeline.total(deals.deals(inPlay))));
         inPlay.stream().filter(group -> group != Group.COUNTED).forEach(group -> less(table, group));
-        return table.row(Tone.STRONG, mayClose(), deals.count(Group.COUNTED), Texts.whole(deals.worth(Group.COUNTED)))
+        if (!deals.unread().isEmpty()) {
+            table.row(
+                    Message.of("stages.due-unread").with("quarter", business.quarterName()),
+                    deals.unread().size(),
+                    amount(Pipeline.total(deals.unread())));
+        }
+        return table.row(Tone.STRONG, mayClose(), deals.mayClose().size(), amount(Pipeline.total(deals.mayClose())))
                 .note(Message.of("stages.counted-note"));
     }
 
@@ -240,7 +255,7 @@ final class StagesSection {
             table.row(
                     Message.of("stages.less").with("what", group.message()),
                     deals.count(group),
-                    Texts.whole(deals.worth(group)));
+                    amount(deals.total(group)));
         }
     }
 
@@ -259,20 +274,18 @@ final class StagesSection {
             table.row(
                     stage.labels(),
                     open.size(),
-                    Texts.whole(Pipeline.total(open)
-                            .amount()
-                            .orElse(Money.zero(business.book().currency()))),
-                    count(Group.COUNTED, stage),
+                    amount(Pipeline.total(open)),
+                    count(deals.mayClose(), stage),
                     count(open, pipeline.stalled()),
-                    count(Group.OUTLIVED, stage),
+                    count(deals.deals(Group.OUTLIVED), stage),
                     Texts.days(ages(open).median()));
         }
         return table;
     }
 
-    private long count(Group group, SellingStage stage) {
-        return deals.deals(group).stream()
-                .filter(deal -> deal.stage().equals(stage.id()))
+    private static long count(List<InspectedDeal> deals, SellingStage stage) {
+        return deals.stream()
+                .filter(deal -> deal.deal().stage().equals(stage.id()))
                 .count();
     }
 

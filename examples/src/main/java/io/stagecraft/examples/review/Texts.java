@@ -8,6 +8,7 @@ import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.pipeline.InspectedDeal;
+import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Values as the page says them: amounts in whole units, rates with the digits that their counts carry. */
@@ -192,6 +194,22 @@ final class Texts {
     /** Returns what a deal is worth, said to be an estimate where it is one. */
     static Object worth(InspectedDeal deal) {
         return worth(deal.value().known().map(Texts::whole), deal.value().isEstimated());
+    }
+
+    /** Returns what deals are worth together; that of deals of which none has an amount is not known, and not 0. */
+    static Object amount(Total total, CurrencyUnit currency) {
+        return isUnknown(total) ? UNKNOWN : whole(total.amount().orElse(Money.zero(currency)));
+    }
+
+    /** Returns the same behind "worth". */
+    static Argument worth(Total total, CurrencyUnit currency) {
+        return isUnknown(total)
+                ? Argument.of(Message.of("worth.unknown"))
+                : Argument.of(whole(total.amount().orElse(Money.zero(currency))));
+    }
+
+    private static boolean isUnknown(Total total) {
+        return total.deals() > 0 && total.amount().isEmpty();
     }
 
     static Object worth(Optional<Money> amount, boolean isEstimated) {

@@ -56,7 +56,8 @@ class MoneyExportsTest {
         "2.625E+04 EUR, EUR 26250.00",
         "'12,5 T€', EUR 12500.00",
         "€ 12 thousand, EUR 12000.00",
-        "$1.5bn, USD 1500000000.00"
+        "$1.5bn, USD 1500000000.00",
+        "'\\4,360,000', JPY 4360000"
     })
     void anAmountIsReadWithTheCurrencyAndTheScaleBesideIt(String written, String worth) throws IOException {
         assertThat(worth("Amount", written)).isEqualTo(worth);

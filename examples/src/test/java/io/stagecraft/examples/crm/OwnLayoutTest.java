@@ -547,8 +547,8 @@ class OwnLayoutTest {
 
         assertThat(problems(new SmallBook().with("accounts.csv", "account,sector", "Customer 001," + field)))
                 .containsExactly(
-                        "accounts.csv, line 2: what follows this line is not CSV: a quoted field does not end, or"
-                                + " a field is too long");
+                        "accounts.csv, line 2: what follows this line is not CSV: a quoted field does not end (a quote that is part of a text is written"
+                                + " twice, in a field that begins and ends with one), or a field is too long");
     }
 
     @Test

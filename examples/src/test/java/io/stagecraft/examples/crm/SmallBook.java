@@ -36,7 +36,7 @@ public final class SmallBook {
         return this;
     }
 
-    SmallBook without(String file) {
+    public SmallBook without(String file) {
         files.remove(file);
         return this;
     }
@@ -46,7 +46,7 @@ public final class SmallBook {
     }
 
     /** Sets the deals, with further columns; these begin with a comma. */
-    SmallBook pipelineWith(String columns, String... rows) {
+    public SmallBook pipelineWith(String columns, String... rows) {
         return with("sales_pipeline.csv", COLUMNS + columns + "\n" + String.join("\n", rows));
     }
 

@@ -74,7 +74,7 @@ class CallsTest {
     void theBridgeOfTheSyntheticReviewLeadsFromTheLastCallToWhatTheForecastUses() {
         CallBridge bridge =
                 new CallBridge(SyntheticReview.business(), SyntheticReview.outlook(), LocalDate.of(2026, 5, 8));
-        PeriodDeals deals = SyntheticReview.outlook().openDeals();
+        OpenDeals deals = SyntheticReview.outlook().openDeals();
 
         for (List<CallBridge.Step> steps : List.of(bridge.steps(), bridge.committedSteps())) {
             assertThat(steps).anyMatch(step -> step.label().equals(MovementKind.UPGRADED.labels()));
@@ -82,7 +82,8 @@ class CallsTest {
         }
         CallBridge.Step end = bridge.steps().get(bridge.steps().size() - 1);
         assertThat(end.deals()).isEqualTo(deals.count(PeriodDeals.Group.COUNTED));
-        assertThat(end.worth()).isEqualTo(deals.worth(PeriodDeals.Group.COUNTED));
+        assertThat(end.worth())
+                .isEqualTo(deals.total(PeriodDeals.Group.COUNTED).amount().orElseThrow());
         assertThat(bridge.hasCommitted()).isTrue();
     }
 

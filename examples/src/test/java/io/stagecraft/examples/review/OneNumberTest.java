@@ -245,7 +245,7 @@ class OneNumberTest {
         Statements statements = Statements.of(SyntheticReview.report().json(view(ReviewPhrases.english())));
         QuarterForecast outlook = SyntheticReview.outlook();
 
-        assertThat(outlook.openDeals().groupOf().keySet().stream()
+        assertThat(outlook.readDeals().groupOf().keySet().stream()
                         .filter(id -> !statements
                                 .at(List.of("reasons.deals|" + id + "|column.chance"))
                                 .isEmpty())

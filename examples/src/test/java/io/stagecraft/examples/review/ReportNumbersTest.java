@@ -173,7 +173,7 @@ class ReportNumbersTest {
                         .quarter()
                         .range()
                         .from(SyntheticReview.business().book().asOf().plusDays(1)));
-        assertThat(deals).isEqualTo(review.openDeals());
+        assertThat(deals).isEqualTo(review.readDeals());
         assertThat(deals.open())
                 .isEqualTo(SyntheticReview.business().pipeline().deals().size());
         assertThat(deals.deals(PeriodDeals.Group.COUNTED))

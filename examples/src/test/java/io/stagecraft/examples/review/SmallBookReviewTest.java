@@ -54,8 +54,45 @@ class SmallBookReviewTest {
         assertThat(review(Optional.of(new BigDecimal("50000")), CrmOptions.none(), WON, OPEN)
                         .replaceAll("\\s+", " "))
                 .contains(
-                        "none of 1 open deal may close in time: 1 deal worth USD 4,700 (chance to be won not known)",
+                        "none of 1 open deal is known to close in time: 1 deal worth USD 4,700 (chance to be won not known)",
                         "FY2024-Q2, the next: nobody can say what is due in it, since none of 1 open deal has a close date.");
+    }
+
+    @Test
+    void anOpenDealThatIsDueMayCloseThoughNobodyKnowsItsChance() throws IOException {
+        assertThat(review(
+                                Optional.of(new BigDecimal("50000")),
+                                CrmOptions.none(),
+                                new SmallBook()
+                                        .pipelineWith(
+                                                ",expected_close",
+                                                WON + ",",
+                                                "A3,Seller 01,GTX Pro,,Engaging,2024-02-10,,,2024-03-20"))
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        "1 open deal may close in time, worth USD 4,700",
+                        "1 deal is open, worth USD 4,700; 1 of them, worth USD 4,700, may close in FY2024-Q1.");
+    }
+
+    @Test
+    void whatOpenDealsAreWorthIsNotKnownWhereNoneHasAnAmount() throws IOException {
+        String review = review(
+                        Optional.empty(),
+                        CrmOptions.none().on(LocalDate.of(2024, 3, 15)),
+                        new SmallBook()
+                                .without("products.csv")
+                                .pipelineWith(
+                                        ",expected_close",
+                                        "A1,Seller 01,,Customer 001,Won,2023-12-10,2024-03-01,,",
+                                        "A3,Seller 01,,,Engaging,2024-02-10,,,2024-03-20"))
+                .replaceAll("\\s+", " ");
+
+        assertThat(review)
+                .contains(
+                        "What deals are worth is not known.",
+                        "1 deal is open, worth not known; 1 of them, worth not known, may close in FY2024-Q1.",
+                        "Opening 1 Unknown",
+                        "May close in the period 1 Unknown");
     }
 
     @Test
