@@ -197,6 +197,7 @@ final class EnglishBook {
             .put("field.series", "series")
             .put("field.setting", "setting")
             .put("field.share", "share")
+            .put("field.snapshot-day", "snapshot day")
             .put("field.source", "source")
             .put("field.stage-since", "stage since")
             .put("field.stage", "stage")
@@ -531,6 +532,9 @@ final class EnglishBook {
             .put(
                     "unread.log",
                     "{file} has several lines of most deals, each in another stage: it is a log of stages and no table of deals, but no column is read as the time of a line; not understood: {columns}; say in a line of --mapping FILE which it is: stage history,<column>,at")
+            .put(
+                    "unread.repeated-ids",
+                    "{file}: {rows} rows share {ids} {ids|id|ids} in the column {column}, and most of these close more than once: {column} is not the id of a deal. If each row is a deal, say so in a line of --mapping FILE: {line}")
             .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")

@@ -79,7 +79,7 @@ public final class CrmReader {
                 reader.unknown,
                 reader.empty);
         try {
-            return new Import(found).books();
+            return new Import(StackedExports.apart(found)).books();
         } catch (UnreadableBookException e) {
             throw Books.unmatched(reader.mapping.columnsOfNone(reader.tables))
                     .map(e::and)

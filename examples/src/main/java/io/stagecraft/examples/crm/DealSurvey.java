@@ -32,8 +32,8 @@ final class DealSurvey {
         this.stages = stages;
     }
 
-    /** Takes note of a row. */
-    void see(ExportTable table, Line line) {
+    /** Takes note of a row, and returns how it stands whatever its status. */
+    RowOutcome see(ExportTable table, Line line) {
         if (!table.has(Field.ID) && !names.add(table.text(line, Field.NAME))) {
             twice.add(table.text(line, Field.NAME));
         }
@@ -49,6 +49,7 @@ final class DealSurvey {
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
             (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
         }
+        return standing;
     }
 
     private boolean saysOutcome(String text) {

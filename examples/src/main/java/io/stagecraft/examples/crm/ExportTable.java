@@ -23,6 +23,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -319,6 +320,16 @@ final class ExportTable {
                 ? Optional.of(
                         new ExportTable(raw, new Line(headerLine, header), TableKind.DEALS, preset, told, mapping))
                 : Optional.empty();
+    }
+
+    /** Returns a part of the table, or empty if its columns alone do not say that it is one. */
+    Optional<ExportTable> part(UnaryOperator<RawTable> part, Mapping mapping) {
+        return of(part.apply(raw), mapping);
+    }
+
+    /** Returns whether a line is the header or stands above it. */
+    boolean isAbove(Line line) {
+        return line.number() <= headerLine;
     }
 
     /** Returns a table of deals whose first line is its header. */

@@ -48,6 +48,8 @@ enum Field {
     NEXT_STEP_DAY,
     MODIFIED,
     STAGE_SINCE,
+    /** The day of the export that the line is of, where several stand in one table. */
+    SNAPSHOT_DAY,
     PIPELINE,
     PROBABILITY,
     WEIGHTED_AMOUNT,
@@ -127,6 +129,7 @@ enum Field {
                     NEXT_STEP_DAY,
                     MODIFIED,
                     STAGE_SINCE,
+                    SNAPSHOT_DAY,
                     ENTERED,
                     AT,
                     LEFT,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tables that were found in files, before their rows are read, and what the caller says about them.
@@ -44,6 +45,26 @@ record FoundExports(
                 rates,
                 aliases,
                 tables.stream().map(each -> each == table ? as : each).toList(),
+                dated,
+                unknown,
+                empty);
+    }
+
+    /** Returns the same with a table as the tables of several days that it holds, or unchanged if there are none. */
+    FoundExports with(ExportTable table, Map<ExportTable, LocalDate> ofDays) {
+        Map<ExportTable, LocalDate> dated = new HashMap<>(days);
+        dated.putAll(ofDays);
+        return new FoundExports(
+                name,
+                title,
+                options,
+                mapping,
+                rates,
+                aliases,
+                tables.stream()
+                        .flatMap(
+                                each -> each == table && !ofDays.isEmpty() ? ofDays.keySet().stream() : Stream.of(each))
+                        .toList(),
                 dated,
                 unknown,
                 empty);

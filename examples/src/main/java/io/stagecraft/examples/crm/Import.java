@@ -264,8 +264,10 @@ final class Import {
             }
             RepeatedDeals repeated = new RepeatedDeals(table, table.asLog(found.mapping()), keys);
             formats.learn(table, line -> {
-                survey.see(table, line);
-                repeated.see(line);
+                repeated.see(line, survey.see(table, line));
+            });
+            repeated.ofSomethingElse().ifPresent(question -> {
+                throw new UnreadableBookException(question);
             });
             if (repeated.log().isPresent() && found.tables().contains(table)) {
                 otherwise = Optional.of(found.with(table, repeated.log().get()));

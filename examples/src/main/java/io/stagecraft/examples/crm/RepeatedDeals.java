@@ -3,7 +3,11 @@
 
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whether the lines of a table that reads like one of deals repeat them, as those of a log do: once for each stage and time. */
@@ -23,6 +27,12 @@ final class RepeatedDeals {
     private long moved;
     private long movedAtOnce;
 
+    // of ids by the number of a key: the rows, and how the first row that is closed was closed, hashed; 0 if none is
+    private int[] rows = {};
+    private int[] closes = {};
+    private final BitSet closedAnew = new BitSet();
+    private long allRows;
+
     /**
      * @param asLog the table as a log of stages, if a column tells the time of a line
      * @param keys numbers the deals
@@ -37,7 +47,8 @@ final class RepeatedDeals {
     }
 
     /** Takes note of a record. */
-    void see(Line line) {
+    void see(Line line, RowOutcome standing) {
+        seeClose(line, standing);
         String key = deal < 0 || stage < 0 ? "" : Histories.key(line.cell(deal));
         if (key.isEmpty()) {
             return;
@@ -58,6 +69,48 @@ final class RepeatedDeals {
             movedAtOnce += isLater ? 0 : 1;
         }
         before[number] = now;
+    }
+
+    private void seeClose(Line line, RowOutcome standing) {
+        String id = table.text(line, Field.ID);
+        if (id.isEmpty() || standing.deleted()) {
+            return;
+        }
+        int number = keys.of(Histories.key(id));
+        if (number >= rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(1_024, 2 * number));
+            closes = Arrays.copyOf(closes, rows.length);
+        }
+        rows[number]++;
+        allRows++;
+        if (!standing.isOpen()) {
+            int close = Objects.hash(standing.outcome().name(), day(line)) | 1;
+            closedAnew.set(number, closedAnew.get(number) || (closes[number] != 0 && closes[number] != close));
+            closes[number] = close;
+        }
+    }
+
+    private String day(Line line) {
+        for (Field field : List.of(Field.CLOSED, Field.CLOSE, Field.WON_DAY, Field.LOST_DAY)) {
+            if (!table.text(line, field).isEmpty()) {
+                return table.text(line, field);
+            }
+        }
+        return "";
+    }
+
+    /** Returns that the ids are not those of deals, and what helps, or empty: they mostly repeat, and most that do close more than once. */
+    Optional<Message> ofSomethingElse() {
+        long ids = Arrays.stream(rows).filter(count -> count > 0).count();
+        long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
+        return repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated
+                ? Optional.empty()
+                : Optional.of(Message.of("unread.repeated-ids")
+                        .with("file", table.name())
+                        .with("rows", allRows)
+                        .with("ids", ids)
+                        .with("column", table.header(Field.ID))
+                        .with("line", Mapping.line(table.kind().word(), table.header(Field.ID), Mapping.NOT_READ)));
     }
 
     /** Returns the table as the log that its lines are, or empty if they are not. */

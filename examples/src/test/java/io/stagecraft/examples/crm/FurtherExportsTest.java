@@ -684,6 +684,76 @@ class FurtherExportsTest {
                                 + " counts. If that is not meant, export each deal once.");
     }
 
+    @Test
+    void idsWhoseDealsCloseMoreThanOnceAreNotThoseOfDeals() throws IOException {
+        options = options.saying("stages", "Qualify > Develop > Propose");
+        file(
+                "ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
+                "7,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
+                "7,A,S,Qualify,Won,200,USD,2026-01-06,2026-02-02",
+                "8,B,S,Develop,Lost,300,USD,2026-01-07,2026-02-03",
+                "8,B,S,Qualify,Won,400,USD,2026-01-08,2026-02-04");
+
+        assertThatThrownBy(this::book)
+                .hasMessage(
+                        "1 problem in the data, nothing was written:\n"
+                                + "export.csv: 4 rows share 2 ids in the column ID, and most of these close more than once: ID is not"
+                                + " the id of a deal. If each row is a deal, say so in a line of --mapping FILE: deals,ID,not read");
+
+        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
+        Files.writeString(mapping, "what,in the file,means\ndeals,ID,not read\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(mapping),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
+                .containsAllEntriesOf(Map.of("won", "3", "lost", "1", "won-revenue.USD", "700.00"));
+    }
+
+    @Test
+    void aLogThatRepeatsHowItsDealsEndedIsStillOne() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        file(
+                "Deal ID,Company,Owner,Stage,Stage In,Status,Amount,Currency,Close Date",
+                "1,A,S,Lead,2026-01-05,Won,100,USD,2026-03-01",
+                "1,A,S,Offer,2026-02-05,Won,120,USD,2026-03-01",
+                "2,B,S,Lead,2026-01-06,Open,100,USD,",
+                "2,B,S,Offer,2026-02-06,Lost,100,USD,2026-03-02");
+
+        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
+                .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "stage-changes", "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-30,3,0", "2026-06-23,0,3"})
+    void exportsOfSeveralDaysInOneTableAreTakenApartByTheirDay(LocalDate asOf, String won, String open)
+            throws IOException {
+        options = options.on(asOf);
+        file(
+                "Snapshot Date,Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
+                "2026-06-16,1,C,S,Develop,Open,100,USD,2026-01-05,2026-07-13",
+                "2026-06-16,2,C,S,Propose,Open,100,USD,2026-01-05,2026-07-13",
+                "2026-06-16,3,C,S,Propose,Open,100,USD,2026-01-05,2026-07-13",
+                "2026-06-23,1,C,S,Propose,Open,100,USD,2026-01-05,2026-07-13",
+                "2026-06-23,2,C,S,Propose,Open,100,USD,2026-01-05,2026-07-13",
+                "2026-06-23,3,C,S,Propose,Open,150,USD,2026-01-05,2026-07-13",
+                "2026-06-30,1,C,S,Propose,Won,100,USD,2026-01-05,2026-06-29",
+                "2026-06-30,2,C,S,Propose,Won,100,USD,2026-01-05,2026-06-29",
+                "2026-06-30,3,C,S,Propose,Won,150,USD,2026-01-05,2026-06-29");
+
+        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
+                .containsAllEntriesOf(Map.of("won", won, "open", open));
+        assertThat(deals().get(0).changes())
+                .extracting(change ->
+                        change.day() + " " + change.field() + " " + change.to().orElse(""))
+                .containsExactly("2026-06-23 STAGE Propose");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "Big5"})
     void traditionalChineseIsReadByTheWordsForSimplified(String charset) throws IOException {
