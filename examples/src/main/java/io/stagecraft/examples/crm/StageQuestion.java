@@ -63,7 +63,12 @@ final class StageQuestion {
         if (others.size() > 1 || outcomes.isEmpty()) {
             questions.add(Message.of("ask.stages")
                     .with("file", file)
-                    .with("stages", others.stream().map(Argument::of).toList()));
+                    .with(
+                            "stages",
+                            others.stream()
+                                    .map(stage -> Preset.written(List.of(stage))) // as --stages takes it
+                                    .map(Argument::of)
+                                    .toList()));
         }
         if (!outcomes.isEmpty()) {
             questions.add(Message.of("ask.outcomes")

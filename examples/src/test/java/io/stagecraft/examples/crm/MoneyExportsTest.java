@@ -140,6 +140,17 @@ class MoneyExportsTest {
     }
 
     @Test
+    void theStagesOfWhichTheOrderIsAskedAreNamedAsTheOptionTakesThem() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01",
+                "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining("deals.csv: the order of the stages Demo \\> Quote and Qualify is not known");
+    }
+
+    @Test
     void noStagesAreNoOrder() {
         options = options.saying("stages", "");
 
