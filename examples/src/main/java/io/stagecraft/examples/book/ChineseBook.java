@@ -450,6 +450,7 @@ final class ChineseBook {
                     "没有读到金额列：商机值多少不得而知。有数字的列是{columns}；如果其中有金额，请在 --mapping FILE 中写一行说明，如 {line} 这样。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
             .put("warn.lost-without-day", "输单 {lost} 个，其中 {without} 个没有结单日期，不计入任何比率：赢率因此偏高。")
+            .put("warn.far-days", "有 {days} 个日期（最晚{last}，如商机 {id}）比其余所有日期（最晚{likely}）晚一年以上：视为误填，不作为导出日期。")
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")

@@ -583,6 +583,9 @@ final class EnglishBook {
                     "warn.lost-without-day",
                     "{without} of {lost} lost {lost|deal|deals} {without|has|have} no day of closing and {without|is|are} in no rate: win rates are too high without {without|it|them}.")
             .put(
+                    "warn.far-days",
+                    "{days} {days|day|days} up to {last}, as of the deal {id}, {days|lies|lie} more than a year after all others, the last of which is {likely}: {days|it is|they are} taken for mistyped, and for no day of the export.")
+            .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(

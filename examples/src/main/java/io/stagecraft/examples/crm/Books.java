@@ -27,8 +27,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -40,6 +42,9 @@ final class Books {
             List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
 
     private static final int MOST_COLUMNS = 12;
+
+    /** One day in so many may be mistyped. */
+    private static final int FEW = 100;
 
     /** One in so many that lack something is too many to be told below. */
     private static final int MOST_PARTS = 20;
@@ -77,12 +82,13 @@ final class Books {
         Masters first = masters(exports.cells(), ofFirst, aside);
         aside.refuseIfTooBad(rows.deals().size(), found.options().strict(), formats);
         countUnused(first);
-        LocalDate asOf = asOf();
+        NavigableMap<LocalDate, Integer> days = days();
+        LocalDate asOf = asOf(days);
         assume();
         assumptions.ofAmountsWithoutCurrency(
                 first.withoutCurrency(), exports.currencies().found());
-        Optional<LocalDate> later = Optional.of(lastDay()).filter(asOf::isBefore);
-        Reading reading = reading(asOf, later);
+        Optional<LocalDate> later = Optional.ofNullable(days.higherKey(asOf)).map(day -> days.lastKey());
+        Reading reading = reading(asOf, later, days);
         converted()
                 .filter(read -> !read.isBeside())
                 .forEach(read -> byCurrency
@@ -114,7 +120,7 @@ final class Books {
         return new CrmBooks(
                 books,
                 reading,
-                later,
+                later.map(day -> lastLikely(days)).filter(asOf::isBefore),
                 () -> Snapshots.text(rows.deals()),
                 () -> MappingText.of(
                         tables, Optional.of(formats), exports.words(), said, exports.preset(), Optional.of(order)));
@@ -188,7 +194,7 @@ final class Books {
                         read.region()));
     }
 
-    private LocalDate asOf() {
+    private LocalDate asOf(NavigableMap<LocalDate, Integer> days) {
         if (said.asOf().isPresent()) {
             return said.asOf().get();
         }
@@ -197,20 +203,39 @@ final class Books {
             assumptions.add(Message.of("assumed.last-export").with("day", last));
             return last;
         }
-        LocalDate last = lastDay();
-        if (last.equals(LocalDate.MIN)) {
+        if (days.isEmpty()) {
             throw new UnreadableBookException(Message.of("unread.no-day"));
         }
+        LocalDate last = lastLikely(days);
         assumptions.add(Message.of("assumed.last-day").with("day", last));
         return last;
     }
 
-    /** Returns the last day of which the exports tell, or on which the last of several was made. */
-    private LocalDate lastDay() {
-        return Stream.concat(
-                        exports.series().stream(), rows.deals().stream().flatMap(read -> read.deal().days().stream()))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+    /** Returns the days of which the exports tell, or on which several of them were made, with how often. */
+    private NavigableMap<LocalDate, Integer> days() {
+        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
+        exports.series().forEach(day -> days.merge(day, 1, Integer::sum));
+        rows.deals().forEach(read -> read.deal().days().forEach(day -> days.merge(day, 1, Integer::sum)));
+        return days;
+    }
+
+    /** Returns the last day, or that before the few which lie more than a year after all others, and which somebody mistyped. */
+    private static LocalDate lastLikely(NavigableMap<LocalDate, Integer> days) {
+        long all = days.values().stream().mapToLong(Integer::longValue).sum();
+        long beyond = 0;
+        LocalDate likely = days.lastKey();
+        LocalDate next = days.lastKey();
+        for (Map.Entry<LocalDate, Integer> day : days.descendingMap().entrySet()) {
+            if (day.getKey().plusYears(1).isBefore(next)) {
+                likely = day.getKey();
+            }
+            next = day.getKey();
+            beyond += day.getValue();
+            if (FEW * beyond > all) {
+                break;
+            }
+        }
+        return likely;
     }
 
     /** Returns the deals that were known on the day of the review, as they stood then; all as they are if nothing later is told. */
@@ -250,7 +275,7 @@ final class Books {
         }
     }
 
-    private Reading reading(LocalDate asOf, Optional<LocalDate> later) {
+    private Reading reading(LocalDate asOf, Optional<LocalDate> later, NavigableMap<LocalDate, Integer> days) {
         List<Reading.Column> columns = new ArrayList<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
@@ -289,6 +314,7 @@ final class Books {
                                     .count()));
         }
         whenExpected().ifPresent(warnings::add);
+        farDays(days).ifPresent(warnings::add);
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
                 aside.ofUnknownStanding(),
@@ -379,6 +405,28 @@ final class Books {
                 .map(Cells::table)
                 .filter(table -> table.kind() == TableKind.DEALS)
                 .toList();
+    }
+
+    /** Returns that the exports tell of days too late to be true, or empty if of none. */
+    private Optional<Message> farDays(NavigableMap<LocalDate, Integer> days) {
+        return days.isEmpty() || lastLikely(days).equals(days.lastKey())
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.far-days")
+                        .with(
+                                "days",
+                                days.tailMap(lastLikely(days), false).values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                        .with("last", days.lastKey())
+                        .with("likely", lastLikely(days))
+                        .with(
+                                "id",
+                                rows.deals().stream()
+                                        .map(ReadDeal::deal)
+                                        .filter(deal -> deal.days().contains(days.lastKey()))
+                                        .map(Deal::id)
+                                        .findFirst()
+                                        .orElse("")));
     }
 
     /** Returns that lost deals are in no rate because they have no day, or empty if these are few. */

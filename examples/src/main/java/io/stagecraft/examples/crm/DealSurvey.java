@@ -21,6 +21,7 @@ final class DealSurvey {
     private final Spellings stages;
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
+    private long deals;
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
@@ -45,6 +46,7 @@ final class DealSurvey {
         isToldByStatus |= saysOutcome(status);
         isToldByStage |= saysOutcome(table.text(line, Field.STAGE));
         RowOutcome standing = RowOutcome.of(table, line, words, false);
+        deals += standing.deleted() ? 0 : 1;
         String stage = stage(table, line);
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
             (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
@@ -117,7 +119,7 @@ final class DealSurvey {
         Optional<Preset> preset =
                 tables.stream().flatMap(table -> table.preset().stream()).findFirst();
         Set<String> ofClosed = closedKeepStage() ? closedStages.keySet() : Set.of();
-        return StageOrder.of(openStages, ofClosed, said.stages(), entered, preset, histories)
+        return StageOrder.of(openStages, deals, ofClosed, said.stages(), entered, preset, histories)
                 .orElseThrow(() -> new StageQuestion(this, words, formats)
                         .ask(
                                 tables,

@@ -1449,6 +1449,49 @@ class FurtherExportsTest {
     }
 
     @Test
+    void whereManyStagesAreNoneOfTheProductTheirOrderIsAskedFor() throws IOException {
+        file(
+                "商機編號,商機名稱,客戶名稱,負責人,銷售階段,預計金額,幣別,預計成交日期,實際成交日期,建立日期",
+                "1,A,客戶1,業務1,贏單,100,TWD,2026/03/24,2026/03/24,2026/01/25",
+                "2,B,客戶1,業務1,初步接觸,100,TWD,2026/09/24,,2026/01/25",
+                "3,C,客戶1,業務1,需求確認,100,TWD,2026/09/24,,2026/01/25",
+                "4,D,客戶1,業務1,議價,100,TWD,2026/09/24,,2026/01/25");
+
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("export.csv: the order of the stages 初步接觸, 需求確認 and 議價 is not known; say it with"
+                        + " --stages \"first > next > last\"");
+
+        options = options.saying("stages", "初步接觸 > 需求確認 > 議價");
+        assertThat(deals()).extracting(deal -> deal.stage().orElse("")).containsExactly("", "初步接觸", "需求確認", "議價");
+    }
+
+    @Test
+    void aDayThatLiesYearsAfterAllOthersIsNotThatOfTheExport() throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add("Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date");
+        for (int i = 0; i < 60; i++) {
+            lines.add(i + ",A,Seller 1,Closed Won,100,USD,2026-01-05,2026-06-30");
+        }
+        lines.add("60,B,Seller 1,Propose,100,USD,2026-01-05,2026-09-30");
+        file(lines.toArray(new String[0]));
+        Files.writeString(folder.resolve("history.csv"), """
+                Deal ID,From Stage,To Stage,Changed On
+                60,,Propose,2062-03-14
+                """);
+        options = CrmOptions.none();
+
+        assertThat(book().asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .contains(
+                        "1 day up to 2062-03-14, as of the deal 60, lies more than a year after all others, the last of"
+                                + " which is 2026-06-30: it is taken for mistyped, and for no day of the export.");
+        assertThat(CrmReader.read(List.of(folder), options.on(LocalDate.of(2026, 6, 30)))
+                        .later())
+                .as("so that the export can be kept")
+                .isEmpty();
+    }
+
+    @Test
     void nothingBelowTheHeaderAndNothingAtAllAreNamed() throws IOException {
         file("Id,Name,StageName,Amount,CloseDate,CreatedDate");
         assertThatThrownBy(this::book)
