@@ -49,7 +49,7 @@ final class DealStages {
         }
         if (!order.stages().contains(text)) {
             if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !hasStage) {
-                return Optional.of(order.stages().get(0));
+                return before.or(() -> Optional.of(order.stages().get(0)));
             }
             String name = Preset.written(List.of(text));
             throw new BadRow(

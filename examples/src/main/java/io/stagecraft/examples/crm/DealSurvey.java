@@ -25,6 +25,7 @@ final class DealSurvey {
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
+    private final Set<String> statuses = new HashSet<>();
     private boolean isToldByStatus;
     private boolean isToldByStage;
 
@@ -49,6 +50,9 @@ final class DealSurvey {
         deals += standing.deleted() ? 0 : 1;
         String stage = stage(table, line);
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
+            if (!table.has(Field.STAGE) && words.status(stage).isPresent()) {
+                statuses.add(stage);
+            }
             (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
         }
         return standing;
@@ -107,6 +111,9 @@ final class DealSurvey {
         Optional<SalesProcess> process = said.process();
         if (process.isPresent()) {
             return StageOrder.of(process.get());
+        }
+        if (!histories.stages().isEmpty()) {
+            openStages.keySet().removeAll(statuses); // which say nothing where the stages are known
         }
         List<String> entered = new ArrayList<>();
         for (ExportTable table : tables) {

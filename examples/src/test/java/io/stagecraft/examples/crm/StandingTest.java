@@ -264,6 +264,24 @@ class StandingTest {
         assertThat(InEnglish.of(book().reading().system())).isEqualTo("Bitrix24");
     }
 
+    @Test
+    void dealsWithoutAStageAreInThatOfTheirHistoryWhoseOrderIsThatOfTheBook() throws IOException {
+        deals(
+                "deal_id,account,rep,amount,created_date,close_date,status",
+                "1,A,S,100,2026-01-05,2026-02-13,Won",
+                "2,B,S,100,2026-01-05,2026-09-13,Open");
+        Files.writeString(folder.resolve("log.csv"), """
+                deal_id,stage_name,stage_in,stage_out
+                1,Lead,2026-01-05,2026-02-01
+                1,Quote,2026-02-01,2026-02-13
+                2,Lead,2026-01-05,2026-03-01
+                2,Quote,2026-03-01,
+                """);
+
+        assertThat(book().stages()).containsExactly("Lead", "Quote");
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "open", "1", "open-by-stage.Quote", "1"));
+    }
+
     private void deals(String... lines) throws IOException {
         Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
     }
@@ -301,7 +319,7 @@ class StandingTest {
             delimiter = '>',
             value = {
                 "won>adjudicada|Vendida|Contratada|Ganha|conclue|Signée|Remportées|ganados|已签单|已中标|已贏單",
-                "lost>Rechazada|Refusée|Recusadas|Perdida ante la competencia|Cerradas perdidas|No adjudicada|已丢单",
+                "lost>Rechazada|Refusée|Recusadas|Perdida ante la competencia|Cerradas perdidas|No adjudicada|已丢单|输给竞争对手",
                 "abandoned>Anulada|Descartada|Desestimada|Abandonada|Annulée|Abandonnée|已取消",
                 "hold>Suspendida|Pausada|Aplazada|Pospuesta|Congelada|Suspendue|Reportée|Gelée|Suspensa|Adiada|已搁置|已暂停",
                 "undecidable>Cerrada|Clôturée|Concluída|已关闭"
