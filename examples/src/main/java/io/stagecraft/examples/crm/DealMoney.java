@@ -55,7 +55,7 @@ final class DealMoney {
         this.counts = counts;
         ExportTable table = cells.table();
         hasExpected = table.has(Field.AMOUNT);
-        hasWon = table.has(Field.WON_AMOUNT);
+        hasWon = table.has(Field.WON_AMOUNT) && (!hasExpected || table.isFilled(Field.WON_AMOUNT));
         ofHeader = currencies.ofHeader(table);
     }
 

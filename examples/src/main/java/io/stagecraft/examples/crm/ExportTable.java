@@ -423,6 +423,20 @@ final class ExportTable {
         return column(field) >= 0;
     }
 
+    /** Returns whether the column of a field says something in any line. */
+    boolean isFilled(Field field) {
+        return has(field) && (isFilled(column(field), headerLine + LEARNED_WITHIN) || isFilled(column(field), -1));
+    }
+
+    private boolean isFilled(int column, long most) {
+        boolean[] isFilled = new boolean[1];
+        raw.read(
+                most,
+                line -> isFilled[0] |=
+                        line.number() > headerLine && !line.cell(column).isEmpty());
+        return isFilled[0];
+    }
+
     /** Returns the column that tells this, or -1. */
     int column(Field field) {
         return columnOf[field.ordinal()];

@@ -235,6 +235,16 @@ class FurtherExportsTest {
     }
 
     @Test
+    void anActualAmountThatNobodyFillsInIsNoColumnOfAmounts() throws IOException {
+        assertRead(
+                "Dynamics 365",
+                Map.of("won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00"),
+                "Sujet;Client potentiel;Date de clôture estimée;Revenu estimé;Devise;Statut;Raison du statut;Étape du pipeline;Propriétaire;Date de création;Date de clôture réelle;Revenu réel",
+                "A;Customer 1;13/06/2026;100,00 €;Euro;Gagnée;;3-Proposer;Seller 1;12/01/2026;13/06/2026;",
+                "B;Customer 1;13/06/2026;200,00 €;Euro;Perdue;;3-Proposer;Seller 1;12/01/2026;14/06/2026;");
+    }
+
+    @Test
     void dynamicsInChineseNamesAStageThatElsewhereIsAnOutcome() throws IOException {
         assertRead(
                 "Dynamics 365",
