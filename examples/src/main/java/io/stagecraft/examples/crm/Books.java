@@ -31,6 +31,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -213,9 +214,12 @@ final class Books {
 
     /** Returns the days of which the exports tell, or on which several of them were made, with how often. */
     private NavigableMap<LocalDate, Integer> days() {
+        Map<LocalDate, int[]> counts = new HashMap<>();
+        Consumer<LocalDate> count = day -> counts.computeIfAbsent(day, first -> new int[1])[0]++;
+        exports.series().forEach(count);
+        rows.deals().forEach(read -> read.deal().days().forEach(count));
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        exports.series().forEach(day -> days.merge(day, 1, Integer::sum));
-        rows.deals().forEach(read -> read.deal().days().forEach(day -> days.merge(day, 1, Integer::sum)));
+        counts.forEach((day, often) -> days.put(day, often[0]));
         return days;
     }
 

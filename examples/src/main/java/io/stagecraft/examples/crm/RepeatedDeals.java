@@ -7,13 +7,14 @@ import io.stagecraft.core.message.Message;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Whether the lines of a table that reads like one of deals repeat them, as those of a log do: once for each stage and time. */
 final class RepeatedDeals {
     /** A log moves one deal in so many at least; what may be a day of the deals themselves must move every second. */
     private static final int ONE_DEAL_IN = 20;
+
+    private static final List<Field> DAYS = List.of(Field.CLOSED, Field.CLOSE, Field.WON_DAY, Field.LOST_DAY);
 
     private final ExportTable table;
     private final Optional<ExportTable> asLog;
@@ -84,16 +85,17 @@ final class RepeatedDeals {
         rows[number]++;
         allRows++;
         if (!standing.isOpen()) {
-            int close = Objects.hash(standing.outcome().name(), day(line)) | 1;
+            int close = (31 * standing.outcome().name().hashCode() + day(line).hashCode()) | 1;
             closedAnew.set(number, closedAnew.get(number) || (closes[number] != 0 && closes[number] != close));
             closes[number] = close;
         }
     }
 
     private String day(Line line) {
-        for (Field field : List.of(Field.CLOSED, Field.CLOSE, Field.WON_DAY, Field.LOST_DAY)) {
-            if (!table.text(line, field).isEmpty()) {
-                return table.text(line, field);
+        for (Field field : DAYS) {
+            String day = table.text(line, field);
+            if (!day.isEmpty()) {
+                return day;
             }
         }
         return "";
