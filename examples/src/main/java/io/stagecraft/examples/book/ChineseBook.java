@@ -33,7 +33,7 @@ final class ChineseBook {
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
             .put("ask.stages", "{file}：不知道阶段{stages}的先后；请用 --stages \"最先 > 其次 > 最后\" 的形式说明，不含表示赢单或输单的")
-            .put("ask.outcomes", "{file}：{stages}可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
+            .put("ask.outcomes", "{file}：{stages}这 {count} 项可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
             // assumed: what nobody said
             .put("assumed.amounts-without-currency", "商机有 {currencies} 几种币种，{amounts}没有写明是哪一种，因此未读取：加一列 currency 即可说明。")
             .put("assumed.currency", "全部金额按 {currency} 计，依据是部分金额旁的符号或文字。")
