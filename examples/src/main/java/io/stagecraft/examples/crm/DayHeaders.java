@@ -24,6 +24,8 @@ final class DayHeaders {
     /** A word so long says the same within a longer one, as in "Vertragsabschlussdatum". */
     private static final int LONG = 6;
 
+    private static final int LONG_HAN = 3; // two say no more than "date" or "time"
+
     private DayHeaders() {}
 
     private static Stream<Field> others() {
@@ -62,7 +64,7 @@ final class DayHeaders {
         return Arrays.stream(Spelling.wordsOf(Simplified.of(header)))
                 .anyMatch(word -> words.contains(word)
                         || words.stream()
-                                .anyMatch(known ->
-                                        (known.length() >= LONG || Simplified.isHan(known)) && word.contains(known)));
+                                .anyMatch(known -> known.length() >= (Simplified.isHan(known) ? LONG_HAN : LONG)
+                                        && word.contains(known)));
     }
 }

@@ -167,7 +167,9 @@ final class DealDays {
     /** Returns the columns of a row that nobody understands and that hold days: those of closing by their headers, or else all that may be. */
     private static List<String> unreadDays(ExportTable table, Line line) {
         List<String> all = table.unknown().stream()
-                .filter(column -> DateParts.of(line.cell(column)).isPresent())
+                .filter(column -> DateParts.of(line.cell(column))
+                        .filter(day -> day.shape() != DateParts.Shape.SERIAL) // which amounts look like too
+                        .isPresent())
                 .map(table.header()::get)
                 .filter(header -> !DayHeaders.isOfAnother(header))
                 .toList();

@@ -4,8 +4,11 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.process.SalesProcess;
+import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +24,7 @@ final class DealSurvey {
     private final Spellings stages;
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
+    private final Map<String, Set<Deal.Outcome>> endings = new HashMap<>();
     private long deals;
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
@@ -54,6 +58,10 @@ final class DealSurvey {
                 statuses.add(stage);
             }
             (standing.isOpen() ? openStages : closedStages).merge(stage, 1, Integer::sum);
+            if (!standing.isOpen()) {
+                endings.computeIfAbsent(stage, first -> EnumSet.noneOf(Deal.Outcome.class))
+                        .add(standing.outcome());
+            }
         }
         return standing;
     }
@@ -89,6 +97,11 @@ final class DealSurvey {
     /** Returns the words by which rows name their currency. */
     Set<String> currencies() {
         return currencies;
+    }
+
+    /** Returns whether flags say which deals are closed, so that what a stage is called says nothing of it. */
+    static boolean isFlagged(List<ExportTable> tables) {
+        return tables.stream().anyMatch(table -> table.has(Field.IS_CLOSED) || table.has(Field.IS_WON));
     }
 
     /** Returns whether closed deals keep the stage in which they ended. */
@@ -133,6 +146,12 @@ final class DealSurvey {
                                 Stream.of(openStages.keySet(), ofClosed, histories.stages())
                                         .flatMap(Set::stream)
                                         .distinct()
+                                        .filter(stage -> !isFlagged(tables)
+                                                || openStages.containsKey(stage)
+                                                || histories.stages().contains(stage)
+                                                || endings.getOrDefault(stage, Set.of())
+                                                                .size()
+                                                        > 1)
                                         .toList(),
                                 said.asOf()));
     }

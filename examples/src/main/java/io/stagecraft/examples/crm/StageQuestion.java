@@ -55,7 +55,9 @@ final class StageQuestion {
     UnreadableBookException ask(List<ExportTable> tables, List<String> stages, Optional<LocalDate> asOf) {
         tables.forEach(table -> table.records(words, line -> see(table, line)));
         now = asOf.orElse(now);
-        List<String> outcomes = stages.stream().filter(this::isLikelyOutcome).toList();
+        List<String> outcomes = DealSurvey.isFlagged(tables)
+                ? List.of()
+                : stages.stream().filter(this::isLikelyOutcome).toList();
         List<String> others =
                 stages.stream().filter(stage -> !outcomes.contains(stage)).toList();
         String file = tables.get(0).name();

@@ -250,6 +250,35 @@ class StandingTest {
     }
 
     @Test
+    void whereFlagsSayWhatIsClosedTheQuestionIsOfStagesOnlyAndNoNameLooksLikeAnOutcome() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Closed,Won,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Signed off,TRUE,TRUE,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Gone,TRUE,FALSE,100,USD,2026-01-05,2026-02-02",
+                "3,C,S,Verbal win,FALSE,FALSE,100,USD,2026-01-05,2026-09-03",
+                "4,D,S,Talking,FALSE,FALSE,100,USD,2026-01-05,2026-09-03");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "deals.csv: the order of the stages Verbal win and Talking is not known; say it with --stages"
+                        + " \"first > next > last\", without what is won or lost");
+    }
+
+    @Test
+    void aDayThatIsNotYetIsBlankAndAnAmountIsNoDay() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Status,预期收入,Currency,Created Date,结算日期",
+                "1,A,S,Talking,Won,26400.0,USD,2026-01-05,2026-02-01",
+                "2,B,S,Talking,Lost,26400.0,USD,2026-01-05,2026-02-02",
+                "3,C,S,Talking,Open,26400.0,USD,2026-01-05,не закрыта",
+                "4,D,S,Talking,暂候,26400.0,USD,2026-01-05,2026-09-01");
+
+        assertThat(read())
+                .containsAllEntriesOf(
+                        Map.of("won", "1", "lost", "1", "open", "2", "open-on-hold", "1", "set-aside", "0"));
+    }
+
+    @Test
     void bitrixInGermanIsRead() throws IOException {
         options = options.saying("stages", "Neu > Endrechnung");
         deals(
