@@ -204,6 +204,9 @@ final class DealDays {
 
     /** Returns whether an expected day is one on which the deal cannot have been closed, as the export was made before. */
     private boolean isAfterAllElse(LocalDate day) {
+        if (asOf.isEmpty()) {
+            return false; // nobody says when the export was made
+        }
         if (lastElse.isEmpty()) {
             LocalDate[] last = {asOf.orElse(LocalDate.MIN)};
             cells.table().records(words, line -> {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** What must be known of all rows of deals before one can be read: the stages and the currencies that they name. */
 final class DealSurvey {
+    /** Of statuses that say how deals stand, one in so many at least is an outcome. */
+    private static final int ONE_OUTCOME_IN = 5;
+
     private final CellWords words;
     private final Spellings stages;
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
@@ -30,8 +33,9 @@ final class DealSurvey {
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
     private final Set<String> statuses = new HashSet<>();
-    private boolean isToldByStatus;
-    private boolean isToldByStage;
+    private long withStatus;
+    private long toldByStatus;
+    private long knownStatus;
 
     DealSurvey(CellWords words, Spellings stages) {
         this.words = words;
@@ -48,8 +52,9 @@ final class DealSurvey {
             currencies.add(currency);
         }
         String status = table.text(line, Field.STATUS);
-        isToldByStatus |= saysOutcome(status);
-        isToldByStage |= saysOutcome(table.text(line, Field.STAGE));
+        withStatus += words.isNothing(status) ? 0 : 1;
+        toldByStatus += saysOutcome(status) ? 1 : 0;
+        knownStatus += words.status(status).isPresent() ? 1 : 0;
         RowOutcome standing = RowOutcome.of(table, line, words, false);
         deals += standing.deleted() ? 0 : 1;
         String stage = stage(table, line);
@@ -71,15 +76,17 @@ final class DealSurvey {
     }
 
     /**
-     * Returns how a row stands. A status that nobody knows is asked for, unless it says something else than how deals stand: where no
-     * status is an outcome, and stages are.
+     * Returns how a row stands. A status that nobody knows is asked for, unless it says something else than how deals stand: where
+     * no status is an outcome, or hardly any, and most are not known.
      */
     RowOutcome standing(ExportTable table, Line line) {
         return RowOutcome.of(table, line, words, isStatusAsked(table));
     }
 
     private boolean isStatusAsked(ExportTable table) {
-        return table.has(Field.STAGE) && (isToldByStatus || !isToldByStage);
+        return table.has(Field.STAGE)
+                && toldByStatus > 0
+                && (ONE_OUTCOME_IN * toldByStatus >= withStatus || 2 * knownStatus >= withStatus);
     }
 
     /** Returns what stands in the place of a stage, as the book spells it, or empty text. */

@@ -192,7 +192,10 @@ final class ExportTable {
     }
 
     private OutcomeColumn outcomes(long most, Mapping mapping, CellWords words) {
-        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), unclaimed(mapping), words);
+        List<Integer> ofDeals = unclaimed(mapping).stream()
+                .filter(column -> !OutcomeColumn.isOfAnother(header.get(column)))
+                .toList();
+        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), ofDeals, words);
         sorted(most, words, (line, sort) -> {
             if (sort == Sort.RECORD) {
                 outcomes.see(line);

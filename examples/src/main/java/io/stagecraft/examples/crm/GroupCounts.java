@@ -13,18 +13,26 @@ import java.util.regex.Pattern;
 
 /**
  * How many records each group of a report has, which stands in brackets behind the value of the group, as in "Closed Won (2 records)":
- * behind every value of a column, and true of a group at the least, so that stages that are called "Phase (1)" keep their names.
+ * behind every value of a column, and true of each group, or of one where a word says what is counted, so that stages that are called
+ * "Phase (1)" keep their names.
  */
 final class GroupCounts {
-    private static final Pattern COUNTED = Pattern.compile("(.+?)\\s*[(（](\\d{1,9})(?:\\s*\\p{L}+)?[)）]");
+    private static final Pattern COUNTED = Pattern.compile("(.+?)\\s*[(（](\\d{1,9})(\\s*\\p{L}+)?[)）]");
 
     private static final class Column {
         private long said;
         private long records;
         private boolean isTrue;
+        private boolean isFalse;
 
         void end() {
             isTrue |= said > 0 && said == records;
+            isFalse |= said > 0 && said != records;
+        }
+
+        /** Returns whether what stands in the brackets counts records: it says so, or nothing speaks against it. */
+        boolean counts(boolean isNamed) {
+            return isTrue && (isNamed || !isFalse);
         }
     }
 
@@ -67,6 +75,6 @@ final class GroupCounts {
         }
         column.end();
         Matcher counted = COUNTED.matcher(text);
-        return column.isTrue && counted.matches() ? counted.group(1) : text;
+        return counted.matches() && column.counts(counted.group(3) != null) ? counted.group(1) : text;
     }
 }

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,13 @@ final class OutcomeColumn {
     /** One word in so many at least is known, as the rest may be the book's own. */
     private static final int ONE_KNOWN_IN = 3;
 
+    /** Words of headers whose outcomes are those of something else than the deal of the row. */
+    private static final Set<String> OTHERS = Set.of(
+            ("call calls demo poc pilot trial test tests activity meeting email mail task visit survey review audit check campaign last"
+                            + " previous prior latest first anruf termin letzte letzter letztes vorherige llamada reunion visita ultimo ultima"
+                            + " anterior appel dernier derniere precedent ligacao 拜访 通话 电话 活动 上次 任务 测试 试用")
+                    .split(" "));
+
     private final int stage;
     private final CellWords words;
     private final Map<Integer, Set<String>> different = new LinkedHashMap<>();
@@ -33,6 +41,14 @@ final class OutcomeColumn {
         this.stage = stage;
         this.words = words;
         unclaimed.forEach(column -> different.put(column, new HashSet<>()));
+    }
+
+    /** Returns whether a header says that its words are about something else than the deal, such as a call or the last deal. */
+    static boolean isOfAnother(String header) {
+        return Arrays.stream(Spelling.wordsOf(header))
+                .anyMatch(word -> OTHERS.contains(word)
+                        || (Simplified.isHan(word)
+                                && OTHERS.stream().anyMatch(other -> Simplified.isHan(other) && word.contains(other))));
     }
 
     /** Takes note of a record. */

@@ -6,15 +6,20 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes apart the exports of several days that stand in one table below each other, with the day of each in a column. */
 final class StackedExports {
+    /** Of the deals one in so many at least stands in several rows, as one export below another shows most of them again. */
+    private static final int AGAIN = 3;
+
     private StackedExports() {}
 
     /** The header of a table and what stands above it, with the lines of one day. */
@@ -65,8 +70,15 @@ final class StackedExports {
                     Message.of("unread.file").with("file", table.name()).with("problem", question));
         });
         TreeSet<LocalDate> days = new TreeSet<>();
-        table.records(words, line -> dates.day(column, line.cell(column)).ifPresent(days::add));
-        if (days.size() < 2) {
+        Field key = table.has(Field.ID) ? Field.ID : Field.NAME;
+        Set<String> deals = new HashSet<>();
+        long[] rows = {0};
+        table.records(words, line -> {
+            dates.day(column, line.cell(column)).ifPresent(days::add);
+            deals.add(table.text(line, key));
+            rows[0]++;
+        });
+        if (days.size() < 2 || AGAIN * (rows[0] - deals.size()) < deals.size()) {
             return Map.of();
         }
         Map<ExportTable, LocalDate> tables = new LinkedHashMap<>();

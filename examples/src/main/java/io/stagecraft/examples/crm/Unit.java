@@ -133,6 +133,9 @@ record Unit(BigDecimal factor, String mark) {
             return Optional.empty();
         }
         String marks = first.get().mark + second.get().mark;
+        if (marks.isEmpty() && (first.get().isScale() || behind.strip().equals("CR"))) {
+            return Optional.empty(); // of a currency that is not known, or a credit
+        }
         return marks.isEmpty()
                         || first.get().mark.isEmpty()
                         || second.get().mark.isEmpty()

@@ -177,6 +177,18 @@ class MoneyExportsTest {
                 .hasMessageEndingWith("rates.csv, line 4: EUR has a rate in line 2 already; leave one of them out");
     }
 
+    @Test
+    void aNumberBehindAStageThatIsFalseOfAGroupIsPartOfItsName() throws IOException {
+        file(
+                "Stage  ↑,Opportunity Name,Account Name,Opportunity Owner,Amount,Close Date,Created Date",
+                "Phase (1),X,A,S,100,9/1/2026,1/13/2026",
+                "Phase (3),Y,B,S,100,9/14/2026,1/13/2026",
+                ",Z,C,S,100,9/15/2026,1/13/2026");
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining("the order of the stages Phase (1) and Phase (3) is not known");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Stage  ↑", "Stage"})
     void theCountBehindTheValueOfAGroupIsNoPartOfIt(String header) throws IOException {

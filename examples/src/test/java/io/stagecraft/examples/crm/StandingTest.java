@@ -250,6 +250,44 @@ class StandingTest {
     }
 
     @Test
+    void aStatusOfHowADealGoesIsNoOutcomeThoughOneRowHasAWordForOne() throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        String[] rows = new String[13];
+        rows[0] = HEADER;
+        for (int i = 1; i <= 12; i++) {
+            rows[i] = i + ",A,S,Propose," + (i == 12 ? "Cancelled" : i % 2 == 0 ? "On track" : "Delayed")
+                    + ",100,USD,2026-01-05,2026-09-01";
+        }
+        deals(rows);
+
+        assertThat(read()).containsAllEntriesOf(Map.of("open", "11", "won", "0", "lost", "0", "set-aside", "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Last Deal", "PoC Result", "Last Call Result", "上次通话结果"})
+    void theOutcomeOfSomethingElseIsNoneOfTheDeal(String header) throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        deals(
+                "Deal ID,Company,Owner,Stage," + header + ",Amount,Currency,Created Date,Close Date",
+                "1,A,S,Propose,Won,100,USD,2026-01-05,2026-05-01",
+                "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-05-02",
+                "3,C,S,Qualify,Open,100,USD,2026-01-05,2026-09-03");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("open", "3", "won", "0", "lost", "0"));
+    }
+
+    @Test
+    void aDayOfEachDealMakesNoExportsOfSeveralDays() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date,As Of",
+                "1,A,S,Qualify,Won,100,USD,2026-01-05,2026-05-01,2026-06-01",
+                "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-05-02,2026-06-02",
+                "3,C,S,Qualify,Open,100,USD,2026-01-05,2026-09-03,2026-06-03");
+
+        assertThat(read()).containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1"));
+    }
+
+    @Test
     void whereFlagsSayWhatIsClosedTheQuestionIsOfStagesOnlyAndNoNameLooksLikeAnOutcome() throws IOException {
         deals(
                 "Deal ID,Company,Owner,Stage,Closed,Won,Amount,Currency,Created Date,Close Date",

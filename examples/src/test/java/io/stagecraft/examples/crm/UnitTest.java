@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,14 @@ class UnitTest {
             })
     void wordsThatOnlyLookLikeAUnitAreNone(String header) {
         assertThat(Unit.ofHeader(header)).isEqualTo(new Unit.Headed(header, Unit.NONE));
+    }
+
+    @Test
+    void aScaleBeforeANumberNeedsACurrencyAndCapitalsBehindOneAreACredit() {
+        assertThat(Unit.around("K", "")).isEmpty();
+        assertThat(Unit.around("", "CR")).isEmpty();
+        assertThat(Unit.around("", "Cr").map(Unit::factor)).contains(new BigDecimal(10_000_000));
+        assertThat(Unit.around("₹", "CR").map(Unit::factor)).contains(new BigDecimal(10_000_000));
     }
 
     @Test
