@@ -3,6 +3,7 @@
 
 package io.stagecraft.planning.forecast;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.pipeline.Valuation;
@@ -67,6 +68,7 @@ final class CalibratedStages {
             all[0] += worth;
         });
         DealColumns columns = known.known().columns();
+        checkArgument(earlier.known().columns() == columns, "origins must be of one replay but were not");
         KnownDeals open = earlier.open();
         KnownDeals won = known.wonIn(earlier.ahead());
         int next = 0;

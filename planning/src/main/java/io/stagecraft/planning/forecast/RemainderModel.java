@@ -49,7 +49,7 @@ public interface RemainderModel {
     /**
      * Returns what the model says of the remainder of each of some periods, in minor units, as many as there are.
      *
-     * @param origins in the order of time
+     * @param origins of one replay, or of one part of it, in the order of time
      */
     List<Optional<ModelForecast>> forecasts(List<Origin> origins);
 

@@ -6,6 +6,7 @@ package io.stagecraft.planning.forecast;
 import static io.stagecraft.fixtures.Deals.PROCESS;
 import static io.stagecraft.fixtures.Deals.ZONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.opportunity.Lost;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,6 +52,15 @@ class OriginProperties {
         assertThat(RemainderModel.calibratedStages(origin -> Valuation.amount()).forecasts(origins))
                 .isEqualTo(RemainderModel.calibratedStages(origin -> asked).forecasts(origins))
                 .anySatisfy(forecast -> assertThat(forecast).isPresent());
+    }
+
+    @Example
+    void originsOfTwoReplaysAreRefused() {
+        List<Origin> mixed = List.of(origins(1).get(0), origins(2).get(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemainderModel.calibratedStages(origin -> Valuation.amount())
+                        .forecasts(mixed))
+                .withMessage("origins must be of one replay but were not");
     }
 
     @Property(tries = 10)
