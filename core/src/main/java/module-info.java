@@ -24,6 +24,9 @@ module io.stagecraft.core {
 
     exports io.stagecraft.core;
     exports io.stagecraft.core.apportion;
+    exports io.stagecraft.core.check to
+            io.stagecraft.scoring,
+            io.stagecraft.planning;
     exports io.stagecraft.core.comparison;
     exports io.stagecraft.core.contact;
     exports io.stagecraft.core.customer;
@@ -51,6 +54,8 @@ module io.stagecraft.core {
 
     // how stored values are made again, by their builders and with all checks
     opens io.stagecraft.core.apportion to
+            io.stagecraft.json;
+    opens io.stagecraft.core.check to
             io.stagecraft.json;
     opens io.stagecraft.core.comparison to
             io.stagecraft.json;

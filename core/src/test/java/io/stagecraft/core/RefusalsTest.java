@@ -8,6 +8,8 @@ import static io.stagecraft.fixtures.Amounts.usd;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.core.apportion.Apportionment;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.contact.ActivityVolume;
 import io.stagecraft.core.customer.Customer;
 import io.stagecraft.core.customer.Satisfaction;
@@ -20,8 +22,6 @@ import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.Movement;
 import io.stagecraft.core.inspection.MovementInspection;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.PhraseBook;

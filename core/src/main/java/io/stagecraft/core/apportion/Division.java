@@ -5,7 +5,7 @@ package io.stagecraft.core.apportion;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.InvalidDefinitionException;
 import io.stagecraft.core.problem.Problem;

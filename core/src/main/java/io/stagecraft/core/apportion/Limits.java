@@ -6,7 +6,7 @@ package io.stagecraft.core.apportion;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problem;

@@ -3,7 +3,7 @@
 
 package io.stagecraft.core.comparison;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;

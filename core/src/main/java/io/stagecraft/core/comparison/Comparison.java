@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ package io.stagecraft.core.contact;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.Lists;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.stakeholder.Stakeholder;
 import io.stagecraft.core.time.DateRange;

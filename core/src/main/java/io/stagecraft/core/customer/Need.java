@@ -6,8 +6,8 @@ package io.stagecraft.core.customer;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.EnumSet;

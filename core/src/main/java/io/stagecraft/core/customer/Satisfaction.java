@@ -3,7 +3,7 @@
 
 package io.stagecraft.core.customer;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@
 
 package io.stagecraft.core.engine;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.process.SalesProcess;
 import java.time.Instant;
 import java.time.ZoneId;

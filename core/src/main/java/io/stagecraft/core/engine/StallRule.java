@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;

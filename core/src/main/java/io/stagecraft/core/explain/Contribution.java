@@ -5,7 +5,7 @@ package io.stagecraft.core.explain;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

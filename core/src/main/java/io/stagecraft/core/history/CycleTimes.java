@@ -5,7 +5,7 @@ package io.stagecraft.core.history;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;

@@ -6,8 +6,8 @@ package io.stagecraft.core.history;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.history.Stay.End;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Spell;
 import java.io.Serializable;

@@ -5,8 +5,8 @@ package io.stagecraft.core.history;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.history.Stay.End;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.DealStatus;

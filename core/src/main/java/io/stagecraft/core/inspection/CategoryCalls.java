@@ -7,7 +7,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.CategoryCalled;
 import io.stagecraft.core.opportunity.DealEvent;

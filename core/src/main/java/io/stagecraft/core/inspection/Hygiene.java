@@ -7,8 +7,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Total;

@@ -6,7 +6,7 @@ package io.stagecraft.core.inspection;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.CategoryCalled;

@@ -5,8 +5,8 @@ package io.stagecraft.core.inspection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Rate;

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -5,6 +5,7 @@ package io.stagecraft.core.measure;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import java.util.Collection;
 
 /**

@@ -7,6 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.math.LongMath;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Exact;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;

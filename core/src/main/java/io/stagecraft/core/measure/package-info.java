@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Exact quotients, probabilities, exchange rates and texts by language; start at {@link io.stagecraft.core.measure.Ratio}.
+ * Exact quotients, probabilities, exchange rates, ids and texts by language; start at {@link io.stagecraft.core.measure.Ratio}.
  *
  * @since 0.1.0
  */

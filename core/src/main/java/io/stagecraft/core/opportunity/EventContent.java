@@ -4,7 +4,7 @@
 package io.stagecraft.core.opportunity;
 
 import com.google.common.hash.Hashing;
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.process.Fact;
 import io.stagecraft.core.terms.ClosePlanStep;

@@ -5,7 +5,7 @@ package io.stagecraft.core.opportunity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.terms.LineItem;
 import java.time.Instant;
 import java.util.List;

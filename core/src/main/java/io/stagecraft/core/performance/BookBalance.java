@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Ints;
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;

@@ -6,9 +6,9 @@ package io.stagecraft.core.performance;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.history.WinRates;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.pipeline.Valuation;

@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.history.WinRates;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;

@@ -8,11 +8,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.engine.StallLimit;
 import io.stagecraft.core.engine.StallRule;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;

@@ -5,8 +5,8 @@ package io.stagecraft.core.pipeline;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Estimable;
-import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.serial.Serial;

@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Incubating;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.math.BigDecimal;

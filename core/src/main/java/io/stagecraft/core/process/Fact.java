@@ -5,8 +5,8 @@ package io.stagecraft.core.process;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;

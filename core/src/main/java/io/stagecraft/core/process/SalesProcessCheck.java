@@ -3,7 +3,7 @@
 
 package io.stagecraft.core.process;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Named;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;

@@ -6,7 +6,7 @@ package io.stagecraft.core.statistics;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.util.Collection;
 import java.util.List;
 

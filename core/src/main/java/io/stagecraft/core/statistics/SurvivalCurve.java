@@ -7,7 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;

@@ -6,8 +6,8 @@ package io.stagecraft.core.terms;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;

@@ -9,8 +9,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.customer.Customer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;

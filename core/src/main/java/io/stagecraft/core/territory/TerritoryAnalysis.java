@@ -5,8 +5,8 @@ package io.stagecraft.core.territory;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.customer.Customer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;

@@ -8,11 +8,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.contact.CallOutcome;
 import io.stagecraft.core.contact.ContactChannel;
 import io.stagecraft.core.contact.Visit;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealStatus;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.BuyingStage;

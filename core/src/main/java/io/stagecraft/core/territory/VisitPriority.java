@@ -6,8 +6,8 @@ package io.stagecraft.core.territory;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.customer.Customer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ package io.stagecraft.core.time;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;

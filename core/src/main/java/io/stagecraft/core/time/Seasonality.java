@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -4,7 +4,7 @@
 package io.stagecraft.core.time;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;

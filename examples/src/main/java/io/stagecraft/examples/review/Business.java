@@ -13,7 +13,6 @@ import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.inspection.WeeklyReport;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.DealEvent;
@@ -158,7 +157,7 @@ final class Business {
                 book.unrecordedBefore(),
                 book.firstChange(FieldChange.Field.OWNER).orElse(LocalDate.MAX),
                 isRecordedOnly,
-                Elements.checked(deals, "deals"),
+                List.copyOf(deals),
                 parts);
     }
 

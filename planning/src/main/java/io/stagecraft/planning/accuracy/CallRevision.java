@@ -6,8 +6,8 @@ package io.stagecraft.planning.accuracy;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ package io.stagecraft.planning.accuracy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;

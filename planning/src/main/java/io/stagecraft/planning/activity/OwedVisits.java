@@ -8,10 +8,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.contact.ContactChannel;
 import io.stagecraft.core.contact.Visit;
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;

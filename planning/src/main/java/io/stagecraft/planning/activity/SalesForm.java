@@ -4,7 +4,7 @@
 package io.stagecraft.planning.activity;
 
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

@@ -6,8 +6,8 @@ package io.stagecraft.planning.activity;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.contact.Visit;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.scoring.tier.Tier;

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
 import java.io.InvalidObjectException;

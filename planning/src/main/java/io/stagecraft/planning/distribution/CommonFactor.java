@@ -6,7 +6,7 @@ package io.stagecraft.planning.distribution;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.numeric.Normal;
 import java.io.Serializable;

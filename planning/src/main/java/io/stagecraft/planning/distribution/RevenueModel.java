@@ -7,7 +7,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.planning.summation.Draws;
 import java.io.Serializable;
 import java.util.HashMap;

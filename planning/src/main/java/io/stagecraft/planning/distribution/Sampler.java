@@ -4,7 +4,7 @@
 package io.stagecraft.planning.distribution;
 
 import com.google.common.collect.ImmutableSortedMap;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.planning.summation.Draws;

@@ -6,7 +6,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.statistics.WaitingTime;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;

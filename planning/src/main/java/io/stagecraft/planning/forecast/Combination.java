@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.statistics.Rate;
 import java.io.Serializable;

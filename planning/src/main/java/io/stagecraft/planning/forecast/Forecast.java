@@ -10,7 +10,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import io.stagecraft.core.apportion.Apportionment;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;

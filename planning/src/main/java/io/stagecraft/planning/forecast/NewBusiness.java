@@ -6,9 +6,9 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.WinRates;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.measure.Ratio;

@@ -5,7 +5,7 @@ package io.stagecraft.planning.forecast;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.time.DateRange;
 import java.io.Serializable;
 import java.time.LocalDate;

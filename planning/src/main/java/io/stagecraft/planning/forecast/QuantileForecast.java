@@ -6,7 +6,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.planning.distribution.RevenueDistribution;
 import java.io.Serializable;

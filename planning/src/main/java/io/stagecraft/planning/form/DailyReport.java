@@ -6,7 +6,7 @@ package io.stagecraft.planning.form;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.activity.SalesForm;
 import io.stagecraft.planning.target.Quantity;

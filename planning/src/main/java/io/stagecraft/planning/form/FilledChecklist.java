@@ -5,9 +5,9 @@ package io.stagecraft.planning.form;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ids;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.WorkCalendar;

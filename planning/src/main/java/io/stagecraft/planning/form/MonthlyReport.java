@@ -6,8 +6,8 @@ package io.stagecraft.planning.form;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.contact.VisitPurpose;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.activity.PlannedVisit;

@@ -6,7 +6,7 @@ package io.stagecraft.planning.incentive;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;

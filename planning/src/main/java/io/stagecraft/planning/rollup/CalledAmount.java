@@ -6,7 +6,7 @@ package io.stagecraft.planning.rollup;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import io.stagecraft.planning.forecast.ManagementTree;
 import java.io.Serializable;

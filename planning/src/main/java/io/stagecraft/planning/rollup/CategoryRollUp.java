@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.planning.forecast.ManagementTree;
 import io.stagecraft.planning.forecast.OpenDeal;

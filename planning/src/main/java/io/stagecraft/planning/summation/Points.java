@@ -5,7 +5,7 @@ package io.stagecraft.planning.summation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;

@@ -6,8 +6,8 @@ package io.stagecraft.planning.target;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.math.BigDecimal;

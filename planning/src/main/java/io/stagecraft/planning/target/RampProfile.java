@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;

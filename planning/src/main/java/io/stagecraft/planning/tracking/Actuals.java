@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;

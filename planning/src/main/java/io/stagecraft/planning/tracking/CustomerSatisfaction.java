@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.customer.Satisfaction;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.math.BigDecimal;

@@ -5,10 +5,10 @@ package io.stagecraft.planning.tracking;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.target.QuantityUnit;

@@ -4,7 +4,7 @@
 package io.stagecraft.planning.tracking;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ratio;
 import java.io.Serializable;
 import java.util.ArrayList;

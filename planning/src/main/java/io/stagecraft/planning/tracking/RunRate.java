@@ -6,8 +6,8 @@ package io.stagecraft.planning.tracking;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;

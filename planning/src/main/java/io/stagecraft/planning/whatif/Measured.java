@@ -5,7 +5,7 @@ package io.stagecraft.planning.whatif;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;

@@ -5,8 +5,8 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

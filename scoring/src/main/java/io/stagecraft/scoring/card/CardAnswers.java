@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;

@@ -3,7 +3,7 @@
 
 package io.stagecraft.scoring.card;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import java.math.BigDecimal;

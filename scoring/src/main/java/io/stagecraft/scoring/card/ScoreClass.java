@@ -5,8 +5,8 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.statistics.CutPoints;
 import java.io.Serializable;

@@ -5,7 +5,7 @@ package io.stagecraft.scoring.card;
 
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

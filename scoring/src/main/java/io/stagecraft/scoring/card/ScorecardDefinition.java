@@ -6,8 +6,8 @@ package io.stagecraft.scoring.card;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.problem.Problems;

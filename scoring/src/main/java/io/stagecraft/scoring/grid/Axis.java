@@ -5,7 +5,7 @@ package io.stagecraft.scoring.grid;
 
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;

@@ -6,7 +6,7 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;

@@ -8,7 +8,7 @@ import static com.google.common.base.Preconditions.checkElementIndex;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Arrays;

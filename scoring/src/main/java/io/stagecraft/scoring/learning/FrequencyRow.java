@@ -5,8 +5,8 @@ package io.stagecraft.scoring.learning;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.math.BigDecimal;

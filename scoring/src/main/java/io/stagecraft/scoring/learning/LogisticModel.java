@@ -7,9 +7,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Probability;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;

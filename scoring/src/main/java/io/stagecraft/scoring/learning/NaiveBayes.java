@@ -6,9 +6,9 @@ package io.stagecraft.scoring.learning;
 import static com.google.common.base.Preconditions.checkPositionIndexes;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.numeric.PlatformMath;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;

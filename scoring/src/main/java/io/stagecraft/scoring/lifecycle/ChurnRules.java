@@ -7,8 +7,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

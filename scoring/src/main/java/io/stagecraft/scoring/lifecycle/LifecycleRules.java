@@ -6,8 +6,8 @@ package io.stagecraft.scoring.lifecycle;
 import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Exact;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;

@@ -7,9 +7,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.customer.Purchase;
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;

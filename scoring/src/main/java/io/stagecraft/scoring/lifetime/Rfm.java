@@ -9,7 +9,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.numeric.ValueOrder;
 import io.stagecraft.scoring.tier.TierSplit;

@@ -5,7 +5,7 @@ package io.stagecraft.scoring.lifetime;
 
 import com.google.common.collect.Lists;
 import io.stagecraft.core.Definition;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.problem.Problems;
 import io.stagecraft.core.statistics.CutPoints;

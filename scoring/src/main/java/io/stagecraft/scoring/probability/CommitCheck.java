@@ -5,8 +5,8 @@ package io.stagecraft.scoring.probability;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.opportunity.DealFacts;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.process.Criterion;

@@ -5,7 +5,7 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import io.stagecraft.core.measure.Ids;
 import java.io.Serializable;
 import java.util.Optional;

@@ -6,7 +6,7 @@ package io.stagecraft.scoring.probability;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -5,7 +5,7 @@ package io.stagecraft.scoring.probability;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

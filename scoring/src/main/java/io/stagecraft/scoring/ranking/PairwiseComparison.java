@@ -8,9 +8,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.InvalidObjectException;

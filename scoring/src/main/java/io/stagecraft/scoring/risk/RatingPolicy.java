@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Maps;
 import io.stagecraft.core.Definition;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.DefaultUsed;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

@@ -6,8 +6,8 @@ package io.stagecraft.scoring.risk;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Answer;
-import io.stagecraft.core.measure.Elements;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

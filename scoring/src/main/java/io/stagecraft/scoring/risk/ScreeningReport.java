@@ -6,7 +6,7 @@ package io.stagecraft.scoring.risk;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.scoring.score.OpenQuestion;
 import java.io.Serializable;
 import java.util.ArrayList;

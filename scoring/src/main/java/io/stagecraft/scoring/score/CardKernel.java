@@ -7,8 +7,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;

@@ -5,7 +5,7 @@ package io.stagecraft.scoring.score;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Labels;
 import java.io.Serializable;
 import java.math.BigDecimal;

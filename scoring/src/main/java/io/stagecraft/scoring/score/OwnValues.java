@@ -6,7 +6,7 @@ package io.stagecraft.scoring.score;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
-import io.stagecraft.core.measure.Decimals;
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.scoring.card.ClassBasis;
 import io.stagecraft.scoring.card.OwnAggregation;

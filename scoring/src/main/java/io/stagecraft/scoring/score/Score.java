@@ -5,12 +5,12 @@ package io.stagecraft.scoring.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.check.Decimals;
+import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.explain.Contribution;
 import io.stagecraft.core.explain.Coverage;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
-import io.stagecraft.core.measure.Decimals;
-import io.stagecraft.core.measure.Elements;
 import io.stagecraft.core.measure.Labels;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;

@@ -3,8 +3,8 @@
 
 package io.stagecraft.scoring.score;
 
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.Contribution;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.scoring.card.ScoreClass;
 import java.io.Serializable;

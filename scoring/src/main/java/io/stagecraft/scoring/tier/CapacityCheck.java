@@ -3,10 +3,10 @@
 
 package io.stagecraft.scoring.tier;
 
+import io.stagecraft.core.check.Decimals;
 import io.stagecraft.core.explain.DefaultUsed;
 import io.stagecraft.core.explain.Explanation;
 import io.stagecraft.core.explain.Rule;
-import io.stagecraft.core.measure.Decimals;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import java.io.Serializable;

@@ -3,7 +3,7 @@
 
 package io.stagecraft.scoring.tier;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import java.util.Arrays;
 
 /** The values of a group of customers, readable by rank; rank 1 is the highest. */

@@ -3,7 +3,7 @@
 
 package io.stagecraft.scoring.tier;
 
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Exact;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;

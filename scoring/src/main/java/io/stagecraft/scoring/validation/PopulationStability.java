@@ -6,8 +6,8 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import java.io.Serializable;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;

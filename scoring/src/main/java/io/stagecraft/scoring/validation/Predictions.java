@@ -6,7 +6,7 @@ package io.stagecraft.scoring.validation;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import io.stagecraft.core.measure.Elements;
+import io.stagecraft.core.check.Elements;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ package io.stagecraft.scoring.validation;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import io.stagecraft.core.measure.Elements;
-import io.stagecraft.core.measure.Exact;
+import io.stagecraft.core.check.Elements;
+import io.stagecraft.core.check.Exact;
 import java.io.Serializable;
 import java.util.List;
 import java.util.OptionalDouble;

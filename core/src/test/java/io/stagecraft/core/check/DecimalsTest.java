@@ -1,11 +1,12 @@
 // Copyright the Stagecraft maintainers
 // SPDX-License-Identifier: Apache-2.0
 
-package io.stagecraft.core.measure;
+package io.stagecraft.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.stagecraft.core.measure.Ratio;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

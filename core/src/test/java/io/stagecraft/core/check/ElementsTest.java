@@ -1,7 +1,7 @@
 // Copyright the Stagecraft maintainers
 // SPDX-License-Identifier: Apache-2.0
 
-package io.stagecraft.core.measure;
+package io.stagecraft.core.check;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
