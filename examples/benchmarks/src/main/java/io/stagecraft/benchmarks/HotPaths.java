@@ -39,7 +39,7 @@ public final class HotPaths {
                     .beside("drools", "easyRules21"),
             HotPath.of("stage walk: five moves and one held", "StageEngineBenchmark advances floorAdvances")
                     .beside("cola", "stateless4jAdvances"),
-            HotPath.of("the same, beside the versions alone", "StageEngineBenchmark advances leanFloorAdvances"),
+            HotPath.of("stage walk beside the versions alone", "StageEngineBenchmark advances leanFloorAdvances"),
             HotPath.of(
                     "evidence (18) and stage walk",
                     "StageEngineBenchmark evidenceAndAdvances floorEvidenceAndAdvances"),

@@ -96,12 +96,10 @@ final class CellWords {
 
     /** Returns the forms of a word, as in "gagné~" gagné, gagnée, gagnés and gagnées, and in "ganado~" ganado, ganada, ganados and ganadas. */
     private static List<String> forms(String word) {
-        return !word.contains(ENDING)
-                ? List.of(word)
-                : Stream.of("o", "a", "os", "as")
-                        .map(ending -> word.replace("o" + ENDING, ending)
-                                .replace(ENDING, ending.replace("o", "").replace('a', 'e')))
-                        .toList();
+        String masculine = word.contains("o" + ENDING) ? "o" + ENDING : ENDING;
+        Stream<String> endings =
+                masculine.equals(ENDING) ? Stream.of("", "e", "s", "es") : Stream.of("o", "a", "os", "as");
+        return endings.map(ending -> word.replace(masculine, ending)).distinct().toList();
     }
 
     /** Returns the built-in words, to be added to. */
@@ -156,7 +154,7 @@ final class CellWords {
         }
     }
 
-    /** Returns what a stage or status says about how a deal stands, or empty if it is just a stage. */
+    /** Returns what a stage or status says about how a deal stands, or empty if it is just a stage; an expected word is met thereby. */
     Optional<Meaning> status(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -227,6 +225,11 @@ final class CellWords {
                 .flatMap(word -> word(word).stream())
                 .filter(Meaning::isOutcome)
                 .findFirst();
+    }
+
+    /** Returns whether a stage or status says that a deal was won, lost or given up. */
+    boolean isOutcome(String text) {
+        return status(text).filter(Meaning::isOutcome).isPresent();
     }
 
     /** Returns whether a text names a stage, and no outcome or hold. */

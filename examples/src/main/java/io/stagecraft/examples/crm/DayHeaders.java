@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 
 /** What a header that nobody knows says of its days, by the words of the headers of days that are known. */
 final class DayHeaders {
-    private static final List<Field> CLOSINGS = List.of(Field.CLOSED, Field.CLOSE, Field.WON_DAY, Field.LOST_DAY);
-
     /** Days of other ends, which are called by the same words. */
     private static final List<Field> ENDS = List.of(Field.EXPECTED_CLOSE, Field.LEFT);
 
     private static final Set<String> CLOSING =
-            without(words(CLOSINGS.stream()), words(others().filter(field -> !ENDS.contains(field))));
-    private static final Set<String> OTHER = without(words(others()), words(CLOSINGS.stream()));
+            without(words(Field.OF_CLOSING.stream()), words(others().filter(field -> !ENDS.contains(field))));
+    private static final Set<String> OTHER = without(words(others()), words(Field.OF_CLOSING.stream()));
 
     /** A word so long says the same within a longer one, as in "Vertragsabschlussdatum". */
     private static final int LONG = 6;
@@ -29,7 +27,7 @@ final class DayHeaders {
     private DayHeaders() {}
 
     private static Stream<Field> others() {
-        return Arrays.stream(Field.values()).filter(field -> field.isDate() && !CLOSINGS.contains(field));
+        return Arrays.stream(Field.values()).filter(field -> field.isDate() && !Field.OF_CLOSING.contains(field));
     }
 
     private static Set<String> words(Stream<Field> fields) {

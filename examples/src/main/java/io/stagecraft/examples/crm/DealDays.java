@@ -24,10 +24,6 @@ final class DealDays {
      */
     record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due, boolean isFilled) {}
 
-    /** Which days decide what a quarter has. */
-    private static final List<Field> CLOSES =
-            List.of(Field.CLOSE, Field.EXPECTED_CLOSE, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
-
     /** Which days have been when an export is made. */
     private static final List<Field> TOLD =
             List.of(Field.CREATED, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.MODIFIED, Field.STAGE_SINCE);
@@ -78,7 +74,9 @@ final class DealDays {
         Optional<LocalDate> expected = cells.day(line, Field.EXPECTED_CLOSE);
         Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
         Optional<LocalDate> due = hasExpected ? expected : close;
-        if (zone.isEmpty() && CLOSES.stream().anyMatch(field -> isAnotherDayElsewhere(line, field))) {
+        if (zone.isEmpty()
+                && (isAnotherDayElsewhere(line, Field.EXPECTED_CLOSE)
+                        || Field.OF_CLOSING.stream().anyMatch(field -> isAnotherDayElsewhere(line, field)))) {
             counts.merge("closes-near-midnight", 1L, Long::sum);
         }
         if (outcome == Deal.Outcome.OPEN) {
@@ -143,37 +141,36 @@ final class DealDays {
                         Message.of("remedy.column").with("column", column));
             }
         }
-        List<String> unread = unreadDays(table, line);
-        if (unread.size() > 1) {
-            return new BadRow(
-                    Message.of("row.won-without-day-but-several")
-                            .with("columns", unread.stream().map(Argument::of).toList()),
-                    String.join("\n", unread),
-                    Message.of("remedy.day-columns").with("column", unread.get(0)));
+        List<Integer> unread = unreadDays(table, line);
+        if (unread.isEmpty()) {
+            return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
         }
-        for (String column : unread) {
-            return new BadRow(
-                    Message.of("row.won-without-day-but-unread")
-                            .with("column", column)
-                            .with(
-                                    "value",
-                                    CellTexts.shown(line.cell(table.header().indexOf(column)))),
-                    column,
-                    Message.of("remedy.day-column").with("column", column));
-        }
-        return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
+        List<String> columns = unread.stream().map(table.header()::get).toList();
+        boolean isOne = columns.size() == 1;
+        return new BadRow(
+                isOne
+                        ? Message.of("row.won-without-day-but-unread")
+                                .with("column", columns.get(0))
+                                .with("value", CellTexts.shown(line.cell(unread.get(0))))
+                        : Message.of("row.won-without-day-but-several")
+                                .with(
+                                        "columns",
+                                        columns.stream().map(Argument::of).toList()),
+                String.join("\n", columns),
+                Message.of(isOne ? "remedy.day-column" : "remedy.day-columns").with("column", columns.get(0)));
     }
 
     /** Returns the columns of a row that nobody understands and that hold days: those of closing by their headers, or else all that may be. */
-    private static List<String> unreadDays(ExportTable table, Line line) {
-        List<String> all = table.unknown().stream()
+    private static List<Integer> unreadDays(ExportTable table, Line line) {
+        List<Integer> all = table.unknown().stream()
                 .filter(column -> DateParts.of(line.cell(column))
                         .filter(day -> day.shape() != DateParts.Shape.SERIAL) // which amounts look like too
                         .isPresent())
-                .map(table.header()::get)
-                .filter(header -> !DayHeaders.isOfAnother(header))
+                .filter(column -> !DayHeaders.isOfAnother(table.header().get(column)))
                 .toList();
-        List<String> closing = all.stream().filter(DayHeaders::isOfClosing).toList();
+        List<Integer> closing = all.stream()
+                .filter(column -> DayHeaders.isOfClosing(table.header().get(column)))
+                .toList();
         return closing.isEmpty() ? all : closing;
     }
 

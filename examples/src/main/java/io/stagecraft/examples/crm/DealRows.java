@@ -216,7 +216,7 @@ final class DealRows {
     private void countWord(ExportTable table, Line line, RowOutcome standing) {
         for (Field field : List.of(Field.STATUS, Field.STAGE)) {
             String word = table.text(line, field);
-            if (words.status(word).filter(CellWords.Meaning::isOutcome).isPresent()) {
+            if (words.isOutcome(word)) {
                 outcomeWords.merge(
                         standing.outcome().name().toLowerCase(Locale.ROOT) + "." + outcomes.of(word), 1L, Long::sum);
                 return;

@@ -53,7 +53,7 @@ final class DealSurvey {
         }
         String status = table.text(line, Field.STATUS);
         withStatus += words.isNothing(status) ? 0 : 1;
-        toldByStatus += saysOutcome(status) ? 1 : 0;
+        toldByStatus += words.isOutcome(status) ? 1 : 0;
         knownStatus += words.status(status).isPresent() ? 1 : 0;
         RowOutcome standing = RowOutcome.of(table, line, words, false);
         deals += standing.deleted() ? 0 : 1;
@@ -69,10 +69,6 @@ final class DealSurvey {
             }
         }
         return standing;
-    }
-
-    private boolean saysOutcome(String text) {
-        return words.status(text).filter(CellWords.Meaning::isOutcome).isPresent();
     }
 
     /**

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.message.Message;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,6 +97,9 @@ enum Field {
     MEANING,
     /** What looks like another field, and in this product is none. */
     NOT_READ;
+
+    /** The days on which a deal closed, that of which a table says it most plainly first. */
+    static final ImmutableSet<Field> OF_CLOSING = ImmutableSet.of(CLOSED, CLOSE, WON_DAY, LOST_DAY);
 
     /** Returns the field as headers.csv and a mapping write it, such as "expected close". */
     String word() {

@@ -37,51 +37,26 @@ record FoundExports(
     FoundExports with(ExportTable table, ExportTable as) {
         Map<ExportTable, LocalDate> dated = new HashMap<>(days);
         Optional.ofNullable(dated.remove(table)).ifPresent(day -> dated.put(as, day));
-        return new FoundExports(
-                name,
-                title,
-                options,
-                mapping,
-                rates,
-                aliases,
-                tables.stream().map(each -> each == table ? as : each).toList(),
-                dated,
-                unknown,
-                empty);
+        return with(tables.stream().map(each -> each == table ? as : each), dated);
     }
 
     /** Returns the same with a table as the tables of several days that it holds, or unchanged if there are none. */
     FoundExports with(ExportTable table, Map<ExportTable, LocalDate> ofDays) {
         Map<ExportTable, LocalDate> dated = new HashMap<>(days);
         dated.putAll(ofDays);
-        return new FoundExports(
-                name,
-                title,
-                options,
-                mapping,
-                rates,
-                aliases,
+        return with(
                 tables.stream()
-                        .flatMap(
-                                each -> each == table && !ofDays.isEmpty() ? ofDays.keySet().stream() : Stream.of(each))
-                        .toList(),
-                dated,
-                unknown,
-                empty);
+                        .flatMap(each ->
+                                each == table && !ofDays.isEmpty() ? ofDays.keySet().stream() : Stream.of(each)),
+                dated);
     }
 
     /** Returns the same without some of the tables. */
     FoundExports without(List<ExportTable> left) {
-        return new FoundExports(
-                name,
-                title,
-                options,
-                mapping,
-                rates,
-                aliases,
-                tables.stream().filter(table -> !left.contains(table)).toList(),
-                days,
-                unknown,
-                empty);
+        return with(tables.stream().filter(table -> !left.contains(table)), days);
+    }
+
+    private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated) {
+        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, empty);
     }
 }

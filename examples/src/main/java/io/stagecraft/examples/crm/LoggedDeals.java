@@ -84,9 +84,7 @@ final class LoggedDeals implements RawTable {
         lines.add(new Line(0, header));
         for (Logged deal : deals.values()) {
             Line line = order.isNewestFirst() ? deal.above() : deal.below();
-            boolean isOutcome = words.status(log.text(line, Field.STAGE))
-                    .filter(CellWords.Meaning::isOutcome)
-                    .isPresent();
+            boolean isOutcome = words.isOutcome(log.text(line, Field.STAGE));
             Moment closed = (left < 0 || isOutcome ? Optional.<Moment>empty() : dates.read(left, line.cell(left)))
                     .orElse(deal.last());
             String last = closed.day(said.zone()).toString();

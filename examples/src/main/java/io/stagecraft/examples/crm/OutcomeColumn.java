@@ -53,10 +53,7 @@ final class OutcomeColumn {
 
     /** Takes note of a record. */
     void see(Line line) {
-        isStageOutcome |= stage >= 0
-                && words.status(line.cell(stage))
-                        .filter(CellWords.Meaning::isOutcome)
-                        .isPresent();
+        isStageOutcome |= stage >= 0 && words.isOutcome(line.cell(stage));
         different.entrySet().removeIf(column -> {
             String word = line.cell(column.getKey());
             return !words.isNothing(word)

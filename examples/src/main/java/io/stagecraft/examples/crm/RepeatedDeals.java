@@ -6,15 +6,12 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Whether the lines of a table that reads like one of deals repeat them, as those of a log do: once for each stage and time. */
 final class RepeatedDeals {
     /** A log moves one deal in so many at least; what may be a day of the deals themselves must move every second. */
     private static final int ONE_DEAL_IN = 20;
-
-    private static final List<Field> DAYS = List.of(Field.CLOSED, Field.CLOSE, Field.WON_DAY, Field.LOST_DAY);
 
     private final ExportTable table;
     private final Optional<ExportTable> asLog;
@@ -92,7 +89,7 @@ final class RepeatedDeals {
     }
 
     private String day(Line line) {
-        for (Field field : DAYS) {
+        for (Field field : Field.OF_CLOSING) {
             String day = table.text(line, field);
             if (!day.isEmpty()) {
                 return day;

@@ -28,6 +28,10 @@ record Unit(BigDecimal factor, String mark) {
     private static final BigDecimal TEN_THOUSAND = new BigDecimal(10_000);
     private static final BigDecimal HUNDRED_MILLION = new BigDecimal(100_000_000);
     private static final int LONGEST = 32;
+
+    /** What counts thousands only where a currency follows, as in "T€". */
+    private static final String BEFORE_CURRENCY = "t";
+
     private static final Map<String, BigDecimal> SCALES = scales();
     private static final List<String> BY_LENGTH = SCALES.keySet().stream()
             .sorted(Comparator.comparing(String::length).reversed())
@@ -36,9 +40,12 @@ record Unit(BigDecimal factor, String mark) {
             Pattern.compile("^(?:in|en|em|of|de|в)\\s+|^d['’]|\\s+(?:in|en|em|of|de|в)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile("^[\\s,;:/-]+|[\\s,;:/-]+$");
 
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(.*?)\\s*[(（\\[]\\s*([^()（）\\[\\]]{1,32}?)\\s*[)）\\]]\\s*");
+
     /** The unit of a header stands in brackets, after a comma or "in", or is the currency behind all else. */
     private static final List<Pattern> HEADERS = List.of(
-            Pattern.compile("(.*?)\\s*[(（\\[]\\s*([^()（）\\[\\]]{1,32}?)\\s*[)）\\]]\\s*"),
+            IN_BRACKETS,
             Pattern.compile("(.*?)\\s*[,，]\\s*([^,，]{1,32}?)\\s*"),
             Pattern.compile("(.*?)[\\s_]+(?:in|en|em|в)[\\s_]+(\\S.{0,31}?)\\s*", Pattern.CASE_INSENSITIVE));
 
@@ -51,7 +58,8 @@ record Unit(BigDecimal factor, String mark) {
         put(
                 scales,
                 3,
-                "千|k|t|tsd|tsd.|tausend|000|'000|000s|'000s|thousand|thousands|miles|milhares|milliers|тыс|тыс.");
+                "千|k|" + BEFORE_CURRENCY
+                        + "|tsd|tsd.|tausend|000|'000|000s|'000s|thousand|thousands|miles|milhares|milliers|тыс|тыс.");
         put(scales, 4, "万");
         put(scales, 5, "lakh|lakhs|lac|lacs");
         put(scales, 6, "百万|m|mm|mn|mn.|mln|mln.|mio|mio.|million|millions|millionen|millones|milhoes|млн|млн.");
@@ -85,11 +93,12 @@ record Unit(BigDecimal factor, String mark) {
             simplified = plain; // accents were written beside their letters
         }
         for (String scale : BY_LENGTH) {
+            boolean isWord = !scale.equals(BEFORE_CURRENCY);
             Optional<Unit> unit = Optional.empty();
             if (plain.startsWith(scale)) {
-                unit = scaled(scale, simplified.substring(scale.length()), !scale.equals("t"));
+                unit = scaled(scale, simplified.substring(scale.length()), isWord);
             }
-            if (unit.isEmpty() && plain.endsWith(scale) && !scale.equals("t")) {
+            if (unit.isEmpty() && isWord && plain.endsWith(scale)) {
                 unit = scaled(scale, simplified.substring(0, simplified.length() - scale.length()), true);
             }
             if (unit.isPresent()) {
@@ -148,13 +157,13 @@ record Unit(BigDecimal factor, String mark) {
         for (Pattern form : HEADERS) {
             Matcher headed = form.matcher(header);
             if (headed.matches() && !headed.group(1).isEmpty()) {
-                Optional<Unit> unit = of(headed.group(2)).filter(Unit::isOfHeader);
+                boolean isNoMoney = form.equals(IN_BRACKETS)
+                        && NO_MONEY.matcher(headed.group(2)).matches();
+                Optional<Unit> unit = of(headed.group(2))
+                        .filter(Unit::isOfHeader)
+                        .or(() -> isNoMoney ? Optional.of(NONE) : Optional.empty());
                 if (unit.isPresent()) {
                     return new Headed(headed.group(1), unit.get());
-                }
-                if (form.equals(HEADERS.get(0))
-                        && NO_MONEY.matcher(headed.group(2)).matches()) {
-                    return new Headed(headed.group(1), NONE);
                 }
             }
         }

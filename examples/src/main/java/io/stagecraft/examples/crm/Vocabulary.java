@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which headers tell which field, in the languages of headers.csv. */
@@ -25,6 +27,13 @@ final class Vocabulary {
     record Told(Field field, int rank) {}
 
     private static final Map<TableKind, Map<String, Told>> HEADERS = read();
+
+    /** The headers of any kind of table and any product. */
+    private static final Set<String> KNOWN = HEADERS.values().stream()
+            .flatMap(ofKind -> ofKind.keySet().stream())
+            .map(key -> key.substring(key.indexOf('!') + 1))
+            .collect(Collectors.toSet());
+
     private static final Pattern ENTERED = Pattern.compile(
             "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期|進入日期)"
                     + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
@@ -109,10 +118,7 @@ final class Vocabulary {
     }
 
     private static boolean isKnown(String header) {
-        String key = Spelling.header(header);
-        return HEADERS.values().stream()
-                .anyMatch(ofKind ->
-                        ofKind.keySet().stream().anyMatch(known -> known.endsWith("!" + key) || known.equals(key)));
+        return KNOWN.contains(Spelling.header(header));
     }
 
     /** Returns what a header with these keys tells in such a table, or empty if it is not known. */
