@@ -426,7 +426,7 @@ final class ChineseBook {
                     "{file} 中大多数商机有多行，各在不同阶段：这是阶段记录，不是商机表，但没有哪一列读作时间；看不懂的列是{columns}；请在 --mapping 文件中写明：stage history,<列>,at")
             .put(
                     "unread.repeated-ids",
-                    "{file}：{rows} 行的“{column}”只有 {ids} 个不同的值，其中大多数不止一次赢单或输单，所以它不是商机的编号。如果每行是一个商机，请在 --mapping 文件中加一行：{line}")
+                    "{file}：{rows} 行的“{column}”只有 {ids} 个不同的值，其中大多数不止一次赢单或输单。每行是否为单独的商机，如续约？如果是，请在 --mapping 文件中加一行：{line}；如果不是，请让每个商机只导出一次")
             .put("unread.no-deals", "{name} 中没有找到商机表：表头须有阶段或状态，以及金额或日期；请用 --mapping FILE 说明各列（见 docs/data-layout.md）")
             .put("unread.no-file", "{name} 中没有可读取的文件；可读取的以 {endings} 结尾")
             .put("unread.no-rate", "--rates 中没有 {currency} 的汇率；请加一行 {currency},<1 {currency} 折合多少 {into}>")

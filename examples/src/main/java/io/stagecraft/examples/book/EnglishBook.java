@@ -534,7 +534,7 @@ final class EnglishBook {
                     "{file} has several lines of most deals, each in another stage: it is a log of stages and no table of deals, but no column is read as the time of a line; not understood: {columns}; say in a line of --mapping FILE which it is: stage history,<column>,at")
             .put(
                     "unread.repeated-ids",
-                    "{file}: {rows} rows share {ids} {ids|id|ids} in the column {column}, and most of these close more than once: {column} is not the id of a deal. If each row is a deal, say so in a line of --mapping FILE: {line}")
+                    "{file}: {rows} rows share {ids} {ids|id|ids} in the column {column}, and most of these close more than once. Is each row a deal of its own, such as a renewal? Then say so in a line of --mapping FILE: {line}. If not, export each deal once")
             .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")

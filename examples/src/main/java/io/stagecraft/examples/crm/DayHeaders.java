@@ -38,7 +38,7 @@ final class DayHeaders {
                                         .isOfDeals()
                                 && names.contains(row.get(1)))
                 .flatMap(row -> Arrays.stream(row.get(2).split("\\|", -1)))
-                .map(header -> header.substring(header.indexOf('!') + 1))
+                .filter(header -> header.indexOf('!') < 0) // a product may call one day by the words for another
                 .flatMap(header -> Arrays.stream(Spelling.wordsOf(header)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());

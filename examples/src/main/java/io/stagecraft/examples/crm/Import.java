@@ -266,7 +266,7 @@ final class Import {
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
-            repeated.ofSomethingElse().ifPresent(question -> {
+            repeated.question().ifPresent(question -> {
                 throw new UnreadableBookException(question);
             });
             if (repeated.log().isPresent() && found.tables().contains(table)) {

@@ -98,8 +98,8 @@ final class RepeatedDeals {
         return "";
     }
 
-    /** Returns that the ids are not those of deals, and what helps, or empty: they mostly repeat, and most that do close more than once. */
-    Optional<Message> ofSomethingElse() {
+    /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat and most that do close more than once. */
+    Optional<Message> question() {
         long ids = Arrays.stream(rows).filter(count -> count > 0).count();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
         return repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated

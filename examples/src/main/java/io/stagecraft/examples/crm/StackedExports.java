@@ -3,17 +3,24 @@
 
 package io.stagecraft.examples.crm;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Takes apart the exports of several days that stand in one table below each other, with the day of each in a column. */
 final class StackedExports {
@@ -22,8 +29,43 @@ final class StackedExports {
 
     private StackedExports() {}
 
-    /** The header of a table and what stands above it, with the lines of one day. */
-    private record OfDay(RawTable all, LocalDate day, Predicate<Line> which) implements RawTable {
+    /** The lines of a table by their day, each below the header and what stands above it; they are kept as far as there is memory. */
+    private static final class Lines {
+        private final ExportTable table;
+        private final SortedSet<LocalDate> days;
+        private final Function<Line, Optional<LocalDate>> dayOf;
+        private SoftReference<Map<LocalDate, List<Line>>> kept = new SoftReference<>(null);
+
+        Lines(ExportTable table, SortedSet<LocalDate> days, Function<Line, Optional<LocalDate>> dayOf) {
+            this.table = table;
+            this.days = days;
+            this.dayOf = dayOf;
+        }
+
+        List<Line> of(RawTable all, LocalDate day) {
+            Map<LocalDate, List<Line>> known = kept.get();
+            Map<LocalDate, List<Line>> lines = known == null ? read(all) : known;
+            kept = new SoftReference<>(lines);
+            return requireNonNull(lines.get(day));
+        }
+
+        private Map<LocalDate, List<Line>> read(RawTable all) {
+            Map<LocalDate, List<Line>> lines = new HashMap<>();
+            days.forEach(day -> lines.put(day, new ArrayList<>()));
+            all.read(-1, line -> {
+                if (table.isAbove(line)) {
+                    lines.values().forEach(ofDay -> ofDay.add(line));
+                } else {
+                    // what has no day that can be read is not lost
+                    Optional.ofNullable(lines.get(dayOf.apply(line).orElse(days.last())))
+                            .ifPresent(ofDay -> ofDay.add(line));
+                }
+            });
+            return lines;
+        }
+    }
+
+    private record OfDay(RawTable all, LocalDate day, Lines lines) implements RawTable {
         @Override
         public String name() {
             return all.name() + " (" + day + ")";
@@ -35,14 +77,8 @@ final class StackedExports {
         }
 
         @Override
-        public void read(long most, Consumer<Line> lines) {
-            long[] left = {most < 0 ? Long.MAX_VALUE : most};
-            all.read(-1, line -> {
-                if (left[0] > 0 && which.test(line)) {
-                    left[0]--;
-                    lines.accept(line);
-                }
-            });
+        public void read(long most, Consumer<Line> to) {
+            lines.of(all, day).stream().limit(most < 0 ? Long.MAX_VALUE : most).forEach(to);
         }
     }
 
@@ -82,11 +118,9 @@ final class StackedExports {
             return Map.of();
         }
         Map<ExportTable, LocalDate> tables = new LinkedHashMap<>();
+        Lines lines = new Lines(table, days, line -> dates.day(column, line.cell(column)));
         for (LocalDate day : days) {
-            boolean isLast = day.equals(days.last()); // what has no day that can be read is not lost
-            Predicate<Line> which = line -> table.isAbove(line)
-                    || dates.day(column, line.cell(column)).map(day::equals).orElse(isLast);
-            table.part(raw -> new OfDay(raw, day, which), found.mapping()).ifPresent(part -> tables.put(part, day));
+            table.part(raw -> new OfDay(raw, day, lines), found.mapping()).ifPresent(part -> tables.put(part, day));
         }
         return tables;
     }

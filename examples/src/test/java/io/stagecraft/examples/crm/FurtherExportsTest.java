@@ -705,10 +705,10 @@ class FurtherExportsTest {
                 "8,B,S,Qualify,Won,400,USD,2026-01-08,2026-02-04");
 
         assertThatThrownBy(this::book)
-                .hasMessage(
-                        "1 problem in the data, nothing was written:\n"
-                                + "export.csv: 4 rows share 2 ids in the column ID, and most of these close more than once: ID is not"
-                                + " the id of a deal. If each row is a deal, say so in a line of --mapping FILE: deals,ID,not read");
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "export.csv: 4 rows share 2 ids in the column ID, and most of these close more than once. Is each row"
+                        + " a deal of its own, such as a renewal? Then say so in a line of --mapping FILE: deals,ID,not read."
+                        + " If not, export each deal once");
 
         Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
         Files.writeString(mapping, "what,in the file,means\ndeals,ID,not read\n");
@@ -969,8 +969,8 @@ class FurtherExportsTest {
     @Test
     void ofSeveralColumnsOfDaysThatNobodyUnderstandsThatIsNamedWhichSaysClosing() throws IOException {
         file(
-                "Deal Name,Stage,Amount,First entered,Expected Close,Last touched,Deal closing (legal),Filed",
-                "A,Closed Won,100,2026-01-05,,2026-04-02,2026-03-31,2026-04-01",
+                "Deal Name,Stage,Amount,First entered,Expected Closure Date,Last touched,Deal closing (legal),Filed",
+                "A,Closed Won,100,2026-01-05,2026-03-01,2026-04-02,2026-03-31,2026-04-01",
                 "B,Qualify,100,2026-01-05,2026-09-30,2026-04-02,,");
 
         assertThatThrownBy(this::book)
@@ -1020,9 +1020,15 @@ class FurtherExportsTest {
                         "Date entered pipeline",
                         "计划进入日期",
                         "Cierre previsto legal",
+                        "Expected Closure Date",
                         "Filed"))
                 .filteredOn(DayHeaders::isOfAnother)
-                .containsExactly("Fecha de ingreso al CRM", "Erstelldatum (alt)", "Date entered pipeline", "计划进入日期");
+                .containsExactly(
+                        "Fecha de ingreso al CRM",
+                        "Erstelldatum (alt)",
+                        "Date entered pipeline",
+                        "计划进入日期",
+                        "Expected Closure Date");
     }
 
     @ParameterizedTest
