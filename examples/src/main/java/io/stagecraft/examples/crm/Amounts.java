@@ -137,7 +137,7 @@ final class Amounts {
     /**
      * Settles what marks decimals; returns what must be asked, or empty if nothing.
      *
-     * @param isWhole whether the currency has no smaller unit, as the yen: 10,494 are thousands then
+     * @param isWhole whether no amount has decimals, as in yen: 10,494 are thousands then
      * @param isHan whether they are written by people who mark decimals with a point, as all do who write Chinese characters
      */
     Optional<Message> settle(Optional<Mark> given, boolean isWhole, boolean isHan) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
@@ -83,10 +84,28 @@ final class Formats {
             currencies.add(table.unit(Field.AMOUNT).mark());
         }
         boolean isHan = IntStream.of(numbered).mapToObj(table.header()::get).anyMatch(Simplified::isHan);
-        of.amounts
-                .settle(decimal, isWhole(currencies), isHan)
-                .ifPresent(question -> questions.add(in(table, question)));
+        Optional<Message> question = of.amounts.settle(decimal, isWhole(currencies), isHan);
+        if (question.isPresent() && areInCentsToo(table)) {
+            question = of.amounts.settle(decimal, true, isHan);
+        }
+        question.ifPresent(asked -> questions.add(in(table, asked)));
         learned.put(table, of);
+    }
+
+    /** Returns whether another column has every amount in cents and without any mark, so that none of the amounts has decimals. */
+    private boolean areInCentsToo(ExportTable table) {
+        int amount = table.column(Field.AMOUNT);
+        if (amount < 0) {
+            return false;
+        }
+        Set<Integer> may =
+                IntStream.range(0, table.header().size()).boxed().collect(Collectors.toCollection(HashSet::new));
+        table.records(words, line -> {
+            String digits = line.cell(amount).replaceAll("\\D", "");
+            may.removeIf(column -> digits.chars().anyMatch(digit -> digit != '0')
+                    && !line.cell(column).equals(digits + "00"));
+        });
+        return !may.isEmpty();
     }
 
     /** Returns whether every currency that is named has no smaller unit, or else the one that somebody says. */

@@ -172,6 +172,27 @@ class FurtherExportsTest {
     }
 
     @Test
+    void amountsThatAreToldInCentsTooAreWhole() throws IOException {
+        options = options.saying("stages", "Demo Completed > Proposal Sent");
+
+        assertRead(
+                "Close",
+                Map.of("won-revenue.USD", "33800.00", "open-amount.USD", "80.00"),
+                "id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
+                "oppo_1,Customer 1,Seller 1,Won,won,3380000,\"$33,800\",USD,one_time,100,2026-01-05,2026-03-05,",
+                "oppo_2,Customer 2,Seller 1,Proposal Sent,active,8000,$80,USD,one_time,40,2026-01-05,2026-09-01,",
+                "oppo_3,Customer 3,Seller 1,Proposal Sent,active,0,$0,USD,one_time,40,2026-01-05,2026-09-01,");
+
+        file(
+                "id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
+                "oppo_1,Customer 1,Seller 1,Won,won,3380000,\"$33,800\",USD,one_time,100,2026-01-05,2026-03-05,",
+                "oppo_2,Customer 2,Seller 1,Proposal Sent,active,80,$80,USD,one_time,40,2026-01-05,2026-09-01,");
+        assertThatThrownBy(this::book)
+                .as("one amount that is not in cents decides nothing")
+                .hasMessageContaining("numbers like $33,800 (line 2) may have thousands or decimals");
+    }
+
+    @Test
     void insightlyNamesTheStateOfADeal() throws IOException {
         options = options.saying("stages", "Qualification > Proposal");
 
