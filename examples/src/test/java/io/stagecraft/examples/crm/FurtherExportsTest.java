@@ -33,6 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smallest forms of exports that were once read wrongly or not at all. */
 class FurtherExportsTest {
+    private static final String DEALS = "Deal Name,Owner,Stage,Amount,Created Date,Close Date";
+
+    private static final String OF_CLOSE =
+            "id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost";
+
+    private static final String OF_MONDAY =
+            "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)";
+
     @TempDir
     private Path folder;
 
@@ -123,12 +131,12 @@ class FurtherExportsTest {
                 Map.of("records", "7", "deals", "3", "open-amount.USD", "300.00", "won-revenue.USD", "300.00"),
                 "Deals",
                 "Active Deals",
-                "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                OF_MONDAY,
                 "A,,Discovery,Seller 1,100,0.5,2026-01-05,,901",
                 "B,,Discovery,Seller 1,200,0.5,2026-01-07,,902",
                 sums,
                 "Closed Won",
-                "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
+                OF_MONDAY,
                 "C,,Won,Seller 1,300,1,2026-01-05,2026-03-02,903",
                 sums);
     }
@@ -137,11 +145,7 @@ class FurtherExportsTest {
     @ValueSource(strings = {",,,,300,,2026-01-05", ",,,Seller 1,300,0.5,", ",,,,300,ask,"})
     void aDealWithoutANameAndAStageIsNoSum(String deal) throws IOException {
         assertThatThrownBy(() -> assertRead(
-                        "monday.com",
-                        Map.of(),
-                        "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)",
-                        "A,,Discovery,Seller 1,100,0.5,2026-01-05,,901",
-                        deal))
+                        "monday.com", Map.of(), OF_MONDAY, "A,,Discovery,Seller 1,100,0.5,2026-01-05,,901", deal))
                 .hasMessageContaining("1 row: it is open, but in no stage (in export.csv, line 3); fill it in");
     }
 
@@ -163,9 +167,9 @@ class FurtherExportsTest {
         assertRead(
                 "Close",
                 Map.of("won-revenue.USD", "1250.50", "open-amount.USD", "80.00"),
-                "id,lead_id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
-                "oppo_1,lead_1,Customer 1,Seller 1,Won,won,125050,\"$1,250.50\",USD,one_time,100,2026-01-05 10:00:00.123456+00:00,2026-03-05,",
-                "oppo_2,lead_2,Customer 2,Seller 1,Proposal Sent,active,8000,$80,USD,one_time,40,2026-01-05 10:00:00.123456+00:00,2026-09-01,");
+                OF_CLOSE,
+                "oppo_1,Customer 1,Seller 1,Won,won,125050,\"$1,250.50\",USD,one_time,100,2026-01-05 10:00:00.123456+00:00,2026-03-05,",
+                "oppo_2,Customer 2,Seller 1,Proposal Sent,active,8000,$80,USD,one_time,40,2026-01-05 10:00:00.123456+00:00,2026-09-01,");
         assertThat(deals().get(1).expectedClose())
                 .as("while it is open, the day of winning is expected")
                 .contains(LocalDate.of(2026, 9, 1));
@@ -178,13 +182,13 @@ class FurtherExportsTest {
         assertRead(
                 "Close",
                 Map.of("won-revenue.USD", "33800.00", "open-amount.USD", "80.00"),
-                "id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
+                OF_CLOSE,
                 "oppo_1,Customer 1,Seller 1,Won,won,3380000,\"$33,800\",USD,one_time,100,2026-01-05,2026-03-05,",
                 "oppo_2,Customer 2,Seller 1,Proposal Sent,active,8000,$80,USD,one_time,40,2026-01-05,2026-09-01,",
                 "oppo_3,Customer 3,Seller 1,Proposal Sent,active,0,$0,USD,one_time,40,2026-01-05,2026-09-01,");
 
         file(
-                "id,lead_name,user_name,status_label,status_type,value,value_formatted,value_currency,value_period,confidence,date_created,date_won,date_lost",
+                OF_CLOSE,
                 "oppo_1,Customer 1,Seller 1,Won,won,3380000,\"$33,800\",USD,one_time,100,2026-01-05,2026-03-05,",
                 "oppo_2,Customer 2,Seller 1,Proposal Sent,active,80,$80,USD,one_time,40,2026-01-05,2026-09-01,");
         assertThatThrownBy(this::book)
@@ -373,18 +377,14 @@ class FurtherExportsTest {
     @ParameterizedTest
     @CsvSource({"'10,494円',JPY", "'₩10,494',KRW"})
     void theSignOfSuchACurrencySettlesItToo(String amount, String currency) throws IOException {
-        file(
-                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
-                "A,Seller 1,Closed Won,\"%s\",2026-01-05,2026-03-31".formatted(amount));
+        file(DEALS, "A,Seller 1,Closed Won,\"%s\",2026-01-05,2026-03-31".formatted(amount));
 
         assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 10494");
     }
 
     @Test
     void aCurrencyWithASmallerUnitIsStillAskedFor() throws IOException {
-        file(
-                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
-                "A,Seller 1,Closed Won,\"$10,494\",2026-01-05,2026-03-31");
+        file(DEALS, "A,Seller 1,Closed Won,\"$10,494\",2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining("numbers like $10,494 (line 2) may have thousands or decimals");
@@ -536,7 +536,7 @@ class FurtherExportsTest {
     @CsvSource({"Выиграна,Проиграна", "Сделка успешна,Отказ", "成立,不成立", "交易成功,交易失败", "Ganada,Perdida"})
     void outcomesAreKnownInManyLanguages(String won, String lost) throws IOException {
         file(
-                "Deal Name,Owner,Stage,Amount,Created Date,Close Date",
+                DEALS,
                 "A,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(won),
                 "B,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(lost));
 
@@ -1170,7 +1170,7 @@ class FurtherExportsTest {
     @Test
     void aStageThatIsNoneOfThoseGivenMayBeAnOutcome() throws IOException {
         options = options.saying("stages", "Angebot");
-        file("Deal Name,Owner,Stage,Amount,Created Date,Close Date", "A,Seller 1,Auftrag,100,2026-01-05,2026-03-31");
+        file(DEALS, "A,Seller 1,Auftrag,100,2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining(

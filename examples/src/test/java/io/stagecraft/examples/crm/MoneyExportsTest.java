@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What deals are worth, in the smallest exports that write it in their own way. */
 class MoneyExportsTest {
+    private static final String HEADER = "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date";
+
     @TempDir
     private Path folder;
 
@@ -103,9 +105,7 @@ class MoneyExportsTest {
                 "word,Wonn,lost",
                 "word,Closed Lost,lost",
                 "word,Signed off,won");
-        file(
-                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
-                "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
+        file(HEADER, "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
 
         assertThat(warnings())
                 .containsExactly(
@@ -127,9 +127,7 @@ class MoneyExportsTest {
     @Test
     void aStageIsNamedWholeInTheLineThatSaysWhatItMeans() throws IOException {
         options = options.saying("stages", "Qualify");
-        file(
-                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
-                "1,A,S,\"Gone, as their budget was cut by half > later\",100,EUR,2026-01-05,2026-02-01");
+        file(HEADER, "1,A,S,\"Gone, as their budget was cut by half > later\",100,EUR,2026-01-05,2026-02-01");
 
         assertThatThrownBy(this::books)
                 .hasMessageContaining(
@@ -141,10 +139,7 @@ class MoneyExportsTest {
 
     @Test
     void theStagesOfWhichTheOrderIsAskedAreNamedAsTheOptionTakesThem() throws IOException {
-        file(
-                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
-                "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01",
-                "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
+        file(HEADER, "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01", "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
 
         assertThatThrownBy(this::books)
                 .hasMessageContaining("deals.csv: the order of the stages Demo \\> Quote and Qualify is not known");
@@ -227,18 +222,14 @@ class MoneyExportsTest {
                 "5 जनवरी 2026|2026-01-05"
             })
     void aDayIsReadWithItsWeekdayAndTheNameOfItsMonth(String written, LocalDate day) throws IOException {
-        file(
-                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
-                "1,A,S,Closed Won,100,EUR,\"" + written + "\",2026-02-13");
+        file(HEADER, "1,A,S,Closed Won,100,EUR,\"" + written + "\",2026-02-13");
 
         assertThat(books().books().get(0).deals().get(0).opened()).contains(day);
     }
 
     @Test
     void eightDigitsBelowAHeaderThatSaysNoDayAreNone() throws IOException {
-        file(
-                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
-                "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
+        file(HEADER, "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
 
         assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
                 .hasToString("EUR 20260106.00");
