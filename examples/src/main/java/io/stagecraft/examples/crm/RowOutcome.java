@@ -34,8 +34,8 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     static RowOutcome of(ExportTable table, Line line, CellWords words, boolean isStatusAsked) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
-        Optional<CellWords.Meaning> ofStage = stage.isEmpty() ? Optional.empty() : words.status(stage);
-        Optional<CellWords.Meaning> ofStatus = status.isEmpty() ? Optional.empty() : words.status(status);
+        Optional<CellWords.Meaning> ofStage = words.status(stage);
+        Optional<CellWords.Meaning> ofStatus = words.status(status);
         if (words.isDeleted(table.text(line, Field.IS_DELETED))
                 || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
                 || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
@@ -74,11 +74,11 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
             boolean isNeither = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
                     && words.yesOrNo(table.text(line, Field.IS_LOST)).isPresent();
             return isNeither && inWords.filter(WON_OR_LOST::contains).isPresent()
-                    ? Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty()))
+                    ? Optional.of(open(hold))
                     : Optional.empty();
         }
         if (!closed.get()) {
-            return Optional.of(new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty()));
+            return Optional.of(open(hold));
         }
         if (inWords.filter(CellWords.Meaning::isOutcome).isPresent()) {
             boolean isWonDenied = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent();
@@ -139,9 +139,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         } else if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent()) {
             return unsaid("row.stage-undecided", "stage", stage, said(stage));
         }
-        return isStageOutcome
-                ? standing(ofStage.get(), hold)
-                : new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty());
+        return isStageOutcome ? standing(ofStage.get(), hold) : open(hold);
     }
 
     private static RowOutcome standing(CellWords.Meaning meaning, boolean hold) {
@@ -149,8 +147,12 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
             case WON -> as(Deal.Outcome.WON);
             case LOST -> as(Deal.Outcome.LOST);
             case ABANDONED -> as(Deal.Outcome.ABANDONED);
-            default -> new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty());
+            default -> open(hold);
         };
+    }
+
+    private static RowOutcome open(boolean hold) {
+        return new RowOutcome(Deal.Outcome.OPEN, hold, false, Optional.empty());
     }
 
     private static RowOutcome as(Deal.Outcome outcome) {
@@ -159,12 +161,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
 
     /** Returns that a word does not say how a deal stands, of which rows with the same word are of one kind. */
     private static RowOutcome unsaid(String problem, String what, String word, Message remedy) {
-        return new RowOutcome(
-                Deal.Outcome.OPEN,
-                false,
-                false,
-                Optional.of(new BadRow(
-                        Message.of(problem).with(what, CellTexts.shown(word)), Spelling.plain(word), remedy)));
+        return problem(new BadRow(Message.of(problem).with(what, CellTexts.shown(word)), Spelling.plain(word), remedy));
     }
 
     private static Message said(String word) {
@@ -172,7 +169,11 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     }
 
     private static RowOutcome problem(Message problem, Message remedy) {
-        return new RowOutcome(Deal.Outcome.OPEN, false, false, Optional.of(new BadRow(problem, remedy)));
+        return problem(new BadRow(problem, remedy));
+    }
+
+    private static RowOutcome problem(BadRow problem) {
+        return new RowOutcome(Deal.Outcome.OPEN, false, false, Optional.of(problem));
     }
 
     /** Returns how the deal stands, for people. */
