@@ -147,7 +147,10 @@ public final class Opportunities {
                     .overlays(deal.split().overlays())
                     .build());
         }
-        Optional<String> called = deal.before(FieldChange.Field.CATEGORY, Optional.empty());
+        // a call without a history stands as the file has it, as any other field: it is no change of the day of the
+        // export
+        Optional<String> called =
+                deal.before(FieldChange.Field.CATEGORY, deal.category().map(ForecastCategory::name));
         if (called.isPresent()) {
             opportunity = opportunity.append(called(deal, firstKnownDay(deal), called.map(ForecastCategory::valueOf)));
         }
@@ -158,7 +161,7 @@ public final class Opportunities {
             opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
         }
         if (deal.category().isPresent() && !opportunity.dossier().category().equals(deal.category())) {
-            opportunity = opportunity.append(called(deal, book.asOf(), deal.category())); // nothing tells since when
+            opportunity = opportunity.append(called(deal, book.asOf(), deal.category())); // no entry leads to it
         }
         opportunity = close(deal, opportunity);
         for (Dated dated : after) {

@@ -138,8 +138,8 @@ class BesideDealsTest {
         assertThat(categories(deals.get(1), "2026-05-05", "2026-04-05", "2026-04-04"))
                 .containsExactly(ForecastCategory.COMMIT, ForecastCategory.BEST_CASE, ForecastCategory.PIPELINE);
         assertThat(categories(deals.get(2), "2026-06-01"))
-                .as("nothing tells since when")
-                .isEmpty();
+                .as("without a recorded change as the file has it")
+                .containsExactly(ForecastCategory.BEST_CASE);
     }
 
     private static List<ForecastCategory> categories(Opportunity deal, String... days) {

@@ -81,6 +81,24 @@ class OpenDealChangesTest {
     }
 
     @Test
+    void aCategoryWithoutAHistoryIsNoChange() throws IOException {
+        Files.writeString(folder.resolve("deals.csv"), """
+                Deal ID,Account,Owner,Stage,Status,Amount,Currency,Created On,Expected Close,Closed On,Forecast Category
+                1,A,S,Scope,Open,1000,EUR,2026-01-05,2026-08-20,,Pipeline
+                2,B,S,Scope,Open,2000,EUR,2026-01-15,2026-08-21,,Commit
+                3,C,S,Scope,Won,3000,EUR,2026-01-25,2026-05-21,2026-05-21,Closed
+                4,D,S,Scope,Open,500,EUR,2026-07-21,2026-08-22,,Commit
+                """);
+
+        assertThat(review()).contains("""
+                        Step Deals Worth, EUR Committed, deals Committed, worth, EUR
+                        Opening 2 3,000 1 2,000
+                        New +1 +500 +1 +500
+                        Closing 3 3,500 2 2,500
+                        """.indent(0)).doesNotContain("Another forecast category");
+    }
+
+    @Test
     void theDayOfClosingThatAProductWritesOverTheCloseDateIsNoPush() throws IOException {
         String header =
                 "Opportunity ID,Account Name,Opportunity Owner,Stage,Amount,Amount Currency,Close Date,Created Date";
