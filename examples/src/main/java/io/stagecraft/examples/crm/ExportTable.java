@@ -24,29 +24,19 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
 @SuppressWarnings("EnumOrdinal") // the columns are looked up by field for every cell
 final class ExportTable {
-    /** What a line below the header is. */
-    enum Sort {
-        RECORD,
-        /** The header again, as at the start of each group. */
-        HEADER,
-        /** A line of totals. */
-        TOTAL,
-        /** A title, the head of a group, or a footer: text, and no fields beside it. */
-        NOTE
-    }
-
     private static final int HEADER_WITHIN = 60;
 
     /** What is in every row, such as a flag, shows in so many lines. */
     private static final int LEARNED_WITHIN = 1000;
+
+    /** What says which deal a line is about, and how far it is. */
+    private static final Set<Field> NAMING = Set.of(Field.NAME, Field.ID, Field.STAGE, Field.STATUS);
 
     /** The flags whose headers, such as Closed or Won, may as well stand above days. */
     private static final Map<Field, Field> DAY_OF_FLAG = Map.of(
@@ -66,14 +56,10 @@ final class ExportTable {
             Field.EXPECTED_CLOSE, Field.EXPECTED_CLOSE,
             Field.OWNER, Field.OWNER);
 
-    /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
-    private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
-
     private final RawTable raw;
-    private final long headerLine;
+    private final Line head;
     private final List<String> header;
     private final List<List<String>> keysOf;
-    private final int heads;
     private final TableKind kind;
     private final Optional<Preset> preset;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
@@ -85,11 +71,10 @@ final class ExportTable {
     private final List<Mapping.Means> means = new ArrayList<>();
     private final Optional<Integer> currencyByValues;
     private final Optional<Integer> statusByValues;
-    private final int[] days;
+    private final TableLines lines;
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
-    private Optional<List<Integer>> grouped = Optional.empty();
-    private GroupCounts groupCounts = new GroupCounts(List.of());
+    private Optional<Groups> groups = Optional.empty();
     private Optional<List<Integer>> unknown = Optional.empty();
 
     private ExportTable(
@@ -100,14 +85,14 @@ final class ExportTable {
             Map<Field, Integer> told,
             Mapping mapping) {
         this.raw = raw;
-        this.headerLine = head.number();
+        this.head = head;
         this.header = head.cells();
         this.keysOf = Vocabulary.keys(header);
-        this.heads = head.filled();
         this.kind = kind;
         this.preset = preset;
         columns.putAll(told);
-        days = columns(Field::isDate);
+        boolean isNamed = kind == TableKind.DEALS && (told.containsKey(Field.NAME) || told.containsKey(Field.ID));
+        lines = new TableLines(raw, head, columns(Field::isDate), columns(field -> isNamed && NAMING.contains(field)));
         readFlagsAsDays(mapping);
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
@@ -141,11 +126,7 @@ final class ExportTable {
         pipelines = new Pipelines(entered.keySet().stream().map(header::get).toList());
         if (has(Field.STAGE) || kind == TableKind.FIELD_HISTORY) {
             CellWords words = CellWords.standard();
-            sorted(headerLine + LEARNED_WITHIN, words, (line, sort) -> {
-                if (sort == Sort.RECORD) {
-                    seeStages(line);
-                }
-            });
+            lines.records(LEARNED_WITHIN, words, this::seeStages);
             pipelines.settle(words);
         }
     }
@@ -169,11 +150,9 @@ final class ExportTable {
         }
         List<Integer> may = unclaimed(mapping);
         Set<Integer> filled = new HashSet<>();
-        sorted(headerLine + LEARNED_WITHIN, CellWords.standard(), (line, sort) -> {
-            if (sort == Sort.RECORD) {
-                may.removeIf(column -> !line.cell(column).isEmpty() && !Currencies.isCode(line.cell(column)));
-                may.stream().filter(column -> !line.cell(column).isEmpty()).forEach(filled::add);
-            }
+        lines.records(LEARNED_WITHIN, CellWords.standard(), line -> {
+            may.removeIf(column -> !line.cell(column).isEmpty() && !Currencies.isCode(line.cell(column)));
+            may.stream().filter(column -> !line.cell(column).isEmpty()).forEach(filled::add);
         });
         may.retainAll(filled);
         return may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty();
@@ -187,8 +166,8 @@ final class ExportTable {
         }
         CellWords words = CellWords.standard();
         mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
-        OutcomeColumn first = outcomes(headerLine + LEARNED_WITHIN, mapping, words);
-        return first.mayBe() ? outcomes(-1, mapping, words).column() : first.column();
+        OutcomeColumn first = outcomes(LEARNED_WITHIN, mapping, words);
+        return first.mayBe() ? outcomes(TableLines.ALL, mapping, words).column() : first.column();
     }
 
     private OutcomeColumn outcomes(long most, Mapping mapping, CellWords words) {
@@ -196,11 +175,7 @@ final class ExportTable {
                 .filter(column -> !OutcomeColumn.isOfAnother(header.get(column)))
                 .toList();
         OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), ofDeals, words);
-        sorted(most, words, (line, sort) -> {
-            if (sort == Sort.RECORD) {
-                outcomes.see(line);
-            }
-        });
+        lines.records(most, words, outcomes::see);
         return outcomes;
     }
 
@@ -231,20 +206,18 @@ final class ExportTable {
     }
 
     private boolean holdsDays(int column) {
-        int more = daysBeyondFlags(column, headerLine + LEARNED_WITHIN);
-        return more > 0 || (more == 0 && daysBeyondFlags(column, -1) > 0);
+        int more = daysBeyondFlags(column, LEARNED_WITHIN);
+        return more > 0 || (more == 0 && daysBeyondFlags(column, TableLines.ALL) > 0);
     }
 
     /** Returns how many more days than flags a column holds in so many lines. */
     private int daysBeyondFlags(int column, long most) {
         CellWords words = CellWords.standard();
         int[] more = new int[1];
-        raw.read(most, line -> {
-            if (line.number() > headerLine) {
-                String text = line.cell(column);
-                more[0] += DateParts.of(text).isPresent() ? 1 : 0;
-                more[0] -= words.yesOrNo(text).isPresent() ? 1 : 0;
-            }
+        lines.read(most, line -> {
+            String text = line.cell(column);
+            more[0] += DateParts.of(text).isPresent() ? 1 : 0;
+            more[0] -= words.yesOrNo(text).isPresent() ? 1 : 0;
         });
         return more[0];
     }
@@ -280,6 +253,7 @@ final class ExportTable {
                 return Optional.of(new ExportTable(raw, found, kind, product, told, mapping));
             }
         }
+        // a table that only lacks a status is one of deals if the words of a column are outcomes
         Map<Field, Integer> told = fields(found.cells(), TableKind.DEALS, product, mapping);
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(told.keySet());
@@ -311,8 +285,7 @@ final class ExportTable {
             told.put(Field.DEAL, column(has(Field.ID) ? Field.ID : Field.NAME));
         }
         return told.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
-                ? Optional.of(new ExportTable(
-                        raw, new Line(headerLine, header), TableKind.STAGE_HISTORY, preset, told, mapping))
+                ? Optional.of(new ExportTable(raw, head, TableKind.STAGE_HISTORY, preset, told, mapping))
                 : Optional.empty();
     }
 
@@ -320,8 +293,7 @@ final class ExportTable {
     Optional<ExportTable> asDeals(Mapping mapping) {
         Map<Field, Integer> told = fields(header, TableKind.DEALS, preset, mapping);
         return TableKind.DEALS.isOne(name(), told.keySet(), told.keySet(), header.size())
-                ? Optional.of(
-                        new ExportTable(raw, new Line(headerLine, header), TableKind.DEALS, preset, told, mapping))
+                ? Optional.of(new ExportTable(raw, head, TableKind.DEALS, preset, told, mapping))
                 : Optional.empty();
     }
 
@@ -332,7 +304,7 @@ final class ExportTable {
 
     /** Returns whether a line is the header or stands above it. */
     boolean isAbove(Line line) {
-        return line.number() <= headerLine;
+        return lines.isAbove(line);
     }
 
     /** Returns a table of deals whose first line is its header. */
@@ -428,15 +400,12 @@ final class ExportTable {
 
     /** Returns whether the column of a field says something in any line. */
     boolean isFilled(Field field) {
-        return has(field) && (isFilled(column(field), headerLine + LEARNED_WITHIN) || isFilled(column(field), -1));
+        return has(field) && (isFilled(column(field), LEARNED_WITHIN) || isFilled(column(field), TableLines.ALL));
     }
 
     private boolean isFilled(int column, long most) {
         boolean[] isFilled = new boolean[1];
-        raw.read(
-                most,
-                line -> isFilled[0] |=
-                        line.number() > headerLine && !line.cell(column).isEmpty());
+        lines.read(most, line -> isFilled[0] |= !line.cell(column).isEmpty());
         return isFilled[0];
     }
 
@@ -579,141 +548,19 @@ final class ExportTable {
     }
 
     /** Hands out the records below the header. */
-    void records(CellWords words, Consumer<Line> lines) {
+    void records(CellWords words, Consumer<Line> records) {
         read(words, (line, sort) -> {
-            if (sort == Sort.RECORD) {
-                lines.accept(line);
+            if (sort == TableLines.Sort.RECORD) {
+                records.accept(line);
             }
         });
     }
 
     /** Hands out the lines below the header with what each is. */
-    void read(CellWords words, BiConsumer<Line, Sort> lines) {
-        List<Integer> columns = grouped(words);
-        Map<Integer, String> above = new LinkedHashMap<>();
-        sorted(
-                -1,
-                words,
-                (line, sort) -> lines.accept(
-                        sort == Sort.RECORD && !columns.isEmpty() ? filled(line, columns, above) : line, sort));
-    }
-
-    private void sorted(long most, CellWords words, BiConsumer<Line, Sort> lines) {
-        boolean[] amongParts = new boolean[1];
-        boolean[] belowRecords = new boolean[1];
-        raw.read(most, line -> {
-            if (line.number() > headerLine) {
-                amongParts[0] = isHeaderOfParts(line, words)
-                        || (amongParts[0] && line.cell(0).isEmpty());
-                Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
-                if (sort == Sort.RECORD && belowRecords[0] && namesNoDeal(line) && GroupSums.isOne(line)) {
-                    sort = Sort.TOTAL;
-                }
-                belowRecords[0] |= sort == Sort.RECORD;
-                lines.accept(line, sort);
-            }
-        });
-    }
-
-    /** Returns whether a line leaves open which deal it is about and how far it is, in a table whose lines say which. */
-    private boolean namesNoDeal(Line line) {
-        return kind == TableKind.DEALS
-                && (has(Field.NAME) || has(Field.ID))
-                && isBlank(line, Field.NAME)
-                && isBlank(line, Field.ID)
-                && isBlank(line, Field.STAGE)
-                && isBlank(line, Field.STATUS);
-    }
-
-    private boolean isBlank(Line line, Field field) {
-        int column = column(field);
-        return column < 0 || line.cell(column).isEmpty();
-    }
-
-    /** Returns the columns that are blank but in the first line of a group; few tables have any that may be. */
-    private List<Integer> grouped(CellWords words) {
-        if (grouped.isEmpty()) {
-            grouped = Optional.of(Stream.concat(
-                            IntStream.range(0, header.size())
-                                    .filter(i -> header.get(i).endsWith("↑")
-                                            || header.get(i).endsWith("↓"))
-                                    .boxed(),
-                            groups(headerLine + HEADER_WITHIN, words).mayBe()
-                                    ? groups(-1, words).columns().stream()
-                                    : Stream.of())
-                    .distinct()
-                    .toList());
-            groupCounts = new GroupCounts(grouped.get());
-            if (!grouped.get().isEmpty()) {
-                sorted(-1, words, groupCounts::see);
-            }
+    void read(CellWords words, BiConsumer<Line, TableLines.Sort> to) {
+        if (groups.isEmpty()) {
+            groups = Optional.of(Groups.of(lines, header, column(Field.STAGE) == 0, words));
         }
-        return grouped.get();
-    }
-
-    private GroupedLines groups(long most, CellWords words) {
-        GroupedLines groups = new GroupedLines(column(Field.STAGE) == 0);
-        sorted(most, words, groups::see);
-        return groups;
-    }
-
-    /** A grouped report writes the value of a group in its first line only. */
-    private Line filled(Line line, List<Integer> grouped, Map<Integer, String> above) {
-        List<String> cells = new ArrayList<>(line.cells());
-        for (int column : grouped) {
-            if (column < cells.size() && cells.get(column).isEmpty()) {
-                cells.set(column, above.getOrDefault(column, ""));
-            } else if (column < cells.size()) {
-                cells.set(column, groupCounts.without(column, cells.get(column)));
-                above.put(column, cells.get(column));
-            }
-        }
-        return new Line(line.number(), cells);
-    }
-
-    private Sort sort(Line line, CellWords words) {
-        int filled = line.filled();
-        if (2 * filled > heads) {
-            return isHeader(line) ? Sort.HEADER : isTotal(line, words) ? Sort.TOTAL : Sort.RECORD;
-        }
-        String first = "";
-        for (String cell : line.cells()) {
-            if (!cell.isEmpty() && words.isTotal(cell)) {
-                return Sort.TOTAL;
-            }
-            first = first.isEmpty() ? cell : first;
-        }
-        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
-                ? Sort.NOTE
-                : isHeader(line) ? Sort.HEADER : Sort.RECORD;
-    }
-
-    /** A line of totals may be as full as a record, but begins with a word for one, and has no day, which each record has. */
-    private boolean isTotal(Line line, CellWords words) {
-        for (int day : days) {
-            String cell = line.cell(day);
-            if (!cell.isEmpty() && !words.isNothing(cell)) {
-                return false;
-            }
-        }
-        for (String cell : line.cells()) {
-            if (!cell.isEmpty()) {
-                return days.length > 0 && words.isTotal(cell);
-            }
-        }
-        return false;
-    }
-
-    /** The parts of an item stand below it, under a header of their own and with nothing in the first column. */
-    private boolean isHeaderOfParts(Line line, CellWords words) {
-        return words.isParts(line.cell(0)) && line.filled() > 1 && !isHeader(line);
-    }
-
-    private boolean isHeader(Line line) {
-        int same = 0;
-        for (int i = 0; i < header.size(); i++) {
-            same += !header.get(i).isEmpty() && header.get(i).equals(line.cell(i)) ? 1 : 0;
-        }
-        return same >= 2 && 2 * same >= heads;
+        groups.get().read(words, to);
     }
 }

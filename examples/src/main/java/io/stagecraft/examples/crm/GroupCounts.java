@@ -46,11 +46,9 @@ final class GroupCounts {
         grouped.forEach(column -> columns.put(column, new Column()));
     }
 
-    /** Takes note of a line below the header. */
-    void see(Line line, ExportTable.Sort sort) {
-        if (sort == ExportTable.Sort.RECORD) {
-            columns.forEach((number, column) -> see(number, column, line.cell(number)));
-        }
+    /** Takes note of a record. */
+    void see(Line line) {
+        columns.forEach((number, column) -> see(number, column, line.cell(number)));
     }
 
     private void see(int number, Column column, String text) {
@@ -67,13 +65,17 @@ final class GroupCounts {
         column.records++;
     }
 
-    /** Returns the value of a group without the count behind it, once all lines were seen. */
+    /** Takes note that all records were seen. */
+    void end() {
+        columns.values().forEach(Column::end);
+    }
+
+    /** Returns the value of a group without the count behind it. */
     String without(int number, String text) {
         Column column = columns.get(number);
         if (column == null || uncounted.contains(number)) {
             return text;
         }
-        column.end();
         Matcher counted = COUNTED.matcher(text);
         return counted.matches() && column.counts(counted.group(3) != null) ? counted.group(1) : text;
     }

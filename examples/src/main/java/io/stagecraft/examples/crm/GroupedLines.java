@@ -30,7 +30,7 @@ final class GroupedLines {
     }
 
     /** Takes note of a line below the header. */
-    void see(Line line, ExportTable.Sort sort) {
+    void see(Line line, TableLines.Sort sort) {
         switch (sort) {
             case RECORD -> record(line);
             case TOTAL -> {

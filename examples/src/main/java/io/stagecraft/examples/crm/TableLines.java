@@ -1,0 +1,148 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The lines below the header of a table, and what each of them is. */
+final class TableLines {
+    /** What a line below the header is. */
+    enum Sort {
+        RECORD,
+        /** The header again, as at the start of each group. */
+        HEADER,
+        /** A line of totals. */
+        TOTAL,
+        /** A title, the head of a group, or a footer: text, and no fields beside it. */
+        NOTE
+    }
+
+    /** All lines, however many there are. */
+    static final long ALL = -1;
+
+    /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
+    private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
+
+    private final RawTable raw;
+    private final Line head;
+    private final List<String> header;
+    private final int heads;
+    private final int[] days;
+    private final int[] naming;
+
+    /**
+     * @param days the columns of days, of which each record has one
+     * @param naming the columns that say which deal a record is about and how far it is; none if records need not say which
+     */
+    TableLines(RawTable raw, Line head, int[] days, int[] naming) {
+        this.raw = raw;
+        this.head = head;
+        this.header = head.cells();
+        this.heads = head.filled();
+        this.days = days;
+        this.naming = naming;
+    }
+
+    /** Returns whether a line is the header or stands above it. */
+    boolean isAbove(Line line) {
+        return line.number() <= head.number();
+    }
+
+    /**
+     * Hands out the lines, whatever they are.
+     *
+     * @param most about how many of them, or {@link #ALL}
+     */
+    void read(long most, Consumer<Line> lines) {
+        raw.read(most == ALL ? ALL : head.number() + most, line -> {
+            if (!isAbove(line)) {
+                lines.accept(line);
+            }
+        });
+    }
+
+    /** Hands out the lines with what each is. */
+    void read(long most, CellWords words, BiConsumer<Line, Sort> lines) {
+        boolean[] amongParts = new boolean[1];
+        boolean[] belowRecords = new boolean[1];
+        read(most, line -> {
+            amongParts[0] = isHeaderOfParts(line, words)
+                    || (amongParts[0] && line.cell(0).isEmpty());
+            Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
+            if (sort == Sort.RECORD && belowRecords[0] && isSum(line)) {
+                sort = Sort.TOTAL;
+            }
+            belowRecords[0] |= sort == Sort.RECORD;
+            lines.accept(line, sort);
+        });
+    }
+
+    /** Hands out the records, as they are written. */
+    void records(long most, CellWords words, Consumer<Line> records) {
+        read(most, words, (line, sort) -> {
+            if (sort == Sort.RECORD) {
+                records.accept(line);
+            }
+        });
+    }
+
+    /** Returns whether a line leaves open which deal it is about and how far it is, and has sums only. */
+    private boolean isSum(Line line) {
+        for (int column : naming) {
+            if (!line.cell(column).isEmpty()) {
+                return false;
+            }
+        }
+        return naming.length > 0 && GroupSums.isOne(line);
+    }
+
+    private Sort sort(Line line, CellWords words) {
+        int filled = line.filled();
+        if (2 * filled > heads) {
+            return isHeader(line) ? Sort.HEADER : isTotal(line, words) ? Sort.TOTAL : Sort.RECORD;
+        }
+        String first = "";
+        for (String cell : line.cells()) {
+            if (!cell.isEmpty() && words.isTotal(cell)) {
+                return Sort.TOTAL;
+            }
+            first = first.isEmpty() ? cell : first;
+        }
+        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
+                ? Sort.NOTE
+                : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+    }
+
+    /** A line of totals may be as full as a record, but begins with a word for one, and has no day, which each record has. */
+    private boolean isTotal(Line line, CellWords words) {
+        for (int day : days) {
+            String cell = line.cell(day);
+            if (!cell.isEmpty() && !words.isNothing(cell)) {
+                return false;
+            }
+        }
+        for (String cell : line.cells()) {
+            if (!cell.isEmpty()) {
+                return days.length > 0 && words.isTotal(cell);
+            }
+        }
+        return false;
+    }
+
+    /** The parts of an item stand below it, under a header of their own and with nothing in the first column. */
+    private boolean isHeaderOfParts(Line line, CellWords words) {
+        return words.isParts(line.cell(0)) && line.filled() > 1 && !isHeader(line);
+    }
+
+    private boolean isHeader(Line line) {
+        int same = 0;
+        for (int i = 0; i < header.size(); i++) {
+            same += !header.get(i).isEmpty() && header.get(i).equals(line.cell(i)) ? 1 : 0;
+        }
+        return same >= 2 && 2 * same >= heads;
+    }
+}
