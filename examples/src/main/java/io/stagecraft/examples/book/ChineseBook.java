@@ -57,7 +57,6 @@ final class ChineseBook {
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
             .put("assumed.stages", "阶段依次为{stages}。依据：{source}。")
-            .put("assumed.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。")
             .put("assumed.zone", "日期按文件自身的时钟：可用 --zone 更改。")
             .put("missing.activities", "活动记录（因此不检查最近联系）")
             .put("missing.prices", "目录价")
@@ -449,6 +448,8 @@ final class ChineseBook {
                     "warn.no-amounts-but-numbers",
                     "没有读到金额列：商机值多少不得而知。有数字的列是{columns}；如果其中有金额，请在 --mapping FILE 中写一行说明，如 {line} 这样。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
+            .put("warn.closed-later", "{deals} 个商机在{day}之后才关闭，按当日仍在跟计。如果导出不是这一天的，请用 --as-of 说明。")
+            .put("warn.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。如果不对，请在 --mapping 文件中加一行：{line}。")
             .put("warn.lost-without-day", "输单 {lost} 个，其中 {without} 个没有结单日期，不计入任何比率：赢率因此偏高。")
             .put("warn.far-days", "有 {days} 个日期（最晚{last}，如商机 {id}）比其余所有日期（最晚{likely}）晚一年以上：视为误填，不作为导出日期。")
             .put(

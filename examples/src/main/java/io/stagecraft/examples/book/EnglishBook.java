@@ -93,9 +93,6 @@ final class EnglishBook {
                     "assumed.sign",
                     "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
             .put("assumed.stages", "The stages are {stages}, from first to last, by {source}.")
-            .put(
-                    "assumed.status-column",
-                    "How a deal stands is what the column {column} says: its words are those for won and lost, and nothing else says it.")
             .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
             .put("missing.activities", "activities (so that last contacts are not checked)")
             .put("missing.prices", "list prices")
@@ -591,6 +588,12 @@ final class EnglishBook {
             .put(
                     "warn.filled-close",
                     "{filled} of {open} open {open|deal|deals} {filled|has|have} the close date that the product fills in by itself, the last day of the month of creation: {filled|it has|they have} no close date that somebody chose, and {filled|counts|count} as without one. If your people do choose such days, say so in a mapping: option,month ends,yes.")
+            .put(
+                    "warn.status-column",
+                    "How a deal stands is what the column {column} says: its words are those for won and lost, and nothing else says it. If that is wrong, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.closed-later",
+                    "{deals} {deals|deal|deals} closed after {day} and {deals|counts|count} as open, as on that day. If the export is of another day, say it with --as-of.")
             .build();
 
     private EnglishBook() {}

@@ -27,29 +27,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** Makes the books of what was read, one for each currency. */
 final class Books {
-    /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
-    private static final List<Field> MISSED =
-            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
-
-    private static final int MOST_COLUMNS = 12;
-
-    /** One day in so many may be mistyped. */
-    private static final int FEW = 100;
-
-    /** One in so many that lack something is too many to be told below. */
-    private static final int MOST_PARTS = 20;
-
     private final FoundExports found;
     private final Said said;
     private final ReadExports exports;
@@ -83,12 +68,12 @@ final class Books {
         Masters first = masters(exports.cells(), ofFirst, aside);
         aside.refuseIfTooBad(rows.deals().size(), found.options().strict(), formats);
         countUnused(first);
-        NavigableMap<LocalDate, Integer> days = days();
+        ToldDays days = new ToldDays(exports);
         LocalDate asOf = asOf(days);
         assume();
         assumptions.ofAmountsWithoutCurrency(
                 first.withoutCurrency(), exports.currencies().found());
-        Optional<LocalDate> later = Optional.ofNullable(days.higherKey(asOf)).map(day -> days.lastKey());
+        Optional<LocalDate> later = days.last().filter(asOf::isBefore);
         Reading reading = reading(asOf, later, days);
         converted()
                 .filter(read -> !read.isBeside())
@@ -121,7 +106,7 @@ final class Books {
         return new CrmBooks(
                 books,
                 reading,
-                later.map(day -> lastLikely(days)).filter(asOf::isBefore),
+                days.lastLikely().filter(asOf::isBefore),
                 () -> Snapshots.text(rows.deals()),
                 () -> MappingText.of(
                         tables, Optional.of(formats), exports.words(), said, exports.preset(), Optional.of(order)));
@@ -195,7 +180,7 @@ final class Books {
                         read.region()));
     }
 
-    private LocalDate asOf(NavigableMap<LocalDate, Integer> days) {
+    private LocalDate asOf(ToldDays days) {
         if (said.asOf().isPresent()) {
             return said.asOf().get();
         }
@@ -204,42 +189,9 @@ final class Books {
             assumptions.add(Message.of("assumed.last-export").with("day", last));
             return last;
         }
-        if (days.isEmpty()) {
-            throw new UnreadableBookException(Message.of("unread.no-day"));
-        }
-        LocalDate last = lastLikely(days);
+        LocalDate last = days.lastLikely().orElseThrow(() -> new UnreadableBookException(Message.of("unread.no-day")));
         assumptions.add(Message.of("assumed.last-day").with("day", last));
         return last;
-    }
-
-    /** Returns the days of which the exports tell, or on which several of them were made, with how often. */
-    private NavigableMap<LocalDate, Integer> days() {
-        Map<LocalDate, int[]> counts = new HashMap<>();
-        Consumer<LocalDate> count = day -> counts.computeIfAbsent(day, first -> new int[1])[0]++;
-        exports.series().forEach(count);
-        rows.deals().forEach(read -> read.deal().days().forEach(count));
-        NavigableMap<LocalDate, Integer> days = new TreeMap<>();
-        counts.forEach((day, often) -> days.put(day, often[0]));
-        return days;
-    }
-
-    /** Returns the last day, or that before the few which lie more than a year after all others, and which somebody mistyped. */
-    private static LocalDate lastLikely(NavigableMap<LocalDate, Integer> days) {
-        long all = days.values().stream().mapToLong(Integer::longValue).sum();
-        long beyond = 0;
-        LocalDate likely = days.lastKey();
-        LocalDate next = days.lastKey();
-        for (Map.Entry<LocalDate, Integer> day : days.descendingMap().entrySet()) {
-            if (day.getKey().plusYears(1).isBefore(next)) {
-                likely = day.getKey();
-            }
-            next = day.getKey();
-            beyond += day.getValue();
-            if (FEW * beyond > all) {
-                break;
-            }
-        }
-        return likely;
     }
 
     /** Returns the deals that were known on the day of the review, as they stood then; all as they are if nothing later is told. */
@@ -256,9 +208,6 @@ final class Books {
                         .with("currency", currency.getCode())
                         .with("rate", given.of(currency))
                         .with("into", given.into().getCode()))));
-        tables.forEach(table -> table.statusByValues()
-                .ifPresent(column ->
-                        assumptions.add(Message.of("assumed.status-column").with("column", column))));
         assumptions.ofSettings(said, said.fiscalYearStart());
         assumptions.ofStages(order, exports.histories().present());
         assumptions.ofTables(tables);
@@ -279,56 +228,23 @@ final class Books {
         }
     }
 
-    private Reading reading(LocalDate asOf, Optional<LocalDate> later, NavigableMap<LocalDate, Integer> days) {
+    private Reading reading(LocalDate asOf, Optional<LocalDate> later, ToldDays days) {
         List<Reading.Column> columns = new ArrayList<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
                 columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
             }
         }
-        List<Message> warnings = new ArrayList<>(aside.warnings(rows.deals().size()));
-        unmatched(Stream.concat(
-                                found.mapping().columnsOfNone(found.tables()).stream(),
-                                exports.words().unmet().stream())
-                        .toList())
-                .ifPresent(warnings::add);
-        Optional<Message> withoutAmounts = withoutAmounts();
-        withoutAmounts.ifPresent(warnings::add);
-        if (withoutAmounts.isEmpty()
-                && !exports.preset().map(Preset::assumesDollars).orElse(false)) {
-            warnings.addAll(exports.currencies().warnings());
-        }
-        unknownColumns().ifPresent(warnings::add);
-        long repeated = rows.counts().getOrDefault("repeated-ids", 0L);
-        if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
-            warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
-        }
-        long nearMidnight = rows.counts().getOrDefault("closes-near-midnight", 0L);
-        if (nearMidnight > 0) {
-            warnings.add(Message.of("warn.near-midnight").with("rows", nearMidnight));
-        }
-        int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
-        if (filled > 0) {
-            warnings.add(Message.of("warn.filled-close")
-                    .with("filled", filled)
-                    .with(
-                            "open",
-                            rows.deals().stream()
-                                    .filter(read -> read.deal().isOpen())
-                                    .count()));
-        }
-        whenExpected().ifPresent(warnings::add);
-        farDays(days).ifPresent(warnings::add);
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
                 aside.ofUnknownStanding(),
                 rows.counts().getOrDefault("won-without-day", 0L));
-        filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
                 aside.deals(),
-                warnings,
+                new Warnings(found, exports, defects)
+                        .of(aside.warnings(rows.deals().size()), days, asOf, filtered),
                 aside.problems(),
                 filtered,
                 exports.series().stream()
@@ -337,132 +253,6 @@ final class Books {
                         .reduce((earlier, last) -> last),
                 exports.series().stream().findFirst(),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
-    }
-
-    /** Says which lines of a mapping match nothing, or empty if there are none. */
-    static Optional<Message> unmatched(List<String> lines) {
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Message.of("warn.mapping")
-                        .with("count", lines.size())
-                        .with(
-                                "lines",
-                                lines.stream()
-                                        .limit(MOST_COLUMNS)
-                                        .map(Argument::of)
-                                        .toList()));
-    }
-
-    /** Says that nothing tells what deals are worth, and which columns may, or empty if something does. */
-    private Optional<Message> withoutAmounts() {
-        List<ExportTable> deals =
-                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
-        if (deals.stream().anyMatch(table -> table.has(Field.AMOUNT) || table.has(Field.WON_AMOUNT))
-                || rows.deals().stream()
-                        .anyMatch(read -> DealReader.money(read.deal()).isPresent())) {
-            return Optional.empty();
-        }
-        List<String> may = deals.stream()
-                .flatMap(table -> table.numbers(exports.words()).stream())
-                .distinct()
-                .limit(MOST_COLUMNS)
-                .toList();
-        return Optional.of(
-                may.isEmpty()
-                        ? Message.of("warn.no-amounts")
-                        : Message.of("warn.no-amounts-but-numbers")
-                                .with("columns", may.stream().map(Argument::of).toList())
-                                .with("line", Mapping.line(TableKind.DEALS.word(), may.get(0), Field.AMOUNT.word())));
-    }
-
-    /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
-    private Optional<Message> unknownColumns() {
-        List<ExportTable> deals = tablesOfDeals();
-        boolean isLog = tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS);
-        boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
-        boolean lacksDay = (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0
-                        || whenExpected().isPresent())
-                && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
-        List<Argument> missing = MISSED.stream()
-                .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
-                .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
-                .filter(field -> field != Field.CLOSED || lacksDay)
-                .map(Field::label)
-                .map(Argument::of)
-                .toList();
-        List<Argument> unknown = deals.stream()
-                .flatMap(table -> table.unknown().stream().map(table.header()::get))
-                .distinct()
-                .limit(MOST_COLUMNS)
-                .map(CellTexts::shown)
-                .map(Argument::of)
-                .toList();
-        return missing.isEmpty() || unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Message.of("warn.columns").with("missing", missing).with("columns", unknown));
-    }
-
-    /** Returns the tables of deals, one that was made of a log among them. */
-    private List<ExportTable> tablesOfDeals() {
-        return exports.cells().stream()
-                .map(Cells::table)
-                .filter(table -> table.kind() == TableKind.DEALS)
-                .toList();
-    }
-
-    /** Returns that the exports tell of days too late to be true, or empty if of none. */
-    private Optional<Message> farDays(NavigableMap<LocalDate, Integer> days) {
-        return days.isEmpty() || lastLikely(days).equals(days.lastKey())
-                ? Optional.empty()
-                : Optional.of(Message.of("warn.far-days")
-                        .with(
-                                "days",
-                                days.tailMap(lastLikely(days), false).values().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum())
-                        .with("last", days.lastKey())
-                        .with("likely", lastLikely(days))
-                        .with(
-                                "id",
-                                rows.deals().stream()
-                                        .map(ReadDeal::deal)
-                                        .filter(deal -> deal.days().contains(days.lastKey()))
-                                        .map(Deal::id)
-                                        .findFirst()
-                                        .orElse("")));
-    }
-
-    /** Returns that lost deals are in no rate because they have no day, or empty if these are few. */
-    private Optional<Message> someLostWithoutDay() {
-        List<Deal> all = rows.deals().stream()
-                .map(ReadDeal::deal)
-                .filter(deal -> deal.outcome() == Deal.Outcome.LOST)
-                .toList();
-        long lost = all.size();
-        long without = all.stream().filter(deal -> deal.closed().isEmpty()).count();
-        return MOST_PARTS * without > lost
-                ? Optional.of(Message.of("warn.lost-without-day")
-                        .with("without", without)
-                        .with("lost", lost))
-                : Optional.empty();
-    }
-
-    /** Returns that closed deals are dated by when they were expected to close, or empty if none is. */
-    private Optional<Message> whenExpected() {
-        long deals = rows.counts().getOrDefault("closed-when-expected", 0L);
-        return deals == 0
-                ? Optional.empty()
-                : Optional.of(Message.of("warn.closed-when-expected")
-                        .with("deals", deals)
-                        .with(
-                                "columns",
-                                tablesOfDeals().stream()
-                                        .filter(table -> table.has(Field.EXPECTED_CLOSE))
-                                        .map(table -> table.header().get(table.column(Field.EXPECTED_CLOSE)))
-                                        .distinct()
-                                        .map(Argument::of)
-                                        .toList()));
     }
 
     private Message meaning(ExportTable table, int column) {

@@ -81,7 +81,7 @@ public final class CrmReader {
         try {
             return new Import(StackedExports.apart(found)).books();
         } catch (UnreadableBookException e) {
-            throw Books.unmatched(reader.mapping.columnsOfNone(reader.tables))
+            throw Warnings.unmatched(reader.mapping.columnsOfNone(reader.tables))
                     .map(e::and)
                     .orElse(e);
         }

@@ -1123,6 +1123,26 @@ class FurtherExportsTest {
     }
 
     @Test
+    void dealsThatCloseAfterTheDayOfTheReviewAreSaidUnlessItLooksBack() throws IOException {
+        options = options.in(CurrencyUnit.USD).on(LocalDate.of(2026, 3, 1));
+        String[] deals = {
+            DEALS,
+            "A,Seller 1,Closed Won,100,2026-01-05,2026-02-28",
+            "B,Seller 1,Closed Won,100,2026-01-05,2026-03-31",
+            "C,Seller 1,Qualify,100,2026-01-05,2026-03-31"
+        };
+        file(deals);
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .contains(
+                        "1 deal closed after 2026-03-01 and counts as open, as on that day. If the export is of another day,"
+                                + " say it with --as-of.");
+
+        deals[3] = "C,Seller 1,Qualify,100,2026-03-05,2026-03-31";
+        file(deals);
+        assertThat(InEnglish.of(book().reading().warnings())).noneMatch(warning -> warning.contains("counts as open"));
+    }
+
+    @Test
     void noDealIsTakenToHaveClosedOnAnExpectedDayAfterTheExport() throws IOException {
         file(
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",

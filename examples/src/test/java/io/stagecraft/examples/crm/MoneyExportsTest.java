@@ -78,7 +78,7 @@ class MoneyExportsTest {
         file(
                 "Deal ID,Company,Owner,Stage,Score,Bookings (k€),Created Date,Close Date",
                 "11,A,S,Closed Won,7,12.5,2026-01-05,2026-02-01",
-                "12,B,S,Closed Won,5,9,2026-01-05,2026-09-01");
+                "12,B,S,Closed Won,5,9,2026-01-05,2026-03-01");
 
         assertThat(warnings())
                 .containsExactly(

@@ -137,10 +137,11 @@ class StandingTest {
         assertThatThrownBy(this::read).hasMessageContaining("1 row: the status \"Gone cold\" is not known");
 
         mapping("word,Gone cold,lost");
-        assertThat(InEnglish.of(book().assumptions()))
+        assertThat(InEnglish.of(book().reading().warnings()))
                 .contains(
                         "How a deal stands is what the column Final word says: its words are those for won and lost, and"
-                                + " nothing else says it.");
+                                + " nothing else says it. If that is wrong, say so in a line of --mapping FILE:"
+                                + " deals,Final word,not read.");
         assertThat(book().reading().columns())
                 .extracting(column -> column.header() + ": " + InEnglish.of(column.means()))
                 .contains("Final word: status");

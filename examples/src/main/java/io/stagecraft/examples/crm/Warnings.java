@@ -1,0 +1,230 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to say of exports before any figure of them is read. */
+final class Warnings {
+    /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
+    private static final List<Field> MISSED =
+            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
+
+    private static final int MOST_COLUMNS = 12;
+
+    /** One in so many that lack something is too many to be told below. */
+    private static final int MOST_PARTS = 20;
+
+    private final FoundExports found;
+    private final ReadExports exports;
+    private final DealRows rows;
+    private final Defects defects;
+
+    Warnings(FoundExports found, ReadExports exports, Defects defects) {
+        this.found = found;
+        this.exports = exports;
+        this.rows = exports.rows();
+        this.defects = defects;
+    }
+
+    /**
+     * Returns the warnings, in the order in which they are said.
+     *
+     * @param ofAside what to say of rows that are set aside
+     * @param filtered that the exports leave deals out, or empty
+     */
+    List<Message> of(List<Message> ofAside, ToldDays days, LocalDate asOf, Optional<Message> filtered) {
+        List<Message> warnings = new ArrayList<>(ofAside);
+        unmatched(Stream.concat(
+                                found.mapping().columnsOfNone(found.tables()).stream(),
+                                exports.words().unmet().stream())
+                        .toList())
+                .ifPresent(warnings::add);
+        Optional<Message> withoutAmounts = withoutAmounts();
+        withoutAmounts.ifPresent(warnings::add);
+        if (withoutAmounts.isEmpty()
+                && !exports.preset().map(Preset::assumesDollars).orElse(false)) {
+            warnings.addAll(exports.currencies().warnings());
+        }
+        found.tables()
+                .forEach(table -> table.statusByValues()
+                        .ifPresent(column -> warnings.add(Message.of("warn.status-column")
+                                .with("column", column)
+                                .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
+        unknownColumns().ifPresent(warnings::add);
+        long repeated = count("repeated-ids");
+        if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
+            warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
+        }
+        long nearMidnight = count("closes-near-midnight");
+        if (nearMidnight > 0) {
+            warnings.add(Message.of("warn.near-midnight").with("rows", nearMidnight));
+        }
+        filledClose().ifPresent(warnings::add);
+        whenExpected().ifPresent(warnings::add);
+        closedLater(asOf).ifPresent(warnings::add);
+        farDays(days).ifPresent(warnings::add);
+        filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
+        return warnings;
+    }
+
+    private long count(String rowsOf) {
+        return rows.counts().getOrDefault(rowsOf, 0L);
+    }
+
+    private Optional<Message> filledClose() {
+        int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
+        return filled == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.filled-close")
+                        .with("filled", filled)
+                        .with(
+                                "open",
+                                rows.deals().stream()
+                                        .filter(read -> read.deal().isOpen())
+                                        .count()));
+    }
+
+    /** Says which lines of a mapping match nothing, or empty if there are none. */
+    static Optional<Message> unmatched(List<String> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.mapping")
+                        .with("count", lines.size())
+                        .with(
+                                "lines",
+                                lines.stream()
+                                        .limit(MOST_COLUMNS)
+                                        .map(Argument::of)
+                                        .toList()));
+    }
+
+    /** Says that nothing tells what deals are worth, and which columns may, or empty if something does. */
+    private Optional<Message> withoutAmounts() {
+        List<ExportTable> deals = found.tables().stream()
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
+        if (deals.stream().anyMatch(table -> table.has(Field.AMOUNT) || table.has(Field.WON_AMOUNT))
+                || rows.deals().stream()
+                        .anyMatch(read -> DealReader.money(read.deal()).isPresent())) {
+            return Optional.empty();
+        }
+        List<String> may = deals.stream()
+                .flatMap(table -> table.numbers(exports.words()).stream())
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .toList();
+        return Optional.of(
+                may.isEmpty()
+                        ? Message.of("warn.no-amounts")
+                        : Message.of("warn.no-amounts-but-numbers")
+                                .with("columns", may.stream().map(Argument::of).toList())
+                                .with("line", Mapping.line(TableKind.DEALS.word(), may.get(0), Field.AMOUNT.word())));
+    }
+
+    /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
+    private Optional<Message> unknownColumns() {
+        List<ExportTable> deals = tablesOfDeals();
+        boolean isLog = found.tables().stream().noneMatch(table -> table.kind() == TableKind.DEALS);
+        boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
+        boolean lacksDay =
+                (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0 || count("closed-when-expected") > 0)
+                        && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
+        List<Argument> missing = MISSED.stream()
+                .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
+                .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
+                .filter(field -> field != Field.CLOSED || lacksDay)
+                .map(Field::label)
+                .map(Argument::of)
+                .toList();
+        List<Argument> unknown = deals.stream()
+                .flatMap(table -> table.unknown().stream().map(table.header()::get))
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .map(CellTexts::shown)
+                .map(Argument::of)
+                .toList();
+        return missing.isEmpty() || unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of("warn.columns").with("missing", missing).with("columns", unknown));
+    }
+
+    /** Returns the tables of deals, one that was made of a log among them. */
+    private List<ExportTable> tablesOfDeals() {
+        return exports.cells().stream()
+                .map(Cells::table)
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
+    }
+
+    /** Returns that the exports tell of days too late to be true, or empty if of none. */
+    private Optional<Message> farDays(ToldDays days) {
+        return days.last()
+                .filter(last -> days.beyond() > 0)
+                .map(last -> Message.of("warn.far-days")
+                        .with("days", days.beyond())
+                        .with("last", last)
+                        .with("likely", days.lastLikely().orElseThrow())
+                        .with(
+                                "id",
+                                rows.deals().stream()
+                                        .map(ReadDeal::deal)
+                                        .filter(deal -> deal.days().contains(last))
+                                        .map(Deal::id)
+                                        .findFirst()
+                                        .orElse("")));
+    }
+
+    /** Returns that deals closed after the day of the review and so are open, where none was opened later; else it looks back. */
+    private Optional<Message> closedLater(LocalDate asOf) {
+        int deals = defects.count("odd.deals-closed-after-the-day-of-the-review");
+        boolean looksBack = rows.deals().stream()
+                .anyMatch(read -> read.deal().opened().filter(asOf::isBefore).isPresent());
+        return deals == 0 || looksBack
+                ? Optional.empty()
+                : Optional.of(
+                        Message.of("warn.closed-later").with("deals", deals).with("day", asOf));
+    }
+
+    /** Returns that lost deals are in no rate because they have no day, or empty if these are few. */
+    private Optional<Message> someLostWithoutDay() {
+        List<Deal> all = rows.deals().stream()
+                .map(ReadDeal::deal)
+                .filter(deal -> deal.outcome() == Deal.Outcome.LOST)
+                .toList();
+        long lost = all.size();
+        long without = all.stream().filter(deal -> deal.closed().isEmpty()).count();
+        return MOST_PARTS * without > lost
+                ? Optional.of(Message.of("warn.lost-without-day")
+                        .with("without", without)
+                        .with("lost", lost))
+                : Optional.empty();
+    }
+
+    /** Returns that closed deals are dated by when they were expected to close, or empty if none is. */
+    private Optional<Message> whenExpected() {
+        long deals = count("closed-when-expected");
+        return deals == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.closed-when-expected")
+                        .with("deals", deals)
+                        .with(
+                                "columns",
+                                tablesOfDeals().stream()
+                                        .filter(table -> table.has(Field.EXPECTED_CLOSE))
+                                        .map(table -> table.header().get(table.column(Field.EXPECTED_CLOSE)))
+                                        .distinct()
+                                        .map(Argument::of)
+                                        .toList()));
+    }
+}
