@@ -155,57 +155,32 @@ final class Snapshots {
             if (!standing.isOpen()) {
                 return values;
             }
+            Predicate<Field> isBlank = field -> table.has(field) && words.isNothing(table.text(line, field));
             Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
-            put(
-                    values,
-                    FieldChange.Field.AMOUNT,
-                    table,
-                    line,
-                    amount,
-                    formats.number(table, amount, line).map(read -> HistoryTables.plain(read.value())));
+            formats.number(table, amount, line)
+                    .map(read -> HistoryTables.plain(read.value()))
+                    .or(() -> none(isBlank.test(amount)))
+                    .ifPresent(text -> values.put(FieldChange.Field.AMOUNT, text));
             Field due = table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE;
             Optional<LocalDate> day = formats.day(table, due, line);
             boolean isFilled = !choosesMonthEnds
                     && day.filter(each -> DealDays.isFilled(table, each, formats.day(table, Field.CREATED, line)))
                             .isPresent();
-            put(
-                    values,
-                    FieldChange.Field.EXPECTED_CLOSE,
-                    table,
-                    line,
-                    due,
-                    isFilled ? Optional.of("") : day.map(LocalDate::toString));
-            put(
-                    values,
-                    FieldChange.Field.CATEGORY,
-                    table,
-                    line,
-                    Field.CATEGORY,
-                    CategoryWords.ofOpen(table.text(line, Field.CATEGORY)).map(Enum::name));
+            day.map(each -> isFilled ? "" : each.toString())
+                    .or(() -> none(isBlank.test(due)))
+                    .ifPresent(text -> values.put(FieldChange.Field.EXPECTED_CLOSE, text));
+            CategoryWords.ofOpen(table.text(line, Field.CATEGORY))
+                    .map(Enum::name)
+                    .or(() -> none(isBlank.test(Field.CATEGORY)))
+                    .ifPresent(text -> values.put(FieldChange.Field.CATEGORY, text));
             String owner = table.text(line, Field.OWNER);
-            put(
-                    values,
-                    FieldChange.Field.OWNER,
-                    table,
-                    line,
-                    Field.OWNER,
-                    Optional.of(words.isNobody(owner) ? "" : owners.of(owner)));
+            values.put(FieldChange.Field.OWNER, words.isNobody(owner) ? "" : owners.of(owner));
             return values;
         }
 
-        /** Takes note of a value, or of that there is none; what cannot be read, or has no column, is not known. */
-        private void put(
-                Map<FieldChange.Field, String> values,
-                FieldChange.Field field,
-                ExportTable table,
-                Line line,
-                Field column,
-                Optional<String> read) {
-            if (read.isPresent()) {
-                values.put(field, read.get());
-            } else if (table.has(column) && words.isNothing(table.text(line, column))) {
-                values.put(field, "");
-            }
+        /** Returns empty text for a blank cell; what cannot be read, or has no column, is not known. */
+        private static Optional<String> none(boolean isBlank) {
+            return isBlank ? Optional.of("") : Optional.empty();
         }
 
         /** Counts the deals that the last export does not have. */
