@@ -53,6 +53,7 @@ public final class Opportunities {
     /** What stands in many deals is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
 
+    private final Map<FieldChange, DealEvent> moves = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Money> amounts = new HashMap<>();
     private final Map<String, Optional<BusinessKind>> kinds = new HashMap<>();
@@ -128,8 +129,9 @@ public final class Opportunities {
     private Opportunity map(Deal deal) {
         List<Dated> before = new ArrayList<>();
         List<Dated> after = new ArrayList<>();
-        for (FieldChange change : deal.changes()) {
-            if (!isOfNoMeaning(deal, change) && !before(deal, change).equals(change.to())) {
+        for (FieldChange each : deal.changes()) {
+            FieldChange change = fromKnown(deal, each);
+            if (!isOfNoMeaning(deal, change) && !change.from().equals(change.to())) {
                 (isAfterClose(deal, change.day()) ? after : before).add(new Dated(day(change), event(deal, change)));
             }
         }
@@ -193,11 +195,11 @@ public final class Opportunities {
         return change.day().equals(FieldChange.NOBODY_KNOWS) ? book.asOf() : change.day();
     }
 
-    /** Returns what a deal was before a change: of a stage that nothing tells, the one in which the deal is seen first. */
-    private Optional<String> before(Deal deal, FieldChange change) {
+    /** Returns a change, that from a stage which nothing tells as one from the stage in which the deal is seen first. */
+    private FieldChange fromKnown(Deal deal, FieldChange change) {
         return change.field() == FieldChange.Field.STAGE && change.from().isEmpty()
-                ? Optional.of(stages.firstStage(deal))
-                : change.from();
+                ? new FieldChange(change.day(), change.field(), Optional.of(stages.firstStage(deal)), change.to())
+                : change;
     }
 
     private DealEvent event(Statement statement) {
@@ -246,24 +248,27 @@ public final class Opportunities {
     }
 
     private DealEvent event(Deal deal, FieldChange change) {
-        Instant at = at(day(change));
         return switch (change.field()) {
-            case STAGE ->
-                StageMoved.of(
-                        at, before(deal, change).orElseThrow(), change.to().orElseThrow());
+            case STAGE -> moves.computeIfAbsent(change, this::moved);
             case AMOUNT ->
                 AmountChanged.builder()
-                        .at(at)
+                        .at(at(day(change)))
                         .amount(change.to().map(this::money))
                         .build();
             case EXPECTED_CLOSE ->
                 ExpectedCloseChanged.builder()
-                        .at(at)
+                        .at(at(day(change)))
                         .expectedClose(change.to().map(this::day))
                         .build();
-            case OWNER -> Reassigned.builder().at(at).owner(change.to()).build();
+            case OWNER ->
+                Reassigned.builder().at(at(day(change))).owner(change.to()).build();
             case CATEGORY -> called(deal, day(change), change.to().map(ForecastCategory::valueOf));
         };
+    }
+
+    private DealEvent moved(FieldChange change) {
+        return StageMoved.of(
+                at(day(change)), change.from().orElseThrow(), change.to().orElseThrow());
     }
 
     /** An export does not say who called: whoever owned the deal counts. */

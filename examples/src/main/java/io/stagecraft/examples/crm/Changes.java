@@ -47,6 +47,7 @@ final class Changes {
     private final Optional<ZoneId> zone;
     private final Optional<LocalDate> followedFrom;
     private final Map<String, Optional<String>> values = new HashMap<>();
+    private final Map<FieldChange, FieldChange> moves = new HashMap<>(); // many deals move alike on one day
 
     /**
      * @param followedFrom the day of the first of several exports; empty if there is one
@@ -221,7 +222,8 @@ final class Changes {
     }
 
     private FieldChange change(LocalDate day, FieldChange.Field field, String from, String to) {
-        return new FieldChange(day, field, value(from), value(to));
+        FieldChange change = new FieldChange(day, field, value(from), value(to));
+        return field == FieldChange.Field.STAGE ? moves.computeIfAbsent(change, move -> move) : change;
     }
 
     private Optional<String> value(String text) {

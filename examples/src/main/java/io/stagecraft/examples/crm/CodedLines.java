@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
@@ -13,71 +14,93 @@ import java.util.function.Consumer;
  * of them only the last are kept.
  */
 final class CodedLines {
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK = 1 << 16;
 
-    /** So many cells, and letters of different texts, are kept at the most. */
-    private static final int MOST = 1 << 26;
+    /** So many bytes of cells, and letters of different texts, are kept at the most. */
+    private static final int MOST = 1 << 27;
+
+    private static final int LONGEST = 5; // bytes of a number
 
     private TextPool[] columns = {};
-    private int[] line =
-            new int[16]; // the number of the line, how many cells it has, and the number of the text of each
-    private final Queue<int[]> blocks = new ArrayDeque<>(); // of one line behind the other
-    private int[] block = {};
-    private int used;
+    private int number;
+    private int cells;
+    private int[] texts = new int[16]; // the number of the text of each cell
+    private final Queue<ByteBuffer> blocks =
+            new ArrayDeque<>(); // of one line behind the other, in few bytes for small numbers
+    private ByteBuffer block = ByteBuffer.allocate(0);
     private boolean isWhole = true;
 
     /** Begins a line. */
     void begin(long number) {
-        line[0] = Math.toIntExact(number);
-        line[1] = 0;
+        this.number = Math.toIntExact(number);
+        cells = 0;
     }
 
     /** Returns how many cells the line that was begun has. */
     int cells() {
-        return line[1];
+        return cells;
     }
 
     /** Adds a cell to the line that was begun. */
     void add(char[] buffer, int from, int length) {
-        int column = line[1]++;
-        if (column == columns.length) {
-            columns = Arrays.copyOf(columns, column + 1);
-            columns[column] = new TextPool();
+        if (cells == columns.length) {
+            columns = Arrays.copyOf(columns, cells + 1);
+            columns[cells] = new TextPool();
         }
-        if (column + 2 == line.length) {
-            line = Arrays.copyOf(line, 2 * line.length);
+        add(columns[cells].number(buffer, from, length));
+    }
+
+    private void add(int text) {
+        if (cells == texts.length) {
+            texts = Arrays.copyOf(texts, 2 * cells);
         }
-        line[column + 2] = columns[column].number(buffer, from, length);
+        texts[cells++] = text;
     }
 
     /** Returns the line that was begun. */
     Line line() {
-        return line(line, 0);
-    }
-
-    private Line line(int[] from, int at) {
-        String[] cells = new String[from[at + 1]];
-        for (int column = 0; column < cells.length; column++) {
-            cells[column] = columns[column].value(from[at + 2 + column]);
+        String[] values = new String[cells];
+        for (int column = 0; column < cells; column++) {
+            values[column] = columns[column].value(texts[column]);
         }
-        return Line.of(from[at], cells);
+        return Line.of(number, values);
     }
 
     /** Keeps the line that was begun. */
     void keep() {
-        int length = line[1] + 2;
-        if (used + length > block.length) {
+        int longest = LONGEST * (cells + 2);
+        if (block.remaining() < longest) {
             if (isFull()) {
                 isWhole = false;
                 blocks.clear();
                 columns = new TextPool[0];
             }
-            block = new int[Math.max(BLOCK, length)];
+            block = ByteBuffer.allocate(Math.max(BLOCK, longest));
             blocks.add(block);
-            used = 0;
         }
-        System.arraycopy(line, 0, block, used, length);
-        used += length;
+        put(number);
+        put(cells);
+        for (int column = 0; column < cells; column++) {
+            put(texts[column]);
+        }
+    }
+
+    private void put(int value) {
+        int rest = value;
+        for (; rest >= 0x80; rest >>>= 7) {
+            block.put((byte) (rest | 0x80));
+        }
+        block.put((byte) rest);
+    }
+
+    private static int next(ByteBuffer block) {
+        byte next = block.get();
+        int value = next & 0x7F;
+        for (int shift = 7; next < 0; shift += 7) {
+            next = block.get();
+            value |= (next & 0x7F) << shift;
+        }
+        return value;
     }
 
     private boolean isFull() {
@@ -95,9 +118,14 @@ final class CodedLines {
 
     /** Hands out the lines, which are not kept any longer. */
     void handOut(Consumer<Line> lines) {
-        for (int[] next = blocks.poll(); next != null; next = blocks.poll()) {
-            for (int at = 0; at < next.length && next[at] > 0; at += next[at + 1] + 2) {
-                lines.accept(line(next, at));
+        for (ByteBuffer next = blocks.poll(); next != null; next = blocks.poll()) {
+            next.flip();
+            while (next.hasRemaining()) {
+                begin(next(next));
+                for (int rest = next(next); rest > 0; rest--) {
+                    add(next(next));
+                }
+                lines.accept(line());
             }
         }
     }

@@ -107,7 +107,7 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
     /** Returns the parts of a text, or empty if it looks like no day. */
     static Optional<DateParts> of(String text) {
         int length = text.length();
-        if (length < 5 || length > 40) {
+        if (length < 5 || length > 40 || !hasDigits(text)) {
             return Optional.empty();
         }
         int first = digits(text, 0);
@@ -138,7 +138,7 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
 
     /** A day of the week before or behind a day says nothing more. */
     private static Optional<DateParts> withoutWeekday(String text) {
-        Matcher parts = hasDigits(text, 3) ? WEEKDAY.matcher(text) : WEEKDAY.matcher("");
+        Matcher parts = WEEKDAY.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
@@ -221,18 +221,16 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
         return Integer.parseInt(text, from, to, 10);
     }
 
-    private static boolean hasDigits(String text, int least) {
+    /** Returns whether a text has three digits, which a day and a year have at the least. */
+    private static boolean hasDigits(String text) {
         int digits = 0;
-        for (int i = 0; i < text.length() && digits < least; i++) {
+        for (int i = 0; i < text.length() && digits < 3; i++) {
             digits += isDigit(text.charAt(i)) ? 1 : 0;
         }
-        return digits == least;
+        return digits == 3;
     }
 
     private static Optional<DateParts> named(String text) {
-        if (!hasDigits(text, 3)) {
-            return Optional.empty(); // a day and a year have three at the least
-        }
         Matcher named = NAMED.matcher(text);
         if (!named.matches()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.Seller;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class DealReader {
     private final BesideDeals beside;
     private final List<String> walked;
     private final boolean lastEntriesOnly;
+    private final Map<Optional<String>, Optional<String>> kinds = new HashMap<>(); // by word
 
     DealReader(Cells cells, DealDays days, DealMoney money, DealStages stages, BesideDeals beside) {
         this.cells = cells;
@@ -50,8 +52,7 @@ final class DealReader {
         Optional<String> stage = stages.of(line, standing, id, past);
         Optional<Seller> seller = seller(line, id);
         Optional<Account> account = account(line, id, standing.isOpen());
-        Optional<String> kind =
-                word(line, Field.KIND).filter(text -> !isTypeOfRecord(text)).map(words::kind);
+        Optional<String> kind = kinds.computeIfAbsent(word(line, Field.KIND), this::kind);
         Deal deal = new Deal(
                 id,
                 seller,
@@ -98,12 +99,16 @@ final class DealReader {
                 : Optional.empty();
     }
 
+    private Optional<String> kind(Optional<String> word) {
+        return word.filter(text -> !isTypeOfRecord(text)).map(words::kind);
+    }
+
     private boolean isTypeOfRecord(String text) {
         return cells.table().preset().filter(preset -> preset.isDeal(text)).isPresent();
     }
 
     private Optional<String> word(Line line, Field field) {
-        return cells.text(line, field).map(text -> beside.parties().word(field, text));
+        return beside.parties().word(field, cells.name(line, field));
     }
 
     /** Returns whether a spreadsheet has rounded an id: deals of many ids then share what is left. */

@@ -5,7 +5,9 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads in which stage the deals of one table are, or were when they were closed. */
@@ -17,6 +19,7 @@ final class DealStages {
     private final boolean closedKeepStage;
     private final boolean hasStage;
     private final Defects defects;
+    private final Map<Optional<String>, Optional<String>> known = new HashMap<>(); // one copy of each is enough
 
     DealStages(Cells cells, DealSurvey survey, StageOrder order, Defects defects) {
         this.cells = cells;
@@ -29,6 +32,10 @@ final class DealStages {
     }
 
     Optional<String> of(Line line, RowOutcome standing, String id, Past past) throws BadRow {
+        return known.computeIfAbsent(read(line, standing, id, past), stage -> stage);
+    }
+
+    private Optional<String> read(Line line, RowOutcome standing, String id, Past past) throws BadRow {
         String text = survey.stage(cells.table(), line);
         Optional<String> before = past.lastStage(words).filter(order.stages()::contains);
         if (!standing.isOpen()) {

@@ -39,7 +39,7 @@ final class Parties {
         }
     }
 
-    private final Map<Field, Spellings> others = new EnumMap<>(Field.class);
+    private final Map<Field, Named<String>> words = new EnumMap<>(Field.class);
     private final Named<Seller> sellers;
     private final Named<Account> accounts = new Named<>(new Spellings(), Account::named);
     private final Named<Product> products = new Named<>(new Spellings(), Product::named);
@@ -64,8 +64,9 @@ final class Parties {
         return products.get(name);
     }
 
-    /** Returns the one spelling of a word of another column. */
-    String word(Field field, String text) {
-        return others.computeIfAbsent(field, key -> new Spellings()).of(text);
+    /** Returns the one spelling of a word of another column, or empty for empty text. */
+    Optional<String> word(Field field, String text) {
+        return words.computeIfAbsent(field, key -> new Named<>(new Spellings(), word -> word))
+                .get(text);
     }
 }
