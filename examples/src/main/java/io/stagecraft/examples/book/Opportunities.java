@@ -53,11 +53,14 @@ public final class Opportunities {
     /** What stands in many deals is read once. */
     private final Map<LocalDate, Instant> instants = new HashMap<>();
 
-    private final Map<FieldChange, DealEvent> moves = new HashMap<>();
     private final Map<String, LocalDate> days = new HashMap<>();
     private final Map<String, Money> amounts = new HashMap<>();
     private final Map<String, Optional<BusinessKind>> kinds = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
+
+    /** Moves and ends, of which many deals have the same on one day. */
+    private final Map<DealEvent, DealEvent> events = new HashMap<>();
+
     private final LocalDate firstDay;
 
     private Opportunities(Book book) {
@@ -249,7 +252,11 @@ public final class Opportunities {
 
     private DealEvent event(Deal deal, FieldChange change) {
         return switch (change.field()) {
-            case STAGE -> moves.computeIfAbsent(change, this::moved);
+            case STAGE ->
+                one(StageMoved.of(
+                        at(day(change)),
+                        change.from().orElseThrow(),
+                        change.to().orElseThrow()));
             case AMOUNT ->
                 AmountChanged.builder()
                         .at(at(day(change)))
@@ -266,9 +273,9 @@ public final class Opportunities {
         };
     }
 
-    private DealEvent moved(FieldChange change) {
-        return StageMoved.of(
-                at(day(change)), change.from().orElseThrow(), change.to().orElseThrow());
+    /** Returns the one copy of an event. */
+    private DealEvent one(DealEvent event) {
+        return events.computeIfAbsent(event, same -> same);
     }
 
     /** An export does not say who called: whoever owned the deal counts. */
@@ -307,20 +314,20 @@ public final class Opportunities {
         String stage = opportunity.stage();
         return switch (deal.outcome()) {
             case OPEN -> opportunity;
-            case WON -> ordered(deal, opportunity, at).append(Won.of(at, stage));
+            case WON -> ordered(deal, opportunity, at).append(one(Won.of(at, stage)));
             case LOST ->
-                opportunity.append(Lost.builder()
+                opportunity.append(one(Lost.builder()
                         .at(at)
                         .stage(stage)
                         .reason(reason(deal))
                         .competitor(deal.competitor())
-                        .build());
+                        .build()));
             case ABANDONED ->
-                opportunity.append(Abandoned.builder()
+                opportunity.append(one(Abandoned.builder()
                         .at(at)
                         .stage(stage)
                         .reason(reason(deal))
-                        .build());
+                        .build()));
         };
     }
 

@@ -4,7 +4,10 @@
 package io.stagecraft.examples.book;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Deals that tell from which day on something of them is recorded: the day from which on those that have a record are not
@@ -13,8 +16,7 @@ import java.util.Arrays;
 final class Witnesses {
     private final int with;
     private final int without;
-    private long[] days = new long[64]; // twice the day, and one more with a record
-    private int size;
+    private final Map<LocalDate, long[]> weights = new HashMap<>(); // of all deals of a day
 
     /**
      * @param with the weight of a deal that has a record
@@ -26,16 +28,12 @@ final class Witnesses {
     }
 
     void add(LocalDate day, boolean isRecorded) {
-        if (size == days.length) {
-            days = Arrays.copyOf(days, 2 * size);
-        }
-        days[size++] = 2 * day.toEpochDay() + (isRecorded ? 1 : 0);
+        weights.computeIfAbsent(day, key -> new long[1])[0] += isRecorded ? with : -without;
     }
 
     /** Returns whether there is a deal of a day or a later one. */
     boolean hasSince(LocalDate day) {
-        long least = 2 * day.toEpochDay();
-        return Arrays.stream(days, 0, size).anyMatch(each -> each >= least);
+        return weights.keySet().stream().anyMatch(each -> !each.isBefore(day));
     }
 
     /**
@@ -45,21 +43,17 @@ final class Witnesses {
      * @param first the day of the first record, which is the answer if no deal since speaks against it
      */
     LocalDate firstDay(LocalDate first) {
-        long least = 2 * first.toEpochDay();
-        long[] since = Arrays.stream(days, 0, size)
-                .filter(each -> each >= least)
-                .sorted()
-                .toArray();
+        NavigableMap<LocalDate, long[]> since = new TreeMap<>(weights).tailMap(first, true);
         LocalDate day = LocalDate.MAX;
         long weight = 0;
         long most = 0;
-        for (int i = since.length - 1; i >= 0; i--) {
-            weight += (since[i] & 1) == 1 ? with : -without;
-            if (weight >= most && (i == 0 || since[i - 1] >> 1 < since[i] >> 1)) {
+        for (Map.Entry<LocalDate, long[]> each : since.descendingMap().entrySet()) {
+            weight += each.getValue()[0];
+            if (weight >= most) {
                 most = weight;
-                day = i == 0 ? first : LocalDate.ofEpochDay(since[i] >> 1);
+                day = each.getKey();
             }
         }
-        return day;
+        return since.isEmpty() || day.isAfter(since.firstKey()) ? day : first;
     }
 }

@@ -83,6 +83,7 @@ final class Business {
     private final List<Opportunity> open;
     private final WeeklyInspection weekly;
     private @Nullable WeeklyReport lastWeeks;
+    private @Nullable Set<String> buyers;
 
     private Business(
             Book book,
@@ -299,10 +300,13 @@ final class Business {
 
     /** Returns the customers who ever ordered something that has an amount. */
     Set<String> buyers() {
-        return won(observed()).stream()
-                .filter(deal -> deal.amount().isPresent())
-                .flatMap(deal -> deal.customerId().stream())
-                .collect(Collectors.toSet());
+        if (buyers == null) {
+            buyers = won(observed()).stream()
+                    .filter(deal -> deal.amount().isPresent())
+                    .flatMap(deal -> deal.customerId().stream())
+                    .collect(Collectors.toSet());
+        }
+        return buyers;
     }
 
     /** Returns the revenue won in these days by owner, of owners with any. */

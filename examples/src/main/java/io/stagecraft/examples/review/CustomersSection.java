@@ -91,8 +91,9 @@ final class CustomersSection {
         figures.put("customers.making-80-percent", most);
         pyramid.slices()
                 .forEach(slice -> figures.put("customers.tier." + slice.tier().id(), slice.size()));
-        section.add(tiles).add(strips()).add(tiers()).add(customers());
-        capacity().ifPresent(section::add);
+        CapacityCheck check = check();
+        section.add(tiles).add(strips(check)).add(tiers()).add(customers());
+        capacity(check).ifPresent(section::add);
         return section.add(Remarks.onReading(remarks()));
     }
 
@@ -112,7 +113,7 @@ final class CustomersSection {
         return Texts.whole(Money.ofMinor(business.book().currency(), minor));
     }
 
-    private Strip strips() {
+    private Strip strips(CapacityCheck check) {
         Strip strips = Strip.of(Message.of("customers.strips"));
         strips.row(Message.of("customers.customers"));
         each((slice, tone) -> part(strips, slice, slice.shareOfSubjects(), tone));
@@ -126,7 +127,7 @@ final class CustomersSection {
                 part(strips, pyramid.slices().get(i), Optional.of(Ratio.of(contacts.get(i), all)), TONES.get(i));
             }
         }
-        List<Optional<Ratio>> time = time();
+        List<Optional<Ratio>> time = time(check);
         if (time.stream().allMatch(Optional::isPresent)) {
             strips.row(Message.of(
                     pyramid.slices().get(0).tier().policy().shareOfTime().isPresent()
@@ -155,9 +156,8 @@ final class CustomersSection {
     }
 
     /** Returns the share of time of each tier: as its policy says, or else as the visits that its policy asks for. */
-    private List<Optional<Ratio>> time() {
+    private List<Optional<Ratio>> time(CapacityCheck check) {
         Map<String, Ratio> visits = new HashMap<>();
-        CapacityCheck check = check();
         for (TierVisits tier : check.demand()) {
             visits.put(tier.tier().id(), tier.visits().dividedBy(check.needed()));
         }
@@ -234,8 +234,7 @@ final class CustomersSection {
         return pyramid.check(VisitCapacity.of(business.activeSellers(), Math.toIntExact(days)));
     }
 
-    private Optional<Remarks> capacity() {
-        CapacityCheck check = check();
+    private Optional<Remarks> capacity(CapacityCheck check) {
         if (check.demand().isEmpty()) {
             return Optional.empty();
         }

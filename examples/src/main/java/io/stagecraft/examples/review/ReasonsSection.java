@@ -68,8 +68,10 @@ final class ReasonsSection {
         if (chances.isEmpty()) {
             return section;
         }
-        Outline list = Outline.of(Message.of("reasons.largest")).inView(IN_VIEW).inTerminal(2);
-        chances.forEach(chance -> show(list, chance));
+        Outline list = Outline.of(Message.of("reasons.largest"))
+                .items(chances, this::show)
+                .inView(IN_VIEW)
+                .inTerminal(2);
         return section.add(list)
                 .add(Remarks.onReading(List.of(
                         Message.of("reasons.log-odds"),

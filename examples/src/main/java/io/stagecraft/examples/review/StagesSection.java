@@ -47,14 +47,12 @@ final class StagesSection {
     private final Pipeline pipeline;
     private final OpenDeals deals;
     private final WinRate rate;
-    private final WinRate rateByList;
 
     private StagesSection(Business business, QuarterForecast outlook) {
         this.business = business;
         this.deals = outlook.openDeals();
         this.pipeline = business.pipeline();
-        this.rate = business.winRates().of(business.deals(), business.observed());
-        this.rateByList = business.winRates().of(business.deals(), business.observed(), business::listPrice);
+        this.rate = business.winRates().of(business.deals(), business.observed(), business::listPrice);
     }
 
     static Section of(Business business, QuarterForecast outlook, Figures figures) {
@@ -83,8 +81,7 @@ final class StagesSection {
         figures.put("stages.abandoned", rate.abandoned());
         figures.put("stages.invalid", rate.invalid());
         figures.put("stages.win-rate", business.hasWinRate() ? rate.won() + "/" + rate.closed() : "unknown");
-        rateByList
-                .byValue()
+        rate.byValue()
                 .ifPresent(ratio ->
                         figures.put("stages.win-rate-by-list-price", ratio.toDecimal(4, RoundingMode.HALF_UP)));
         figures.put("stages.won-revenue", Texts.figure(business.wonRevenue(business.observed())));
@@ -167,9 +164,8 @@ final class StagesSection {
                 .add(
                         Tone.STRONG,
                         Message.of("stages.win-rate-by-value"),
-                        byValue(rateByList),
-                        Message.of("stages.at-list-prices")
-                                .with("deals", rateByList.closed() - rateByList.withoutValue()))
+                        byValue(rate),
+                        Message.of("stages.at-list-prices").with("deals", rate.closed() - rate.withoutValue()))
                 .add(
                         Tone.STRONG,
                         Message.of("stages.days-to-win"),
@@ -330,10 +326,9 @@ final class StagesSection {
                 .number("won")
                 .wideOnly();
         List<FiscalPeriod> periods = periods();
-        List<WinRate> byNumber = business.winRates().by(periods, business.deals());
-        List<WinRate> byList = business.winRates().by(periods, business.deals(), business::listPrice);
+        List<WinRate> rates = business.winRates().by(periods, business.deals(), business::listPrice);
         for (int i = 0; i < periods.size(); i++) {
-            WinRate quarter = byNumber.get(i);
+            WinRate quarter = rates.get(i);
             boolean whole = business.observed().encloses(periods.get(i).range());
             Message name = Texts.quarter(periods.get(i));
             table.row(
@@ -342,7 +337,7 @@ final class StagesSection {
                     quarter.won(),
                     quarter.lost(),
                     business.hasWinRate() ? Texts.rate(quarter.byNumber()) : Texts.UNKNOWN,
-                    byValue(byList.get(i)),
+                    byValue(quarter),
                     quarter.abandoned(),
                     Texts.whole(business.wonRevenue(periods.get(i).range().intersection(business.observed()))));
         }

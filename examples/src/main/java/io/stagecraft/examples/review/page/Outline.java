@@ -6,7 +6,10 @@ package io.stagecraft.examples.review.page;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Lines that tell why when they are asked: each unfolds into the lines below it. */
 public final class Outline extends Framed<Outline> {
@@ -19,7 +22,8 @@ public final class Outline extends Framed<Outline> {
 
     private record Item(Message title, Argument value, String seller, List<Line> lines) {}
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<Supplier<Item>> items = new ArrayList<>();
+    private List<Line> lines = new ArrayList<>(); // of the last item
     private int inView = 20;
     private int inTerminal = 3;
 
@@ -34,13 +38,31 @@ public final class Outline extends Framed<Outline> {
 
     /** Adds something of a seller's to unfold, with its value on the right. */
     public Outline item(Message title, Object value, String seller) {
-        items.add(new Item(title, CellValues.cell(value), seller, new ArrayList<>()));
+        lines = new ArrayList<>();
+        Item item = new Item(title, CellValues.cell(value), seller, lines);
+        items.add(() -> item);
         return this;
     }
 
     /** Adds a line below the last item, indented by its depth from 0. */
     public Outline line(int depth, Object words, Object value) {
-        items.get(items.size() - 1).lines().add(new Line(depth, CellValues.cell(words), CellValues.cell(value)));
+        lines.add(new Line(depth, CellValues.cell(words), CellValues.cell(value)));
+        return this;
+    }
+
+    /**
+     * Adds an item for each of some things, of which mostly few are shown.
+     *
+     * @param one adds the item of one of them, with its lines, to a list of its own, whenever it is shown
+     */
+    public <T> Outline items(Collection<T> all, BiConsumer<Outline, T> one) {
+        for (T each : all) {
+            items.add(() -> {
+                Outline only = Outline.of(heading().orElseThrow());
+                one.accept(only, each);
+                return only.items.get(0).get();
+            });
+        }
         return this;
     }
 
@@ -75,7 +97,7 @@ public final class Outline extends Framed<Outline> {
     String body(View view) {
         StringBuilder html = new StringBuilder();
         int last = Math.min(items.size(), view.isFull() ? MOST_ITEMS : inView);
-        items.subList(0, last).forEach(item -> html.append(html(view, item)));
+        items.subList(0, last).forEach(item -> html.append(html(view, item.get())));
         if (last < items.size()) {
             html.append("<p class=\"note\">%s</p>%n"
                     .formatted(view.html(Message.of(view.isFull() ? "more.hidden" : "more.full")
@@ -107,8 +129,9 @@ public final class Outline extends Framed<Outline> {
             return "";
         }
         StringBuilder text = new StringBuilder("  " + caption(view) + "\n");
-        List<Item> shown = items.subList(0, Math.min(inTerminal, items.size()));
-        for (Item item : shown) {
+        List<Supplier<Item>> shown = items.subList(0, Math.min(inTerminal, items.size()));
+        for (Supplier<Item> each : shown) {
+            Item item = each.get();
             text.append(line(view, "    ", Argument.of(item.title()), item.value()));
             item.lines()
                     .forEach(line -> text.append(
@@ -131,7 +154,8 @@ public final class Outline extends Framed<Outline> {
     @Override
     public List<List<Argument>> rows() {
         List<List<Argument>> rows = new ArrayList<>();
-        for (Item item : items) {
+        for (Supplier<Item> each : items) {
+            Item item = each.get();
             rows.add(CellValues.of(item.title(), item.value()));
             item.lines().forEach(line -> rows.add(List.of(line.words(), line.value())));
         }
