@@ -50,8 +50,10 @@ final class Amounts {
     private static final Pattern NUMBER = Pattern.compile(
             "((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*)\\s*([-+(]?)\\s*((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
+
+    /** Thousands stand in groups of three behind one mark, in India of two before the last three. */
     private static final Pattern GROUPED =
-            Pattern.compile("\\d{1,3}(?:[ '’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*|[.,]\\d+");
+            Pattern.compile("\\d{1,3}(?<mark>[.,' ’])\\d{3}(?:\\k<mark>\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3}");
 
     private int points;
     private int commas;
@@ -99,10 +101,10 @@ final class Amounts {
     private void learn(String digits, boolean hasExponent, String text, long line) {
         hasNumbers = true;
         Optional<Mark> decides = decides(digits, hasExponent);
-        if (decides.isPresent()) {
+        if (decides.isPresent() && isNumber(digits, decides.get())) {
             points += decides.get() == Mark.POINT ? 1 : 0;
             commas += decides.get() == Mark.COMMA ? 1 : 0;
-        } else if (open.isEmpty() && (digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0)) {
+        } else if (decides.isEmpty() && open.isEmpty() && (digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0)) {
             open = text;
             openLine = line;
         }
@@ -193,23 +195,45 @@ final class Amounts {
     }
 
     private Optional<BigDecimal> value(String digits, boolean hasExponent) {
-        if (!isWhole(digits) && !GROUPED.matcher(digits).matches()) {
+        Mark decimals = decides(digits, hasExponent).orElse(mark);
+        if (!isNumber(digits, decimals) || (decimals != mark && !hasExponent && mayBeGrouped(digits, decimals))) {
             return Optional.empty();
         }
-        String plain = plain(digits, decides(digits, hasExponent).orElse(mark));
-        return plain.isEmpty() || plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain));
+        String plain = plain(digits, decimals);
+        return plain.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(plain));
     }
 
-    /** Returns whether there are digits only, with at most one mark between them. */
-    private static boolean isWhole(String digits) {
-        int marks = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            char c = digits.charAt(i);
-            if (c < '0' || c > '9') {
-                marks += c == '.' || c == ',' ? 1 : 2;
+    /** Returns whether digits stand behind the mark of decimals, and before it in groups as people write them, or in none. */
+    private static boolean isNumber(String digits, Mark decimals) {
+        int at = digits.lastIndexOf(decimals.character);
+        String whole = at < 0 ? digits : digits.substring(0, at);
+        if (at >= 0 && (at + 1 == digits.length() || !isDigits(digits.substring(at + 1)))) {
+            return false;
+        }
+        return isDigits(whole)
+                || (whole.indexOf(decimals.character) < 0
+                        && GROUPED.matcher(whole).matches());
+    }
+
+    /** Returns whether what is read as decimals may as well be a group of the wrong length, as in 1,2345 where others have a point. */
+    private static boolean mayBeGrouped(String digits, Mark decimals) {
+        int before = digits.indexOf(decimals.character);
+        int behind = digits.length() - before - 1;
+        return before >= 1
+                && before <= 3
+                && digits.charAt(0) != '0'
+                && isDigits(digits.substring(0, before))
+                && behind > 3
+                && behind <= 6; // more are noise
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
             }
         }
-        return marks == 0 || (marks == 1 && Character.isDigit(digits.charAt(digits.length() - 1)));
+        return true;
     }
 
     private Optional<Amount> amount(Matcher number, BigDecimal digits) {
@@ -232,18 +256,14 @@ final class Amounts {
 
     private static String plain(String digits, Mark decimals) {
         StringBuilder plain = new StringBuilder();
-        int at = digits.lastIndexOf(decimals.character);
-        if (at >= 0 && digits.indexOf(decimals.character) != at) {
-            return ""; // two decimal marks
-        }
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
             if (c >= '0' && c <= '9') {
                 plain.append(c);
-            } else if (i == at) {
+            } else if (c == decimals.character) {
                 plain.append('.');
             }
         }
-        return plain.length() > 0 && plain.charAt(plain.length() - 1) == '.' ? plain + "0" : plain.toString();
+        return plain.toString();
     }
 }

@@ -53,9 +53,14 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
     private static final List<Locale> LANGUAGES = Stream.of(
-                    "en", "de", "fr", "es", "pt", "it", "nl", "ru", "hi", "zh", "ja")
+                    "en", "de", "de-AT", "fr", "fr-CA", "es", "pt", "it", "nl", "ru", "hi", "zh", "ja")
             .map(Locale::forLanguageTag)
             .toList();
+
+    /** Months as spreadsheets write them and the calendars of the language do not. */
+    private static final Map<String, Integer> AS_SPREADSHEETS =
+            Map.of("sept", 9, "mrz", 3, "фев", 2, "сен", 9, "ноя", 11, "setiembre", 9);
+
     private static final Map<String, Integer> MONTHS = months();
     private static final Set<String> WEEKDAYS = weekdays();
 
@@ -70,7 +75,7 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
                 }
             }
         }
-        months.put("sept", 9);
+        months.putAll(AS_SPREADSHEETS);
         return Map.copyOf(months);
     }
 

@@ -49,8 +49,17 @@ record Unit(BigDecimal factor, String mark) {
             Pattern.compile("(.*?)\\s*[,，]\\s*([^,，]{1,32}?)\\s*"),
             Pattern.compile("(.*?)[\\s_]+(?:in|en|em|в)[\\s_]+(\\S.{0,31}?)\\s*", Pattern.CASE_INSENSITIVE));
 
-    private static final Pattern BEHIND =
-            Pattern.compile("(.*?[^\\s_/–-])[\\s_/–-]+((?:[^\\s_/–-]+[\\s_]+)??[^\\s_/–-]+)\\s*");
+    /** Two words of a currency, such as US Dollars, or one. */
+    private static final List<Pattern> BEHIND = List.of(
+            Pattern.compile("(.*?[^\\s_/–-])[\\s_/–-]+([^\\s_/–-]+[\\s_]+[^\\s_/–-]+)\\s*"),
+            Pattern.compile("(.*?[^\\s_/–-])[\\s_/–-]+([^\\s_/–-]+)\\s*"));
+
+    /** What makes so much of a currency for each of something, as in "EUR/month" and "USD monthly". */
+    private static final Pattern RATE = Pattern.compile(
+            "(?-i:[/／]\\s*\\p{Ll})|[每月年]|\\b(?:p\\. ?a\\.|pa|months?|monthly|mth|mo|monat|monatlich|mtl|mes|mensual|mensal|mois|mensuel"
+                    + "|years?|yearly|yr|annum|annual|annually|jahr|jährlich|año|ano|anual|annuel|quarter|quarterly|weekly|daily|hourly)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern NO_MONEY = Pattern.compile("%|[A-Z]{3}");
 
     private static Map<String, BigDecimal> scales() {
@@ -106,7 +115,9 @@ record Unit(BigDecimal factor, String mark) {
             }
         }
         return currency(all)
-                .or(() -> Currencies.find(all).map(known -> all))
+                .or(() -> Currencies.find(all)
+                        .filter(known -> !RATE.matcher(all).find())
+                        .map(known -> all))
                 .map(mark -> new Unit(BigDecimal.ONE, mark));
     }
 
@@ -168,15 +179,17 @@ record Unit(BigDecimal factor, String mark) {
             }
         }
         boolean isCapitals = header.equals(header.toUpperCase(Locale.ROOT));
-        Matcher headed = BEHIND.matcher(header);
-        return Optional.of(headed)
-                .filter(Matcher::matches)
-                .flatMap(found -> of(found.group(2)))
-                .filter(unit -> Currencies.isSign(unit.mark)
-                        || Currencies.isNoWord(unit.mark)
-                        || (!isCapitals && Currencies.isCode(unit.mark)))
-                .map(unit -> new Headed(headed.group(1), unit))
-                .orElse(new Headed(header, NONE));
+        for (Pattern form : BEHIND) {
+            Matcher headed = form.matcher(header);
+            Optional<Unit> unit = headed.matches() ? of(headed.group(2)) : Optional.empty();
+            if (unit.filter(found -> Currencies.isSign(found.mark)
+                            || Currencies.isNoWord(found.mark)
+                            || (!isCapitals && Currencies.isCode(found.mark)))
+                    .isPresent()) {
+                return new Headed(headed.group(1), unit.get());
+            }
+        }
+        return new Headed(header, NONE);
     }
 
     /** Returns whether the currency, if there is one, is no word in small letters that happens to be a code, such as all. */

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,54 @@ class MoneyExportsTest {
     })
     void anAmountIsReadWithTheCurrencyAndTheScaleBesideIt(String written, String worth) throws IOException {
         assertThat(worth("Amount", written)).isEqualTo(worth);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.234.56",
+                "12.5.26",
+                "1,2345",
+                "€45.200.00",
+                "12,34.50",
+                "1,23,4.50",
+                "1,2345,6789",
+                "1,000 EUR/month",
+                "1,000 USD per year",
+                "EUR 1,000 p.a."
+            })
+    void whatIsGroupedOtherwiseThanInThousandsOrIsForAPeriodIsNoAmount(String written) throws IOException {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> i + ",F,S,Qualification,\"1,010.50\",EUR,2026-01-05,2026-09-30\n")
+                .collect(Collectors.joining());
+        file(HEADER, rows + "40,F,S,Qualification,\"" + written + "\",EUR,2026-01-05,2026-09-30");
+
+        assertThat(books().reading().figures())
+                .containsAllEntriesOf(Map.of("set-aside", "1", "open", "40", "open-amount.EUR", "40420.00"));
+        assertThat(warnings()).anyMatch(said -> said.startsWith("1 row: the amount \"" + written + "\" is no number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'1,234,567.5', EUR 1234567.50",
+        "'1,23,456.5', EUR 123456.50",
+        "'12,34,567', EUR 1234567.00",
+        "'1 234 567,5', EUR 1234567.50",
+        "'1.234.567,5', EUR 1234567.50",
+        "1’234’567.5, EUR 1234567.50",
+        "'12345,67', EUR 12345.67",
+        "1234.56000000000017, EUR 1234.56",
+        "1.2345E4, EUR 12345.00",
+        ".5, EUR 0.50"
+    })
+    void groupsOfThousandsAreReadInAnyColumn(String written, String worth) throws IOException {
+        file(
+                HEADER,
+                "1,F,S,Qualification,\"1,010.50\",EUR,2026-01-05,",
+                "2,F,S,Qualification,\"1,020.50\",EUR,2026-01-05,",
+                "3,F,S,Qualification,\"" + written + "\",EUR,2026-01-05,");
+
+        assertThat(books().books().get(0).deals().get(2).amount().orElseThrow()).hasToString(worth);
     }
 
     @Test
@@ -207,6 +257,10 @@ class MoneyExportsTest {
                 "20260105|2026-01-05",
                 "05/fev/2026|2026-02-05",
                 "5-févr.-2026|2026-02-05",
+                "5. Mrz 2025|2025-03-05",
+                "5. Jän 2026|2026-01-05",
+                "5 фев 2026|2026-02-05",
+                "5 juill. 2025|2025-07-05",
                 "05-Jan-26|2026-01-05",
                 "January 5th, 2026|2026-01-05",
                 "5th of January 2026|2026-01-05",

@@ -37,6 +37,8 @@ class UnitTest {
                 "Amount (₹)|Amount|1|₹",
                 "value_usd|value|1|usd",
                 "VALUE_USD|VALUE|1|USD",
+                "deal_value_usd|deal_value|1|usd",
+                "Expected Total Amount EUR|Expected Total Amount|1|EUR",
                 "Amount TRY|Amount|1|TRY",
                 "Amount US$|Amount|1|US$",
                 "Amount (US Dollars)|Amount|1|US Dollars",
@@ -59,6 +61,8 @@ class UnitTest {
             strings = {
                 "Amount (converted)",
                 "Amount in company currency",
+                "Amount (EUR/month)",
+                "Amount (USD per year)",
                 "Days in CRM",
                 "close_all",
                 "CLOSE_ALL",
