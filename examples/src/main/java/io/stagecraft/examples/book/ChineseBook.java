@@ -354,6 +354,7 @@ final class ChineseBook {
             .put("remedy.one-of-the-days", "请更正其中一个日期")
             .put("remedy.one-or-none", "请写其中之一，或留空")
             .put("remedy.one-time", "请折算为总额，并写 one_time")
+            .put("remedy.outcome", "请在 --mapping 文件中加一行，说明是哪一列，如 deals,<列>,status；如果这不是关闭日期，请写明：{line}")
             .put("remedy.period", "请写成 2026-Q3 或 2026-07 的样子")
             .put("remedy.stages", "请用 --stages 从先到后列出全部阶段，说明它的位置；如果它表示赢单或输单，请在 --mapping FILE 中写一行 {won} 或 {lost} 说明")
             .put(
@@ -376,6 +377,7 @@ final class ChineseBook {
             .put("row.amount-negative", "金额“{amount}”为负")
             .put("row.blank", "“{column}”空白")
             .put("row.closed-before-created", "{closed}关闭，早于创建日期{created}")
+            .put("row.closed-on-unsaid", "“{column}”有关闭日期，但没有说明是赢是输")
             .put("row.closed-unsaid", "已关闭，但没有说明是赢是输")
             .put("row.currency-unknown", "“{currency}”不是已知币种")
             .put("row.date", "“{column}”中的“{value}”无法读取，该列的格式为{format}")

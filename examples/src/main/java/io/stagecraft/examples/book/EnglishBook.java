@@ -440,6 +440,9 @@ final class EnglishBook {
             .put("remedy.one-of-the-days", "correct one of the days")
             .put("remedy.one-or-none", "write one of them, or clear it")
             .put("remedy.one-time", "multiply it out, and write one_time")
+            .put(
+                    "remedy.outcome",
+                    "say in a line of --mapping FILE which column does, as in deals,<column>,status, or that the day is not that of closing: {line}")
             .put("remedy.period", "write it as in 2026-Q3 or 2026-07")
             .put(
                     "remedy.stages",
@@ -470,6 +473,9 @@ final class EnglishBook {
             .put("row.amount-negative", "the amount \"{amount}\" is negative")
             .put("row.blank", "{column} is blank")
             .put("row.closed-before-created", "it was closed on {closed}, before it was created on {created}")
+            .put(
+                    "row.closed-on-unsaid",
+                    "{column} has the day on which it was closed, but nothing says whether it is won or lost")
             .put("row.closed-unsaid", "it is closed, but nothing says whether it is won or lost")
             .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
             .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")

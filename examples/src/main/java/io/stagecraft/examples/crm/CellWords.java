@@ -73,6 +73,8 @@ final class CellWords {
     /** In Chinese, what stands before a word for what has happened already. */
     private static final String ALREADY = "已";
 
+    private static final Map<String, Meaning> LETTERS = Map.of("w", Meaning.WON, "l", Meaning.LOST);
+
     private static final CellWords BUILT_IN = builtIn();
 
     private final Map<String, Meaning> status = new HashMap<>();
@@ -216,6 +218,11 @@ final class CellWords {
                         .or(() -> beside(parts.group(1)))
                         .filter(meaning -> meaning == Meaning.LOST || meaning == Meaning.ABANDONED)
                 : Optional.empty();
+    }
+
+    /** Returns what a cell of a column about winning says of how a deal stands: a word for it, or the letters for win and loss. */
+    Optional<Meaning> winOrLoss(String text) {
+        return status(text).or(() -> Optional.ofNullable(LETTERS.get(Spelling.plain(text))));
     }
 
     /** Returns the outcome for which a text has a word among others, which may be one or not, as in "Verbal win". */

@@ -36,6 +36,7 @@ final class DealSurvey {
     private long withStatus;
     private long toldByStatus;
     private long knownStatus;
+    private boolean isClosedUnsaid;
 
     DealSurvey(CellWords words, Spellings stages) {
         this.words = words;
@@ -57,6 +58,10 @@ final class DealSurvey {
         knownStatus += words.status(status).isPresent() ? 1 : 0;
         RowOutcome standing = RowOutcome.of(table, line, words, false);
         deals += standing.deleted() ? 0 : 1;
+        isClosedUnsaid |= standing.isOpen()
+                && !isClosedUnsaid
+                && table.closing(line).isPresent()
+                && RowOutcome.isUnsaid(table, line, words);
         String stage = stage(table, line);
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
             if (!table.has(Field.STAGE) && words.status(stage).isPresent()) {
@@ -83,6 +88,11 @@ final class DealSurvey {
         return table.has(Field.STAGE)
                 && toldByStatus > 0
                 && (ONE_OUTCOME_IN * toldByStatus >= withStatus || 2 * knownStatus >= withStatus);
+    }
+
+    /** Returns whether a row has a day of closing, and nothing says how its deal ended. */
+    boolean isClosedUnsaid() {
+        return isClosedUnsaid;
     }
 
     /** Returns what stands in the place of a stage, as the book spells it, or empty text. */

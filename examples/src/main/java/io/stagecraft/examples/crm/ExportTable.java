@@ -75,6 +75,7 @@ final class ExportTable {
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
     private Optional<Groups> groups = Optional.empty();
+    private boolean closesByDay;
     private Optional<List<Integer>> unknown = Optional.empty();
 
     private ExportTable(
@@ -161,13 +162,34 @@ final class ExportTable {
     /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */
     private Optional<Integer> statusByValues(Mapping mapping) {
         if ((kind != TableKind.DEALS && kind != TableKind.STAGE_HISTORY)
-                || OF_OUTCOMES.stream().anyMatch(columns::containsKey)) {
+                || OF_OUTCOMES.stream().anyMatch(field -> decides(field, mapping))) {
             return Optional.empty();
         }
         CellWords words = CellWords.standard();
         mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
         OutcomeColumn first = outcomes(LEARNED_WITHIN, mapping, words);
         return first.mayBe() ? outcomes(TableLines.ALL, mapping, words).column() : first.column();
+    }
+
+    /** Returns whether a column that says how deals stand, if there is one, says it in any line. */
+    private boolean decides(Field field, Mapping mapping) {
+        Integer column = columns.get(field);
+        return column != null
+                && (mapping.column(kind, header.get(column)).isPresent()
+                        || decides(field, column, LEARNED_WITHIN)
+                        || decides(field, column, TableLines.ALL));
+    }
+
+    private boolean decides(Field field, int column, long most) {
+        CellWords words = CellWords.standard();
+        boolean[] decides = new boolean[1];
+        lines.read(most, line -> {
+            String text = line.cell(column);
+            decides[0] |= field == Field.STATUS
+                    ? !words.isNothing(text)
+                    : words.yesOrNo(text).isPresent() || words.winOrLoss(text).isPresent();
+        });
+        return decides[0];
     }
 
     private OutcomeColumn outcomes(long most, Mapping mapping, CellWords words) {
@@ -192,9 +214,6 @@ final class ExportTable {
 
     /** Takes columns that look like flags of deals and hold days for these days, unless the mapping says what they are. */
     private void readFlagsAsDays(Mapping mapping) {
-        if (!columns.containsKey(Field.STAGE) && !columns.containsKey(Field.STATUS)) {
-            return;
-        }
         DAY_OF_FLAG.forEach((flag, day) -> {
             Optional<Integer> column = Optional.ofNullable(columns.get(flag));
             column.filter(at -> mapping.column(kind, header.get(at)).isEmpty() && holdsDays(at))
@@ -412,6 +431,35 @@ final class ExportTable {
     /** Returns the column that tells this, or -1. */
     int column(Field field) {
         return columnOf[field.ordinal()];
+    }
+
+    /** Lets a day of closing tell that a deal is closed where nothing else tells how it stands. */
+    void closeByDay() {
+        closesByDay = true;
+    }
+
+    /** Returns whether a day of closing tells that a deal is closed where nothing else tells how it stands. */
+    boolean closesByDay() {
+        return closesByDay;
+    }
+
+    /** Returns the day on which a deal closed if that is not also when it is expected to: of those of a win and a loss, the only one. */
+    Optional<Field> closing(Line line) {
+        boolean isWon = holdsDay(line, Field.WON_DAY)
+                && preset.filter(Preset::expectsByWonDay).isEmpty();
+        boolean isLost = holdsDay(line, Field.LOST_DAY);
+        return isWon && isLost
+                ? Optional.empty()
+                : isWon
+                        ? Optional.of(Field.WON_DAY)
+                        : isLost
+                                ? Optional.of(Field.LOST_DAY)
+                                : Optional.of(Field.CLOSED).filter(field -> holdsDay(line, field));
+    }
+
+    private boolean holdsDay(Line line, Field field) {
+        int column = column(field);
+        return column >= 0 && DateParts.of(line.cell(column)).isPresent();
     }
 
     /** Returns the unit that the header of a field gives to the numbers below it. */

@@ -79,6 +79,7 @@ final class Import {
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
         found.mapping().words().forEach(words::expect);
+        exports.stream().filter(Import::mayCloseByDay).forEach(table -> ClosingDays.settle(table, words, said));
         aliases = Aliases.of(tables, words, found.aliases(), findings.defects());
     }
 
@@ -102,6 +103,14 @@ final class Import {
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
         }
+    }
+
+    /** Returns whether what is lost is perhaps told by days of closing alone: no status, and no flag but one of what is won. */
+    private static boolean mayCloseByDay(ExportTable table) {
+        return !table.has(Field.IS_LOST)
+                && !table.has(Field.IS_CLOSED)
+                && (table.has(Field.IS_WON)
+                        || (!table.has(Field.STATUS) && (table.has(Field.WON_DAY) || table.has(Field.LOST_DAY))));
     }
 
     private List<ExportTable> exports() {
@@ -289,6 +298,9 @@ final class Import {
             throw new UnreadableBookException(formats.questions());
         }
         learned = Optional.of(formats);
+        if (survey.isClosedUnsaid()) {
+            exports.forEach(table -> ClosingDays.settle(table, words, said));
+        }
     }
 
     private void readSeries(Snapshots.Reader snapshots) {

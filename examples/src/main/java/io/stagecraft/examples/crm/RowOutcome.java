@@ -24,6 +24,9 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     /** The code of what is wrong where nobody knows the status. */
     static final String STATUS_UNKNOWN = "row.status-unknown";
 
+    /** The code of what is wrong where only a day says that the deal is closed. */
+    static final String CLOSED_UNSAID = "row.closed-on-unsaid";
+
     private static final Set<CellWords.Meaning> WON_OR_LOST = Set.of(CellWords.Meaning.WON, CellWords.Meaning.LOST);
 
     /**
@@ -45,6 +48,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
                 .or(() -> byArchive(table, line, words))
+                .or(() -> byDay(table, line, words))
                 .orElseGet(() -> byWords(
                         table, stage, status, ofStage, ofStatus, isStatusAsked && !words.isNothing(status), hold));
     }
@@ -57,6 +61,42 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         return words.yesOrNo(table.text(line, field)).orElse(false);
     }
 
+    /** Returns whether neither stage nor status say how a row stands. */
+    static boolean isUnsaidByWords(ExportTable table, Line line, CellWords words) {
+        return words.status(table.text(line, Field.STAGE)).isEmpty()
+                && words.status(table.text(line, Field.STATUS)).isEmpty();
+    }
+
+    /** Returns whether nothing says how a row stands, unless it be that the deal is not won, or not lost. */
+    static boolean isUnsaid(ExportTable table, Line line, CellWords words) {
+        return isUnsaidByWords(table, line, words)
+                && words.yesOrNo(table.text(line, Field.IS_CLOSED)).isEmpty()
+                && words.winOrLoss(table.text(line, Field.IS_WON)).isEmpty()
+                && (words.yesOrNo(table.text(line, Field.IS_WON)).isEmpty()
+                        || words.yesOrNo(table.text(line, Field.IS_LOST)).isEmpty());
+    }
+
+    /** What is closed and not won is lost. */
+    private static Optional<RowOutcome> byDay(ExportTable table, Line line, CellWords words) {
+        Optional<Field> day =
+                table.closesByDay() && isUnsaid(table, line, words) ? table.closing(line) : Optional.empty();
+        return day.map(field -> field == Field.WON_DAY
+                ? as(Deal.Outcome.WON)
+                : field == Field.LOST_DAY
+                                || words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
+                        ? as(Deal.Outcome.LOST)
+                        : closedUnsaid(table));
+    }
+
+    private static RowOutcome closedUnsaid(ExportTable table) {
+        String column = table.header(Field.CLOSED);
+        return problem(new BadRow(
+                Message.of(CLOSED_UNSAID).with("column", column),
+                column,
+                Message.of("remedy.outcome")
+                        .with("line", Mapping.line(table.kind().word(), column, Field.EXPECTED_CLOSE.word()))));
+    }
+
     private static Optional<RowOutcome> byFlags(
             ExportTable table, Line line, CellWords words, Optional<CellWords.Meaning> inWords, boolean hold) {
         if (yes(table, line, Field.IS_WON, words)) {
@@ -65,7 +105,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         if (yes(table, line, Field.IS_LOST, words)) {
             return Optional.of(as(Deal.Outcome.LOST));
         }
-        Optional<CellWords.Meaning> wonSays = words.status(table.text(line, Field.IS_WON));
+        Optional<CellWords.Meaning> wonSays = words.winOrLoss(table.text(line, Field.IS_WON));
         if (wonSays.isPresent()) {
             return Optional.of(standing(wonSays.get(), hold));
         }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks for the order of the stages, for what some of them mean that look like outcomes, and at once for each status that nobody knows.
@@ -23,6 +24,8 @@ final class StageQuestion {
     /** What only closed deals have. */
     private static final List<Field> OF_CLOSED =
             List.of(Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.LOSS_REASON);
+
+    private static final Set<String> ASKED_AT_ONCE = Set.of(RowOutcome.STATUS_UNKNOWN, RowOutcome.CLOSED_UNSAID);
 
     /** So many deals of a stage are not all overdue by chance. */
     private static final int FEWEST_DUE = 3;
@@ -92,7 +95,7 @@ final class StageQuestion {
         RowOutcome standing = survey.standing(table, line);
         formats.day(table, Field.CREATED, line).filter(now::isBefore).ifPresent(day -> now = day);
         standing.problem()
-                .filter(problem -> problem.words().code().equals(RowOutcome.STATUS_UNKNOWN))
+                .filter(problem -> ASKED_AT_ONCE.contains(problem.words().code()))
                 .ifPresent(problem -> unknown.add(problem, table.name(), line.number()));
         if (standing.deleted() || !standing.isOpen()) {
             return;

@@ -86,7 +86,10 @@ enum TableKind {
                                 || !(asDeals.contains(Field.NAME) || asDeals.contains(Field.CUSTOMER))
                                 || !DEALS.isOne(file, asDeals, asDeals, width));
             case DEALS ->
-                (has(fields, Field.STAGE) || has(fields, Field.STATUS) || has(fields, Field.IS_CLOSED))
+                (has(fields, Field.STAGE)
+                                || has(fields, Field.STATUS)
+                                || has(fields, Field.IS_CLOSED)
+                                || saysWonOrLost(fields))
                         && (has(fields, Field.AMOUNT)
                                 || has(fields, Field.WON_AMOUNT)
                                 || has(fields, Field.CREATED)
@@ -106,6 +109,14 @@ enum TableKind {
                 has(fields, Field.DAY) && (has(fields, Field.WORKED) || (has(fields, Field.HOLIDAY) && width == 2));
             default -> fields.containsAll(wanted);
         };
+    }
+
+    /** Returns whether columns say what is won and what is lost, of deals and not of those who have them. */
+    private static boolean saysWonOrLost(Set<Field> fields) {
+        return (fields.containsAll(Set.of(Field.IS_WON, Field.IS_LOST))
+                        || fields.containsAll(Set.of(Field.WON_DAY, Field.LOST_DAY)))
+                && (has(fields, Field.ID) || has(fields, Field.NAME))
+                && has(fields, Field.CREATED);
     }
 
     private static boolean has(Set<Field> fields, Field field) {

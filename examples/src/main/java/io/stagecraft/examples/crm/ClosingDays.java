@@ -1,0 +1,104 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds out whether a day of closing tells by itself that a deal is closed: where words tell it of fewer deals than such days do, and
+ * the days have been. In other tables such a day of an open deal is one on which it is expected to close, or was closed before.
+ */
+final class ClosingDays {
+    private static final List<Field> CLOSING = List.of(Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
+
+    /** Days that have been, whenever an export was made. */
+    private static final List<Field> TOLD = List.of(Field.CREATED, Field.MODIFIED, Field.STAGE_SINCE);
+
+    /** Where one day in so many is not yet, deals are expected to close on such days. */
+    private static final int NOT_YET_IN = 20;
+
+    /** A day that most of so many deals share was filled in by the product. */
+    private static final int FEWEST_SHARING = 3;
+
+    /** Where nobody says when an export was made, it is at most so many days after the last that it tells. */
+    private static final int LATER = 31;
+
+    private final ExportTable table;
+    private final CellWords words;
+    private final Dates dates;
+    private final Optional<LocalDate> asOf;
+    private final Map<LocalDate, Integer> unsaid = new HashMap<>();
+    private long toldByWords;
+    private LocalDate last = LocalDate.MIN;
+
+    private ClosingDays(ExportTable table, CellWords words, Said said) {
+        this.table = table;
+        this.words = words;
+        this.dates = new Dates(said.zone());
+        this.asOf = said.asOf();
+    }
+
+    /** Lets the days of closing of a table tell that its deals are closed, if they do. */
+    static void settle(ExportTable table, CellWords words, Said said) {
+        if (CLOSING.stream().anyMatch(table::has) && new ClosingDays(table, words, said).areTelling(said.dates())) {
+            table.closeByDay();
+        }
+    }
+
+    private boolean areTelling(Optional<Dates.Order> order) {
+        int[] columns = Stream.concat(CLOSING.stream(), TOLD.stream())
+                .mapToInt(table::column)
+                .filter(column -> column >= 0)
+                .toArray();
+        table.records(
+                words,
+                line -> Arrays.stream(columns).forEach(column -> dates.see(column, line.cell(column), line.number())));
+        if (dates.settle(order).isPresent()) {
+            return false; // which is asked for anyway
+        }
+        table.records(words, this::see);
+        LocalDate now = asOf.filter(last::isBefore)
+                .orElseGet(() -> asOf.isPresent() || last.equals(LocalDate.MIN) ? last : last.plusDays(LATER));
+        int all = 0;
+        int notYet = 0;
+        int most = 0;
+        for (Map.Entry<LocalDate, Integer> day : unsaid.entrySet()) {
+            all += day.getValue();
+            notYet += day.getKey().isAfter(now) ? day.getValue() : 0;
+            most = Math.max(most, day.getValue());
+        }
+        return all > toldByWords && NOT_YET_IN * notYet <= all && (all < FEWEST_SHARING || 2 * most <= all);
+    }
+
+    private void see(Line line) {
+        RowOutcome standing = RowOutcome.of(table, line, words, false);
+        if (standing.deleted() || standing.problem().isPresent()) {
+            return;
+        }
+        Optional<LocalDate> closed = table.closing(line).flatMap(field -> day(line, field));
+        if (standing.isOpen()) {
+            closed.filter(day -> RowOutcome.isUnsaid(table, line, words))
+                    .ifPresent(day -> unsaid.merge(day, 1, Integer::sum));
+        } else {
+            toldByWords += RowOutcome.isUnsaidByWords(table, line, words) ? 0 : 1;
+            closed.ifPresent(this::hasBeen);
+        }
+        TOLD.forEach(field -> day(line, field).ifPresent(this::hasBeen));
+    }
+
+    private Optional<LocalDate> day(Line line, Field field) {
+        int column = table.column(field);
+        return column < 0 ? Optional.empty() : dates.day(column, line.cell(column));
+    }
+
+    private void hasBeen(LocalDate day) {
+        last = day.isAfter(last) ? day : last;
+    }
+}

@@ -1,0 +1,202 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a day of closing says of a deal of which no status and no stage says how it stands. */
+class ClosingDaysTest {
+    @TempDir
+    private Path folder;
+
+    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @ParameterizedTest
+    @CsvSource({"result,closed", "outcome,Closed", "Ergebnis,Abgeschlossen"})
+    void aFlagsHeaderAboveDaysIsThatDayAndWordsElsewhereAreTheStatus(String result, String closed) throws IOException {
+        deals(
+                "id,account,rep," + result + ",value,created," + closed,
+                "1,A,S,Open,1000,2026-01-05,",
+                "2,B,S,Open,2000,2026-01-15,",
+                "3,C,S,Won,3000,2026-01-25,2026-05-21",
+                "4,C,S,Lost,4000,2026-01-25,2026-05-22");
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @Test
+    void wordsElsewhereAreTheStatusWhereAFlagIsBlankInEveryRow() throws IOException {
+        deals(
+                "id,account,rep,result,value,created,closed on,is won,status",
+                "1,A,S,Open,1000,2026-01-05,,,",
+                "2,B,S,Open,2000,2026-01-15,,,",
+                "3,C,S,Won,3000,2026-01-25,2026-05-21,,",
+                "4,C,S,Lost,4000,2026-01-25,2026-05-22,,");
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Closed Date,Won,Yes,No",
+        "Closed,Is Won,1,0",
+        "Actual Close Date,Win/Loss,W,No",
+        "Closed On,Won/Lost,W,L",
+        "Fecha de cierre real,Ganado,Sí,No"
+    })
+    void whatIsClosedOnADayAndNotWonIsLost(String closed, String won, String yes, String no) throws IOException {
+        deals(
+                "id,account,rep,stage,value,created," + closed + "," + won,
+                "1,A,S,Quote,1000,2026-01-05,," + (no.equals("L") ? "" : no),
+                "2,B,S,Quote,2000,2026-01-15,," + (no.equals("L") ? "" : no),
+                "3,C,S,Quote,3000,2026-01-25,2026-05-21," + yes,
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22," + no);
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage,Won,Lost", "note,Won,Lost", "note,Won Date,Lost Date"})
+    void aDayOfTheWinOrOfTheLossSaysWhichItWas(String headers) throws IOException {
+        deals(
+                "id,account,rep,value,created," + headers,
+                "1,A,S,1000,2026-01-05,Quote,,",
+                "2,B,S,2000,2026-01-15,Quote,,",
+                "3,C,S,3000,2026-01-25,Quote,2026-05-21,",
+                "4,C,S,4000,2026-01-25,Quote,,2026-05-22");
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @Test
+    void dealsWithADayOfClosingAreNotOpenWhereNothingSaysHowTheyEnded() throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date,how",
+                "1,A,S,Quote,1000,2026-01-05,,",
+                "2,B,S,Quote,2000,2026-01-15,,",
+                "3,C,S,Quote,3000,2026-01-25,2026-05-21,ok",
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22,ko");
+
+        assertThatThrownBy(this::figures)
+                .hasMessage("2 problems in the data, nothing was written:\n"
+                        + "2 rows: closed date has the day on which it was closed, but nothing says whether it is won or lost"
+                        + " (first in deals.csv, line 4); say in a line of --mapping FILE which column does, as in"
+                        + " deals,<column>,status, or that the day is not that of closing: deals,closed date,expected close\n"
+                        + "Refused, because 2 of 4 rows would be set aside, more than one in 20 and more than 5 % of the"
+                        + " amounts in USD stand in rows that would be set aside.");
+
+        mapping("deals,how,status", "word,ok,won", "word,ko,lost");
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+
+        mapping("deals,closed date,expected close");
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "4", "won", "0", "lost", "0"));
+    }
+
+    @Test
+    void daysThatAreNotYetAreThoseOnWhichDealsAreExpectedToClose() throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date,won",
+                "1,A,S,Quote,1000,2026-01-05,2026-06-01,no",
+                "2,B,S,Quote,2000,2026-01-15,2026-07-31,no",
+                "3,C,S,Quote,3000,2026-01-25,2026-08-31,no",
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22,yes");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Open,Won,Lost", "Active,Closed Won,Closed Lost"})
+    void aDealThatAWordCallsOpenIsSoWhateverDayItClosedBefore(String words) throws IOException {
+        String[] said = words.split(",", -1);
+        deals(
+                "id,account,rep,stage,status,value,created,closed date",
+                "1,A,S,Quote," + said[0] + ",1000,2026-01-05,2026-06-01",
+                "2,B,S,Quote," + said[0] + ",2000,2026-01-15,2026-06-02",
+                "3,C,S,Quote," + said[1] + ",3000,2026-01-25,2026-05-21",
+                "4,C,S,Quote," + said[2] + ",4000,2026-01-25,2026-05-22");
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @Test
+    void aDealReopenedIsOpenWhereStagesSayHowMoreDealsEnded() throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date",
+                "1,A,S,Quote,1000,2026-01-05,2026-06-01",
+                "2,B,S,Quote,2000,2026-01-15,",
+                "3,C,S,Closed Won,3000,2026-01-25,2026-05-21",
+                "4,C,S,Closed Lost,4000,2026-01-25,2026-05-22");
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @Test
+    void aDayThatMostDealsShareTellsNothing() throws IOException {
+        deals(IntStream.rangeClosed(0, 4)
+                .mapToObj(i -> i == 0
+                        ? "id,account,rep,stage,value,created,closed date"
+                        : i + ",A,S,Quote,1000,2026-01-05,1900-01-01")
+                .toArray(String[]::new));
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "4", "won", "0", "lost", "0"));
+    }
+
+    private void assertThatOneIsWonOneLostAndTwoAreOpen() throws IOException {
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "2",
+                        "won-revenue.USD",
+                        "3000.00",
+                        "lost-amount.USD",
+                        "4000.00",
+                        "open-amount.USD",
+                        "3000.00",
+                        "lost-by-quarter.2026-Q2",
+                        "1",
+                        "set-aside",
+                        "0"));
+    }
+
+    private void deals(String... lines) throws IOException {
+        Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
+    }
+
+    private void mapping(String... lines) throws IOException {
+        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
+        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(file),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+    }
+
+    private Map<String, String> figures() throws IOException {
+        return CrmReader.read(List.of(folder), options).reading().figures();
+    }
+}
