@@ -39,8 +39,8 @@ public final class CutPoints implements Serializable {
     private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final int DIGITS_OF_A_LONG = 18;
 
-    /** More than a quotient of two longs as doubles is off, and a decimal from its double: 3.5 roundings of 2^-53. */
-    private static final double MARGIN = 0x1p-50;
+    /** Two products below this, and their difference, are longs. */
+    private static final double PRODUCT = 0x1p61;
 
     /** Four intervals take the two steps of a search that are written out; a longer table takes more of them before. */
     private static final int LEAST_TABLE = 3;
@@ -52,6 +52,14 @@ public final class CutPoints implements Serializable {
     private final transient long[] longs;
     /** The position of the interval of the greatest long. */
     private final transient int lastOfLongs;
+    /** The ratio where each interval but the first begins, then 1/0, which no ratio reaches. */
+    private final transient long[] numerators;
+
+    private final transient long[] denominators;
+    /** 1 where the interval begins after its ratio, else 0. */
+    private final transient long[] after;
+    /** A ratio of two longs below this is compared crosswise in longs; 0 where a cut is no ratio itself. */
+    private final transient long leastLong;
     /** What {@link #timesTenTo} returned last, for batch after batch of numbers with as many decimals. */
     private transient volatile @Nullable Scaled scaled;
 
@@ -71,6 +79,23 @@ public final class CutPoints implements Serializable {
         longs = Arrays.copyOf(leastLongs, tableFor(leastLongs.length));
         Arrays.fill(longs, leastLongs.length, longs.length, Long.MAX_VALUE);
         lastOfLongs = leastLongs.length;
+        numerators = new long[doubles.length];
+        Arrays.fill(numerators, 1);
+        denominators = new long[doubles.length];
+        after = new long[doubles.length];
+        double longest = 1;
+        for (int i = 0; i < cuts.size(); i++) {
+            Ratio ratio = cuts.get(i).ratio;
+            if (ratio == null) {
+                longest = Double.POSITIVE_INFINITY;
+                break;
+            }
+            numerators[i] = ratio.numerator();
+            denominators[i] = ratio.denominator();
+            after[i] = cuts.get(i).includes ? 0 : 1;
+            longest = Math.max(longest, Math.max(Math.abs((double) numerators[i]), (double) denominators[i]));
+        }
+        leastLong = (long) (PRODUCT / longest);
     }
 
     /** Returns the length of a table that is searched in halves without a remainder: one less than a power of two. */
@@ -128,20 +153,37 @@ public final class CutPoints implements Serializable {
 
     /** Returns the position of the interval that holds a ratio, from 0 for the lowest. */
     public int indexOf(Ratio number) {
-        double quotient = requireNonNull(number, "number").toDouble();
-        double margin = Math.abs(quotient) * MARGIN;
-        int index = indexOf(quotient - margin);
-        // the ratio lies between these two doubles, and between the decimals that they count as
-        return index == indexOf(quotient + margin) ? index : exactIndexOf(number, index);
+        long numerator = requireNonNull(number, "number").numerator();
+        long denominator = number.denominator();
+        if (numerator >= leastLong || numerator <= -leastLong || denominator >= leastLong) {
+            return exactIndexOf(number);
+        }
+        int index = 0;
+        for (int half = (numerators.length + 1) >>> 1; half > 2; half >>>= 1) {
+            index += half & reached(numerator, denominator, index + half - 1);
+        }
+        index += 2 & reached(numerator, denominator, index + 1);
+        index += 1 & reached(numerator, denominator, index);
+        return index;
     }
 
-    /** Returns the position of the interval that holds a ratio, at or above another, by comparing crosswise. */
-    private int exactIndexOf(Ratio number, int least) {
-        int index = least;
-        while (index < cuts.size() && cuts.get(index).isReachedBy(number)) {
-            index++;
+    /** Returns the position of the interval that holds a ratio of any size. */
+    private int exactIndexOf(Ratio number) {
+        int index = 0;
+        for (int end = cuts.size(); index < end; ) {
+            int middle = (index + end) >>> 1;
+            if (cuts.get(middle).isReachedBy(number)) {
+                index = middle + 1;
+            } else {
+                end = middle;
+            }
         }
         return index;
+    }
+
+    /** Returns -1 if a ratio of short longs reaches a cut, else 0. */
+    private int reached(long numerator, long denominator, int cut) {
+        return ~(int) ((numerator * denominators[cut] - numerators[cut] * denominator - after[cut]) >> 63);
     }
 
     /** Returns the position of the interval that holds a whole number, from 0 for the lowest. */

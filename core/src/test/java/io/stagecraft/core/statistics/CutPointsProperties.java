@@ -14,6 +14,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 /** A number lies in one interval, whatever type it has, and that is the one that plain comparison finds. */
 class CutPointsProperties {
@@ -94,6 +96,21 @@ class CutPointsProperties {
                 Ratio near = Ratio.of(numerator + more, denominator + longer);
                 assertThat(cuts.indexOf(near)).isEqualTo(near.compareTo(edge) >= 0 ? 1 : 0);
             }
+        }
+    }
+
+    @Property
+    void aRatioOfLongerAndLongerNumbersLiesWhereComparingCrosswisePutsIt(
+            @ForAll @LongRange(min = -1000, max = 1000) long numerator,
+            @ForAll @LongRange(min = 1, max = 1000) long denominator,
+            @ForAll @IntRange(max = 61) int bits) {
+        Ratio edge = Ratio.of(numerator, denominator);
+        CutPoints cuts = CutPoints.builder().beginAt(edge).build();
+        long times = Math.max(1, (1L << bits) / Math.max(Math.abs(numerator), denominator));
+
+        for (int more = -1; more <= 1; more++) {
+            Ratio near = Ratio.of(numerator * times + more, denominator * times);
+            assertThat(cuts.indexOf(near)).isEqualTo(near.compareTo(edge) >= 0 ? 1 : 0);
         }
     }
 

@@ -30,6 +30,7 @@ public final class HotPaths {
             HotPath.of("card of doubles, contributions read", "NumberCardBenchmark contributions floor"),
             HotPath.of("card of doubles, contributions not read", "NumberCardBenchmark score floor")
                     .beside("jpmml", "drools", "easyRules"),
+            HotPath.of("the same, beside a loop without jumps", "NumberCardBenchmark score floorWithoutJumps"),
             HotPath.of(
                     "card of whole numbers, contributions read",
                     "NumberCardBenchmark contributionsOfLongs floorOfLongs"),
@@ -56,6 +57,10 @@ public final class HotPaths {
             HotPath.of("naive Bayes, scoring", "NaiveBayesBenchmark score floorLookUp")
                     .growing("deals", TENFOLD),
             HotPath.of("doubles in columns", "NumberBatchBenchmark reals floor").growing("rows", TENFOLD),
+            HotPath.of(
+                            "doubles in columns, beside a loop without jumps",
+                            "NumberBatchBenchmark reals floorWithoutJumps")
+                    .growing("rows", TENFOLD),
             HotPath.of("decimals in columns", "NumberBatchBenchmark decimals floorOfDecimals")
                     .growing("rows", TENFOLD),
             HotPath.of("doubles of objects", "NumberBatchBenchmark objects floorOfObjects")

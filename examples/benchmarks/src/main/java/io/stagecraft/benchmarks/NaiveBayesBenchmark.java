@@ -8,6 +8,9 @@ import io.stagecraft.scoring.learning.CategoryTable;
 import io.stagecraft.scoring.learning.FrequencyTable;
 import io.stagecraft.scoring.learning.NaiveBayes;
 import io.stagecraft.scoring.learning.NaiveBayesDefinition;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +36,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = "-Xmx5g")
 public class NaiveBayesBenchmark {
     private static final int[] LEVELS = {5, 40, 10, 200, 3, 30};
+    private static final List<List<String>> VALUES = Arrays.stream(LEVELS)
+            .mapToObj(levels ->
+                    IntStream.range(0, levels).mapToObj(level -> "l" + level).toList())
+            .toList();
+    private static final List<String> VARIABLES =
+            IntStream.range(0, LEVELS.length).mapToObj(c -> "v" + c).toList();
     private static final NaiveBayesDefinition DEFINITION = NaiveBayesDefinition.builder()
-            .addAllStages(names(0))
-            .stageVariable("v0")
-            .addVariables("v1", "v2", "v3", "v4", "v5")
+            .addAllStages(VALUES.get(0))
+            .stageVariable(VARIABLES.get(0))
+            .addAllVariables(VARIABLES.subList(1, LEVELS.length))
             .build();
 
     /** How many deals. */
@@ -50,7 +59,7 @@ public class NaiveBayesBenchmark {
     private double prior;
     private NaiveBayes model = NaiveBayes.of(FrequencyTable.empty(DEFINITION));
 
-    /** Draws the deals. */
+    /** Draws the deals and checks that both count alike. */
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(42);
@@ -65,7 +74,7 @@ public class NaiveBayesBenchmark {
         }
         CategoryColumn[] columns = new CategoryColumn[LEVELS.length];
         for (int c = 0; c < LEVELS.length; c++) {
-            columns[c] = CategoryColumn.ofCodes("v" + c, names(c), codes[c]);
+            columns[c] = CategoryColumn.ofCodes(VARIABLES.get(c), VALUES.get(c), codes[c]);
         }
         data = CategoryTable.of(columns);
         model = NaiveBayes.of(FrequencyTable.count(DEFINITION, data, won));
@@ -74,11 +83,20 @@ public class NaiveBayesBenchmark {
             weights[c] = random.doubles(LEVELS[c] + 1, -1, 1).toArray();
         }
         prior = -0.4;
+        List<Row> ours = count().rows().stream()
+                .map(row -> new Row(row.variable(), row.value(), row.won(), row.lost()))
+                .toList();
+        if (!ours.equals(floorCount())) {
+            throw new IllegalStateException(ours + " by hand " + floorCount());
+        }
     }
 
-    /** The floor of training: two counts for each level, in one loop over the rows. */
+    /** A row of the table that the floor makes. */
+    public record Row(String variable, String value, long won, long lost) {}
+
+    /** The floor of training: two counts for each level, in one loop over the deals, then the rows of the table in order. */
     @Benchmark
-    public long[][] floorCount() {
+    public List<Row> floorCount() {
         long[][] counts = new long[LEVELS.length][];
         for (int c = 0; c < LEVELS.length; c++) {
             counts[c] = new long[2 * LEVELS[c] + 2];
@@ -89,7 +107,32 @@ public class NaiveBayesBenchmark {
                 counts[c][2 * codes[c][i] + 2 + side]++;
             }
         }
-        return counts;
+        toStages(counts[0]);
+        List<Row> all = new ArrayList<>();
+        for (int c = 0; c < LEVELS.length; c++) {
+            List<Row> rows = new ArrayList<>();
+            for (int level = 0; level < LEVELS[c]; level++) {
+                long lost = counts[c][2 * level + 2];
+                long wins = counts[c][2 * level + 3];
+                if (lost > 0 || wins > 0) {
+                    rows.add(new Row(VARIABLES.get(c), VALUES.get(c).get(level), wins, lost));
+                }
+            }
+            rows.sort(Comparator.comparing(Row::value));
+            all.addAll(rows);
+        }
+        return all;
+    }
+
+    /** A deal won counts in every stage, a deal lost in those up to its own. */
+    private static void toStages(long[] counts) {
+        for (int level = LEVELS[0] - 2; level >= 0; level--) {
+            counts[2 * level + 2] += counts[2 * level + 4];
+            counts[2 * level + 3] += counts[2 * level + 5];
+        }
+        for (int level = 1; level < LEVELS[0]; level++) {
+            counts[2 * level + 3] = counts[3];
+        }
     }
 
     /** Training from columns. */
@@ -116,9 +159,5 @@ public class NaiveBayesBenchmark {
     @Benchmark
     public double[] score() {
         return model.probabilities(data);
-    }
-
-    private static List<String> names(int column) {
-        return IntStream.range(0, LEVELS[column]).mapToObj(level -> "l" + level).toList();
     }
 }

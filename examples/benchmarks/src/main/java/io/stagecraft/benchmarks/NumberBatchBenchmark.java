@@ -75,13 +75,15 @@ public class NumberBatchBenchmark {
             batches[i] = Arrays.copyOfRange(columns[0], i * rows, (i + 1) * rows);
         }
         long[] totals = atFirst(this::floor);
+        long[] withoutJumps = atFirst(this::floorWithoutJumps);
         long[] ofTenths = atFirst(this::floorOfDecimals);
         long[] ofObjects = atFirst(this::floorOfObjects);
         ScoreTable byReals = atFirst(this::reals);
         ScoreTable byDecimals = atFirst(this::decimals);
         ScoreTable byObjects = atFirst(this::objects);
         for (int row = 0; row < rows; row++) {
-            if (totals[row] != ofTenths[row]
+            if (totals[row] != withoutJumps[row]
+                    || totals[row] != ofTenths[row]
                     || totals[row] != ofObjects[row]
                     || totals[row] != byReals.points(row).longValueExact()
                     || totals[row] != byDecimals.points(row).longValueExact()
@@ -110,6 +112,19 @@ public class NumberBatchBenchmark {
         for (double[] column : columns) {
             for (int row = 0; row < rows; row++) {
                 totals[row] += NumberCases.points(column[first + row]);
+            }
+        }
+        return totals;
+    }
+
+    /** The floor as hardly anybody writes it: no jump depends on a number. */
+    @Benchmark
+    public long[] floorWithoutJumps() {
+        int first = next();
+        long[] totals = new long[rows];
+        for (double[] column : columns) {
+            for (int row = 0; row < rows; row++) {
+                totals[row] += NumberCases.pointsWithoutJumps(column[first + row]);
             }
         }
         return totals;

@@ -95,6 +95,8 @@ public class NumberCardBenchmark {
             next = i;
             long total = floor().total;
             next = i;
+            boolean isSameWithoutJumps = NumberCases.byHandWithoutJumps(rows.get(i + 1)).total == total;
+            next = i;
             long byCard = score().points().longValueExact();
             next = i;
             long byRatios = cardOfRatios.score(ratios.get(next())).points().longValueExact();
@@ -115,9 +117,11 @@ public class NumberCardBenchmark {
                     || byPmml != total
                     || byDrools != total
                     || byEasyRules != total
-                    || !isSameOfLongs) {
+                    || !isSameOfLongs
+                    || !isSameWithoutJumps) {
                 throw new IllegalStateException(rows.get(i) + " by hand " + total + ", " + byCard + ", " + byRatios
-                        + ", " + byPmml + ", " + byDrools + ", " + byEasyRules + ", " + isSameOfLongs);
+                        + ", " + byPmml + ", " + byDrools + ", " + byEasyRules + ", " + isSameOfLongs
+                        + ", " + isSameWithoutJumps);
             }
         }
     }
@@ -135,6 +139,12 @@ public class NumberCardBenchmark {
     @Benchmark
     public ByHand floor() {
         return NumberCases.byHand(row());
+    }
+
+    /** The floor as hardly anybody writes it: no jump depends on a number. */
+    @Benchmark
+    public ByHand floorWithoutJumps() {
+        return NumberCases.byHandWithoutJumps(row());
     }
 
     /** The score, its contributions not read. */

@@ -127,6 +127,28 @@ public final class NumberCases {
         return result;
     }
 
+    static ByHand byHandWithoutJumps(Numbers row) {
+        ByHand result = new ByHand();
+        result.add(0, pointsWithoutJumps(row.x0));
+        result.add(1, pointsWithoutJumps(row.x1));
+        result.add(2, pointsWithoutJumps(row.x2));
+        result.add(3, pointsWithoutJumps(row.x3));
+        result.add(4, pointsWithoutJumps(row.x4));
+        result.add(5, pointsWithoutJumps(row.x5));
+        result.add(6, pointsWithoutJumps(row.x6));
+        return result;
+    }
+
+    /** Counts the edges that lie above a number by the signs of the differences. */
+    static long pointsWithoutJumps(double number) {
+        return POINTS[3 + above(number, EDGES[0]) + above(number, EDGES[1]) + above(number, EDGES[2])];
+    }
+
+    /** Returns -1 if an edge lies above a number, else 0. */
+    private static int above(double number, double edge) {
+        return (int) (Double.doubleToRawLongBits(number - edge) >> 63);
+    }
+
     static long points(double number) {
         return number < EDGES[0]
                 ? POINTS[0]

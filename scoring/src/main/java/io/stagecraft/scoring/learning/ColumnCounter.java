@@ -9,22 +9,30 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.check.Elements;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Counts columns: each cell is read once, into an array with a pair of counts for each team and level. */
+/** Counts one column: each cell is read once, into an array with a pair of counts for each team and value. */
 final class ColumnCounter {
-    private final NaiveBayesDefinition definition;
-    private final List<String> teams;
-    private final Map<FrequencyCounter.Key, long[]> counted = new HashMap<>();
+    /** How many deals of a column are counted before those of the next, so that all columns are fetched side by side. */
+    private static final int BLOCK = 128;
 
-    private ColumnCounter(NaiveBayesDefinition definition, List<String> teams) {
-        this.definition = definition;
-        this.teams = teams;
+    private final CategoryColumn column;
+    /** The positions of the levels in their order. */
+    private final Integer[] order;
+    /** Pairs of (lost, won), one for each team (none first) and, within it, each level (unknown first). */
+    private final long[] counts;
+
+    private final int width;
+
+    private ColumnCounter(CategoryColumn column, int teams) {
+        this.column = column;
+        order = ascending(column.levels());
+        width = 2 * (column.levels().size() + 1);
+        counts = new long[teams * width];
     }
 
     static FrequencyTable count(NaiveBayesDefinition definition, CategoryTable data, boolean[] won, int from, int to) {
@@ -33,31 +41,56 @@ final class ColumnCounter {
         requireNonNull(won, "won");
         Elements.checkOnePer(won.length, "outcome", data.size(), "deal");
         checkPositionIndexes(from, to, won.length);
+        List<String> teams = new ArrayList<>(List.of(""));
+        data.teams().map(CategoryColumn::levels).ifPresent(teams::addAll);
         int[] teamCodes = data.teams().map(CategoryColumn::codes).orElse(new int[0]);
-        ColumnCounter counter = new ColumnCounter(
-                definition, data.teams().map(CategoryColumn::levels).orElse(List.of()));
-        Set<String> single = new HashSet<>();
-        for (CategoryColumn column : data.columns()) {
+        Set<String> variables = new HashSet<>();
+        List<ColumnCounter> counters = new ArrayList<>();
+        for (int i :
+                ascending(data.columns().stream().map(CategoryColumn::variable).toList())) {
+            CategoryColumn column = data.columns().get(i);
             String variable = column.variable();
-            if (!definition.counts(variable)) {
-                continue;
-            }
-            checkArgument(
-                    definition.isTag(variable) || single.add(variable), "%s must stand in one column only", variable);
-            long[] counts = counter.counts(column, teamCodes, won, from, to);
-            if (variable.equals(definition.stageVariable())) {
-                counter.addStages(column, counts);
-            } else {
-                counter.addLevels(column, counts);
+            if (definition.counts(variable)) {
+                boolean isFirst = variables.add(variable);
+                checkArgument(isFirst || definition.isTag(variable), "%s must stand in one column only", variable);
+                counters.add(new ColumnCounter(column, teams.size()));
             }
         }
-        return counter.toTable();
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to, start + BLOCK);
+            for (ColumnCounter counter : counters) {
+                counter.count(teamCodes, won, start, end);
+            }
+        }
+        List<FrequencyRow> rows = new ArrayList<>();
+        for (int team : ascending(teams)) {
+            Optional<String> id = team == 0 ? Optional.empty() : Optional.of(teams.get(team));
+            for (ColumnCounter counter : counters) {
+                if (counter.column.variable().equals(definition.stageVariable())) {
+                    counter.addStages(definition.stages(), team, id, rows);
+                } else {
+                    counter.addLevels(team, id, rows);
+                }
+            }
+        }
+        boolean isTagInTwo = counters.size() > variables.size();
+        return isTagInTwo
+                ? FrequencyTable.empty(definition).toCounter().addAll(rows).toTable()
+                : FrequencyTable.builder()
+                        .definition(definition)
+                        .addAllRows(rows)
+                        .build();
     }
 
-    /** Pairs of (lost, won), one for each team (none first) and, within it, each level (unknown first). */
-    private long[] counts(CategoryColumn column, int[] teamCodes, boolean[] won, int from, int to) {
-        int width = 2 * (column.levels().size() + 1);
-        long[] counts = new long[width * (teams.size() + 1)];
+    /** Returns the positions of texts in the order of these. */
+    private static Integer[] ascending(List<String> texts) {
+        Integer[] positions = new Integer[texts.size()];
+        Arrays.setAll(positions, i -> i);
+        Arrays.sort(positions, (a, b) -> texts.get(a).compareTo(texts.get(b)));
+        return positions;
+    }
+
+    private void count(int[] teamCodes, boolean[] won, int from, int to) {
         int[] codes = column.codes();
         if (teamCodes.length == 0) {
             for (int i = from; i < to; i++) {
@@ -68,58 +101,51 @@ final class ColumnCounter {
                 counts[(teamCodes[i] + 1) * width + 2 * codes[i] + 2 + (won[i] ? 1 : 0)]++;
             }
         }
-        return counts;
     }
 
-    private void addLevels(CategoryColumn column, long[] counts) {
-        int width = 2 * (column.levels().size() + 1);
-        for (int team = 0; team <= teams.size(); team++) {
-            for (int level = 0; level < column.levels().size(); level++) {
-                int at = team * width + 2 * level + 2;
-                add(team, column.variable(), column.levels().get(level), counts[at + 1], counts[at]);
-            }
+    private long lost(int team, int level) {
+        return counts[team * width + 2 * level + 2];
+    }
+
+    private long won(int team, int level) {
+        return counts[team * width + 2 * level + 3];
+    }
+
+    /** Adds the rows of a team. */
+    private void addLevels(int team, Optional<String> id, List<FrequencyRow> rows) {
+        for (int level : order) {
+            add(id, column.levels().get(level), won(team, level), lost(team, level), rows);
         }
     }
 
-    /** A deal won counts in every stage, a deal lost in those up to its own. */
-    private void addStages(CategoryColumn column, long[] counts) {
-        List<String> stages = definition.stages();
-        for (String level : column.levels()) {
-            checkArgument(stages.contains(level), "stage must be one of %s but was %s", stages, level);
+    /** Adds the rows of a team: a deal won counts in every stage, a deal lost in those up to its own. */
+    private void addStages(List<String> stages, int team, Optional<String> id, List<FrequencyRow> rows) {
+        long allWon = 0;
+        long[] lost = new long[stages.size()];
+        for (int level : order) {
+            String value = column.levels().get(level);
+            int stage = stages.indexOf(value);
+            checkArgument(stage >= 0, "stage must be one of %s but was %s", stages, value);
+            allWon += won(team, level);
+            lost[stage] = lost(team, level);
         }
-        int width = 2 * (column.levels().size() + 1);
-        for (int team = 0; team <= teams.size(); team++) {
-            long allWon = 0;
-            for (int level = 0; level < column.levels().size(); level++) {
-                allWon += counts[team * width + 2 * level + 3];
-            }
-            long lostHereOrLater = 0;
-            for (int stage = stages.size() - 1; stage >= 0; stage--) {
-                int level = column.levels().indexOf(stages.get(stage));
-                lostHereOrLater += level < 0 ? 0 : counts[team * width + 2 * level + 2];
-                add(team, column.variable(), stages.get(stage), allWon, lostHereOrLater);
-            }
+        for (int stage = stages.size() - 2; stage >= 0; stage--) {
+            lost[stage] += lost[stage + 1];
+        }
+        for (int stage : ascending(stages)) {
+            add(id, stages.get(stage), allWon, lost[stage], rows);
         }
     }
 
-    private void add(int team, String variable, String value, long won, long lost) {
+    private void add(Optional<String> team, String value, long won, long lost, List<FrequencyRow> rows) {
         if (won > 0 || lost > 0) {
-            String id = team == 0 ? "" : teams.get(team - 1);
-            long[] cell = counted.computeIfAbsent(new FrequencyCounter.Key(id, variable, value), any -> new long[2]);
-            cell[0] += won;
-            cell[1] += lost;
+            rows.add(FrequencyRow.builder()
+                    .team(team)
+                    .variable(column.variable())
+                    .value(value)
+                    .won(won)
+                    .lost(lost)
+                    .build());
         }
-    }
-
-    private FrequencyTable toTable() {
-        List<FrequencyRow> rows = new ArrayList<>(counted.size());
-        counted.forEach((key, cell) -> rows.add(FrequencyRow.builder()
-                .team(Optional.of(key.team()).filter(team -> !team.isEmpty()))
-                .variable(key.variable())
-                .value(key.value())
-                .won(cell[0])
-                .lost(cell[1])
-                .build()));
-        return FrequencyTable.of(definition, rows);
     }
 }

@@ -74,7 +74,11 @@ public final class FrequencyCounter {
     public FrequencyCounter addAll(FrequencyTable other) {
         requireNonNull(other, "other");
         checkArgument(other.definition().equals(definition), "tables must have one definition to be added");
-        other.rows().forEach(row -> cells.merge(Key.of(row), new Cell(row), Cell::plus));
+        return addAll(other.rows());
+    }
+
+    FrequencyCounter addAll(List<FrequencyRow> rows) {
+        rows.forEach(row -> cells.merge(Key.of(row), new Cell(row), Cell::plus));
         return this;
     }
 

@@ -29,10 +29,7 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
     /** What a side begins with, 0.1, as the best-known open CRM has it. */
     public static final BigDecimal START = new BigDecimal("0.1");
 
-    static final Comparator<FrequencyRow> ORDER = Comparator.comparing(
-                    (FrequencyRow row) -> row.team().orElse(""))
-            .thenComparing(FrequencyRow::variable)
-            .thenComparing(FrequencyRow::value);
+    static final Comparator<FrequencyRow> ORDER = FrequencyRow::byTeamVariableAndValue;
 
     FrequencyRow() {}
 
@@ -121,6 +118,12 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
         return Feature.of(variable(), value());
     }
 
+    private static int byTeamVariableAndValue(FrequencyRow a, FrequencyRow b) {
+        int byTeam = a.team().orElse("").compareTo(b.team().orElse(""));
+        int byVariable = byTeam != 0 ? byTeam : a.variable().compareTo(b.variable());
+        return byVariable != 0 ? byVariable : a.value().compareTo(b.value());
+    }
+
     private static BigDecimal read(long count, boolean started) {
         BigDecimal whole = BigDecimal.valueOf(count);
         return started || count == 0 ? whole.add(START) : whole;
@@ -146,8 +149,14 @@ public abstract class FrequencyRow implements Serializable, WithFrequencyRow {
         Ids.check(variable(), "variable", "value \"%s\"", value());
         Ids.check(value(), "value", "variable %s", variable());
         team().ifPresent(team -> Ids.check(team, "team", "%s", feature()));
-        checkArgument(won() >= 0, "won must be at least 0 but was %s (%s)", won(), feature());
-        checkArgument(lost() >= 0, "lost must be at least 0 but was %s (%s)", lost(), feature());
+        checkNotNegative(won(), "won");
+        checkNotNegative(lost(), "lost");
+    }
+
+    private void checkNotNegative(long deals, String side) {
+        if (deals < 0) { // tables have many rows: the feature is made for the message only
+            throw new IllegalArgumentException(side + " must be at least 0 but was " + deals + " (" + feature() + ")");
+        }
     }
 
     /** Builds {@link FrequencyRow} instances; not safe for use by multiple threads. */

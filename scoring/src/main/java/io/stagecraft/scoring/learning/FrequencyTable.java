@@ -9,12 +9,11 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.Definition;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of won and lost deals for each value of each variable: all that naive Bayes knows of a history.
@@ -150,18 +149,20 @@ public abstract class FrequencyTable implements Serializable {
 
     @Value.Check
     void check() {
-        Set<FrequencyCounter.Key> keys = new HashSet<>();
+        @Nullable FrequencyRow before = null;
         for (FrequencyRow row : rows()) {
-            checkArgument(
-                    definition().counts(row.variable()),
-                    "a row must be of a variable of the definition but was of %s",
-                    row.feature());
-            checkArgument(
-                    keys.add(FrequencyCounter.Key.of(row)), "a row must stand once but was twice: %s", row.feature());
+            boolean isNext = before != null && before.variable().equals(row.variable());
+            if (!isNext && !definition().counts(row.variable())) {
+                throw new IllegalArgumentException(
+                        "a row must be of a variable of the definition but was of " + row.feature());
+            }
+            int order = before == null ? -1 : FrequencyRow.ORDER.compare(before, row);
+            if (order == 0) {
+                throw new IllegalArgumentException("a row must stand once but was twice: " + row.feature());
+            }
+            checkArgument(order < 0, "rows must stand in order of team, variable and value");
+            before = row;
         }
-        checkArgument(
-                ImmutableList.sortedCopyOf(FrequencyRow.ORDER, rows()).equals(rows()),
-                "rows must stand in order of team, variable and value");
     }
 
     /** Builds {@link FrequencyTable} instances, which take rows in order; not safe for use by multiple threads. */

@@ -124,14 +124,14 @@ public final class NaiveBayes {
             Optional<Cell> found = odds.cell(feature);
             if (found.isPresent()) {
                 Cell cell = found.get();
-                indicators.add(Indicator.of(feature, cell.logOdds(), cell.publishedShare()));
+                indicators.add(Indicator.of(feature, cell.logOdds, cell.publishedShare()));
                 if (cell.won() == 0 || cell.lost() == 0) {
                     neverWon = cell.won() == 0 ? feature.toString() : neverWon;
                     neverLost = cell.lost() == 0 ? feature.toString() : neverLost;
                     continue;
                 }
                 terms.add(Explanation.given(
-                        feature.message(), BigDecimal.valueOf(cell.logOdds()), Message.of("unit.log-odds")));
+                        feature.message(), BigDecimal.valueOf(cell.logOdds), Message.of("unit.log-odds")));
                 won *= cell.wonShare();
                 lost *= cell.lostShare();
             }
@@ -241,16 +241,17 @@ public final class NaiveBayes {
             int width = column.levels().size() + 1;
             weights[c] = new double[teamCount * width];
             for (int team = 0; team < teamCount; team++) {
-                Optional<Odds> odds = odds(team == 0 ? "" : ids.get(team - 1));
+                Map<String, Cell> cells = odds(team == 0 ? "" : ids.get(team - 1))
+                        .map(odds -> odds.cells(variable))
+                        .orElse(Map.of());
                 weights[c][team * width] = isStage ? Double.NEGATIVE_INFINITY : 0;
                 for (int level = 0; level < column.levels().size(); level++) {
                     String value = column.levels().get(level);
+                    Cell cell = cells.get(value);
                     weights[c][team * width + level + 1] =
                             isStage && definition.wonStages().contains(value)
                                     ? Double.POSITIVE_INFINITY
-                                    : odds.flatMap(known -> known.cell(Feature.of(variable, value)))
-                                            .map(Cell::logOdds)
-                                            .orElse(0.0);
+                                    : cell == null ? 0 : cell.logOdds;
                 }
             }
         }
@@ -303,7 +304,9 @@ public final class NaiveBayes {
     /** What one team has counted, or all of them together. */
     private static final class Odds {
         private final NaiveBayesDefinition definition;
-        private final Map<Feature, Cell> cells = new HashMap<>();
+        /** By variable, then value. */
+        private final Map<String, Map<String, Cell>> cells = new HashMap<>();
+
         private final Map<String, Cell> totals = new HashMap<>();
 
         Odds(NaiveBayesDefinition definition) {
@@ -311,30 +314,37 @@ public final class NaiveBayes {
         }
 
         void add(FrequencyRow row) {
-            cells.computeIfAbsent(row.feature(), any -> new Cell()).add(row, definition.smoothing());
+            cells.computeIfAbsent(row.variable(), any -> new HashMap<>())
+                    .computeIfAbsent(row.value(), any -> new Cell())
+                    .add(row, definition.smoothing());
             totals.computeIfAbsent(row.variable(), any -> new Cell()).add(row, definition.smoothing());
         }
 
         void complete() {
-            Cell first = cells.get(
-                    Feature.of(definition.stageVariable(), definition.stages().get(0)));
+            Cell first =
+                    cells(definition.stageVariable()).get(definition.stages().get(0));
             if (first != null) {
                 totals.put(definition.stageVariable(), first);
             }
-            boolean addsK = definition.smoothing() == Smoothing.ADD_K;
-            Map<String, Integer> values = new HashMap<>();
-            cells.keySet().forEach(feature -> values.merge(feature.variable(), 1, Integer::sum));
-            cells.forEach((feature, cell) -> {
-                cell.total = totals.getOrDefault(feature.variable(), cell);
-                cell.isStage = feature.variable().equals(definition.stageVariable());
-                cell.added = addsK ? definition.addedCount() : 0;
-                cell.addedToTotal = cell.isStage ? cell.added : cell.added * values.getOrDefault(feature.variable(), 1);
+            double added = definition.smoothing() == Smoothing.ADD_K ? definition.addedCount() : 0;
+            cells.forEach((variable, ofVariable) -> {
+                boolean isStage = variable.equals(definition.stageVariable());
+                double addedToTotal = isStage ? added : added * ofVariable.size();
+                ofVariable.values().forEach(cell -> {
+                    cell.total = totals.getOrDefault(variable, cell);
+                    cell.isStage = isStage;
+                    cell.added = added;
+                    cell.addedToTotal = addedToTotal;
+                    cell.logOdds = cell.isInformative()
+                            ? StrictMath.log(cell.wonShare()) - StrictMath.log(cell.lostShare())
+                            : 0;
+                });
             });
         }
 
         boolean isComputable() {
-            Cell first = cells.get(
-                    Feature.of(definition.stageVariable(), definition.stages().get(0)));
+            Cell first =
+                    cells(definition.stageVariable()).get(definition.stages().get(0));
             return first != null && first.counted(true) > 0 && first.counted(false) > 0;
         }
 
@@ -346,8 +356,13 @@ public final class NaiveBayes {
             return StrictMath.log(first().counted(true)) - StrictMath.log(first().counted(false));
         }
 
+        Map<String, Cell> cells(String variable) {
+            return cells.getOrDefault(variable, Map.of());
+        }
+
         Optional<Cell> cell(Feature feature) {
-            return Optional.ofNullable(cells.get(feature)).filter(Cell::isInformative);
+            return Optional.ofNullable(cells(feature.variable()).get(feature.value()))
+                    .filter(Cell::isInformative);
         }
     }
 
@@ -359,6 +374,8 @@ public final class NaiveBayes {
         private boolean isStage;
         private double added;
         private double addedToTotal;
+        /** 0 where it is not informative. */
+        private double logOdds;
 
         void add(FrequencyRow row, Smoothing smoothing) {
             boolean isTenth = smoothing == Smoothing.TENTH;
@@ -394,10 +411,6 @@ public final class NaiveBayes {
 
         double lostShare() {
             return lost() / lostTotal();
-        }
-
-        double logOdds() {
-            return StrictMath.log(wonShare()) - StrictMath.log(lostShare());
         }
 
         OptionalDouble publishedShare() {

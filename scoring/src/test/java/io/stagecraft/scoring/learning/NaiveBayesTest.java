@@ -12,8 +12,10 @@ import io.stagecraft.fixtures.Serialized;
 import io.stagecraft.fixtures.Told;
 import io.stagecraft.scoring.learning.NaiveBayesScore.Status;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -372,6 +374,46 @@ class NaiveBayesTest {
     }
 
     @Test
+    void aPartOfManyDealsTeachesWhatItsDealsTeach() {
+        SplittableRandom random = new SplittableRandom(11);
+        int[] firstTags = random.ints(300, -1, 2).toArray();
+        int[] secondTags = Arrays.stream(firstTags)
+                .map(first -> random.nextInt(-1, first < 1 ? 2 : 1)) // big but once a deal
+                .toArray();
+        CategoryTable data = CategoryTable.of(
+                        CategoryColumn.ofCodes("tag", List.of("small", "big"), firstTags),
+                        drawn(random, "stage", "won", "proposal", "new", "qualified"),
+                        CategoryColumn.ofCodes("tag", List.of("late", "big"), secondTags),
+                        drawn(random, "country", "NL", "BE"))
+                .withTeams(drawn(random, "team", "west", "east"));
+        boolean[] won = new boolean[300];
+        FrequencyCounter counter = EMPTY.toCounter();
+        for (int i = 0; i < won.length; i++) {
+            won[i] = random.nextBoolean();
+            if (i >= 7 && i < 290) {
+                counter.add(data.profile(i), won[i]);
+            }
+        }
+
+        assertThat(FrequencyTable.count(DEFINITION, data, won, 7, 290)).isEqualTo(counter.toTable());
+    }
+
+    private static CategoryColumn drawn(SplittableRandom random, String variable, String... levels) {
+        int[] codes = random.ints(300, -1, levels.length).toArray();
+        return CategoryColumn.ofCodes(variable, List.of(levels), codes);
+    }
+
+    @Test
+    void aTeamWithoutAnIdIsRefused() {
+        CategoryTable data = CategoryTable.of(CategoryColumn.of("stage", List.of("new")))
+                .withTeams(CategoryColumn.ofCodes("team", List.of(""), new int[] {0}));
+
+        assertThatThrownBy(() -> FrequencyTable.count(DEFINITION, data, new boolean[] {true}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("team must not be blank (stage=new)");
+    }
+
+    @Test
     void aDefinitionReportsAllItsProblems() {
         assertThat(Told.refusal(() -> NaiveBayesDefinition.builder()
                         .addStages("new", "new")
@@ -433,6 +475,20 @@ class NaiveBayesTest {
                 Refused.with(
                         "a row must be of a variable of the definition but was of size=L",
                         () -> FrequencyTable.of(DEFINITION, List.of(FrequencyRow.of("size", "L", 1, 1)))),
+                Refused.with(
+                        "a row must stand once but was twice: country=BE",
+                        () -> FrequencyTable.of(
+                                DEFINITION,
+                                List.of(
+                                        FrequencyRow.of("country", "BE", 1, 1),
+                                        FrequencyRow.of("stage", "new", 1, 1),
+                                        FrequencyRow.of("country", "BE", 2, 2)))),
+                Refused.with(
+                        "rows must stand in order of team, variable and value",
+                        () -> FrequencyTable.builder()
+                                .definition(DEFINITION)
+                                .addRows(FrequencyRow.of("stage", "new", 1, 1), FrequencyRow.of("country", "BE", 1, 1))
+                                .build()),
                 Refused.with(
                         "country must have one value but had several: [stage=new, country=BE, country=NL]",
                         () -> EMPTY.plus(
