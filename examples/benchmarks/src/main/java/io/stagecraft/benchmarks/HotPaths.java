@@ -168,10 +168,14 @@ public final class HotPaths {
                             : String.format(Locale.ROOT, nanos < 1e8 ? "%,.1f ms" : "%,.0f ms", nanos / 1e6);
         }
 
-        /** Runs both in a process of their own. */
+        /**
+         * Runs both in a process of their own, which waits for its compiler ({@code -Xbatch}): on a busy machine it would count
+         * turns of code that is not compiled yet.
+         */
         private static Turns.Pair measured(List<String> arguments) throws IOException, InterruptedException {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xbatch",
                     "-cp",
                     ManagementFactory.getRuntimeMXBean().getClassPath(),
                     Turns.class.getName()));

@@ -141,7 +141,7 @@ public final class NumberCases {
 
     /** Counts the edges that lie above a number by the signs of the differences. */
     static long pointsWithoutJumps(double number) {
-        return POINTS[3 + above(number, EDGES[0]) + above(number, EDGES[1]) + above(number, EDGES[2])];
+        return POINTS[3 + above(number, 10) + above(number, 20.5) + above(number, 30)];
     }
 
     /** Returns -1 if an edge lies above a number, else 0. */
