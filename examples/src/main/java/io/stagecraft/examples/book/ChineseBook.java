@@ -48,10 +48,8 @@ final class ChineseBook {
             .put("assumed.split", "有 {deals} 个商机的业绩分享给多人：按销售员的数字中，各人的份额计给各人；整体之外另计的业绩不入任何合计。")
             .put("assumed.split-strangers", "业绩分享中的{people}没有自己的商机，也不在任何团队中：其份额计给本人。")
             .put("assumed.log", "没有商机表：{file} 中的每个商机以最后一行为准，以第一行为建立，最后一行是结果时以其为关闭。")
-            .put("assumed.not-read-as", "没有读取 {file}：其中没有可识别的表头；作为{kind}，须有以下各列：{columns}。")
             .put("assumed.users-unknown", "用户表中没有的负责人有 {count} 个，按文件中的写法保留，例如{owners}。")
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
-            .put("assumed.not-read", "没有读取 {file}：其中没有可识别的表头。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，无法在两次导出之间跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
@@ -144,6 +142,7 @@ final class ChineseBook {
             .put("field.owner", "负责人")
             .put("field.parent", "上级客户")
             .put("field.period", "期间")
+            .put("field.target", "目标")
             .put("field.person", "人员")
             .put("field.pipeline", "销售管道")
             .put("field.points", "得分")
@@ -441,6 +440,12 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
+            .put("warn.no-target-of-quarter", "{files} 中没有所评季度（{first} 至 {last}）的目标：如果不用 --target 说明，各项数字对照的是别的季度的结果。")
+            .put(
+                    "warn.no-targets-read",
+                    "没有读取 {file}：作为{kind}，须有以下各列：{columns}，并且是全体的目标：个人或区域的目标未必合计为全体的目标。也可用 --target 说明。")
+            .put("warn.not-read-as", "没有读取 {file}：其中没有可识别的表头；作为{kind}，须有以下各列：{columns}。")
+            .put("warn.not-read", "没有读取 {file}：其中没有可识别的表头。")
             .put(
                     "warn.near-midnight",
                     "有 {rows} 行的成交日期写成 UTC 时间，在有些国家是另一天：这里按 UTC 的日期；可用 --zone 说明您的时区，如 --zone Asia/Shanghai。")

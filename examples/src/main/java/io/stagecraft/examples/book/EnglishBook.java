@@ -75,13 +75,9 @@ final class EnglishBook {
                     "assumed.log",
                     "There is no table of deals: each deal of {file} is taken as its last line leaves it, opened with its first line and closed with its last if that is an outcome.")
             .put(
-                    "assumed.not-read-as",
-                    "Not read: {file}, in which no line is a header that is known; as {kind} it would need the columns {columns}.")
-            .put(
                     "assumed.users-unknown",
                     "{count} {count|owner|owners} that the table of users does not have {count|stands|stand} as the files have {count|it|them}, such as {owners}.")
             .put("assumed.users-unused", "Not used: {file}, a table of users of whom no deal names one by id.")
-            .put("assumed.not-read", "Not read: {file}, in which no line is a header that is known.")
             .put(
                     "assumed.numbered",
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")
@@ -180,6 +176,7 @@ final class EnglishBook {
             .put("field.owner", "owner")
             .put("field.parent", "parent")
             .put("field.period", "period")
+            .put("field.target", "target")
             .put("field.person", "person")
             .put("field.pipeline", "pipeline")
             .put("field.points", "points")
@@ -569,6 +566,16 @@ final class EnglishBook {
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
+            .put(
+                    "warn.no-target-of-quarter",
+                    "No target for {first} to {last}, the quarter under review, stands in {files}: without --target its figures are held against what another quarter brought.")
+            .put(
+                    "warn.no-targets-read",
+                    "Not read: {file}; as {kind} it would need the columns {columns}, the target being that of all: targets of single sellers or regions need not add up to it. --target says it, too.")
+            .put(
+                    "warn.not-read-as",
+                    "Not read: {file}, in which no line is a header that is known; as {kind} it would need the columns {columns}.")
+            .put("warn.not-read", "Not read: {file}, in which no line is a header that is known.")
             .put(
                     "warn.near-midnight",
                     "{rows} {rows|row tells its|rows tell their} close by a time in UTC that is of another day in some countries: days are those of UTC, unless --zone says yours, as in --zone Europe/Berlin.")

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
@@ -74,7 +75,8 @@ final class Books {
         assumptions.ofAmountsWithoutCurrency(
                 first.withoutCurrency(), exports.currencies().found());
         Optional<LocalDate> later = days.last().filter(asOf::isBefore);
-        Reading reading = reading(asOf, later, days);
+        DateRange quarter = fiscal().quarterOf(asOf.plusDays(1)).range();
+        Reading reading = reading(asOf, later, days, first.noneOf(quarter));
         converted()
                 .filter(read -> !read.isBeside())
                 .forEach(read -> byCurrency
@@ -125,8 +127,11 @@ final class Books {
     }
 
     private CalledPeriods periods() {
-        return new CalledPeriods(
-                FiscalCalendar.startingIn(said.fiscalYearStart().orElse(Month.JANUARY)));
+        return new CalledPeriods(fiscal());
+    }
+
+    private FiscalCalendar fiscal() {
+        return FiscalCalendar.startingIn(said.fiscalYearStart().orElse(Month.JANUARY));
     }
 
     private void countUnused(Masters masters) {
@@ -213,22 +218,10 @@ final class Books {
         assumptions.ofTables(tables);
         assumptions.ofUsers(exports.users(), tables, exports.words());
         exports.splits().assumption().ifPresent(assumptions::add);
-        for (String table : found.unknown()) {
-            assumptions.add(TableKind.ofFile(table)
-                    .map(kind -> Message.of("assumed.not-read-as")
-                            .with("kind", kind.label())
-                            .with(
-                                    "columns",
-                                    kind.wanted().stream()
-                                            .map(Field::label)
-                                            .map(Argument::of)
-                                            .toList()))
-                    .orElse(Message.of("assumed.not-read"))
-                    .with("file", table));
-        }
+        UnreadTables.others(found).forEach(assumptions::add);
     }
 
-    private Reading reading(LocalDate asOf, Optional<LocalDate> later, ToldDays days) {
+    private Reading reading(LocalDate asOf, Optional<LocalDate> later, ToldDays days, Optional<Message> ofTargets) {
         List<Reading.Column> columns = new ArrayList<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
@@ -244,7 +237,7 @@ final class Books {
                 columns,
                 aside.deals(),
                 new Warnings(found, exports, defects)
-                        .of(aside.warnings(rows.deals().size()), days, asOf, filtered),
+                        .of(aside.warnings(rows.deals().size()), ofTargets, days, asOf, filtered),
                 aside.problems(),
                 filtered,
                 exports.series().stream()

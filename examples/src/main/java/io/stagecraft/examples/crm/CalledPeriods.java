@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
 
 /** The periods that people call amounts for, as files write them: 2026-Q3, Q3 FY 2026, 2026-07, 2026-07-01/2026-10-01. */
 final class CalledPeriods {
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?:FY\\s?)?(20\\d{2})\\s?[-/ ]?\\s?Q([1-4])");
-    private static final Pattern QUARTER_FIRST = Pattern.compile("Q([1-4])\\s?[-/ ]?\\s?(?:FY\\s?)?(20\\d{2})");
+    private static final int CASE = Pattern.CASE_INSENSITIVE;
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?:FY\\s?)?['’]?(?:20)?(\\d{2})\\s?[-/ ]?\\s?Q([1-4])", CASE);
+    private static final Pattern QUARTER_FIRST =
+            Pattern.compile("Q([1-4])\\s?[-/ ]?\\s?(?:FY\\s?)?['’]?(?:20)?(\\d{2})", CASE);
     private static final Pattern MONTH = Pattern.compile("(20\\d{2})[-/.](0?[1-9]|1[0-2])");
 
     private final FiscalCalendar calendar;
@@ -46,7 +49,7 @@ final class CalledPeriods {
     }
 
     private DateRange quarter(String year, String number) {
-        return calendar.quarter(Integer.parseInt(year), Integer.parseInt(number))
+        return calendar.quarter(2000 + Integer.parseInt(year), Integer.parseInt(number))
                 .range();
     }
 }

@@ -75,6 +75,7 @@ enum Field {
     LAST_DAY,
     DAY,
     PERIOD,
+    TARGET,
     CATEGORY,
     SHARE,
     ACTIVITY,
@@ -147,7 +148,7 @@ enum Field {
 
     /** Returns whether the column holds money. */
     boolean isMoney() {
-        return this == AMOUNT || this == WON_AMOUNT || this == LIST_PRICE || this == YEARLY_SPEND;
+        return this == AMOUNT || this == WON_AMOUNT || this == TARGET || this == LIST_PRICE || this == YEARLY_SPEND;
     }
 
     /** Returns whether the column is known but never read: it says how likely somebody holds the deal to be. */

@@ -41,6 +41,7 @@ final class Masters {
     private final Map<String, Seller> sellers = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final List<String> ofTargets = new ArrayList<>();
     private final List<PeriodTarget> targets = new ArrayList<>();
     private final List<ForecastCall> calls = new ArrayList<>();
 
@@ -67,7 +68,10 @@ final class Masters {
                 case TEAMS -> readNamed(cells, Field.OWNER, sellers, line -> seller(cells, line));
                 case PRODUCTS -> readNamed(cells, Field.PRODUCT, products, line -> product(cells, line));
                 case ACCOUNTS -> readNamed(cells, Field.CUSTOMER, accounts, line -> account(cells, line));
-                case TARGETS -> readOurs(cells, line -> targets.add(target(cells, line)));
+                case TARGETS -> {
+                    ofTargets.add(cells.table().name());
+                    readOurs(cells, line -> targets.add(target(cells, line)));
+                }
                 case CALLS -> readOurs(cells, line -> calls.add(call(cells, line)));
                 default -> {}
             }
@@ -92,7 +96,7 @@ final class Masters {
     /** Reads the rows whose amount is in the currency of this book; those in another are of another book. */
     private void readOurs(Cells cells, Reader<?> reader) {
         read(cells, line -> {
-            Optional<Amount> amount = cells.number(line, Field.AMOUNT);
+            Optional<Amount> amount = cells.number(line, amountOf(cells.table()));
             return amount.isEmpty()
                             || isOurs(
                                     cells,
@@ -165,37 +169,55 @@ final class Masters {
     }
 
     private PeriodTarget target(Cells cells, Line line) throws BadRow {
+        Field field = amountOf(cells.table());
+        boolean hasDays = cells.table().has(Field.FIRST_DAY) && cells.table().has(Field.LAST_DAY);
+        DateRange period = hasDays ? days(cells, line) : period(cells, line);
+        cells.required(line, field);
+        Money amount = money(cells, line, field).orElseThrow();
+        if (amount.isZero()) {
+            throw new BadRow(Message.of("row.no-target"), Message.of("remedy.target"));
+        }
+        if (targets.stream().anyMatch(known -> known.days().equals(period))) {
+            throw new BadRow(Message.of("row.twice").with("name", period.toString()), Message.of("remedy.twice"));
+        }
+        return new PeriodTarget(period.start(), period.lastDay(), amount);
+    }
+
+    private static DateRange days(Cells cells, Line line) throws BadRow {
         LocalDate first = cells.requiredDay(line, Field.FIRST_DAY);
         LocalDate last = cells.requiredDay(line, Field.LAST_DAY);
-        cells.required(line, Field.AMOUNT);
-        Money amount = money(cells, line, Field.AMOUNT).orElseThrow();
         if (last.isBefore(first)) {
             throw new BadRow(
                     Message.of("row.last-before-first").with("last", last).with("first", first),
                     Message.of("remedy.one-of-the-days"));
         }
-        if (amount.isZero()) {
-            throw new BadRow(Message.of("row.no-target"), Message.of("remedy.target"));
-        }
-        return new PeriodTarget(first, last, amount);
+        return DateRange.ofClosed(first, last);
+    }
+
+    private DateRange period(Cells cells, Line line) throws BadRow {
+        String period = cells.required(line, Field.PERIOD);
+        return periods.find(period)
+                .orElseThrow(() -> new BadRow(
+                        Message.of("row.period").with("period", CellTexts.shown(period)), Message.of("remedy.period")));
+    }
+
+    private static Field amountOf(ExportTable table) {
+        return table.has(Field.TARGET) ? Field.TARGET : Field.AMOUNT;
     }
 
     private ForecastCall call(Cells cells, Line line) throws BadRow {
-        String period = cells.required(line, Field.PERIOD);
+        DateRange period = period(cells, line);
         LocalDate day = cells.requiredDay(line, Field.DAY);
         cells.required(line, Field.AMOUNT);
-        DateRange range = periods.find(period)
-                .orElseThrow(() -> new BadRow(
-                        Message.of("row.period").with("period", CellTexts.shown(period)), Message.of("remedy.period")));
-        if (!day.isBefore(range.end())) {
+        if (!day.isBefore(period.end())) {
             throw new BadRow(
-                    Message.of("row.late-call").with("day", day).with("period", period),
+                    Message.of("row.late-call").with("day", day).with("period", cells.required(line, Field.PERIOD)),
                     Message.of("remedy.late-call"));
         }
         return ForecastCall.builder()
                 .person(cells.required(line, Field.OWNER))
                 .day(day)
-                .period(range)
+                .period(period)
                 .category(cells.text(line, Field.CATEGORY).flatMap(CategoryWords::find))
                 .amount(money(cells, line, Field.AMOUNT).orElseThrow())
                 .build();
@@ -268,6 +290,16 @@ final class Masters {
 
     List<PeriodTarget> targets() {
         return targets;
+    }
+
+    /** Returns that the targets are those of other days than these, or empty if they tell theirs, or there are none. */
+    Optional<Message> noneOf(DateRange days) {
+        return targets.isEmpty() || PeriodTarget.of(targets, days).isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.no-target-of-quarter")
+                        .with("first", days.start())
+                        .with("last", days.lastDay())
+                        .with("files", ofTargets.stream().map(Argument::of).toList()));
     }
 
     List<ForecastCall> calls() {

@@ -59,6 +59,11 @@ final class SheetSource implements RawTable {
         return bytes.length >= 8 && ReadableWorkbook.isOLE2Header(bytes);
     }
 
+    /** Returns whether a table of this name is one of several sheets of a workbook. */
+    static boolean isOneOfSeveral(String table) {
+        return table.endsWith("]");
+    }
+
     static List<RawTable> of(Source source) {
         List<RawTable> sheets = new ArrayList<>();
         if (isTooWide(source)) {

@@ -20,7 +20,7 @@ enum TableKind {
     ALIASES(Field.COLUMN, Field.ALIAS, Field.MEANING),
     EVIDENCE(Field.DEAL, Field.DAY, Field.STATEMENT, Field.ANSWER),
     ANSWERS(Field.DEAL, Field.DAY, Field.QUESTION, Field.POINTS),
-    TARGETS(Field.FIRST_DAY, Field.LAST_DAY, Field.AMOUNT),
+    TARGETS(Field.PERIOD, Field.TARGET),
     CALLS(Field.OWNER, Field.PERIOD, Field.AMOUNT, Field.DAY),
     SPLITS(Field.DEAL, Field.OWNER, Field.SHARE),
     ACTIVITIES(Field.DEAL, Field.DAY, Field.ACTIVITY),
@@ -38,6 +38,7 @@ enum TableKind {
             Map.entry("team", TEAMS),
             Map.entry("target", TARGETS),
             Map.entry("quota", TARGETS),
+            Map.entry("goal", TARGETS),
             Map.entry("split", SPLITS),
             Map.entry("product", PRODUCTS),
             Map.entry("account", ACCOUNTS),
@@ -96,6 +97,12 @@ enum TableKind {
                                 || has(fields, Field.CLOSE)
                                 || has(fields, Field.EXPECTED_CLOSE)
                                 || has(fields, Field.CLOSED));
+            case TARGETS ->
+                !has(fields, Field.OWNER) // whose targets need not add up to that of all
+                        && !has(fields, Field.REGION)
+                        && ((has(fields, Field.FIRST_DAY) && has(fields, Field.LAST_DAY))
+                                ? has(fields, Field.TARGET) || has(fields, Field.AMOUNT)
+                                : has(fields, Field.PERIOD) && has(fields, Field.TARGET));
             case USERS ->
                 has(fields, Field.ID)
                         && (has(fields, Field.NAME) || has(fields, Field.LAST_NAME))

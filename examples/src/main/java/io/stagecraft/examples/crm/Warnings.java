@@ -40,9 +40,15 @@ final class Warnings {
      * Returns the warnings, in the order in which they are said.
      *
      * @param ofAside what to say of rows that are set aside
+     * @param ofTargets that no target is that of the quarter under review, or empty
      * @param filtered that the exports leave deals out, or empty
      */
-    List<Message> of(List<Message> ofAside, ToldDays days, LocalDate asOf, Optional<Message> filtered) {
+    List<Message> of(
+            List<Message> ofAside,
+            Optional<Message> ofTargets,
+            ToldDays days,
+            LocalDate asOf,
+            Optional<Message> filtered) {
         List<Message> warnings = new ArrayList<>(ofAside);
         unmatched(Stream.concat(
                                 found.mapping().columnsOfNone(found.tables()).stream(),
@@ -61,6 +67,8 @@ final class Warnings {
                                 .with("column", column)
                                 .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
         unknownColumns().ifPresent(warnings::add);
+        warnings.addAll(UnreadTables.missed(found));
+        ofTargets.ifPresent(warnings::add);
         long repeated = count("repeated-ids");
         if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
             warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));

@@ -6,7 +6,6 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DailyAmounts;
-import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.PeriodTarget;
@@ -53,10 +52,9 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
             Money amount = money(business, options.target().get());
             return Optional.of(of(options, quarter, amount, Message.of("target-basis.option"), true, baseline));
         }
-        Optional<PeriodTarget> inFile = inFile(business, quarter);
+        Optional<Money> inFile = given(business, quarter);
         if (inFile.isPresent() && options.growthPercent().isEmpty()) {
-            return Optional.of(
-                    of(options, quarter, inFile.get().amount(), Message.of("target-basis.file"), true, baseline));
+            return Optional.of(of(options, quarter, inFile.get(), Message.of("target-basis.file"), true, baseline));
         }
         Ratio growth = options.growthPercent()
                 .map(percent -> Ratio.of(percent.movePointLeft(2)))
@@ -75,15 +73,13 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
     static Optional<QuarterTarget> next(Business business, ReviewOptions options) {
         FiscalPeriod next =
                 business.fiscal().quarterOf(business.quarter().range().end());
-        Optional<PeriodTarget> inFile = inFile(business, next);
+        Optional<Money> inFile = given(business, next);
         ReferencePlan repeat = reference(business, next, Ratio.zero());
         Optional<Money> baseline = repeat.total().map(Quantity::toMoney).filter(Money::isPositive);
         Message basis = inFile.isPresent()
                 ? Message.of("target-basis.file")
                 : repeat.reasons().stream().findFirst().orElse(Message.of("target-basis.repeat"));
-        return inFile.map(PeriodTarget::amount)
-                .or(() -> baseline)
-                .map(amount -> of(options, next, amount, basis, inFile.isPresent(), baseline));
+        return inFile.or(() -> baseline).map(amount -> of(options, next, amount, basis, inFile.isPresent(), baseline));
     }
 
     /**
@@ -91,22 +87,14 @@ record QuarterTarget(FiscalPeriod quarter, Money amount, Message basis, boolean 
      * for nothing.
      */
     static Optional<Money> of(Business business, FiscalPeriod quarter) {
-        return inFile(business, quarter)
-                .map(PeriodTarget::amount)
+        return given(business, quarter)
                 .or(() -> reference(business, quarter, Ratio.zero()).total().map(Quantity::toMoney))
                 .filter(Money::isPositive);
     }
 
-    private static Optional<PeriodTarget> inFile(Business business, FiscalPeriod quarter) {
-        return business.book().targets().stream()
-                .filter(target ->
-                        DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(quarter.range()))
-                .findFirst();
-    }
-
     /** Returns what targets.csv gives for a quarter; empty for nothing. */
     static Optional<Money> given(Business business, FiscalPeriod quarter) {
-        return inFile(business, quarter).map(PeriodTarget::amount).filter(Money::isPositive);
+        return PeriodTarget.of(business.book().targets(), quarter.range());
     }
 
     /** Returns the past quarter that this one is comparable with, or empty where none was observed. */

@@ -19,6 +19,7 @@ import io.stagecraft.core.time.FiscalCalendar;
 import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Opportunities;
+import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.planning.forecast.Forecast;
@@ -146,11 +147,7 @@ public final class Quarter {
 
     /** Returns the target that the book gives, or else what the quarter a year before brought; empty if neither is known. */
     public Optional<Money> target() {
-        return book.targets().stream()
-                .filter(target ->
-                        DateRange.ofClosed(target.firstDay(), target.lastDay()).equals(days()))
-                .findFirst()
-                .map(target -> target.amount())
+        return PeriodTarget.of(book.targets(), days())
                 .or(() -> ReferencePlan.repeating(
                                 closed.revenueByDay(closed.observed(book.asOf())),
                                 fiscal,

@@ -11,6 +11,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.PeriodTarget;
@@ -29,6 +30,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables beside the deals are known by their headers, whatever their files are called. */
 class BesideDealsTest {
@@ -108,6 +111,148 @@ class BesideDealsTest {
                                 DateRange.parse("2026-07-01/2026-08-01"),
                                 "call",
                                 Money.parse("EUR 800.00")));
+    }
+
+    @Test
+    void targetsOfPeriodsAreThoseOfTheirDays() throws IOException {
+        file("b.csv", "Quarter,Quota", "2026-Q3,5000", "Q4 FY26,7000");
+
+        assertThat(read().targets())
+                .containsExactly(
+                        new PeriodTarget(
+                                LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 5000.00")),
+                        new PeriodTarget(
+                                LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Money.parse("EUR 7000.00")));
+        assertThat(read().reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void targetsOfTheMonthsOfAQuarterAddUpToItsTarget() throws IOException {
+        file("b.csv", "Month,Target", "2026-07,1000", "2026-08,1500", "2026-09,2500", "2026-10,1000");
+        List<PeriodTarget> targets = read().targets();
+
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2026-07-01/2026-10-01")))
+                .hasValue(Money.parse("EUR 5000.00"));
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2026-10-01/2027-01-01")))
+                .as("of two months nobody gives one")
+                .isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotReadStandsInTheFirstLines() throws IOException {
+        file("quotas.csv", "Quarter,Seller,Quota", "2026-Q3,Seller 1,5000", "2026-Q3,Seller 2,4000");
+        file("rating.csv", "Deal,Colour", "1,red");
+
+        assertThat(read().targets())
+                .as("nobody says that sellers' targets add up")
+                .isEmpty();
+        assertThat(InEnglish.of(read().reading().warnings()))
+                .containsExactly(
+                        "Not read: quotas.csv; as targets it would need the columns period and target, the target"
+                                + " being that of all: targets of single sellers or regions need not add up to it."
+                                + " --target says it, too.",
+                        "Not read: rating.csv, in which no line is a header that is known.");
+    }
+
+    @Test
+    void targetsOfOtherQuartersAreSaidToBeOfOthers() throws IOException {
+        file("b.csv", "Quarter,Quota", "2026-Q2,5000");
+
+        assertThat(InEnglish.of(read().reading().warnings()))
+                .containsExactly("No target for 2026-07-01 to 2026-09-30, the quarter under review, stands in b.csv:"
+                        + " without --target its figures are held against what another quarter brought.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Person,Amount,Period,Day of the call,Category",
+                "Person,Amount,Period,Date,Category",
+                "Seller,Amount,Quarter,Day,Category",
+                "Sales Rep,Call,Fiscal Quarter,Called On,Forecast Category"
+            })
+    void callsAreReadByTheWordsOfThePeopleWhoKeepThem(String header) throws IOException {
+        file("b.csv", header, "Seller 1,900,2026-Q3,2026-06-01,Commit");
+
+        assertThat(read().calls())
+                .extracting(ForecastCall::person, ForecastCall::day, ForecastCall::kind, ForecastCall::amount)
+                .containsExactly(tuple("Seller 1", LocalDate.of(2026, 6, 1), "commit", Money.parse("EUR 900.00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Opportunity: Opportunity ID,User: Full Name,Percent (%)",
+                "Deal ID,Salesperson,Share",
+                "Deal,Seller,Percentage"
+            })
+    void splitsAreReadByTheWordsOfProducts(String header) throws IOException {
+        file("b.csv", header, "2,Seller 1,60", "2,Seller 2,40");
+
+        assertThat(read().deals().get(1).split().sellers()).containsExactly("Seller 1", "Seller 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Deal - ID,Activity - Done time,Activity - Type",
+                "Deal,Day,Type of activity",
+                "Opportunity,Date,Activity"
+            })
+    void activitiesAreReadByTheWordsOfProducts(String header) throws IOException {
+        file("b.csv", header, "2,2026-05-05,Call");
+
+        assertThat(read().deals().get(1).contacts())
+                .extracting(Contact::day, Contact::kind)
+                .containsExactly(tuple(LocalDate.of(2026, 5, 5), "CALL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rep,Manager,Region", "Sales Rep,Sales Manager,Team", "Salesperson,Reports To,Region"})
+    void teamsAreReadByTheWordsOfProducts(String header) throws IOException {
+        file("b.csv", header, "Seller 1,Manager 1,North", "Seller 2,Manager 1,South");
+
+        assertThat(read().sellers())
+                .containsExactly(
+                        new Seller("Seller 1", "Manager 1", "North", Optional.empty()),
+                        new Seller("Seller 2", "Manager 1", "South", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Opportunity ID,Stage From,Stage To,Changed On",
+                "opportunity_id,old_stage,new_stage,transition_date",
+                "Deal,From Stage,To Stage,Time",
+                "opp_id,from_stage,stage,moved_at"
+            })
+    void historiesOfStagesAreReadByTheWordsOfProducts(String header) throws IOException {
+        file("b.csv", header, "2,Qualification,Proposal,2026-03-05", "2,Proposal,Qualification,2026-04-05");
+
+        Book book = read();
+
+        assertThat(book.deals()).hasSize(2);
+        assertThat(book.deals().get(1).changes())
+                .extracting(
+                        FieldChange::day,
+                        change -> change.from().orElse(""),
+                        change -> change.to().orElse(""))
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 5), "Qualification", "Proposal"),
+                        tuple(LocalDate.of(2026, 4, 5), "Proposal", "Qualification"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deal,Field,Old value,New value,Time", "Deal - ID,Field,Old Value,New Value,Changed At"})
+    void historiesOfFieldsAreReadByTheWordsOfTheDocumentation(String header) throws IOException {
+        file("b.csv", header, "2,Amount,150,200,2026-03-05");
+
+        assertThat(read().deals().get(1).changes())
+                .extracting(
+                        FieldChange::day,
+                        change -> change.from().orElse(""),
+                        change -> change.to().orElse(""))
+                .containsExactly(tuple(LocalDate.of(2026, 3, 5), "150", "200"));
     }
 
     @Test

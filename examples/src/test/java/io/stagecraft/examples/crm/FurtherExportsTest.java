@@ -1564,7 +1564,7 @@ class FurtherExportsTest {
         Files.writeString(folder.resolve("users.csv"), "Key,Active\n1,true\n");
         file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
 
-        assertThat(InEnglish.of(book().assumptions()))
+        assertThat(InEnglish.of(book().reading().warnings()))
                 .contains("Not read: users.csv, in which no line is a header that is known; as users it would need the"
                         + " columns id and name.");
     }

@@ -101,7 +101,7 @@ class UsersTest {
         Book book = book();
 
         assertThat(sellers(book)).containsExactly("Seller One");
-        assertThat(InEnglish.of(book.assumptions()))
+        assertThat(InEnglish.of(book.reading().warnings()))
                 .contains("Not read: campaigns.csv, in which no line is a header that is known.");
     }
 
