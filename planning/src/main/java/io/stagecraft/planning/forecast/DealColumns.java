@@ -33,6 +33,7 @@ final class DealColumns {
     private boolean[] isWon = {};
     private boolean[] isLoss = {};
     private boolean[] isMerged = {};
+    private boolean[] isRecorded = {};
     private String[] stages = {};
     private boolean[] hasAmount = {};
     private long[] amounts = {};
@@ -63,6 +64,7 @@ final class DealColumns {
         presents[size] = present;
         openedOn[size] = day(deal.openedAt());
         closedOn[size] = day(deal.closedAt());
+        isRecorded[size] = deal.isRecorded();
         if (deal.status() == DealStatus.WON) {
             isWon[size] = true;
             addsUp &= deal.amount().isEmpty() || put(deal.amount().get());
@@ -101,6 +103,7 @@ final class DealColumns {
         isWon = Arrays.copyOf(isWon, capacity);
         isLoss = Arrays.copyOf(isLoss, capacity);
         isMerged = Arrays.copyOf(isMerged, capacity);
+        isRecorded = Arrays.copyOf(isRecorded, capacity);
         stages = Arrays.copyOf(stages, capacity);
         hasAmount = Arrays.copyOf(hasAmount, capacity);
         amounts = Arrays.copyOf(amounts, capacity);
@@ -145,6 +148,11 @@ final class DealColumns {
     /** Returns whether it went into another deal. */
     boolean isMerged(int place) {
         return isMerged[place];
+    }
+
+    /** Returns whether all that happened to it says when it was recorded. */
+    boolean isRecorded(int place) {
+        return isRecorded[place];
     }
 
     /** Returns the stage of an open deal. */

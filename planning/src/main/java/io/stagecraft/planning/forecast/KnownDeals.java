@@ -182,6 +182,15 @@ final class KnownDeals {
         return losses;
     }
 
+    /** Returns how many deals have something that does not say when it was recorded. */
+    int unrecorded() {
+        int unrecorded = 0;
+        for (int place : places) {
+            unrecorded += columns.isRecorded(place) ? 0 : 1;
+        }
+        return unrecorded;
+    }
+
     /** Returns the days from opening to win. */
     Quantiles wonDays() {
         long[] days = new long[places.length];

@@ -214,8 +214,7 @@ public abstract class Replay {
 
     /** Returns the number of the deals of which something does not say when it was recorded. */
     int unrecordedDeals() {
-        return (int)
-                present().deals().stream().filter(deal -> !deal.isRecorded()).count();
+        return present().known().unrecorded();
     }
 
     private static boolean exceedsMost(long part, long whole) {
