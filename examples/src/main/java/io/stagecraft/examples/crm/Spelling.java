@@ -25,6 +25,9 @@ final class Spelling {
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
             "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPPORTUNITY =
+            Pattern.compile("^(?i:oppty|opty|opp)(?=[\\s_.-]*#|[\\s_.-]+\\p{L}|\\p{Lu}\\p{Ll})");
+    private static final Pattern NUMBER = Pattern.compile("(?<=\\p{L})\\s*#$");
     private static final Pattern PATH =
             Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
 
@@ -143,6 +146,12 @@ final class Spelling {
     /** Returns the words of a header, without case, accents and the unit behind it; the first may be empty. */
     static String[] wordsOf(String text) {
         return NOT_NAME.split(plain(withoutUnit(text)));
+    }
+
+    /** Returns a header with what people shorten written out, as in "Opp #" and "OptyId". */
+    static String writtenOut(String header) {
+        return NUMBER.matcher(OPPORTUNITY.matcher(header).replaceFirst("Opportunity"))
+                .replaceFirst(" Number");
     }
 
     /** Returns a header without what it takes of another record, as in "Stage/Name"; an id of the other is not the same. */

@@ -84,6 +84,7 @@ final class Vocabulary {
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(
+                                                Spelling.writtenOut(header),
                                                 header,
                                                 Simplified.of(header),
                                                 Spelling.withoutEntity(header),

@@ -340,6 +340,52 @@ class FurtherExportsTest {
     }
 
     @Test
+    void oracleNamesItsFieldsAsNobodyElseDoes() throws IOException {
+        options = options.saying("stages", "Qualification > Negotiation");
+
+        assertRead(
+                "Oracle Sales",
+                Map.of("won-revenue.USD", "100.00", "lost-amount.EUR", "200.00", "open-amount.USD", "300.00"),
+                "OptyId,OptyNumber,Name,TargetPartyName,OwnerResourcePartyName,SalesStage,StatusCode,Revenue,CurrencyCode,WinProb,EffectiveDate,CreationDate,ActualCloseDate,ReasonWonLostCode",
+                "1,CDRM_1,X,Customer 1,Seller 1,Negotiation,WON,100,USD,40,2026-03-31,2026-01-15,2026-03-14,",
+                "2,CDRM_2,Y,Customer 2,Seller 1,Negotiation,LOST,200,EUR,40,2026-03-31,2026-01-15,2026-03-15,PRICE",
+                "3,CDRM_3,Z,Customer 2,Seller 2,Qualification,OPEN,300,USD,40,2026-09-30,2026-01-15,,");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Opp #,Opp Name,Party Name,Owner Full Name,Opp Stage,Projected Total,Weighted Total,Currency Code,Enquiry Date,Expected Closure,Won/Lost Date,Win/Loss Reason",
+                "opp_id,opp_name,Account,ResponsibleUser,opp_stage,Order Value,Probability,Currency,Created,Expected Close,Closed On,Lost Reason",
+                "Deal #,Title,Account,Zugewiesen an,Oppty Stage,deal_value_usd,Probability,Currency,Created,Expected Close,Closed On,Lost Reason",
+                "项目编号,项目名称,客户,销售员,项目阶段,预计金额,赢率,币种,立项日期,预计签单日期,流失日期,流失原因"
+            })
+    void headersAreKnownThatPeopleShortenOrAFewProductsHave(String header) throws IOException {
+        options = options.saying("stages", "Qualification");
+        file(
+                header,
+                "1,X,Customer 1,Seller 1,Closed Lost,100,40,USD,2026-01-15,2026-03-31,2026-03-14,Price",
+                "1,X,Customer 1,Seller 1,Closed Lost,100,40,USD,2026-01-15,2026-03-31,2026-03-14,Price",
+                "2,X,Customer 1,Seller 1,Qualification,300,40,USD,2026-01-15,2026-09-30,,");
+
+        assertThat(deals())
+                .extracting(deal -> "%s %s %s %s %s %s %s"
+                        .formatted(
+                                deal.id(),
+                                deal.seller().orElseThrow().name(),
+                                deal.account().orElseThrow().name(),
+                                deal.amount().orElseThrow(),
+                                deal.opened().orElseThrow(),
+                                deal.closed().or(deal::expectedClose).orElseThrow(),
+                                deal.lossReason().orElse("open")))
+                .containsExactly(
+                        "1 Seller 1 Customer 1 USD 100.00 2026-01-15 2026-03-14 Price",
+                        "2 Seller 1 Customer 1 USD 300.00 2026-01-15 2026-09-30 open");
+        assertThat(book().reading().warnings()).isEmpty();
+    }
+
+    @Test
     void whereNoDealIsClosedTheColumnThatMaySayItIsMissed() throws IOException {
         file(
                 "Record Id,Deal Name,Deal Owner,Account Name,Stage,How it ended,Amount,Currency,Created Time,Closing Date",
