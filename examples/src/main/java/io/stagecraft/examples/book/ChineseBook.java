@@ -345,6 +345,7 @@ final class ChineseBook {
             .put("remedy.dates", "请更正，或用 --dates 说明文件的日期格式")
             .put("remedy.fill-in", "请补填")
             .put("remedy.fill-in-currency", "请补填；不作猜测")
+            .put("remedy.flag", "请更正，或在 --mapping 文件中加一行，写明两列中哪一列不读取，如：{line}")
             .put("remedy.late-call", "请更正日期或期间")
             .put("remedy.narrow", "电子表格写出了窄列所显示的内容；请重新导出")
             .put("remedy.no-spreadsheet", "请重新导出，不要用电子表格另存")
@@ -381,6 +382,7 @@ final class ChineseBook {
             .put("row.currency-unknown", "“{currency}”不是已知币种")
             .put("row.date", "“{column}”中的“{value}”无法读取，该列的格式为{format}")
             .put("row.day-twice", "{day}在前面已出现过")
+            .put("row.flags-disagree", "“{says}”为是，而“{column}”与之矛盾；以哪个为准不作猜测")
             .put("row.id-rounded", "编号 {id} 已被电子表格取整，无法据此辨认商机")
             .put("row.large", "{field} {amount} 超出商机库能合计的范围")
             .put("row.last-before-first", "末日{last}早于首日{first}")
@@ -421,6 +423,15 @@ final class ChineseBook {
             .put("unread.no-day", "没有商机带日期，因此不知道检查日；请用 --as-of 说明")
             .put("unread.empty", "{file} 是空文件")
             .put("unread.no-rows", "{file} 只有表头，下面没有商机")
+            .put(
+                    "unread.lacks-deal",
+                    "{file} 是阶段记录，但没有哪一列读作商机编号；看不懂的列是{columns}；请在 --mapping 文件中写明：stage history,<列>,deal")
+            .put(
+                    "unread.lacks-stage",
+                    "{file} 不是商机表：没有哪一列读作阶段或状态；看不懂的列是{columns}；如果是商机表，请在 --mapping 文件中写明：deals,<列>,stage")
+            .put(
+                    "unread.lacks-worth",
+                    "{file} 不是商机表：没有哪一列读作金额或日期；看不懂的列是{columns}；如果是商机表，请在 --mapping 文件中写明：deals,<列>,amount 和 deals,<列>,close")
             .put(
                     "unread.log",
                     "{file} 中大多数商机有多行，各在不同阶段：这是阶段记录，不是商机表，但没有哪一列读作时间；看不懂的列是{columns}；请在 --mapping 文件中写明：stage history,<列>,at")

@@ -429,6 +429,9 @@ final class EnglishBook {
             .put("remedy.dates", "correct it, or say the format of the file with --dates")
             .put("remedy.fill-in", "fill it in")
             .put("remedy.fill-in-currency", "fill it in; which one is not guessed")
+            .put(
+                    "remedy.flag",
+                    "correct it, or say in a line of --mapping FILE which of the two is not read, as in: {line}")
             .put("remedy.late-call", "correct the day or the period")
             .put("remedy.narrow", "a spreadsheet wrote what a narrow column showed; export again")
             .put("remedy.no-spreadsheet", "export again, and do not save the file from a spreadsheet")
@@ -477,6 +480,7 @@ final class EnglishBook {
             .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
             .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")
             .put("row.day-twice", "{day} stands in an earlier line too")
+            .put("row.flags-disagree", "{says} says yes, and {column} says otherwise; which counts is not guessed")
             .put("row.id-rounded", "the id {id} has been rounded by a spreadsheet, and no deal can be told by it")
             .put("row.large", "the {field} {amount} is larger than a book can add up")
             .put("row.last-before-first", "the last day, {last}, is before the first, {first}")
@@ -529,6 +533,15 @@ final class EnglishBook {
             .put("unread.file", "{file}: {problem}")
             .put("unread.line", "{file}, line {line}: {problem}")
             .put("unread.no-day", "no deal has a date, so the day of the review is not known; say it with --as-of")
+            .put(
+                    "unread.lacks-deal",
+                    "{file} is a log of stages, but no column is read as the id of the deal; not understood: {columns}; say in a line of --mapping FILE which it is: stage history,<column>,deal")
+            .put(
+                    "unread.lacks-stage",
+                    "{file} is no table of deals: no column is read as a stage or status; not understood: {columns}; if it is one, say in a line of --mapping FILE which it is: deals,<column>,stage")
+            .put(
+                    "unread.lacks-worth",
+                    "{file} is no table of deals: no column is read as an amount or a day; not understood: {columns}; if it is one, say in lines of --mapping FILE which they are: deals,<column>,amount and deals,<column>,close")
             .put(
                     "unread.log",
                     "{file} has several lines of most deals, each in another stage: it is a log of stages and no table of deals, but no column is read as the time of a line; not understood: {columns}; say in a line of --mapping FILE which it is: stage history,<column>,at")

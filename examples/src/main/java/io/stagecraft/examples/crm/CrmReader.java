@@ -28,10 +28,15 @@ import org.joda.money.CurrencyUnit;
 public final class CrmReader {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt", ".xlsx");
 
+    /** What tells one deal from others. */
+    private static final List<Field> OF_ONE_DEAL =
+            List.of(Field.ID, Field.NAME, Field.CUSTOMER, Field.CONTACT, Field.AMOUNT, Field.WON_AMOUNT, Field.OWNER);
+
     private final Mapping mapping;
     private final List<ExportTable> tables = new ArrayList<>();
     private final Map<ExportTable, LocalDate> days = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final List<RawTable> unread = new ArrayList<>();
     private final List<String> empty = new ArrayList<>();
 
     private CrmReader(Mapping mapping) {
@@ -67,6 +72,7 @@ public final class CrmReader {
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);
+        reader.passOverNameless();
         FoundExports found = new FoundExports(
                 name,
                 title,
@@ -77,11 +83,14 @@ public final class CrmReader {
                 reader.tables,
                 reader.days,
                 reader.unknown,
+                reader.unread,
                 reader.empty);
         try {
             return new Import(StackedExports.apart(found)).books();
         } catch (UnreadableBookException e) {
-            throw Warnings.unmatched(reader.mapping.columnsOfNone(reader.tables))
+            throw Warnings.unmatched(reader.mapping.columnsOfNone(
+                            Stream.concat(reader.tables.stream(), found.asIfDeals().stream())
+                                    .toList()))
                     .map(e::and)
                     .orElse(e);
         }
@@ -159,6 +168,18 @@ public final class CrmReader {
                                         Source.of(path).start(8)))); // text or a page by that name
     }
 
+    /** Beside a table that names its deals, one that says neither which deals its rows are nor what these are worth has no deals of its own. */
+    private void passOverNameless() {
+        if (tables.stream().anyMatch(table -> table.kind() == TableKind.DEALS && table.has(Field.ID))) {
+            List<ExportTable> nameless = tables.stream()
+                    .filter(table -> table.kind() == TableKind.DEALS
+                            && OF_ONE_DEAL.stream().noneMatch(table::has))
+                    .toList();
+            nameless.forEach(table -> unknown.add(table.name()));
+            tables.removeAll(nameless);
+        }
+    }
+
     private void add(Source source) {
         byte[] start = source.start(8);
         if (start.length == 0) {
@@ -181,6 +202,7 @@ public final class CrmReader {
             });
             if (table.isEmpty()) {
                 unknown.add(each.name());
+                unread.add(each);
             }
         }
     }

@@ -35,6 +35,9 @@ final class ExportTable {
     /** What is in every row, such as a flag, shows in so many lines. */
     private static final int LEARNED_WITHIN = 1000;
 
+    /** A table of which so few columns are understood is about anything. */
+    private static final int FEWEST_UNDERSTOOD = 3;
+
     /** What says which deal a line is about, and how far it is. */
     private static final Set<Field> NAMING = Set.of(Field.NAME, Field.ID, Field.STAGE, Field.STATUS);
 
@@ -99,6 +102,9 @@ final class ExportTable {
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
         statusByValues = statusByValues(mapping);
         statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
+        if (isStatusOfRecords(mapping)) {
+            columns.remove(Field.STATUS);
+        }
         Arrays.fill(columnOf, -1);
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
@@ -169,6 +175,28 @@ final class ExportTable {
         mapping.words().forEach((word, meaning) -> words.put(word, meaning, true));
         OutcomeColumn first = outcomes(LEARNED_WITHIN, mapping, words);
         return first.mayBe() ? outcomes(TableLines.ALL, mapping, words).column() : first.column();
+    }
+
+    /** Returns whether all rows are open by their status, as records that are not archived have, though stages say what is won and what is lost. */
+    private boolean isStatusOfRecords(Mapping mapping) {
+        Integer status = columns.get(Field.STATUS);
+        Integer stage = columns.get(Field.STAGE);
+        return kind == TableKind.DEALS
+                && status != null
+                && stage != null
+                && mapping.column(kind, header.get(status)).isEmpty()
+                && statuses(status, LEARNED_WITHIN).size() == 1
+                && statuses(status, TableLines.ALL).equals(Set.of(Optional.of(CellWords.Meaning.OPEN)))
+                && statuses(stage, TableLines.ALL)
+                        .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
+    }
+
+    /** Returns what the cells of a column say of how deals stand. */
+    private Set<Optional<CellWords.Meaning>> statuses(int column, long most) {
+        CellWords words = CellWords.standard();
+        Set<Optional<CellWords.Meaning>> statuses = new HashSet<>();
+        lines.records(most, words, line -> statuses.add(words.status(line.cell(column))));
+        return statuses;
     }
 
     /** Returns whether a column that says how deals stand, if there is one, says it in any line. */
@@ -243,6 +271,43 @@ final class ExportTable {
 
     /** Returns what a file or sheet is, or empty if no line of it is a header of anything that is known. */
     static Optional<ExportTable> of(RawTable raw, Mapping mapping) {
+        return head(raw, mapping).flatMap(head -> of(raw, head, mapping));
+    }
+
+    /** Returns a file or sheet that is nothing that is known as the table of deals that it might be, or empty if no line looks like a header. */
+    static Optional<ExportTable> asIfDeals(RawTable raw, Mapping mapping) {
+        return head(raw, mapping).map(head -> {
+            Optional<Preset> product = Preset.of(head.cells());
+            return new ExportTable(
+                    raw,
+                    head,
+                    TableKind.DEALS,
+                    product,
+                    fields(head.cells(), TableKind.DEALS, product, mapping),
+                    mapping);
+        });
+    }
+
+    /** Returns what a table lacks to be one of deals or a log of their stages, or empty if nothing of it is understood, or all. */
+    Optional<Message> lacking(Mapping mapping) {
+        Map<Field, Integer> asLog = fields(header, TableKind.STAGE_HISTORY, preset, mapping);
+        boolean isLog = asLog.containsKey(Field.STAGE) && asLog.containsKey(Field.AT) && !asLog.containsKey(Field.DEAL);
+        boolean hasStanding = has(Field.STAGE) || has(Field.STATUS);
+        List<Argument> others = unknown().stream()
+                .filter(column -> !isLog || !asLog.containsValue(column))
+                .map(header::get)
+                .map(CellTexts::shown)
+                .map(Argument::of)
+                .toList();
+        return others.isEmpty() || (!isLog && columns.size() < FEWEST_UNDERSTOOD)
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                                isLog ? "unread.lacks-deal" : hasStanding ? "unread.lacks-worth" : "unread.lacks-stage")
+                        .with("file", name())
+                        .with("columns", others));
+    }
+
+    private static Optional<Line> head(RawTable raw, Mapping mapping) {
         Line head = new Line(0, List.of());
         int most = 1;
         List<Line> first = new ArrayList<>();
@@ -255,10 +320,10 @@ final class ExportTable {
                 head = line;
             }
         }
-        if (head.number() == 0) {
-            return Optional.empty();
-        }
-        Line found = head;
+        return Optional.of(head).filter(found -> found.number() > 0);
+    }
+
+    private static Optional<ExportTable> of(RawTable raw, Line found, Mapping mapping) {
         Optional<Preset> product =
                 mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(found.cells()));
         Set<Field> asDeals =

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param aliases the aliases in the place of the built-in ones, if the caller gives any
  * @param days the day of each table of which the name of its file says it
  * @param unknown the names of tables that are not known
+ * @param unread what is in these tables
  * @param empty the names of files with nothing in them
  */
 record FoundExports(
@@ -32,7 +33,15 @@ record FoundExports(
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
         List<String> unknown,
+        List<RawTable> unread,
         List<String> empty) {
+    /** Returns the tables that are not known as the tables of deals that they might be. */
+    List<ExportTable> asIfDeals() {
+        return unread.stream()
+                .flatMap(table -> ExportTable.asIfDeals(table, mapping).stream())
+                .toList();
+    }
+
     /** Returns the same with a table read as another kind of table. */
     FoundExports with(ExportTable table, ExportTable as) {
         Map<ExportTable, LocalDate> dated = new HashMap<>(days);
@@ -57,6 +66,7 @@ record FoundExports(
     }
 
     private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated) {
-        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, empty);
+        return new FoundExports(
+                name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, unread, empty);
     }
 }

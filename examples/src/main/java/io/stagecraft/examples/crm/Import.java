@@ -68,7 +68,7 @@ final class Import {
                     .toList());
         }
         if (exports.isEmpty()) {
-            throw new UnreadableBookException(Message.of("unread.no-deals").with("name", found.name()));
+            throw noDeals();
         }
         series = series();
         deals = series.isEmpty()
@@ -111,6 +111,19 @@ final class Import {
                 && !table.has(Field.IS_CLOSED)
                 && (table.has(Field.IS_WON)
                         || (!table.has(Field.STATUS) && (table.has(Field.WON_DAY) || table.has(Field.LOST_DAY))));
+    }
+
+    /** Says of each table that might be one of deals what it lacks. */
+    private UnreadableBookException noDeals() {
+        List<ExportTable> might = found.asIfDeals();
+        List<Message> problems = might.stream()
+                .flatMap(table -> table.lacking(found.mapping()).stream())
+                .toList();
+        return (problems.isEmpty()
+                        ? new UnreadableBookException(
+                                Message.of("unread.no-deals").with("name", found.name()))
+                        : new UnreadableBookException(problems))
+                .with(() -> MappingText.of(might, Optional.empty(), words, said, Optional.empty(), Optional.empty()));
     }
 
     private List<ExportTable> exports() {

@@ -66,6 +66,15 @@ final class Mapping {
      * @param stage the stage whose entry it dates, or empty text
      */
     record Means(Optional<Field> field, String stage) {
+        /** Returns what is meant in a table of some kind: in one about deals their id is that of the deal, and who enters a stage does so at that time. */
+        private Means in(TableKind kind) {
+            Optional<Field> same = field.filter(known -> kind.wanted().contains(Field.DEAL))
+                    .map(known -> known == Field.ID
+                            ? Field.DEAL
+                            : known == Field.ENTERED && stage.isEmpty() ? Field.AT : known);
+            return same.isPresent() ? new Means(same, stage) : this;
+        }
+
         String word() {
             return field.map(known -> known == Field.ENTERED ? ENTERED + stage : known.word())
                     .orElse(NOT_READ);
@@ -147,7 +156,7 @@ final class Mapping {
         }
         for (TableKind kind : TableKind.values()) {
             if (kind.word().equals(what)) {
-                Optional<Means> read = means(means);
+                Optional<Means> read = means(means).map(said -> said.in(kind));
                 read.ifPresent(known -> columns.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                         .put(in, known));
                 return read.isPresent()

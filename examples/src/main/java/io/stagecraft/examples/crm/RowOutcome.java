@@ -99,11 +99,13 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
 
     private static Optional<RowOutcome> byFlags(
             ExportTable table, Line line, CellWords words, Optional<CellWords.Meaning> inWords, boolean hold) {
-        if (yes(table, line, Field.IS_WON, words)) {
-            return Optional.of(as(Deal.Outcome.WON));
-        }
-        if (yes(table, line, Field.IS_LOST, words)) {
-            return Optional.of(as(Deal.Outcome.LOST));
+        boolean isWon = yes(table, line, Field.IS_WON, words);
+        boolean isLost = yes(table, line, Field.IS_LOST, words);
+        if (isWon || isLost) {
+            boolean isDenied = (isWon && isLost)
+                    || !words.yesOrNo(table.text(line, Field.IS_CLOSED)).orElse(true);
+            return Optional.of(
+                    isDenied ? flagsDisagree(table, isWon, isLost) : as(isWon ? Deal.Outcome.WON : Deal.Outcome.LOST));
         }
         Optional<CellWords.Meaning> wonSays = words.winOrLoss(table.text(line, Field.IS_WON));
         if (wonSays.isPresent()) {
@@ -129,6 +131,17 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
                         ? as(Deal.Outcome.LOST)
                         : problem(Message.of("row.closed-unsaid"), Message.of("remedy.words")));
+    }
+
+    private static RowOutcome flagsDisagree(ExportTable table, boolean isWon, boolean isLost) {
+        Field flag = isWon && isLost ? Field.IS_LOST : Field.IS_CLOSED;
+        String column = table.header(flag);
+        return problem(new BadRow(
+                Message.of("row.flags-disagree")
+                        .with("says", table.header(isWon ? Field.IS_WON : Field.IS_LOST))
+                        .with("column", column),
+                column,
+                Message.of("remedy.flag").with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ))));
     }
 
     /** Where losing is archiving, what is archived with no chance left is lost, and what has one is put away but open. */

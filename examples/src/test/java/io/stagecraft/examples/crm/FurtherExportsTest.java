@@ -1036,7 +1036,7 @@ class FurtherExportsTest {
     @Test
     void ofSeveralColumnsOfDaysThatNobodyUnderstandsThatIsNamedWhichSaysClosing() throws IOException {
         file(
-                "Deal Name,Stage,Amount,First entered,Expected Closure Date,Last touched,Deal closing (legal),Filed",
+                "Deal Name,Stage,Amount,First entered,Expected Finish,Last touched,Deal closing (legal),Filed",
                 "A,Closed Won,100,2026-01-05,2026-03-01,2026-04-02,2026-03-31,2026-04-01",
                 "B,Qualify,100,2026-01-05,2026-09-30,2026-04-02,,");
 

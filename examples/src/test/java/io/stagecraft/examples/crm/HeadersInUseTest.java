@@ -1,0 +1,227 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.stagecraft.examples.book.UnreadableBookException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Headers of logs and registers that people keep themselves, and what is said of a table that lacks one. */
+class HeadersInUseTest {
+    @TempDir
+    private Path folder;
+
+    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opportunity_ref", "Deal Reference", "opp_id", "Opportunity Number", "项目编号"})
+    void aLogNamesDealsByReferenceToo(String id) throws IOException {
+        options = options.saying("stages", "Lead > Proposal");
+        file("log.csv", log(id));
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won", "1", "lost", "1", "open", "1", "won-revenue.USD", "300.00", "stage-changes", "3"));
+    }
+
+    private static String[] log(String id) {
+        return new String[] {
+            id + ",account,rep,stage_name,date_in,date_out,deal_value_usd,outcome",
+            "X-1,A,S,Lead,2026-01-05,2026-02-01,100,",
+            "X-1,A,S,Proposal,2026-02-01,2026-03-01,300,Won",
+            "X-2,B,S,Lead,2026-01-06,2026-02-02,100,",
+            "X-2,B,S,Proposal,2026-02-02,2026-04-03,100,Lost",
+            "X-3,C,S,Lead,2026-01-07,2026-02-03,100,",
+            "X-3,C,S,Proposal,2026-02-03,,100,"
+        };
+    }
+
+    @Test
+    void aLogWithoutAnIdSaysThatOnlyThisIsMissingAndAMappingThatNamesItHelps() throws IOException {
+        options = options.saying("stages", "Lead > Proposal");
+        String[] log = log("folder");
+        log[0] = "folder,stage_name,date_in,date_out";
+        for (int i = 1; i < log.length; i++) {
+            String[] cells = log[i].split(",", -1);
+            log[i] = String.join(",", cells[0], cells[3], cells[4], cells[5]);
+        }
+        file("log.csv", log);
+
+        assertThatThrownBy(this::figures)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "log.csv is a log of stages, but no column is read as the id of the deal; not understood:"
+                        + " folder; say in a line of --mapping FILE which it is: stage history,<column>,deal");
+        assertThat(catchThrowableOfType(UnreadableBookException.class, this::figures)
+                        .mapping()
+                        .orElseThrow())
+                .contains("deals,folder,not read", "deals,stage_name,stage");
+
+        mapping("stage history,folder,id", "stage history,date_in,entered");
+        assertThat(figures()).containsAllEntriesOf(Map.of("deals", "3", "open", "3", "stage-changes", "3"));
+    }
+
+    @Test
+    void aTableThatLacksAStageOrAnAmountSaysSoAndWhatIsNotUnderstood() throws IOException {
+        file("deals.csv", "Deal ID,Company,Owner,Where,Amount,Created Date", "1,A,S,Quote,100,2026-01-05");
+        file("more.csv", "Deal ID,Company,Owner,Stage,Worth", "1,A,S,Quote,100");
+
+        assertThatThrownBy(this::figures)
+                .hasMessage(
+                        "2 problems in the data, nothing was written:\n"
+                                + "deals.csv is no table of deals: no column is read as a stage or status; not understood: Where; if it is"
+                                + " one, say in a line of --mapping FILE which it is: deals,<column>,stage\n"
+                                + "more.csv is no table of deals: no column is read as an amount or a day; not understood: Worth; if it is"
+                                + " one, say in lines of --mapping FILE which they are: deals,<column>,amount and deals,<column>,close");
+    }
+
+    @Test
+    void aRegisterOfEnquiriesInLakhsIsRead() throws IOException {
+        options = options.saying("stages", "Enquiry > Quotation");
+        file(
+                "enquiries.csv",
+                "Sr No,Lead No,Party Name,Sales Person,Status,Order Value (Rs. in Lakhs),Enquiry Date,Expected"
+                        + " Closure,Order/Lost Date,Remarks",
+                "1,ENQ/26/0000,A,S,Order Lost,53.75,11-03-25,02-07-25,27-06-25,",
+                "2,ENQ/26/0001,B,S,Order Received,6.75,27-04-25,24-08-25,29-08-25,",
+                "3,ENQ/26/0002,C,T,Quotation,126,15-05-26,28-07-26,,",
+                "4,ENQ/26/0003,C,T,Enquiry,10,16-05-26,28-07-26,,");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "2",
+                        "owners",
+                        "2",
+                        "won-revenue.INR",
+                        "675000.00",
+                        "lost-amount.INR",
+                        "5375000.00",
+                        "open-amount.INR",
+                        "13600000.00",
+                        "won-by-quarter.2025-Q3",
+                        "1"));
+    }
+
+    @Test
+    void aChineseBookOfProjectsIsRead() throws IOException {
+        options = options.saying("stages", "潜在 > 方案");
+        file(
+                "项目.csv",
+                "项目编号,项目名称,客户,销售员,项目阶段,项目状态,预计金额（万元）,立项日期,预计签单日期,签约日期,流失日期,流失原因",
+                "XM1,项目0,客户14,员工0,潜在,已流失,8.7,2025.05.13,2025.05.31,,2025.06.07,价格",
+                "XM2,项目1,客户10,员工1,方案,已签约,6.9,2025.04.19,2025.06.10,2025.06.12,,",
+                "XM3,项目2,客户10,员工1,方案,跟进中,1,2026.04.19,2026.09.10,,,");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "1",
+                        "won-revenue.CNY",
+                        "69000.00",
+                        "lost-by-quarter.2025-Q2",
+                        "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "opp_id,stage,start_date,end_date",
+                "Opportunity ID,Stage To,Transition Date,Stage From",
+                "which,stage,created,end"
+            })
+    void aTableOfStagesBesideTheDealsHasNoDealsOfItsOwn(String header) throws IOException {
+        options = options.saying("stages", "Lead > Proposal");
+        file(
+                "deals.csv",
+                "Opportunity ID,Customer,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Closed Date",
+                "P1,A,S,Proposal,Open,100,EUR,2026-01-05,2026-08-10,",
+                "P2,B,S,Proposal,Won,200,EUR,2026-01-05,2026-03-10,2026-03-11");
+        file("stages.csv", header, "P1,Lead,2026-01-05,", "P1,Proposal,2026-02-05,Lead", "P2,Proposal,2026-02-06,Lead");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "deals",
+                        "2",
+                        "won",
+                        "1",
+                        "open",
+                        "1",
+                        "won-revenue.EUR",
+                        "200.00",
+                        "open-amount.EUR",
+                        "100.00"));
+    }
+
+    @Test
+    void flagsThatDisagreeAreSetAside() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Name,StageName,Amount,IsClosed,IsWon,CreatedDate,CloseDate",
+                "1,a,Negotiation,1000,false,true,2026-01-05,2026-03-20",
+                "2,b,Closed Won,3000,true,true,2026-01-25,2026-05-21");
+
+        assertThatThrownBy(this::figures)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "1 row: IsWon says yes, and IsClosed says otherwise; which counts is not guessed (in deals.csv, line 2);"
+                        + " correct it, or say in a line of --mapping FILE which of the two is not read, as in:"
+                        + " deals,IsClosed,not read\n"
+                        + "Refused, because 1 of 2 rows would be set aside, more than one in 20 and more than 5 % of the amounts in"
+                        + " USD stand in rows that would be set aside.");
+    }
+
+    @Test
+    void aStatusThatIsTheSameForAllSaysNothingBesideStagesThatSayWhatIsWonAndWhatIsLost() throws IOException {
+        file(
+                "deals.csv",
+                "Opportunity #,Name,Sales Stage,Amount,Created Date,Close Date,Opportunity Status",
+                "1,a,Proposal,1000,2026-01-05,2026-09-20,Active",
+                "2,b,Closed Won,3000,2026-01-25,2026-05-21,Active",
+                "3,b,Closed Lost,4000,2026-01-25,2026-05-21,Active");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "set-aside", "0"));
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+
+    private void mapping(String... lines) throws IOException {
+        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
+        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(file),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+    }
+
+    private Map<String, String> figures() throws IOException {
+        return CrmReader.read(List.of(folder), options).reading().figures();
+    }
+}
