@@ -24,6 +24,10 @@ final class ChineseBook {
             .put("aside.no-currency", "未标币种 {amount}")
             // ask: what must be known before anything can be read
             .put(
+                    "ask.amount-column",
+                    "{amount} 一列按表头是 {currency}，而 {column} 一列有 {rows} 行写的是别的币种；请在 --mapping 文件中写明哪一列是原币金额，例如 {line}（可选：{others}），或用 {none} 将 {amount} 一列按 {currency} 读取")
+            .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
+            .put(
                     "ask.dates",
                     "像 {date}（第 {line} 行）这样的日期既可读作“日/月/年”也可读作“月/日/年”，文件中没有日期能判定；请用 --dates d/M/yyyy 或 --dates M/d/yyyy 说明")
             .put(

@@ -26,6 +26,12 @@ final class EnglishBook {
             .put("aside.no-currency", "{amount} of no known currency")
             // ask: what must be known before anything can be read
             .put(
+                    "ask.amount-column",
+                    "{amount} is in {currency} by its header, and {column} names another currency in {rows} {rows|row|rows}; say in a line of --mapping FILE which column has the amounts in that, such as {line} (of {others}), or read {amount} as {currency} with {none}")
+            .put(
+                    "ask.currency-column",
+                    "{columns} hold currencies that differ; say in a line of --mapping FILE in which of them {amount} is, such as {line}")
+            .put(
                     "ask.dates",
                     "dates like {date} (line {line}) fit both d/M/yyyy and M/d/yyyy, and no date of the file decides; say which it is with --dates d/M/yyyy or --dates M/d/yyyy")
             .put(

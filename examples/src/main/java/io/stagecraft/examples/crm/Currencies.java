@@ -155,6 +155,13 @@ final class Currencies {
                 && named(text).filter(unit -> unit.getCode().equals(text)).isPresent();
     }
 
+    /** Returns whether a text is a currency and nothing else: a code that is no word, a sign or a name. */
+    static boolean isWritten(String text) {
+        return text.length() == 3 && text.chars().allMatch(Character::isLetter)
+                ? isCode(text) || isNoWord(text)
+                : named(text).isPresent();
+    }
+
     /** Returns the codes that share a sign, the most usual first, or none if it belongs to one currency. */
     static List<String> sharing(String sign) {
         return SHARED.getOrDefault(Spelling.plain(sign), List.of());

@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.UnreadableBookException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,12 +24,14 @@ final class DealSurvey {
     /** Of statuses that say how deals stand, one in so many at least is an outcome. */
     private static final int ONE_OUTCOME_IN = 5;
 
+    /** Where more than one open deal in so many, or so much of their money, is in no stage of an order, it is not the book's. */
+    private static final int FEW_IN = 20;
+
     private final CellWords words;
     private final Spellings stages;
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
     private final Map<String, Set<Deal.Outcome>> endings = new HashMap<>();
-    private long deals;
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
@@ -57,7 +60,6 @@ final class DealSurvey {
         toldByStatus += words.isOutcome(status) ? 1 : 0;
         knownStatus += words.status(status).isPresent() ? 1 : 0;
         RowOutcome standing = RowOutcome.of(table, line, words, false);
-        deals += standing.deleted() ? 0 : 1;
         isClosedUnsaid |= standing.isOpen()
                 && !isClosedUnsaid
                 && table.closing(line).isPresent()
@@ -152,7 +154,14 @@ final class DealSurvey {
         Optional<Preset> preset =
                 tables.stream().flatMap(table -> table.preset().stream()).findFirst();
         Set<String> ofClosed = closedKeepStage() ? closedStages.keySet() : Set.of();
-        return StageOrder.of(openStages, deals, ofClosed, said.stages(), entered, preset, histories)
+        return StageOrder.of(
+                        openStages,
+                        unplaced -> areFew(unplaced, tables, formats),
+                        ofClosed,
+                        said.stages(),
+                        entered,
+                        preset,
+                        histories)
                 .orElseThrow(() -> new StageQuestion(this, words, formats)
                         .ask(
                                 tables,
@@ -167,5 +176,50 @@ final class DealSurvey {
                                                         > 1)
                                         .toList(),
                                 said.asOf()));
+    }
+
+    /**
+     * Returns whether so few open deals are in some stages, and so little of their money in each currency, that these may be set
+     * aside; one deal is few where its amount is known.
+     */
+    private boolean areFew(Set<String> unplaced, List<ExportTable> tables, Formats formats) {
+        Set<String> aside = new HashSet<>(unplaced);
+        aside.removeAll(statuses); // which are no stages
+        int deals = aside.stream()
+                .mapToInt(stage -> openStages.getOrDefault(stage, 0))
+                .sum();
+        int open = openStages.values().stream().mapToInt(Integer::intValue).sum();
+        if (deals == 0) {
+            return true;
+        }
+        if (deals > 1 && FEW_IN * deals > open) {
+            return false;
+        }
+        Map<String, BigDecimal> all = new HashMap<>();
+        Map<String, BigDecimal> part = new HashMap<>();
+        for (ExportTable table : tables) {
+            Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
+            table.records(words, line -> {
+                RowOutcome standing = standing(table, line);
+                if (standing.isOpen()
+                        && !standing.deleted()
+                        && standing.problem().isEmpty()) {
+                    formats.number(table, amount, line).ifPresent(read -> {
+                        String currency = Spelling.plain(table.text(line, Field.CURRENCY))
+                                + read.unit().mark();
+                        all.merge(currency, read.value(), BigDecimal::add);
+                        if (aside.contains(stage(table, line))) {
+                            part.merge(currency, read.value(), BigDecimal::add);
+                        }
+                    });
+                }
+            });
+        }
+        return (FEW_IN * deals <= open || !part.isEmpty())
+                && part.entrySet().stream()
+                        .allMatch(of -> of.getValue()
+                                        .multiply(BigDecimal.valueOf(FEW_IN))
+                                        .compareTo(all.getOrDefault(of.getKey(), BigDecimal.ZERO))
+                                <= 0);
     }
 }

@@ -72,6 +72,7 @@ final class ExportTable {
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final Set<Integer> mapped = new HashSet<>();
     private final List<Mapping.Means> means = new ArrayList<>();
+    private final List<Message> questions = new ArrayList<>();
     private final Optional<Integer> currencyByValues;
     private final Optional<Integer> statusByValues;
     private final TableLines lines;
@@ -100,6 +101,7 @@ final class ExportTable {
         readFlagsAsDays(mapping);
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
+        readUnconverted(mapping);
         statusByValues = statusByValues(mapping);
         statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
         if (isStatusOfRecords(mapping)) {
@@ -150,19 +152,46 @@ final class ExportTable {
         }
     }
 
-    /** Returns the one column below a header that nobody knows of which every value is the code of a currency. */
+    /** Returns the column below a header that nobody knows of which every value is a currency, where no header says which it is. */
     private Optional<Integer> currencyByValues(Mapping mapping) {
-        if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || !columns.containsKey(Field.AMOUNT)) {
+        Integer amount = columns.getOrDefault(Field.AMOUNT, columns.get(Field.WON_AMOUNT));
+        if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || amount == null) {
             return Optional.empty();
         }
-        List<Integer> may = unclaimed(mapping);
-        Set<Integer> filled = new HashSet<>();
-        lines.records(LEARNED_WITHIN, CellWords.standard(), line -> {
-            may.removeIf(column -> !line.cell(column).isEmpty() && !Currencies.isCode(line.cell(column)));
-            may.stream().filter(column -> !line.cell(column).isEmpty()).forEach(filled::add);
-        });
-        may.retainAll(filled);
-        return may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty();
+        CellWords words = CellWords.standard();
+        CurrencyColumn currencies = new CurrencyColumn(amount, unclaimed(mapping), words);
+        lines.records(LEARNED_WITHIN, words, currencies::see);
+        currencies.question(header).ifPresent(questions::add);
+        return currencies.column();
+    }
+
+    /** Takes another column for the amounts where that with their header holds what they were converted to, unless the mapping says which. */
+    private void readUnconverted(Mapping mapping) {
+        Integer amount = columns.get(Field.AMOUNT);
+        Integer currency = columns.get(Field.CURRENCY);
+        if (kind != TableKind.DEALS
+                || amount == null
+                || currency == null
+                || mapping.column(kind, header.get(amount)).isPresent()) {
+            return;
+        }
+        CellWords words = CellWords.standard();
+        AmountColumn amounts = new AmountColumn(header, amount, currency, words);
+        Optional<Vocabulary.Told> told = Vocabulary.told(kind, keysOf.get(amount), preset);
+        for (int i = 0; i < header.size(); i++) {
+            Optional<Vocabulary.Told> other = Vocabulary.told(kind, keysOf.get(i), preset);
+            boolean isOther = i != amount && mapping.column(kind, header.get(i)).isEmpty();
+            if (isOther && other.isPresent() && other.get().field() == Field.AMOUNT) {
+                amounts.add(i, other.equals(told));
+            } else if (isOther && other.isEmpty() && !columns.containsValue(i) && amounts.isAlike(i)) {
+                amounts.add(i, false);
+            }
+        }
+        if (amounts.isOpen()) {
+            lines.records(TableLines.ALL, words, amounts::see);
+            amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
+            amounts.question().ifPresent(questions::add);
+        }
     }
 
     /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */
@@ -530,6 +559,11 @@ final class ExportTable {
     /** Returns the unit that the header of a field gives to the numbers below it. */
     Unit unit(Field field) {
         return units.getOrDefault(field, Unit.NONE);
+    }
+
+    /** Returns what must be asked of a table of deals before its amounts can be read. */
+    List<Message> questions() {
+        return questions;
     }
 
     /** Returns the header of the column that is taken for the status by its words alone, or empty. */

@@ -307,8 +307,10 @@ final class Import {
                                         .toList()));
             }
         }
-        if (!formats.questions().isEmpty()) {
-            throw new UnreadableBookException(formats.questions());
+        List<Message> questions = new ArrayList<>(formats.questions());
+        deals.forEach(table -> questions.addAll(table.questions()));
+        if (!questions.isEmpty()) {
+            throw new UnreadableBookException(questions);
         }
         learned = Optional.of(formats);
         if (survey.isClosedUnsaid()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,9 +26,6 @@ import java.util.stream.Stream;
  */
 record StageOrder(List<String> stages, Optional<SalesProcess> process, Message source) {
     private static final int FEWEST_OF_ANY_PRODUCT = 3;
-
-    /** Where more than one deal in so many is open in no stage of a product, the order is another one, and asked for. */
-    private static final int TOO_MANY = 20;
 
     StageOrder(List<String> stages, Message source) {
         this(stages, Optional.empty(), source);
@@ -61,7 +59,7 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
      * Finds the order.
      *
      * @param found the stages of open deals, with the number of deals in each
-     * @param deals how many deals there are, closed ones among them
+     * @param areFew whether so few open deals, with so little of the money, are in some stages that a product's order may lack these
      * @param ofClosed the stages that closed deals keep
      * @param said what somebody says, or nothing
      * @param entered the stages of the columns of entries, in their order
@@ -69,7 +67,7 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
      */
     static Optional<StageOrder> of(
             Map<String, Integer> found,
-            long deals,
+            Predicate<Set<String>> areFew,
             Set<String> ofClosed,
             List<String> said,
             List<String> entered,
@@ -88,12 +86,12 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
         if (entered.size() > 1 && covers(entered, found.keySet())) {
             return Optional.of(new StageOrder(spelled(entered, every), Message.of("order.entries")));
         }
-        Optional<StageOrder> ofProduct = preset.flatMap(known -> ofPreset(known, found, deals, every, histories));
+        Optional<StageOrder> ofProduct = preset.flatMap(known -> ofPreset(known, found, areFew, every, histories));
         if (ofProduct.isPresent()) {
             return ofProduct;
         }
         Optional<StageOrder> ofAnother =
-                preset.isPresent() ? Optional.empty() : ofAnyProduct(found, deals, every, histories);
+                preset.isPresent() ? Optional.empty() : ofAnyProduct(found, areFew, every, histories);
         if (ofAnother.isPresent()) {
             return ofAnother;
         }
@@ -126,20 +124,23 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
 
     /** Returns the order of the first product that has all of the stages, where they are so many that this is no chance. */
     private static Optional<StageOrder> ofAnyProduct(
-            Map<String, Integer> found, long deals, List<String> every, Histories histories) {
+            Map<String, Integer> found, Predicate<Set<String>> areFew, List<String> every, Histories histories) {
         return every.size() < FEWEST_OF_ANY_PRODUCT
                 ? Optional.empty()
                 : Preset.all().stream()
                         .filter(known -> known.stages().stream().anyMatch(order -> covers(order, Set.copyOf(every))))
                         .findFirst()
-                        .flatMap(known -> ofPreset(known, found, deals, every, histories));
+                        .flatMap(known -> ofPreset(known, found, areFew, every, histories));
     }
 
     private static Optional<StageOrder> ofPreset(
-            Preset preset, Map<String, Integer> found, long deals, List<String> every, Histories histories) {
+            Preset preset,
+            Map<String, Integer> found,
+            Predicate<Set<String>> areFew,
+            List<String> every,
+            Histories histories) {
         List<String> best = List.of();
         int most = 0;
-        int known = 0;
         for (List<String> order : preset.stages()) {
             int covered = found.entrySet().stream()
                     .filter(stage -> covers(order, Set.of(stage.getKey())))
@@ -152,13 +153,14 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
             if (kept > most) {
                 most = kept;
                 best = order;
-                known = covered;
             }
         }
         List<String> order = best;
-        int unknown = found.values().stream().mapToInt(Integer::intValue).sum() - known;
+        Set<String> unplaced = found.keySet().stream()
+                .filter(stage -> !covers(order, Set.of(stage)))
+                .collect(Collectors.toSet());
         boolean isWalked = histories.stages().stream().allMatch(stage -> covers(order, Set.of(stage)));
-        return most > 0 && unknown <= deals / TOO_MANY && isWalked
+        return most > 0 && isWalked && areFew.test(unplaced)
                 ? Optional.of(new StageOrder(
                         spelled(order, every).stream().filter(every::contains).toList(),
                         Message.of("order.product").with("product", preset.label())))

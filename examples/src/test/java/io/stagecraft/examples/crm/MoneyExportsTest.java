@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,6 +288,116 @@ class MoneyExportsTest {
 
         assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
                 .hasToString("EUR 20260106.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amount,Devise A,Devise B", // that behind the amounts
+                "Amount,Devise B,Weighted amount,Devise A", // the same with the columns of Pipedrive
+                "Devise A,Amount,Remark,Also A" // whichever, as they agree
+            })
+    void ofSeveralColumnsOfCurrenciesThatBehindTheAmountsIsTheirs(String columns) throws IOException {
+        boolean isFirst = columns.endsWith("Devise B");
+        boolean isAlike = columns.endsWith("Also A");
+        file(
+                "Deal ID,Company,Owner,Stage,Created Date,Close Date," + columns,
+                "1,A,S,Closed Won,2026-01-05,2026-02-01,"
+                        + (isAlike ? "EUR,3000,,EUR" : isFirst ? "3000,EUR,USD" : "3000,EUR,1500,USD"),
+                "2,B,S,Closed Won,2026-01-05,2026-02-01,"
+                        + (isAlike ? "chf,4000,,CHF" : isFirst ? "4000,chf,USD" : "4000,chf,2000,USD"));
+
+        assertThat(books().reading().figures())
+                .containsEntry("won-revenue.EUR", "3000.00")
+                .containsEntry("won-revenue.CHF", "4000.00");
+    }
+
+    @Test
+    void ofColumnsOfCurrenciesOfWhichNoneIsBehindTheAmountsItIsAsked() throws IOException {
+        String header = "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date,Devise A,Devise B";
+        file(header, "1,A,S,Closed Won,3000,2026-01-05,2026-02-01,EUR,USD");
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining(
+                        "Devise A and Devise B hold currencies that differ; say in a line of --mapping FILE in which of them Amount is, such as deals,Devise A,currency");
+        mapping("deals,Devise B,currency");
+        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
+                .hasToString("USD 3000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount_usd,amount_local|3750,3000|2000,2000",
+                "amount_local,amount_usd|3000,3750|2000,2000",
+                "Amount (USD),Amount|3750,3000|1,2000",
+                "Amount (USD),Amount (converted)|3000,3400|2000,1700"
+            })
+    void theAmountIsThatInTheCurrencyOfTheRowAndNotTheConvertedOne(String columns, String ofPounds, String ofDollars)
+            throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Currency,Created Date,Close Date," + columns,
+                "1,A,S,Closed Won,GBP,2026-01-05,2026-02-01," + ofPounds,
+                "2,B,S,Closed Won,USD,2026-01-05,2026-02-01," + ofDollars);
+
+        if (columns.endsWith("(converted)")) {
+            assertThatThrownBy(this::books)
+                    .hasMessageContaining(
+                            "Amount (USD) is in USD by its header, and Currency names another currency in 1 row; say in a line of --mapping FILE which column has the amounts in that, such as deals,Amount (converted),amount (of Amount (converted)), or read Amount (USD) as USD with deals,Currency,not read");
+            mapping("deals,Currency,not read");
+            assertThat(books().reading().figures()).containsEntry("won-revenue.USD", "5000.00");
+        } else {
+            assertThat(books().reading().figures())
+                    .containsEntry("won-revenue.GBP", "3000.00")
+                    .containsEntry("won-revenue.USD", "2000.00");
+        }
+    }
+
+    @Test
+    void ofTwoAmountsWithoutARowInTheCurrencyOfTheHeaderNoneTellsWhichIsConverted() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,amount_usd,amount_local,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,3750,3000,GBP,2026-01-05,2026-02-01");
+
+        assertThatThrownBy(this::books).hasMessageContaining("such as deals,amount_local,amount (of amount_local), or");
+        mapping("deals,amount_local,amount");
+        assertThat(books().reading().figures()).containsEntry("won-revenue.GBP", "3000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100, 19, 100, false", // one open deal in 20, with a twentieth of the money
+        "1, 101, 19, 100, true",
+        "2, 1, 19, 100, true",
+        "1, 10, 2, 100, false", // one deal alone with less than that
+        "1, '', 2, 100, true" // or nobody knows how much
+    })
+    void theOrderOfAProductIsTheBooksWhereItHasNearlyAllOpenDealsAndTheirMoney(
+            int others, String worth, int open, int each, boolean isAsked) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i < 100; i++) {
+            lines.add("C" + i + ",A,S,Closed Won,10000,EUR,2026-01-05,2026-02-01");
+        }
+        for (int i = 0; i < open; i++) {
+            lines.add("O" + i + ",A,S,Prospecting," + each + ",EUR,2026-01-05,2026-09-01");
+        }
+        for (int i = 0; i < others; i++) {
+            lines.add("W" + i + ",A,S,Weighing," + worth + ",EUR,2026-01-05,2026-09-01");
+        }
+        lines.set(0, HEADER.replace("Deal ID,Company,Owner", "Opportunity ID,Account Name,Opportunity Owner"));
+        file(lines.toArray(String[]::new));
+
+        if (isAsked) {
+            assertThatThrownBy(this::books)
+                    .hasMessageContaining("the order of the stages Prospecting and Weighing is not known");
+        } else {
+            assertThat(books().reading().figures())
+                    .containsEntry("open", Integer.toString(open))
+                    .containsEntry("open-amount.EUR", open * each + ".00")
+                    .containsEntry("set-aside", "1");
+        }
     }
 
     private String worth(String header, String written) throws IOException {

@@ -1,0 +1,84 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the column of currencies by its values alone, each of which is a currency and nothing else. Of several that differ it is the
+ * one behind the amounts, unless another stands before these.
+ */
+final class CurrencyColumn {
+    private final int amount;
+    private final CellWords words;
+    private final Map<Integer, Seen> may = new LinkedHashMap<>();
+
+    private static final class Seen {
+        private boolean isFilled;
+        private long hash;
+    }
+
+    /**
+     * @param amount the column of the amounts
+     * @param unclaimed the columns of which nothing else says what they tell
+     */
+    CurrencyColumn(int amount, List<Integer> unclaimed, CellWords words) {
+        this.amount = amount;
+        this.words = words;
+        unclaimed.forEach(column -> may.put(column, new Seen()));
+    }
+
+    /** Takes note of a record. */
+    void see(Line line) {
+        may.entrySet().removeIf(column -> {
+            String text = line.cell(column.getKey());
+            boolean isBlank = words.isNothing(text);
+            Seen seen = column.getValue();
+            seen.isFilled |= !isBlank;
+            seen.hash = 31 * seen.hash + (isBlank ? 0 : Spelling.plain(text).hashCode());
+            return !isBlank && !Currencies.isWritten(text);
+        });
+    }
+
+    /** Returns the column, or empty if there is none or it is not known which. */
+    Optional<Integer> column() {
+        List<Integer> found = found();
+        boolean isOne =
+                found.stream().map(may::get).map(seen -> seen.hash).distinct().count() == 1;
+        if (isOne) {
+            return Optional.of(found.get(0));
+        }
+        return found.contains(amount + 1) && !found.contains(amount - 1) ? Optional.of(amount + 1) : Optional.empty();
+    }
+
+    /** Returns what to ask where several columns may be the one, or empty. */
+    Optional<Message> question(List<String> header) {
+        List<Integer> found = found();
+        return found.isEmpty() || column().isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("ask.currency-column")
+                        .with("amount", header.get(amount))
+                        .with(
+                                "columns",
+                                found.stream()
+                                        .map(header::get)
+                                        .map(Argument::of)
+                                        .toList())
+                        .with(
+                                "line",
+                                Mapping.line(TableKind.DEALS.word(), header.get(found.get(0)), Field.CURRENCY.word())));
+    }
+
+    private List<Integer> found() {
+        return may.entrySet().stream()
+                .filter(column -> column.getValue().isFilled)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
