@@ -55,6 +55,9 @@ final class EnglishBook {
                     "assumed.currency-column",
                     "The currency is what the column {column} says: every value of it is the code of one.")
             .put(
+                    "assumed.yuan",
+                    "Amounts are in CNY, as the headers are in Chinese: no column and no sign says in which currency they are; say it with --currency.")
+            .put(
                     "assumed.dollars",
                     "Amounts are in USD: no column and no sign says in which currency they are; say it with --currency.")
             .put(
@@ -277,6 +280,10 @@ final class EnglishBook {
             .put("odd.alias.treated", "read as \"{name}\", by {source}")
             .put("odd.amounts-finer-than-the-smallest-unit", "amounts finer than the smallest unit")
             .put("odd.amounts-finer-than-the-smallest-unit.treated", "rounded to the smallest unit of the currency")
+            .put(
+                    "odd.amounts-with-another-currency-than-their-row",
+                    "amounts beside which another currency stands than their row names")
+            .put("odd.amounts-with-another-currency-than-their-row.treated", "in the currency that the row names")
             .put("odd.amounts-with-the-noise-of-floating-point", "amounts with the noise of floating point")
             .put("odd.amounts-with-the-noise-of-floating-point.treated", "rounded to the smallest unit of the currency")
             .put(

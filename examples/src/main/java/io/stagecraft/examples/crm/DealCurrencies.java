@@ -10,17 +10,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** In which currencies the amounts of a book are, as columns, headers and signs beside numbers say, or somebody else. */
 final class DealCurrencies {
     private static final Message DOLLARS = Message.of("assumed.dollars");
+    private static final Message YUANS = Message.of("assumed.yuan");
 
     /** What the dollar of Taiwan and that of Hong Kong are called too. */
     private static final Set<String> YUAN = Set.of("元", "圓", "圆");
 
+    /** What stands in Japanese only. */
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
+
     private final Optional<CurrencyUnit> said;
     private final Set<CurrencyUnit> found = new LinkedHashSet<>();
+    private final Set<CurrencyUnit> named = new LinkedHashSet<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Message> assumptions = new ArrayList<>();
     private Optional<CurrencyUnit> only = Optional.empty();
@@ -37,8 +44,12 @@ final class DealCurrencies {
         survey.currencies().stream()
                 .filter(text -> !words.isNothing(text))
                 .forEach(text -> find(text).ifPresent(found::add));
+        named.addAll(found);
         for (ExportTable table : tables) {
             Amounts amounts = formats.amounts(table);
+            if (table.has(Field.CURRENCY) && !amounts.marks().isEmpty()) {
+                table.records(words, line -> findBesideBlank(table, line, formats, words));
+            }
             if (!table.has(Field.CURRENCY) && amounts.hasNumbers()) {
                 amounts.marks().forEach(mark -> find(table, mark).ifPresent(found::add));
                 ofHeader(table).ifPresent(found::add);
@@ -51,9 +62,12 @@ final class DealCurrencies {
                 .ifPresent(column ->
                         assumptions.add(Message.of("assumed.currency-column").with("column", column))));
         if (found.isEmpty()) {
-            found.add(said.orElse(CurrencyUnit.USD));
+            Optional<CurrencyUnit> yuan = tables.stream()
+                    .flatMap(table -> ofMyriads(table).stream())
+                    .findFirst();
+            found.add(said.or(() -> yuan).orElse(CurrencyUnit.USD));
             if (said.isEmpty()) {
-                assumptions.add(DOLLARS);
+                assumptions.add(yuan.isPresent() ? YUANS : DOLLARS);
             }
         } else if (found.size() == 1 && !tables.stream().allMatch(table -> table.has(Field.CURRENCY))) {
             assumptions.add(Message.of("assumed.currency")
@@ -65,6 +79,28 @@ final class DealCurrencies {
     /** Returns the currency of a code, name or sign, or empty if it is none. */
     Optional<CurrencyUnit> find(String text) {
         return Currencies.find(text).map(unit -> shared(text, unit));
+    }
+
+    private void findBesideBlank(ExportTable table, Line line, Formats formats, CellWords words) {
+        if (words.isNothing(table.text(line, Field.CURRENCY))) {
+            formats.number(table, table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT, line)
+                    .map(amount -> amount.unit().mark())
+                    .filter(mark -> !mark.isEmpty())
+                    .flatMap(mark -> besideBlank(table, mark))
+                    .ifPresent(found::add);
+        }
+    }
+
+    /**
+     * Returns the currency of what stands beside an amount whose row leaves its currency blank: of a sign that several share, the one
+     * that other rows name.
+     */
+    Optional<CurrencyUnit> besideBlank(ExportTable table, String mark) {
+        List<String> sharing = Currencies.sharing(mark);
+        List<CurrencyUnit> may = named.stream()
+                .filter(unit -> sharing.contains(unit.getCode()))
+                .toList();
+        return may.size() == 1 ? Optional.of(may.get(0)) : find(table, mark);
     }
 
     /** A sign that several currencies share is the one that somebody names, if it names one of them. */
@@ -107,7 +143,9 @@ final class DealCurrencies {
 
     /** Returns the currency of numbers with 万 and 亿 below headers of mainland China, which are in simplified characters. */
     Optional<CurrencyUnit> ofMyriads(ExportTable table) {
-        boolean isChinese = table.header().stream().anyMatch(Simplified::isHan) && !isTraditional(table);
+        boolean isChinese = table.header().stream().anyMatch(Simplified::isHan)
+                && table.header().stream().noneMatch(name -> KANA.matcher(name).find())
+                && !isTraditional(table);
         return isChinese ? Optional.of(CurrencyUnit.of("CNY")) : Optional.empty();
     }
 
@@ -126,6 +164,6 @@ final class DealCurrencies {
 
     /** Returns what to say before any figure is read: that nothing says the currency. */
     List<Message> warnings() {
-        return assumptions.contains(DOLLARS) ? List.of(DOLLARS) : List.of();
+        return Stream.of(DOLLARS, YUANS).filter(assumptions::contains).toList();
     }
 }

@@ -88,6 +88,9 @@ final class DealMoney {
         }
         Optional<Amount> read = text.isEmpty() ? Optional.empty() : Optional.of(number(field, text));
         CurrencyUnit unit = currency(line, read, text);
+        if (read.filter(amount -> isOther(amount.unit().mark(), unit)).isPresent()) {
+            defects.count("odd.amounts-with-another-currency-than-their-row", id);
+        }
         Optional<Money> counted = read.isEmpty()
                 ? Optional.empty()
                 : Optional.of(money(
@@ -140,10 +143,13 @@ final class DealMoney {
         if (!cells.words().isNothing(written)) {
             return currencies.find(written);
         }
-        if (cells.table().has(Field.CURRENCY) || amount.isEmpty()) {
+        if (amount.isEmpty()) {
             return Optional.empty();
         }
         Unit unit = amount.get().unit();
+        if (cells.table().has(Field.CURRENCY)) {
+            return unit.mark().isEmpty() ? Optional.empty() : currencies.besideBlank(cells.table(), unit.mark());
+        }
         if (!unit.mark().isEmpty() && ofHeader.isEmpty()) {
             return currencies.find(cells.table(), unit.mark());
         }
@@ -170,6 +176,13 @@ final class DealMoney {
                     Message.of(text.isEmpty() ? "remedy.fill-in" : "remedy.fill-in-currency"));
         }
         return found.get();
+    }
+
+    private boolean isOther(String mark, CurrencyUnit unit) {
+        return cells.table().has(Field.CURRENCY)
+                && !mark.isEmpty()
+                && !Currencies.sharing(mark).contains(unit.getCode())
+                && currencies.find(cells.table(), mark).filter(unit::equals).isEmpty();
     }
 
     private Money money(Amount amount, CurrencyUnit unit, Supplier<Argument> example) throws BadRow {

@@ -99,6 +99,7 @@ final class ExportTable {
         boolean isNamed = kind == TableKind.DEALS && (told.containsKey(Field.NAME) || told.containsKey(Field.ID));
         lines = new TableLines(raw, head, columns(Field::isDate), columns(field -> isNamed && NAMING.contains(field)));
         readFlagsAsDays(mapping);
+        leaveBlankCurrency(mapping);
         currencyByValues = currencyByValues(mapping);
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
         readUnconverted(mapping);
@@ -149,6 +150,18 @@ final class ExportTable {
             if (has(field)) {
                 pipelines.see(line.cell(column(field)), text(line, Field.PIPELINE));
             }
+        }
+    }
+
+    /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */
+    private void leaveBlankCurrency(Mapping mapping) {
+        Integer column = columns.get(Field.CURRENCY);
+        if (kind == TableKind.DEALS
+                && column != null
+                && mapping.column(kind, header.get(column)).isEmpty()
+                && !isFilled(column, LEARNED_WITHIN)
+                && !isFilled(column, TableLines.ALL)) {
+            columns.remove(Field.CURRENCY);
         }
     }
 

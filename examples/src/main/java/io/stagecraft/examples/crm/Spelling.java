@@ -104,9 +104,14 @@ final class Spelling {
         return true;
     }
 
+    /** Returns a word in its plain spelling without the code of a pipeline, as in "C5:NEW". */
+    static String withoutPipeline(String text) {
+        return PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
+    }
+
     /** Returns a word in its plain spelling without what orders it, as in "A. New lead", "10% - Lead" and "6 - Closed Won (100%)". */
     static String unnumbered(String text) {
-        String plain = PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
+        String plain = withoutPipeline(text);
         return CHANCE.matcher(NUMBERING.matcher(plain).replaceFirst("").strip()).replaceFirst("");
     }
 

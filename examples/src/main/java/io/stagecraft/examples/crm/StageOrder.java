@@ -170,17 +170,26 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
     private static boolean covers(List<String> order, Set<String> stages) {
         Set<String> plain = order.stream().map(Spelling::plain).collect(Collectors.toSet());
         return stages.stream()
-                .allMatch(stage ->
-                        plain.contains(Spelling.plain(stage)) || plain.contains(Spelling.plain(Simplified.of(stage))));
+                .allMatch(stage -> plain.contains(Spelling.plain(stage))
+                        || plain.contains(Spelling.plain(Simplified.of(stage)))
+                        || plain.contains(Spelling.withoutPipeline(stage)));
     }
 
-    /** Returns an order with the stages as the book spells them. */
+    /** Returns an order with the stages as the book spells them; one of several pipelines stands there once for each. */
     private static List<String> spelled(List<String> order, List<String> book) {
         Map<String, String> spellings = new HashMap<>();
         book.forEach(stage -> spellings.put(Spelling.plain(stage), stage));
         book.forEach(stage -> spellings.putIfAbsent(Spelling.plain(Simplified.of(stage)), stage));
+        Set<String> plain = order.stream().map(Spelling::plain).collect(Collectors.toSet());
+        List<String> ofPipelines = book.stream()
+                .filter(stage -> !plain.contains(Spelling.plain(stage)))
+                .filter(stage -> !Spelling.withoutPipeline(stage).equals(Spelling.plain(stage)))
+                .toList();
         return order.stream()
-                .map(stage -> spellings.getOrDefault(Spelling.plain(stage), stage))
+                .flatMap(stage -> Stream.concat(
+                        Stream.of(spellings.getOrDefault(Spelling.plain(stage), stage)),
+                        ofPipelines.stream()
+                                .filter(other -> Spelling.withoutPipeline(other).equals(Spelling.plain(stage)))))
                 .distinct()
                 .toList();
     }

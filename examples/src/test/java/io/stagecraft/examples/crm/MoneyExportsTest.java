@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
@@ -364,6 +365,67 @@ class MoneyExportsTest {
         assertThatThrownBy(this::books).hasMessageContaining("such as deals,amount_local,amount (of amount_local), or");
         mapping("deals,amount_local,amount");
         assertThat(books().reading().figures()).containsEntry("won-revenue.GBP", "3000.00");
+    }
+
+    @Test
+    void aBlankCurrencyLeavesItToTheSignBesideTheAmount() throws IOException {
+        file(
+                HEADER,
+                "1,A,S,Closed Won,€45.2k,,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,$20500.00,n/a,2026-01-05,2026-02-01");
+
+        assertThat(books().reading().figures())
+                .containsEntry("won-revenue.EUR", "45200.00")
+                .containsEntry("won-revenue.USD", "20500.00");
+    }
+
+    @Test
+    void aSignWithoutACurrencyIsThatOfTheRowsThatNameTheirs() throws IOException {
+        file(
+                HEADER,
+                "1,A,S,Closed Won,$100.00,CAD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,$200.00,,2026-01-05,2026-02-01",
+                "3,C,S,Closed Won,€400.00,CAD,2026-01-05,2026-02-01",
+                "4,D,S,Closed Won,€800.00,,2026-01-05,2026-02-01");
+
+        assertThat(books().reading().figures())
+                .containsEntry("won-revenue.CAD", "700.00")
+                .containsEntry("won-revenue.EUR", "800.00");
+        assertThat(InEnglish.oddities(books().books().get(0)))
+                .extracting(InEnglish.Odd::kind, InEnglish.Odd::count)
+                .contains(tuple("amounts beside which another currency stands than their row names", 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "商机名称, 商机金额, CNY",
+        "商機名稱, 商機金額, USD", // of Taiwan or Hong Kong
+        "メモ, 商机金额, USD" // of Japan
+    })
+    void amountsBelowChineseHeadersAreYuanWhereNothingSaysTheirCurrency(String name, String amount, String currency)
+            throws IOException {
+        file(name + ",客户名称,商机阶段," + amount + ",创建时间,预计成交日期", "甲,客户甲,方案报价,1205,2026-01-05,2026-09-30");
+
+        assertThat(books().books().get(0).currency()).hasToString(currency);
+        assertThat(warnings())
+                .contains(
+                        (currency.equals("CNY")
+                                        ? "Amounts are in CNY, as the headers are in Chinese"
+                                        : "Amounts are in USD")
+                                + ": no column and no sign says in which currency they are; say it with --currency.");
+    }
+
+    @Test
+    void theStagesOfFurtherPipelinesOfBitrixStandWhereThoseOfTheFirstDo() throws IOException {
+        file(
+                "ID,TITLE,STAGE_ID,OPPORTUNITY,CURRENCY_ID,COMPANY_TITLE,ASSIGNED_BY,DATE_CREATE,CLOSEDATE,CLOSED",
+                "1,A,C5:PREPARATION,100,EUR,A,S,2026-05-05,2026-09-01,N",
+                "2,B,C5:NEW,100,EUR,A,S,2026-05-05,2026-09-01,N",
+                "3,C,EXECUTING,100,EUR,A,S,2026-05-05,2026-09-01,N",
+                "4,D,NEW,100,EUR,A,S,2026-05-05,2026-09-01,N",
+                "5,E,C5:WON,100,EUR,A,S,2026-05-05,2026-06-01,Y");
+
+        assertThat(books().books().get(0).stages()).containsExactly("NEW", "C5:NEW", "C5:PREPARATION", "EXECUTING");
     }
 
     @ParameterizedTest
