@@ -157,9 +157,8 @@ final class Currencies {
 
     /** Returns whether a text is a currency and nothing else: a code that is no word, a sign or a name. */
     static boolean isWritten(String text) {
-        return text.length() == 3 && text.chars().allMatch(Character::isLetter)
-                ? isCode(text) || isNoWord(text)
-                : named(text).isPresent();
+        boolean mayBeWord = text.length() == 3 && text.chars().allMatch(Character::isLetter);
+        return mayBeWord ? isCode(text) || isNoWord(text) : named(text).isPresent();
     }
 
     /** Returns the codes that share a sign, the most usual first, or none if it belongs to one currency. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Finds the column of currencies by its values alone, each of which is a currency and nothing else. Of several that differ it is the
- * one behind the amounts, unless another stands before these.
+ * one behind the amounts, unless a further one stands before these or behind it.
  */
 final class CurrencyColumn {
     private final int amount;
@@ -54,7 +54,8 @@ final class CurrencyColumn {
         if (isOne) {
             return Optional.of(found.get(0));
         }
-        return found.contains(amount + 1) && !found.contains(amount - 1) ? Optional.of(amount + 1) : Optional.empty();
+        boolean isAlone = !found.contains(amount - 1) && !found.contains(amount + 2);
+        return isAlone && found.contains(amount + 1) ? Optional.of(amount + 1) : Optional.empty();
     }
 
     /** Returns what to ask where several columns may be the one, or empty. */

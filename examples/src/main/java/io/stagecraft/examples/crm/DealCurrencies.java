@@ -62,9 +62,8 @@ final class DealCurrencies {
                 .ifPresent(column ->
                         assumptions.add(Message.of("assumed.currency-column").with("column", column))));
         if (found.isEmpty()) {
-            Optional<CurrencyUnit> yuan = tables.stream()
-                    .flatMap(table -> ofMyriads(table).stream())
-                    .findFirst();
+            Optional<CurrencyUnit> yuan =
+                    tables.stream().flatMap(table -> ofMyriads(table).stream()).findFirst();
             found.add(said.or(() -> yuan).orElse(CurrencyUnit.USD));
             if (said.isEmpty()) {
                 assumptions.add(yuan.isPresent() ? YUANS : DOLLARS);
@@ -97,9 +96,8 @@ final class DealCurrencies {
      */
     Optional<CurrencyUnit> besideBlank(ExportTable table, String mark) {
         List<String> sharing = Currencies.sharing(mark);
-        List<CurrencyUnit> may = named.stream()
-                .filter(unit -> sharing.contains(unit.getCode()))
-                .toList();
+        List<CurrencyUnit> may =
+                named.stream().filter(unit -> sharing.contains(unit.getCode())).toList();
         return may.size() == 1 ? Optional.of(may.get(0)) : find(table, mark);
     }
 

@@ -683,7 +683,8 @@ final class ExportTable {
     private boolean isUntold(int column) {
         return means.get(column)
                 .field()
-                .filter(field -> field != Field.NOT_READ)
+                .filter(field ->
+                        field != Field.NOT_READ && field != Field.WEIGHTED_AMOUNT) // which some write for the amount
                 .isEmpty();
     }
 

@@ -140,6 +140,19 @@ class MoneyExportsTest {
     }
 
     @Test
+    void whereNoColumnOfAmountsIsReadTheWeightedOnesAreNamedToo() throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Expected Revenue,Created Date,Close Date",
+                "11,A,S,Closed Won,12.5,2026-01-05,2026-02-01",
+                "12,B,S,Closed Won,9,2026-01-05,2026-09-01");
+
+        assertThat(warnings().get(0))
+                .isEqualTo(
+                        "No column of amounts is read: what deals are worth is not known. Numbers stand in Expected Revenue; if"
+                                + " one of these is the amount, a line of --mapping FILE such as deals,Expected Revenue,amount says so.");
+    }
+
+    @Test
     void aUnitIsSaidWithHowItsColumnWasRead() throws IOException {
         worth("Amount ($K)", "12.5");
 
@@ -295,34 +308,38 @@ class MoneyExportsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Amount,Devise A,Devise B", // that behind the amounts
-                "Amount,Devise B,Weighted amount,Devise A", // the same with the columns of Pipedrive
-                "Devise A,Amount,Remark,Also A" // whichever, as they agree
+                "Amount,Devise A,Remark,Devise B|3000,EUR,,USD|4000,chf,,USD", // behind the amounts
+                "Amount,Devise A,Weighted amount,Devise B|3000,EUR,1500,EUR|4000,chf,n/a,n/a",
+                "Devise A,Amount,Remark,Devise B|EUR,3000,,EUR|chf,4000,,CHF" // whichever, as they agree
             })
-    void ofSeveralColumnsOfCurrenciesThatBehindTheAmountsIsTheirs(String columns) throws IOException {
-        boolean isFirst = columns.endsWith("Devise B");
-        boolean isAlike = columns.endsWith("Also A");
+    void ofSeveralColumnsOfCurrenciesThatBehindTheAmountsIsTheirs(String columns, String first, String second)
+            throws IOException {
         file(
                 "Deal ID,Company,Owner,Stage,Created Date,Close Date," + columns,
-                "1,A,S,Closed Won,2026-01-05,2026-02-01,"
-                        + (isAlike ? "EUR,3000,,EUR" : isFirst ? "3000,EUR,USD" : "3000,EUR,1500,USD"),
-                "2,B,S,Closed Won,2026-01-05,2026-02-01,"
-                        + (isAlike ? "chf,4000,,CHF" : isFirst ? "4000,chf,USD" : "4000,chf,2000,USD"));
+                "1,A,S,Closed Won,2026-01-05,2026-02-01," + first,
+                "2,B,S,Closed Won,2026-01-05,2026-02-01," + second);
 
         assertThat(books().reading().figures())
                 .containsEntry("won-revenue.EUR", "3000.00")
                 .containsEntry("won-revenue.CHF", "4000.00");
     }
 
-    @Test
-    void ofColumnsOfCurrenciesOfWhichNoneIsBehindTheAmountsItIsAsked() throws IOException {
-        String header = "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date,Devise A,Devise B";
-        file(header, "1,A,S,Closed Won,3000,2026-01-05,2026-02-01,EUR,USD");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amount,Created Date,Close Date,This,That|3000,2026-01-05,2026-02-01,EUR,USD",
+                "Created Date,Close Date,Amount,This,That|2026-01-05,2026-02-01,3000,EUR,USD",
+                "Created Date,Close Date,This,Amount,That|2026-01-05,2026-02-01,EUR,3000,USD"
+            })
+    void whereColumnsOfCurrenciesDifferAndNoneStandsAloneBehindTheAmountsItIsAsked(String columns, String row)
+            throws IOException {
+        file("Deal ID,Company,Owner,Stage," + columns, "1,A,S,Closed Won," + row);
 
         assertThatThrownBy(this::books)
                 .hasMessageContaining(
-                        "Devise A and Devise B hold currencies that differ; say in a line of --mapping FILE in which of them Amount is, such as deals,Devise A,currency");
-        mapping("deals,Devise B,currency");
+                        "This and That hold currencies that differ; say in a line of --mapping FILE in which of them Amount is, such as deals,This,currency");
+        mapping("deals,That,currency");
         assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
                 .hasToString("USD 3000.00");
     }
@@ -408,11 +425,10 @@ class MoneyExportsTest {
 
         assertThat(books().books().get(0).currency()).hasToString(currency);
         assertThat(warnings())
-                .contains(
-                        (currency.equals("CNY")
-                                        ? "Amounts are in CNY, as the headers are in Chinese"
-                                        : "Amounts are in USD")
-                                + ": no column and no sign says in which currency they are; say it with --currency.");
+                .contains((currency.equals("CNY")
+                                ? "Amounts are in CNY, as the headers are in Chinese"
+                                : "Amounts are in USD")
+                        + ": no column and no sign says in which currency they are; say it with --currency.");
     }
 
     @Test
