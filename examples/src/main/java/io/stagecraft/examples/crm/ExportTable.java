@@ -349,52 +349,50 @@ final class ExportTable {
                         .with("columns", others));
     }
 
+    /** Returns the line with most headers that are known, or empty if none has two of them or is one. */
     private static Optional<Line> head(RawTable raw, Mapping mapping) {
-        Line head = new Line(0, List.of());
-        int most = 1;
         List<Line> first = new ArrayList<>();
         raw.read(HEADER_WITHIN, first::add);
-        for (int i = 0; i < first.size(); i++) {
-            Line line = first.get(i);
+        Optional<Line> head = Optional.empty();
+        int most = 1;
+        for (Line line : first) {
             int known = known(line, mapping);
-            if (known > most || (i == 0 && known == 1 && line.cells().size() == 1)) {
+            boolean isOneColumn =
+                    line.equals(first.get(0)) && known == 1 && line.cells().size() == 1;
+            if (known > most || isOneColumn) {
                 most = known;
-                head = line;
+                head = Optional.of(line);
             }
         }
-        return Optional.of(head).filter(found -> found.number() > 0);
+        return head;
     }
 
-    private static Optional<ExportTable> of(RawTable raw, Line found, Mapping mapping) {
+    private static Optional<ExportTable> of(RawTable raw, Line head, Mapping mapping) {
+        List<String> header = head.cells();
         Optional<Preset> product =
-                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(found.cells()));
-        Set<Field> asDeals =
-                fields(found.cells(), TableKind.DEALS, product, mapping).keySet();
+                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(header));
+        Map<Field, Integer> asDeals = fields(header, TableKind.DEALS, product, mapping);
         for (TableKind kind : TableKind.values()) {
-            Map<Field, Integer> told = fields(found.cells(), kind, product, mapping);
-            if (kind.isOne(raw.name(), told.keySet(), asDeals, found.cells().size())) {
+            Map<Field, Integer> told = fields(header, kind, product, mapping);
+            if (kind.isOne(raw.name(), told.keySet(), asDeals.keySet(), header.size())) {
                 if (kind == TableKind.STAGE_HISTORY) {
-                    addAsDealsSay(told, found.cells(), product, mapping);
+                    addAsDealsSay(told, asDeals);
                 }
-                return Optional.of(new ExportTable(raw, found, kind, product, told, mapping));
+                return Optional.of(new ExportTable(raw, head, kind, product, told, mapping));
             }
         }
-        // a table that only lacks a status is one of deals if the words of a column are outcomes
-        Map<Field, Integer> told = fields(found.cells(), TableKind.DEALS, product, mapping);
+        // what only lacks a status is a table of deals if the words of a column are outcomes
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
-        withStatus.addAll(told.keySet());
-        return TableKind.DEALS.isOne(
-                        raw.name(), withStatus, asDeals, found.cells().size())
-                ? Optional.of(new ExportTable(raw, found, TableKind.DEALS, product, told, mapping))
+        withStatus.addAll(asDeals.keySet());
+        return TableKind.DEALS.isOne(raw.name(), withStatus, withStatus, header.size())
+                ? Optional.of(new ExportTable(raw, head, TableKind.DEALS, product, asDeals, mapping))
                         .filter(table -> table.has(Field.STATUS))
                 : Optional.empty();
     }
 
     /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
-    private static void addAsDealsSay(
-            Map<Field, Integer> told, List<String> header, Optional<Preset> product, Mapping mapping) {
+    private static void addAsDealsSay(Map<Field, Integer> told, Map<Field, Integer> asDeals) {
         boolean isReport = told.containsKey(Field.FROM_STAGE); // whose further columns tell of the deal as it is now
-        Map<Field, Integer> asDeals = fields(header, TableKind.DEALS, product, mapping);
         AS_DEALS_SAY.forEach((field, ofDeals) -> {
             Integer column = asDeals.get(ofDeals);
             if (column != null && !told.containsValue(column) && !(isReport && field == Field.OWNER)) {
@@ -406,7 +404,7 @@ final class ExportTable {
     /** Returns a table of deals read as a log of their stages, or empty if no column tells the time of a line. */
     Optional<ExportTable> asLog(Mapping mapping) {
         Map<Field, Integer> told = fields(header, TableKind.STAGE_HISTORY, preset, mapping);
-        addAsDealsSay(told, header, preset, mapping);
+        addAsDealsSay(told, fields(header, TableKind.DEALS, preset, mapping));
         if (has(Field.ID) || has(Field.NAME)) {
             told.put(Field.DEAL, column(has(Field.ID) ? Field.ID : Field.NAME));
         }
