@@ -236,7 +236,7 @@ final class Books {
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
                 aside.deals(),
-                new Warnings(found, exports, defects)
+                new ReadingWarnings(found, exports, defects)
                         .of(aside.warnings(rows.deals().size()), ofTargets, days, asOf, filtered),
                 aside.problems(),
                 filtered,

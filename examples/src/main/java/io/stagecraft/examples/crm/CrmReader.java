@@ -88,7 +88,7 @@ public final class CrmReader {
         try {
             return new Import(StackedExports.apart(found)).books();
         } catch (UnreadableBookException e) {
-            throw Warnings.unmatched(reader.mapping.columnsOfNone(
+            throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(
                             Stream.concat(reader.tables.stream(), found.asIfDeals().stream())
                                     .toList()))
                     .map(e::and)

@@ -78,7 +78,7 @@ final class ExportTable {
     private final TableLines lines;
     private Pipelines pipelines;
     private Optional<Users> users = Optional.empty();
-    private Optional<Groups> groups = Optional.empty();
+    private Optional<ReportGroups> groups = Optional.empty();
     private boolean closesByDay;
     private Optional<List<Integer>> unknown = Optional.empty();
 
@@ -718,7 +718,7 @@ final class ExportTable {
     /** Hands out the lines below the header with what each is. */
     void read(CellWords words, BiConsumer<Line, TableLines.Sort> to) {
         if (groups.isEmpty()) {
-            groups = Optional.of(Groups.of(lines, header, column(Field.STAGE) == 0, words));
+            groups = Optional.of(ReportGroups.of(lines, header, column(Field.STAGE) == 0, words));
         }
         groups.get().read(words, to);
     }

@@ -179,7 +179,7 @@ final class Import {
                 return read(learned.orElseThrow());
             }
         } catch (UnreadableBookException e) {
-            throw Warnings.unmatched(learned.isPresent() ? words.unmet() : List.of())
+            throw ReadingWarnings.unmatched(learned.isPresent() ? words.unmet() : List.of())
                     .map(e::and)
                     .orElse(e)
                     .with(() -> MappingText.of(tables, learned, words, said, preset, settled));

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The groups of a report, which writes the value of a group in its first line only, perhaps with the number of its records behind it. */
-final class Groups {
+final class ReportGroups {
     /** So many lines show whether a table has any: few do. */
     private static final int SHOWN_WITHIN = 60;
 
@@ -20,7 +20,7 @@ final class Groups {
     private final List<Integer> columns;
     private final GroupCounts counts;
 
-    private Groups(TableLines lines, List<Integer> columns, GroupCounts counts) {
+    private ReportGroups(TableLines lines, List<Integer> columns, GroupCounts counts) {
         this.lines = lines;
         this.columns = columns;
         this.counts = counts;
@@ -31,7 +31,7 @@ final class Groups {
      *
      * @param isStageFirst whether the first column tells the stage
      */
-    static Groups of(TableLines lines, List<String> header, boolean isStageFirst, CellWords words) {
+    static ReportGroups of(TableLines lines, List<String> header, boolean isStageFirst, CellWords words) {
         List<Integer> columns = Stream.concat(
                         IntStream.range(0, header.size())
                                 .filter(i -> header.get(i).endsWith("↑")
@@ -47,7 +47,7 @@ final class Groups {
             lines.records(TableLines.ALL, words, counts::see);
             counts.end();
         }
-        return new Groups(lines, columns, counts);
+        return new ReportGroups(lines, columns, counts);
     }
 
     private static GroupedLines seen(long most, TableLines lines, boolean isStageFirst, CellWords words) {

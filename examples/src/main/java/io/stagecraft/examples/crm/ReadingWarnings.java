@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What to say of exports before any figure of them is read. */
-final class Warnings {
+final class ReadingWarnings {
     /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
     private static final List<Field> MISSED =
             List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
@@ -29,7 +29,7 @@ final class Warnings {
     private final DealRows rows;
     private final Defects defects;
 
-    Warnings(FoundExports found, ReadExports exports, Defects defects) {
+    ReadingWarnings(FoundExports found, ReadExports exports, Defects defects) {
         this.found = found;
         this.exports = exports;
         this.rows = exports.rows();
