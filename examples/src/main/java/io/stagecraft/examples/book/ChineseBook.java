@@ -375,6 +375,7 @@ final class ChineseBook {
             .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
             .put("remedy.word", "请在 --mapping 文件中加一行，说明它是 open、won、lost、abandoned 还是 hold：{line}")
             .put("remedy.word-or-column", "{say}；如果这一列说的是别的，请写明不读取：{line}")
+            .put("remedy.quote", "请给该单元格加上引号，或重新导出")
             .put("remedy.words", "请在映射文件中说明这些词的意思（--write-mapping）")
             .put("remedy.zero-or-more", "金额不得小于零")
             // row: what is wrong with it
@@ -395,6 +396,7 @@ final class ChineseBook {
             .put("row.last-before-first", "末日{last}早于首日{first}")
             .put("row.late-call", "{day}才上报，{period} 已经结束")
             .put("row.negative", "{field} {amount} 为负")
+            .put("row.more-cells", "有 {cells} 个单元格，而表头只有 {columns} 个：某个单元格内的分隔符没有放在引号里")
             .put("row.no-currency", "没有写币种，而商机库中有 {currencies}")
             .put("row.no-stage", "在跟，但没有阶段")
             .put("row.no-target", "目标为 0")

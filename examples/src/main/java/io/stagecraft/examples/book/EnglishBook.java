@@ -477,6 +477,7 @@ final class EnglishBook {
             .put(
                     "remedy.day-columns",
                     "if one of these is that day, say so in a line of --mapping FILE, as in: deals,{column},closed")
+            .put("remedy.quote", "put that cell in quotation marks, or export again")
             .put("remedy.words", "say what the words mean in a mapping (--write-mapping)")
             .put("remedy.zero-or-more", "an amount is zero or more")
             // row: what is wrong with it
@@ -499,6 +500,9 @@ final class EnglishBook {
             .put("row.last-before-first", "the last day, {last}, is before the first, {first}")
             .put("row.late-call", "it was called on {day}, when {period} was over")
             .put("row.negative", "the {field} {amount} is negative")
+            .put(
+                    "row.more-cells",
+                    "it has {cells} cells where the header has {columns}, as a separator within a cell does that stands in no quotation marks")
             .put("row.no-currency", "there is no currency in a book of {currencies}")
             .put("row.no-stage", "it is open, but in no stage")
             .put("row.no-target", "the target is 0")

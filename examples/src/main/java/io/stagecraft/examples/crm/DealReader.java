@@ -40,6 +40,10 @@ final class DealReader {
         this.lastEntriesOnly = !cells.table().entered().isEmpty();
     }
 
+    Cells cells() {
+        return cells;
+    }
+
     ReadDeal read(Line line, RowOutcome standing, String key) throws BadRow {
         String id = id(line, key);
         if (standing.problem().isPresent()) {

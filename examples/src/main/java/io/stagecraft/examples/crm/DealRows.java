@@ -59,10 +59,11 @@ final class DealRows {
 
     /** Reads the rows of a table. */
     void read(ExportTable table, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
+        ShiftedRows shifted = new ShiftedRows(reader.cells(), survey, money);
         table.read(words, (line, sort) -> {
             count("records");
             switch (sort) {
-                case RECORD -> row(table, line, reader, money, only);
+                case RECORD -> row(table, line, reader, money, shifted, only);
                 case HEADER -> count("not-deals.header-lines");
                 case TOTAL -> count("not-deals.lines-of-totals");
                 case NOTE -> count("not-deals.notes");
@@ -75,7 +76,13 @@ final class DealRows {
         counts.merge(name, 1L, Long::sum);
     }
 
-    private void row(ExportTable table, Line line, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
+    private void row(
+            ExportTable table,
+            Line line,
+            DealReader reader,
+            DealMoney money,
+            ShiftedRows shifted,
+            Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
         String key = survey.key(table, line);
         RowOutcome standing = survey.standing(table, line);
@@ -105,6 +112,9 @@ final class DealRows {
             return;
         }
         try {
+            if (shifted.cutsAmount(line) && shifted.problem(line).isPresent()) {
+                throw shifted.problem(line).get();
+            }
             ReadDeal read = reader.read(line, standing, id.isEmpty() ? key : keys.key(keys.find(key)));
             deals.add(read);
             numbered += id.isEmpty() ? 1 : 0;
@@ -114,7 +124,13 @@ final class DealRows {
             DealReader.money(read.deal())
                     .ifPresent(amount -> aside.moneyRead(read.currency().getCode(), amount.getAmount()));
         } catch (BadRow e) {
-            setAside(table, line, standing, money, only, e);
+            Optional<BadRow> shift = shifted.problem(line);
+            if (shift.isPresent()) {
+                RowOutcome meant = shifted.standing(line, shift.get());
+                setAside(table, shifted.meant(line).orElse(line), meant, money, only, shift.get());
+            } else {
+                setAside(table, line, standing, money, only, e);
+            }
         }
     }
 

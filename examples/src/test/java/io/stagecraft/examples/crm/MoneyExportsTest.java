@@ -95,6 +95,41 @@ class MoneyExportsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "40,Firm, Ltd,S,Closed Won,2000,EUR,2026-01-05,2026-03-31",
+                "40,Firm, Ltd,S,Qualification,2000,EUR,2026-01-05,"
+            })
+    void aRowThatASeparatorShiftsIsSaidToHaveMoreCellsThanTheHeaderWithItsMoney(String row) throws IOException {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> i + ",F,S,Qualification,1000,EUR,2026-01-05,2026-09-30\n")
+                .collect(Collectors.joining());
+        file(HEADER, rows + row);
+
+        assertThat(books().reading().figures())
+                .containsAllEntriesOf(Map.of("set-aside", "1", "open", "40", "open-amount.EUR", "40000.00"));
+        assertThat(warnings())
+                .contains(
+                        "1 of 41 rows is set aside and in no figure, with EUR 2000.00: 40 (line 42).",
+                        "1 row: it has 9 cells where the header has 8, as a separator within a cell does that stands in no"
+                                + " quotation marks (in deals.csv, line 42); put that cell in quotation marks, or export again.");
+    }
+
+    @Test
+    void aLastAmountThatASeparatorCutsInTwoIsNotReadWithoutItsEnd() throws IOException {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> i + ",F,S,Qualification,2026-01-05,2026-09-30,900\n")
+                .collect(Collectors.joining());
+        file(
+                "Deal ID,Company,Owner,Stage,Created Date,Close Date,Amount",
+                rows + "40,F,S,Qualification,2026-01-05,2026-09-30,1,234\n"
+                        + "41,F,S,Qualification,2026-01-05,2026-09-30,800,see mail");
+
+        assertThat(books().reading().figures())
+                .containsAllEntriesOf(Map.of("set-aside", "1", "open", "41", "open-amount.USD", "36800.00"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'1,234,567.5', EUR 1234567.50",
         "'1,23,456.5', EUR 123456.50",
