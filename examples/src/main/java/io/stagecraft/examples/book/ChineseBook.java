@@ -448,6 +448,9 @@ final class ChineseBook {
                     "unread.repeated-ids",
                     "{file}：{rows} 行的“{column}”只有 {ids} 个不同的值，其中大多数不止一次赢单或输单。每行是否为单独的商机，如续约？如果是，请在 --mapping 文件中加一行：{line}；如果不是，请让每个商机只导出一次")
             .put("unread.no-deals", "{name} 中没有找到商机表：表头须有阶段或状态，以及金额或日期；请用 --mapping FILE 说明各列（见 docs/data-layout.md）")
+            .put(
+                    "unread.other-book",
+                    "按文件名中的日期，{before}（{earlier} 个商机）和 {files}（{later} 个商机）应是同一份数据在两天的导出，但共同的商机只有 {common} 个：请只给出同一份数据的导出（--keep 须各用一个文件夹）；如果它们是同一份数据的几部分，请去掉文件名中的日期")
             .put("unread.no-file", "{name} 中没有可读取的文件；可读取的以 {endings} 结尾")
             .put("unread.no-rate", "--rates 中没有 {currency} 的汇率；请加一行 {currency},<1 {currency} 折合多少 {into}>")
             .put("unread.nothing", "没有在跟商机，已关闭的也都没有日期")

@@ -568,6 +568,9 @@ final class EnglishBook {
             .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")
+            .put(
+                    "unread.other-book",
+                    "{before} ({earlier} {earlier|deal|deals}) and {files} ({later} {later|deal|deals}) are read as exports of one book on two days, by the days in their names, and have {common} {common|deal|deals} in common: give those of one book (--keep needs a folder for each), or, if they are its parts, take the days out of their names")
             .put("unread.no-file", "no file in {name} can be read; those that end in {endings} can")
             .put(
                     "unread.no-rate",

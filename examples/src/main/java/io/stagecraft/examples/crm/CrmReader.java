@@ -35,8 +35,7 @@ public final class CrmReader {
     private final Mapping mapping;
     private final List<ExportTable> tables = new ArrayList<>();
     private final Map<ExportTable, LocalDate> days = new HashMap<>();
-    private final List<String> unknown = new ArrayList<>();
-    private final List<RawTable> unread = new ArrayList<>();
+    private final List<RawTable> unknown = new ArrayList<>();
     private final List<String> empty = new ArrayList<>();
 
     private CrmReader(Mapping mapping) {
@@ -83,10 +82,9 @@ public final class CrmReader {
                 reader.tables,
                 reader.days,
                 reader.unknown,
-                reader.unread,
                 reader.empty);
         try {
-            return new Import(StackedExports.apart(found)).books();
+            return new Import(StagesBeside.asHistories(StackedExports.apart(found))).books();
         } catch (UnreadableBookException e) {
             throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(
                             Stream.concat(reader.tables.stream(), found.asIfDeals().stream())
@@ -175,7 +173,7 @@ public final class CrmReader {
                     .filter(table -> table.kind() == TableKind.DEALS
                             && OF_ONE_DEAL.stream().noneMatch(table::has))
                     .toList();
-            nameless.forEach(table -> unknown.add(table.name()));
+            nameless.forEach(table -> unknown.add(table.raw()));
             tables.removeAll(nameless);
         }
     }
@@ -201,8 +199,7 @@ public final class CrmReader {
                 Snapshots.day(source.name()).ifPresent(day -> days.put(found, day));
             });
             if (table.isEmpty()) {
-                unknown.add(each.name());
-                unread.add(each);
+                unknown.add(each);
             }
         }
     }

@@ -50,6 +50,17 @@ final class ExportTable {
     /** What says how a deal stands, whatever its stage. */
     private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
 
+    /** What only deals have: people have a status, too, and a day of creation. */
+    private static final Set<Field> ONLY_OF_DEALS = Set.of(
+            Field.STAGE,
+            Field.AMOUNT,
+            Field.WON_AMOUNT,
+            Field.CLOSE,
+            Field.EXPECTED_CLOSE,
+            Field.CLOSED,
+            Field.WON_DAY,
+            Field.LOST_DAY);
+
     /** What a log of stages may tell by the header that a table of deals would have. */
     private static final Map<Field, Field> AS_DEALS_SAY = Map.of(
             Field.DEAL, Field.ID,
@@ -367,14 +378,30 @@ final class ExportTable {
         return head;
     }
 
+    private static Optional<Preset> product(Line head, Mapping mapping) {
+        return mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(head.cells()));
+    }
+
+    /** Returns a table as a log of stages of which no header says whose they are, or empty if it is none. */
+    static Optional<ExportTable> stagesOfUnnamed(RawTable raw, Mapping mapping) {
+        return head(raw, mapping).flatMap(head -> {
+            Optional<Preset> product = product(head, mapping);
+            Map<Field, Integer> told = fields(head.cells(), TableKind.STAGE_HISTORY, product, mapping);
+            return told.keySet().containsAll(Set.of(Field.STAGE, Field.AT))
+                    ? Optional.of(new ExportTable(raw, head, TableKind.STAGE_HISTORY, product, told, mapping))
+                    : Optional.empty();
+        });
+    }
+
     private static Optional<ExportTable> of(RawTable raw, Line head, Mapping mapping) {
         List<String> header = head.cells();
-        Optional<Preset> product =
-                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(header));
+        Optional<Preset> product = product(head, mapping);
         Map<Field, Integer> asDeals = fields(header, TableKind.DEALS, product, mapping);
+        boolean isOfPeople = isOfPeople(header, asDeals.keySet(), product, mapping);
         for (TableKind kind : TableKind.values()) {
             Map<Field, Integer> told = fields(header, kind, product, mapping);
-            if (kind.isOne(raw.name(), told.keySet(), asDeals.keySet(), header.size())) {
+            if (!(isOfPeople && kind == TableKind.DEALS)
+                    && kind.isOne(raw.name(), told.keySet(), asDeals.keySet(), header.size())) {
                 if (kind == TableKind.STAGE_HISTORY) {
                     addAsDealsSay(told, asDeals);
                 }
@@ -384,10 +411,19 @@ final class ExportTable {
         // what only lacks a status is a table of deals if the words of a column are outcomes
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(asDeals.keySet());
-        return TableKind.DEALS.isOne(raw.name(), withStatus, withStatus, header.size())
+        return !isOfPeople && TableKind.DEALS.isOne(raw.name(), withStatus, withStatus, header.size())
                 ? Optional.of(new ExportTable(raw, head, TableKind.DEALS, product, asDeals, mapping))
                         .filter(table -> table.has(Field.STATUS))
                 : Optional.empty();
+    }
+
+    /** Returns whether columns tell of people, such as contacts, and of no stage, amount or close, which deals have. */
+    private static boolean isOfPeople(
+            List<String> header, Set<Field> asDeals, Optional<Preset> product, Mapping mapping) {
+        Set<Field> people = fields(header, TableKind.USERS, product, mapping).keySet();
+        return people.contains(Field.LAST_NAME)
+                && (people.contains(Field.FIRST_NAME) || people.contains(Field.LOGIN))
+                && ONLY_OF_DEALS.stream().noneMatch(asDeals::contains);
     }
 
     /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
@@ -403,10 +439,19 @@ final class ExportTable {
 
     /** Returns a table of deals read as a log of their stages, or empty if no column tells the time of a line. */
     Optional<ExportTable> asLog(Mapping mapping) {
+        return asLog(column(has(Field.ID) ? Field.ID : Field.NAME), mapping);
+    }
+
+    /**
+     * Returns the same as a log of the deals that a column names.
+     *
+     * @param deal the column, or -1 if only its header may say which it is
+     */
+    Optional<ExportTable> asLog(int deal, Mapping mapping) {
         Map<Field, Integer> told = fields(header, TableKind.STAGE_HISTORY, preset, mapping);
         addAsDealsSay(told, fields(header, TableKind.DEALS, preset, mapping));
-        if (has(Field.ID) || has(Field.NAME)) {
-            told.put(Field.DEAL, column(has(Field.ID) ? Field.ID : Field.NAME));
+        if (deal >= 0) {
+            told.put(Field.DEAL, deal);
         }
         return told.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
                 ? Optional.of(new ExportTable(raw, head, TableKind.STAGE_HISTORY, preset, told, mapping))
@@ -479,6 +524,10 @@ final class ExportTable {
             }
         }
         return columns;
+    }
+
+    RawTable raw() {
+        return raw;
     }
 
     String name() {

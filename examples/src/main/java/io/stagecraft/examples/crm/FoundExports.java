@@ -19,8 +19,7 @@ import java.util.stream.Stream;
  * @param rates into one currency, if amounts are to be converted
  * @param aliases the aliases in the place of the built-in ones, if the caller gives any
  * @param days the day of each table of which the name of its file says it
- * @param unknown the names of tables that are not known
- * @param unread what is in these tables
+ * @param unknown the tables that are not known
  * @param empty the names of files with nothing in them
  */
 record FoundExports(
@@ -32,12 +31,11 @@ record FoundExports(
         Optional<ExportTable> aliases,
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
-        List<String> unknown,
-        List<RawTable> unread,
+        List<RawTable> unknown,
         List<String> empty) {
     /** Returns the tables that are not known as the tables of deals that they might be. */
     List<ExportTable> asIfDeals() {
-        return unread.stream()
+        return unknown.stream()
                 .flatMap(table -> ExportTable.asIfDeals(table, mapping).stream())
                 .toList();
     }
@@ -65,8 +63,23 @@ record FoundExports(
         return with(tables.stream().filter(table -> !left.contains(table)), days);
     }
 
-    private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated) {
+    /** Returns the same with a table that was not known. */
+    FoundExports with(RawTable known, ExportTable as) {
+        List<RawTable> others = unknown.stream().filter(table -> table != known).toList();
         return new FoundExports(
-                name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, unread, empty);
+                name,
+                title,
+                options,
+                mapping,
+                rates,
+                aliases,
+                Stream.concat(tables.stream(), Stream.of(as)).toList(),
+                days,
+                others,
+                empty);
+    }
+
+    private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated) {
+        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, empty);
     }
 }

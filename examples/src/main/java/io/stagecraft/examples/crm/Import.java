@@ -205,7 +205,7 @@ final class Import {
         history.read(tables);
         deals.forEach(history::readEntered);
         Snapshots.Reader snapshots =
-                new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words));
+                new Snapshots.Reader(words, formats, survey, owners, history, keys, said.choosesMonthEnds(words));
         if (!series.isEmpty()) {
             readSeries(snapshots);
         }
@@ -326,5 +326,8 @@ final class Import {
         List<ExportTable> byDay = new ArrayList<>(exports);
         byDay.sort(Comparator.comparing(table -> exportedOn(found, table).orElseThrow()));
         byDay.forEach(table -> snapshots.read(table, exportedOn(found, table).orElseThrow()));
+        snapshots.question().ifPresent(question -> {
+            throw new UnreadableBookException(question);
+        });
     }
 }

@@ -14,6 +14,7 @@ final class UnreadTables {
     /** Returns what to say at once: of files, and of sheets that are called like what is read. */
     static List<Message> missed(FoundExports found) {
         return found.unknown().stream()
+                .map(RawTable::name)
                 .filter(UnreadTables::isMissed)
                 .map(UnreadTables::message)
                 .toList();
@@ -22,6 +23,7 @@ final class UnreadTables {
     /** Returns what to say below, of sheets that stand beside others. */
     static List<Message> others(FoundExports found) {
         return found.unknown().stream()
+                .map(RawTable::name)
                 .filter(table -> !isMissed(table))
                 .map(UnreadTables::message)
                 .toList();

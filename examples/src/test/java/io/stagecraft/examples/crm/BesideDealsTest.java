@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.opportunity.Opportunity;
@@ -11,6 +12,7 @@ import io.stagecraft.core.process.ForecastCategory;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Opportunities;
@@ -253,6 +255,52 @@ class BesideDealsTest {
                         change -> change.from().orElse(""),
                         change -> change.to().orElse(""))
                 .containsExactly(tuple(LocalDate.of(2026, 3, 5), "150", "200"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vorgang,Stage,Start Date,End Date", "opportunity_ref,stage,entered,left"})
+    void aLogOfStagesIsTheHistoryOfTheDealsWhoseIdsItHasWhateverItCallsThem(String header) throws IOException {
+        file(
+                "b.csv",
+                header,
+                "1,Qualification,2026-01-05,2026-02-05",
+                "1,Proposal,2026-02-05,2026-03-05",
+                "2,Proposal,2026-01-05,2026-04-05",
+                "2,Qualification,2026-04-05,");
+
+        Book book = read();
+
+        assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2");
+        assertThat(book.deals().get(1).changes())
+                .extracting(FieldChange::day, change -> change.to().orElse(""))
+                .contains(tuple(LocalDate.of(2026, 4, 5), "Qualification"));
+    }
+
+    @Test
+    void stagesOfDealsThatNobodyKnowsMakeNoDeals() throws IOException {
+        file("b.csv", "Vorgang,Stage,Start Date,End Date", "X1,Proposal,2026-01-05,2026-02-05");
+
+        Book book = read();
+
+        assertThat(book.deals()).hasSize(2);
+        assertThat(InEnglish.of(book.reading().warnings()))
+                .containsExactly("Not read: b.csv, in which no line is a header that is known.");
+    }
+
+    @Test
+    void aListOfContactsIsNoneOfDeals() throws IOException {
+        file(
+                "b.csv",
+                "First Name,Last Name,Email,Created Date,Owner,Status",
+                "A,B,a@x.example,2026-01-01,Seller 1,Open");
+
+        assertThat(read().deals()).hasSize(2);
+        assertThat(InEnglish.of(read().reading().warnings()))
+                .containsExactly("Not read: b.csv, in which no line is a header that is known.");
+
+        Files.delete(folder.resolve("a.csv"));
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("b.csv is no table of deals: no column is read as an amount or a day;");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,32 @@ class SnapshotsTest {
                         1,
                         "9",
                         "no deals any more, deleted or merged, and no losses"));
+    }
+
+    @Test
+    void exportsWithoutADealInCommonAreNotThoseOfOneBook() throws IOException {
+        export("won-2026-06-08.csv", fiveFrom(10));
+        export("lost-2026-06-15.csv", fiveFrom(20));
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "won-2026-06-08.csv (5 deals) and lost-2026-06-15.csv (5 deals) are read as exports of one"
+                        + " book on two days, by the days in their names, and have 0 deals in common: give those of one"
+                        + " book (--keep needs a folder for each), or, if they are its parts, take the days out of"
+                        + " their names");
+
+        export("lost-2026-06-15.csv", fiveFrom(14));
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(5);
+    }
+
+    private static String[] fiveFrom(int first) {
+        return IntStream.range(first, first + 5)
+                .mapToObj(id -> id + ",A,Customer,Seller 1,Qualified,Open,1000,EUR,2026-05-04,2026-07-31,,")
+                .toArray(String[]::new);
     }
 
     @Test
