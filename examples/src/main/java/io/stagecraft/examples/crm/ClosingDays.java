@@ -52,6 +52,25 @@ final class ClosingDays {
         }
     }
 
+    /** Returns the day on which a deal closed if that is not also when it is expected to: of those of a win and a loss, the only one. */
+    static Optional<Field> of(ExportTable table, Line line) {
+        boolean isWon = holdsDay(table, line, Field.WON_DAY)
+                && table.preset().filter(Preset::expectsByWonDay).isEmpty();
+        boolean isLost = holdsDay(table, line, Field.LOST_DAY);
+        return isWon && isLost
+                ? Optional.empty()
+                : isWon
+                        ? Optional.of(Field.WON_DAY)
+                        : isLost
+                                ? Optional.of(Field.LOST_DAY)
+                                : Optional.of(Field.CLOSED).filter(field -> holdsDay(table, line, field));
+    }
+
+    private static boolean holdsDay(ExportTable table, Line line, Field field) {
+        int column = table.column(field);
+        return column >= 0 && DateParts.of(line.cell(column)).isPresent();
+    }
+
     private boolean areTelling(Optional<Dates.Order> order) {
         int[] columns = Stream.concat(CLOSING.stream(), TOLD.stream())
                 .mapToInt(table::column)
@@ -82,7 +101,7 @@ final class ClosingDays {
         if (standing.deleted() || standing.problem().isPresent()) {
             return;
         }
-        Optional<LocalDate> closed = table.closing(line).flatMap(field -> day(line, field));
+        Optional<LocalDate> closed = of(table, line).flatMap(field -> day(line, field));
         if (standing.isOpen()) {
             closed.filter(day -> RowOutcome.isUnsaid(table, line, words))
                     .ifPresent(day -> unsaid.merge(day, 1, Integer::sum));

@@ -101,7 +101,8 @@ public final class CrmReader {
     }
 
     private ExportTable aliases(Source source) {
-        return ExportTable.of(CsvSource.of(source, line -> ExportTable.known(line, mapping)), mapping)
+        return TableHead.of(CsvSource.of(source, line -> TableHead.known(line, mapping)), mapping)
+                .flatMap(TableHead::table)
                 .filter(table -> table.kind() == TableKind.ALIASES)
                 .orElseThrow(() ->
                         new UnreadableBookException(Message.of("unread.aliases").with("file", source.name())));
@@ -173,7 +174,7 @@ public final class CrmReader {
                     .filter(table -> table.kind() == TableKind.DEALS
                             && OF_ONE_DEAL.stream().noneMatch(table::has))
                     .toList();
-            nameless.forEach(table -> unknown.add(table.raw()));
+            nameless.forEach(table -> unknown.add(table.head().raw()));
             tables.removeAll(nameless);
         }
     }
@@ -191,9 +192,9 @@ public final class CrmReader {
                 : List.of(
                         HtmlSource.isPage(source)
                                 ? HtmlSource.of(source)
-                                : CsvSource.of(source, line -> ExportTable.known(line, mapping)));
+                                : CsvSource.of(source, line -> TableHead.known(line, mapping)));
         for (RawTable each : raw) {
-            Optional<ExportTable> table = ExportTable.of(each, mapping);
+            Optional<ExportTable> table = TableHead.of(each, mapping).flatMap(TableHead::table);
             table.ifPresent(found -> {
                 tables.add(found);
                 Snapshots.day(source.name()).ifPresent(day -> days.put(found, day));

@@ -58,7 +58,8 @@ final class DealCurrencies {
                 }
             }
         }
-        tables.forEach(table -> table.currencyByValues()
+        tables.forEach(table -> table.decided()
+                .currencyByValues()
                 .ifPresent(column ->
                         assumptions.add(Message.of("assumed.currency-column").with("column", column))));
         if (found.isEmpty()) {

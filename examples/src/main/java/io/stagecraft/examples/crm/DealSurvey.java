@@ -62,7 +62,7 @@ final class DealSurvey {
         RowOutcome standing = RowOutcome.of(table, line, words, false);
         isClosedUnsaid |= standing.isOpen()
                 && !isClosedUnsaid
-                && table.closing(line).isPresent()
+                && ClosingDays.of(table, line).isPresent()
                 && RowOutcome.isUnsaid(table, line, words);
         String stage = stage(table, line);
         if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {

@@ -36,7 +36,8 @@ record FoundExports(
     /** Returns the tables that are not known as the tables of deals that they might be. */
     List<ExportTable> asIfDeals() {
         return unknown.stream()
-                .flatMap(table -> ExportTable.asIfDeals(table, mapping).stream())
+                .flatMap(table -> TableHead.of(table, mapping).stream())
+                .map(TableHead::asIfDeals)
                 .toList();
     }
 

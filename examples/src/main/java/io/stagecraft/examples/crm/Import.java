@@ -94,11 +94,11 @@ final class Import {
             ExportTable log = logs.get(i);
             if (logged.get(i).hasOneLineEach()) {
                 FoundExports before = otherwise.orElse(all);
-                log.asDeals(all.mapping()).ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
+                log.head().asDeals().ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
             }
         }
         if (!logs.isEmpty()) {
-            tables.add(ExportTable.ofDeals(logged.get(0), all.mapping()));
+            tables.add(TableHead.ofFirst(logged.get(0), all.mapping()).asIfDeals());
             ExportTable.share(tables, users);
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
@@ -117,7 +117,7 @@ final class Import {
     private UnreadableBookException noDeals() {
         List<ExportTable> might = found.asIfDeals();
         List<Message> problems = might.stream()
-                .flatMap(table -> table.lacking(found.mapping()).stream())
+                .flatMap(table -> UnreadTables.lacking(table).stream())
                 .toList();
         return (problems.isEmpty()
                         ? new UnreadableBookException(
@@ -284,7 +284,7 @@ final class Import {
                 formats.learn(table, line -> {});
                 continue;
             }
-            RepeatedDeals repeated = new RepeatedDeals(table, table.asLog(found.mapping()), keys);
+            RepeatedDeals repeated = new RepeatedDeals(table, keys);
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
@@ -308,7 +308,7 @@ final class Import {
             }
         }
         List<Message> questions = new ArrayList<>(formats.questions());
-        deals.forEach(table -> questions.addAll(table.questions()));
+        deals.forEach(table -> questions.addAll(table.decided().questions()));
         if (!questions.isEmpty()) {
             throw new UnreadableBookException(questions);
         }

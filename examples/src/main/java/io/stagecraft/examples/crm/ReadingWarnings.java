@@ -62,7 +62,8 @@ final class ReadingWarnings {
             warnings.addAll(exports.currencies().warnings());
         }
         found.tables()
-                .forEach(table -> table.statusByValues()
+                .forEach(table -> table.decided()
+                        .statusByValues()
                         .ifPresent(column -> warnings.add(Message.of("warn.status-column")
                                 .with("column", column)
                                 .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
@@ -127,7 +128,7 @@ final class ReadingWarnings {
             return Optional.empty();
         }
         List<String> may = deals.stream()
-                .flatMap(table -> table.numbers(exports.words()).stream())
+                .flatMap(table -> NumberColumns.of(table, exports.words()).stream())
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .toList();

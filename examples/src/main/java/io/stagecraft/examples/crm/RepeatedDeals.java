@@ -32,14 +32,13 @@ final class RepeatedDeals {
     private long allRows;
 
     /**
-     * @param asLog the table as a log of stages, if a column tells the time of a line
      * @param keys numbers the deals
      */
-    RepeatedDeals(ExportTable table, Optional<ExportTable> asLog, DealKeys keys) {
+    RepeatedDeals(ExportTable table, DealKeys keys) {
         this.table = table;
-        this.asLog = asLog;
         this.keys = keys;
         deal = table.column(table.has(Field.ID) ? Field.ID : Field.NAME);
+        asLog = table.head().asLog(deal);
         stage = table.column(Field.STAGE);
         time = asLog.map(log -> log.column(Field.AT)).orElse(-1);
     }

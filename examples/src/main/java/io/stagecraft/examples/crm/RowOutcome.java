@@ -79,7 +79,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     /** What is closed and not won is lost. */
     private static Optional<RowOutcome> byDay(ExportTable table, Line line, CellWords words) {
         Optional<Field> day =
-                table.closesByDay() && isUnsaid(table, line, words) ? table.closing(line) : Optional.empty();
+                table.closesByDay() && isUnsaid(table, line, words) ? ClosingDays.of(table, line) : Optional.empty();
         return day.map(field -> field == Field.WON_DAY
                 ? as(Deal.Outcome.WON)
                 : field == Field.LOST_DAY

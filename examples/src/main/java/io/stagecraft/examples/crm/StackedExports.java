@@ -53,7 +53,7 @@ final class StackedExports {
             Map<LocalDate, List<Line>> lines = new HashMap<>();
             days.forEach(day -> lines.put(day, new ArrayList<>()));
             all.read(-1, line -> {
-                if (table.isAbove(line)) {
+                if (table.head().isAbove(line)) {
                     lines.values().forEach(ofDay -> ofDay.add(line));
                 } else {
                     // what has no day that can be read is not lost
@@ -120,7 +120,9 @@ final class StackedExports {
         Map<ExportTable, LocalDate> tables = new LinkedHashMap<>();
         Lines lines = new Lines(table, days, line -> dates.day(column, line.cell(column)));
         for (LocalDate day : days) {
-            table.part(raw -> new OfDay(raw, day, lines), found.mapping()).ifPresent(part -> tables.put(part, day));
+            TableHead.of(new OfDay(table.head().raw(), day, lines), found.mapping())
+                    .flatMap(TableHead::table)
+                    .ifPresent(part -> tables.put(part, day));
         }
         return tables;
     }

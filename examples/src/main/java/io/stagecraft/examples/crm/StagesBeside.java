@@ -20,16 +20,17 @@ final class StagesBeside {
     static FoundExports asHistories(FoundExports found) {
         FoundExports read = found;
         for (RawTable table : found.unknown()) {
-            Optional<ExportTable> log = ExportTable.stagesOfUnnamed(table, found.mapping())
-                    .flatMap(stages -> log(stages, ids(found.tables()), found.mapping()));
+            Optional<ExportTable> log = TableHead.of(table, found.mapping())
+                    .flatMap(TableHead::asLogOfUnnamed)
+                    .flatMap(stages -> log(stages, ids(found.tables())));
             read = log.isPresent() ? read.with(table, log.get()) : read;
         }
         return read;
     }
 
-    private static Optional<ExportTable> log(ExportTable stages, Set<String> ids, Mapping mapping) {
+    private static Optional<ExportTable> log(ExportTable stages, Set<String> ids) {
         List<Integer> columns = columnsOf(ids, stages);
-        return columns.size() == 1 ? stages.asLog(columns.get(0), mapping) : Optional.empty();
+        return columns.size() == 1 ? stages.head().asLog(columns.get(0)) : Optional.empty();
     }
 
     private static Set<String> ids(List<ExportTable> tables) {

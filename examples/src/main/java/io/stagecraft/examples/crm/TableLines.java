@@ -4,8 +4,11 @@
 package io.stagecraft.examples.crm;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The lines below the header of a table, and what each of them is. */
@@ -21,35 +24,41 @@ final class TableLines {
         NOTE
     }
 
+    /** What is in every row, such as a flag, shows in so many lines. */
+    static final long FIRST = 1000;
+
     /** All lines, however many there are. */
     static final long ALL = -1;
+
+    /** What says which deal a line is about, and how far it is. */
+    private static final Set<Field> NAMING = Set.of(Field.NAME, Field.ID, Field.STAGE, Field.STATUS);
 
     /** The head of a group, as in "Closed Won (12 records)" or "Won (3)". */
     private static final Pattern GROUP = Pattern.compile(".+ \\(\\d+(?: records?)?\\)");
 
-    private final RawTable raw;
-    private final Line head;
+    private final TableHead head;
     private final List<String> header;
     private final int heads;
-    private final int[] days;
-    private final int[] naming;
+    private final int[] days; // of which each record has one
+    private final int[] naming; // none if records need not say which deal they are about
 
     /**
-     * @param days the columns of days, of which each record has one
-     * @param naming the columns that say which deal a record is about and how far it is; none if records need not say which
+     * @param told the columns by what their headers tell
      */
-    TableLines(RawTable raw, Line head, int[] days, int[] naming) {
-        this.raw = raw;
+    TableLines(TableHead head, TableKind kind, Map<Field, Integer> told) {
         this.head = head;
         this.header = head.cells();
-        this.heads = head.filled();
-        this.days = days;
-        this.naming = naming;
+        this.heads = head.line().filled();
+        boolean isNamed = kind == TableKind.DEALS && (told.containsKey(Field.NAME) || told.containsKey(Field.ID));
+        days = columns(told, Field::isDate);
+        naming = columns(told, field -> isNamed && NAMING.contains(field));
     }
 
-    /** Returns whether a line is the header or stands above it. */
-    boolean isAbove(Line line) {
-        return line.number() <= head.number();
+    private static int[] columns(Map<Field, Integer> told, Predicate<Field> which) {
+        return told.entrySet().stream()
+                .filter(column -> which.test(column.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .toArray();
     }
 
     /**
@@ -58,8 +67,8 @@ final class TableLines {
      * @param most about how many of them, or {@link #ALL}
      */
     void read(long most, Consumer<Line> lines) {
-        raw.read(most == ALL ? ALL : head.number() + most, line -> {
-            if (!isAbove(line)) {
+        head.raw().read(most == ALL ? ALL : head.line().number() + most, line -> {
+            if (!head.isAbove(line)) {
                 lines.accept(line);
             }
         });
@@ -79,6 +88,22 @@ final class TableLines {
             belowRecords[0] |= sort == Sort.RECORD;
             lines.accept(line, sort);
         });
+    }
+
+    /** Returns whether a column is filled in any line. */
+    boolean isFilled(int column) {
+        return any(column, text -> !text.isEmpty());
+    }
+
+    /** Returns whether any line has such a cell in a column. */
+    boolean any(int column, Predicate<String> cell) {
+        return any(FIRST, column, cell) || any(ALL, column, cell);
+    }
+
+    private boolean any(long most, int column, Predicate<String> cell) {
+        boolean[] any = new boolean[1];
+        read(most, line -> any[0] |= cell.test(line.cell(column)));
+        return any[0];
     }
 
     /** Hands out the records, as they are written. */

@@ -6,9 +6,14 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What to say of tables whose headers nobody knows. */
 final class UnreadTables {
+    /** A table of which so few columns are understood is about anything. */
+    private static final int FEWEST_UNDERSTOOD = 3;
+
     private UnreadTables() {}
 
     /** Returns what to say at once: of files, and of sheets that are called like what is read. */
@@ -27,6 +32,25 @@ final class UnreadTables {
                 .filter(table -> !isMissed(table))
                 .map(UnreadTables::message)
                 .toList();
+    }
+
+    /** Returns what a table that might be one of deals lacks to be that or a log of stages; empty if all, or nothing else is in it. */
+    static Optional<Message> lacking(ExportTable table) {
+        Map<Field, Integer> asLog = table.head().columns(TableKind.STAGE_HISTORY);
+        boolean isLog = asLog.containsKey(Field.STAGE) && asLog.containsKey(Field.AT) && !asLog.containsKey(Field.DEAL);
+        boolean hasStanding = table.has(Field.STAGE) || table.has(Field.STATUS);
+        List<Argument> others = table.unknown().stream()
+                .filter(column -> !isLog || !asLog.containsValue(column))
+                .map(table.header()::get)
+                .map(CellTexts::shown)
+                .map(Argument::of)
+                .toList();
+        return others.isEmpty() || (!isLog && table.decided().columns().size() < FEWEST_UNDERSTOOD)
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                                isLog ? "unread.lacks-deal" : hasStanding ? "unread.lacks-worth" : "unread.lacks-stage")
+                        .with("file", table.name())
+                        .with("columns", others));
     }
 
     private static boolean isMissed(String table) {

@@ -1,0 +1,220 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Message;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The columns of a table by what they tell: what their headers say, unless the values below say otherwise and the mapping nothing. */
+final class DecidedColumns {
+    /** The flags whose headers, such as Closed or Won, may as well stand above days. */
+    private static final Map<Field, Field> DAY_OF_FLAG = Map.of(
+            Field.IS_CLOSED, Field.CLOSED,
+            Field.IS_WON, Field.WON_DAY,
+            Field.IS_LOST, Field.LOST_DAY);
+
+    /** What says how a deal stands, whatever its stage. */
+    private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
+
+    private final TableHead head;
+    private final TableKind kind;
+    private final TableLines lines;
+    private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final List<Message> questions = new ArrayList<>();
+    private final Optional<Integer> currencyByValues;
+    private final Optional<Integer> statusByValues;
+
+    /**
+     * @param told the columns by what their headers say
+     */
+    DecidedColumns(TableHead head, TableKind kind, TableLines lines, Map<Field, Integer> told) {
+        this.head = head;
+        this.kind = kind;
+        this.lines = lines;
+        columns.putAll(told);
+        readFlagsAsDays();
+        leaveBlankCurrency();
+        currencyByValues = findCurrency();
+        currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
+        readUnconverted();
+        statusByValues = findStatus();
+        statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
+        if (isStatusOfRecords()) {
+            columns.remove(Field.STATUS);
+        }
+    }
+
+    Map<Field, Integer> columns() {
+        return columns;
+    }
+
+    /** Returns what must be asked before amounts can be read. */
+    List<Message> questions() {
+        return questions;
+    }
+
+    /** Returns the header of the column that is taken for the status by its words alone, or empty. */
+    Optional<String> statusByValues() {
+        return statusByValues.map(head.cells()::get);
+    }
+
+    /** Returns the header of the column that is taken for the currency by its values alone, or empty. */
+    Optional<String> currencyByValues() {
+        return currencyByValues.map(head.cells()::get);
+    }
+
+    private boolean isMapped(int column) {
+        return head.said(kind, column).isPresent();
+    }
+
+    /** Takes columns that look like flags of deals and hold days for these days. */
+    private void readFlagsAsDays() {
+        DAY_OF_FLAG.forEach((flag, day) -> {
+            Integer column = columns.get(flag);
+            if (column != null && !isMapped(column) && holdsDays(column)) {
+                columns.remove(flag);
+                columns.putIfAbsent(day, column);
+            }
+        });
+    }
+
+    private boolean holdsDays(int column) {
+        int more = daysBeyondFlags(column, TableLines.FIRST);
+        return more > 0 || (more == 0 && daysBeyondFlags(column, TableLines.ALL) > 0);
+    }
+
+    /** Returns how many more days than flags a column holds in so many lines. */
+    private int daysBeyondFlags(int column, long most) {
+        CellWords words = CellWords.standard();
+        int[] more = new int[1];
+        lines.read(most, line -> {
+            String text = line.cell(column);
+            more[0] += DateParts.of(text).isPresent() ? 1 : 0;
+            more[0] -= words.yesOrNo(text).isPresent() ? 1 : 0;
+        });
+        return more[0];
+    }
+
+    /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */
+    private void leaveBlankCurrency() {
+        Integer column = columns.get(Field.CURRENCY);
+        if (kind == TableKind.DEALS && column != null && !isMapped(column) && !lines.isFilled(column)) {
+            columns.remove(Field.CURRENCY);
+        }
+    }
+
+    /** Returns the column below a header that nobody knows of which every value is a currency, where no header says which it is. */
+    private Optional<Integer> findCurrency() {
+        Integer amount = columns.getOrDefault(Field.AMOUNT, columns.get(Field.WON_AMOUNT));
+        if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || amount == null) {
+            return Optional.empty();
+        }
+        CellWords words = CellWords.standard();
+        CurrencyColumn currencies = new CurrencyColumn(amount, unclaimed(), words);
+        lines.records(TableLines.FIRST, words, currencies::see);
+        currencies.question(head.cells()).ifPresent(questions::add);
+        return currencies.column();
+    }
+
+    /** Takes another column for the amounts where that with their header holds what they were converted to. */
+    private void readUnconverted() {
+        Integer amount = columns.get(Field.AMOUNT);
+        Integer currency = columns.get(Field.CURRENCY);
+        if (kind != TableKind.DEALS || amount == null || currency == null || isMapped(amount)) {
+            return;
+        }
+        CellWords words = CellWords.standard();
+        AmountColumn amounts = new AmountColumn(head.cells(), amount, currency, words);
+        Optional<Vocabulary.Told> told = head.told(kind, amount);
+        for (int i = 0; i < head.cells().size(); i++) {
+            Optional<Vocabulary.Told> other = head.told(kind, i);
+            boolean isOther = i != amount && !isMapped(i);
+            if (isOther && other.isPresent() && other.get().field() == Field.AMOUNT) {
+                amounts.add(i, other.equals(told));
+            } else if (isOther && other.isEmpty() && !columns.containsValue(i) && amounts.isAlike(i)) {
+                amounts.add(i, false);
+            }
+        }
+        if (amounts.isOpen()) {
+            lines.records(TableLines.ALL, words, amounts::see);
+            amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
+            amounts.question().ifPresent(questions::add);
+        }
+    }
+
+    /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */
+    private Optional<Integer> findStatus() {
+        if (!kind.isOfDeals() || OF_OUTCOMES.stream().anyMatch(this::decides)) {
+            return Optional.empty();
+        }
+        CellWords words = CellWords.standard();
+        head.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
+        OutcomeColumn first = outcomes(TableLines.FIRST, words);
+        return first.mayBe() ? outcomes(TableLines.ALL, words).column() : first.column();
+    }
+
+    /** Returns whether a column that says how deals stand, if there is one, says it in any line. */
+    private boolean decides(Field field) {
+        Integer column = columns.get(field);
+        if (column == null || isMapped(column)) {
+            return column != null;
+        }
+        CellWords words = CellWords.standard();
+        return lines.any(
+                column,
+                text -> field == Field.STATUS
+                        ? !words.isNothing(text)
+                        : words.yesOrNo(text).isPresent()
+                                || words.winOrLoss(text).isPresent());
+    }
+
+    private OutcomeColumn outcomes(long most, CellWords words) {
+        List<Integer> ofDeals = unclaimed().stream()
+                .filter(column -> !OutcomeColumn.isOfAnother(head.cells().get(column)))
+                .toList();
+        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), ofDeals, words);
+        lines.records(most, words, outcomes::see);
+        return outcomes;
+    }
+
+    /** Returns the columns of which no header says what they tell, not that of a table of deals either. */
+    private List<Integer> unclaimed() {
+        return IntStream.range(0, head.cells().size())
+                .filter(column -> !isMapped(column)
+                        && !columns.containsValue(column)
+                        && head.told(kind, column).isEmpty()
+                        && head.told(TableKind.DEALS, column).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** Returns whether all rows are open by their status, as records that are not archived have, though stages say what is won and what is lost. */
+    private boolean isStatusOfRecords() {
+        Integer status = columns.get(Field.STATUS);
+        Integer stage = columns.get(Field.STAGE);
+        return kind == TableKind.DEALS
+                && status != null
+                && stage != null
+                && !isMapped(status)
+                && statuses(status, TableLines.FIRST).size() == 1
+                && statuses(status, TableLines.ALL).equals(Set.of(Optional.of(CellWords.Meaning.OPEN)))
+                && statuses(stage, TableLines.ALL)
+                        .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
+    }
+
+    /** Returns what the cells of a column say of how deals stand. */
+    private Set<Optional<CellWords.Meaning>> statuses(int column, long most) {
+        CellWords words = CellWords.standard();
+        Set<Optional<CellWords.Meaning>> statuses = new HashSet<>();
+        lines.records(most, words, line -> statuses.add(words.status(line.cell(column))));
+        return statuses;
+    }
+}

@@ -1,0 +1,240 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The header of a file or a sheet: what its cells tell by themselves, and which table they make of the lines below. */
+final class TableHead {
+    private static final int WITHIN = 60;
+
+    /** What only deals have: people have a status, too, and a day of creation. */
+    private static final Set<Field> ONLY_OF_DEALS = Set.of(
+            Field.STAGE,
+            Field.AMOUNT,
+            Field.WON_AMOUNT,
+            Field.CLOSE,
+            Field.EXPECTED_CLOSE,
+            Field.CLOSED,
+            Field.WON_DAY,
+            Field.LOST_DAY);
+
+    /** What a log of stages may tell by the header that a table of deals would have. */
+    private static final Map<Field, Field> AS_DEALS_SAY = Map.of(
+            Field.DEAL, Field.ID,
+            Field.STAGE, Field.STAGE,
+            Field.STATUS, Field.STATUS,
+            Field.AMOUNT, Field.AMOUNT,
+            Field.EXPECTED_CLOSE, Field.EXPECTED_CLOSE,
+            Field.OWNER, Field.OWNER);
+
+    private final RawTable raw;
+    private final Line line;
+    private final List<List<String>> keys;
+    private final Mapping mapping;
+    private final Optional<Preset> preset;
+
+    private TableHead(RawTable raw, Line line, Mapping mapping, Optional<Preset> preset) {
+        this.raw = raw;
+        this.line = line;
+        this.keys = Vocabulary.keys(line.cells());
+        this.mapping = mapping;
+        this.preset = preset;
+    }
+
+    /** Returns the line with most headers that are known, or empty if none has two of them or is one. */
+    static Optional<TableHead> of(RawTable raw, Mapping mapping) {
+        List<Line> first = new ArrayList<>();
+        raw.read(WITHIN, first::add);
+        Optional<Line> head = Optional.empty();
+        int most = 1;
+        for (Line line : first) {
+            int known = known(line, mapping);
+            boolean isOneColumn =
+                    line.equals(first.get(0)) && known == 1 && line.cells().size() == 1;
+            if (known > most || isOneColumn) {
+                most = known;
+                head = Optional.of(line);
+            }
+        }
+        return head.map(line -> new TableHead(
+                raw,
+                line,
+                mapping,
+                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
+    }
+
+    /** Returns the first line as the header. */
+    static TableHead ofFirst(RawTable raw, Mapping mapping) {
+        List<Line> first = new ArrayList<>();
+        raw.read(1, first::add);
+        return new TableHead(raw, first.get(0), mapping, Preset.of(first.get(0).cells()));
+    }
+
+    /** Returns how many cells of a line are headers that somebody knows. */
+    static int known(Line line, Mapping mapping) {
+        List<List<String>> keys = Vocabulary.keys(line.cells());
+        int most = 0;
+        for (TableKind kind : TableKind.values()) {
+            Set<Field> told = EnumSet.noneOf(Field.class);
+            int said = 0;
+            for (int i = 0; i < keys.size(); i++) {
+                if (mapping.column(kind, line.cells().get(i)).isPresent()) {
+                    said++;
+                } else {
+                    Vocabulary.told(kind, keys.get(i), Optional.empty()).ifPresent(known -> told.add(known.field()));
+                }
+            }
+            most = Math.max(most, told.size() + said);
+        }
+        return most;
+    }
+
+    RawTable raw() {
+        return raw;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Returns whether a line is the header or stands above it. */
+    boolean isAbove(Line other) {
+        return other.number() <= line.number();
+    }
+
+    List<String> cells() {
+        return line.cells();
+    }
+
+    Optional<Preset> preset() {
+        return preset;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** Returns what the mapping says about a column in such a table, or empty if it says nothing. */
+    Optional<Mapping.Means> said(TableKind kind, int column) {
+        return mapping.column(kind, cells().get(column));
+    }
+
+    /** Returns what the header of a column tells in such a table, or empty if it is not known. */
+    Optional<Vocabulary.Told> told(TableKind kind, int column) {
+        return Vocabulary.told(kind, keys.get(column), preset);
+    }
+
+    /** Returns whether a column has a header that could be known, and neither it nor the mapping says what the column tells. */
+    boolean isUnknown(TableKind kind, int column) {
+        return !keys.get(column).isEmpty()
+                && said(kind, column).isEmpty()
+                && told(kind, column).isEmpty();
+    }
+
+    /** Returns the columns by what they tell in such a table. */
+    Map<Field, Integer> columns(TableKind kind) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+        for (int i = 0; i < keys.size(); i++) {
+            Optional<Mapping.Means> said = said(kind, i);
+            Optional<Vocabulary.Told> told = said.isPresent()
+                    ? said.flatMap(Mapping.Means::field)
+                            .filter(field -> field != Field.ENTERED)
+                            .map(field -> new Vocabulary.Told(field, -1))
+                    : told(kind, i);
+            if (told.isPresent()
+                    && told.get().rank() < ranks.getOrDefault(told.get().field(), Integer.MAX_VALUE)) {
+                ranks.put(told.get().field(), told.get().rank());
+                columns.put(told.get().field(), i);
+            }
+        }
+        return columns;
+    }
+
+    /** Returns the table that this is, or empty if it is none that is known. */
+    Optional<ExportTable> table() {
+        Map<Field, Integer> asDeals = columns(TableKind.DEALS);
+        boolean isOfPeople = isOfPeople(asDeals.keySet());
+        for (TableKind kind : TableKind.values()) {
+            Map<Field, Integer> columns = columns(kind);
+            if (!(isOfPeople && kind == TableKind.DEALS) && isOne(kind, columns.keySet(), asDeals.keySet())) {
+                if (kind == TableKind.STAGE_HISTORY) {
+                    addAsDealsSay(columns, asDeals);
+                }
+                return Optional.of(new ExportTable(this, kind, columns));
+            }
+        }
+        // what only lacks a status is a table of deals if the words of a column are outcomes
+        Set<Field> withStatus = EnumSet.of(Field.STATUS);
+        withStatus.addAll(asDeals.keySet());
+        return !isOfPeople && isOne(TableKind.DEALS, withStatus, withStatus)
+                ? Optional.of(asIfDeals()).filter(table -> table.has(Field.STATUS))
+                : Optional.empty();
+    }
+
+    private boolean isOne(TableKind kind, Set<Field> fields, Set<Field> asDeals) {
+        return kind.isOne(raw.name(), fields, asDeals, keys.size());
+    }
+
+    /** Returns whether columns tell of people, such as contacts, and of no stage, amount or close, which deals have. */
+    private boolean isOfPeople(Set<Field> asDeals) {
+        Set<Field> people = columns(TableKind.USERS).keySet();
+        return people.contains(Field.LAST_NAME)
+                && (people.contains(Field.FIRST_NAME) || people.contains(Field.LOGIN))
+                && ONLY_OF_DEALS.stream().noneMatch(asDeals::contains);
+    }
+
+    /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
+    private static void addAsDealsSay(Map<Field, Integer> columns, Map<Field, Integer> asDeals) {
+        boolean isReport = columns.containsKey(Field.FROM_STAGE); // whose further columns tell of the deal as it is now
+        AS_DEALS_SAY.forEach((field, ofDeals) -> {
+            Integer column = asDeals.get(ofDeals);
+            if (column != null && !columns.containsValue(column) && !(isReport && field == Field.OWNER)) {
+                columns.putIfAbsent(field, column);
+            }
+        });
+    }
+
+    /** Returns the table of deals that this might be, whatever its columns tell. */
+    ExportTable asIfDeals() {
+        return new ExportTable(this, TableKind.DEALS, columns(TableKind.DEALS));
+    }
+
+    /** Returns the table as one of deals, or empty if its columns do not tell enough for one. */
+    Optional<ExportTable> asDeals() {
+        Set<Field> fields = columns(TableKind.DEALS).keySet();
+        return isOne(TableKind.DEALS, fields, fields) ? Optional.of(asIfDeals()) : Optional.empty();
+    }
+
+    /** Returns the table as a log of stages of which no header need say whose they are, or empty if it is none. */
+    Optional<ExportTable> asLogOfUnnamed() {
+        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
+        return columns.keySet().containsAll(Set.of(Field.STAGE, Field.AT))
+                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the table as a log of the stages of the deals that a column names, or empty if no column tells the time of a line.
+     *
+     * @param deal the column, or -1 if only its header may say which it is
+     */
+    Optional<ExportTable> asLog(int deal) {
+        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
+        addAsDealsSay(columns, columns(TableKind.DEALS));
+        if (deal >= 0) {
+            columns.put(Field.DEAL, deal);
+        }
+        return columns.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
+                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
+                : Optional.empty();
+    }
+}
