@@ -141,6 +141,14 @@ public final class CutPoints implements Serializable {
         return cuts.size() + 1;
     }
 
+    /**
+     * Returns the least {@code double} of each interval but the first, in ascending order; infinity where no finite one reaches
+     * the interval, and -0.0 where both zeros belong to it.
+     */
+    public double[] leastDoubles() {
+        return Arrays.copyOf(doubles, cuts.size());
+    }
+
     /** Returns the position of the interval that holds a number, from 0 for the lowest. */
     public int indexOf(BigDecimal number) {
         requireNonNull(number, "number");

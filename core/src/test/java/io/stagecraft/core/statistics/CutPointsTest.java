@@ -60,6 +60,19 @@ class CutPointsTest {
     }
 
     @Test
+    void eachIntervalHasALeastDouble() {
+        CutPoints cuts = CutPoints.builder()
+                .beginAt(decimal("-0.3"))
+                .beginAt(BigDecimal.ZERO)
+                .beginAfter(decimal("0.3"))
+                .beginAt(decimal("1E400"))
+                .build();
+
+        assertThat(cuts.leastDoubles()).containsExactly(-0.3, -0.0, Math.nextUp(0.3), Double.POSITIVE_INFINITY);
+        assertThat(CutPoints.builder().build().leastDoubles()).isEmpty();
+    }
+
+    @Test
     void aThirdIsDecidedExactly() {
         CutPoints third = CutPoints.builder().beginAt(Ratio.of(1, 3)).build();
 

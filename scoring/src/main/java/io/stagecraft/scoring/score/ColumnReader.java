@@ -16,6 +16,11 @@ abstract class ColumnReader {
     /** Writes the codes of {@code count} rows from {@code from} on, and their points on a line, to the beginning of both arrays. */
     abstract void fill(int from, int count, byte[] codes, long[] lines);
 
+    /** Adds points to totals as {@link RowSource#addPlain}. */
+    boolean addPlain(int from, int count, long[] totals, int at) {
+        return false;
+    }
+
     /** Returns the answer as people write it, for a message. */
     abstract String text(int row);
 
@@ -88,6 +93,11 @@ abstract class ColumnReader {
             for (int i = 0; i < count; i++) {
                 codes[i] = (byte) reader.read(values[from + i], lines, i);
             }
+        }
+
+        @Override
+        boolean addPlain(int from, int count, long[] totals, int at) {
+            return reader.addPlain(values, from, count, totals, at);
         }
 
         @Override

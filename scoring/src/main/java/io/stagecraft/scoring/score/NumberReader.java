@@ -5,10 +5,13 @@ package io.stagecraft.scoring.score;
 
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.statistics.CutPoints;
+import io.stagecraft.scoring.card.Aggregation;
 import io.stagecraft.scoring.card.BandScale;
 import io.stagecraft.scoring.card.LinearScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a number into the code of its band, or into points on a line, exactly. Points on a line are written to a place among the lines
@@ -42,11 +45,27 @@ abstract class NumberReader {
         return Double.isNaN(number) ? 0 : CardKernel.OUTSIDE_CODE;
     }
 
+    /** Adds points to totals as {@link RowSource#addPlain}. */
+    boolean addPlain(double[] numbers, int from, int count, long[] totals, int at) {
+        return false;
+    }
+
     private static final class InBand extends NumberReader {
+        private static final int FEW = 3;
+
         private final CutPoints cuts;
         private final CutPoints unscaledCuts;
         /** The code of the band that each interval is. */
         private final byte[] codes;
+
+        /** The numbers that lie in a band: from the first to below the second. */
+        private final double begin;
+
+        private final double end;
+        /** The least double of each band but the first, then infinity, which no finite number reaches. */
+        private final double[] edges;
+        /** The points of each band, where there are few and none has flags, else null. */
+        private final long @Nullable [] plainPoints;
 
         InBand(CardKernel kernel, int criterion, int decimals) {
             BandScale scale = (BandScale) kernel.card.criteria().get(criterion).scale();
@@ -59,6 +78,68 @@ abstract class NumberReader {
                 boolean inside = band > 0 && band <= scale.bands().size();
                 codes[i] = (byte) (inside ? band : CardKernel.OUTSIDE_CODE);
             }
+            int bands = scale.bands().size();
+            double[] least = cuts.leastDoubles();
+            int inner = begins ? 1 : 0;
+            begin = begins ? least[0] : -Double.MAX_VALUE;
+            end = least.length == inner + bands ? least[least.length - 1] : Double.POSITIVE_INFINITY;
+            edges = Arrays.copyOfRange(least, inner, inner + FEW);
+            Arrays.fill(edges, Math.min(bands, FEW + 1) - 1, FEW, Double.POSITIVE_INFINITY);
+            plainPoints = bands <= FEW + 1 ? plainPoints(kernel, criterion, bands) : null;
+        }
+
+        private static long @Nullable [] plainPoints(CardKernel kernel, int criterion, int bands) {
+            boolean isPlain = kernel.kind != Aggregation.Kind.WEAKEST;
+            for (int code = 1; code <= bands; code++) {
+                isPlain &= kernel.flags[criterion][code] == 0;
+            }
+            return isPlain ? Arrays.copyOfRange(kernel.points[criterion], 1, FEW + 2) : null;
+        }
+
+        /** Counts the edges above each number by the signs of the differences, as a processor would have to guess jumps. */
+        @Override
+        boolean addPlain(double[] numbers, int from, int count, long[] totals, int at) {
+            long[] points = plainPoints;
+            if (points == null || !areInBands(numbers, from, count)) {
+                return false;
+            }
+            double first = edges[0];
+            double second = edges[1];
+            double third = edges[2];
+            for (int i = 0; i < count; i++) {
+                double number = numbers[from + i];
+                totals[at + i] += points[FEW + above(number, first) + above(number, second) + above(number, third)];
+            }
+            return true;
+        }
+
+        /** Returns whether each number lies in a band; that it is finite, which is all that open ends ask, is told sooner. */
+        private boolean areInBands(double[] numbers, int from, int count) {
+            boolean areOpen = begin == -Double.MAX_VALUE && end == Double.POSITIVE_INFINITY;
+            return areOpen ? areFinite(numbers, from, count) : areBetweenEnds(numbers, from, count);
+        }
+
+        private static boolean areFinite(double[] numbers, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                if (!Double.isFinite(numbers[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean areBetweenEnds(double[] numbers, int from, int count) {
+            for (int i = from; i < from + count; i++) {
+                if (!(numbers[i] >= begin && numbers[i] < end)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Returns -1 if an edge lies above a finite number, else 0. */
+        private static int above(double number, double edge) {
+            return (int) (Double.doubleToRawLongBits(number - edge) >> 63);
         }
 
         @Override

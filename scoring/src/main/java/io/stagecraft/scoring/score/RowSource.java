@@ -16,6 +16,16 @@ interface RowSource {
      */
     void fill(int criterion, int from, int count, byte[] codes, long[] lines);
 
+    /**
+     * Adds the points of {@code count} rows from {@code from} on for one criterion to their totals, if it sees that every answer is given
+     * and has no flags; returns whether it did.
+     *
+     * @param totals takes the points, from its place {@code at} on
+     */
+    default boolean addPlain(int criterion, int from, int count, long[] totals, int at) {
+        return false;
+    }
+
     /** Adds {@link CardKernel#OUTSIDE} to the flags of rows in which something is wrong that no criterion shows. */
     default void flagMisfits(int from, int count, byte[] flags) {}
 

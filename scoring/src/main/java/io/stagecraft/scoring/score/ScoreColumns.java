@@ -69,6 +69,11 @@ public final class ScoreColumns {
             }
 
             @Override
+            public boolean addPlain(int criterion, int from, int count, long[] totals, int at) {
+                return readers[criterion].addPlain(from, count, totals, at);
+            }
+
+            @Override
             public Problem problem(int criterion, int row) {
                 return kernel.outside(criterion, readers[criterion].text(row));
             }

@@ -197,7 +197,10 @@ public final class ScoreTable {
 
     /** Goes through the rows block by block and through a block column by column, so that the loops stay narrow. */
     private void fill() {
-        byte[][] codes = new byte[kernel.size][BLOCK];
+        byte[][] room = new byte[kernel.size][BLOCK];
+        byte[][] codes = room.clone();
+        byte[] plain = new byte[BLOCK];
+        Arrays.fill(plain, (byte) 1); // answered, which is all that a tally asks
         byte[] flags = new byte[BLOCK];
         long[] lines = new long[BLOCK];
         long[] leastAnswered = new long[kernel.kind == Aggregation.Kind.WEAKEST ? BLOCK : 0];
@@ -208,8 +211,13 @@ public final class ScoreTable {
             Arrays.fill(flags, (byte) 0);
             Arrays.fill(leastAnswered, Long.MAX_VALUE);
             for (int i = 0; i < kernel.size; i++) {
-                source.fill(i, from + begin, count, codes[i], lines);
-                combine(i, begin, count, codes[i], lines, flags, leastAnswered);
+                if (source.addPlain(i, from + begin, count, totals, begin)) {
+                    codes[i] = plain;
+                } else {
+                    codes[i] = room[i];
+                    source.fill(i, from + begin, count, codes[i], lines);
+                    combine(i, begin, count, codes[i], lines, flags, leastAnswered);
+                }
             }
             source.flagMisfits(from + begin, count, flags);
             for (int i = 0; i < count; i++) {

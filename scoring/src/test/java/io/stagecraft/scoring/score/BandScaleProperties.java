@@ -50,6 +50,7 @@ class BandScaleProperties {
 
             assertThat(score).isEqualTo(expected).isEqualTo(table.score(row));
             assertThat(score.contributions()).isEqualTo(expected.contributions());
+            assertThat(score.points()).isEqualTo(table.points(row));
             assertThat(score.scoreClass()).isEqualTo(expected.scoreClass()).isEqualTo(table.scoreClass(row));
         }
     }

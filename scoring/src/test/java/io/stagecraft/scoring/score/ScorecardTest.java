@@ -743,6 +743,62 @@ class ScorecardTest {
     }
 
     @Test
+    void numbersInColumnsAreScoredAsEachAlone() {
+        int rows = 1100;
+        double[] size = new double[rows];
+        double[] share = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            size[row] = row < 300 && row % 5 == 0 ? Double.NaN : row % 41 - 20;
+            share[row] = row >= 700 && row % 7 == 0 ? Double.NaN : row % 11 / 10.0;
+        }
+        share[600] = 1.1;
+        ScorecardDefinition definition = ScorecardDefinition.builder()
+                .id("numbers")
+                .labels(Labels.of("Numbers"))
+                .addCriteria(
+                        ScoreCriterion.of(
+                                "size",
+                                "How large?",
+                                BandScale.of(
+                                        Band.below(decimal("-10"), decimal("-1")),
+                                        Band.between(decimal("-10"), decimal("0"), decimal("1")),
+                                        Band.between(decimal("0"), decimal("10.5"), decimal("4")),
+                                        Band.from(decimal("10.5"), decimal("9")))),
+                        ScoreCriterion.of(
+                                        "share",
+                                        "Which share?",
+                                        BandScale.of(
+                                                Band.between(decimal("0"), decimal("0.3"), decimal("0")),
+                                                Band.between(decimal("0.3"), decimal("0.7"), decimal("2.5")),
+                                                Band.between(decimal("0.7"), decimal("1.1"), decimal("3"))))
+                                .withWeight(decimal("2")))
+                .addClasses(ScoreClass.lowest("later", "Later"), ScoreClass.from("now", "Now", decimal("6")))
+                .build();
+        Scorecard<double[]> card = Scorecard.of(
+                definition,
+                Extractors.<double[]>builder()
+                        .real("size", row -> row[0])
+                        .real("share", row -> row[1])
+                        .build());
+        ScoreTable table = card.scoreAll(ScoreColumns.ofRows(rows)
+                .reals("size", size)
+                .reals("share", share)
+                .build());
+
+        for (int row = 0; row < rows; row++) {
+            if (row == 600) {
+                assertThat(table.isRefused(row)).isTrue();
+            } else {
+                Score alone = card.score(new double[] {size[row], share[row]});
+                assertThat(table.score(row)).isEqualTo(alone);
+                assertThat(table.points(row)).isEqualTo(alone.points());
+                assertThat(table.status(row)).isEqualTo(alone.status());
+                assertThat(table.scoreClass(row)).isEqualTo(alone.scoreClass());
+            }
+        }
+    }
+
+    @Test
     void aQuestionOfWhichEveryAnswerGivesTheSameIsOpenToo() {
         ScorecardDefinition same = ScorecardDefinition.builder()
                 .id("same")
