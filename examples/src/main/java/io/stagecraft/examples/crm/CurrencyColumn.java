@@ -12,12 +12,20 @@ import java.util.Optional;
 
 /**
  * Finds the column of currencies by its values alone, each of which is a currency and nothing else. Of several that differ it is the
- * one behind the amounts, unless a further one stands before these or behind it.
+ * one behind the amounts, unless a further one stands before these or behind it; none if the amounts say their currency.
  */
 final class CurrencyColumn {
+    /** The code of what is asked, which the currency of all amounts answers. */
+    static final String ASKED = "ask.currency-column";
+
+    private final List<String> header;
     private final int amount;
     private final CellWords words;
     private final Map<Integer, Seen> may = new LinkedHashMap<>();
+    private final Amounts numbers = new Amounts();
+    private final boolean isInHeader;
+    private boolean isBesideAny;
+    private boolean isBesideAll = true;
 
     private static final class Seen {
         private boolean isFilled;
@@ -28,10 +36,14 @@ final class CurrencyColumn {
      * @param amount the column of the amounts
      * @param unclaimed the columns of which nothing else says what they tell
      */
-    CurrencyColumn(int amount, List<Integer> unclaimed, CellWords words) {
+    CurrencyColumn(List<String> header, int amount, List<Integer> unclaimed, CellWords words) {
+        this.header = header;
         this.amount = amount;
         this.words = words;
         unclaimed.forEach(column -> may.put(column, new Seen()));
+        isInHeader = !Unit.ofHeader(header.get(amount)).unit().mark().isEmpty();
+        numbers.settle(
+                Optional.of(Amounts.Mark.POINT), false, false); // what stands beside a number is the same with a comma
     }
 
     /** Takes note of a record. */
@@ -44,6 +56,12 @@ final class CurrencyColumn {
             seen.hash = 31 * seen.hash + (isBlank ? 0 : Spelling.plain(text).hashCode());
             return !isBlank && !Currencies.isWritten(text);
         });
+        numbers.read(line.cell(amount))
+                .map(number -> !number.unit().mark().isEmpty())
+                .ifPresent(isBeside -> {
+                    isBesideAny |= isBeside;
+                    isBesideAll &= isBeside;
+                });
     }
 
     /** Returns the column, or empty if there is none or it is not known which. */
@@ -54,16 +72,19 @@ final class CurrencyColumn {
         if (isOne) {
             return Optional.of(found.get(0));
         }
+        if (isSaid()) {
+            return Optional.empty();
+        }
         boolean isAlone = !found.contains(amount - 1) && !found.contains(amount + 2);
         return isAlone && found.contains(amount + 1) ? Optional.of(amount + 1) : Optional.empty();
     }
 
     /** Returns what to ask where several columns may be the one, or empty. */
-    Optional<Message> question(List<String> header) {
+    Optional<Message> question() {
         List<Integer> found = found();
-        return found.isEmpty() || column().isPresent()
+        return found.isEmpty() || isSaid() || column().isPresent()
                 ? Optional.empty()
-                : Optional.of(Message.of("ask.currency-column")
+                : Optional.of(Message.of(ASKED)
                         .with("amount", header.get(amount))
                         .with(
                                 "columns",
@@ -74,6 +95,11 @@ final class CurrencyColumn {
                         .with(
                                 "line",
                                 Mapping.line(TableKind.DEALS.word(), header.get(found.get(0)), Field.CURRENCY.word())));
+    }
+
+    /** Returns whether the header of the amounts, or what stands beside each of them, says their currency. */
+    private boolean isSaid() {
+        return isInHeader || (isBesideAny && isBesideAll);
     }
 
     private List<Integer> found() {

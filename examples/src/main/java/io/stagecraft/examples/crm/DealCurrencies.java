@@ -63,8 +63,9 @@ final class DealCurrencies {
                 .ifPresent(column ->
                         assumptions.add(Message.of("assumed.currency-column").with("column", column))));
         if (found.isEmpty()) {
-            Optional<CurrencyUnit> yuan =
-                    tables.stream().flatMap(table -> ofMyriads(table).stream()).findFirst();
+            Optional<CurrencyUnit> yuan = tables.stream()
+                    .flatMap(table -> ofChineseHeader(table).stream())
+                    .findFirst();
             found.add(said.or(() -> yuan).orElse(CurrencyUnit.USD));
             if (said.isEmpty()) {
                 assumptions.add(yuan.isPresent() ? YUANS : DOLLARS);
@@ -146,6 +147,12 @@ final class DealCurrencies {
                 && table.header().stream().noneMatch(name -> KANA.matcher(name).find())
                 && !isTraditional(table);
         return isChinese ? Optional.of(CurrencyUnit.of("CNY")) : Optional.empty();
+    }
+
+    /** Returns the currency of amounts below a header of mainland China; another column may have one in any export. */
+    private Optional<CurrencyUnit> ofChineseHeader(ExportTable table) {
+        Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
+        return table.has(amount) && Simplified.isHan(table.header(amount)) ? ofMyriads(table) : Optional.empty();
     }
 
     /** Returns the currency of amounts that do not say theirs, or empty if there are several. */

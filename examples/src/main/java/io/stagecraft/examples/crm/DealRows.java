@@ -230,9 +230,10 @@ final class DealRows {
     }
 
     private void countWord(ExportTable table, Line line, RowOutcome standing) {
-        for (Field field : List.of(Field.STATUS, Field.STAGE)) {
+        for (Field field : List.of(Field.STATUS, Field.STAGE, Field.IS_WON)) {
             String word = table.text(line, field);
-            if (words.isOutcome(word)) {
+            if (words.isOutcome(word)
+                    || (field == Field.IS_WON && words.winOrLoss(word).isPresent())) {
                 outcomeWords.merge(
                         standing.outcome().name().toLowerCase(Locale.ROOT) + "." + outcomes.of(word), 1L, Long::sum);
                 return;

@@ -6,11 +6,13 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The columns of a table by what they tell: what their headers say, unless the values below say otherwise and the mapping nothing. */
@@ -23,6 +25,9 @@ final class DecidedColumns {
 
     /** What says how a deal stands, whatever its stage. */
     private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
+
+    /** Numbers of what deals come from, such as leads, or of the product's own records. */
+    private static final Pattern OF_ORIGIN = Pattern.compile("(?:lead|enquiry|inquiry|internal|项目).*");
 
     private final TableHead head;
     private final TableKind kind;
@@ -41,6 +46,7 @@ final class DecidedColumns {
         this.lines = lines;
         columns.putAll(told);
         readFlagsAsDays();
+        leaveSharedNumber();
         leaveBlankCurrency();
         currencyByValues = findCurrency();
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
@@ -103,6 +109,29 @@ final class DecidedColumns {
         return more[0];
     }
 
+    /** Leaves the number of what deals come from where deals of different names share one, which is then the id of none. */
+    private void leaveSharedNumber() {
+        Integer id = columns.get(Field.ID);
+        Integer name = columns.get(Field.NAME);
+        if (kind != TableKind.DEALS
+                || id == null
+                || name == null
+                || isMapped(id)
+                || !OF_ORIGIN.matcher(Spelling.header(head.cells().get(id))).matches()) {
+            return;
+        }
+        Map<String, String> names = new HashMap<>();
+        boolean[] isShared = new boolean[1];
+        lines.records(TableLines.ALL, CellWords.standard(), line -> {
+            String named = line.cell(name);
+            isShared[0] |= !line.cell(id).isEmpty()
+                    && !names.computeIfAbsent(line.cell(id), number -> named).equals(named);
+        });
+        if (isShared[0]) {
+            columns.remove(Field.ID);
+        }
+    }
+
     /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */
     private void leaveBlankCurrency() {
         Integer column = columns.get(Field.CURRENCY);
@@ -118,9 +147,9 @@ final class DecidedColumns {
             return Optional.empty();
         }
         CellWords words = CellWords.standard();
-        CurrencyColumn currencies = new CurrencyColumn(amount, unclaimed(), words);
+        CurrencyColumn currencies = new CurrencyColumn(head.cells(), amount, unclaimed(), words);
         lines.records(TableLines.FIRST, words, currencies::see);
-        currencies.question(head.cells()).ifPresent(questions::add);
+        currencies.question().ifPresent(questions::add);
         return currencies.column();
     }
 

@@ -308,7 +308,11 @@ final class Import {
             }
         }
         List<Message> questions = new ArrayList<>(formats.questions());
-        deals.forEach(table -> questions.addAll(table.decided().questions()));
+        deals.stream()
+                .flatMap(table -> table.decided().questions().stream())
+                .filter(question ->
+                        said.currency().isEmpty() || !question.code().equals(CurrencyColumn.ASKED))
+                .forEach(questions::add);
         if (!questions.isEmpty()) {
             throw new UnreadableBookException(questions);
         }

@@ -120,6 +120,37 @@ class HeadersInUseTest {
                         "1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Lead Number", "Enquiry No", "Internal ID", "项目编号"})
+    void aNumberThatDealsOfDifferentNamesShareIsTheIdOfNone(String number) throws IOException {
+        options = options.saying("stages", "Proposal");
+        file(
+                "deals.csv",
+                "Opportunity Name," + number + ",Stage,Amount,Created Date,Close Date",
+                "a,L-1,Proposal,1000,2026-01-05,2026-09-20",
+                "b,L-2,Closed Won,3000,2026-01-25,2026-05-21",
+                "c,L-3,Closed Won,3000,2026-01-25,2026-05-21",
+                "d,L-1,Closed Won,4000,2026-01-25,2026-05-21",
+                "e,,Closed Lost,4000,2026-01-25,2026-05-21");
+
+        assertThat(figures())
+                .containsAllEntriesOf(
+                        Map.of("won", "3", "lost", "1", "open", "1", "set-aside", "0", "won-revenue.USD", "10000.00"));
+    }
+
+    @Test
+    void aColumnOfWinsAndLossesSaysInWhichWordsDealsWereClosed() throws IOException {
+        options = options.saying("stages", "Proposal");
+        file(
+                "deals.csv",
+                "Deal ID,Stage,Amount,Created Date,Close Date,Win/Loss",
+                "1,Proposal,1000,2026-01-05,2026-09-20,",
+                "2,Proposal,3000,2026-01-25,2026-05-21,Win",
+                "3,Proposal,4000,2026-01-25,2026-05-21,L");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("closed-as.won.Win", "1", "closed-as.lost.L", "1"));
+    }
+
     @Test
     void aChineseBookOfProjectsIsRead() throws IOException {
         options = options.saying("stages", "潜在 > 方案");

@@ -380,6 +380,18 @@ class MoneyExportsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Amount (EUR), 3000, ''", "Amount, 3000 €, ''", "Amount, 3000, EUR"})
+    void columnsOfCurrenciesThatDifferSayNothingWhereAmountsOrSomebodySayTheirs(
+            String header, String amount, String currency) throws IOException {
+        options = currency.isEmpty() ? options : options.saying("currency", currency);
+        file(
+                "Deal ID,Company,Owner,Stage," + header + ",Created Date,Close Date,This,That",
+                "1,A,S,Closed Won," + amount + ",2026-01-05,2026-02-01,CHF,USD");
+
+        assertThat(books().reading().figures()).containsEntry("won-revenue.EUR", "3000.00");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -464,6 +476,16 @@ class MoneyExportsTest {
                                 ? "Amounts are in CNY, as the headers are in Chinese"
                                 : "Amounts are in USD")
                         + ": no column and no sign says in which currency they are; say it with --currency.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"备注", "会社名"})
+    void aColumnInChineseCharactersBesideOtherAmountsSaysNothingOfTheirCurrency(String further) throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date," + further,
+                "1,A,S,Closed Won,100,2026-01-05,2026-02-01,x");
+
+        assertThat(books().reading().figures()).containsEntry("won-revenue.USD", "100.00");
     }
 
     @Test
