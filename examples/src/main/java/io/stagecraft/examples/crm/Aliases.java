@@ -85,7 +85,7 @@ final class Aliases {
                 new Use(table, field, text),
                 use -> Message.of("odd.alias")
                         .with("file", table.name())
-                        .with("column", table.header().get(table.column(field)))
+                        .with("column", table.header(field))
                         .with("alias", text)
                         .with("name", meaning.name())
                         .with("source", meaning.source()));

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -139,12 +138,7 @@ final class AmountColumn {
                 .with("currency", Currencies.find(unit.mark()).orElseThrow().getCode())
                 .with("column", header.get(currency))
                 .with("rows", converted)
-                .with(
-                        "others",
-                        others.keySet().stream()
-                                .map(header::get)
-                                .map(Argument::of)
-                                .toList())
+                .with("others", CellTexts.list(others.keySet().stream().map(header::get)))
                 .with("line", Mapping.line(table, header.get(likely), Field.AMOUNT.word()))
                 .with("none", Mapping.line(table, header.get(currency), Mapping.NOT_READ)));
     }

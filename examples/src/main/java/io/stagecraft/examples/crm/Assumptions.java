@@ -55,12 +55,7 @@ final class Assumptions {
         if (!amounts.isEmpty()) {
             add(Message.of("assumed.amounts-without-currency")
                     .with("amounts", amounts.stream().map(Argument::of).toList())
-                    .with(
-                            "currencies",
-                            currencies.stream()
-                                    .map(CurrencyUnit::getCode)
-                                    .map(Argument::of)
-                                    .toList()));
+                    .with("currencies", CellTexts.list(currencies.stream().map(CurrencyUnit::getCode))));
         }
     }
 
@@ -92,11 +87,8 @@ final class Assumptions {
                     .forEach(table -> add(Message.of("assumed.users-unused").with("file", table.name())));
             return;
         }
-        List<Argument> unknown = users.unknown().stream()
-                .filter(owner -> !words.isNobody(owner))
-                .map(CellTexts::shown)
-                .map(Argument::of)
-                .toList();
+        List<Argument> unknown = CellTexts.list(
+                users.unknown().stream().filter(owner -> !words.isNobody(owner)).map(CellTexts::shown));
         if (!unknown.isEmpty()) {
             add(Message.of("assumed.users-unknown")
                     .with("count", unknown.size())

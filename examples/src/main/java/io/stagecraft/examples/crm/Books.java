@@ -144,10 +144,8 @@ final class Books {
             sold.of(read.deal().product());
         }
         masters.count(owners.names(), customers.names(), sold.names(), defects);
-        List<Argument> strangers = exports.splits().people().stream()
-                .filter(person -> !owners.names().contains(person) && !masters.knows(person))
-                .map(Argument::of)
-                .toList();
+        List<Argument> strangers = CellTexts.list(exports.splits().people().stream()
+                .filter(person -> !owners.names().contains(person) && !masters.knows(person)));
         if (!strangers.isEmpty()) {
             assumptions.add(Message.of("assumed.split-strangers").with("people", strangers));
         }
@@ -163,11 +161,9 @@ final class Books {
                                         found.options().currency().orElseThrow().getCode())
                                 .with(
                                         "others",
-                                        units.stream()
+                                        CellTexts.list(units.stream()
                                                 .map(CurrencyUnit::getCode)
-                                                .sorted()
-                                                .map(Argument::of)
-                                                .toList()));
+                                                .sorted())));
     }
 
     /** Returns the deals in their own currencies, or all in one if there are rates. */

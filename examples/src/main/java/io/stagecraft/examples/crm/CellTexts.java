@@ -3,7 +3,11 @@
 
 package io.stagecraft.examples.crm;
 
-/** How cells are shown. */
+import io.stagecraft.core.message.Argument;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How texts of files are shown. */
 final class CellTexts {
     private static final int SHOWN = 40;
 
@@ -13,5 +17,10 @@ final class CellTexts {
     static String shown(String text) {
         String plain = text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
         return plain.length() > SHOWN ? plain.substring(0, SHOWN) + "..." : plain;
+    }
+
+    /** Returns texts as the parts of an argument. */
+    static List<Argument> list(Stream<String> texts) {
+        return texts.map(Argument::of).toList();
     }
 }

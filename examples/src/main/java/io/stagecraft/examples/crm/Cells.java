@@ -73,7 +73,7 @@ final class Cells {
     }
 
     private Argument header(Field field) {
-        return table.has(field) ? Argument.of(table.header().get(table.column(field))) : Argument.of(field.label());
+        return table.has(field) ? Argument.of(table.header(field)) : Argument.of(field.label());
     }
 
     /** Returns when a cell says that something was, or empty if it says nothing that can be read. */
@@ -141,7 +141,7 @@ final class Cells {
                 Message.of("row.none-of")
                         .with("column", header(field))
                         .with("value", CellTexts.shown(text.get()))
-                        .with("names", names.stream().map(Argument::of).toList()),
+                        .with("names", CellTexts.list(names.stream())),
                 field.word(),
                 Message.of("remedy.one-or-none"));
     }

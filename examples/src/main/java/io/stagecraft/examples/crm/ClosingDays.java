@@ -4,7 +4,6 @@
 package io.stagecraft.examples.crm;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,11 @@ final class ClosingDays {
     private static final List<Field> CLOSING = List.of(Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
 
     /** Days that have been, whenever an export was made. */
-    private static final List<Field> TOLD = List.of(Field.CREATED, Field.MODIFIED, Field.STAGE_SINCE);
+    private static final List<Field> PAST = List.of(Field.CREATED, Field.MODIFIED, Field.STAGE_SINCE);
+
+    /** Days that have been, those of closing if they are told of a closed deal. */
+    static final List<Field> TOLD =
+            Stream.concat(PAST.stream(), CLOSING.stream()).toList();
 
     /** Where one day in so many is not yet, deals are expected to close on such days. */
     private static final int NOT_YET_IN = 20;
@@ -72,14 +75,7 @@ final class ClosingDays {
     }
 
     private boolean areTelling(Optional<Dates.Order> order) {
-        int[] columns = Stream.concat(CLOSING.stream(), TOLD.stream())
-                .mapToInt(table::column)
-                .filter(column -> column >= 0)
-                .toArray();
-        table.records(
-                words,
-                line -> Arrays.stream(columns).forEach(column -> dates.see(column, line.cell(column), line.number())));
-        if (dates.settle(order).isPresent()) {
+        if (dates.learn(table, TOLD, words, order).isPresent()) {
             return false; // which is asked for anyway
         }
         table.records(words, this::see);
@@ -109,7 +105,7 @@ final class ClosingDays {
             toldByWords += RowOutcome.isUnsaidByWords(table, line, words) ? 0 : 1;
             closed.ifPresent(this::hasBeen);
         }
-        TOLD.forEach(field -> day(line, field).ifPresent(this::hasBeen));
+        PAST.forEach(field -> day(line, field).ifPresent(this::hasBeen));
     }
 
     private Optional<LocalDate> day(Line line, Field field) {

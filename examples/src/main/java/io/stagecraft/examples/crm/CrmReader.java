@@ -132,7 +132,7 @@ public final class CrmReader {
         }
         if (files.isEmpty()) {
             throw new UnreadableBookException(Message.of("unread.no-file")
-                    .with("endings", ENDINGS.stream().map(Argument::of).toList())
+                    .with("endings", CellTexts.list(ENDINGS.stream()))
                     .with("name", name(paths)));
         }
         return files;

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,12 +85,7 @@ final class CurrencyColumn {
                 ? Optional.empty()
                 : Optional.of(Message.of(ASKED)
                         .with("amount", header.get(amount))
-                        .with(
-                                "columns",
-                                found.stream()
-                                        .map(header::get)
-                                        .map(Argument::of)
-                                        .toList())
+                        .with("columns", CellTexts.list(found.stream().map(header::get)))
                         .with(
                                 "line",
                                 Mapping.line(TableKind.DEALS.word(), header.get(found.get(0)), Field.CURRENCY.word())));

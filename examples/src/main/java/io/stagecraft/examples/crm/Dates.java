@@ -15,8 +15,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,17 @@ final class Dates {
             return Optional.empty();
         }
         return Optional.of(day < month ? Order.DAY_FIRST : Order.MONTH_FIRST);
+    }
+
+    /** Learns from columns of all records of a table; returns what must be asked before they can be read, or empty. */
+    Optional<Message> learn(ExportTable table, List<Field> fields, CellWords words, Optional<Order> order) {
+        int[] columns = fields.stream()
+                .mapToInt(table::column)
+                .filter(column -> column >= 0)
+                .toArray();
+        table.records(
+                words, line -> Arrays.stream(columns).forEach(column -> see(column, line.cell(column), line.number())));
+        return settle(order).map(question -> Formats.in(table, question));
     }
 
     /** Takes note of a value of a column. */

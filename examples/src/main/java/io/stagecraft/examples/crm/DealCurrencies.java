@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,11 +113,7 @@ final class DealCurrencies {
             assumptions.add(Message.of("assumed.sign")
                     .with("sign", mark)
                     .with("currency", usual.getCode())
-                    .with(
-                            "others",
-                            sharing.subList(1, sharing.size()).stream()
-                                    .map(Argument::of)
-                                    .toList()));
+                    .with("others", CellTexts.list(sharing.subList(1, sharing.size()).stream())));
         }
         return meant.orElse(usual);
     }

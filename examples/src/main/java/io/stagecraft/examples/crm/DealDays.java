@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
@@ -23,10 +22,6 @@ final class DealDays {
      * @param isFilled whether a close date is not due because the product fills it in by itself
      */
     record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due, boolean isFilled) {}
-
-    /** Which days have been when an export is made. */
-    private static final List<Field> TOLD =
-            List.of(Field.CREATED, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.MODIFIED, Field.STAGE_SINCE);
 
     private final Cells cells;
     private final CellWords words;
@@ -131,7 +126,7 @@ final class DealDays {
             if (!words.isNothing(text)
                     && words.yesOrNo(text).isEmpty()
                     && words.status(text).isEmpty()) {
-                String column = table.header().get(table.column(flag));
+                String column = table.header(flag);
                 return new BadRow(
                         Message.of("row.won-without-day-but-flag")
                                 .with("column", column)
@@ -153,9 +148,7 @@ final class DealDays {
                                 .with("column", columns.get(0))
                                 .with("value", CellTexts.shown(line.cell(unread.get(0))))
                         : Message.of("row.won-without-day-but-several")
-                                .with(
-                                        "columns",
-                                        columns.stream().map(Argument::of).toList()),
+                                .with("columns", CellTexts.list(columns.stream())),
                 String.join("\n", columns),
                 Message.of(isOne ? "remedy.day-column" : "remedy.day-columns").with("column", columns.get(0)));
     }
@@ -207,7 +200,7 @@ final class DealDays {
         if (lastElse.isEmpty()) {
             LocalDate[] last = {asOf.orElse(LocalDate.MIN)};
             cells.table().records(words, line -> {
-                for (Field field : TOLD) {
+                for (Field field : ClosingDays.TOLD) {
                     cells.lenientDay(line, field)
                             .filter(told -> told.isAfter(last[0]))
                             .ifPresent(told -> last[0] = told);

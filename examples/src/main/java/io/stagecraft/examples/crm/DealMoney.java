@@ -169,10 +169,7 @@ final class DealMoney {
                     Message.of("row.no-currency")
                             .with(
                                     "currencies",
-                                    currencies.found().stream()
-                                            .map(CurrencyUnit::getCode)
-                                            .map(Argument::of)
-                                            .toList()),
+                                    CellTexts.list(currencies.found().stream().map(CurrencyUnit::getCode))),
                     Message.of(text.isEmpty() ? "remedy.fill-in" : "remedy.fill-in-currency"));
         }
         return found.get();

@@ -133,11 +133,7 @@ final class DealNotes {
             throw new BadRow(
                     Message.of("row.statement")
                             .with("statement", CellTexts.shown(statement))
-                            .with(
-                                    "known",
-                                    statementsAskedFor.stream()
-                                            .map(Argument::of)
-                                            .toList()),
+                            .with("known", CellTexts.list(statementsAskedFor.stream())),
                     Message.of("remedy.one"));
         }
         cells.required(line, Field.ANSWER);

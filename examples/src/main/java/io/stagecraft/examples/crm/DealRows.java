@@ -195,33 +195,27 @@ final class DealRows {
 
     /** Returns whether a row without an id is equal to one that was read before. */
     private boolean isRepeated(Line line, RowOutcome standing) {
-        Long first = withoutId.putIfAbsent(line.hash(), line.number());
-        if (first == null) {
-            return false;
-        }
-        if (standing.isOpen()) {
+        boolean isRepeated =
+                isAfterFirst(withoutId, line.hash(), line, "odd.rows-equal-to-an-earlier-row-in-every-field");
+        if (isRepeated && standing.isOpen()) {
             count("open-pairs");
         }
-        defects.count(
-                "odd.rows-equal-to-an-earlier-row-in-every-field",
-                () -> Argument.of(Message.of("example.line-twice")
-                        .with("line", Long.toString(line.number()))
-                        .with("first", Long.toString(first))));
-        count("repeated-records");
-        return true;
+        return isRepeated;
     }
 
     /** Returns whether a row without an id differs from an earlier one only in what it says of a product. */
     private boolean isFurtherLine(ExportTable table, Line line) {
-        if (!table.has(Field.LINE)) {
-            return false;
-        }
-        Long first = withoutLine.putIfAbsent(table.hashOfDeal(line), line.number());
+        return table.has(Field.LINE)
+                && isAfterFirst(withoutLine, table.hashOfDeal(line), line, "odd.further-products-of-a-deal");
+    }
+
+    private boolean isAfterFirst(Map<Long, Long> lines, long hash, Line line, String defect) {
+        Long first = lines.putIfAbsent(hash, line.number());
         if (first == null) {
             return false;
         }
         defects.count(
-                "odd.further-products-of-a-deal",
+                defect,
                 () -> Argument.of(Message.of("example.line-twice")
                         .with("line", Long.toString(line.number()))
                         .with("first", Long.toString(first))));

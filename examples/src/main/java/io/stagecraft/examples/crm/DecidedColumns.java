@@ -135,7 +135,10 @@ final class DecidedColumns {
     /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */
     private void leaveBlankCurrency() {
         Integer column = columns.get(Field.CURRENCY);
-        if (kind == TableKind.DEALS && column != null && !isMapped(column) && !lines.isFilled(column)) {
+        if (kind == TableKind.DEALS
+                && column != null
+                && !isMapped(column)
+                && !lines.any(column, text -> !text.isEmpty())) {
             columns.remove(Field.CURRENCY);
         }
     }

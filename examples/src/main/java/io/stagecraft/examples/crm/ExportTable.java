@@ -9,6 +9,7 @@ import io.stagecraft.examples.book.FieldChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,10 @@ final class ExportTable {
         decided = new DecidedColumns(head, kind, lines, told);
         columns = decided.columns();
         Arrays.fill(columnOf, -1);
+        Map<Integer, Field> fields = new HashMap<>();
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
+            fields.putIfAbsent(column, field);
             keys.put(field, Spelling.header(header.get(column)));
             if (field.isMoney()) {
                 units.put(field, Unit.ofHeader(header.get(column)).unit());
@@ -66,12 +69,7 @@ final class ExportTable {
                     : kind == TableKind.DEALS ? Vocabulary.enteredStage(header.get(i)) : Optional.empty();
             stage.ifPresent(name -> entered.put(column, name));
             means.add(new Mapping.Means(
-                    stage.isPresent()
-                            ? Optional.of(Field.ENTERED)
-                            : columns.entrySet().stream()
-                                    .filter(entry -> entry.getValue() == column)
-                                    .map(Map.Entry::getKey)
-                                    .findFirst(),
+                    stage.map(name -> Field.ENTERED).or(() -> Optional.ofNullable(fields.get(column))),
                     stage.orElse("")));
         }
         unknown = IntStream.range(0, header.size())
@@ -145,7 +143,7 @@ final class ExportTable {
 
     /** Returns whether the column of a field says something in any line. */
     boolean isFilled(Field field) {
-        return has(field) && lines.isFilled(column(field));
+        return has(field) && lines.any(column(field), text -> !text.isEmpty());
     }
 
     /** Returns the column that tells this, or -1. */

@@ -121,7 +121,8 @@ final class Formats {
         return !units.isEmpty() && units.stream().allMatch(unit -> unit.getDecimalPlaces() == 0);
     }
 
-    private static Message in(ExportTable table, Message question) {
+    /** Returns what must be asked of a table. */
+    static Message in(ExportTable table, Message question) {
         return Message.of("unread.file").with("file", table.name()).with("problem", question);
     }
 

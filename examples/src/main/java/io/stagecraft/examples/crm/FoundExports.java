@@ -45,7 +45,7 @@ record FoundExports(
     FoundExports with(ExportTable table, ExportTable as) {
         Map<ExportTable, LocalDate> dated = new HashMap<>(days);
         Optional.ofNullable(dated.remove(table)).ifPresent(day -> dated.put(as, day));
-        return with(tables.stream().map(each -> each == table ? as : each), dated);
+        return with(tables.stream().map(each -> each == table ? as : each), dated, unknown);
     }
 
     /** Returns the same with a table as the tables of several days that it holds, or unchanged if there are none. */
@@ -56,31 +56,24 @@ record FoundExports(
                 tables.stream()
                         .flatMap(each ->
                                 each == table && !ofDays.isEmpty() ? ofDays.keySet().stream() : Stream.of(each)),
-                dated);
+                dated,
+                unknown);
     }
 
     /** Returns the same without some of the tables. */
     FoundExports without(List<ExportTable> left) {
-        return with(tables.stream().filter(table -> !left.contains(table)), days);
+        return with(tables.stream().filter(table -> !left.contains(table)), days, unknown);
     }
 
     /** Returns the same with a table that was not known. */
     FoundExports with(RawTable known, ExportTable as) {
-        List<RawTable> others = unknown.stream().filter(table -> table != known).toList();
-        return new FoundExports(
-                name,
-                title,
-                options,
-                mapping,
-                rates,
-                aliases,
-                Stream.concat(tables.stream(), Stream.of(as)).toList(),
+        return with(
+                Stream.concat(tables.stream(), Stream.of(as)),
                 days,
-                others,
-                empty);
+                unknown.stream().filter(table -> table != known).toList());
     }
 
-    private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated) {
-        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unknown, empty);
+    private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated, List<RawTable> unread) {
+        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unread, empty);
     }
 }

@@ -53,12 +53,7 @@ final class Import {
             findings.assumptions()
                     .add(Message.of("assumed.later-exports")
                             .with("exports", later.size())
-                            .with(
-                                    "files",
-                                    later.stream()
-                                            .map(ExportTable::name)
-                                            .map(Argument::of)
-                                            .toList()));
+                            .with("files", CellTexts.list(later.stream().map(ExportTable::name))));
         }
         found = all.without(later);
         exports = exports();
@@ -300,11 +295,9 @@ final class Import {
                         .with("file", table.name())
                         .with(
                                 "columns",
-                                table.unknown().stream()
+                                CellTexts.list(table.unknown().stream()
                                         .map(table.header()::get)
-                                        .map(CellTexts::shown)
-                                        .map(Argument::of)
-                                        .toList()));
+                                        .map(CellTexts::shown))));
             }
         }
         List<Message> questions = new ArrayList<>(formats.questions());

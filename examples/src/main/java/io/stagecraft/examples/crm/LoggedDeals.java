@@ -43,15 +43,8 @@ final class LoggedDeals implements RawTable {
         int when = log.column(Field.AT);
         int left = log.column(Field.LEFT);
         Dates dates = new Dates(said.zone());
-        log.records(words, line -> {
-            dates.see(when, line.cell(when), line.number());
-            if (left >= 0) {
-                dates.see(left, line.cell(left), line.number());
-            }
-        });
-        dates.settle(said.dates()).ifPresent(question -> {
-            throw new UnreadableBookException(
-                    Message.of("unread.file").with("file", log.name()).with("problem", question));
+        dates.learn(log, List.of(Field.AT, Field.LEFT), words, said.dates()).ifPresent(question -> {
+            throw new UnreadableBookException(question);
         });
         Map<String, Logged> deals = new LinkedHashMap<>();
         RowOrder order = new RowOrder();

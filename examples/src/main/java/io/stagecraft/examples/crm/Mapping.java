@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
@@ -171,9 +170,8 @@ final class Mapping {
     Optional<Message> addOption(String name, String value) {
         String plain = Spelling.plain(name);
         if (!OPTIONS.contains(plain)) {
-            return Optional.of(Message.of("mapping.setting")
-                    .with("value", name)
-                    .with("known", OPTIONS.stream().map(Argument::of).toList()));
+            return Optional.of(
+                    Message.of("mapping.setting").with("value", name).with("known", CellTexts.list(OPTIONS.stream())));
         }
         if (!value.isEmpty()) {
             options.putIfAbsent(plain, value);

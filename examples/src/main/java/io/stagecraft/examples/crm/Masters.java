@@ -299,7 +299,7 @@ final class Masters {
                 : Optional.of(Message.of("warn.no-target-of-quarter")
                         .with("first", days.start())
                         .with("last", days.lastDay())
-                        .with("files", ofTargets.stream().map(Argument::of).toList()));
+                        .with("files", CellTexts.list(ofTargets.stream())));
     }
 
     List<ForecastCall> calls() {

@@ -10,62 +10,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The columns of a table that may be the amounts, as nobody knows what they tell and they hold nothing but numbers. */
+/** Finds the columns that may be the amounts of a table, as nobody knows what they tell and they hold nothing but numbers. */
 final class NumberColumns {
-    private final ExportTable table;
-    private final CellWords words;
-    private final Map<Integer, Seen> may = new TreeMap<>();
-
     private static final class Seen {
         private final Amounts amounts = new Amounts();
         private Optional<BigDecimal> last = Optional.empty();
         private boolean isFalling;
 
-        private Seen() {
-            amounts.settle(Optional.of(Amounts.Mark.POINT), false, false);
+        private boolean add(String text, long line) {
+            amounts.see(text, line);
+            Optional<BigDecimal> number = amounts.read(text).map(Amount::value);
+            isFalling |= number.isPresent()
+                    && last.filter(before -> before.compareTo(number.get()) >= 0)
+                            .isPresent();
+            last = number;
+            return number.isPresent();
         }
     }
 
-    private NumberColumns(ExportTable table, CellWords words) {
-        this.table = table;
-        this.words = words;
-        for (int column = 0; column < table.header().size(); column++) {
-            if (!table.header().get(column).isEmpty() && isUntold(column)) {
-                may.put(column, new Seen());
-            }
-        }
-    }
+    private NumberColumns() {}
 
     /** Returns their headers, those with money first. */
     static List<String> of(ExportTable table, CellWords words) {
-        NumberColumns numbers = new NumberColumns(table, words);
-        table.records(words, numbers::see);
-        return numbers.may.entrySet().stream()
+        Map<Integer, Seen> may = new TreeMap<>();
+        for (int column = 0; column < table.header().size(); column++) {
+            if (!table.header().get(column).isEmpty() && isUntold(table, column)) {
+                Seen seen = new Seen();
+                seen.amounts.settle(Optional.of(Amounts.Mark.POINT), false, false);
+                may.put(column, seen);
+            }
+        }
+        table.records(
+                words,
+                line -> may.entrySet().removeIf(column -> {
+                    String text = line.cell(column.getKey());
+                    return !words.isNothing(text) && !column.getValue().add(text, line.number());
+                }));
+        return may.entrySet().stream()
                 .filter(column -> column.getValue().isFalling) // else they number the rows
-                .sorted(Comparator.comparing(column -> !numbers.isMoney(column.getKey(), column.getValue())))
+                .sorted(Comparator.comparing(
+                        column -> column.getValue().amounts.marks().isEmpty()
+                                && Unit.ofHeader(table.header().get(column.getKey()))
+                                        .unit()
+                                        .equals(Unit.NONE)))
                 .map(column -> table.header().get(column.getKey()))
                 .toList();
     }
 
-    private void see(Line line) {
-        may.entrySet().removeIf(column -> {
-            String text = line.cell(column.getKey());
-            if (words.isNothing(text)) {
-                return false;
-            }
-            Seen seen = column.getValue();
-            seen.amounts.see(text, line.number());
-            Optional<BigDecimal> number = seen.amounts.read(text).map(Amount::value);
-            seen.isFalling |= number.isPresent()
-                    && seen.last
-                            .filter(last -> last.compareTo(number.get()) >= 0)
-                            .isPresent();
-            seen.last = number;
-            return number.isEmpty();
-        });
-    }
-
-    private boolean isUntold(int column) {
+    private static boolean isUntold(ExportTable table, int column) {
         return table.head().said(table.kind(), column).isEmpty()
                 && table.means()
                         .get(column)
@@ -73,10 +65,5 @@ final class NumberColumns {
                         .filter(field -> field != Field.NOT_READ
                                 && field != Field.WEIGHTED_AMOUNT) // which some write for the amount
                         .isEmpty();
-    }
-
-    private boolean isMoney(int column, Seen seen) {
-        return !seen.amounts.marks().isEmpty()
-                || !Unit.ofHeader(table.header().get(column)).unit().equals(Unit.NONE);
     }
 }

@@ -109,12 +109,7 @@ final class ReadingWarnings {
                 ? Optional.empty()
                 : Optional.of(Message.of("warn.mapping")
                         .with("count", lines.size())
-                        .with(
-                                "lines",
-                                lines.stream()
-                                        .limit(MOST_COLUMNS)
-                                        .map(Argument::of)
-                                        .toList()));
+                        .with("lines", CellTexts.list(lines.stream().limit(MOST_COLUMNS))));
     }
 
     /** Says that nothing tells what deals are worth, and which columns may, or empty if something does. */
@@ -136,7 +131,7 @@ final class ReadingWarnings {
                 may.isEmpty()
                         ? Message.of("warn.no-amounts")
                         : Message.of("warn.no-amounts-but-numbers")
-                                .with("columns", may.stream().map(Argument::of).toList())
+                                .with("columns", CellTexts.list(may.stream()))
                                 .with("line", Mapping.line(TableKind.DEALS.word(), may.get(0), Field.AMOUNT.word())));
     }
 
@@ -155,13 +150,11 @@ final class ReadingWarnings {
                 .map(Field::label)
                 .map(Argument::of)
                 .toList();
-        List<Argument> unknown = deals.stream()
+        List<Argument> unknown = CellTexts.list(deals.stream()
                 .flatMap(table -> table.unknown().stream().map(table.header()::get))
                 .distinct()
                 .limit(MOST_COLUMNS)
-                .map(CellTexts::shown)
-                .map(Argument::of)
-                .toList();
+                .map(CellTexts::shown));
         return missing.isEmpty() || unknown.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -229,11 +222,9 @@ final class ReadingWarnings {
                         .with("deals", deals)
                         .with(
                                 "columns",
-                                tablesOfDeals().stream()
+                                CellTexts.list(tablesOfDeals().stream()
                                         .filter(table -> table.has(Field.EXPECTED_CLOSE))
-                                        .map(table -> table.header().get(table.column(Field.EXPECTED_CLOSE)))
-                                        .distinct()
-                                        .map(Argument::of)
-                                        .toList()));
+                                        .map(table -> table.header(Field.EXPECTED_CLOSE))
+                                        .distinct())));
     }
 }

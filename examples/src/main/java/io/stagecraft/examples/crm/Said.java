@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
@@ -142,12 +141,7 @@ final class Said {
         return option(
                 "process",
                 Message.of("expected.process")
-                        .with(
-                                "known",
-                                ready.stream()
-                                        .map(SalesProcess::id)
-                                        .map(Argument::of)
-                                        .toList()),
+                        .with("known", CellTexts.list(ready.stream().map(SalesProcess::id))),
                 text -> ready.stream()
                         .filter(process -> Spelling.plain(process.id()).equals(Spelling.plain(text)))
                         .findFirst());

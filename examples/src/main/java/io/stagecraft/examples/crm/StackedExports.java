@@ -100,10 +100,8 @@ final class StackedExports {
         Said said = Said.of(found.options(), found.mapping(), List.of(), words);
         int column = table.column(Field.SNAPSHOT_DAY);
         Dates dates = new Dates(said.zone());
-        table.records(words, line -> dates.see(column, line.cell(column), line.number()));
-        dates.settle(said.dates()).ifPresent(question -> {
-            throw new UnreadableBookException(
-                    Message.of("unread.file").with("file", table.name()).with("problem", question));
+        dates.learn(table, List.of(Field.SNAPSHOT_DAY), words, said.dates()).ifPresent(question -> {
+            throw new UnreadableBookException(question);
         });
         TreeSet<LocalDate> days = new TreeSet<>();
         Field key = table.has(Field.ID) ? Field.ID : Field.NAME;

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.time.LocalDate;
@@ -70,22 +69,18 @@ final class StageQuestion {
                     .with("file", file)
                     .with(
                             "stages",
-                            others.stream()
-                                    .map(stage -> Preset.written(List.of(stage))) // as --stages takes it
-                                    .map(Argument::of)
-                                    .toList()));
+                            CellTexts.list(others.stream()
+                                    .map(stage -> Preset.written(List.of(stage)))))); // as --stages takes it
         }
         if (!outcomes.isEmpty()) {
             questions.add(Message.of("ask.outcomes")
                     .with("file", file)
                     .with("count", outcomes.size())
-                    .with("stages", outcomes.stream().map(Argument::of).toList())
+                    .with("stages", CellTexts.list(outcomes.stream()))
                     .with(
                             "lines",
-                            outcomes.stream()
-                                    .map(stage -> Mapping.line("word", stage, meaning(stage)))
-                                    .map(Argument::of)
-                                    .toList()));
+                            CellTexts.list(
+                                    outcomes.stream().map(stage -> Mapping.line("word", stage, meaning(stage))))));
         }
         questions.addAll(unknown.messages());
         return new UnreadableBookException(questions);

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,15 +17,10 @@ final class TableHead {
     private static final int WITHIN = 60;
 
     /** What only deals have: people have a status, too, and a day of creation. */
-    private static final Set<Field> ONLY_OF_DEALS = Set.of(
-            Field.STAGE,
-            Field.AMOUNT,
-            Field.WON_AMOUNT,
-            Field.CLOSE,
-            Field.EXPECTED_CLOSE,
-            Field.CLOSED,
-            Field.WON_DAY,
-            Field.LOST_DAY);
+    private static final Set<Field> ONLY_OF_DEALS = ImmutableSet.<Field>builder()
+            .add(Field.STAGE, Field.AMOUNT, Field.WON_AMOUNT, Field.EXPECTED_CLOSE)
+            .addAll(Field.OF_CLOSING)
+            .build();
 
     /** What a log of stages may tell by the header that a table of deals would have. */
     private static final Map<Field, Field> AS_DEALS_SAY = Map.of(

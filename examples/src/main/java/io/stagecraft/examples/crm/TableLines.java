@@ -90,11 +90,6 @@ final class TableLines {
         });
     }
 
-    /** Returns whether a column is filled in any line. */
-    boolean isFilled(int column) {
-        return any(column, text -> !text.isEmpty());
-    }
-
     /** Returns whether any line has such a cell in a column. */
     boolean any(int column, Predicate<String> cell) {
         return any(FIRST, column, cell) || any(ALL, column, cell);

@@ -39,12 +39,10 @@ final class UnreadTables {
         Map<Field, Integer> asLog = table.head().columns(TableKind.STAGE_HISTORY);
         boolean isLog = asLog.containsKey(Field.STAGE) && asLog.containsKey(Field.AT) && !asLog.containsKey(Field.DEAL);
         boolean hasStanding = table.has(Field.STAGE) || table.has(Field.STATUS);
-        List<Argument> others = table.unknown().stream()
+        List<Argument> others = CellTexts.list(table.unknown().stream()
                 .filter(column -> !isLog || !asLog.containsValue(column))
                 .map(table.header()::get)
-                .map(CellTexts::shown)
-                .map(Argument::of)
-                .toList();
+                .map(CellTexts::shown));
         return others.isEmpty() || (!isLog && table.decided().columns().size() < FEWEST_UNDERSTOOD)
                 ? Optional.empty()
                 : Optional.of(Message.of(
