@@ -5,7 +5,9 @@ package io.stagecraft.examples.crm;
 
 import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.message.Message;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,33 +89,30 @@ enum TableKind {
                                 || !(asDeals.contains(Field.NAME) || asDeals.contains(Field.CUSTOMER))
                                 || !DEALS.isOne(file, asDeals, asDeals, width));
             case DEALS ->
-                (has(fields, Field.STAGE)
-                                || has(fields, Field.STATUS)
-                                || has(fields, Field.IS_CLOSED)
-                                || saysWonOrLost(fields))
-                        && (has(fields, Field.AMOUNT)
-                                || has(fields, Field.WON_AMOUNT)
-                                || has(fields, Field.CREATED)
-                                || has(fields, Field.CLOSE)
-                                || has(fields, Field.EXPECTED_CLOSE)
-                                || has(fields, Field.CLOSED));
+                (hasOneOf(fields, Field.STAGE, Field.STATUS, Field.IS_CLOSED) || saysWonOrLost(fields))
+                        && hasOneOf(
+                                fields,
+                                Field.AMOUNT,
+                                Field.WON_AMOUNT,
+                                Field.CREATED,
+                                Field.CLOSE,
+                                Field.EXPECTED_CLOSE,
+                                Field.CLOSED);
             case TARGETS ->
-                !has(fields, Field.OWNER) // whose targets need not add up to that of all
-                        && !has(fields, Field.REGION)
-                        && ((has(fields, Field.FIRST_DAY) && has(fields, Field.LAST_DAY))
-                                ? has(fields, Field.TARGET) || has(fields, Field.AMOUNT)
-                                : has(fields, Field.PERIOD) && has(fields, Field.TARGET));
+                !hasOneOf(fields, Field.OWNER, Field.REGION) // whose targets need not add up to that of all
+                        && (fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY))
+                                ? hasOneOf(fields, Field.TARGET, Field.AMOUNT)
+                                : fields.containsAll(wanted));
             case USERS ->
-                has(fields, Field.ID)
-                        && (has(fields, Field.NAME) || has(fields, Field.LAST_NAME))
-                        && (has(fields, Field.LAST_NAME)
-                                || has(fields, Field.LOGIN)
+                fields.contains(Field.ID)
+                        && hasOneOf(fields, Field.NAME, Field.LAST_NAME)
+                        && (hasOneOf(fields, Field.LAST_NAME, Field.LOGIN)
                                 || ofFile(file).filter(OF_PEOPLE::contains).isPresent());
             case ACCOUNTS ->
-                has(fields, Field.CUSTOMER)
-                        && (width == 1 || OF_ACCOUNTS.stream().anyMatch(fields::contains));
+                fields.contains(Field.CUSTOMER) && (width == 1 || !Collections.disjoint(fields, OF_ACCOUNTS));
             case HOLIDAYS ->
-                has(fields, Field.DAY) && (has(fields, Field.WORKED) || (has(fields, Field.HOLIDAY) && width == 2));
+                fields.contains(Field.DAY)
+                        && (fields.contains(Field.WORKED) || (fields.contains(Field.HOLIDAY) && width == 2));
             default -> fields.containsAll(wanted);
         };
     }
@@ -122,12 +121,12 @@ enum TableKind {
     private static boolean saysWonOrLost(Set<Field> fields) {
         return (fields.containsAll(Set.of(Field.IS_WON, Field.IS_LOST))
                         || fields.containsAll(Set.of(Field.WON_DAY, Field.LOST_DAY)))
-                && (has(fields, Field.ID) || has(fields, Field.NAME))
-                && has(fields, Field.CREATED);
+                && hasOneOf(fields, Field.ID, Field.NAME)
+                && fields.contains(Field.CREATED);
     }
 
-    private static boolean has(Set<Field> fields, Field field) {
-        return fields.contains(field);
+    private static boolean hasOneOf(Set<Field> fields, Field... some) {
+        return !Collections.disjoint(fields, List.of(some));
     }
 
     /** Returns what the lines are, for people. */
