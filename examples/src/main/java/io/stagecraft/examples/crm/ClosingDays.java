@@ -27,6 +27,9 @@ final class ClosingDays {
     /** Where one day in so many is not yet, deals are expected to close on such days. */
     private static final int NOT_YET_IN = 20;
 
+    /** Where nobody says when an export was made, one day in so many is no longer by chance later than all that it tells. */
+    private static final int LATER_IN = 3;
+
     /** A day that most of so many deals share was filled in by the product. */
     private static final int FEWEST_SHARING = 3;
 
@@ -83,13 +86,17 @@ final class ClosingDays {
                 .orElseGet(() -> asOf.isPresent() || last.equals(LocalDate.MIN) ? last : last.plusDays(LATER));
         int all = 0;
         int notYet = 0;
+        int later = 0;
         int most = 0;
         for (Map.Entry<LocalDate, Integer> day : unsaid.entrySet()) {
             all += day.getValue();
             notYet += day.getKey().isAfter(now) ? day.getValue() : 0;
+            later += day.getKey().isAfter(last) ? day.getValue() : 0;
             most = Math.max(most, day.getValue());
         }
-        return all > toldByWords && NOT_YET_IN * notYet <= all && (all < FEWEST_SHARING || 2 * most <= all);
+        boolean mayBeExpected = asOf.isEmpty() && table.has(Field.CREATED) && table.has(Field.CLOSED);
+        boolean areExpected = NOT_YET_IN * notYet > all || (mayBeExpected && later > 1 && LATER_IN * later > all);
+        return all > toldByWords && !areExpected && (all < FEWEST_SHARING || 2 * most <= all);
     }
 
     private void see(Line line) {

@@ -120,6 +120,19 @@ class ClosingDaysTest {
         assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "0"));
     }
 
+    @Test
+    void daysOfDealsThatAreLaterThanAllThatIsToldAreExpectedThoughNobodySaysWhenTheExportWasMade() throws IOException {
+        options = CrmOptions.none();
+        deals(
+                "id,account,rep,stage,value,created,closed date,won",
+                "1,A,S,Quote,1000,2026-06-05,2026-07-01,no",
+                "2,B,S,Quote,2000,2026-06-15,2026-07-08,no",
+                "3,C,S,Quote,3000,2026-01-25,2026-05-22,no",
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22,yes");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "0"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Open,Won,Lost", "Active,Closed Won,Closed Lost"})
     void aDealThatAWordCallsOpenIsSoWhateverDayItClosedBefore(String words) throws IOException {
