@@ -380,6 +380,16 @@ class MoneyExportsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Opportunity Currency", "Deal Currency"})
+    void theCurrencyOfADealIsThatOfItsAmountWhateverThatOfItsCustomer(String header) throws IOException {
+        file(
+                "Deal ID,Company,Owner,Stage," + header + ",Account Currency,Amount,Created Date,Close Date",
+                "1,A,S,Closed Won,EUR,USD,3000,2026-01-05,2026-02-01");
+
+        assertThat(books().reading().figures()).containsEntry("won-revenue.EUR", "3000.00");
+    }
+
+    @ParameterizedTest
     @CsvSource({"Amount (EUR), 3000, ''", "Amount, 3000 €, ''", "Amount, 3000, EUR"})
     void columnsOfCurrenciesThatDifferSayNothingWhereAmountsOrSomebodySayTheirs(
             String header, String amount, String currency) throws IOException {
