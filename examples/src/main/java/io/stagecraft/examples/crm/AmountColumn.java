@@ -23,7 +23,7 @@ final class AmountColumn {
     private final int amount;
     private final int currency;
     private final Unit unit;
-    private final Amounts numbers = new Amounts();
+    private final Amounts numbers = Amounts.withPoints(); // both columns mark decimals alike
     private final Map<Integer, Seen> others = new LinkedHashMap<>();
     private final Set<CurrencyUnit> found = new HashSet<>();
     private int converted;
@@ -49,7 +49,6 @@ final class AmountColumn {
         this.amount = amount;
         this.currency = currency;
         this.unit = Unit.ofHeader(header.get(amount)).unit();
-        numbers.settle(Optional.of(Amounts.Mark.POINT), false, false); // both columns mark decimals alike
     }
 
     /** Returns whether a header has all words of that of the amounts, as amount_local has those of amount_usd. */

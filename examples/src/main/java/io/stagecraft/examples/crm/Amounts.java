@@ -66,6 +66,13 @@ final class Amounts {
     private Mark mark = Mark.POINT;
     private boolean settled;
 
+    /** Returns amounts that can be read at once, as if points marked their decimals. */
+    static Amounts withPoints() {
+        Amounts numbers = new Amounts();
+        numbers.settle(Optional.of(Mark.POINT), false, false);
+        return numbers;
+    }
+
     /** Takes note of a value. */
     void see(String text, long line) {
         if (text.isEmpty() || text.length() > LONGEST) {

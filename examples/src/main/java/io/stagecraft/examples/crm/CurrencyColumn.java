@@ -21,7 +21,7 @@ final class CurrencyColumn {
     private final int amount;
     private final CellWords words;
     private final Map<Integer, Seen> may = new LinkedHashMap<>();
-    private final Amounts numbers = new Amounts();
+    private final Amounts numbers = Amounts.withPoints(); // what stands beside a number is the same with a comma
     private final boolean isInHeader;
     private boolean isBesideAny;
     private boolean isBesideAll = true;
@@ -41,8 +41,6 @@ final class CurrencyColumn {
         this.words = words;
         unclaimed.forEach(column -> may.put(column, new Seen()));
         isInHeader = !Unit.ofHeader(header.get(amount)).unit().mark().isEmpty();
-        numbers.settle(
-                Optional.of(Amounts.Mark.POINT), false, false); // what stands beside a number is the same with a comma
     }
 
     /** Takes note of a record. */

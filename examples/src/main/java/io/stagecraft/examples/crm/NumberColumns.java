@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Finds the columns that may be the amounts of a table, as nobody knows what they tell and they hold nothing but numbers. */
 final class NumberColumns {
     private static final class Seen {
-        private final Amounts amounts = new Amounts();
+        private final Amounts amounts = Amounts.withPoints();
         private Optional<BigDecimal> last = Optional.empty();
         private boolean isFalling;
 
@@ -35,9 +35,7 @@ final class NumberColumns {
         Map<Integer, Seen> may = new TreeMap<>();
         for (int column = 0; column < table.header().size(); column++) {
             if (!table.header().get(column).isEmpty() && isUntold(table, column)) {
-                Seen seen = new Seen();
-                seen.amounts.settle(Optional.of(Amounts.Mark.POINT), false, false);
-                may.put(column, seen);
+                may.put(column, new Seen());
             }
         }
         table.records(

@@ -32,8 +32,7 @@ final class Rates {
         List<Message> problems = new ArrayList<>();
         CsvSource.of(source, line -> 0).read(-1, line -> {
             Optional<CurrencyUnit> currency = Currencies.find(line.cell(0));
-            Amounts numbers = new Amounts();
-            numbers.settle(Optional.of(Amounts.Mark.POINT), false, false);
+            Amounts numbers = Amounts.withPoints();
             Optional<Amount> rate = numbers.read(line.cell(1));
             if (currency.isPresent() && lines.containsKey(currency.get())) {
                 problems.add(Message.of("unread.rate-twice")
