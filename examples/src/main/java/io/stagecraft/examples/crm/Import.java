@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads all tables of an export in the order in which one needs another: words, formats, histories, notes, deals. */
@@ -39,7 +41,15 @@ final class Import {
     /** The exports with a table read as what its lines make it; empty if all are what their headers say. */
     private Optional<FoundExports> otherwise = Optional.empty();
 
+    /** The names of the tables that were taken for logs, which is done once: a log whose lines say otherwise becomes deals again. */
+    private final Set<String> takenForLogs;
+
     Import(FoundExports all) {
+        this(all, new HashSet<>());
+    }
+
+    private Import(FoundExports all, Set<String> takenForLogs) {
+        this.takenForLogs = takenForLogs;
         tables = new ArrayList<>(all.tables());
         users = Users.of(tables, words);
         ExportTable.share(tables, users);
@@ -179,7 +189,7 @@ final class Import {
                     .orElse(e)
                     .with(() -> MappingText.of(tables, learned, words, said, preset, settled));
         }
-        return new Import(otherwise.get()).books();
+        return new Import(otherwise.get(), takenForLogs).books();
     }
 
     private CrmBooks read(Formats formats) {
@@ -286,7 +296,7 @@ final class Import {
             repeated.question().ifPresent(question -> {
                 throw new UnreadableBookException(question);
             });
-            if (repeated.log().isPresent() && found.tables().contains(table)) {
+            if (repeated.log().isPresent() && found.tables().contains(table) && takenForLogs.add(table.name())) {
                 otherwise = Optional.of(found.with(table, repeated.log().get()));
                 return;
             }

@@ -747,6 +747,18 @@ class FurtherExportsTest {
     }
 
     @Test
+    void rowsThatAreALogOnlyTillTheirDaysAreReadAreDeals() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        file(
+                "Id,Name,StageName,IsClosed,IsWon,Amount,CreatedDate",
+                "1,A,Lead,false,false,100,2026-01-05",
+                "2,B,Offer,false,false,80,2026-01-05",
+                "1,A,Offer,false,false,100,soon");
+
+        assertThat(deals()).extracting(deal -> deal.stage().orElseThrow()).containsExactly("Lead", "Offer");
+    }
+
+    @Test
     void idsThatMostlyRepeatAreSaidAtOnce() throws IOException {
         options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
         file(
