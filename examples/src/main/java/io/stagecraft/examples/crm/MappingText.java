@@ -38,11 +38,10 @@ final class MappingText {
         }
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
-                if (!table.header().get(i).isEmpty()) {
+                String header = table.header().get(i);
+                if (!header.isEmpty() && table.header().indexOf(header) == i) { // of equal headers the first is read
                     written.write(
-                            table.kind().word(),
-                            table.header().get(i),
-                            table.means().get(i).word());
+                            table.kind().word(), header, table.means().get(i).word());
                 }
             }
         }

@@ -35,6 +35,17 @@ class MappingTextTest {
                 .containsExactly("1. Trial -> pilot", "2. Terms ＞ contract\\", "3. Close \\> open");
     }
 
+    @Test
+    void aHeaderThatStandsTwiceIsWrittenAsTheFirstIsRead() throws IOException {
+        List<Book> books = readAgain("""
+                Id,Name,Stage,Status,Amount,Currency,Created,Closed,Stage,Closed
+                1,Deal 1,Trial,Open,100,EUR,2026-03-01,,,
+                2,Deal 2,Trial,Won,100,EUR,2026-03-01,2026-05-31,Before,2026-04-30
+                """);
+
+        assertThat(books.get(0).deals().get(1).closed()).contains(LocalDate.of(2026, 5, 31));
+    }
+
     /** Returns the books of an export as it is read the second time, which must be those of the first. */
     private List<Book> readAgain(String export) throws IOException {
         Path deals = Files.writeString(folder.resolve("deals.csv"), export);
