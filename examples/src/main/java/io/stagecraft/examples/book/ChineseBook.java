@@ -467,8 +467,11 @@ final class ChineseBook {
             .put(
                     "warn.no-targets-read",
                     "没有读取 {file}：作为{kind}，须有以下各列：{columns}，并且是全体的目标：个人或区域的目标未必合计为全体的目标。也可用 --target 说明。")
-            .put("warn.not-read-as", "没有读取 {file}：其中没有可识别的表头；作为{kind}，须有以下各列：{columns}。")
-            .put("warn.not-read", "没有读取 {file}：其中没有可识别的表头。")
+            .put("warn.not-read-as", "没有读取 {file}：其中没有哪一行是可识别的表的表头；作为{kind}，须有以下各列：{columns}。")
+            .put(
+                    "warn.nameless",
+                    "没有读取 {file}：其中的 {rows} 行没有写明商机、客户、负责人或金额，因此在其他文件的商机之外不计作商机；如果有一列写明，请在 --mapping 文件中写明，例如 {line}。")
+            .put("warn.not-read", "没有读取 {file}：其中没有哪一行是可识别的表的表头。")
             .put(
                     "warn.near-midnight",
                     "有 {rows} 行的成交日期写成 UTC 时间，在有些国家是另一天：这里按 UTC 的日期；可用 --zone 说明您的时区，如 --zone Asia/Shanghai。")

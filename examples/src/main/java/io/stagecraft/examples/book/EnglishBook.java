@@ -607,8 +607,11 @@ final class EnglishBook {
                     "Not read: {file}; as {kind} it would need the columns {columns}, the target being that of all: targets of single sellers or regions need not add up to it. --target says it, too.")
             .put(
                     "warn.not-read-as",
-                    "Not read: {file}, in which no line is a header that is known; as {kind} it would need the columns {columns}.")
-            .put("warn.not-read", "Not read: {file}, in which no line is a header that is known.")
+                    "Not read: {file}, in which no line is the header of a table that is known; as {kind} it would need the columns {columns}.")
+            .put("warn.not-read", "Not read: {file}, in which no line is the header of a table that is known.")
+            .put(
+                    "warn.nameless",
+                    "Not read: {file}, whose {rows} {rows|row names|rows name} no deal, customer, owner or amount and {rows|counts|count} as no {rows|deal|deals} beside those of other files; if a column names one, a line of --mapping FILE such as {line} says so.")
             .put(
                     "warn.near-midnight",
                     "{rows} {rows|row tells its|rows tell their} close by a time in UTC that is of another day in some countries: days are those of UTC, unless --zone says yours, as in --zone Europe/Berlin.")

@@ -7,10 +7,13 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The header of a file or a sheet: what its cells tell by themselves, and which table they make of the lines below. */
 final class TableHead {
@@ -161,7 +164,9 @@ final class TableHead {
         boolean isOfPeople = isOfPeople(asDeals.keySet());
         for (TableKind kind : TableKind.values()) {
             Map<Field, Integer> columns = columns(kind);
-            if (!(isOfPeople && kind == TableKind.DEALS) && isOne(kind, columns.keySet(), asDeals.keySet())) {
+            if (!(isOfPeople && kind == TableKind.DEALS)
+                    && isOne(kind, columns.keySet(), asDeals.keySet())
+                    && !(kind == TableKind.TARGETS && areOfSingleOnes(columns))) {
                 if (kind == TableKind.STAGE_HISTORY) {
                     addAsDealsSay(columns, asDeals);
                 }
@@ -178,6 +183,37 @@ final class TableHead {
 
     private boolean isOne(TableKind kind, Set<Field> fields, Set<Field> asDeals) {
         return kind.isOne(raw.name(), fields, asDeals, keys.size());
+    }
+
+    /**
+     * Returns whether targets are, or may be, those of single sellers or regions, which need not add up to that of all: rows of one
+     * period name different ones, or other columns make them rows of something else.
+     */
+    private boolean areOfSingleOnes(Map<Field, Integer> columns) {
+        if (!columns.containsKey(Field.OWNER) && !columns.containsKey(Field.REGION)) {
+            return false;
+        }
+        if (!columns.containsKey(Field.TARGET)
+                && IntStream.range(0, keys.size()).anyMatch(column -> isUnknown(TableKind.TARGETS, column))) {
+            return true;
+        }
+        Map<List<String>, List<String>> ofPeriods = new HashMap<>();
+        boolean[] differ = new boolean[1];
+        raw.read(TableLines.ALL, other -> {
+            if (!isAbove(other)) {
+                List<String> whose = cells(other, columns, Field.OWNER, Field.REGION);
+                List<String> period = cells(other, columns, Field.PERIOD, Field.FIRST_DAY, Field.LAST_DAY);
+                differ[0] |= !ofPeriods.computeIfAbsent(period, first -> whose).equals(whose);
+            }
+        });
+        return differ[0];
+    }
+
+    private static List<String> cells(Line line, Map<Field, Integer> columns, Field... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> Stream.ofNullable(columns.get(field)))
+                .map(line::cell)
+                .toList();
     }
 
     /** Returns whether columns tell of people, such as contacts, and of no stage, amount or close, which deals have. */

@@ -99,10 +99,9 @@ enum TableKind {
                                 Field.EXPECTED_CLOSE,
                                 Field.CLOSED);
             case TARGETS ->
-                !hasOneOf(fields, Field.OWNER, Field.REGION) // whose targets need not add up to that of all
-                        && (fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY))
-                                ? hasOneOf(fields, Field.TARGET, Field.AMOUNT)
-                                : fields.containsAll(wanted));
+                fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY))
+                        ? hasOneOf(fields, Field.TARGET, Field.AMOUNT)
+                        : fields.containsAll(wanted);
             case USERS ->
                 fields.contains(Field.ID)
                         && hasOneOf(fields, Field.NAME, Field.LAST_NAME)

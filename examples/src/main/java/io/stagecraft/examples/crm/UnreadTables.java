@@ -16,18 +16,21 @@ final class UnreadTables {
 
     private UnreadTables() {}
 
-    /** Returns what to say at once: of files, and of sheets that are called like what is read. */
+    /** Returns what to say at once: of files, of sheets that are called like what is read, and of tables that look like deals. */
     static List<Message> missed(FoundExports found) {
         return found.unknown().stream()
-                .map(RawTable::name)
-                .filter(UnreadTables::isMissed)
-                .map(UnreadTables::message)
+                .flatMap(table -> nameless(table, found)
+                        .or(() -> Optional.of(table.name())
+                                .filter(UnreadTables::isMissed)
+                                .map(UnreadTables::message))
+                        .stream())
                 .toList();
     }
 
     /** Returns what to say below, of sheets that stand beside others. */
     static List<Message> others(FoundExports found) {
         return found.unknown().stream()
+                .filter(table -> nameless(table, found).isEmpty())
                 .map(RawTable::name)
                 .filter(table -> !isMissed(table))
                 .map(UnreadTables::message)
@@ -49,6 +52,21 @@ final class UnreadTables {
                                 isLog ? "unread.lacks-deal" : hasStanding ? "unread.lacks-worth" : "unread.lacks-stage")
                         .with("file", table.name())
                         .with("columns", others));
+    }
+
+    /** Returns that a table which is one of deals by its headers does not say whose its rows are, or empty if it is none. */
+    private static Optional<Message> nameless(RawTable table, FoundExports found) {
+        return TableHead.of(table, found.mapping())
+                .flatMap(TableHead::table)
+                .filter(deals -> deals.kind() == TableKind.DEALS)
+                .map(deals -> {
+                    long[] rows = new long[1];
+                    deals.records(CellWords.standard(), line -> rows[0]++);
+                    return Message.of("warn.nameless")
+                            .with("file", table.name())
+                            .with("rows", rows[0])
+                            .with("line", Mapping.line(TableKind.DEALS.word(), "<column>", Field.ID.word()));
+                });
     }
 
     private static boolean isMissed(String table) {

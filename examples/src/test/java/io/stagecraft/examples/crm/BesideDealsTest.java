@@ -153,7 +153,45 @@ class BesideDealsTest {
                         "Not read: quotas.csv; as targets it would need the columns period and target, the target"
                                 + " being that of all: targets of single sellers or regions need not add up to it."
                                 + " --target says it, too.",
-                        "Not read: rating.csv, in which no line is a header that is known.");
+                        "Not read: rating.csv, in which no line is the header of a table that is known.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,Q3,Q4", "manager,Manager 1,Manager 1", "product,All,All", "owner,,", "team,,All"})
+    void aLabelBesideTargetsMakesThemNotThoseOfSingleSellers(String label) throws IOException {
+        String[] cells = label.split(",", -1);
+        file(
+                "targets.csv",
+                "first_day,last_day,amount," + cells[0],
+                "2026-07-01,2026-09-30,900000," + cells[1],
+                "2026-10-01,2026-12-31,800000," + cells[2]);
+
+        assertThat(read().targets())
+                .containsExactly(
+                        new PeriodTarget(
+                                LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 900000.00")),
+                        new PeriodTarget(
+                                LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Money.parse("EUR 800000.00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,A,B", "team,,North", "owner,Seller 1,"})
+    void targetsOfOnePeriodThatNameDifferentOnesAreThoseOfSingleOnes(String label) throws IOException {
+        String[] cells = label.split(",", -1);
+        file(
+                "targets.csv",
+                "first_day,last_day,amount," + cells[0],
+                "2026-07-01,2026-09-30,900000," + cells[1],
+                "2026-07-01,2026-09-30,800000," + cells[2]);
+
+        assertThat(read().targets()).isEmpty();
+    }
+
+    @Test
+    void aListOfContractsIsNoneOfTargets() throws IOException {
+        file("b.csv", "Start,End,Amount,Owner,Contract", "2026-07-01,2026-09-30,900,Seller 1,C-1");
+
+        assertThat(read().targets()).isEmpty();
     }
 
     @Test
@@ -284,7 +322,10 @@ class BesideDealsTest {
 
         assertThat(book.deals()).hasSize(2);
         assertThat(InEnglish.of(book.reading().warnings()))
-                .containsExactly("Not read: b.csv, in which no line is a header that is known.");
+                .containsExactly(
+                        "Not read: b.csv, whose 1 row names no deal, customer, owner or amount and counts as no deal"
+                                + " beside those of other files; if a column names one, a line of --mapping FILE such as"
+                                + " deals,<column>,id says so.");
     }
 
     @Test
@@ -296,7 +337,7 @@ class BesideDealsTest {
 
         assertThat(read().deals()).hasSize(2);
         assertThat(InEnglish.of(read().reading().warnings()))
-                .containsExactly("Not read: b.csv, in which no line is a header that is known.");
+                .containsExactly("Not read: b.csv, in which no line is the header of a table that is known.");
 
         Files.delete(folder.resolve("a.csv"));
         assertThatThrownBy(this::read)

@@ -1623,8 +1623,9 @@ class FurtherExportsTest {
         file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
 
         assertThat(InEnglish.of(book().reading().warnings()))
-                .contains("Not read: users.csv, in which no line is a header that is known; as users it would need the"
-                        + " columns id and name.");
+                .contains(
+                        "Not read: users.csv, in which no line is the header of a table that is known; as users it would need the"
+                                + " columns id and name.");
     }
 
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,6 +204,29 @@ class HeadersInUseTest {
                         "200.00",
                         "open-amount.EUR",
                         "100.00"));
+    }
+
+    @Test
+    void rowsThatNameNoDealBesideDealsThatAreNamedAreCountedInTheFirstLines() throws IOException {
+        file(
+                "deals.csv",
+                "Opportunity ID,Customer,Owner,Stage,Amount,Created Date,Close Date",
+                "P1,A,S,Proposal,EUR 100,2026-01-05,2026-08-10",
+                "P2,B,S,Closed Won,EUR 200,2026-01-05,2026-03-10");
+        file(
+                "more.csv",
+                "Stage,Created Date,Close Date,Region",
+                "Closed Won,2026-01-05,2026-03-10,North",
+                "Proposal,2026-01-06,2026-08-10,North",
+                "Proposal,2026-01-07,2026-08-10,South");
+
+        assertThat(figures()).containsEntry("deals", "2");
+        assertThat(InEnglish.of(
+                        CrmReader.read(List.of(folder), options).reading().warnings()))
+                .containsExactly(
+                        "Not read: more.csv, whose 3 rows name no deal, customer, owner or amount and count as no"
+                                + " deals beside those of other files; if a column names one, a line of --mapping FILE such as"
+                                + " deals,<column>,id says so.");
     }
 
     @Test

@@ -102,7 +102,7 @@ class UsersTest {
 
         assertThat(sellers(book)).containsExactly("Seller One");
         assertThat(InEnglish.of(book.reading().warnings()))
-                .contains("Not read: campaigns.csv, in which no line is a header that is known.");
+                .contains("Not read: campaigns.csv, in which no line is the header of a table that is known.");
     }
 
     @Test
