@@ -480,6 +480,9 @@ final class ChineseBook {
             .put(
                     "warn.no-amounts-but-numbers",
                     "没有读到金额列：商机值多少不得而知。有数字的列是{columns}；如果其中有金额，请在 --mapping FILE 中写一行说明，如 {line} 这样。")
+            .put(
+                    "warn.lost-by-day",
+                    "{deals} 个商机计为输单，因为{closed}有日期，而{won}没有写明赢单；如果该日期是预计成交日，请在 --mapping 文件中写明，例如 {line}。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
             .put("warn.closed-later", "{deals} 个商机在{day}之后才关闭，按当日仍在跟计。如果导出不是这一天的，请用 --as-of 说明。")
             .put("warn.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。如果不对，请在 --mapping 文件中加一行：{line}。")

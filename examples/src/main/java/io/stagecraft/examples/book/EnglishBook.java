@@ -623,6 +623,9 @@ final class EnglishBook {
                     "warn.no-amounts-but-numbers",
                     "No column of amounts is read: what deals are worth is not known. Numbers stand in {columns}; if one of these is the amount, a line of --mapping FILE such as {line} says so.")
             .put(
+                    "warn.lost-by-day",
+                    "{deals} {deals|deal counts|deals count} as lost because {closed} has a day and {won} does not say yes; if that is the day on which {deals|it is|they are} expected to close, a line of --mapping FILE such as {line} says so.")
+            .put(
                     "warn.closed-when-expected",
                     "{deals} closed {deals|deal|deals} {deals|is|are} dated by {columns}, when {deals|it was|they were} expected to close: no column that is understood tells when {deals|it|they} did.")
             .put(

@@ -51,6 +51,9 @@ final class Amounts {
             "((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*)\\s*([-+(]?)\\s*((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A mark of decimals with a dash behind it, as the Swiss, Germans and Norwegians write whole amounts, or with nothing. */
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)(?:([.,])[-–—]{1,2}(?!\\d)|(\\.)$)");
+
     /** Thousands stand in groups of three behind one mark, in India of two before the last three. */
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?<mark>[.,' ’])\\d{3}(?:\\k<mark>\\d{3})*|\\d{1,2}(?:,\\d{2})+,\\d{3}");
@@ -94,8 +97,12 @@ final class Amounts {
         }
     }
 
-    /** Returns whether a text has digits and marks only, the usual case. */
+    /** Returns whether a text has digits and marks only, and ends with a digit, the usual case. */
     private static boolean isPlain(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last < '0' || last > '9') {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < '0' || c > '9') && (i == 0 || (c != '.' && c != ','))) {
@@ -118,7 +125,8 @@ final class Amounts {
     }
 
     private static Matcher match(String text) {
-        return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return NUMBER.matcher(NO_CENTS.matcher(plain).replaceFirst("$1$2" + "00"));
     }
 
     /** Returns what marks the decimals of a number by itself, or empty if it may be either; nobody groups digits before an exponent. */

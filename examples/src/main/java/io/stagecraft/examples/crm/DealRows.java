@@ -23,6 +23,9 @@ import org.joda.money.CurrencyUnit;
 
 /** Goes through the rows of the tables of deals: tells records from what is none, and each deal from one read before. */
 final class DealRows {
+    /** The deals that are lost only because they have a day of closing and are not won. */
+    static final String LOST_BY_DAY = "lost-by-day";
+
     private final CellWords words;
     private final DealSurvey survey;
     private final Defects defects;
@@ -120,6 +123,9 @@ final class DealRows {
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
                 countWord(table, line, standing);
+            }
+            if (standing.outcome() == Deal.Outcome.LOST && RowOutcome.isLostByDay(table, line, words)) {
+                count(LOST_BY_DAY);
             }
             DealReader.money(read.deal())
                     .ifPresent(amount -> aside.moneyRead(read.currency().getCode(), amount.getAmount()));

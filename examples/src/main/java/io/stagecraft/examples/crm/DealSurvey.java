@@ -36,6 +36,7 @@ final class DealSurvey {
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
     private final Set<String> statuses = new HashSet<>();
+    private long rows;
     private long withStatus;
     private long toldByStatus;
     private long knownStatus;
@@ -60,6 +61,7 @@ final class DealSurvey {
         toldByStatus += words.isOutcome(status) ? 1 : 0;
         knownStatus += words.status(status).isPresent() ? 1 : 0;
         RowOutcome standing = RowOutcome.of(table, line, words, false);
+        rows += standing.deleted() ? 0 : 1;
         isClosedUnsaid |= standing.isOpen()
                 && !isClosedUnsaid
                 && ClosingDays.of(table, line).isPresent()
@@ -180,7 +182,7 @@ final class DealSurvey {
 
     /**
      * Returns whether so few open deals are in some stages, and so little of their money in each currency, that these may be set
-     * aside; one deal is few where its amount is known.
+     * aside; one deal is few where its amount is known and the exports would not be refused for its row.
      */
     private boolean areFew(Set<String> unplaced, List<ExportTable> tables, Formats formats) {
         Set<String> aside = new HashSet<>(unplaced);
@@ -192,7 +194,7 @@ final class DealSurvey {
         if (deals == 0) {
             return true;
         }
-        if (deals > 1 && FEW_IN * deals > open) {
+        if ((deals > 1 && FEW_IN * deals > open) || SetAsideRows.areTooMany(deals, rows)) {
             return false;
         }
         Map<String, BigDecimal> all = new HashMap<>();

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The columns of a table by what they tell: what their headers say, unless the values below say otherwise and the mapping nothing. */
 final class DecidedColumns {
@@ -34,6 +36,7 @@ final class DecidedColumns {
     private final TableLines lines;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final List<Message> questions = new ArrayList<>();
+    private final Set<Field> boxes;
     private final Optional<Integer> currencyByValues;
     private final Optional<Integer> statusByValues;
 
@@ -46,6 +49,7 @@ final class DecidedColumns {
         this.lines = lines;
         columns.putAll(told);
         readFlagsAsDays();
+        boxes = findBoxes();
         leaveSharedNumber();
         leaveBlankCurrency();
         currencyByValues = findCurrency();
@@ -60,6 +64,11 @@ final class DecidedColumns {
 
     Map<Field, Integer> columns() {
         return columns;
+    }
+
+    /** Returns the flags that are crossed or blank: where no other flag says what is closed, a blank one says no. */
+    Set<Field> boxes() {
+        return boxes;
     }
 
     /** Returns what must be asked before amounts can be read. */
@@ -90,6 +99,24 @@ final class DecidedColumns {
                 columns.putIfAbsent(day, column);
             }
         });
+    }
+
+    private Set<Field> findBoxes() {
+        CellWords words = CellWords.standard();
+        return columns.containsKey(Field.IS_CLOSED)
+                ? Set.of()
+                : Stream.of(Field.IS_WON, Field.IS_LOST)
+                        .filter(columns::containsKey)
+                        .filter(flag -> isBox(columns.getOrDefault(flag, -1), words))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a column has a word for yes, and no other. */
+    private boolean isBox(int column, CellWords words) {
+        return !lines.any(
+                        column,
+                        text -> !words.isNothing(text) && !words.yesOrNo(text).orElse(false))
+                && lines.any(column, text -> words.yesOrNo(text).isPresent());
     }
 
     private boolean holdsDays(int column) {

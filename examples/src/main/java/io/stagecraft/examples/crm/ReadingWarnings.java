@@ -80,6 +80,7 @@ final class ReadingWarnings {
         }
         filledClose().ifPresent(warnings::add);
         whenExpected().ifPresent(warnings::add);
+        lostByDay().ifPresent(warnings::add);
         closedLater(asOf).ifPresent(warnings::add);
         farDays(days).ifPresent(warnings::add);
         filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
@@ -211,6 +212,22 @@ final class ReadingWarnings {
                         .with("without", without)
                         .with("lost", lost))
                 : Optional.empty();
+    }
+
+    /** Returns that deals count as lost because a day of closing stands where they are not won, or empty if none does. */
+    private Optional<Message> lostByDay() {
+        long deals = count(DealRows.LOST_BY_DAY);
+        return tablesOfDeals().stream()
+                .filter(table -> deals > 0 && table.closesByDay() && table.has(Field.CLOSED) && table.has(Field.IS_WON))
+                .findFirst()
+                .map(table -> Message.of("warn.lost-by-day")
+                        .with("deals", deals)
+                        .with("closed", table.header(Field.CLOSED))
+                        .with("won", table.header(Field.IS_WON))
+                        .with(
+                                "line",
+                                Mapping.line(
+                                        table.kind().word(), table.header(Field.CLOSED), Field.EXPECTED_CLOSE.word())));
     }
 
     /** Returns that closed deals are dated by when they were expected to close, or empty if none is. */

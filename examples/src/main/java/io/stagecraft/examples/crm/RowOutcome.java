@@ -72,8 +72,21 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         return isUnsaidByWords(table, line, words)
                 && words.yesOrNo(table.text(line, Field.IS_CLOSED)).isEmpty()
                 && words.winOrLoss(table.text(line, Field.IS_WON)).isEmpty()
-                && (words.yesOrNo(table.text(line, Field.IS_WON)).isEmpty()
-                        || words.yesOrNo(table.text(line, Field.IS_LOST)).isEmpty());
+                && !(saysYesOrNo(table, line, Field.IS_WON, words) && saysYesOrNo(table, line, Field.IS_LOST, words));
+    }
+
+    /** Returns whether a flag says yes or no, which a box says that is not crossed. */
+    private static boolean saysYesOrNo(ExportTable table, Line line, Field flag, CellWords words) {
+        String text = table.text(line, flag);
+        return words.yesOrNo(text).isPresent() || (table.decided().boxes().contains(flag) && words.isNothing(text));
+    }
+
+    /** Returns whether a deal that is lost is so because it has a day of closing and a flag says that it is not won, and nothing else does. */
+    static boolean isLostByDay(ExportTable table, Line line, CellWords words) {
+        return table.closesByDay()
+                && isUnsaid(table, line, words)
+                && ClosingDays.of(table, line).equals(Optional.of(Field.CLOSED))
+                && saysYesOrNo(table, line, Field.IS_WON, words);
     }
 
     /** What is closed and not won is lost. */
@@ -82,8 +95,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 table.closesByDay() && isUnsaid(table, line, words) ? ClosingDays.of(table, line) : Optional.empty();
         return day.map(field -> field == Field.WON_DAY
                 ? as(Deal.Outcome.WON)
-                : field == Field.LOST_DAY
-                                || words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
+                : field == Field.LOST_DAY || saysYesOrNo(table, line, Field.IS_WON, words)
                         ? as(Deal.Outcome.LOST)
                         : closedUnsaid(table));
     }

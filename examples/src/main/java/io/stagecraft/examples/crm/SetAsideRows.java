@@ -120,6 +120,11 @@ final class SetAsideRows {
         return names;
     }
 
+    /** Returns whether so many rows of deals that cannot be read are more than a review can bear. */
+    static boolean areTooMany(long aside, long rows) {
+        return REFUSED_ABOVE_ONE_IN * aside > rows;
+    }
+
     /** Throws if more was set aside than a review can bear, or anything while the caller is strict. */
     void refuseIfTooBad(long dealsRead, boolean strict, Formats formats) {
         List<Argument> reasons = new ArrayList<>();
@@ -130,7 +135,7 @@ final class SetAsideRows {
         if (strict && (!deals.isEmpty() || !rowsBeside.isEmpty())) {
             reasons.add(Argument.of(Message.of("refused.strict")));
         }
-        if ((long) REFUSED_ABOVE_ONE_IN * deals.size() > rows) {
+        if (areTooMany(deals.size(), rows)) {
             reasons.add(Argument.of(Message.of("refused.deals")
                     .with("rows", deals.size())
                     .with("all", rows)

@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,55 @@ class ClosingDaysTest {
                 "4,C,S,4000,2026-01-25,Quote,,2026-05-22");
 
         assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, no", "TRUE, ''", "x, ''"})
+    void dealsThatAreLostForTheirDayOnlyAreCountedInTheFirstLines(String yes, String no) throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date,won",
+                "1,A,S,Quote,$1000,2026-01-05,," + no,
+                "2,B,S,Quote,$2000,2026-01-15,," + no,
+                "3,C,S,Quote,$3000,2026-01-25,2026-05-21," + yes,
+                "4,C,S,Quote,$4000,2026-01-25,2026-05-22," + no);
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+        assertThat(InEnglish.of(
+                        CrmReader.read(List.of(folder), options).reading().warnings()))
+                .contains(
+                        "1 deal counts as lost because closed date has a day and won does not say yes; if that is the day on"
+                                + " which it is expected to close, a line of --mapping FILE such as deals,closed date,expected close says"
+                                + " so.");
+
+        mapping("deals,closed date,expected close");
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "TRUE", "1"})
+    void ofTwoBoxesThatAreNotCrossedADealIsNeitherWonNorLost(String cross) throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date,won,lost",
+                "1,A,S,Quote,1000,2026-01-05,2026-06-01,,",
+                "2,B,S,Quote,2000,2026-01-15,2026-06-02,,",
+                "3,C,S,Quote,3000,2026-01-25,2026-05-21," + cross + ",",
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22,," + cross);
+
+        assertThatOneIsWonOneLostAndTwoAreOpen();
+    }
+
+    @Test
+    void aBlankBesideWordsForNoSaysNothing() throws IOException {
+        deals(
+                "id,account,rep,stage,value,created,closed date,won",
+                "1,A,S,Quote,1000,2026-01-05,,no",
+                "2,B,S,Quote,2000,2026-01-15,,no",
+                "3,C,S,Quote,3000,2026-01-25,2026-05-21,yes",
+                "4,C,S,Quote,4000,2026-01-25,2026-05-22,");
+
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining(
+                        "closed date has the day on which it was closed, but nothing says whether it is won or lost");
     }
 
     @Test

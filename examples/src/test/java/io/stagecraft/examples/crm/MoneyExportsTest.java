@@ -72,6 +72,26 @@ class MoneyExportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "9'271.-",
+                "9.271,-",
+                "9 271,-",
+                "kr 9 271,-",
+                "9271.",
+                "9.271,–",
+                "CHF 9’271.--",
+                "9.271,- €",
+                "9271,—",
+                "9,271.-"
+            })
+    void aDashBehindTheMarkOfDecimalsMeansNoCents(String written) throws IOException {
+        assertThat(worth("Amount", written)).endsWith(" 9271.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.234.-",
+                "12.-5.-",
                 "1.234.56",
                 "12.5.26",
                 "1,2345",
@@ -543,6 +563,27 @@ class MoneyExportsTest {
                     .containsEntry("open-amount.EUR", open * each + ".00")
                     .containsEntry("set-aside", "1");
         }
+    }
+
+    @Test
+    void theOrderIsAskedForWhereTheRowOfOneOddStageWouldRefuseTheExports() throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of(HEADER.replace("Deal ID,Company,Owner", "Opportunity ID,Account Name,Opportunity Owner")));
+        for (int i = 0; i < 8; i++) {
+            lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");
+            lines.add("O" + i + ",A,S," + (i == 0 ? "Weighing,1" : "Prospecting,1000") + ",EUR,2026-01-05,2026-09-01");
+        }
+        file(lines.toArray(String[]::new));
+
+        assertThatThrownBy(this::books)
+                .hasMessageContaining("the order of the stages Weighing and Prospecting is not known");
+
+        for (int i = 8; i < 12; i++) {
+            lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");
+        }
+        file(lines.toArray(String[]::new));
+        assertThat(books().reading().figures())
+                .containsAllEntriesOf(Map.of("open", "7", "won", "12", "set-aside", "1", "open-amount.EUR", "7000.00"));
     }
 
     private String worth(String header, String written) throws IOException {
