@@ -280,7 +280,7 @@ final class Import {
                 .make();
     }
 
-    /** Learns what must be known of all rows before one can be read, or that a table of deals is a log. */
+    /** Learns what must be known of all rows before one can be read, or that a table of deals is a log or its numbers are no ids. */
     private void learn() {
         said.process().ifPresent(process -> process.stages().forEach(stage -> stages.of(stage.id())));
         Formats formats = new Formats(words, said.dates(), said.decimal(), said.zone(), said.currency());
@@ -293,6 +293,11 @@ final class Import {
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
+            Optional<ExportTable> withoutNumber = repeated.withoutNumber();
+            if (withoutNumber.isPresent() && found.tables().contains(table)) {
+                otherwise = Optional.of(found.with(table, withoutNumber.get()));
+                return;
+            }
             repeated.question().ifPresent(question -> {
                 throw new UnreadableBookException(question);
             });

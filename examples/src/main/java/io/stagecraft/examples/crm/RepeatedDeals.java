@@ -6,12 +6,18 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether the lines of a table that reads like one of deals repeat them, as those of a log do: once for each stage and time. */
 final class RepeatedDeals {
     /** A log moves one deal in so many at least; what may be a day of the deals themselves must move every second. */
     private static final int ONE_DEAL_IN = 20;
+
+    /** Headers of numbers, which may begin anew each year or with each customer. */
+    private static final Pattern NUMBER = Pattern.compile(".*(?:number|nummer|no|nr|编号)");
 
     private final ExportTable table;
     private final Optional<ExportTable> asLog;
@@ -30,6 +36,9 @@ final class RepeatedDeals {
     private int[] closes = {};
     private final BitSet closedAnew = new BitSet();
     private long allRows;
+    private final boolean isNumbered;
+    private final Set<String> names = new HashSet<>(); // of rows that a number is the id of, until two have one
+    private boolean isNameTwice;
 
     /**
      * @param keys numbers the deals
@@ -41,6 +50,11 @@ final class RepeatedDeals {
         asLog = table.head().asLog(deal);
         stage = table.column(Field.STAGE);
         time = asLog.map(log -> log.column(Field.AT)).orElse(-1);
+        isNumbered = table.has(Field.NAME)
+                && table.has(Field.ID)
+                && table.head().said(table.kind(), table.column(Field.ID)).isEmpty()
+                && NUMBER.matcher(Spelling.header(Spelling.writtenOut(table.header(Field.ID))))
+                        .matches();
     }
 
     /** Takes note of a record. */
@@ -78,6 +92,9 @@ final class RepeatedDeals {
             rows = Arrays.copyOf(rows, Math.max(1_024, 2 * number));
             closes = Arrays.copyOf(closes, rows.length);
         }
+        if (isNumbered && !isNameTwice) {
+            isNameTwice = !names.add(table.text(line, Field.NAME));
+        }
         rows[number]++;
         allRows++;
         if (!standing.isOpen()) {
@@ -109,6 +126,13 @@ final class RepeatedDeals {
                         .with("ids", ids)
                         .with("column", table.header(Field.ID))
                         .with("line", Mapping.line(table.kind().word(), table.header(Field.ID), Mapping.NOT_READ)));
+    }
+
+    /** Returns the table as one whose number is no id, or empty unless that would be asked and each row has a name of its own. */
+    Optional<ExportTable> withoutNumber() {
+        return isNumbered && !isNameTwice && question().isPresent()
+                ? Optional.of(table.head().asDealsWithoutId())
+                : Optional.empty();
     }
 
     /** Returns the table as the log that its lines are, or empty if they are not. */

@@ -240,6 +240,13 @@ final class TableHead {
         return new ExportTable(this, TableKind.DEALS, columns(TableKind.DEALS));
     }
 
+    /** Returns the table of deals that this is, though its ids are none. */
+    ExportTable asDealsWithoutId() {
+        Map<Field, Integer> columns = columns(TableKind.DEALS);
+        columns.remove(Field.ID);
+        return new ExportTable(this, TableKind.DEALS, columns);
+    }
+
     /** Returns the table as one of deals, or empty if its columns do not tell enough for one. */
     Optional<ExportTable> asDeals() {
         Set<Field> fields = columns(TableKind.DEALS).keySet();

@@ -773,6 +773,36 @@ class FurtherExportsTest {
                                 + " counts. If that is not meant, export each deal once.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Opportunity #", "Deal No.", "Deal-Nummer", "商机编号"})
+    void aNumberThatBeginsAnewIsTheIdOfNoDealWhereEachHasItsOwnName(String number) throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        file(
+                number + ",Name,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
+                "2025-1,a,A,S,Propose,Won,100,USD,2025-01-05,2025-02-01",
+                "2025-1,b,B,S,Propose,Won,200,USD,2025-01-06,2025-02-02",
+                "2025-2,c,A,S,Propose,Lost,300,USD,2026-01-07,2026-02-03",
+                "2025-2,d,B,S,Propose,Won,400,USD,2026-01-08,2026-02-04",
+                "2025-2,e,B,S,Qualify,Open,500,USD,2026-01-08,2026-09-04");
+
+        assertThat(book().reading().figures())
+                .containsAllEntriesOf(
+                        Map.of("deals", "5", "won", "3", "lost", "1", "open", "1", "won-revenue.USD", "700.00"));
+    }
+
+    @Test
+    void aNumberThatRepeatsBesideANameThatDoesIsAskedFor() throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        file(
+                "Opportunity #,Name,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
+                "1,a,A,S,Propose,Won,100,USD,2025-01-05,2025-02-01",
+                "1,a,A,S,Propose,Won,200,USD,2025-01-06,2025-02-02",
+                "2,c,A,S,Propose,Lost,300,USD,2026-01-07,2026-02-03",
+                "2,d,B,S,Propose,Won,400,USD,2026-01-08,2026-02-04");
+
+        assertThatThrownBy(this::book).hasMessageContaining("4 rows share 2 ids in the column Opportunity #");
+    }
+
     @Test
     void idsWhoseDealsCloseMoreThanOnceAreNotThoseOfDeals() throws IOException {
         options = options.saying("stages", "Qualify > Develop > Propose");
