@@ -25,7 +25,7 @@ final class ChineseBook {
             // ask: what must be known before anything can be read
             .put(
                     "ask.amount-column",
-                    "{amount} 一列按表头是 {currency}，而 {column} 一列有 {rows} 行写的是别的币种；请在 --mapping 文件中写明哪一列是原币金额，例如 {line}（可选：{others}），或用 {none} 将 {amount} 一列按 {currency} 读取")
+                    "{amount} 一列按表头是 {currency}，而 {column} 一列有 {rows} 行写的是别的币种；请在 --mapping 文件中写明哪一列是原币金额（可选：{others}），例如 {line}，或用 {none} 将 {amount} 一列按 {currency} 读取")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
             .put(
                     "ask.dates",

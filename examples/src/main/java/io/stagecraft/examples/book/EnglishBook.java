@@ -27,7 +27,7 @@ final class EnglishBook {
             // ask: what must be known before anything can be read
             .put(
                     "ask.amount-column",
-                    "{amount} is in {currency} by its header, and {column} names another currency in {rows} {rows|row|rows}; say in a line of --mapping FILE which column has the amounts in that, such as {line} (of {others}), or read {amount} as {currency} with {none}")
+                    "{amount} is in {currency} by its header, and {column} names another currency in {rows} {rows|row|rows}; say in a line of --mapping FILE which column has the amounts in that ({others}), such as {line}, or read {amount} as {currency} with {none}")
             .put(
                     "ask.currency-column",
                     "{columns} hold currencies that differ; say in a line of --mapping FILE in which of them {amount} is, such as {line}")

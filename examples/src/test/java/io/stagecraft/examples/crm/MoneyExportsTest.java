@@ -440,7 +440,7 @@ class MoneyExportsTest {
         if (columns.endsWith("(converted)")) {
             assertThatThrownBy(this::books)
                     .hasMessageContaining(
-                            "Amount (USD) is in USD by its header, and Currency names another currency in 1 row; say in a line of --mapping FILE which column has the amounts in that, such as deals,Amount (converted),amount (of Amount (converted)), or read Amount (USD) as USD with deals,Currency,not read");
+                            "Amount (USD) is in USD by its header, and Currency names another currency in 1 row; say in a line of --mapping FILE which column has the amounts in that (Amount (converted)), such as deals,Amount (converted),amount, or read Amount (USD) as USD with deals,Currency,not read");
             mapping("deals,Currency,not read");
             assertThat(books().reading().figures()).containsEntry("won-revenue.USD", "5000.00");
         } else {
@@ -456,7 +456,8 @@ class MoneyExportsTest {
                 "Deal ID,Company,Owner,Stage,amount_usd,amount_local,Currency,Created Date,Close Date",
                 "1,A,S,Closed Won,3750,3000,GBP,2026-01-05,2026-02-01");
 
-        assertThatThrownBy(this::books).hasMessageContaining("such as deals,amount_local,amount (of amount_local), or");
+        assertThatThrownBy(this::books)
+                .hasMessageContaining("in that (amount_local), such as deals,amount_local,amount, or");
         mapping("deals,amount_local,amount");
         assertThat(books().reading().figures()).containsEntry("won-revenue.GBP", "3000.00");
     }
