@@ -189,6 +189,9 @@ final class ChineseBook {
                     "输单 {lost} 个，其中 {without} 个没有结单日期：缺了这些，任何赢率都不成立。请补填日期，或在 --mapping 文件中加一行写明哪一列是该日期，如：deals,输单日,closed。")
             .put("filtered.no-early-lost", "{day}之前赢了 {won} 个商机，却没有输过：更早的输单没有导出（系统会将其归档），任何赢率都不成立。请取消对已归档商机的筛选，重新导出。")
             .put("filtered.no-lost", "赢单 {won} 个，输单没有：导出时漏掉了输单，任何赢率都不成立。请取消对在跟、赢单或已归档商机的筛选，重新导出。")
+            .put(
+                    "filtered.no-lost-but-overdue",
+                    "赢单 {won} 个，输单没有，而 {overdue} 个在跟商机的预计成交日已过。如果这些商机已输单、该日期是结束日期，请在 --mapping 文件中写明，例如 {line}；如果不是，则导出时漏掉了输单：请取消对在跟、赢单或已归档商机的筛选，重新导出。在此之前任何赢率都不成立。")
             .put("filtered.no-lost-known", "赢单 {won} 个，已知的输单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
             .put("filtered.no-won-known", "输单 {lost} 个，已知的赢单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
             .put("filtered.no-won", "输单 {lost} 个，赢单没有：导出时漏掉了赢单，任何赢率都不成立。请取消筛选，重新导出。")

@@ -232,6 +232,9 @@ final class EnglishBook {
                     "filtered.no-lost",
                     "{won} deals are won and none is lost: the export leaves lost deals out, and no win rate holds. Remove the filter on open or won deals, or on archived ones, and export again.")
             .put(
+                    "filtered.no-lost-but-overdue",
+                    "{won} deals are won and none is lost, and {overdue} open deals were expected to close on days that have passed. If these are lost and the day is that of closing, a line of --mapping FILE such as {line} says so; if not, the export leaves lost deals out: remove the filter on open or won deals, or on archived ones, and export again. Till then no win rate holds.")
+            .put(
                     "filtered.no-lost-known",
                     "{won} deals are won, none is known to be lost, and {rows} {rows|row|rows} may be, of which nobody knows how {rows|it stands|they stand}: no win rate holds.")
             .put(

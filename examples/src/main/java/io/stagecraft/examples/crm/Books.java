@@ -227,7 +227,8 @@ final class Books {
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
                 aside.ofUnknownStanding(),
-                rows.counts().getOrDefault("won-without-day", 0L));
+                rows.counts().getOrDefault("won-without-day", 0L),
+                asOf);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,

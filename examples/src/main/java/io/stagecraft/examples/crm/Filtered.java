@@ -25,8 +25,9 @@ final class Filtered {
      *
      * @param unknown how many rows are set aside of which nobody knows how they stand
      * @param wonWithoutDay how many won deals are not among the deals because they have no day of closing
+     * @param asOf the day of the review
      */
-    static Optional<Message> of(List<ReadDeal> deals, long unknown, long wonWithoutDay) {
+    static Optional<Message> of(List<ReadDeal> deals, long unknown, long wonWithoutDay, LocalDate asOf) {
         List<LocalDate> won = days(deals, Deal.Outcome.WON);
         List<LocalDate> lost = days(deals, Deal.Outcome.LOST);
         long lostWithoutDay = count(deals, Deal.Outcome.LOST) - lost.size();
@@ -45,6 +46,17 @@ final class Filtered {
                 return Optional.of(Message.of("filtered.no-lost-known")
                         .with("won", won.size())
                         .with("rows", unknown));
+            }
+            long overdue = deals.stream()
+                    .map(ReadDeal::deal)
+                    .filter(deal -> deal.outcome() == Deal.Outcome.OPEN)
+                    .filter(deal -> deal.expectedClose().filter(asOf::isAfter).isPresent())
+                    .count();
+            if (overdue >= ENOUGH && 2 * overdue >= count(deals, Deal.Outcome.OPEN)) {
+                return Optional.of(Message.of("filtered.no-lost-but-overdue")
+                        .with("won", won.size())
+                        .with("overdue", overdue)
+                        .with("line", Mapping.line(TableKind.DEALS.word(), "<column>", Field.CLOSED.word())));
             }
             long abandoned = count(deals, Deal.Outcome.ABANDONED);
             return Optional.of(
