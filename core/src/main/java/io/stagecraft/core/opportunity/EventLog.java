@@ -3,8 +3,6 @@
 
 package io.stagecraft.core.opportunity;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * <p>The newest events, up to 32, are a linked list, so that appending makes one small object and copies nothing. Full blocks of 32
- * hang in a tree of width 32, so that an event is read by its position in a few steps. Nothing is written after it was made. Why not
- * a linked list, a shared array or a plain persistent vector: see {@code docs/decisions/0004-deal-history.md}.
+ * hang in a tree of width 32, so that an event is read by its position in a few steps. Of a history that was replayed the list begins
+ * with an array, which takes less memory. Nothing is written after it was made. Why not a linked list, a shared array or a plain
+ * persistent vector: see {@code docs/decisions/0004-deal-history.md}.
  */
 sealed class EventLog permits EventLog.First {
     private static final int BLOCK_BITS = 5;
@@ -26,7 +25,7 @@ sealed class EventLog permits EventLog.First {
 
     private final int size;
     private final DealEvent last;
-    private final @Nullable EventLog before; // null where the last event is the first after the tree
+    private final @Nullable EventLog before; // null in the first after the tree
 
     private EventLog(int size, DealEvent last, @Nullable EventLog before) {
         this.size = size;
@@ -34,16 +33,43 @@ sealed class EventLog permits EventLog.First {
         this.before = before;
     }
 
-    /**
-     * A history whose last event is the first after a tree, which it alone refers to: the others of its block find it
-     * there.
-     */
-    static final class First extends EventLog {
+    /** A history that the list begins with. It alone refers to the tree: the others of its block find it there. */
+    static sealed class First extends EventLog permits Packed {
         private final Object[] root;
 
         First(int size, DealEvent last, Object[] root) {
             super(size, last, null);
             this.root = root;
+        }
+
+        /** Copies the events behind the tree. */
+        void copyTo(DealEvent[] events, int from) {
+            events[from] = super.last;
+        }
+
+        /** Returns an event behind the tree. */
+        DealEvent inBlock(int index) {
+            return super.last;
+        }
+    }
+
+    /** A history of which all events behind the tree are in an array, of which shorter histories may share a part. */
+    static final class Packed extends First {
+        private final DealEvent[] block;
+
+        Packed(int size, DealEvent[] block, Object[] root) {
+            super(size, block[size - 1 & BLOCK - 1], root);
+            this.block = block;
+        }
+
+        @Override
+        void copyTo(DealEvent[] events, int from) {
+            System.arraycopy(block, 0, events, from, (size() - 1 & BLOCK - 1) + 1);
+        }
+
+        @Override
+        DealEvent inBlock(int index) {
+            return block[index & BLOCK - 1];
         }
     }
 
@@ -63,16 +89,32 @@ sealed class EventLog permits EventLog.First {
         return new First(size + 1, event, withFullBlock());
     }
 
+    /** Returns the same history in less memory. */
+    EventLog packed() {
+        if (before == null) {
+            return this;
+        }
+        DealEvent[] block = new DealEvent[(size - 1 & BLOCK - 1) + 1];
+        return new Packed(size, block, copyBlock(block).root);
+    }
+
     /** Returns this history as it was with so many events; null where the last of them is in a full block. */
     @Nullable
     EventLog first(int events) {
-        return (events - 1) >>> BLOCK_BITS == blocks() ? back(size - events) : null;
+        if ((events - 1) >>> BLOCK_BITS != blocks()) {
+            return null;
+        }
+        EventLog node = this;
+        while (node.size > events && node.before != null) {
+            node = node.before;
+        }
+        return node.size == events ? node : new Packed(events, ((Packed) node).block, ((First) node).root);
     }
 
     DealEvent get(int index) {
         int block = index >>> BLOCK_BITS;
         if (block == blocks()) {
-            return back(size - 1 - index).last;
+            return inLastBlock(index);
         }
         Object[] node = root();
         for (int level = height(blocks()) - 1; level > 0; level--) {
@@ -81,15 +123,28 @@ sealed class EventLog permits EventLog.First {
         return ((DealEvent[]) node[block & NODE_MASK])[index & (BLOCK - 1)];
     }
 
+    private DealEvent inLastBlock(int index) {
+        EventLog node = this;
+        while (node.before != null) {
+            if (node.size - 1 == index) {
+                return node.last;
+            }
+            node = node.before;
+        }
+        return ((First) node).inBlock(index);
+    }
+
     /** Returns the events, oldest first, in one go from the last to the first. */
     DealEvent[] toArray() {
         DealEvent[] events = new DealEvent[size];
         int place = size;
         EventLog node = this;
-        while (node != null) {
+        while (node.before != null) {
             events[--place] = node.last;
             node = node.before;
         }
+        place = node.size - 1 & -BLOCK;
+        ((First) node).copyTo(events, place);
         while (place > 0) {
             events[--place] = get(place);
         }
@@ -99,15 +154,14 @@ sealed class EventLog permits EventLog.First {
     /** Returns the newest event that passes, looked for from the end down to a position; null if there is none. */
     @Nullable
     DealEvent newest(int from, Predicate<DealEvent> filter) {
-        int place = size;
-        for (EventLog node = this; node != null && place > from; node = node.before) {
-            place--;
+        EventLog node = this;
+        for (; node.before != null && node.size > from; node = node.before) {
             if (filter.test(node.last)) {
                 return node.last;
             }
         }
-        while (place > from) {
-            DealEvent event = get(--place);
+        for (int place = node.size - 1; place >= from; place--) {
+            DealEvent event = node.get(place);
             if (filter.test(event)) {
                 return event;
             }
@@ -115,17 +169,28 @@ sealed class EventLog permits EventLog.First {
         return null;
     }
 
-    /** Returns the history so many events ago, within this block. */
-    private EventLog back(int events) {
+    /** Returns the first of the list. */
+    private First begin() {
         EventLog node = this;
-        for (int i = 0; i < events; i++) {
-            node = requireNonNull(node.before);
+        while (node.before != null) {
+            node = node.before;
         }
-        return node;
+        return (First) node;
+    }
+
+    /** Copies the events behind the tree, and returns the first of the list. */
+    private First copyBlock(DealEvent[] block) {
+        EventLog node = this;
+        for (int place = block.length - 1; node.before != null; place--) {
+            block[place] = node.last;
+            node = node.before;
+        }
+        ((First) node).copyTo(block, 0);
+        return (First) node;
     }
 
     private Object[] root() {
-        return ((First) back((size - 1) & (BLOCK - 1))).root;
+        return begin().root;
     }
 
     /** Returns how many full blocks hang in the tree. */
@@ -145,13 +210,7 @@ sealed class EventLog permits EventLog.First {
     /** Returns the root of the tree with these last 32 events as one more block. */
     private Object[] withFullBlock() {
         DealEvent[] full = new DealEvent[BLOCK];
-        EventLog node = this;
-        for (int i = BLOCK - 1; i > 0; i--) {
-            full[i] = node.last;
-            node = requireNonNull(node.before);
-        }
-        full[0] = node.last;
-        Object[] root = ((First) node).root;
+        Object[] root = copyBlock(full).root;
         int number = blocks();
         int height = height(number);
         if (height == 0) {

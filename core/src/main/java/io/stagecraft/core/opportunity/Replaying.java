@@ -6,6 +6,7 @@ package io.stagecraft.core.opportunity;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.Statements;
 import io.stagecraft.core.recording.Recording;
@@ -42,21 +43,16 @@ final class Replaying {
     static Opportunity replayed(List<? extends DealEvent> events, SalesProcess process) {
         requireNonNull(process, "process");
         Opportunity deal = replayed(events, process.statements());
-        checkArgument(
-                deal.isIn(process),
-                "opportunity %s must be in process %s but is in %s",
-                deal.id(),
-                process.name(),
-                deal.processName());
-        for (int i = deal.eventCount() - 1; i >= 0; i--) {
-            DealEvent event = deal.event(i);
+        if (!deal.isIn(process)) {
+            throw new IllegalArgumentException("opportunity " + deal.id() + " must be in process " + process.name()
+                    + " but is in " + deal.processName());
+        }
+        for (DealEvent event : Lists.reverse(events)) {
             String stage = Readings.stageEntered(event);
-            checkArgument(
-                    stage == null || process.indexOf(stage) >= 0,
-                    "an event must name a stage of process %s but opportunity %s got %s",
-                    process.name(),
-                    deal.id(),
-                    event);
+            if (stage != null && process.indexOf(stage) < 0) {
+                throw new IllegalArgumentException("an event must name a stage of process " + process.name()
+                        + " but opportunity " + deal.id() + " got " + event);
+            }
             if (event instanceof Migrated) {
                 break; // what was before happened in another process
             }
@@ -70,7 +66,7 @@ final class Replaying {
         checkArgument(
                 events.get(0) instanceof Opened, "a history must begin with Opened but began with %s", events.get(0));
         Opportunity deal = begun((Opened) events.get(0), statements);
-        Map<String, DealEvent> byId = new HashMap<>();
+        Map<String, DealEvent> byId = new HashMap<>(0);
         deal.event(0).recording().flatMap(Recording::id).ifPresent(id -> byId.put(id, events.get(0)));
         for (DealEvent event : events.subList(1, events.size())) {
             Optional<String> id = event.recording().flatMap(Recording::id);
@@ -81,6 +77,7 @@ final class Replaying {
                 Recordings.checkSame(deal, same, event);
             }
         }
-        return deal;
+        return new Opportunity(
+                deal.situation, deal.move, deal.answers, deal.moreAnswers, deal.latest, deal.history.packed());
     }
 }

@@ -27,7 +27,7 @@ public abstract class WaitingTime implements Serializable {
 
     /** Returns a time that is certain, from 0 to 100,000 days. */
     public static WaitingTime ofDays(int days) {
-        return observed(List.of(days));
+        return observed((long) days);
     }
 
     /**
@@ -36,14 +36,27 @@ public abstract class WaitingTime implements Serializable {
      * @throws IllegalArgumentException if there are none, or one is outside 0 to 100,000 days
      */
     public static WaitingTime observed(Collection<Integer> days) {
-        checkArgument(!days.isEmpty(), "days must not be empty");
-        int longest = 0;
-        for (int day : Elements.checked(days, "days")) {
+        return observed(Elements.checked(days, "days").stream()
+                .mapToLong(Integer::longValue)
+                .toArray());
+    }
+
+    /**
+     * Returns times as observed, each equally likely.
+     *
+     * @throws IllegalArgumentException as {@link #observed(Collection)}
+     */
+    public static WaitingTime observed(long... days) {
+        checkArgument(days.length > 0, "days must not be empty");
+        long longest = 0;
+        for (long day : days) {
             checkArgument(day >= 0 && day <= LONGEST, "days must be in [0, %s] but was %s", LONGEST, day);
             longest = Math.max(longest, day);
         }
-        double[] weights = new double[longest + 1];
-        Elements.checked(days, "days").forEach(day -> weights[day]++);
+        double[] weights = new double[(int) longest + 1];
+        for (long day : days) {
+            weights[(int) day]++;
+        }
         return weighted(weights);
     }
 

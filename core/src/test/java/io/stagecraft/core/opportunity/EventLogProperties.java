@@ -23,13 +23,46 @@ class EventLogProperties {
             // mostly the newest, so that versions grow long
             int from = parent > 100 ? versions.size() - 1 : parent % versions.size();
             DealEvent next = event(versions.size());
-            versions.add(versions.get(from).plus(next));
+            EventLog before = versions.get(from);
+            versions.add((parent % 5 == 0 ? before.packed() : before).plus(next));
             List<DealEvent> events = new ArrayList<>(expected.get(from));
             events.add(next);
             expected.add(events);
         }
         for (int i = 0; i < versions.size(); i++) {
-            assertThat(new EventList(versions.get(i))).isEqualTo(expected.get(i));
+            EventLog version = versions.get(i);
+            EventLog packed = version.packed();
+            assertThat(new EventList(version)).isEqualTo(expected.get(i));
+            assertThat(new EventList(packed)).isEqualTo(expected.get(i));
+            for (int place = 0; place < version.size(); place++) {
+                assertThat(packed.get(place))
+                        .isSameAs(version.get(place))
+                        .isEqualTo(expected.get(i).get(place));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void theFirstEventsOfAPackedBlockAreTheHistoryThatItGrewFrom(
+            @ForAll @IntRange(min = 1, max = 100) int first,
+            @ForAll @IntRange(max = 100) int more,
+            @ForAll @IntRange(max = 3) int after) {
+        List<DealEvent> events = new ArrayList<>(List.of(event(0)));
+        EventLog history = EventLog.of(event(0));
+        for (int i = 1; i < first + more + after; i++) {
+            history = (i == first + more ? history.packed() : history).plus(event(i));
+            events.add(event(i));
+        }
+        EventLog then = (after == 0 ? history.packed() : history).first(first);
+        boolean isInLastBlock = (first - 1) / 32 == (first + more + after - 1) / 32;
+
+        assertThat(then != null).isEqualTo(isInLastBlock);
+        if (then != null) {
+            assertThat(new EventList(then)).isEqualTo(events.subList(0, first));
+            assertThat(new EventList(then.plus(event(-1))))
+                    .startsWith(events.get(0))
+                    .endsWith(event(-1))
+                    .hasSize(first + 1);
         }
     }
 
@@ -70,7 +103,9 @@ class EventLogProperties {
 
         for (int i = 0; i < size; i++) {
             DealEvent sought = event(i);
-            assertThat(history.newest(from, sought::equals)).isEqualTo(i < from ? null : sought);
+            DealEvent found = i < from ? null : sought;
+            assertThat(history.newest(from, sought::equals)).isEqualTo(found);
+            assertThat(history.packed().newest(from, sought::equals)).isEqualTo(found);
         }
     }
 

@@ -189,11 +189,17 @@ public record Book(
 
     /** Returns the day on which a field is first recorded to have changed, or empty if no change of it is recorded. */
     public Optional<LocalDate> firstChange(FieldChange.Field field) {
-        return deals.stream()
-                .flatMap(deal -> deal.changes().stream())
-                .filter(change -> change.field() == field)
-                .map(FieldChange::day)
-                .min(LocalDate::compareTo);
+        LocalDate first = LocalDate.MAX;
+        boolean isAny = false;
+        for (Deal deal : deals) {
+            for (FieldChange change : deal.changes()) {
+                if (change.field() == field) {
+                    first = earlier(first, change.day());
+                    isAny = true;
+                }
+            }
+        }
+        return isAny ? Optional.of(first) : Optional.empty();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -299,18 +300,25 @@ public record Deal(
         return value;
     }
 
-    /** Returns the days of which the deal tells something, in no order. */
-    public List<LocalDate> days() {
-        List<LocalDate> days = new ArrayList<>();
-        opened.ifPresent(days::add);
-        closed.ifPresent(days::add);
+    /** Hands out the days of which the deal tells something, in no order. */
+    public void eachDay(Consumer<LocalDate> days) {
+        opened.ifPresent(days);
+        closed.ifPresent(days);
         for (FieldChange change : changes) {
             if (!change.day().equals(FieldChange.NOBODY_KNOWS)) {
-                days.add(change.day());
+                days.accept(change.day());
             }
         }
-        statements.forEach(statement -> days.add(statement.day()));
-        return days;
+        for (Statement statement : statements) {
+            days.accept(statement.day());
+        }
+    }
+
+    /** Returns whether the deal tells something of a day. */
+    public boolean tellsOf(LocalDate day) {
+        boolean[] tells = new boolean[1];
+        eachDay(each -> tells[0] |= each.equals(day));
+        return tells[0];
     }
 
     /** Returns the first recorded change of a field, before which it was what that leads from; empty if none is recorded. */

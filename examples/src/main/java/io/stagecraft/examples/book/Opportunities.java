@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.book;
 
+import com.google.common.collect.Lists;
 import io.stagecraft.core.opportunity.Abandoned;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.CategoryCalled;
@@ -67,9 +68,15 @@ public final class Opportunities {
         this.book = book;
         this.process = process(book);
         this.stages = StageRecord.of(book);
-        this.firstDay = book.deals().stream()
-                .flatMap(deal -> deal.days().stream())
-                .reduce(book.asOf(), (first, day) -> day.isBefore(first) ? day : first);
+        this.firstDay = firstDay(book);
+    }
+
+    private static LocalDate firstDay(Book book) {
+        LocalDate[] first = {book.asOf()};
+        for (Deal deal : book.deals()) {
+            deal.eachDay(day -> first[0] = day.isBefore(first[0]) ? day : first[0]);
+        }
+        return first[0];
     }
 
     /** Returns the process of a book: the ready one that its settings name, or else its own stages and nothing more. */
@@ -144,9 +151,10 @@ public final class Opportunities {
         before.sort(Comparator.comparing(Dated::day));
         after.sort(Comparator.comparing(Dated::day));
         Opened opened = opened(deal);
-        Opportunity opportunity = Opportunity.open(opened, process);
+        List<DealEvent> events = new ArrayList<>(before.size() + after.size() + 4);
+        events.add(opened);
         if (!deal.split().isNone()) {
-            opportunity = opportunity.append(OwnersShared.builder()
+            events.add(OwnersShared.builder()
                     .at(opened.at())
                     .shares(deal.split().shares())
                     .overlays(deal.split().overlays())
@@ -157,22 +165,45 @@ public final class Opportunities {
         Optional<String> called =
                 deal.before(FieldChange.Field.CATEGORY, deal.category().map(ForecastCategory::name));
         if (called.isPresent()) {
-            opportunity = opportunity.append(called(deal, firstKnownDay(deal), called.map(ForecastCategory::valueOf)));
+            events.add(called(deal, firstKnownDay(deal), called.map(ForecastCategory::valueOf)));
         }
-        for (Dated dated : before) {
-            opportunity = opportunity.append(dated.event());
-        }
+        before.forEach(dated -> events.add(dated.event()));
         if (deal.isOpen() && deal.nextStep().isPresent()) {
-            opportunity = opportunity.append(nextStep(deal.nextStep().get(), deal.nextStepDay()));
+            events.add(nextStep(deal.nextStep().get(), deal.nextStepDay()));
         }
-        if (deal.category().isPresent() && !opportunity.dossier().category().equals(deal.category())) {
-            opportunity = opportunity.append(called(deal, book.asOf(), deal.category())); // no entry leads to it
+        if (deal.category().isPresent() && !calledLast(events).equals(deal.category())) {
+            events.add(called(deal, book.asOf(), deal.category())); // no entry leads to it
         }
-        opportunity = close(deal, opportunity);
-        for (Dated dated : after) {
-            opportunity = opportunity.append(dated.event());
+        close(deal, events);
+        after.forEach(dated -> events.add(dated.event()));
+        return Opportunity.replay(events, process);
+    }
+
+    private static Optional<ForecastCategory> calledLast(List<DealEvent> events) {
+        for (DealEvent event : Lists.reverse(events)) {
+            if (event instanceof CategoryCalled call) {
+                return call.category();
+            }
         }
-        return opportunity;
+        return Optional.empty();
+    }
+
+    private static String lastStage(List<DealEvent> events) {
+        for (int i = events.size() - 1; i > 0; i--) {
+            if (events.get(i) instanceof StageMoved move) {
+                return move.to();
+            }
+        }
+        return ((Opened) events.get(0)).stage();
+    }
+
+    private static Optional<Money> lastAmount(List<DealEvent> events) {
+        for (int i = events.size() - 1; i > 0; i--) {
+            if (events.get(i) instanceof AmountChanged change) {
+                return change.amount();
+            }
+        }
+        return ((Opened) events.get(0)).amount();
     }
 
     private static boolean isAfterClose(Deal deal, LocalDate day) {
@@ -306,41 +337,33 @@ public final class Opportunities {
         return NextStepSet.builder().at(at(book.asOf())).step(step).due(due).build();
     }
 
-    private Opportunity close(Deal deal, Opportunity opportunity) {
-        if (deal.closed().isEmpty()) {
-            return opportunity;
+    private void close(Deal deal, List<DealEvent> events) {
+        if (deal.closed().isEmpty() || deal.isOpen()) {
+            return;
         }
         Instant at = at(deal.closed().get());
-        String stage = opportunity.stage();
-        return switch (deal.outcome()) {
-            case OPEN -> opportunity;
-            case WON -> ordered(deal, opportunity, at).append(one(Won.of(at, stage)));
-            case LOST ->
-                opportunity.append(one(Lost.builder()
-                        .at(at)
-                        .stage(stage)
-                        .reason(reason(deal))
-                        .competitor(deal.competitor())
-                        .build()));
-            case ABANDONED ->
-                opportunity.append(one(Abandoned.builder()
-                        .at(at)
-                        .stage(stage)
-                        .reason(reason(deal))
-                        .build()));
-        };
+        String stage = lastStage(events);
+        if (deal.isWon()) {
+            // what the customer ordered for is the amount of a won deal, whatever was expected before
+            if (deal.wonValue().isPresent() && !lastAmount(events).equals(deal.wonValue())) {
+                events.add(AmountChanged.of(at, deal.wonValue().get()));
+            }
+            events.add(one(Won.of(at, stage)));
+        } else if (deal.outcome() == Deal.Outcome.LOST) {
+            events.add(one(Lost.builder()
+                    .at(at)
+                    .stage(stage)
+                    .reason(reason(deal))
+                    .competitor(deal.competitor())
+                    .build()));
+        } else {
+            events.add(one(
+                    Abandoned.builder().at(at).stage(stage).reason(reason(deal)).build()));
+        }
     }
 
     private Optional<String> reason(Deal deal) {
         return deal.lossReason().map(name -> reasons.computeIfAbsent(name, Opportunities::reason));
-    }
-
-    /** What the customer ordered for is the amount of a won deal, whatever was expected before. */
-    private static Opportunity ordered(Deal deal, Opportunity opportunity, Instant at) {
-        return deal.wonValue()
-                .filter(value -> !opportunity.amount().equals(Optional.of(value)))
-                .map(value -> opportunity.changeAmount(value, at))
-                .orElse(opportunity);
     }
 
     /** Returns the kind of business of this name, whatever the case of its letters, or empty for one of the book's own. */

@@ -28,6 +28,6 @@ public record Split(Map<String, Ratio> shares, Map<String, Ratio> overlays) {
 
     /** Returns the names of those who share the deal, in alphabetical order; empty if it is its owner's alone. */
     public List<String> sellers() {
-        return shares.keySet().stream().sorted().toList();
+        return shares.isEmpty() ? List.of() : shares.keySet().stream().sorted().toList();
     }
 }

@@ -298,7 +298,8 @@ final class CellWords {
     }
 
     private boolean is(String text, Meaning meaning) {
-        return other(text).filter(meaning::equals).isPresent();
+        Optional<Meaning> said = other(text);
+        return said.isPresent() && said.get() == meaning;
     }
 
     /** Returns whether a cell says that nobody is meant. */

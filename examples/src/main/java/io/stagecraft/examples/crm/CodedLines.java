@@ -19,21 +19,32 @@ final class CodedLines {
     /** So many bytes of cells, and letters of different texts, are kept at the most. */
     private static final int MOST = 1 << 27;
 
-    private static final int LONGEST = 5; // bytes of a number
+    private static final int LONGEST = 5; // bytes of a number, and 3 of a letter
 
     private TextPool[] columns = {};
     private int number;
     private int cells;
     private int[] texts = new int[16]; // the number of the text of each cell
+    private String[] values = new String[16]; // of each cell
+    private long letters; // of those that are written out
     private final Queue<ByteBuffer> blocks =
             new ArrayDeque<>(); // of one line behind the other, in few bytes for small numbers
     private ByteBuffer block = ByteBuffer.allocate(0);
+    private long bytes; // of all blocks
+    private boolean isKept = true; // the last line
     private boolean isWhole = true;
 
     /** Begins a line. */
     void begin(long number) {
+        if (!isKept) {
+            for (TextPool column : columns) {
+                column.forgetAbove();
+            }
+        }
+        isKept = false;
         this.number = Math.toIntExact(number);
         cells = 0;
+        letters = 0;
     }
 
     /** Returns how many cells the line that was begun has. */
@@ -43,46 +54,63 @@ final class CodedLines {
 
     /** Adds a cell to the line that was begun. */
     void add(char[] buffer, int from, int length) {
+        TextPool column = column();
+        int text = column.number(buffer, from, length);
+        texts[cells] = text;
+        values[cells] = column.value(text);
+        letters += text == TextPool.WRITTEN_OUT ? values[cells].length() : 0;
+        cells++;
+    }
+
+    /** Returns the column of the next cell, for which there is room. */
+    private TextPool column() {
         if (cells == columns.length) {
             columns = Arrays.copyOf(columns, cells + 1);
             columns[cells] = new TextPool();
         }
-        add(columns[cells].number(buffer, from, length));
-    }
-
-    private void add(int text) {
         if (cells == texts.length) {
             texts = Arrays.copyOf(texts, 2 * cells);
+            values = Arrays.copyOf(values, 2 * cells);
         }
-        texts[cells++] = text;
+        return columns[cells];
     }
 
     /** Returns the line that was begun. */
     Line line() {
-        String[] values = new String[cells];
-        for (int column = 0; column < cells; column++) {
-            values[column] = columns[column].value(texts[column]);
-        }
-        return Line.of(number, values);
+        return Line.of(number, Arrays.copyOf(values, cells));
     }
 
     /** Keeps the line that was begun. */
     void keep() {
-        int longest = LONGEST * (cells + 2);
+        isKept = true;
+        long longest = LONGEST * (2L * cells + 2) + 3 * letters;
         if (block.remaining() < longest) {
-            if (isFull()) {
+            if (bytes + longest + lettersOfColumns() > MOST) {
                 isWhole = false;
                 blocks.clear();
+                bytes = 0;
                 columns = new TextPool[0];
             }
-            block = ByteBuffer.allocate(Math.max(BLOCK, longest));
+            block = ByteBuffer.allocate(Math.toIntExact(Math.max(BLOCK, longest)));
+            bytes += block.capacity();
             blocks.add(block);
         }
         put(number);
         put(cells);
         for (int column = 0; column < cells; column++) {
             put(texts[column]);
+            if (texts[column] == TextPool.WRITTEN_OUT) {
+                put(values[column]);
+            }
         }
+    }
+
+    private long lettersOfColumns() {
+        long letters = 0;
+        for (TextPool column : columns) {
+            letters += column.letters();
+        }
+        return letters;
     }
 
     private void put(int value) {
@@ -91,6 +119,13 @@ final class CodedLines {
             block.put((byte) (rest | 0x80));
         }
         block.put((byte) rest);
+    }
+
+    private void put(String text) {
+        put(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
     }
 
     private static int next(ByteBuffer block) {
@@ -103,12 +138,12 @@ final class CodedLines {
         return value;
     }
 
-    private boolean isFull() {
-        long kept = (long) blocks.size() * BLOCK;
-        for (TextPool column : columns) {
-            kept += column.letters();
+    private static String nextText(ByteBuffer block) {
+        char[] text = new char[next(block)];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (char) next(block);
         }
-        return kept > MOST;
+        return new String(text);
     }
 
     /** Returns whether all lines are kept. */
@@ -121,9 +156,15 @@ final class CodedLines {
         for (ByteBuffer next = blocks.poll(); next != null; next = blocks.poll()) {
             next.flip();
             while (next.hasRemaining()) {
-                begin(next(next));
+                number = next(next);
+                cells = 0;
                 for (int rest = next(next); rest > 0; rest--) {
-                    add(next(next));
+                    TextPool column = column();
+                    int text = next(next);
+                    if (text == TextPool.WRITTEN_OUT) {
+                        column.written(nextText(next));
+                    }
+                    values[cells++] = column.value(text);
                 }
                 lines.accept(line());
             }

@@ -69,9 +69,7 @@ final class DealDays {
         Optional<LocalDate> expected = cells.day(line, Field.EXPECTED_CLOSE);
         Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
         Optional<LocalDate> due = hasExpected ? expected : close;
-        if (zone.isEmpty()
-                && (isAnotherDayElsewhere(line, Field.EXPECTED_CLOSE)
-                        || Field.OF_CLOSING.stream().anyMatch(field -> isAnotherDayElsewhere(line, field)))) {
+        if (zone.isEmpty() && closesOnAnotherDayElsewhere(line)) {
             counts.merge("closes-near-midnight", 1L, Long::sum);
         }
         if (outcome == Deal.Outcome.OPEN) {
@@ -108,6 +106,18 @@ final class DealDays {
         boolean isLater =
                 closed.isPresent() && asOf.filter(closed.get()::isAfter).isPresent();
         return new Days(opened, closed, isActual && isLater ? Optional.empty() : due, false);
+    }
+
+    private boolean closesOnAnotherDayElsewhere(Line line) {
+        if (isAnotherDayElsewhere(line, Field.EXPECTED_CLOSE)) {
+            return true;
+        }
+        for (Field field : Field.OF_CLOSING) {
+            if (isAnotherDayElsewhere(line, field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAnotherDayElsewhere(Line line, Field field) {

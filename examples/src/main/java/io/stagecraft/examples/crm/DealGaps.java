@@ -40,6 +40,7 @@ final class DealGaps {
                             .with("id", id)));
         }
         if (deal.closed().isPresent()
+                && !deal.changes().isEmpty()
                 && deal.changes().stream().anyMatch(change -> Opportunities.isOfNoMeaning(deal, change))) {
             defects.count("odd.closed-deals-that-changed-after-they-were-closed", id);
         }

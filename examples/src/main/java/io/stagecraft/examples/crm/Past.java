@@ -240,10 +240,12 @@ final class Past {
 
     /** Returns the day of the first of several exports that shows the deal; empty if there is one export. */
     Optional<LocalDate> shown() {
-        return entries().stream()
-                .filter(Entry::isAtLatest)
-                .map(entry -> entry.at().at().toLocalDate())
-                .findFirst();
+        for (Entry entry : entries()) {
+            if (entry.isAtLatest()) {
+                return Optional.of(entry.at().at().toLocalDate());
+            }
+        }
+        return Optional.empty();
     }
 
     boolean isEmpty() {

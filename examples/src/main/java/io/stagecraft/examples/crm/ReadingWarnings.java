@@ -182,7 +182,7 @@ final class ReadingWarnings {
                                 "id",
                                 rows.deals().stream()
                                         .map(ReadDeal::deal)
-                                        .filter(deal -> deal.days().contains(last))
+                                        .filter(deal -> deal.tellsOf(last))
                                         .map(Deal::id)
                                         .findFirst()
                                         .orElse("")));

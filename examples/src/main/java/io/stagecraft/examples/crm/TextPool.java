@@ -6,47 +6,77 @@ package io.stagecraft.examples.crm;
 import java.util.Arrays;
 
 /**
- * The texts of one column, each with a number: 0, which is empty text, 1, ... One copy of each short text is kept, found by its
- * characters, so that most cells cost no object. In a column where hardly any text stands twice, such as one of ids, none is looked for
- * any longer.
+ * The texts of one column, each with a number. One copy of each short text is kept, found by its characters, so that most cells cost no
+ * object. Long texts, and all texts of a column in which few stand twice, such as one of ids, are not kept: whoever needs them later
+ * writes them out.
  */
 final class TextPool {
+    /** The number of empty text. */
+    static final int EMPTY = 0;
+
+    /** The number of a text that is not kept. */
+    static final int WRITTEN_OUT = 1;
+
+    /** The number of a text that is not kept, but is that of the cell above. */
+    static final int AS_ABOVE = 2;
+
+    private static final int FIRST = 3; // of those that are kept
+
     private static final int LONGEST = 40; // of the short ones; the others hardly ever stand in two cells
-    private static final int TRIED = 1 << 16; // so many texts tell whether they are looked for, if one in 16 is found
+    private static final int TRIED = 1 << 16; // so many texts tell whether they are kept, if every second one is found
 
     private String[] written = new String[1 << 6];
     private String[] values = new String[1 << 6];
     private long[] slots = new long[1 << 7]; // the hash of a text and its number, found by the hash; 0 is free
-    private int size = 1;
+    private int size = FIRST;
     private int found;
-    private boolean isLookedFor = true;
-    private int last; // the number of the cell above, which a cell has often
+    private boolean isKept = true;
+    private String above = ""; // the value of the last cell that has one, which the next has often
+    private int numberOfAbove = EMPTY;
     private long letters;
 
-    TextPool() {
-        written[0] = "";
-        values[0] = "";
-    }
-
-    /** Returns the number of the text of a cell. */
+    /** Returns the number of the text of the next cell. */
     int number(char[] cells, int from, int length) {
         if (length == 0) {
-            return 0;
+            return EMPTY;
         }
-        if (!isPlain(values[last], cells, from, length)) {
-            last = isLookedFor && length <= LONGEST
-                    ? find(cells, from, length)
-                    : add(new String(cells, from, length), false);
+        if (isPlain(above, cells, from, length)) {
+            return numberOfAbove;
         }
-        return last;
+        if (isKept && length <= LONGEST) {
+            numberOfAbove = find(cells, from, length);
+            above = values[numberOfAbove];
+            return numberOfAbove;
+        }
+        written(Spelling.value(new String(cells, from, length)));
+        return WRITTEN_OUT;
     }
 
-    /** Returns the value of the cells with a text. */
+    /** Takes the value of the next cell, whose text was not kept. */
+    void written(String value) {
+        above = value;
+        numberOfAbove = AS_ABOVE;
+    }
+
+    /** Forgets the text of the cell above if it is not kept, since its line is not. */
+    void forgetAbove() {
+        if (numberOfAbove == AS_ABOVE) {
+            above = "";
+        }
+    }
+
+    /** Returns the value of the next cell, by its number. */
     String value(int number) {
-        return values[number];
+        if (number == EMPTY) {
+            return "";
+        }
+        if (number >= FIRST) {
+            above = values[number];
+        }
+        return above;
     }
 
-    /** Returns how many letters all texts have. */
+    /** Returns how many letters all texts have that are kept. */
     long letters() {
         return letters;
     }
@@ -83,10 +113,15 @@ final class TextPool {
     }
 
     private void grow() {
-        written = Arrays.copyOf(written, 2 * size);
+        isKept = size < TRIED || found >= size / 2;
         values = Arrays.copyOf(values, 2 * size);
-        isLookedFor &= size < TRIED || found >= size / 16;
-        long[] before = isLookedFor ? slots : new long[0];
+        if (!isKept) {
+            written = new String[0];
+            slots = new long[0];
+            return;
+        }
+        written = Arrays.copyOf(written, 2 * size);
+        long[] before = slots;
         slots = new long[2 * before.length];
         for (long text : before) {
             if (text != 0) {

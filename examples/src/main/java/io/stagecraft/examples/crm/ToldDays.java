@@ -24,7 +24,7 @@ final class ToldDays {
         Map<LocalDate, int[]> counts = new HashMap<>();
         Consumer<LocalDate> count = day -> counts.computeIfAbsent(day, first -> new int[1])[0]++;
         exports.series().forEach(count);
-        exports.rows().deals().forEach(read -> read.deal().days().forEach(count));
+        exports.rows().deals().forEach(read -> read.deal().eachDay(count));
         NavigableMap<LocalDate, Integer> days = new TreeMap<>();
         counts.forEach((day, often) -> days.put(day, often[0]));
         last = days.isEmpty() ? Optional.empty() : Optional.of(days.lastKey());

@@ -48,8 +48,8 @@ final class ReasonsSection {
     }
 
     private static Comparator<InspectedDeal> largest(Business business) {
-        return Comparator.comparing(
-                deal -> deal.value().known().orElse(Money.zero(business.book().currency())));
+        Money none = Money.zero(business.book().currency());
+        return Comparator.comparing(deal -> deal.value().known().orElse(none));
     }
 
     static Section of(Business business, QuarterForecast outlook) {

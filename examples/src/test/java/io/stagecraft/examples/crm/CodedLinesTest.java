@@ -80,6 +80,21 @@ class CodedLinesTest {
     }
 
     @Test
+    void longTextIsHandedOutThoughTheSameStoodInALineThatIsNotKept() {
+        String text = "sep=;" + "长".repeat(50);
+        add(1, text);
+        for (int number = 2; number <= 4; number++) {
+            add(number, text);
+            coded.keep();
+        }
+        List<Line> again = new ArrayList<>();
+        coded.handOut(again::add);
+
+        assertThat(again)
+                .containsExactly(new Line(2, List.of(text)), new Line(3, List.of(text)), new Line(4, List.of(text)));
+    }
+
+    @Test
     void linesAreHandedOutOnce() {
         add(1, "id", "stage");
         coded.keep();

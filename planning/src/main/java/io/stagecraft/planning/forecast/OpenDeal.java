@@ -253,15 +253,11 @@ public abstract class OpenDeal implements Serializable, WithOpenDeal {
     }
 
     private void checkSum(String name, Map<String, Ratio> shares) {
-        checkArgument(
-                shares.isEmpty()
-                        || shares.values().stream()
-                                .reduce(Ratio.zero(), Ratio::plus)
-                                .equals(Ratio.one()),
-                "%s must add to 1 but were %s (deal %s)",
-                name,
-                shares,
-                id());
+        Ratio sum = shares.isEmpty() ? Ratio.one() : Ratio.zero();
+        for (Ratio share : shares.values()) {
+            sum = sum.signum() == 0 ? share : sum.plus(share);
+        }
+        checkArgument(sum.equals(Ratio.one()), "%s must add to 1 but were %s (deal %s)", name, shares, id());
     }
 
     /** Builds {@link OpenDeal} instances; not safe for use by multiple threads. */

@@ -21,7 +21,6 @@ import io.stagecraft.scoring.probability.Estimate;
 import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,11 +62,7 @@ final class PipelineReader {
 
     /** Returns how long won deals took, if enough were won. */
     static Optional<WaitingTime> timeToWin(Quantiles wonDays) {
-        return wonDays.isEnough()
-                ? Optional.of(WaitingTime.observed(Arrays.stream(wonDays.toArray())
-                        .mapToObj(Math::toIntExact)
-                        .toList()))
-                : Optional.empty();
+        return wonDays.isEnough() ? Optional.of(WaitingTime.observed(wonDays.toArray())) : Optional.empty();
     }
 
     /** Returns the forecast of deals in any currency, without those that cannot be converted or are too large to be added up. */
