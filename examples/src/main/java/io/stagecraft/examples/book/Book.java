@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +120,12 @@ public record Book(
      */
     public void checkSum() {
         BigDecimal sum = BigDecimal.ZERO;
+        Map<String, BigDecimal> listPrices = new HashMap<>();
+        for (Product product : products) {
+            product.listPrice().ifPresent(price -> listPrices.put(product.name(), price.getAmount()));
+        }
         for (Deal deal : deals) {
-            sum = sum.add(largest(deal));
+            sum = sum.add(largest(deal, listPrices));
         }
         for (PeriodTarget target : targets) {
             sum = sum.add(target.amount().getAmount());
@@ -136,9 +141,8 @@ public record Book(
         }
     }
 
-    private static BigDecimal largest(Deal deal) {
-        BigDecimal largest =
-                deal.product().flatMap(Product::listPrice).map(Money::getAmount).orElse(BigDecimal.ZERO);
+    private static BigDecimal largest(Deal deal, Map<String, BigDecimal> listPrices) {
+        BigDecimal largest = deal.product().map(listPrices::get).orElse(BigDecimal.ZERO);
         largest = largest.max(
                 deal.wonValue().map(money -> money.getAmount().abs()).orElse(BigDecimal.ZERO));
         largest =

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -27,9 +26,9 @@ import org.joda.money.Money;
  * One deal: a row of sales_pipeline.csv, or of another export, with what the other files know about it.
  *
  * @param id its opportunity_id
- * @param seller who owns it now; empty if nobody does
- * @param product what is sold; empty if nobody says
- * @param account to whom; empty if the row names none
+ * @param seller the name of who owns it now; empty if nobody does
+ * @param product the name of what is sold; empty if nobody says
+ * @param account the name of whom it is sold to; empty if the row names none
  * @param outcome how it stands on the last day of the book
  * @param stage the stage it is in, or was in when it closed; empty for a closed deal whose last stage only its history knows
  * @param opened the day it was opened; empty if unknown
@@ -53,9 +52,9 @@ import org.joda.money.Money;
  */
 public record Deal(
         String id,
-        Optional<Seller> seller,
-        Optional<Product> product,
-        Optional<Account> account,
+        Optional<String> seller,
+        Optional<String> product,
+        Optional<String> account,
         Outcome outcome,
         Optional<String> stage,
         Optional<LocalDate> opened,
@@ -118,21 +117,18 @@ public record Deal(
      * Returns the part of each seller who shares the deal, as a deal of the seller's own: the same but for its amounts, which add up
      * to those of the deal to the smallest unit. A deal of its owner alone has no parts.
      *
-     * @param sellers all sellers by name
      * @param currency that of all amounts
      */
-    public List<Deal> parts(Map<String, Seller> sellers, CurrencyUnit currency) {
-        return split.sellers().stream()
-                .map(name -> part(requireNonNull(sellers.get(name), name), currency))
-                .toList();
+    public List<Deal> parts(CurrencyUnit currency) {
+        return split.sellers().stream().map(name -> part(name, currency)).toList();
     }
 
-    private Deal part(Seller of, CurrencyUnit currency) {
+    private Deal part(String of, CurrencyUnit currency) {
         UnaryOperator<Money> credit = whole -> requireNonNull(Apportionment.largestRemainder()
                 .splitByShares(whole, new TreeMap<>(split.shares()))
-                .get(of.name()));
+                .get(of));
         return new Deal(
-                id + " (" + of.name() + ")",
+                id + " (" + of + ")",
                 Optional.of(of),
                 product,
                 account,
@@ -181,35 +177,6 @@ public record Deal(
         return amount.getAmount().toPlainString();
     }
 
-    /** Returns the same deal of another seller, product and account. */
-    public Deal with(Optional<Seller> owner, Optional<Product> sold, Optional<Account> customer) {
-        return new Deal(
-                id,
-                owner,
-                sold,
-                customer,
-                outcome,
-                stage,
-                opened,
-                closed,
-                shown,
-                wonValue,
-                amount,
-                expectedClose,
-                kind,
-                lossReason,
-                competitor,
-                nextStep,
-                nextStepDay,
-                changes,
-                statements,
-                contacts,
-                answers,
-                category,
-                onHold,
-                split);
-    }
-
     /**
      * Returns the deal as it was known in the evening of a day, of which an export of a later one tells: open if it was closed later, and
      * each field what it was before it changed. What nothing dates was not known: a next step, and a call without a history.
@@ -224,7 +191,7 @@ public record Deal(
         List<FieldChange> known = upTo(day, changes, FieldChange::day);
         boolean isOpenThen = isOpen() || closed.filter(day::isBefore).isPresent();
         Optional<String> stageThen = on(day, FieldChange.Field.STAGE, stage);
-        Optional<String> owner = on(day, FieldChange.Field.OWNER, seller.map(Seller::name));
+        Optional<String> owner = on(day, FieldChange.Field.OWNER, seller);
         Optional<String> calledFrom = before(FieldChange.Field.CATEGORY, Optional.empty());
         if (opened.isPresent()
                 && calledFrom.isPresent()
@@ -234,7 +201,7 @@ public record Deal(
         }
         return Optional.of(new Deal(
                 id,
-                owner.equals(seller.map(Seller::name)) ? seller : owner.map(Seller::named),
+                owner,
                 product,
                 account,
                 isOpenThen ? Outcome.OPEN : outcome,

@@ -62,6 +62,7 @@ public final class Opportunities {
     /** Moves and ends, of which many deals have the same on one day. */
     private final Map<DealEvent, DealEvent> events = new HashMap<>();
 
+    private final Map<String, String> regions = new HashMap<>(); // by seller
     private final LocalDate firstDay;
 
     private Opportunities(Book book) {
@@ -69,6 +70,7 @@ public final class Opportunities {
         this.process = process(book);
         this.stages = StageRecord.of(book);
         this.firstDay = firstDay(book);
+        book.sellers().forEach(seller -> regions.put(seller.name(), seller.region()));
     }
 
     private static LocalDate firstDay(Book book) {
@@ -120,16 +122,12 @@ public final class Opportunities {
         if (shared.isEmpty()) {
             return Map.of();
         }
-        Map<String, Seller> sellers = new HashMap<>();
-        book.sellers().forEach(seller -> sellers.put(seller.name(), seller));
         Opportunities mapping = new Opportunities(book);
         Map<String, List<Opportunity>> parts = new HashMap<>();
         for (Deal deal : shared) {
             parts.put(
                     deal.id(),
-                    deal.parts(sellers, book.currency()).stream()
-                            .map(mapping::map)
-                            .toList());
+                    deal.parts(book.currency()).stream().map(mapping::map).toList());
         }
         return parts;
     }
@@ -245,10 +243,10 @@ public final class Opportunities {
         Opened.Builder opened = Opened.into(process);
         opened.id(deal.id())
                 .stage(stages.firstStage(deal))
-                .customerId(deal.account().map(Account::name))
+                .customerId(deal.account())
                 .owner(firstOwner(deal))
-                .product(deal.product().map(Product::name))
-                .region(deal.seller().map(Seller::region))
+                .product(deal.product())
+                .region(deal.seller().map(regions::get))
                 .kind(deal.kind().flatMap(name -> kinds.computeIfAbsent(name, Opportunities::kind)))
                 .amount(deal.firstChange(FieldChange.Field.AMOUNT)
                         .map(change -> change.from().map(this::money))
@@ -330,7 +328,7 @@ public final class Opportunities {
     }
 
     private static Optional<String> firstOwner(Deal deal) {
-        return deal.before(FieldChange.Field.OWNER, deal.seller().map(Seller::name));
+        return deal.before(FieldChange.Field.OWNER, deal.seller());
     }
 
     private DealEvent nextStep(String step, Optional<LocalDate> due) {

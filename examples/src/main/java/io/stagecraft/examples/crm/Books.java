@@ -10,13 +10,10 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalCalendar;
-import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
-import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Reading;
-import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -24,8 +21,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,17 +132,10 @@ final class Books {
     }
 
     private void countUnused(Masters masters) {
-        Met<Seller> owners = new Met<>(Seller::name, Seller::named);
-        Met<Account> customers = new Met<>(Account::name, Account::named);
-        Met<Product> sold = new Met<>(Product::name, Product::named);
-        for (ReadDeal read : rows.deals()) {
-            owners.of(read.deal().seller());
-            customers.of(read.deal().account());
-            sold.of(read.deal().product());
-        }
-        masters.count(owners.names(), customers.names(), sold.names(), defects);
+        Set<String> owners = named(rows.deals(), Deal::seller);
+        masters.count(owners, named(rows.deals(), Deal::account), named(rows.deals(), Deal::product), defects);
         List<Argument> strangers = CellTexts.list(exports.splits().people().stream()
-                .filter(person -> !owners.names().contains(person) && !masters.knows(person)));
+                .filter(person -> !owners.contains(person) && !masters.knows(person)));
         if (!strangers.isEmpty()) {
             assumptions.add(Message.of("assumed.split-strangers").with("people", strangers));
         }
@@ -275,20 +265,16 @@ final class Books {
             LocalDate asOf,
             Reading reading) {
         Map<String, ReadDeal> lastOf = new HashMap<>();
-        read.forEach(each -> each.deal()
-                .seller()
-                .ifPresent(seller ->
-                        lastOf.merge(seller.name(), each, (before, last) -> last.tellsTeam() ? last : before)));
-        Met<Seller> sellers = new Met<>(Seller::name, name -> masters.seller(name, lastOf.get(name)));
-        Met<Account> accounts = new Met<>(Account::name, masters::account);
-        Met<Product> products = new Met<>(Product::name, masters::product);
+        Set<String> sellers = new LinkedHashSet<>();
         List<Deal> deals = new ArrayList<>(read.size());
         for (ReadDeal each : read) {
             Deal deal = each.deal();
-            for (String name : deal.split().sellers()) {
-                sellers.named(name);
-            }
-            deals.add(deal.with(sellers.of(deal.seller()), products.of(deal.product()), accounts.of(deal.account())));
+            deals.add(deal);
+            sellers.addAll(deal.split().sellers());
+            deal.seller().ifPresent(seller -> {
+                sellers.add(seller);
+                lastOf.merge(seller, each, (before, last) -> last.tellsTeam() ? last : before);
+            });
         }
         return new Book(
                 found.name(),
@@ -304,9 +290,9 @@ final class Books {
                 exports.specialDays(),
                 stages(deals),
                 said.process().map(process -> process.id()).orElse(""),
-                masters.sellers(sellers.byName()),
-                masters.products(products.byName()),
-                masters.accounts(accounts.byName()),
+                masters.sellers(sellers, lastOf),
+                masters.products(named(read, Deal::product)),
+                masters.accounts(named(read, Deal::account)),
                 deals,
                 later,
                 masters.targets(),
@@ -317,37 +303,13 @@ final class Books {
                 reading);
     }
 
-    /** The parties that deals name; as reading keeps one object for each, few names are looked up. */
-    private static final class Met<T> {
-        private final Function<T, String> name;
-        private final Function<String, T> find;
-        private final IdentityHashMap<T, Optional<T>> known = new IdentityHashMap<>();
-        private final Map<String, T> byName = new LinkedHashMap<>();
-
-        Met(Function<T, String> name, Function<String, T> find) {
-            this.name = name;
-            this.find = find;
+    /** Returns the names that deals give to one of their parties, in the order in which they give them first. */
+    private static Set<String> named(List<ReadDeal> read, Function<Deal, Optional<String>> party) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ReadDeal each : read) {
+            party.apply(each.deal()).ifPresent(names::add);
         }
-
-        /** Returns a party as it is found by its name. */
-        Optional<T> of(Optional<T> party) {
-            return party.isEmpty()
-                    ? party
-                    : known.computeIfAbsent(party.get(), key -> Optional.of(named(name.apply(key))));
-        }
-
-        T named(String party) {
-            return byName.computeIfAbsent(party, find);
-        }
-
-        Set<String> names() {
-            return byName.keySet();
-        }
-
-        /** Returns the parties by name, in the order in which they were met. */
-        Map<String, T> byName() {
-            return byName;
-        }
+        return names;
     }
 
     /** Returns the stages in their order; those in which deals are only put on hold stand before the others. */

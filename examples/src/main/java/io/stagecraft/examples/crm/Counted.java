@@ -4,7 +4,6 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.Seller;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ final class Counted {
     private final Map<String, long[]> counts = new HashMap<>();
     private final Map<String, Map<CurrencyUnit, BigDecimal>> sums = new HashMap<>();
     private final Map<LocalDate, String> quarters = new HashMap<>();
-    private final Set<Seller> owners = new HashSet<>();
+    private final Set<String> owners = new HashSet<>();
     private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> last = Optional.empty();
 

@@ -3,10 +3,8 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
-import io.stagecraft.examples.book.Seller;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -54,13 +52,13 @@ final class DealReader {
         DealDays.Days when = beside.changes().due(past, days.of(line, outcome, id, past));
         DealMoney.Worth worth = money.of(line, outcome, id);
         Optional<String> stage = stages.of(line, standing, id, past);
-        Optional<Seller> seller = seller(line, id);
-        Optional<Account> account = account(line, id, standing.isOpen());
+        Optional<String> seller = seller(line, id);
+        Optional<String> account = account(line, id, standing.isOpen());
         Optional<String> kind = kinds.computeIfAbsent(word(line, Field.KIND), this::kind);
         Deal deal = new Deal(
                 id,
                 seller,
-                beside.parties().product(cells.name(line, Field.PRODUCT)),
+                word(line, Field.PRODUCT),
                 account,
                 outcome,
                 stage,
@@ -132,7 +130,7 @@ final class DealReader {
             DealDays.Days when,
             DealMoney.Worth worth,
             Optional<String> stage,
-            Optional<Seller> seller) {
+            Optional<String> seller) {
         if (past.isEmpty() || (when.closed().isEmpty() && !standing.isOpen())) {
             return List.of();
         }
@@ -142,7 +140,7 @@ final class DealReader {
         worth.last()
                 .ifPresent(amount -> present.put(FieldChange.Field.AMOUNT, HistoryTables.plain(amount.getAmount())));
         when.due().ifPresent(day -> present.put(FieldChange.Field.EXPECTED_CLOSE, day.toString()));
-        seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner.name()));
+        seller.ifPresent(owner -> present.put(FieldChange.Field.OWNER, owner));
         CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY))
                 .ifPresent(category -> present.put(FieldChange.Field.CATEGORY, category.name()));
         return beside.changes()
@@ -159,7 +157,7 @@ final class DealReader {
                         lastEntriesOnly);
     }
 
-    private Optional<Seller> seller(Line line, String id) {
+    private Optional<String> seller(Line line, String id) {
         String written = cells.name(line, Field.OWNER);
         String name = words.isNobody(written) ? "" : written;
         if (name.isEmpty()) {
@@ -168,7 +166,7 @@ final class DealReader {
         return beside.parties().seller(name);
     }
 
-    private Optional<Account> account(Line line, String id, boolean isOpen) {
+    private Optional<String> account(Line line, String id, boolean isOpen) {
         String name = cells.name(line, Field.CUSTOMER);
         if (name.isEmpty()) {
             name = cells.name(line, Field.CONTACT);
@@ -184,7 +182,7 @@ final class DealReader {
             beside.defects().count("odd.deals-with-several-companies", id);
             name = name.substring(0, name.indexOf(';')).strip();
         }
-        return beside.parties().account(name);
+        return beside.parties().word(Field.CUSTOMER, name);
     }
 
     static Optional<Money> money(Deal deal) {

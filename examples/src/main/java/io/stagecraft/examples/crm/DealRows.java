@@ -5,12 +5,9 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
-import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Reading;
-import io.stagecraft.examples.book.Seller;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -246,12 +243,10 @@ final class DealRows {
         Map<List<String>, Integer> seen = new HashMap<>();
         for (ReadDeal read : deals) {
             Deal deal = read.deal();
-            String what = deal.product().map(Product::name).orElse(read.name());
+            String what = deal.product().orElse(read.name());
             if (deal.isOpen() && deal.account().isPresent() && deal.seller().isPresent() && !what.isEmpty()) {
-                List<String> key = List.of(
-                        deal.account().map(Account::name).get(),
-                        what,
-                        deal.seller().map(Seller::name).get());
+                List<String> key =
+                        List.of(deal.account().get(), what, deal.seller().get());
                 defects.in(Optional.of(read.currency()));
                 int before = seen.merge(key, 1, Integer::sum) - 1;
                 for (int i = 0; i < before; i++) {

@@ -249,7 +249,7 @@ final class Masters {
     }
 
     /** Returns a seller as the teams know them, or else as the row of one of their deals does. */
-    Seller seller(String name, @Nullable ReadDeal row) {
+    private Seller seller(String name, @Nullable ReadDeal row) {
         Seller known = sellers.get(Spelling.plain(name));
         if (known != null) {
             return new Seller(name, known.manager(), known.region(), known.start());
@@ -270,7 +270,7 @@ final class Masters {
         return sellers.containsKey(Spelling.plain(seller));
     }
 
-    Account account(String name) {
+    private Account account(String name) {
         Account known = accounts.get(Spelling.plain(name));
         return known == null
                 ? Account.named(name)
@@ -283,7 +283,7 @@ final class Masters {
                         known.relationship());
     }
 
-    Product product(String name) {
+    private Product product(String name) {
         Product known = products.get(Spelling.plain(name));
         return known == null ? Product.named(name) : new Product(name, known.series(), known.listPrice());
     }
@@ -306,22 +306,27 @@ final class Masters {
         return calls;
     }
 
-    /** Returns all sellers: those that the tables have, in their order, with what the deals call them, and then the others. */
-    List<Seller> sellers(Map<String, Seller> ofDeals) {
-        return all(sellers, ofDeals, Seller::name);
+    /**
+     * Returns all sellers: those that the tables have, in their order, with what the deals call them, and then the others.
+     *
+     * @param ofDeals what the deals call them
+     * @param rows by seller, the row of one of the deals
+     */
+    List<Seller> sellers(Set<String> ofDeals, Map<String, ReadDeal> rows) {
+        return all(sellers, ofDeals, name -> seller(name, rows.get(name)));
     }
 
-    List<Account> accounts(Map<String, Account> ofDeals) {
-        return all(accounts, ofDeals, Account::name);
+    List<Account> accounts(Set<String> ofDeals) {
+        return all(accounts, ofDeals, this::account);
     }
 
-    List<Product> products(Map<String, Product> ofDeals) {
-        return all(products, ofDeals, Product::name);
+    List<Product> products(Set<String> ofDeals) {
+        return all(products, ofDeals, this::product);
     }
 
-    private static <T> List<T> all(Map<String, T> known, Map<String, T> ofDeals, Function<T, String> name) {
+    private static <T> List<T> all(Map<String, T> known, Set<String> ofDeals, Function<String, T> find) {
         Map<String, T> all = new LinkedHashMap<>(known);
-        ofDeals.values().forEach(each -> all.put(Spelling.plain(name.apply(each)), each));
+        ofDeals.forEach(name -> all.put(Spelling.plain(name), find.apply(name)));
         return new ArrayList<>(all.values());
     }
 

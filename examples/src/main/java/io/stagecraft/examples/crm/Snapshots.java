@@ -9,12 +9,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
-import io.stagecraft.examples.book.Product;
-import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -102,9 +99,9 @@ final class Snapshots {
                     csv.writeRecord(List.of(
                             deal.id(),
                             read.name(),
-                            deal.account().map(Account::name).orElse(""),
-                            deal.seller().map(Seller::name).orElse(""),
-                            deal.product().map(Product::name).orElse(""),
+                            deal.account().orElse(""),
+                            deal.seller().orElse(""),
+                            deal.product().orElse(""),
                             deal.stage().orElse(""),
                             status(deal),
                             deal.wonValue()

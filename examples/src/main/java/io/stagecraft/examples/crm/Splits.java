@@ -8,7 +8,6 @@ import static java.util.Comparator.comparing;
 import io.stagecraft.core.measure.Ratio;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
-import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.book.Split;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -75,7 +74,7 @@ final class Splits {
 
     private Part part(Cells cells, Line line, boolean inPercent) throws BadRow {
         String name = cells.required(line, Field.OWNER);
-        String person = parties.seller(name).orElseThrow().name();
+        String person = parties.seller(name).orElseThrow();
         String written = cells.required(line, Field.SHARE);
         BigDecimal percent = percent(written, inPercent)
                 .filter(share -> share.signum() > 0 && share.compareTo(WHOLE) <= 0)
@@ -97,14 +96,13 @@ final class Splits {
     }
 
     /** Returns how a deal is split; what is said of it is then used. */
-    Split of(String key, String id, Optional<Seller> owner) {
+    Split of(String key, String id, Optional<String> owner) {
         List<Part> said = parts.isEmpty() ? null : parts.remove(key);
         if (said == null) {
             return Split.none();
         }
         List<Part> inOrder = new ArrayList<>(said);
-        inOrder.sort(comparing(part ->
-                owner.filter(seller -> seller.name().equals(part.person())).isEmpty()));
+        inOrder.sort(comparing(part -> owner.filter(part.person()::equals).isEmpty()));
         Map<String, BigDecimal> shares = new TreeMap<>();
         Map<String, BigDecimal> overlays = new TreeMap<>();
         BigDecimal sum = BigDecimal.ZERO;
@@ -119,8 +117,8 @@ final class Splits {
             return Split.none();
         }
         BigDecimal all = sum;
-        boolean isOwners = shares.isEmpty()
-                || shares.keySet().equals(owner.map(Seller::name).map(Set::of).orElse(Set.of()));
+        boolean isOwners =
+                shares.isEmpty() || shares.keySet().equals(owner.map(Set::of).orElse(Set.of()));
         Split made = new Split(isOwners ? Map.of() : ratios(shares, all), ratios(overlays, WHOLE));
         people.addAll(made.shares().keySet());
         people.addAll(made.overlays().keySet());

@@ -30,11 +30,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** One value pyramid over the customers that bought in the last twelve months, what each tier brings and what it gets. */
@@ -175,7 +175,7 @@ final class CustomersSection {
     private List<Integer> contacts() {
         List<Integer> contacts = new ArrayList<>();
         for (TierSlice<Account> slice : pyramid.slices()) {
-            Set<Account> members = new HashSet<>(slice.subjects());
+            Set<String> members = slice.subjects().stream().map(Account::name).collect(Collectors.toSet());
             contacts.add((int) business.book().deals().stream()
                     .filter(deal -> deal.account().filter(members::contains).isPresent())
                     .flatMap(deal -> deal.contacts().stream())

@@ -6,7 +6,6 @@ package io.stagecraft.examples.review;
 import io.stagecraft.core.contact.CallOutcome;
 import io.stagecraft.core.contact.VisitPurpose;
 import io.stagecraft.core.opportunity.Opportunity;
-import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.planning.activity.PlannedVisit;
@@ -36,7 +35,7 @@ record Diary(List<VisitMade> made, List<PlannedVisit> planned) {
                     made.add(VisitMade.builder()
                             .day(contact.day())
                             .seller(contact.seller())
-                            .customer(deal.account().map(Account::name).orElse(deal.id()))
+                            .customer(deal.account().orElse(deal.id()))
                             .outcome(Optional.of(contact.outcome())
                                     .filter(outcome -> !outcome.isEmpty())
                                     .map(CallOutcome::valueOf))

@@ -12,7 +12,6 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
-import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
@@ -170,8 +169,7 @@ final class People {
             for (Contact contact : deal.contacts()) {
                 contactsOf
                         .computeIfAbsent(contact.seller(), name -> new ArrayList<>())
-                        .add(new Touch(
-                                contact.day(), deal.product().map(Product::name).orElse("no product")));
+                        .add(new Touch(contact.day(), deal.product().orElse("no product")));
             }
         }
         this.expected = ExpectedRevenue.of(outlook.forecast(), range(), opened());

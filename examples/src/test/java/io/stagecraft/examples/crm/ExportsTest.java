@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Reading;
-import io.stagecraft.examples.book.Seller;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +99,7 @@ class ExportsTest {
         TreeSet<String> owners = new TreeSet<>();
         List<String> stages = new ArrayList<>();
         for (Book book : Exports.read(export).books()) {
-            book.deals().stream()
-                    .flatMap(deal -> deal.seller().stream())
-                    .map(Seller::name)
-                    .forEach(owners::add);
+            book.deals().stream().flatMap(deal -> deal.seller().stream()).forEach(owners::add);
             book.stages().stream().filter(stage -> !stages.contains(stage)).forEach(stages::add);
         }
         TreeSet<String> wanted = new TreeSet<>();

@@ -188,10 +188,7 @@ class PresetsTest {
                         "won-revenue.EUR", "1000.00",
                         "lost-amount.EUR", "2000.00",
                         "open-amount.EUR", "3000.00"));
-        assertThat(deal(read, "__export__.crm_lead_1_aa")
-                        .account()
-                        .orElseThrow()
-                        .name())
+        assertThat(deal(read, "__export__.crm_lead_1_aa").account().orElseThrow())
                 .isEqualTo("Customer 1");
         assertThat(read.books().get(0).sellers().get(0).region()).isEqualTo("Europe");
     }
@@ -274,7 +271,7 @@ class PresetsTest {
                         Map.of("deals", "2", "won-revenue.USD", "100.00", "open", "1", "repeated-records", "1"));
         assertThat(InEnglish.of(read.books().get(0).defects().get(0).kind()))
                 .isEqualTo("rows that differ from an earlier row only in what they say of a product");
-        assertThat(deal(read, "line 2").product().orElseThrow().name()).isEqualTo("Product A");
+        assertThat(deal(read, "line 2").product().orElseThrow()).isEqualTo("Product A");
     }
 
     @Test

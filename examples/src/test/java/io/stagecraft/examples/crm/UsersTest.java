@@ -9,7 +9,6 @@ import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
-import io.stagecraft.examples.book.Seller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +127,6 @@ class UsersTest {
         return book.deals().stream()
                 .map(Deal::seller)
                 .map(Optional::orElseThrow)
-                .map(Seller::name)
                 .toList();
     }
 

@@ -174,7 +174,6 @@ class SyntheticDossiersTest {
             for (Contact contact : deal.contacts()) {
                 ContactChannel channel = ContactChannel.valueOf(contact.kind());
                 deal.account()
-                        .map(Account::name)
                         .ifPresent(customer -> visits.add(Visit.builder()
                                 .on(contact.day())
                                 .customerId(customer)
