@@ -20,6 +20,8 @@ final class Spelling {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:(?:\\p{L}|\\d{1,2}\\s*)[.):–-]|\\d{1,2}(?=\\s)|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
     private static final Pattern CHANCE = Pattern.compile("\\s*[-–:]?\\s*[(（\\[]?\\d{1,3}(?:[.,]\\d+)?\\s?%[)）\\]]?$");
+    private static final Pattern ADORNMENT =
+            Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cf}\\s]+|[\\p{So}\\p{Sk}\\p{Cf}\\s!]+$");
     private static final Pattern REQUIRED =
             Pattern.compile("\\s*[(（](?:必填|选填|required|optional)[)）]", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
@@ -109,10 +111,19 @@ final class Spelling {
         return PIPELINE_CODE.matcher(plain(text)).replaceFirst("");
     }
 
-    /** Returns a word in its plain spelling without what orders it, as in "A. New lead", "10% - Lead" and "6 - Closed Won (100%)". */
+    /**
+     * Returns a word in its plain spelling without what orders or adorns it, as in "A. New lead", "10% - Lead", "6 - Closed Won (100%)"
+     * and "Won 🎉".
+     */
     static String unnumbered(String text) {
-        String plain = withoutPipeline(text);
-        return CHANCE.matcher(NUMBERING.matcher(plain).replaceFirst("").strip()).replaceFirst("");
+        String plain = unadorned(withoutPipeline(text));
+        return unadorned(
+                CHANCE.matcher(NUMBERING.matcher(plain).replaceFirst("").strip())
+                        .replaceFirst(""));
+    }
+
+    private static String unadorned(String plain) {
+        return ADORNMENT.matcher(plain).replaceAll("");
     }
 
     /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop", "A. New lead" and "10% - Lead". */

@@ -155,6 +155,14 @@ final class TableHead {
                 columns.put(told.get().field(), i);
             }
         }
+        for (int i = 0; i < keys.size(); i++) {
+            int column = i;
+            if (said(kind, i).isEmpty() && !columns.containsValue(i)) {
+                told(kind, i)
+                        .flatMap(Vocabulary.Told::otherwise)
+                        .ifPresent(field -> columns.putIfAbsent(field, column));
+            }
+        }
         return columns;
     }
 

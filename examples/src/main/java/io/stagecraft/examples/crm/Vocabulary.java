@@ -23,8 +23,18 @@ final class Vocabulary {
      *
      * @param field what
      * @param rank of two columns that tell the same, the one with the lower rank is read
+     * @param otherwise what it tells where another column is read for the first, or empty
      */
-    record Told(Field field, int rank) {}
+    record Told(Field field, int rank, Optional<Field> otherwise) {
+        Told(Field field, int rank) {
+            this(field, rank, Optional.empty());
+        }
+
+        /** Returns the same, with what the header tells in another row of headers.csv as the second choice. */
+        private Told or(Told other) {
+            return other.field == field ? this : new Told(field, rank, otherwise.or(() -> Optional.of(other.field)));
+        }
+    }
 
     private static final Map<TableKind, Map<String, Told>> HEADERS = read();
 
@@ -62,9 +72,9 @@ final class Vocabulary {
                 String ofProduct = header.substring(0, product + 1);
                 String name = header.substring(product + 1);
                 Told told = new Told(field, ofKind.size());
-                ofKind.putIfAbsent(ofProduct + Spelling.header(name), told);
+                ofKind.merge(ofProduct + Spelling.header(name), told, Told::or);
                 if (Spelling.hasSmallWords(name) && !Spelling.words(name).isEmpty()) {
-                    ofKind.putIfAbsent(ofProduct + Spelling.words(name), told);
+                    ofKind.merge(ofProduct + Spelling.words(name), told, Told::or);
                 }
             }
         }

@@ -33,7 +33,7 @@ class ExportFactsTest {
                 "amount>Amount|Betrag|Importe|Montant|金额|金額",
                 "currency>CurrencyIsoCode|Amount Currency|Betrag Währung|Importe Divisa|Montant Devise|金額 通貨",
                 "created>CreatedDate|Created Date|Erstelldatum|Fecha de creación|Date de création|创建日期|作成日",
-                "close>CloseDate|Close Date|Schlusstermin|Fecha de cierre|Date de clôture|结束日期|完了予定日",
+                "close>CloseDate|Close Date|Schlusstermin|Fecha de cierre|Date de clôture|结束日期",
                 "probability>Probability|Probability (%)|Wahrscheinlichkeit (%)|Probabilidad (%)|Probabilité (%)|可能性 (%)|確度 (%)",
                 "weighted amount>ExpectedRevenue|Expected Revenue|Forecast Amount",
                 "is closed>IsClosed|Closed",
@@ -151,7 +151,7 @@ class ExportFactsTest {
                 "probability>hs_deal_stage_probability|closeprobability|automated_probability|winRate",
                 "weighted amount>hs_forecast_amount|hs_projected_amount|weighted_value|prorated_revenue|expected_deal_value",
                 "amount>amount_in_home_currency|estimatedvalue|monetary_value|opportunity_amount|money",
-                "closed>actualclosedate|close_time|date_closed|closed_date",
+                "closed>actualclosedate|close_time|date_closed|closed_date|Completed Date",
                 "won day>hs_closed_won_date|won_time|date_won",
                 "stage>StageName|dealstage|stepname|stage_name|stage_id|sales_stage|deal_stage_id|saleStageId",
                 "stage since>LastStageChangeDate|stage_change_time|Stage_Modified_Time|date_last_stage_update|MOVED_TIME|stage_updated_time|stageUpdatedAt",
@@ -220,9 +220,16 @@ class ExportFactsTest {
                 "hold>on hold|paused|parked|stalled|postponed|deferred|suspended|dormant|nurture|搁置|暂停|挂起|暂缓|休眠|冻结|延期|中止|待定",
                 "hold>en espera|en pausa|pausado|aplazado|pospuesto|suspendido|zurückgestellt|pausiert|ruhend|wartend|auf Eis|verschoben|en attente|en pause|suspendu|reporté|gelé|em espera|em pausa|suspenso|adiado|congelado",
                 "undecidable>closed|completed|done|inactive|archived|关闭|结束|完结|结案|归档|cerrado|finalizado|archivado|abgeschlossen|geschlossen|erledigt|clôturé|fermé|terminé|fechado|concluído",
+                "open>aperto|aperta|in corso",
+                "won>vinta|vinto|chiusa - vinta|firmato",
+                "lost>persa|perso|chiuso - perso",
+                "hold>in attesa|sospeso",
+                "undecidable>chiusa",
+                "won>Won 🎉|🏆 Won|Won!|6 - Closed Won (100%) ✅",
+                "lost>Lost ❌|👎🏽 Lost",
                 "deleted>deleted|作废"
             })
-    void aWordSaysHowADealStandsInSixLanguages(String meaning, String words) {
+    void aWordSaysHowADealStandsInSevenLanguages(String meaning, String words) {
         for (String word : words.split("\\|", -1)) {
             assertThat(CellWords.standard().status(word).map(CellWords.Meaning::word))
                     .as(word)

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each product exports is recognised by its headers, in the languages it has, and read as it means it. */
 class PresetsTest {
@@ -390,6 +393,189 @@ class PresetsTest {
         assertThat(InEnglish.of(odoo.reading().system())).isEqualTo("Odoo");
         assertThat(odoo.reading().figures())
                 .containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1", "deals-without-owner", "0"));
+    }
+
+    @Test
+    void nutshellHasLeadsOfCompaniesAndPeopleBesideTheirAssignees() throws IOException {
+        CrmBooks read = read("""
+                Lead number,Lead name,Company,Person,Assignee,Status,Stage,Value,Confidence,Anticipated close,Created,Closed,Outcome
+                1,Lead A,Customer 1,Person 1,Seller 1,Open,Meet,$100.00,25%,6/15/2026,1/15/2026,,
+                2,Lead B,Customer 2,Person 1,Seller 2,Won,Propose,$200.00,50%,5/31/2026,1/15/2026,4/30/2026,
+                3,Lead C,Customer 2,Person 1,Seller 2,Lost,Meet,$300.00,25%,5/31/2026,1/15/2026,4/29/2026,No budget
+                """, OPTIONS.saying("stages", "Meet > Propose"));
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Nutshell");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "owners", "2", "overdue-open", "1", "won-revenue.USD", "200.00", "lost-amount.USD", "300.00"));
+        assertThat(deal(read, "3").account()).contains("Customer 2");
+        assertThat(deal(read, "3").lossReason()).contains("No budget");
+        assertThat(read.reading().warnings()).isEmpty();
+    }
+
+    @Test
+    void aLeadIsTheCustomerWhereNoCompanyStandsBesideItAndAPersonTheOwnerWhereNobodyElseDoes() throws IOException {
+        CrmBooks read = read("""
+                Lead name,Person,Stage,Value,Currency,Created,Close date
+                Lead A,Seller 1,Proposal,100,EUR,2026-01-15,2026-08-31
+                """, OPTIONS);
+
+        assertThat(deal(read, "line 2").account()).contains("Lead A");
+        assertThat(deal(read, "line 2").seller()).contains("Seller 1");
+    }
+
+    @Test
+    void kommoInEnglishIsRead() throws IOException {
+        CrmBooks read = read("""
+                ID;Lead title;Company;Contact;Responsible user;Lead stage;Pipeline;Sale, $;Created at;Last modified;Closed at;Closest task;Lead tags;Reason for loss
+                10;Lead A;Customer 1;x;Seller 1;Offer made;Funnel;100;12.05.2026 12:18:07;07.06.2026 12:18:07;not closed;no tasks;;
+                17;Lead B;Customer 1;x;Seller 1;Closed - won;Funnel;200;13.04.2026 09:10:07;11.06.2026 09:10:07;11.06.2026 09:10:07;no tasks;;
+                24;Lead C;Customer 2;x;Seller 2;Closed - lost;Funnel;300;13.04.2026 09:10:07;11.06.2026 09:10:07;12.06.2026 09:10:07;no tasks;;Price
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Kommo");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.USD", "100.00",
+                        "won-revenue.USD", "200.00",
+                        "lost-amount.USD", "300.00",
+                        "open-by-stage.Offer made", "1"));
+    }
+
+    @Test
+    void copperClosesWhenADealIsCompletedAndNotWhenItWasExpectedTo() throws IOException {
+        String header =
+                "Copper ID,Opportunity Name,Company,Owned By,Stage,Status,Close Date,Value,Currency,Created At,";
+        CrmBooks read = read(header + """
+                Completed Date,Last Contacted
+                1,Deal A,Customer 1,Seller 1,Meet,Open,8/31/2026,100,USD,1/15/2026,,6/1/2026
+                2,Deal B,Customer 1,Seller 1,Meet,Won,7/31/2026,200,USD,1/15/2026,4/30/2026,6/1/2026
+                """, OPTIONS);
+        CrmBooks without = read(header + """
+                Win Probability,Source
+                1,Deal A,Customer 1,Seller 1,Meet,Open,8/31/2026,100,USD,1/15/2026,50,Web
+                2,Deal B,Customer 1,Seller 1,Meet,Won,4/30/2026,200,USD,1/15/2026,100,Web
+                """, OPTIONS);
+
+        assertThat(deal(read, "2").closed()).contains(LocalDate.of(2026, 4, 30));
+        assertThat(read.reading().warnings()).isEmpty();
+        assertThat(InEnglish.of(without.reading().warnings()))
+                .containsExactly(
+                        "1 closed deal is dated by Close Date, when it was expected to close: no column that is understood tells when it did.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"商談名,商談所有者,Salesforce", "案件名,担当者,an export of no product that is known"})
+    void theJapaneseCloseDateIsOnlyExpectedUnlessItIsThatOfSalesforce(String name, String owner, String system)
+            throws IOException {
+        CrmBooks read = read(name + ",取引先名," + owner + """
+                ,フェーズ,金額,通貨,完了予定日,作成日
+                商談1,顧客1,担当1,Closed Won,200,JPY,2026/04/30,2026/01/15
+                商談2,顧客1,担当1,提案,100,JPY,2026/08/31,2026/01/15
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo(system);
+        assertThat(InEnglish.of(read.reading().warnings()))
+                .containsExactly(
+                        system.equals("Salesforce")
+                                ? new String[0]
+                                : new String[] {
+                                    "1 closed deal is dated by 完了予定日, when it was expected to close: no column that is understood tells when it did."
+                                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ID;Trattativa;Cliente;Agente;Valore (€);Fase;Stato;Data apertura;Data chiusura prevista;Data chiusura effettiva|Aperta|Vinta|Persa",
+                "ID;Opportunità;Azienda;Venditore;Importo (€);Fase;Stato;Data creazione;Chiusura prevista;Chiuso il|In corso|Vinto|Perso",
+                "ID;Oportunidade;Cliente;Vendedor;Valor (€);Etapa do funil;Situação;Data de abertura;Previsão de fechamento;Data de fechamento|Aberta|Ganha|Perdida",
+                "Folio;Proyecto;Cliente;Vendedor;Monto EUR;Etapa del embudo;Estatus;Fecha cotización;Fecha probable de cierre;Fecha de cierre|En proceso|Ganada|Perdida",
+                "Opp #;Opp Name;Customer;AE;Est. Value (€);Stage;Status;Added On;Close date (expected);Close date (actual)|Open|Won 🎉|✖ Lost!"
+            })
+    void aListThatPeopleKeepIsRead(String headerAndWords) throws IOException {
+        String[] list = headerAndWords.split("\\|");
+
+        CrmBooks read = read("""
+                %s
+                1;Deal A;Customer 1;Seller 1;100;Meet;%s;2026-01-15;2026-06-15;
+                2;Deal B;Customer 1;Seller 1;200;Meet;%s;2026-01-15;2026-06-15;2026-04-30
+                3;Deal C;Customer 2;Seller 2;300;Meet;%s;2026-01-16;2026-06-15;2026-04-29
+                """.formatted((Object[]) list), OPTIONS);
+
+        assertThat(read.reading().warnings()).isEmpty();
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.EUR", "100.00",
+                        "won-revenue.EUR", "200.00",
+                        "lost-amount.EUR", "300.00",
+                        "overdue-open", "1",
+                        "owners", "2",
+                        "first-day", "2026-01-15"));
+        assertThat(deal(read, "2").closed()).contains(LocalDate.of(2026, 4, 30));
+        assertThat(deal(read, "3").closed()).contains(LocalDate.of(2026, 4, 29));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Angebots-Nr.;Angebotsdatum;Kunde;Projekt;Angebotssumme netto (€);Status;Auftragsdatum;Absagedatum;Verkäufer|offen|beauftragt",
+                "N° devis;Date devis;Client;Affaire;Montant HT (€);Statut;Date de signature;Date de perte;Vendeur|En cours|Signé",
+                "案件番号;作成日;顧客名;案件名;受注見込金額 (EUR);ステータス;受注日;失注日;担当者|進行中|受注"
+            })
+    void aListOfQuotesHasADayOfTheOrderAndOneOfTheLoss(String headerAndWords) throws IOException {
+        String[] list = headerAndWords.split("\\|");
+
+        CrmBooks read = read("""
+                %s
+                1;2026-01-15;Customer 1;Deal A;100;%s;;;Seller 1
+                2;2026-01-15;Customer 1;Deal B;200;%s;2026-04-30;;Seller 1
+                3;2026-01-15;Customer 2;Deal C;300;Lost;;2026-04-29;Seller 2
+                """.formatted((Object[]) list), OPTIONS);
+
+        assertThat(deal(read, "2").closed()).contains(LocalDate.of(2026, 4, 30));
+        assertThat(deal(read, "3").closed()).contains(LocalDate.of(2026, 4, 29));
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.EUR", "100.00",
+                        "won-revenue.EUR", "200.00",
+                        "lost-amount.EUR", "300.00",
+                        "owners", "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sous-total",
+                "Sous total",
+                "Zwischensumme",
+                "Subtotal",
+                "Subtotale",
+                "Tussentotaal",
+                "Mellansumma",
+                "小计",
+                "小計",
+                "Итого",
+                "Промежуточный итог"
+            })
+    void theSumOfAGroupIsNoDealInAnyLanguage(String sum) throws IOException {
+        assertThat(read("""
+                                Étape;Nom de l'opportunité;Nom du compte;Propriétaire de l'opportunité;Montant Devise;Montant;Date de clôture;Date de création
+                                Prospecting;Deal 1;Customer 1;Seller 1;EUR;100,50;31/08/2026;15/01/2026
+                                ;Deal 2;Customer 1;Seller 1;EUR;100,50;31/08/2026;15/01/2026
+                                %1$s;;;;EUR;201,00;;
+                                Closed Won;Deal 3;Customer 1;Seller 1;EUR;200,25;30/04/2026;15/01/2026
+                                %1$s;;;;EUR;200,25;;
+                                """.formatted(sum), OPTIONS).reading().figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.EUR",
+                        "201.00",
+                        "won-revenue.EUR",
+                        "200.25",
+                        "open-by-stage.Prospecting",
+                        "2",
+                        "not-deals.lines-of-totals",
+                        "2"));
     }
 
     private CrmBooks read(String text, CrmOptions options) throws IOException {
