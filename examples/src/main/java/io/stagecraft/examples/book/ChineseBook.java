@@ -362,6 +362,7 @@ final class ChineseBook {
             .put("remedy.number", "请更正；不知道就留空")
             .put("remedy.one", "请写其中之一")
             .put("remedy.one-of-the-days", "请更正其中一个日期")
+            .put("remedy.one-of-the-days-or-column", "请更正其中一个日期，或在 --mapping 文件中写明{columns}是什么，如：{line}")
             .put("remedy.one-or-none", "请写其中之一，或留空")
             .put("remedy.one-time", "请折算为总额，并写 one_time")
             .put("remedy.outcome", "请在 --mapping 文件中加一行，说明是哪一列，如 deals,<列>,status；如果这不是关闭日期，请写明：{line}")
@@ -442,6 +443,9 @@ final class ChineseBook {
                     "unread.lacks-stage",
                     "{file} 不是商机表：没有哪一列读作阶段或状态；看不懂的列是{columns}；如果是商机表，请在 --mapping 文件中写明：deals,<列>,stage")
             .put(
+                    "unread.lacks-both",
+                    "{file} 不是商机表：没有哪一列读作阶段或状态，也没有哪一列读作金额或日期；看不懂的列是{columns}；如果是商机表，请在 --mapping 文件中写明：deals,<列>,stage 和 deals,<列>,amount")
+            .put(
                     "unread.lacks-worth",
                     "{file} 不是商机表：没有哪一列读作金额或日期；看不懂的列是{columns}；如果是商机表，请在 --mapping 文件中写明：deals,<列>,amount 和 deals,<列>,close")
             .put(
@@ -487,6 +491,7 @@ final class ChineseBook {
                     "warn.lost-by-day",
                     "{deals} 个商机计为输单，因为{closed}有日期，而{won}没有写明赢单；如果该日期是预计成交日，请在 --mapping 文件中写明，例如 {line}。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
+            .put("warn.unread-closing", "{columns}几乎只在已关闭的商机中有日期，但不能理解：如果这些就是关闭的日期，请在 --mapping 文件中写明，如 {lines}。")
             .put("warn.closed-later", "{deals} 个商机在{day}之后才关闭，按当日仍在跟计。如果导出不是这一天的，请用 --as-of 说明。")
             .put("warn.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。如果不对，请在 --mapping 文件中加一行：{line}。")
             .put("warn.lost-without-day", "输单 {lost} 个，其中 {without} 个没有结单日期，不计入任何比率：赢率因此偏高。")

@@ -454,6 +454,9 @@ final class EnglishBook {
             .put("remedy.number", "correct it, or clear it if it is not known")
             .put("remedy.one", "write one of them")
             .put("remedy.one-of-the-days", "correct one of the days")
+            .put(
+                    "remedy.one-of-the-days-or-column",
+                    "correct one of the days, or say in a line of --mapping FILE what {columns} tells, as in: {line}")
             .put("remedy.one-or-none", "write one of them, or clear it")
             .put("remedy.one-time", "multiply it out, and write one_time")
             .put(
@@ -560,6 +563,9 @@ final class EnglishBook {
                     "unread.lacks-stage",
                     "{file} is no table of deals: no column is read as a stage or status; not understood: {columns}; if it is one, say in a line of --mapping FILE which it is: deals,<column>,stage")
             .put(
+                    "unread.lacks-both",
+                    "{file} is no table of deals: no column is read as a stage or status, and none as an amount or a day; not understood: {columns}; if it is one, say in lines of --mapping FILE which they are: deals,<column>,stage and deals,<column>,amount")
+            .put(
                     "unread.lacks-worth",
                     "{file} is no table of deals: no column is read as an amount or a day; not understood: {columns}; if it is one, say in lines of --mapping FILE which they are: deals,<column>,amount and deals,<column>,close")
             .put(
@@ -646,6 +652,9 @@ final class EnglishBook {
             .put(
                     "warn.status-column",
                     "How a deal stands is what the column {column} says: its words are those for won and lost, and nothing else says it. If that is wrong, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.unread-closing",
+                    "{columns} {count|has|have} days of closed deals, of hardly any other, and {count|is|are} not understood: if deals closed on these, {count|a line|lines} of --mapping FILE such as {lines} {count|says|say} so.")
             .put(
                     "warn.closed-later",
                     "{deals} {deals|deal|deals} closed after {day} and {deals|counts|count} as open, as on that day. If the export is of another day, say it with --as-of.")

@@ -130,6 +130,11 @@ record DateParts(Shape shape, int first, int second, int third, String time) {
                 .or(() -> withoutWeekday(text));
     }
 
+    /** Returns whether a text is a day, and no serial number of one, as which amounts look like too. */
+    static boolean isWritten(String text) {
+        return of(text).filter(day -> day.shape != Shape.SERIAL).isPresent();
+    }
+
     private static Optional<DateParts> eightDigits(String text) {
         DateParts parts = new DateParts(Shape.DIGITS, number(text, 0, 4), number(text, 4, 6), number(text, 6, 8), "");
         boolean mayBe = parts.first >= 1900

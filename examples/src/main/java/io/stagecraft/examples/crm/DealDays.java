@@ -23,6 +23,9 @@ final class DealDays {
      */
     record Days(Optional<LocalDate> opened, Optional<LocalDate> closed, Optional<LocalDate> due, boolean isFilled) {}
 
+    /** What counts the rows that are set aside because they closed before they were created. */
+    static final String CLOSED_BEFORE_CREATED = "closed-before-created";
+
     private final Cells cells;
     private final CellWords words;
     private final Optional<ZoneId> zone;
@@ -96,11 +99,7 @@ final class DealDays {
             defects.count("odd.lost-deals-without-a-day-of-the-loss", id);
         }
         if (closed.isPresent() && opened.isPresent() && closed.get().isBefore(opened.get())) {
-            throw new BadRow(
-                    Message.of("row.closed-before-created")
-                            .with("closed", closed.get())
-                            .with("created", opened.get()),
-                    Message.of("remedy.one-of-the-days"));
+            throw closedBefore(closed.get(), opened.get(), line);
         }
         boolean isActual = (!hasActual || said.isEmpty()) && due.equals(closed); // one column tells both
         boolean isLater =
@@ -125,6 +124,28 @@ final class DealDays {
                 && cells.moment(line, field)
                         .filter(Moment::isAnotherDayElsewhere)
                         .isPresent();
+    }
+
+    /** One of the days may be that of another column, which nobody understands. */
+    private BadRow closedBefore(LocalDate closed, LocalDate opened, Line line) {
+        counts.merge(CLOSED_BEFORE_CREATED, 1L, Long::sum);
+        Message words =
+                Message.of("row.closed-before-created").with("closed", closed).with("created", opened);
+        List<String> header = cells.table().header();
+        List<String> columns = cells.table().unknown().stream()
+                .filter(column -> DateParts.isWritten(line.cell(column)))
+                .map(header::get)
+                .toList();
+        if (columns.isEmpty()) {
+            return new BadRow(words, Message.of("remedy.one-of-the-days"));
+        }
+        Field field = DayHeaders.isOfClosing(columns.get(0)) ? Field.CLOSED : Field.CREATED;
+        return new BadRow(
+                words,
+                String.join("\n", columns),
+                Message.of("remedy.one-of-the-days-or-column")
+                        .with("columns", CellTexts.list(columns.stream()))
+                        .with("line", Mapping.line(TableKind.DEALS.word(), columns.get(0), field.word())));
     }
 
     /** What a column of flags holds that is no flag, or a column that nobody understands, may be the day that is missed. */
@@ -166,9 +187,7 @@ final class DealDays {
     /** Returns the columns of a row that nobody understands and that hold days: those of closing by their headers, or else all that may be. */
     private static List<Integer> unreadDays(ExportTable table, Line line) {
         List<Integer> all = table.unknown().stream()
-                .filter(column -> DateParts.of(line.cell(column))
-                        .filter(day -> day.shape() != DateParts.Shape.SERIAL) // which amounts look like too
-                        .isPresent())
+                .filter(column -> DateParts.isWritten(line.cell(column)))
                 .filter(column -> !DayHeaders.isOfAnother(table.header().get(column)))
                 .toList();
         List<Integer> closing = all.stream()

@@ -36,7 +36,7 @@ record FoundExports(
     /** Returns the tables that are not known as the tables of deals that they might be. */
     List<ExportTable> asIfDeals() {
         return unknown.stream()
-                .flatMap(table -> TableHead.of(table, mapping).stream())
+                .flatMap(table -> TableHead.of(table, mapping).or(() -> TableHead.ofFirst(table, mapping)).stream())
                 .map(TableHead::asIfDeals)
                 .toList();
     }

@@ -103,7 +103,9 @@ final class Import {
             }
         }
         if (!logs.isEmpty()) {
-            tables.add(TableHead.ofFirst(logged.get(0), all.mapping()).asIfDeals());
+            tables.add(TableHead.ofFirst(logged.get(0), all.mapping())
+                    .orElseThrow()
+                    .asIfDeals());
             ExportTable.share(tables, users);
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
@@ -121,9 +123,7 @@ final class Import {
     /** Says of each table that might be one of deals what it lacks. */
     private UnreadableBookException noDeals() {
         List<ExportTable> might = found.asIfDeals();
-        List<Message> problems = might.stream()
-                .flatMap(table -> UnreadTables.lacking(table).stream())
-                .toList();
+        List<Message> problems = UnreadTables.lacking(might);
         return (problems.isEmpty()
                         ? new UnreadableBookException(
                                 Message.of("unread.no-deals").with("name", found.name()))

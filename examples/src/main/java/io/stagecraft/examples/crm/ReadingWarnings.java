@@ -9,7 +9,9 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +69,9 @@ final class ReadingWarnings {
                         .ifPresent(column -> warnings.add(Message.of("warn.status-column")
                                 .with("column", column)
                                 .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
-        unknownColumns().ifPresent(warnings::add);
+        Optional<Message> later = closedLater(asOf);
+        Optional<Message> unreadClosing = unreadClosing(later.isPresent());
+        unknownColumns(unreadClosing.isPresent()).ifPresent(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count("repeated-ids");
@@ -81,7 +85,8 @@ final class ReadingWarnings {
         filledClose().ifPresent(warnings::add);
         whenExpected().ifPresent(warnings::add);
         lostByDay().ifPresent(warnings::add);
-        closedLater(asOf).ifPresent(warnings::add);
+        later.ifPresent(warnings::add);
+        unreadClosing.ifPresent(warnings::add);
         farDays(days).ifPresent(warnings::add);
         filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
         return warnings;
@@ -137,13 +142,13 @@ final class ReadingWarnings {
     }
 
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
-    private Optional<Message> unknownColumns() {
+    private Optional<Message> unknownColumns(boolean isClosingSaid) {
         List<ExportTable> deals = tablesOfDeals();
         boolean isLog = found.tables().stream().noneMatch(table -> table.kind() == TableKind.DEALS);
         boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
-        boolean lacksDay =
-                (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0 || count("closed-when-expected") > 0)
-                        && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
+        boolean lacksDay = !isClosingSaid
+                && (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0 || count("closed-when-expected") > 0)
+                && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
         List<Argument> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
                 .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
@@ -197,6 +202,28 @@ final class ReadingWarnings {
                 ? Optional.empty()
                 : Optional.of(
                         Message.of("warn.closed-later").with("deals", deals).with("day", asOf));
+    }
+
+    /**
+     * Returns that columns which nobody understands may tell when deals closed, where some did not on the days that are understood, or
+     * empty if none may.
+     *
+     * @param areLater whether deals closed after the day of the review
+     */
+    private Optional<Message> unreadClosing(boolean areLater) {
+        if (!areLater && count("closed-when-expected") + count(DealDays.CLOSED_BEFORE_CREATED) == 0) {
+            return Optional.empty();
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        tablesOfDeals().stream()
+                .filter(table -> !table.has(Field.CLOSED) && !table.has(Field.WON_DAY) && !table.has(Field.LOST_DAY))
+                .forEach(table -> lines.putAll(ClosingColumns.of(table, exports.words())));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.unread-closing")
+                        .with("count", lines.size())
+                        .with("columns", CellTexts.list(lines.keySet().stream()))
+                        .with("lines", CellTexts.list(lines.values().stream())));
     }
 
     /** Returns that lost deals are in no rate because they have no day, or empty if these are few. */

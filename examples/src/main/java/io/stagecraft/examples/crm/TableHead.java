@@ -70,11 +70,11 @@ final class TableHead {
                 mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
     }
 
-    /** Returns the first line as the header. */
-    static TableHead ofFirst(RawTable raw, Mapping mapping) {
+    /** Returns the first line as the header, or empty if there is no line. */
+    static Optional<TableHead> ofFirst(RawTable raw, Mapping mapping) {
         List<Line> first = new ArrayList<>();
         raw.read(1, first::add);
-        return new TableHead(raw, first.get(0), mapping, Preset.of(first.get(0).cells()));
+        return first.stream().findFirst().map(line -> new TableHead(raw, line, mapping, Preset.of(line.cells())));
     }
 
     /** Returns how many cells of a line are headers that somebody knows. */

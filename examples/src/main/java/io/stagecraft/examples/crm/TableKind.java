@@ -53,6 +53,10 @@ enum TableKind {
     private static final Set<Field> OF_ACCOUNTS =
             Set.of(Field.SECTOR, Field.LOCATION, Field.PARENT, Field.YEARLY_SPEND, Field.RELATIONSHIP);
 
+    /** Of which a table of deals tells at least one. */
+    static final Set<Field> AMOUNTS_AND_DAYS =
+            Set.of(Field.AMOUNT, Field.WON_AMOUNT, Field.CREATED, Field.CLOSE, Field.EXPECTED_CLOSE, Field.CLOSED);
+
     private static final Set<TableKind> OF_PEOPLE = Set.of(TEAMS, USERS);
 
     private final ImmutableSet<Field> wanted;
@@ -90,14 +94,7 @@ enum TableKind {
                                 || !DEALS.isOne(file, asDeals, asDeals, width));
             case DEALS ->
                 (hasOneOf(fields, Field.STAGE, Field.STATUS, Field.IS_CLOSED) || saysWonOrLost(fields))
-                        && hasOneOf(
-                                fields,
-                                Field.AMOUNT,
-                                Field.WON_AMOUNT,
-                                Field.CREATED,
-                                Field.CLOSE,
-                                Field.EXPECTED_CLOSE,
-                                Field.CLOSED);
+                        && !Collections.disjoint(fields, AMOUNTS_AND_DAYS);
             case TARGETS ->
                 fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY))
                         ? hasOneOf(fields, Field.TARGET, Field.AMOUNT)

@@ -8,6 +8,7 @@ import io.stagecraft.core.message.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What to say of tables whose headers nobody knows. */
 final class UnreadTables {
@@ -37,19 +38,40 @@ final class UnreadTables {
                 .toList();
     }
 
-    /** Returns what a table that might be one of deals lacks to be that or a log of stages; empty if all, or nothing else is in it. */
-    static Optional<Message> lacking(ExportTable table) {
-        Map<Field, Integer> asLog = table.head().columns(TableKind.STAGE_HISTORY);
-        boolean isLog = asLog.containsKey(Field.STAGE) && asLog.containsKey(Field.AT) && !asLog.containsKey(Field.DEAL);
+    /** Returns what tables lack to be deals or a log of stages: those of which much is understood, or else all. */
+    static List<Message> lacking(List<ExportTable> tables) {
+        List<Message> likely = tables.stream()
+                .filter(table -> isLog(table) || table.decided().columns().size() >= FEWEST_UNDERSTOOD)
+                .flatMap(table -> lacking(table).stream())
+                .toList();
+        return likely.isEmpty()
+                ? tables.stream().flatMap(table -> lacking(table).stream()).toList()
+                : likely;
+    }
+
+    private static boolean isLog(ExportTable table) {
+        Set<Field> asLog = table.head().columns(TableKind.STAGE_HISTORY).keySet();
+        return asLog.containsAll(Set.of(Field.STAGE, Field.AT)) && !asLog.contains(Field.DEAL);
+    }
+
+    /** Returns what a table lacks; empty if there is nothing in it that is not understood. */
+    private static Optional<Message> lacking(ExportTable table) {
+        boolean isLog = isLog(table);
         boolean hasStanding = table.has(Field.STAGE) || table.has(Field.STATUS);
+        boolean hasWorth = TableKind.AMOUNTS_AND_DAYS.stream().anyMatch(table::has);
+        Map<Field, Integer> asLog = table.head().columns(TableKind.STAGE_HISTORY);
         List<Argument> others = CellTexts.list(table.unknown().stream()
                 .filter(column -> !isLog || !asLog.containsValue(column))
                 .map(table.header()::get)
                 .map(CellTexts::shown));
-        return others.isEmpty() || (!isLog && table.decided().columns().size() < FEWEST_UNDERSTOOD)
+        return others.isEmpty() || table.header().size() == 1
                 ? Optional.empty()
                 : Optional.of(Message.of(
-                                isLog ? "unread.lacks-deal" : hasStanding ? "unread.lacks-worth" : "unread.lacks-stage")
+                                isLog
+                                        ? "unread.lacks-deal"
+                                        : hasStanding
+                                                ? "unread.lacks-worth"
+                                                : hasWorth ? "unread.lacks-stage" : "unread.lacks-both")
                         .with("file", table.name())
                         .with("columns", others));
     }

@@ -205,7 +205,15 @@ class FilesTest {
     void aFileWithoutDealsIsRefusedInWords() {
         assertThatThrownBy(() -> read("a,b\n1,2\n", OPTIONS))
                 .isInstanceOf(UnreadableBookException.class)
-                .hasMessageContaining("no table of deals was found in export.csv");
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "export.csv is no table of deals: no column is read as a stage or status, and none as an amount or a day;"
+                        + " not understood: a and b; if it is one, say in lines of --mapping FILE which they are:"
+                        + " deals,<column>,stage and deals,<column>,amount");
+        assertThatThrownBy(() -> read("a\n1\n", OPTIONS))
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "no table of deals was found in export.csv: a header needs a stage or status, and an amount or a date; say"
+                        + " what its columns are with --mapping FILE (docs/data-layout.md)");
     }
 
     @Test

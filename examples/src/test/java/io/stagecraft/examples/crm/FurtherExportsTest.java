@@ -1199,10 +1199,10 @@ class FurtherExportsTest {
 
         assertThat(InEnglish.of(book().reading().warnings()))
                 .containsExactly(
-                        "No column is read as closed; not understood: Wrapped up. If one of these is meant, say so:"
-                                + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.",
                         "2 closed deals are dated by Expected Close Date, when they were expected to close: no column that is"
-                                + " understood tells when they did.");
+                                + " understood tells when they did.",
+                        "Wrapped up has days of closed deals, of hardly any other, and is not understood: if deals closed on these, a"
+                                + " line of --mapping FILE such as deals,Wrapped up,closed says so.");
     }
 
     @Test
@@ -1223,6 +1223,49 @@ class FurtherExportsTest {
         deals[3] = "C,Seller 1,Qualify,100,2026-03-05,2026-03-31";
         file(deals);
         assertThat(InEnglish.of(book().reading().warnings())).noneMatch(warning -> warning.contains("counts as open"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Finished,Contacted>Finished has days of closed deals, of hardly any other, and is not understood:"
+                        + " if deals closed on these, a line of --mapping FILE such as deals,Finished,closed says so.",
+                "成单日,败单日>成单日 and 败单日 have days of closed deals, of hardly any other, and are not understood:"
+                        + " if deals closed on these, lines of --mapping FILE such as deals,成单日,won day and deals,败单日,lost day say so."
+            })
+    void daysThatOnlyClosedDealsHaveAreNamedWhereTheCloseDateIsNotWhenTheyClosed(String headers, String warning)
+            throws IOException {
+        boolean isOne = headers.startsWith("Finished");
+        String contacted = isOne ? "2026-06-01" : "";
+        file(
+                "ID,Name,Customer,Owner,Stage,Status,Close Date,Value,Currency,Created," + headers,
+                "1,A,C,S,Meet,Open,2026-08-31,100,USD,2026-01-15,," + contacted,
+                "2,B,C,S,Meet,Won,2026-07-31,200,USD,2026-01-15,2026-04-30," + contacted,
+                "3,C,C,S,Meet,Won,2026-06-20,200,USD,2026-01-15,2026-04-30," + contacted,
+                "4,D,C,S,Meet,Lost,2026-06-20,200,USD,2026-01-15,"
+                        + (isOne ? "2026-04-29," + contacted : ",2026-04-29"),
+                "5,E,C,S,Meet,Lost,2026-06-20,200,USD,2026-01-15,"
+                        + (isOne ? "2026-04-29," + contacted : ",2026-04-29"));
+
+        assertThat(InEnglish.of(book().reading().warnings()))
+                .containsExactly(
+                        "1 deal closed after 2026-06-30 and counts as open, as on that day. If the export is of another day, say it"
+                                + " with --as-of.",
+                        warning);
+    }
+
+    @Test
+    void whereADealClosedBeforeItWasCreatedDaysThatNobodyUnderstandsAreNamed() throws IOException {
+        file(
+                "Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Begun,Date Closed,Created Date",
+                "A,C,S,100,Closed Won,2026-01-15,2026-04-30,2026-06-30");
+
+        assertThatThrownBy(this::book)
+                .hasMessageStartingWith(
+                        "1 problem in the data, nothing was written:\n"
+                                + "1 row: it was closed on 2026-04-30, before it was created on 2026-06-30 (in export.csv, line 2); correct"
+                                + " one of the days, or say in a line of --mapping FILE what Begun tells, as in: deals,Begun,created");
     }
 
     @Test

@@ -90,6 +90,25 @@ class HeadersInUseTest {
     }
 
     @Test
+    void whereNoTableIsMuchLikeOneOfDealsEachIsNamedWithItsColumns() throws IOException {
+        file("renewals.csv", "Contract ID,Customer,CSM,ARR,Renewal status", "K1,A,S,400,Renewed");
+        file("rooms.csv", "Room,Status", "1,free");
+
+        assertThatThrownBy(this::figures)
+                .hasMessage(
+                        "2 problems in the data, nothing was written:\n"
+                                + "renewals.csv is no table of deals: no column is read as a stage or status, and none as an amount or a"
+                                + " day; not understood: Contract ID, CSM, ARR and Renewal status; if it is one, say in lines of --mapping"
+                                + " FILE which they are: deals,<column>,stage and deals,<column>,amount\n"
+                                + "rooms.csv is no table of deals: no column is read as an amount or a day; not understood: Room; if it is"
+                                + " one, say in lines of --mapping FILE which they are: deals,<column>,amount and deals,<column>,close");
+
+        mapping("deals,Renewal status,status", "deals,ARR,amount", "word,Renewed,won", "deals,CSM,owner");
+        assertThat(catchThrowableOfType(UnreadableBookException.class, this::figures))
+                .hasMessageContaining("it is won, but there is no day of the win");
+    }
+
+    @Test
     void aRegisterOfEnquiriesInLakhsIsRead() throws IOException {
         options = options.saying("stages", "Enquiry > Quotation");
         file(
