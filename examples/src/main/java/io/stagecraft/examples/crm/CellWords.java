@@ -213,11 +213,16 @@ final class CellWords {
     /** Returns how a deal was lost or given up by a word behind which the reason stands; what is won for now is not won. */
     private Optional<Meaning> lostFor(String plain) {
         Matcher parts = WHY.matcher(plain);
-        return parts.matches() && meaning(parts.group(2)).isEmpty()
-                ? word(parts.group(1))
-                        .or(() -> beside(parts.group(1)))
-                        .filter(meaning -> meaning == Meaning.LOST || meaning == Meaning.ABANDONED)
+        return parts.matches()
+                        && meaning(parts.group(2))
+                                .filter(meaning -> !isLoss(meaning))
+                                .isEmpty()
+                ? word(parts.group(1)).or(() -> beside(parts.group(1))).filter(CellWords::isLoss)
                 : Optional.empty();
+    }
+
+    private static boolean isLoss(Meaning meaning) {
+        return meaning == Meaning.LOST || meaning == Meaning.ABANDONED;
     }
 
     /** Returns what a cell of a column about winning says of how a deal stands: a word for it, or the letters for win and loss. */

@@ -55,6 +55,7 @@ final class DecidedColumns {
         currencyByValues = findCurrency();
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
         readUnconverted();
+        readForecast();
         statusByValues = findStatus();
         statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
         if (isStatusOfRecords()) {
@@ -206,6 +207,30 @@ final class DecidedColumns {
             lines.records(TableLines.ALL, words, amounts::see);
             amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
             amounts.question().ifPresent(questions::add);
+        }
+    }
+
+    /** Takes what looks like a weighted amount for the amount where nothing else is one and it is blank wherever a won amount stands. */
+    private void readForecast() {
+        Integer weighted = columns.get(Field.WEIGHTED_AMOUNT);
+        Integer won = columns.get(Field.WON_AMOUNT);
+        if (kind != TableKind.DEALS
+                || weighted == null
+                || won == null
+                || columns.containsKey(Field.AMOUNT)
+                || isMapped(weighted)) {
+            return;
+        }
+        CellWords words = CellWords.standard();
+        boolean[] isBeside = new boolean[2];
+        lines.records(TableLines.ALL, words, line -> {
+            boolean isWon = !words.isNothing(line.cell(won));
+            isBeside[0] |= isWon && !words.isNothing(line.cell(weighted));
+            isBeside[1] |= !isWon && !words.isNothing(line.cell(weighted));
+        });
+        if (!isBeside[0] && isBeside[1]) {
+            columns.remove(Field.WEIGHTED_AMOUNT);
+            columns.put(Field.AMOUNT, weighted);
         }
     }
 

@@ -238,9 +238,8 @@ final class Histories {
                 continue; // what an export leaves out has not changed
             }
             if (entry.field() == FieldChange.Field.STAGE) {
-                if (stages > 0 && !entry.to().equals(previous)) {
-                    count("stage-changes", 1);
-                }
+                String before = stages > 0 ? previous : entry.from();
+                count("stage-changes", before.isEmpty() || before.equals(entry.to()) ? 0 : 1);
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {

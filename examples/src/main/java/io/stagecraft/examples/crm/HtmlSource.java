@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class HtmlSource implements RawTable {
     private static final int START = 1 << 10;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([a-z\\d][\\w-]*)");
     private static final Pattern TAG_NAME = Pattern.compile("/?[a-z]\\w*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPAN =
+            Pattern.compile("\\b(row|col)span\\s*=\\s*[\"']?(\\d{1,3})", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|(\\w{2,6}));");
     private static final Map<String, String> ENTITIES =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€");
@@ -42,8 +45,12 @@ final class HtmlSource implements RawTable {
         private long number;
         private final List<String> cells = new ArrayList<>();
         private final StringBuilder cell = new StringBuilder();
+        private final Map<Integer, Held> held = new HashMap<>(); // by column
         private boolean isInRow;
         private boolean isInCell;
+        private int rows; // that the cell spans
+        private int columns;
+        private boolean isFilled;
 
         void read(String text) {
             int at = 0;
@@ -77,6 +84,7 @@ final class HtmlSource implements RawTable {
                 case "td", "th" -> {
                     endCell();
                     isInCell = isInRow;
+                    span(name);
                 }
                 case "/tr" -> endCell();
                 default -> {
@@ -87,23 +95,55 @@ final class HtmlSource implements RawTable {
             }
         }
 
+        private void span(Matcher tag) {
+            rows = 1;
+            columns = 1;
+            Matcher span = tag.usePattern(SPAN);
+            while (span.find()) {
+                int cells = Integer.parseInt(span.group(2));
+                rows = span.group(1).equalsIgnoreCase("row") ? cells : rows;
+                columns = span.group(1).equalsIgnoreCase("col") ? cells : columns;
+            }
+        }
+
         private void endCell() {
             if (isInCell) {
-                cells.add(value(cell.toString()));
+                addHeld();
+                String value = value(cell.toString());
+                isFilled |= !value.isEmpty();
+                for (int i = 0; i < Math.max(1, columns); i++) {
+                    if (rows > 1) {
+                        held.put(cells.size(), new Held(i == 0 ? value : "", number + rows - 1));
+                    }
+                    cells.add(i == 0 ? value : "");
+                }
             }
             cell.setLength(0);
             isInCell = false;
         }
 
+        /** Adds the cells that one above spans: its value holds for them too. */
+        private void addHeld() {
+            for (Held next = held.get(cells.size());
+                    next != null && number <= next.lastRow();
+                    next = held.get(cells.size())) {
+                cells.add(next.value());
+            }
+        }
+
         private void endRow() {
             endCell();
-            if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+            if (isFilled) {
+                addHeld();
                 lines.add(new Line(number, List.copyOf(cells)));
             }
             cells.clear();
+            isFilled = false;
             isInRow = false;
         }
     }
+
+    private record Held(String value, long lastRow) {}
 
     static HtmlSource of(Source source) {
         return new HtmlSource(source);

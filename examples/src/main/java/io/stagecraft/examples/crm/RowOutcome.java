@@ -37,8 +37,8 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     static RowOutcome of(ExportTable table, Line line, CellWords words, boolean isStatusAsked) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
-        Optional<CellWords.Meaning> ofStage = words.status(stage);
-        Optional<CellWords.Meaning> ofStatus = words.status(status);
+        Optional<CellWords.Meaning> ofStage = withReason(words.status(stage), table, line, words);
+        Optional<CellWords.Meaning> ofStatus = withReason(words.status(status), table, line, words);
         if (words.isDeleted(table.text(line, Field.IS_DELETED))
                 || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
                 || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
@@ -51,6 +51,16 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 .or(() -> byDay(table, line, words))
                 .orElseGet(() -> byWords(
                         table, stage, status, ofStage, ofStatus, isStatusAsked && !words.isNothing(status), hold));
+    }
+
+    /** Returns what a word says, or of one such as "Closed" what the reason beside it says, as in "Lost - price". */
+    private static Optional<CellWords.Meaning> withReason(
+            Optional<CellWords.Meaning> said, ExportTable table, Line line, CellWords words) {
+        return said.filter(CellWords.Meaning.UNDECIDABLE::equals).isEmpty()
+                ? said
+                : words.status(table.text(line, Field.LOSS_REASON))
+                        .filter(CellWords.Meaning::isOutcome)
+                        .or(() -> said);
     }
 
     private static boolean isHold(Optional<CellWords.Meaning> meaning) {

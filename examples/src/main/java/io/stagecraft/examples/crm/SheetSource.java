@@ -41,13 +41,17 @@ final class SheetSource implements RawTable {
     private final int sheet;
     private final String title;
     private final boolean only;
+    private final boolean isFrom1904;
+    private final List<MergedCells.Range> merged;
     private final Map<String, Boolean> dateFormats = new HashMap<>();
 
-    private SheetSource(Source source, int sheet, String title, boolean only) {
+    private SheetSource(Source source, int sheet, String title, boolean only, WorkbookParts parts) {
         this.source = source;
         this.sheet = sheet;
         this.title = title;
         this.only = only;
+        this.isFrom1904 = parts.isFrom1904();
+        this.merged = parts.merged(sheet);
     }
 
     static boolean isWorkbook(byte[] bytes) {
@@ -69,11 +73,12 @@ final class SheetSource implements RawTable {
         if (isTooWide(source)) {
             throw unreadable(source);
         }
+        WorkbookParts parts = new WorkbookParts(source);
         try (ReadableWorkbook workbook = open(source);
                 Stream<Sheet> all = workbook.getSheets()) {
             List<Sheet> list = all.toList();
-            list.forEach(
-                    each -> sheets.add(new SheetSource(source, each.getIndex(), each.getName(), list.size() == 1)));
+            list.forEach(each ->
+                    sheets.add(new SheetSource(source, each.getIndex(), each.getName(), list.size() == 1, parts)));
         } catch (IOException | RuntimeException e) {
             throw unreadable(source);
         }
@@ -133,38 +138,38 @@ final class SheetSource implements RawTable {
     @Override
     public void read(long most, Consumer<Line> lines) {
         List<Line> taken = new ArrayList<>();
+        MergedCells cells = new MergedCells(merged);
         try (ReadableWorkbook workbook = open(source);
                 Stream<Row> rows = workbook.getSheet(sheet).orElseThrow().openStream()) {
-            boolean from1904 = workbook.isDate1904();
-            rows.map(row -> line(row, from1904))
+            rows.map(this::line)
                     .filter(line -> line.filled() > 0)
                     .limit(most < 0 ? Long.MAX_VALUE : most)
-                    .forEach(taken::add);
+                    .forEach(line -> taken.add(cells.fill(line)));
         } catch (IOException | RuntimeException e) {
             throw unreadable(source);
         }
         taken.forEach(lines);
     }
 
-    private Line line(Row row, boolean from1904) {
+    private Line line(Row row) {
         if (row.getCellCount() > MOST_COLUMNS) {
             throw unreadable(source);
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getOptionalCell(i).orElse(null);
-            cells.add(cell == null ? "" : text(cell, from1904));
+            cells.add(cell == null ? "" : text(cell));
         }
         return new Line(row.getRowNum(), cells);
     }
 
-    private String text(Cell cell, boolean from1904) {
+    private String text(Cell cell) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.ERROR) {
             return cell.getRawValue() == null ? "#N/A" : cell.getRawValue();
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? day(number, from1904) : plain(number);
+            return isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? day(number) : plain(number);
         }
         return value == null ? "" : Spelling.value(cell.getText());
     }
@@ -184,10 +189,10 @@ final class SheetSource implements RawTable {
         return bare.matches(".*(yy|dd|d/|/d|m/|h:|年|月).*");
     }
 
-    private static String day(BigDecimal serial, boolean from1904) {
+    private String day(BigDecimal serial) {
         try {
             long seconds = Math.round(serial.doubleValue() * 86_400);
-            LocalDateTime at = (from1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0))
+            LocalDateTime at = (isFrom1904 ? LocalDateTime.of(1904, 1, 1, 0, 0) : LocalDateTime.of(1899, 12, 30, 0, 0))
                     .plusSeconds(seconds);
             return at.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? at.toLocalDate().toString()

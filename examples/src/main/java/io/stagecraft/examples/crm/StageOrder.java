@@ -90,8 +90,7 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
         if (ofProduct.isPresent()) {
             return ofProduct;
         }
-        Optional<StageOrder> ofAnother =
-                preset.isPresent() ? Optional.empty() : ofAnyProduct(found, areFew, every, histories);
+        Optional<StageOrder> ofAnother = ofAnyProduct(found, areFew, every, histories);
         if (ofAnother.isPresent()) {
             return ofAnother;
         }

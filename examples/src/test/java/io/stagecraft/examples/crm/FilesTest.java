@@ -245,6 +245,25 @@ class FilesTest {
                 .isEqualTo("José Muñoz");
     }
 
+    @Test
+    void aCellOfAPageHoldsForAllTheRowsAndColumnsThatItSpans() throws IOException {
+        Path file = folder.resolve("deals.xls");
+        Files.writeString(file, """
+                <table>
+                <tr><th>ID</th><th>Owner</th><th colspan="2">Stage</th><th>Amount</th><th>Currency</th><th>Created</th></tr>
+                <tr><td>1</td><td rowspan=2>Seller 1</td><td colspan=2>New</td><td>100</td><td>EUR</td><td>2026-01-05</td></tr>
+                <tr><td>2</td><td colspan='2'>New</td><td>200</td><td>EUR</td><td>2026-01-06</td></tr>
+                <tr></tr>
+                <tr><td>3</td><td>Seller 2</td><td>New</td><td></td><td>300</td><td>EUR</td><td>2026-01-07</td></tr>
+                </table>
+                """);
+
+        assertThat(CrmReader.read(List.of(file), OPTIONS).books().get(0).deals())
+                .extracting(deal -> deal.id() + " " + deal.seller().orElseThrow() + " "
+                        + deal.amount().orElseThrow())
+                .containsExactly("1 Seller 1 EUR 100.00", "2 Seller 1 EUR 200.00", "3 Seller 2 EUR 300.00");
+    }
+
     private static String deals(String created, String closed, String amount) {
         return """
                Id,Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date

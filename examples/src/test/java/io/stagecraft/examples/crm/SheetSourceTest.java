@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks of some hundred bytes that say that they are large, or that their numbers are. */
@@ -79,10 +81,50 @@ class SheetSourceTest {
                 .containsExactly(List.of("has r=\"ABCD1\" in it"));
     }
 
+    @Test
+    void theValueOfCellsThatAreMergedDownAColumnHoldsForAllTheirRows() throws IOException {
+        assertThat(cells(
+                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>10</v></c></row>"
+                                + "<row r=\"2\"><c r=\"B2\"><v>20</v></c></row>"
+                                + "<row r=\"3\"><c r=\"B3\"><v>30</v></c></row>"
+                                + "<row r=\"4\"><c r=\"B4\"><v>40</v></c></row>",
+                        "<mergeCells><mergeCell ref=\"A1:A3\"/><mergeCell ref=\"B4:C4\"/></mergeCells>"))
+                .containsExactly(List.of("1", "10"), List.of("1", "20"), List.of("1", "30"), List.of("", "40"));
+    }
+
+    @Test
+    void aRowWithNothingButWhatAMergedCellHoldsIsEmpty() throws IOException {
+        assertThat(cells(
+                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"/><row r=\"3\"><c r=\"B3\"><v>3</v></c></row>",
+                        "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>"))
+                .containsExactly(List.of("1"), List.of("1", "3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2026-05-15", "true, 2026-05-15", "0, 2022-05-14", "false, 2022-05-14"})
+    void daysCountFrom1904WhereTheWorkbookSaysSo(String from1904, String day) throws IOException {
+        Map<String, String> parts = new HashMap<>(WORKBOOK);
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (name, xml) -> xml.replace("<sheets>", "<workbookPr date1904='" + from1904 + "'/><sheets>"));
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN + "'><cellXfs count='1'><xf numFmtId='14'/></cellXfs></styleSheet>");
+        Path file = workbook(
+                parts, "<row r=\"1\"><c r=\"A1\" s=\"0\"><v>44695</v></c></row>", "", StandardCharsets.UTF_8, "x");
+
+        assertThat(cells(file)).containsExactly(List.of(day));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GBK", "IBM437"})
     void aPartBesideTheSheetsIsCalledAsItMay(String charset) throws IOException {
-        Path file = workbook("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>", Charset.forName(charset), "xl/media/ü.png");
+        Path file = workbook(
+                WORKBOOK,
+                "<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>",
+                "",
+                Charset.forName(charset),
+                "xl/media/ü.png");
 
         assertThat(cells(file)).containsExactly(List.of("7"));
     }
@@ -133,20 +175,25 @@ class SheetSourceTest {
     }
 
     private List<List<String>> cells(String rows) throws IOException {
-        return cells(workbook(rows, StandardCharsets.UTF_8, "docProps/app.xml"));
+        return cells(rows, "");
     }
 
-    private Path workbook(String rows, Charset names, String other) throws IOException {
+    private List<List<String>> cells(String rows, String behind) throws IOException {
+        return cells(workbook(WORKBOOK, rows, behind, StandardCharsets.UTF_8, "docProps/app.xml"));
+    }
+
+    private Path workbook(Map<String, String> parts, String rows, String behind, Charset names, String other)
+            throws IOException {
         Path file = folder.resolve("deals.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file), names)) {
             write(zip, other, "");
-            for (Map.Entry<String, String> part : WORKBOOK.entrySet()) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
                 write(zip, part.getKey(), part.getValue());
             }
             write(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
+                    "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
         }
         return file;
     }

@@ -59,6 +59,43 @@ class StandingTest {
     }
 
     @Test
+    void whereAStatusIsOnlyClosedTheReasonSaysWhichWay() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Status,Close Reason,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Closed,Won,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed,Lost - Price,150,USD,2026-01-05,2026-02-02",
+                "4,B,S,Closed,Lost - No decision,50,USD,2026-01-05,2026-02-02",
+                "3,C,S,Open,,300,USD,2026-01-05,2026-09-03");
+
+        assertThat(read())
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "open-amount.USD", "300.00"));
+    }
+
+    @Test
+    void aForecastThatIsBlankWhereverAnActualValueStandsIsTheAmount() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Forecast Value,Actual Value,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Lost,200,,USD,2026-01-05,2026-02-02",
+                "3,C,S,Qualify,300,,USD,2026-01-05,2026-09-03");
+
+        assertThat(read())
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "open-amount.USD", "300.00"));
+    }
+
+    @Test
+    void aForecastBesideAnActualValueIsAWeightedAmountAndNone() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Forecast Value,Actual Value,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,100,100,USD,2026-01-05,2026-02-01",
+                "2,C,S,Qualify,30,,USD,2026-01-05,2026-09-03");
+
+        assertThat(read()).containsEntry("open-without-amount", "1");
+    }
+
+    @Test
     void aMappingListsAStatusThatNobodyKnowsAndAsksAgainUntilItIsSaid() throws IOException {
         deals(
                 HEADER,

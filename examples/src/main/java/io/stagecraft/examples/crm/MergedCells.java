@@ -1,0 +1,53 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fills the cells of a sheet that are merged down its columns, as its rows come: the value of the first holds for all. */
+final class MergedCells {
+    /**
+     * Cells of one column.
+     *
+     * @param column from 0
+     * @param first the number of the row that has the value
+     * @param last the number of the last row for which it holds
+     */
+    record Range(int column, long first, long last) {}
+
+    private record Held(Range range, String value) {}
+
+    private final Map<Long, List<Range>> beginning = new HashMap<>(); // by first row
+    private final List<Held> held = new ArrayList<>();
+
+    MergedCells(List<Range> ranges) {
+        for (Range range : ranges) {
+            beginning.computeIfAbsent(range.first(), row -> new ArrayList<>()).add(range);
+        }
+    }
+
+    /** Returns a line with what cells above it hold for it. */
+    Line fill(Line line) {
+        if (beginning.isEmpty()) {
+            return line;
+        }
+        held.removeIf(each -> each.range().last() < line.number());
+        List<String> cells = held.isEmpty() ? line.cells() : new ArrayList<>(line.cells());
+        for (Held each : held) {
+            while (cells.size() <= each.range().column()) {
+                cells.add("");
+            }
+            if (cells.get(each.range().column()).isEmpty()) {
+                cells.set(each.range().column(), each.value());
+            }
+        }
+        for (Range range : beginning.getOrDefault(line.number(), List.of())) {
+            held.add(new Held(range, line.cell(range.column())));
+        }
+        return new Line(line.number(), cells);
+    }
+}
