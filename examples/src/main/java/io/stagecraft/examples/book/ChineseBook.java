@@ -491,7 +491,9 @@ final class ChineseBook {
                     "warn.lost-by-day",
                     "{deals} 个商机计为输单，因为{closed}有日期，而{won}没有写明赢单；如果该日期是预计成交日，请在 --mapping 文件中写明，例如 {line}。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
-            .put("warn.unread-closing", "{columns}几乎只在已关闭的商机中有日期，但不能理解：如果这些就是关闭的日期，请在 --mapping 文件中写明，如 {lines}。")
+            .put(
+                    "warn.unread-closing",
+                    "{columns}这 {count} 列几乎只在已关闭的商机中有日期，但不能理解：如果这些就是关闭的日期，请在 --mapping 文件中写明，如 {lines}。")
             .put("warn.closed-later", "{deals} 个商机在{day}之后才关闭，按当日仍在跟计。如果导出不是这一天的，请用 --as-of 说明。")
             .put("warn.status-column", "商机是赢是输取自 {column} 一列：其中有表示赢单和输单的词，而其他列都没有说明。如果不对，请在 --mapping 文件中加一行：{line}。")
             .put("warn.lost-without-day", "输单 {lost} 个，其中 {without} 个没有结单日期，不计入任何比率：赢率因此偏高。")
