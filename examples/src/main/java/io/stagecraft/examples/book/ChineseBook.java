@@ -454,6 +454,9 @@ final class ChineseBook {
             .put(
                     "unread.repeated-ids",
                     "{file}：{rows} 行的“{column}”只有 {ids} 个不同的值，其中大多数不止一次赢单或输单。每行是否为单独的商机，如续约？如果是，请在 --mapping 文件中加一行：{line}；如果不是，请让每个商机只导出一次")
+            .put(
+                    "unread.which-is-later",
+                    "{files} 有 {shared} 个共同的商机，其中 {deals} 个在各处不一致：如果是几天的导出，请在各自的名称中写明日期，如 deals-2026-06-22.csv；如果不是，请只给出其中一个")
             .put("unread.no-deals", "{name} 中没有找到商机表：表头须有阶段或状态，以及金额或日期；请用 --mapping FILE 说明各列（见 docs/data-layout.md）")
             .put(
                     "unread.other-book",
@@ -470,6 +473,9 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
+            .put(
+                    "warn.ids-anew",
+                    "{files} 各自为商机编号：有 {deals} 个编号在不同处指名称不同的商机。每行计为单独的商机，不看编号。如果不应如此，请在 --mapping 文件中加一行：{line}。")
             .put("warn.no-target-of-quarter", "{files} 中没有所评季度（{first} 至 {last}）的目标：如果不用 --target 说明，各项数字对照的是别的季度的结果。")
             .put(
                     "warn.no-targets-read",

@@ -575,6 +575,9 @@ final class EnglishBook {
                     "unread.repeated-ids",
                     "{file}: {rows} rows share {ids} {ids|id|ids} in the column {column}, and most of these close more than once. Is each row a deal of its own, such as a renewal? Then say so in a line of --mapping FILE: {line}. If not, export each deal once")
             .put(
+                    "unread.which-is-later",
+                    "{files} have {shared} {shared|deal|deals} in common, {deals} of which {deals|does|do} not stand alike there: if they are exports of several days, write the day of each into its name, as in deals-2026-06-22.csv; if not, give only one of them")
+            .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")
             .put(
@@ -608,6 +611,9 @@ final class EnglishBook {
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
+            .put(
+                    "warn.ids-anew",
+                    "{files} number their deals each for itself: {deals} {deals|id stands|ids stand} in several for deals of other names. Each row is a deal of its own, whatever its id. If that is not meant, say so in a line of --mapping FILE: {line}.")
             .put(
                     "warn.no-target-of-quarter",
                     "No target for {first} to {last}, the quarter under review, stands in {files}: without --target its figures are held against what another quarter brought.")

@@ -14,12 +14,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -34,7 +31,6 @@ public final class CrmReader {
 
     private final Mapping mapping;
     private final List<ExportTable> tables = new ArrayList<>();
-    private final Map<ExportTable, LocalDate> days = new HashMap<>();
     private final List<RawTable> unknown = new ArrayList<>();
     private final List<String> empty = new ArrayList<>();
 
@@ -80,9 +76,10 @@ public final class CrmReader {
                 rates,
                 aliases,
                 reader.tables,
-                reader.days,
+                ExportDays.of(reader.tables, Said.of(options, reader.mapping, List.of(), CellWords.standard())),
                 reader.unknown,
-                reader.empty);
+                reader.empty,
+                List.of());
         try {
             return new Import(StagesBeside.asHistories(StackedExports.apart(found))).books();
         } catch (UnreadableBookException e) {
@@ -195,10 +192,7 @@ public final class CrmReader {
                                 : CsvSource.of(source, line -> TableHead.known(line, mapping)));
         for (RawTable each : raw) {
             Optional<ExportTable> table = TableHead.of(each, mapping).flatMap(TableHead::table);
-            table.ifPresent(found -> {
-                tables.add(found);
-                Snapshots.day(source.name()).ifPresent(day -> days.put(found, day));
-            });
+            table.ifPresent(tables::add);
             if (table.isEmpty()) {
                 unknown.add(each);
             }

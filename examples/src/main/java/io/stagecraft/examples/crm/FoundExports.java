@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param days the day of each table of which the name of its file says it
  * @param unknown the tables that are not known
  * @param empty the names of files with nothing in them
+ * @param warnings what to say at once of how the tables are taken
  */
 record FoundExports(
         Message name,
@@ -32,7 +33,8 @@ record FoundExports(
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
         List<RawTable> unknown,
-        List<String> empty) {
+        List<String> empty,
+        List<Message> warnings) {
     /** Returns the tables that are not known as the tables of deals that they might be. */
     List<ExportTable> asIfDeals() {
         return unknown.stream()
@@ -73,7 +75,24 @@ record FoundExports(
                 unknown.stream().filter(table -> table != known).toList());
     }
 
+    /** Returns the same with one more thing to say at once. */
+    FoundExports saying(Message warning) {
+        return new FoundExports(
+                name,
+                title,
+                options,
+                mapping,
+                rates,
+                aliases,
+                tables,
+                days,
+                unknown,
+                empty,
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+    }
+
     private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated, List<RawTable> unread) {
-        return new FoundExports(name, title, options, mapping, rates, aliases, others.toList(), dated, unread, empty);
+        return new FoundExports(
+                name, title, options, mapping, rates, aliases, others.toList(), dated, unread, empty, warnings);
     }
 }

@@ -328,6 +328,16 @@ final class Import {
         if (survey.isClosedUnsaid()) {
             exports.forEach(table -> ClosingDays.settle(table, words, said));
         }
+        if (deals.size() > 1) {
+            SharedDeals shared = new SharedDeals(words, survey, formats, keys);
+            deals.forEach(shared::see);
+            otherwise = shared.withoutIds(found);
+            if (otherwise.isEmpty()) {
+                shared.question().ifPresent(question -> {
+                    throw new UnreadableBookException(question);
+                });
+            }
+        }
     }
 
     private void readSeries(Snapshots.Reader snapshots) {

@@ -72,6 +72,7 @@ final class ReadingWarnings {
         Optional<Message> later = closedLater(asOf);
         Optional<Message> unreadClosing = unreadClosing(later.isPresent());
         unknownColumns(unreadClosing.isPresent()).ifPresent(warnings::add);
+        warnings.addAll(found.warnings());
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count("repeated-ids");

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,13 +27,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** The deals of one day, kept so that the export of a later day can be held against them. */
 final class Snapshots {
-    private static final Pattern DAY = Pattern.compile("(20\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
     /** Two books of fewer deals may be one whose deals have all closed. */
     private static final int FEWEST = 5;
 
@@ -58,23 +54,6 @@ final class Snapshots {
             "Lost Reason");
 
     private Snapshots() {}
-
-    /** Returns the day that the name of a file has, such as deals-2026-06-22.csv, or empty if it has none. */
-    static Optional<LocalDate> day(String file) {
-        Optional<LocalDate> day = Optional.empty();
-        Matcher found = DAY.matcher(file);
-        while (found.find()) {
-            int year = Integer.parseInt(found.group(1));
-            int month = Integer.parseInt(found.group(2));
-            int ofMonth = Integer.parseInt(found.group(3));
-            boolean isDay = month >= 1
-                    && month <= 12
-                    && ofMonth >= 1
-                    && ofMonth <= YearMonth.of(year, month).lengthOfMonth();
-            day = isDay ? Optional.of(LocalDate.of(year, month, ofMonth)) : day;
-        }
-        return day;
-    }
 
     private static String status(Deal deal) {
         if (deal.onHold()) {

@@ -20,12 +20,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exports of several days become a history by difference; currencies are converted only by rates. */
 class SnapshotsTest {
@@ -101,6 +104,128 @@ class SnapshotsTest {
                         .get(0)
                         .deals())
                 .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deals 08.06.2026.csv|deals 15.06.2026.csv",
+                "deals 06-08-2026.csv|deals 06-15-2026.csv",
+                "deals_8-6-2026.csv|deals_15-6-2026 (1).csv",
+                "8 Jun 2026.csv|15 Jun 2026.csv",
+                "June_8,_2026.csv|June_15,_2026.csv",
+                "Stand 8. Juni 2026.csv|Stand 15. Juni 2026.csv",
+                "2026年6月8日.csv|2026年6月15日.csv",
+                "deals20260608093000.csv|deals20260615093000.csv",
+                "report1780912800000.csv|report1781517600000.csv",
+                "2026-06-01 to 2026-06-08.csv|2026-06-08 to 2026-06-15.csv"
+            })
+    void theNameOfAnExportSaysItsDayAsPeopleWriteIt(String before, String last) throws IOException {
+        export(last, "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");
+        export(before, "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(book.asOf()).isEqualTo("2026-06-15");
+        assertThat(deal(book, "1").changes())
+                .containsExactly(change("2026-06-15", FieldChange.Field.STAGE, "Qualified", "Proposal Made"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KW 24 2026,KW 25 2026", "2026-W24,2026-W25", "week 24-2026,week 25-2026", "2026年第24周,2026年第25周"})
+    void aWeekOfAYearIsItsSunday(String before, String last) throws IOException {
+        export(before + ".csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
+        export(last + ".csv", "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(book.asOf()).isEqualTo("2026-06-21");
+        assertThat(deal(book, "1").changes())
+                .containsExactly(change("2026-06-21", FieldChange.Field.STAGE, "Qualified", "Proposal Made"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deals-old.csv,deals.csv", "KW 24.csv,KW 25.csv", "05-06-2026.csv,06-06-2026.csv"})
+    void whichExportIsTheLaterIsAskedWhereNoNameSaysIt(String one, String other) throws IOException {
+        export(
+                one,
+                "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,",
+                "2,B,Customer 2,Seller 1,Qualified,Open,500,EUR,2026-05-04,,,");
+        export(
+                other,
+                "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,",
+                "2,B,Customer 2,Seller 1,Qualified,Open,500,EUR,2026-05-04,,,");
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + one + " and " + other + " have 2 deals in common, 1 of which does not stand alike there:"
+                        + " if they are exports of several days, write the day of each into its name, as in"
+                        + " deals-2026-06-22.csv; if not, give only one of them");
+    }
+
+    @Test
+    void whatIsSaidOfTheDatesHoldsForTheNamesOfExportsWhereTheseDoNotDecide() throws IOException {
+        export("05-06-2026.csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
+        export("06-06-2026.csv", "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none().saying("dates", "d-M-yyyy"))
+                        .books()
+                        .get(0)
+                        .asOf())
+                .isEqualTo("2026-06-06");
+    }
+
+    @Test
+    void exportsThatShowTheirDealsAlikeNeedNoDay() throws IOException {
+        export("all.csv", fiveFrom(10));
+        export("mine.csv", fiveFrom(12));
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(7);
+    }
+
+    @Test
+    void idsThatBeginAnewInEachFileAreThoseOfNoDeals() throws IOException {
+        export(
+                "Seller 1.csv",
+                "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,",
+                "2,B,Customer 2,Seller 1,Qualified,Open,500,EUR,2026-05-04,,,");
+        export(
+                "Seller 2.csv",
+                "1,C,Customer 1,Seller 2,Qualified,Open,700,EUR,2026-05-04,,,",
+                "2,D,Customer 3,Seller 2,Qualified,Open,600,EUR,2026-05-04,,,",
+                "3,E,Customer 3,Seller 2,Qualified,Open,500,EUR,2026-05-04,,,");
+
+        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+
+        assertThat(book.reading().figures()).containsAllEntriesOf(Map.of("deals", "5", "open-amount.EUR", "3300.00"));
+        assertThat(InEnglish.of(book.reading().warnings()))
+                .containsExactly("Seller 1.csv and Seller 2.csv number their deals each for itself: 2 ids stand in"
+                        + " several for deals of other names. Each row is a deal of its own, whatever its id. If that is"
+                        + " not meant, say so in a line of --mapping FILE: deals,Deal - ID,id.");
+
+        Path mapping = Files.writeString(folder.resolve("mapping"), "what,in the file,means\ndeals,Deal - ID,id\n");
+        assertThatThrownBy(() -> CrmReader.read(
+                        List.of(folder.resolve("Seller 1.csv"), folder.resolve("Seller 2.csv")), mapped(mapping)))
+                .hasMessageContaining("Seller 1.csv and Seller 2.csv have 2 deals in common, 2 of which do not stand"
+                        + " alike there");
+    }
+
+    private static CrmOptions mapped(Path mapping) {
+        CrmOptions none = CrmOptions.none();
+        return new CrmOptions(
+                none.asOf(),
+                none.currency(),
+                none.said(),
+                Optional.of(mapping),
+                none.rates(),
+                none.aliases(),
+                none.earlier(),
+                none.strict());
     }
 
     private static String[] fiveFrom(int first) {

@@ -1,0 +1,98 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The days on which exports were made, by the names of their files and sheets, such as {@code deals-2026-06-22.csv}. */
+final class ExportDays {
+    /** What may be a day: the year first, with a time behind eight digits, or last, or milliseconds since 1970. */
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:20\\d{2}([-.年])\\d{1,2}[-.月]\\d{1,2}(?!\\d)"
+            + "|20\\d{6}(?=(?:\\d{4}|\\d{6})?(?!\\d))"
+            + "|\\d{1,2}([-.])\\d{1,2}\\2\\d{4}(?!\\d)"
+            + "|\\d{1,2}[-. ]\\s?\\p{L}{3,}[-. ]\\d{4}(?!\\d)"
+            + "|1\\d{12}(?!\\d))"
+            + "|(?<!\\p{L})\\p{L}{3,}[-. ]\\d{1,2},?[- ]\\d{4}(?!\\d)");
+
+    /** A week of a year, which stands before or behind it. */
+    private static final Pattern WEEK = Pattern.compile(
+            "(?<!\\d)(20\\d{2})?年?[-. ]?(?<![a-z])(?:kw|cw|wk?|week|woche|semaine|semana|第)[-. ]?(\\d{1,2})(?!\\d)(?:周?[-. ]?(20\\d{2})(?!\\d))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<DateParts.Shape, Dates> written = new EnumMap<>(DateParts.Shape.class);
+
+    private ExportDays(List<ExportTable> tables, Said said) {
+        for (ExportTable table : tables) {
+            for (String part : parts(table)) {
+                shape(part)
+                        .ifPresent(shape -> written.computeIfAbsent(shape, key -> new Dates(said.zone()))
+                                .see(0, part, 0));
+            }
+        }
+        written.values()
+                .removeIf(dates -> dates.settle(Optional.empty()).isPresent()
+                        && dates.settle(said.dates()).isPresent());
+    }
+
+    /**
+     * Returns the day of each table whose name, with that of its sheet, says it; the last if it says several. A week is its Sunday.
+     * Which of two numbers is the month, all names decide together, or else what is said of the days in the files.
+     */
+    static Map<ExportTable, LocalDate> of(List<ExportTable> tables, Said said) {
+        ExportDays days = new ExportDays(tables, said);
+        Map<ExportTable, LocalDate> ofTables = new HashMap<>();
+        tables.forEach(table -> days.day(table).ifPresent(day -> ofTables.put(table, day)));
+        return ofTables;
+    }
+
+    private static List<String> parts(ExportTable table) {
+        return DAY.matcher(plain(table)).results().map(MatchResult::group).toList();
+    }
+
+    private static String plain(ExportTable table) {
+        return table.name().replace('_', '-');
+    }
+
+    private static Optional<DateParts.Shape> shape(String part) {
+        return DateParts.of(part).map(DateParts::shape);
+    }
+
+    private Optional<LocalDate> day(ExportTable table) {
+        return parts(table).stream()
+                .flatMap(part -> shape(part).map(written::get).flatMap(dates -> dates.day(0, part)).stream())
+                .reduce((first, last) -> last)
+                .or(() -> week(table));
+    }
+
+    private static Optional<LocalDate> week(ExportTable table) {
+        return WEEK.matcher(plain(table))
+                .results()
+                .flatMap(week -> sunday(week).stream())
+                .reduce((first, last) -> last);
+    }
+
+    private static Optional<LocalDate> sunday(MatchResult week) {
+        String year = week.group(1) == null ? week.group(3) : week.group(1);
+        if (year == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), 7, 1)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                    .with(DayOfWeek.SUNDAY));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
