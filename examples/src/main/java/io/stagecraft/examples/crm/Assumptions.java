@@ -80,7 +80,7 @@ final class Assumptions {
     }
 
     /** Says whom the users do not have, and which table of them is of no use. */
-    void ofUsers(Users users, List<ExportTable> tables, CellWords words) {
+    void ofUsers(NamesOfIds users, List<ExportTable> tables, CellWords words) {
         if (!users.isUsed()) {
             tables.stream()
                     .filter(table -> table.kind() == TableKind.USERS)

@@ -36,7 +36,8 @@ final class ExportTable {
     private final List<Integer> unknown;
     private final TableLines lines;
     private Pipelines pipelines;
-    private Optional<Users> users = Optional.empty();
+    private Optional<NamesOfIds> users = Optional.empty();
+    private Optional<NamesOfIds> accounts = Optional.empty();
     private Optional<ReportGroups> groups = Optional.empty();
     private boolean closesByDay;
 
@@ -171,13 +172,17 @@ final class ExportTable {
         return decided;
     }
 
-    /** Returns what a line tells, a stage without its pipeline and an owner by name, or empty text. */
+    /** Returns what a line tells, a stage without its pipeline, an owner and a customer by name, or empty text. */
     String text(Line line, Field field) {
         int column = column(field);
         String text = column < 0 ? "" : line.cell(column);
         return switch (field) {
             case STAGE, FROM_STAGE -> pipelines.without(text);
             case OWNER -> users.isPresent() ? users.get().name(text) : text;
+            case CUSTOMER ->
+                accounts.isPresent()
+                        ? accounts.get().name(kind == TableKind.ACCOUNTS && has(Field.ID) ? text(line, Field.ID) : text)
+                        : text;
             default -> text;
         };
     }
@@ -191,13 +196,14 @@ final class ExportTable {
         };
     }
 
-    /** Lets tables of one book know the pipelines that stand behind the stages of any of them, and its users. */
-    static void share(List<ExportTable> tables, Users users) {
+    /** Lets tables of one book know the pipelines that stand behind the stages of any of them, and its users and accounts. */
+    static void share(List<ExportTable> tables, NamesOfIds users, NamesOfIds accounts) {
         Pipelines all =
                 Pipelines.together(tables.stream().map(table -> table.pipelines).toList());
         for (ExportTable table : tables) {
             table.pipelines = all;
             table.users = Optional.of(users);
+            table.accounts = Optional.of(accounts);
         }
     }
 

@@ -30,7 +30,8 @@ final class Import {
     private final List<LocalDate> series;
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
-    private final Users users;
+    private final NamesOfIds users;
+    private final NamesOfIds accounts;
     private final Aliases aliases;
     private final Spellings stages = new Spellings();
     private final DealKeys keys = new DealKeys();
@@ -51,8 +52,9 @@ final class Import {
     private Import(FoundExports all, Set<String> takenForLogs) {
         this.takenForLogs = takenForLogs;
         tables = new ArrayList<>(all.tables());
-        users = Users.of(tables, words);
-        ExportTable.share(tables, users);
+        users = NamesOfIds.ofUsers(tables, words);
+        accounts = NamesOfIds.ofAccounts(tables, words);
+        ExportTable.share(tables, users, accounts);
         said = Said.of(all.options(), all.mapping(), tables, words);
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
             addLoggedDeals(all);
@@ -106,7 +108,7 @@ final class Import {
             tables.add(TableHead.ofFirst(logged.get(0), all.mapping())
                     .orElseThrow()
                     .asIfDeals());
-            ExportTable.share(tables, users);
+            ExportTable.share(tables, users, accounts);
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
         }

@@ -30,4 +30,4 @@ record ReadExports(
         Histories histories,
         Splits splits,
         DealCurrencies currencies,
-        Users users) {}
+        NamesOfIds users) {}

@@ -177,6 +177,9 @@ final class TableHead {
                     && !(kind == TableKind.TARGETS && areOfSingleOnes(columns))) {
                 if (kind == TableKind.STAGE_HISTORY) {
                     addAsDealsSay(columns, asDeals);
+                } else if (kind == TableKind.ACCOUNTS && !columns.containsKey(Field.CUSTOMER)) {
+                    Optional.ofNullable(columns.remove(Field.NAME))
+                            .ifPresent(name -> columns.put(Field.CUSTOMER, name));
                 }
                 return Optional.of(new ExportTable(this, kind, columns));
             }

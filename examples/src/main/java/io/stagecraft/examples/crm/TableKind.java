@@ -105,12 +105,19 @@ enum TableKind {
                         && (hasOneOf(fields, Field.LAST_NAME, Field.LOGIN)
                                 || ofFile(file).filter(OF_PEOPLE::contains).isPresent());
             case ACCOUNTS ->
-                fields.contains(Field.CUSTOMER) && (width == 1 || !Collections.disjoint(fields, OF_ACCOUNTS));
+                (fields.contains(Field.CUSTOMER) || isOfNamedAccounts(file, fields))
+                        && (width == 1 || !Collections.disjoint(fields, OF_ACCOUNTS));
             case HOLIDAYS ->
                 fields.contains(Field.DAY)
                         && (fields.contains(Field.WORKED) || (fields.contains(Field.HOLIDAY) && width == 2));
             default -> fields.containsAll(wanted);
         };
+    }
+
+    /** Returns whether a file is called after its accounts, whose names and ids then are just called that. */
+    private static boolean isOfNamedAccounts(String file, Set<Field> fields) {
+        return fields.containsAll(Set.of(Field.ID, Field.NAME))
+                && ofFile(file).filter(ACCOUNTS::equals).isPresent();
     }
 
     /** Returns whether columns say what is won and what is lost, of deals and not of those who have them. */

@@ -123,6 +123,31 @@ class UsersTest {
                 "1,A,qualifiedtobuy,100,EUR,2026-09-30,2026-05-04," + owner);
     }
 
+    @Test
+    void accountsOfSalesforceHaveTheNamesAndTheIndustriesOfTheCustomers() throws IOException {
+        file(
+                "Opportunity.csv",
+                OPPORTUNITIES,
+                "006A00000000001,A,Prospecting,100,EUR,2026-09-30,2026-05-04,false,false,005A,001A0000000abcD",
+                "006A00000000002,B,Prospecting,100,EUR,2026-09-30,2026-05-04,false,false,005A,001A0000000abcdIAU",
+                "006A00000000003,C,Prospecting,100,EUR,2026-09-30,2026-05-04,false,false,005A,001A0000000abcX");
+        file(
+                "Account.csv",
+                "Id,IsDeleted,Name,Type,Industry,BillingCountry,OwnerId",
+                "001A0000000abcDIAU,false,Customer One,Customer,Retail,DE,005A",
+                "001A0000000abcdIAU,false,Customer Two,Customer,Energy,FR,005A");
+
+        Book book = book();
+
+        assertThat(book.deals())
+                .extracting(deal -> deal.account().orElseThrow())
+                .containsExactly("Customer One", "Customer Two", "001A0000000abcX");
+        assertThat(book.accounts())
+                .extracting(account -> account.name() + ": " + account.sector() + ", " + account.location())
+                .containsExactlyInAnyOrder(
+                        "Customer One: Retail, DE", "Customer Two: Energy, FR", "001A0000000abcX: , ");
+    }
+
     private static List<String> sellers(Book book) {
         return book.deals().stream()
                 .map(Deal::seller)

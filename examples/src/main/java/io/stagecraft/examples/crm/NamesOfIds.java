@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The names of the people whom exports name by ids, as a table of users beside the deals gives them. */
-final class Users {
+/** The names of the people, or of the customers, whom exports name by ids, as tables beside the deals give them. */
+final class NamesOfIds {
     private static final Pattern GUID = Pattern.compile("\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}}?");
 
     private final Map<String, String> names = new HashMap<>();
@@ -21,31 +23,45 @@ final class Users {
     private final Set<String> unknown = new LinkedHashSet<>();
     private boolean isUsed;
 
-    private Users() {}
+    private NamesOfIds() {}
 
-    /** Returns the users of all tables that have ids and names of people. */
-    static Users of(List<ExportTable> tables, CellWords words) {
-        Users users = new Users();
+    /** Returns the names of the people in tables of users and of teams that have ids. */
+    static NamesOfIds ofUsers(List<ExportTable> tables, CellWords words) {
+        return of(
+                tables.stream().filter(table -> table.kind() == TableKind.USERS || table.kind() == TableKind.TEAMS),
+                NamesOfIds::person,
+                words);
+    }
+
+    /** Returns the names of the customers in tables of accounts that have ids. */
+    static NamesOfIds ofAccounts(List<ExportTable> tables, CellWords words) {
+        return of(
+                tables.stream().filter(table -> table.kind() == TableKind.ACCOUNTS),
+                (table, line) -> table.text(line, Field.CUSTOMER),
+                words);
+    }
+
+    private static NamesOfIds of(
+            Stream<ExportTable> tables, BiFunction<ExportTable, Line, String> nameOf, CellWords words) {
+        NamesOfIds known = new NamesOfIds();
         Map<String, String> ids = new HashMap<>();
-        for (ExportTable table : tables) {
-            if (table.has(Field.ID) && (table.kind() == TableKind.USERS || table.kind() == TableKind.TEAMS)) {
-                table.records(words, line -> ids.putIfAbsent(key(table.text(line, Field.ID)), name(table, line)));
-            }
-        }
+        tables.filter(table -> table.has(Field.ID))
+                .forEach(table -> table.records(
+                        words, line -> ids.putIfAbsent(key(table.text(line, Field.ID)), nameOf.apply(table, line))));
         Map<String, Integer> bearers = new HashMap<>();
         ids.values().forEach(name -> bearers.merge(Spelling.plain(name), 1, Integer::sum));
         ids.forEach((id, name) -> {
             String plain = Spelling.plain(name);
             if (!id.isEmpty() && !plain.isEmpty()) {
-                users.plainNames.add(plain);
-                users.names.put(id, bearers.getOrDefault(plain, 1) > 1 ? name + " (" + id + ")" : name);
+                known.plainNames.add(plain);
+                known.names.put(id, bearers.getOrDefault(plain, 1) > 1 ? name + " (" + id + ")" : name);
             }
         });
-        return users;
+        return known;
     }
 
     /** Some systems write a name in one column, some in two, and some the first name in the column of the name. */
-    private static String name(ExportTable table, Line line) {
+    private static String person(ExportTable table, Line line) {
         String first = table.text(line, Field.FIRST_NAME);
         String last = table.text(line, Field.LAST_NAME);
         String name = table.text(line, table.kind() == TableKind.TEAMS ? Field.OWNER : Field.NAME);
@@ -60,7 +76,7 @@ final class Users {
         return GUID.matcher(id).matches() ? id.replaceAll("[{}]", "").toLowerCase(Locale.ROOT) : Histories.key(id);
     }
 
-    /** Returns the name of a person, whom a text names by name or by id; an id that no table has is its own name. */
+    /** Returns the name of somebody whom a text names by name or by id; an id that no table has is its own name. */
     String name(String text) {
         if (names.isEmpty() || text.isEmpty()) {
             return text;
@@ -76,12 +92,12 @@ final class Users {
         return text;
     }
 
-    /** Returns whether some text named a person by an id that a table has. */
+    /** Returns whether some text named somebody by an id that a table has. */
     boolean isUsed() {
         return isUsed;
     }
 
-    /** Returns the people who were asked for and are in no table, by what names them. */
+    /** Returns those who were asked for and are in no table, by what names them. */
     Set<String> unknown() {
         return unknown;
     }
