@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -321,6 +322,11 @@ final class CellWords {
     boolean isFooter(String text) {
         String plain = Spelling.plain(text);
         return footers.stream().anyMatch(plain::startsWith);
+    }
+
+    /** Returns whether a text has a word for a total, as in "Seller A Total". */
+    boolean hasTotal(String text) {
+        return Arrays.stream(Spelling.wordsOf(text)).anyMatch(this::isTotal);
     }
 
     boolean isTotal(String text) {

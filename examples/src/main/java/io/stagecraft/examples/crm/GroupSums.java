@@ -16,15 +16,23 @@ final class GroupSums {
 
     /** Returns whether a line has a number, and nothing but numbers and spans of days. */
     static boolean isOne(Line line) {
+        return hasTexts(line, 0);
+    }
+
+    /** Returns whether a line has a number, and beside numbers and spans of days one text, which is no day. */
+    static boolean isNamed(Line line) {
+        return hasTexts(line, 1) && line.cells().stream().noneMatch(GroupSums::isDay);
+    }
+
+    private static boolean hasTexts(Line line, int wanted) {
+        int texts = 0;
         boolean hasNumber = false;
         for (String cell : line.cells()) {
             boolean isNumber = NUMBER.matcher(cell).matches() && !isDay(cell);
-            if (!isNumber && !cell.isEmpty() && !isSpan(cell)) {
-                return false;
-            }
+            texts += isNumber || cell.isEmpty() || isSpan(cell) ? 0 : 1;
             hasNumber |= isNumber;
         }
-        return hasNumber;
+        return hasNumber && texts == wanted;
     }
 
     /** A serial number of a day may as well be a sum. */

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -41,6 +42,8 @@ final class TableLines {
     private final int heads;
     private final int[] days; // of which each record has one
     private final int[] naming; // none if records need not say which deal they are about
+    private final int amount; // -1 if no column tells the amounts of deals
+    private Optional<Set<Long>> sums = Optional.empty();
 
     /**
      * @param told the columns by what their headers tell
@@ -51,6 +54,7 @@ final class TableLines {
         this.heads = head.line().filled();
         boolean isNamed = kind == TableKind.DEALS && (told.containsKey(Field.NAME) || told.containsKey(Field.ID));
         days = columns(told, Field::isDate);
+        amount = kind == TableKind.DEALS ? told.getOrDefault(Field.AMOUNT, -1) : -1;
         naming = columns(told, field -> isNamed && NAMING.contains(field));
     }
 
@@ -82,7 +86,7 @@ final class TableLines {
             amongParts[0] = isHeaderOfParts(line, words)
                     || (amongParts[0] && line.cell(0).isEmpty());
             Sort sort = amongParts[0] ? Sort.NOTE : sort(line, words);
-            if (sort == Sort.RECORD && belowRecords[0] && isSum(line)) {
+            if (sort == Sort.RECORD && belowRecords[0] && (isSum(line) || isSumOfAmounts(line, words))) {
                 sort = Sort.TOTAL;
             }
             belowRecords[0] |= sort == Sort.RECORD;
@@ -118,6 +122,21 @@ final class TableLines {
             }
         }
         return naming.length > 0 && GroupSums.isOne(line);
+    }
+
+    private boolean isSumOfAmounts(Line line, CellWords words) {
+        return amount >= 0
+                && SumLines.mayBe(line, heads)
+                && sumsOfAmounts(words).contains(line.number());
+    }
+
+    private Set<Long> sumsOfAmounts(CellWords words) {
+        if (sums.isEmpty()) {
+            SumLines found = new SumLines(amount, words);
+            read(ALL, line -> found.see(line, sort(line, words), heads));
+            sums = Optional.of(found.found());
+        }
+        return sums.get();
     }
 
     private Sort sort(Line line, CellWords words) {

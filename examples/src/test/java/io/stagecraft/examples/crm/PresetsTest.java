@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import static io.stagecraft.examples.crm.Exports.deal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
@@ -576,6 +577,37 @@ class PresetsTest {
                         "2",
                         "not-deals.lines-of-totals",
                         "2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sum of group,,,,,%s,,",
+                "2026-Q1 Total,,,,,%s,,",
+                ",,,Total Seller 1,,%s,,",
+                ",,,Seller 1 Ergebnis,,%s,,",
+                "In all,,,,,%s,,"
+            })
+    void aTextBesideTheSumOfWhatStandsAboveItIsNoDealWhateverItSays(String sum) throws IOException {
+        String group = """
+                Deal ID,Deal,Customer,Owner,Stage,Amount,Created,Close Date
+                1,A,Customer 1,Seller 1,Prospecting,"1,000.50",2026-01-15,2026-08-31
+                2,B,Customer 1,Seller 1,Closed Won,"2,000.25",2026-01-15,2026-04-30
+                """;
+        String further = """
+
+                3,C,Customer 2,Seller 1,Prospecting,50.25,2026-01-15,2026-08-31
+                4 Total,,,,,50.25,,
+                All of them,,,,,3051,,
+                """;
+
+        assertThat(read(group + sum.formatted("\"3,000.75\"") + further, OPTIONS)
+                        .reading()
+                        .figures())
+                .containsAllEntriesOf(Map.of(
+                        "open-amount.USD", "1050.75", "won-revenue.USD", "2000.25", "not-deals.lines-of-totals", "3"));
+        assertThatThrownBy(() -> read(group + sum.formatted("\"3,000.85\""), OPTIONS))
+                .hasMessageContaining("1 row: it is open, but in no stage (in export.csv, line 4); fill it in");
     }
 
     private CrmBooks read(String text, CrmOptions options) throws IOException {

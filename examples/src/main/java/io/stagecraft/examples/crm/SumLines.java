@@ -1,0 +1,96 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the lines that hold one text and numbers, of which the amount is the sum of those above: of all, or of those below the last such
+ * line. What the text says does not matter then, unless there is one record only: that is a total if a word of the text says so.
+ */
+final class SumLines {
+    /** Beside so few columns a record may have an amount and a name only. */
+    private static final int FEWEST_COLUMNS = 5;
+
+    /** A spreadsheet may leave its own noise behind so many decimals. */
+    private static final int NOISE = 6;
+
+    /** The amounts above by one of the marks that may stand before their decimals. */
+    private static final class Sums {
+        private final char decimals;
+        private BigDecimal all = BigDecimal.ZERO;
+        private BigDecimal group = BigDecimal.ZERO;
+
+        private Sums(char decimals) {
+            this.decimals = decimals;
+        }
+
+        private BigDecimal number(String cell) {
+            String digits = cell.replaceAll("[^-0-9" + decimals + "]", "").replace(decimals, '.');
+            return digits.matches("-?\\d{1,18}(?:\\.\\d*)?")
+                    ? new BigDecimal(digits).setScale(NOISE, RoundingMode.HALF_UP)
+                    : BigDecimal.ZERO;
+        }
+
+        private void add(String cell) {
+            BigDecimal number = number(cell);
+            all = all.add(number);
+            group = group.add(number);
+        }
+
+        private boolean isOne(String cell) {
+            BigDecimal number = number(cell);
+            return number.signum() != 0 && (number.compareTo(all) == 0 || number.compareTo(group) == 0);
+        }
+    }
+
+    private final int amount;
+    private final CellWords words;
+    private final List<Sums> sums = List.of(new Sums('.'), new Sums(','));
+    private final Set<Long> found = new HashSet<>();
+    private int records;
+    private int ofGroup;
+
+    /** @param amount the column of amounts */
+    SumLines(int amount, CellWords words) {
+        this.amount = amount;
+        this.words = words;
+    }
+
+    /** Returns whether a line may be such a sum, before it is known what stands above it. */
+    static boolean mayBe(Line line, int columns) {
+        return columns >= FEWEST_COLUMNS && 2 * line.filled() < columns && GroupSums.isNamed(line);
+    }
+
+    /** Takes note of a line of a table with so many columns. */
+    void see(Line line, TableLines.Sort sort, int columns) {
+        String cell = line.cell(amount);
+        boolean isSum = sort == TableLines.Sort.RECORD
+                && mayBe(line, columns)
+                && (ofGroup > 1
+                        || (records > 1 && ofGroup == 0)
+                        || line.cells().stream().anyMatch(words::hasTotal))
+                && sums.stream().anyMatch(each -> each.isOne(cell));
+        if (isSum) {
+            found.add(line.number());
+        }
+        if (isSum || sort == TableLines.Sort.TOTAL) {
+            sums.forEach(each -> each.group = BigDecimal.ZERO);
+            ofGroup = 0;
+        } else if (sort == TableLines.Sort.RECORD) {
+            sums.forEach(each -> each.add(cell));
+            records++;
+            ofGroup++;
+        }
+    }
+
+    /** Returns the numbers of the lines that are such sums. */
+    Set<Long> found() {
+        return found;
+    }
+}
