@@ -121,6 +121,11 @@ final class Currencies {
                 .or(() -> inWords(text));
     }
 
+    /** Returns whether a cell of a column of currencies names none: it is blank, or has the number of SuiteCRM for that of the system. */
+    static boolean isUnsaid(String text, CellWords words) {
+        return words.isNothing(text) || text.equals("-99");
+    }
+
     private static Optional<CurrencyUnit> inWords(String text) {
         for (String word : text.split("[^\\p{L}]+", -1)) {
             if (text.length() > 3 && text.length() < 40 && (isCode(word) || isNoWord(word))) {

@@ -41,7 +41,7 @@ final class DealCurrencies {
     /** Finds out which currencies there are. */
     void settle(List<ExportTable> tables, Formats formats, DealSurvey survey, CellWords words) {
         survey.currencies().stream()
-                .filter(text -> !words.isNothing(text))
+                .filter(text -> !Currencies.isUnsaid(text, words))
                 .forEach(text -> find(text).ifPresent(found::add));
         named.addAll(found);
         for (ExportTable table : tables) {
@@ -82,7 +82,7 @@ final class DealCurrencies {
     }
 
     private void findBesideBlank(ExportTable table, Line line, Formats formats, CellWords words) {
-        if (words.isNothing(table.text(line, Field.CURRENCY))) {
+        if (Currencies.isUnsaid(table.text(line, Field.CURRENCY), words)) {
             formats.number(table, table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT, line)
                     .map(amount -> amount.unit().mark())
                     .filter(mark -> !mark.isEmpty())

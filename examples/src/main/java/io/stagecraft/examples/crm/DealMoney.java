@@ -140,7 +140,7 @@ final class DealMoney {
     /** Returns the currency of a row as far as its cells, or the header above them, say it. */
     Optional<CurrencyUnit> currency(Line line, Optional<Amount> amount) {
         String written = cells.raw(line, Field.CURRENCY);
-        if (!cells.words().isNothing(written)) {
+        if (!Currencies.isUnsaid(written, cells.words())) {
             return currencies.find(written);
         }
         if (amount.isEmpty()) {
@@ -158,7 +158,8 @@ final class DealMoney {
 
     private CurrencyUnit currency(Line line, Optional<Amount> amount, String text) throws BadRow {
         String written = cells.raw(line, Field.CURRENCY);
-        if (!cells.words().isNothing(written) && currencies.find(written).isEmpty()) {
+        if (!Currencies.isUnsaid(written, cells.words())
+                && currencies.find(written).isEmpty()) {
             throw new BadRow(
                     Message.of("row.currency-unknown").with("currency", CellTexts.shown(written)),
                     Message.of("remedy.currency-code"));

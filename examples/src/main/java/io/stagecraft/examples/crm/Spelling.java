@@ -19,6 +19,8 @@ final class Spelling {
     private static final Pattern NOT_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:(?:\\p{L}|\\d{1,2}\\s*)[.):–-]|\\d{1,2}(?=\\s)|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
+    private static final Pattern ORDERED = Pattern.compile(
+            "^(?:stage|phase|step|etapa|etape|fase|этап|стадия|阶段|步骤) ?(?=\\d{1,2}(?:\\s*[.):–-]|\\s)\\s*\\p{L})");
     private static final Pattern CHANCE = Pattern.compile("\\s*[-–:]?\\s*[(（\\[]?\\d{1,3}(?:[.,]\\d+)?\\s?%[)）\\]]?$");
     private static final Pattern ADORNMENT =
             Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cf}\\s]+|[\\p{So}\\p{Sk}\\p{Cf}\\s!]+$");
@@ -116,7 +118,7 @@ final class Spelling {
      * and "Won 🎉".
      */
     static String unnumbered(String text) {
-        String plain = unadorned(withoutPipeline(text));
+        String plain = unnamed(unadorned(withoutPipeline(text)));
         return unadorned(
                 CHANCE.matcher(NUMBERING.matcher(plain).replaceFirst("").strip())
                         .replaceFirst(""));
@@ -128,7 +130,16 @@ final class Spelling {
 
     /** Returns whether a number or letter orders the word, as in "1-Qualify", "2 Develop", "A. New lead" and "10% - Lead". */
     static boolean isNumbered(String text) {
-        return NUMBERING.matcher(plain(text)).find();
+        return NUMBERING.matcher(numbered(text)).find();
+    }
+
+    /** Returns a word in its plain spelling, from its number on if it has one, as "1 - lead" in "Stage 1 - Lead". */
+    static String numbered(String text) {
+        return unnamed(plain(text));
+    }
+
+    private static String unnamed(String plain) {
+        return ORDERED.matcher(plain).replaceFirst("");
     }
 
     /** Returns what a header is looked up by: its letters and digits, without case, accents and the unit behind it. */

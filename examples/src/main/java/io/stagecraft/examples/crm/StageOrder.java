@@ -108,8 +108,8 @@ record StageOrder(List<String> stages, Optional<SalesProcess> process, Message s
     }
 
     private static int byNumber(String one, String other) {
-        String first = Spelling.plain(one);
-        String second = Spelling.plain(other);
+        String first = Spelling.numbered(one);
+        String second = Spelling.numbered(other);
         if (Character.isDigit(first.charAt(0)) && Character.isDigit(second.charAt(0))) {
             return Integer.compare(number(first), number(second));
         }

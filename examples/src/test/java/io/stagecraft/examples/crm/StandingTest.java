@@ -96,6 +96,66 @@ class StandingTest {
     }
 
     @Test
+    void lossesOrWinsThatBeginLateAreAFilter() throws IOException {
+        lines("Closed Lost", "2025-01-", "Closed Won", "2026-02-");
+        assertThat(read()).containsAllEntriesOf(Map.of("won", "20", "lost", "40"));
+        assertThat(filtered())
+                .isEqualTo(
+                        "21 deals were lost before 2026-02-01, and none was won before it, though many were since: won deals of"
+                                + " earlier days are left out, and no win rate holds. Remove the filter, and export again.");
+
+        lines("Closed Won", "2025-01-", "Closed Lost", "2026-02-");
+        assertThat(filtered())
+                .isEqualTo(
+                        "21 deals were won before 2026-02-01, and none was lost before it: lost deals of earlier days are left"
+                                + " out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again.");
+    }
+
+    private void lines(String first, String before, String second, String since) throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of("Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date"));
+        for (int day = 10; day <= 30; day++) {
+            lines.add(day + ",A,S," + first + ",100,USD,2025-01-01," + before + day);
+        }
+        for (int day = 1; day <= 20; day++) {
+            String on = since + (day < 10 ? "0" : "") + day;
+            lines.add((100 + day) + ",A,S," + second + ",100,USD,2025-01-01," + on);
+            if (day < 20) {
+                lines.add((200 + day) + ",A,S," + first + ",100,USD,2025-01-01," + on);
+            }
+        }
+        deals(lines.toArray(String[]::new));
+    }
+
+    private String filtered() throws IOException {
+        return InEnglish.of(
+                CrmReader.read(List.of(folder), options).reading().filtered().orElseThrow());
+    }
+
+    @Test
+    void stagesWithAWordBeforeTheirNumberStandInItsOrder() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Stage 10 - Contract,100,USD,2026-01-05,2026-09-01",
+                "2,B,S,Stage 2 - Proposal,100,USD,2026-01-05,2026-09-02",
+                "3,C,S,Stage 11 - Won,100,USD,2026-01-05,2026-02-03",
+                "4,D,S,Stage 12 - Lost,100,USD,2026-01-05,2026-02-04");
+
+        assertThat(CrmReader.read(List.of(folder), options).books().get(0).stages())
+                .containsExactly("Stage 2 - Proposal", "Stage 10 - Contract");
+    }
+
+    @Test
+    void theCurrencyOfTheSystemOfSuiteCrmIsNoneThatIsNamed() throws IOException {
+        deals(
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,100,-99,2026-01-05,2026-02-01",
+                "2,B,S,Closed Lost,100,-99,2026-01-05,2026-02-02");
+
+        assertThat(read()).containsEntry("won-revenue.USD", "100.00");
+    }
+
+    @Test
     void aMappingListsAStatusThatNobodyKnowsAndAsksAgainUntilItIsSaid() throws IOException {
         deals(
                 HEADER,
