@@ -64,7 +64,7 @@ final class CellWords {
     /** What stands between words that mean more together. */
     private static final Pattern AND = Pattern.compile("(?:[^\\p{L}\\p{N}]|\\b(?:and|as|und|als|y|como|et|e|и)\\b)+");
 
-    /** What stands behind a word for a loss, set off from it: why, as in "Lost - Price" and "Lost (no budget)". */
+    /** What stands behind a word for an outcome, set off from it: why, as in "Lost - Price" and "Lost (no budget)". */
     private static final Pattern WHY =
             Pattern.compile("(.{2,}?)(?:\\s*[(（:：;；,，]|\\s+[-–—]|(?<=\\p{IsHan})[-–—])\\s*(.*[\\p{L}\\p{N}].*)");
 
@@ -178,7 +178,7 @@ final class CellWords {
     }
 
     private Optional<Meaning> said(String plain) {
-        return word(plain).or(() -> beside(plain)).or(() -> lostFor(plain));
+        return word(plain).or(() -> beside(plain)).or(() -> closedFor(plain));
     }
 
     private Optional<Meaning> word(String plain) {
@@ -211,15 +211,20 @@ final class CellWords {
                 : Optional.empty();
     }
 
-    /** Returns how a deal was lost or given up by a word behind which the reason stands; what is won for now is not won. */
-    private Optional<Meaning> lostFor(String plain) {
+    /** Returns how a deal closed by a word behind which the reason stands; what is won for now, and not closed, is not won. */
+    private Optional<Meaning> closedFor(String plain) {
         Matcher parts = WHY.matcher(plain);
-        return parts.matches()
-                        && meaning(parts.group(2))
-                                .filter(meaning -> !isLoss(meaning))
-                                .isEmpty()
-                ? word(parts.group(1)).or(() -> beside(parts.group(1))).filter(CellWords::isLoss)
-                : Optional.empty();
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String outcome = parts.group(1);
+        Optional<Meaning> why = meaning(parts.group(2));
+        boolean mayBeLost = why.filter(meaning -> !isLoss(meaning)).isEmpty();
+        boolean mayBeWon = why.filter(meaning -> meaning != Meaning.OPEN).isEmpty()
+                && AND.splitAsStream(outcome).anyMatch(word -> word(word).equals(Optional.of(Meaning.UNDECIDABLE)));
+        return word(outcome)
+                .or(() -> beside(outcome))
+                .filter(meaning -> (mayBeLost && isLoss(meaning)) || (mayBeWon && meaning == Meaning.WON));
     }
 
     private static boolean isLoss(Meaning meaning) {

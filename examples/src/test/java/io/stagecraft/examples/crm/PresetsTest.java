@@ -492,6 +492,9 @@ class PresetsTest {
                 "ID;Opportunità;Azienda;Venditore;Importo (€);Fase;Stato;Data creazione;Chiusura prevista;Chiuso il|In corso|Vinto|Perso",
                 "ID;Oportunidade;Cliente;Vendedor;Valor (€);Etapa do funil;Situação;Data de abertura;Previsão de fechamento;Data de fechamento|Aberta|Ganha|Perdida",
                 "Folio;Proyecto;Cliente;Vendedor;Monto EUR;Etapa del embudo;Estatus;Fecha cotización;Fecha probable de cierre;Fecha de cierre|En proceso|Ganada|Perdida",
+                "ID;Titel;Klant;Verantwoordelijke;Bedrag (€);Fase;Status;Aangemaakt op;Verwachte sluitingsdatum;Gesloten op|Open|Gewonnen|Verloren",
+                "ID;Verkaufschance;Firma;Betreuer;Umsatz (EUR);Phase;Status;Angelegt am;Abschluss erwartet;Abgeschlossen am|offen|gewonnen|verloren",
+                "Id;Title;Primary Company;Account owner;Deal Value (EUR);Stage;Status;Date Opened;Estimated Close Date;Date Closed|Open|Closed Won - New|Closed Lost",
                 "Opp #;Opp Name;Customer;AE;Est. Value (€);Stage;Status;Added On;Close date (expected);Close date (actual)|Open|Won 🎉|✖ Lost!"
             })
     void aListThatPeopleKeepIsRead(String headerAndWords) throws IOException {
@@ -577,6 +580,20 @@ class PresetsTest {
                         "2",
                         "not-deals.lines-of-totals",
                         "2"));
+    }
+
+    @Test
+    void theCurrencyOfTheSystemOfSuiteCrmIsBlank() throws IOException {
+        CrmBooks read = read("""
+                id,name,amount,currency_id,Currency,sales_stage,date_closed,date_entered,assigned_user_name,account_name,opportunity_type
+                1,Deal A,100,-99,-99,Prospecting,2026-08-31,2026-01-15 10:00:00,Seller 1,Customer 1,New
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("SuiteCRM");
+        assertThat(read.reading().figures()).containsEntry("open-amount.USD", "100.00");
+        assertThat(InEnglish.of(read.reading().warnings()))
+                .containsExactly(
+                        "Amounts are in USD: no column and no sign says in which currency they are; say it with --currency.");
     }
 
     @ParameterizedTest

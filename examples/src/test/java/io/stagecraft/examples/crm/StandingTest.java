@@ -524,9 +524,10 @@ class StandingTest {
             delimiter = '>',
             value = {
                 "lost>Lost - Price|Lost (no budget)|Perdida: precio|丢单-价格|丢单（价格）|Closed Lost - Product Gap",
-                "abandoned>Cancelled (by the customer)|Anulada - duplicada"
+                "abandoned>Cancelled (by the customer)|Anulada - duplicada",
+                "won>Closed Won - New|Closed Won (Expansion)|Abgeschlossen gewonnen - Rahmenvertrag"
             })
-    void theReasonOfALossStandsBehindIt(String meaning, String words) {
+    void theReasonOfAnOutcomeStandsBehindIt(String meaning, String words) {
         assertMean(meaning, words);
     }
 
