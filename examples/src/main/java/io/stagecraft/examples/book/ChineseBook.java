@@ -474,6 +474,14 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
+            .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
+            .put("other.no-worth", "没有哪一列读作阶段或金额")
+            .put("other.of-deal", "{column}写明每行属于哪个商机")
+            .put("other.part", "{file} 中 {deals} 个")
+            .put("warn.deals-of-tables", "商机来自列不相同的几个表：{parts}。如果其中有的不是商机表，请去掉。")
+            .put(
+                    "warn.no-deals-beside",
+                    "没有读取 {file}：在 {deals} 的商机之外，其中的行不计作商机：{why}。如果是商机，请在 --mapping 文件中加一行：{line}。")
             .put(
                     "warn.ids-anew",
                     "{files} 各自为商机编号：有 {deals} 个编号在不同处指名称不同的商机。每行计为单独的商机，不看编号。如果不应如此，请在 --mapping 文件中加一行：{line}。")

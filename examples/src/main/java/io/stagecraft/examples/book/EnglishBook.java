@@ -614,6 +614,16 @@ final class EnglishBook {
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
+            .put("other.key", "{column} numbers something else, and no column is read as a stage")
+            .put("other.no-worth", "no column is read as a stage or an amount")
+            .put("other.of-deal", "{column} names a deal of each")
+            .put("other.part", "{deals} of {file}")
+            .put(
+                    "warn.deals-of-tables",
+                    "The deals come from tables with different columns: {parts}. If one of these is not of deals, leave it out.")
+            .put(
+                    "warn.no-deals-beside",
+                    "Not read: {file}, whose rows count as no deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")
             .put(
                     "warn.ids-anew",
                     "{files} number their deals each for itself: {deals} {deals|id stands|ids stand} in several for deals of other names. Each row is a deal of its own, whatever its id. If that is not meant, say so in a line of --mapping FILE: {line}.")

@@ -11,6 +11,7 @@ import io.stagecraft.examples.book.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class DealRows {
     private final Map<Long, Long> withoutLine = new HashMap<>();
     private final Map<String, Long> counts;
     private final Map<String, Long> outcomeWords = new TreeMap<>();
+    private final Map<ExportTable, Integer> ofTables = new LinkedHashMap<>();
     private long numbered;
 
     /**
@@ -59,6 +61,7 @@ final class DealRows {
 
     /** Reads the rows of a table. */
     void read(ExportTable table, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
+        int before = deals.size();
         ShiftedRows shifted = new ShiftedRows(reader.cells(), survey, money);
         table.read(words, (line, sort) -> {
             count("records");
@@ -70,6 +73,7 @@ final class DealRows {
             }
         });
         defects.in(Optional.empty());
+        ofTables.put(table, deals.size() - before);
     }
 
     private void count(String name) {
@@ -260,6 +264,11 @@ final class DealRows {
 
     List<ReadDeal> deals() {
         return deals;
+    }
+
+    /** Returns how many deals each table has that no table before it has. */
+    Map<ExportTable, Integer> ofTables() {
+        return ofTables;
     }
 
     /** Returns whether a record has a key, one that was set aside or deleted among them. */

@@ -101,7 +101,7 @@ final class Import {
             ExportTable log = logs.get(i);
             if (logged.get(i).hasOneLineEach()) {
                 FoundExports before = otherwise.orElse(all);
-                log.head().asDeals().ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
+                log.head().as(TableKind.DEALS).ifPresent(asDeals -> otherwise = Optional.of(before.with(log, asDeals)));
             }
         }
         if (!logs.isEmpty()) {

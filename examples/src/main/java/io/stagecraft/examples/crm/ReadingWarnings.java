@@ -73,6 +73,7 @@ final class ReadingWarnings {
         Optional<Message> unreadClosing = unreadClosing(later.isPresent());
         unknownColumns(unreadClosing.isPresent()).ifPresent(warnings::add);
         warnings.addAll(found.warnings());
+        ofUnlikeTables().ifPresent(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count("repeated-ids");
@@ -166,6 +167,21 @@ final class ReadingWarnings {
                 ? Optional.empty()
                 : Optional.of(
                         Message.of("warn.columns").with("missing", missing).with("columns", unknown));
+    }
+
+    /** Returns how many deals each table has, or empty if all have the same columns. */
+    private Optional<Message> ofUnlikeTables() {
+        Map<ExportTable, Integer> counts = rows.ofTables();
+        return counts.keySet().stream().map(ExportTable::header).distinct().count() < 2
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.deals-of-tables")
+                        .with(
+                                "parts",
+                                counts.entrySet().stream()
+                                        .map(part -> Argument.of(Message.of("other.part")
+                                                .with("deals", part.getValue())
+                                                .with("file", part.getKey().name())))
+                                        .toList()));
     }
 
     /** Returns the tables of deals, one that was made of a log among them. */

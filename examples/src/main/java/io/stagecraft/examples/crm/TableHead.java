@@ -246,6 +246,14 @@ final class TableHead {
         });
     }
 
+    /** Returns the table as one of another kind, or empty if its columns do not tell enough for one. */
+    Optional<ExportTable> as(TableKind kind) {
+        Map<Field, Integer> columns = columns(kind);
+        return isOne(kind, columns.keySet(), columns(TableKind.DEALS).keySet())
+                ? Optional.of(new ExportTable(this, kind, columns))
+                : Optional.empty();
+    }
+
     /** Returns the table of deals that this might be, whatever its columns tell. */
     ExportTable asIfDeals() {
         return new ExportTable(this, TableKind.DEALS, columns(TableKind.DEALS));
@@ -256,12 +264,6 @@ final class TableHead {
         Map<Field, Integer> columns = columns(TableKind.DEALS);
         columns.remove(Field.ID);
         return new ExportTable(this, TableKind.DEALS, columns);
-    }
-
-    /** Returns the table as one of deals, or empty if its columns do not tell enough for one. */
-    Optional<ExportTable> asDeals() {
-        Set<Field> fields = columns(TableKind.DEALS).keySet();
-        return isOne(TableKind.DEALS, fields, fields) ? Optional.of(asIfDeals()) : Optional.empty();
     }
 
     /** Returns the table as a log of stages of which no header need say whose they are, or empty if it is none. */

@@ -1,0 +1,153 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Message;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Tables that read like those of deals, and beside deals are of what comes of them, such as quotes, orders, invoices and cases. */
+final class OtherRecords {
+    /** Headers of what tells such records from each other, or whose they are. */
+    private static final Pattern KEY = Pattern.compile(
+            "donotmodify.+|(?:sales)?(?:order|quote|quotation|invoice|contract|case|ticket|task|auftrags?|bestell|angebots?|rechnungs?|vertrags?"
+                    + "|pedido|cotizacion|factura|contrato|订单|报价单?|发票|合同|工单)(?:no|nr|id|number|nummer|ref|reference|owner|编号|号)");
+
+    /** Of the values of a column with ids of deals one in so many at most is another. */
+    private static final int ONE_OTHER_IN = 20;
+
+    private final ExportTable table;
+    private final List<ExportTable> deals;
+    private final List<Integer> own;
+
+    /**
+     * @param deals the tables that are of deals without doubt, others than the table
+     */
+    private OtherRecords(ExportTable table, List<ExportTable> deals) {
+        this.table = table;
+        this.deals = deals;
+        own = IntStream.range(0, table.header().size())
+                .filter(column -> deals.stream()
+                        .noneMatch(
+                                other -> other.header().contains(table.header().get(column))))
+                .boxed()
+                .toList();
+    }
+
+    /** Returns the same exports with such tables as activities, if they are these, or else left out, which is to be said. */
+    static FoundExports leave(FoundExports found) {
+        List<ExportTable> ofDeals = found.tables().stream()
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
+        FoundExports read = found;
+        for (ExportTable table : ofDeals) {
+            List<ExportTable> others = ofDeals.stream()
+                    .filter(other -> other != table && other.has(Field.STAGE) && hasAmount(other))
+                    .toList();
+            if (!others.isEmpty()) {
+                OtherRecords records = new OtherRecords(table, others);
+                Optional<Message> why = records.why();
+                if (why.isPresent()) {
+                    read = records.leave(read, why.get());
+                }
+            }
+        }
+        return read;
+    }
+
+    private FoundExports leave(FoundExports found, Message why) {
+        return table.head()
+                .as(TableKind.ACTIVITIES)
+                .map(activities -> found.with(table, activities))
+                .orElseGet(() -> found.without(List.of(table))
+                        .saying(Message.of("warn.no-deals-beside")
+                                .with("file", table.name())
+                                .with("deals", CellTexts.list(deals.stream().map(ExportTable::name)))
+                                .with("why", why)
+                                .with("line", line())));
+    }
+
+    /** Returns a line of a mapping that makes a table of deals of it. */
+    private String line() {
+        int status = table.column(Field.STATUS);
+        return own.contains(status)
+                ? Mapping.line(TableKind.DEALS.word(), table.header(Field.STATUS), Field.STAGE.word())
+                : Mapping.line(TableKind.DEALS.word(), table.header().get(own.get(0)), Field.NAME.word());
+    }
+
+    private static boolean hasAmount(ExportTable table) {
+        return table.has(Field.AMOUNT) || table.has(Field.WON_AMOUNT);
+    }
+
+    /** Returns why the table is none of deals, or empty if it is, or has no column that the others lack, or a mapping knows one of these. */
+    private Optional<Message> why() {
+        if (own.isEmpty()
+                || own.stream()
+                        .anyMatch(column ->
+                                table.head().said(TableKind.DEALS, column).isPresent())) {
+            return Optional.empty();
+        }
+        Optional<Message> ofDeal = first(this::namesDeals)
+                .map(column -> Message.of("other.of-deal").with("column", column));
+        if (ofDeal.isPresent() || table.has(Field.STAGE)) {
+            return ofDeal;
+        }
+        return first(this::isKey)
+                .map(column -> Message.of("other.key").with("column", column))
+                .or(() -> hasAmount(table) ? Optional.empty() : Optional.of(Message.of("other.no-worth")));
+    }
+
+    private Optional<String> first(IntPredicate which) {
+        return own.stream().filter(which::test).map(table.header()::get).findFirst();
+    }
+
+    /** Returns whether a column beside the id of the rows holds the ids of deals of the other tables. */
+    private boolean namesDeals(int column) {
+        boolean isOwnId = column == table.column(Field.ID)
+                && IntStream.range(0, table.header().size())
+                        .noneMatch(other -> other != column && tells(TableKind.DEALS, other, Field.ID));
+        boolean mayName =
+                tells(TableKind.ACTIVITIES, column, Field.DEAL) || tells(TableKind.STAGE_HISTORY, column, Field.DEAL);
+        if (!mayName || isOwnId) {
+            return false;
+        }
+        Set<String> ids = new HashSet<>();
+        CellWords words = CellWords.standard();
+        deals.forEach(other -> other.records(words, line -> ids.add(Histories.key(other.text(line, Field.ID)))));
+        int[] filled = new int[1];
+        int[] known = new int[1];
+        table.records(words, line -> {
+            String text = line.cell(column);
+            filled[0] += text.isEmpty() ? 0 : 1;
+            known[0] += !text.isEmpty() && ids.contains(Histories.key(text)) ? 1 : 0;
+        });
+        return filled[0] > 0 && ONE_OTHER_IN * (filled[0] - known[0]) <= filled[0];
+    }
+
+    private boolean tells(TableKind kind, int column, Field field) {
+        return table.head()
+                .told(kind, column)
+                .filter(told -> told.field() == field)
+                .isPresent();
+    }
+
+    /** Returns whether a column numbers records of another sort, each row with its own number, or says whose they are. */
+    private boolean isKey(int column) {
+        if (!KEY.matcher(Spelling.header(Spelling.writtenOut(table.header().get(column))))
+                .matches()) {
+            return false;
+        }
+        Set<String> values = new HashSet<>();
+        boolean[] isUnique = {true};
+        table.records(
+                CellWords.standard(),
+                line -> isUnique[0] &= !line.cell(column).isEmpty() && values.add(line.cell(column)));
+        return isUnique[0] || column == table.column(Field.OWNER);
+    }
+}

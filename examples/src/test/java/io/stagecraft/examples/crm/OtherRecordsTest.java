@@ -1,0 +1,152 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.Contact;
+import io.stagecraft.examples.book.InEnglish;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables that read like those of deals are none where they stand beside deals and are of something else. */
+class OtherRecordsTest {
+    private static final Map<String, String> FIGURES = Map.of("deals", "2", "won", "1", "won-revenue.EUR", "100.00");
+
+    @TempDir
+    private Path folder;
+
+    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+
+    @BeforeEach
+    void deals() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Name,Account Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,Customer 1,Seller 1,Closed Won,100,EUR,2026-01-05,2026-03-05",
+                "2,B,Customer 2,Seller 2,Qualification,200,EUR,2026-01-05,2026-09-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Order No", "Invoice #", "CaseNumber", "Contract ID", "订单编号", "Auftrags-Nr."})
+    void whatHasANumberOfItsOwnAndNoStageIsNoDeal(String number) throws IOException {
+        file(
+                "others.csv",
+                number + ",Account Name,Owner,Status,Amount,Currency,Created Date,Close Date",
+                "O1,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05",
+                "O2,Customer 2,Seller 1,Won,60,EUR,2026-02-05,2026-03-06");
+
+        assertRead(
+                FIGURES,
+                "Not read: others.csv, whose rows count as no deals beside those of deals.csv: " + number
+                        + " numbers something else, and no column is read as a stage. If they are deals, say so in a"
+                        + " line of --mapping FILE: deals,Status,stage.");
+    }
+
+    @Test
+    void aMappingMakesDealsOfThem() throws IOException {
+        file(
+                "others.csv",
+                "Order No,Account Name,Owner,Status,Amount,Currency,Created Date,Close Date",
+                "O1,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05",
+                "O2,Customer 2,Seller 1,Won,60,EUR,2026-02-05,2026-03-06");
+        Path mapping = Files.writeString(folder.resolve("mapping"), "what,in the file,means\ndeals,Status,stage\n");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                Optional.of(mapping),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                options.strict());
+
+        assertRead(
+                Map.of("deals", "4", "won", "3", "won-revenue.EUR", "210.00"),
+                "The deals come from tables with different columns: 2 of deals.csv and 2 of others.csv. If one of these"
+                        + " is not of deals, leave it out.");
+    }
+
+    @Test
+    void numbersOfOrdersThatOnlySomeDealsHaveAreNone() throws IOException {
+        file(
+                "others.csv",
+                "Deal,Order No,Account Name,Owner,Status,Amount,Currency,Created Date,Close Date",
+                "C,O1,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05",
+                "D,,Customer 2,Seller 1,Lost,60,EUR,2026-02-05,2026-03-06");
+
+        assertRead(
+                Map.of("deals", "4", "won", "2", "lost", "1"),
+                "The deals come from tables with different columns: 2 of deals.csv and 2 of others.csv. If one of these"
+                        + " is not of deals, leave it out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Opportunity ID,1,2", "OpportunityId,1,", "Deal ID,,2"})
+    void whatNamesADealOfOthersIsNone(String deal) throws IOException {
+        String[] column = deal.split(",", -1);
+        file(
+                "others.csv",
+                "Id,Name," + column[0] + ",Stage,Amount,Currency,Created Date,Close Date",
+                "7,Quote 1," + column[1] + ",Closed Won,50,EUR,2026-02-05,2026-03-05",
+                "8,Quote 2," + column[2] + ",Closed Lost,60,EUR,2026-02-05,2026-03-06");
+
+        assertRead(
+                FIGURES,
+                "Not read: others.csv, whose rows count as no deals beside those of deals.csv: " + column[0]
+                        + " names a deal of each. If they are deals, say so in a line of --mapping FILE: deals,"
+                        + column[0] + ",name.");
+    }
+
+    @Test
+    void whatHasNoStageAndNoAmountIsNoDeal() throws IOException {
+        file(
+                "projects.csv",
+                "Project,Account Name,Manager,Status,Created Date",
+                "P1,Customer 1,Manager 1,Open,2026-02-05");
+
+        assertRead(
+                FIGURES,
+                "Not read: projects.csv, whose rows count as no deals beside those of deals.csv: no column is read as a"
+                        + " stage or an amount. If they are deals, say so in a line of --mapping FILE:"
+                        + " deals,Status,stage.");
+    }
+
+    @Test
+    void tasksOfDealsAreActivities() throws IOException {
+        file(
+                "tasks.csv",
+                "Id,WhatId,Subject,ActivityDate,Status,OwnerId,Type,IsClosed,CreatedDate",
+                "t,2,Call,2026-05-05,Completed,Seller 2,Call,true,2026-05-05");
+
+        assertRead(FIGURES);
+        assertThat(book().deals().get(1).contacts())
+                .containsExactly(new Contact(LocalDate.of(2026, 5, 5), "Seller 2", "CALL", "", "", ""));
+    }
+
+    private void assertRead(Map<String, String> figures, String... warnings) throws IOException {
+        Book book = book();
+        assertThat(book.reading().figures()).containsAllEntriesOf(figures);
+        assertThat(InEnglish.of(book.reading().warnings())).containsExactly(warnings);
+    }
+
+    private Book book() throws IOException {
+        return CrmReader.read(List.of(folder), options).books().get(0);
+    }
+
+    private void file(String name, String... lines) throws IOException {
+        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    }
+}
