@@ -582,20 +582,6 @@ class PresetsTest {
                         "2"));
     }
 
-    @Test
-    void theCurrencyOfTheSystemOfSuiteCrmIsBlank() throws IOException {
-        CrmBooks read = read("""
-                id,name,amount,currency_id,Currency,sales_stage,date_closed,date_entered,assigned_user_name,account_name,opportunity_type
-                1,Deal A,100,-99,-99,Prospecting,2026-08-31,2026-01-15 10:00:00,Seller 1,Customer 1,New
-                """, OPTIONS);
-
-        assertThat(InEnglish.of(read.reading().system())).isEqualTo("SuiteCRM");
-        assertThat(read.reading().figures()).containsEntry("open-amount.USD", "100.00");
-        assertThat(InEnglish.of(read.reading().warnings()))
-                .containsExactly(
-                        "Amounts are in USD: no column and no sign says in which currency they are; say it with --currency.");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
