@@ -51,6 +51,7 @@ final class DecidedColumns {
         readFlagsAsDays();
         boxes = findBoxes();
         leaveSharedNumber();
+        leaveDayOfImport();
         leaveBlankCurrency();
         currencyByValues = findCurrency();
         currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
@@ -158,6 +159,34 @@ final class DecidedColumns {
         if (isShared[0]) {
             columns.remove(Field.ID);
         }
+    }
+
+    /** Leaves a day of creation that all deals share, as they have if they were imported on it, for another that they do not. */
+    private void leaveDayOfImport() {
+        Integer created = columns.get(Field.CREATED);
+        if (kind != TableKind.DEALS || created == null || isMapped(created)) {
+            return;
+        }
+        IntStream.range(0, head.cells().size())
+                .filter(column -> column != created
+                        && !isMapped(column)
+                        && head.told(kind, column)
+                                .filter(told -> told.field() == Field.CREATED)
+                                .isPresent())
+                .filter(column -> isOneDay(created) && !isOneDay(column))
+                .findFirst()
+                .ifPresent(column -> columns.put(Field.CREATED, column));
+    }
+
+    /** Returns whether all cells of a column that hold days hold the same one, whatever the time. */
+    private boolean isOneDay(int column) {
+        Set<List<Integer>> days = new HashSet<>();
+        return !lines.any(
+                column,
+                text -> DateParts.of(text)
+                                .map(day -> days.add(List.of(day.first(), day.second(), day.third())))
+                                .orElse(false)
+                        && days.size() > 1);
     }
 
     /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */

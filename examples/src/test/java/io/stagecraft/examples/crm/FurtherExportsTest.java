@@ -1269,6 +1269,18 @@ class FurtherExportsTest {
     }
 
     @Test
+    void aDayOfCreationThatAllDealsShareIsThatOfTheirImportWhereAnotherColumnTellsTheirs() throws IOException {
+        file(
+                "Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Date Opened,Date Closed,Created Date",
+                "A,C,S,100,Closed Won,2026-01-15,2026-04-30,2026-06-30 10:00",
+                "B,C,S,100,Closed Won,2026-01-16,2026-04-30,2026-06-30 10:01");
+
+        assertThat(deals())
+                .extracting(deal -> deal.opened().orElseThrow())
+                .containsExactly(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 1, 16));
+    }
+
+    @Test
     void noDealIsTakenToHaveClosedOnAnExpectedDayAfterTheExport() throws IOException {
         file(
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",
