@@ -26,6 +26,12 @@ final class ChineseBook {
             .put(
                     "ask.amount-column",
                     "{amount} 一列按表头是 {currency}，而 {column} 一列有 {rows} 行写的是别的币种；请在 --mapping 文件中写明哪一列是原币金额（可选：{others}），例如 {line}，或用 {none} 将 {amount} 一列按 {currency} 读取")
+            .put(
+                    "ask.converted",
+                    "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请一并导出未折算的金额，或在 --mapping 文件中用 {line} 略去这些币种，并用 --currency 说明 {amount} 的币种")
+            .put(
+                    "ask.local-amount",
+                    "{amount} 与 {other} 有 {rows} 行不同，而按表头 {other} 的币种是 {column} 一列所写的；请在 --mapping 文件中写明哪一列是金额：{line} 或 {stays}")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
             .put(
                     "ask.dates",
@@ -436,6 +442,7 @@ final class ChineseBook {
             .put("unread.line", "{file} 第 {line} 行：{problem}")
             .put("unread.no-day", "没有商机带日期，因此不知道检查日；请用 --as-of 说明")
             .put("unread.empty", "{file} 是空文件")
+            .put("unread.no-text", "{file} 既不是文本也不是工作簿；请将商机导出为 CSV 或 .xlsx")
             .put("unread.no-rows", "{file} 只有表头，下面没有商机")
             .put(
                     "unread.lacks-deal",
@@ -505,6 +512,9 @@ final class ChineseBook {
             .put(
                     "warn.lost-by-day",
                     "{deals} 个商机计为输单，因为{closed}有日期，而{won}没有写明赢单；如果该日期是预计成交日，请在 --mapping 文件中写明，例如 {line}。")
+            .put(
+                    "warn.still-open",
+                    "{open} 个在跟商机中有 {deals} 个的{closed}已过，而{standing}没有写明已关闭，因此计为在跟。如果已关闭，请在 --mapping 文件中写明，例如 {line}；如果该日期是预计成交日，则例如 {expected}。")
             .put("warn.closed-when-expected", "{deals} 个已关闭商机按{columns}（预计成交日）结单：没有能理解的列写明实际结单的日期。")
             .put(
                     "warn.unread-closing",

@@ -29,6 +29,12 @@ final class EnglishBook {
                     "ask.amount-column",
                     "{amount} is in {currency} by its header, and {column} names another currency in {rows} {rows|row|rows}; say in a line of --mapping FILE which column has the amounts in that ({others}), such as {line}, or read {amount} as {currency} with {none}")
             .put(
+                    "ask.converted",
+                    "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; export the amounts that are not converted, too, or leave these currencies out with the line {line} of --mapping FILE and say with --currency in which {amount} is")
+            .put(
+                    "ask.local-amount",
+                    "{amount} and {other} differ in {rows} {rows|row|rows}, and by the headers {other} is in the currency that {column} names; say in a line of --mapping FILE which column has the amounts: {line} or {stays}")
+            .put(
                     "ask.currency-column",
                     "{columns} hold currencies that differ; say in a line of --mapping FILE in which of them {amount} is, such as {line}")
             .put(
@@ -554,6 +560,7 @@ final class EnglishBook {
                     "unread.csv",
                     "{file}, line {line}: what follows this line is not CSV: a quoted field does not end (a quote that is part of a text is written twice, in a field that begins and ends with one), or a field is too long")
             .put("unread.empty", "{file} is empty")
+            .put("unread.no-text", "{file} is neither text nor a workbook; export the deals as CSV or .xlsx")
             .put("unread.no-rows", "{file} has a header, and no row of a deal below it")
             .put("unread.encoding", "{file}: it is not known in which encoding it is written; save it as UTF-8")
             .put("unread.file", "{file}: {problem}")
@@ -653,6 +660,9 @@ final class EnglishBook {
             .put(
                     "warn.lost-by-day",
                     "{deals} {deals|deal counts|deals count} as lost because {closed} has a day and {won} does not say yes; if that is the day on which {deals|it is|they are} expected to close, a line of --mapping FILE such as {line} says so.")
+            .put(
+                    "warn.still-open",
+                    "{deals} of {open} open {open|deal|deals} {deals|has|have} a day in {closed} that has passed, and {deals|counts|count} as open because {standing} does not say that {deals|it is|they are} closed. If {deals|it is|they are}, a line of --mapping FILE such as {line} says so; if that is the day on which {deals|it is|they are} expected to close, one such as {expected}.")
             .put(
                     "warn.closed-when-expected",
                     "{deals} closed {deals|deal|deals} {deals|is|are} dated by {columns}, when {deals|it was|they were} expected to close: no column that is understood tells when {deals|it|they} did.")

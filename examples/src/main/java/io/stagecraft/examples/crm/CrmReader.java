@@ -32,7 +32,7 @@ public final class CrmReader {
     private final Mapping mapping;
     private final List<ExportTable> tables = new ArrayList<>();
     private final List<RawTable> unknown = new ArrayList<>();
-    private final List<String> empty = new ArrayList<>();
+    private final List<Message> unreadable = new ArrayList<>();
 
     private CrmReader(Mapping mapping) {
         this.mapping = mapping;
@@ -78,7 +78,7 @@ public final class CrmReader {
                 reader.tables,
                 ExportDays.of(reader.tables, Said.of(options, reader.mapping, List.of(), CellWords.standard())),
                 reader.unknown,
-                reader.empty,
+                reader.unreadable,
                 List.of());
         try {
             return new Import(StagesBeside.asHistories(StackedExports.apart(OtherRecords.leave(found)))).books();
@@ -179,7 +179,7 @@ public final class CrmReader {
     private void add(Source source) {
         byte[] start = source.start(8);
         if (start.length == 0) {
-            empty.add(source.name());
+            unreadable.add(Message.of("unread.empty").with("file", source.name()));
         }
         if (SheetSource.isOldWorkbook(start)) {
             throw new UnreadableBookException(Message.of("unread.old-workbook").with("file", source.name()));
@@ -196,6 +196,9 @@ public final class CrmReader {
             if (table.isEmpty()) {
                 unknown.add(each);
             }
+        }
+        if (raw.stream().allMatch(unknown::contains) && !SheetSource.isWorkbook(start) && !source.isText()) {
+            unreadable.add(Message.of("unread.no-text").with("file", source.name()));
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Reads when the deals of one table were opened, closed or are due. */
 final class DealDays {
+    /** The open deals that have a day of closing which has passed. */
+    static final String STILL_OPEN = "open-past-a-day-of-closing";
+
     /**
      * The days of a deal.
      *
@@ -79,8 +82,8 @@ final class DealDays {
             if (expectsByWonDay) {
                 due = due.or(() -> cells.lenientDay(line, Field.WON_DAY));
             }
-            if (hasActual && (actual.isPresent() || (close.isPresent() && !hasClosed))) {
-                defects.count("odd.open-deals-with-a-day-of-closing", id);
+            if (hasActual) {
+                (hasClosed ? actual : close).ifPresent(day -> countStillOpen(id, opened, day));
             }
             boolean isFilled = !choosesMonthEnds
                     && due.filter(day -> isFilled(cells.table(), day, opened)).isPresent();
@@ -117,6 +120,14 @@ final class DealDays {
             }
         }
         return false;
+    }
+
+    /** Counts an open deal with a day of closing, and once more if that has passed; a day before it was opened was filled in. */
+    private void countStillOpen(String id, Optional<LocalDate> opened, LocalDate day) {
+        defects.count("odd.open-deals-with-a-day-of-closing", id);
+        if (asOf.filter(day::isAfter).isEmpty() && opened.filter(day::isBefore).isEmpty()) {
+            counts.merge(STILL_OPEN, 1L, Long::sum);
+        }
     }
 
     private boolean isAnotherDayElsewhere(Line line, Field field) {

@@ -222,20 +222,25 @@ final class DecidedColumns {
         }
         CellWords words = CellWords.standard();
         AmountColumn amounts = new AmountColumn(head.cells(), amount, currency, words);
+        LocalAmounts local = new LocalAmounts(head.cells(), amount, currency, words);
         Optional<Vocabulary.Told> told = head.told(kind, amount);
         for (int i = 0; i < head.cells().size(); i++) {
             Optional<Vocabulary.Told> other = head.told(kind, i);
             boolean isOther = i != amount && !isMapped(i);
             if (isOther && other.isPresent() && other.get().field() == Field.AMOUNT) {
                 amounts.add(i, other.equals(told));
+                local.add(i, true);
             } else if (isOther && other.isEmpty() && !columns.containsValue(i) && amounts.isAlike(i)) {
                 amounts.add(i, false);
+                local.add(i, false);
             }
         }
         if (amounts.isOpen()) {
             lines.records(TableLines.ALL, words, amounts::see);
-            amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
-            amounts.question().ifPresent(questions::add);
+            decide(Field.AMOUNT, amounts.column(), amounts.question());
+        } else if (local.isOpen()) {
+            lines.records(TableLines.ALL, words, local::see);
+            decide(Field.AMOUNT, local.column(), local.question());
         }
     }
 
@@ -261,6 +266,11 @@ final class DecidedColumns {
             columns.remove(Field.WEIGHTED_AMOUNT);
             columns.put(Field.AMOUNT, weighted);
         }
+    }
+
+    private void decide(Field field, Optional<Integer> column, Optional<Message> question) {
+        column.ifPresent(found -> columns.put(field, found));
+        question.ifPresent(questions::add);
     }
 
     /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */

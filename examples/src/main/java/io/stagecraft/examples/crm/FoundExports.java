@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param aliases the aliases in the place of the built-in ones, if the caller gives any
  * @param days the day of each table of which the name of its file says it
  * @param unknown the tables that are not known
- * @param empty the names of files with nothing in them
+ * @param unreadable what is wrong with files in which no table can be
  * @param warnings what to say at once of how the tables are taken
  */
 record FoundExports(
@@ -33,7 +33,7 @@ record FoundExports(
         List<ExportTable> tables,
         Map<ExportTable, LocalDate> days,
         List<RawTable> unknown,
-        List<String> empty,
+        List<Message> unreadable,
         List<Message> warnings) {
     /** Returns the tables that are not known as the tables of deals that they might be. */
     List<ExportTable> asIfDeals() {
@@ -87,12 +87,12 @@ record FoundExports(
                 tables,
                 days,
                 unknown,
-                empty,
+                unreadable,
                 Stream.concat(warnings.stream(), Stream.of(warning)).toList());
     }
 
     private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated, List<RawTable> unread) {
         return new FoundExports(
-                name, title, options, mapping, rates, aliases, others.toList(), dated, unread, empty, warnings);
+                name, title, options, mapping, rates, aliases, others.toList(), dated, unread, unreadable, warnings);
     }
 }

@@ -69,10 +69,8 @@ final class Import {
         }
         found = all.without(later);
         exports = exports();
-        if (exports.isEmpty() && !found.empty().isEmpty()) {
-            throw new UnreadableBookException(found.empty().stream()
-                    .map(file -> Message.of("unread.empty").with("file", file))
-                    .toList());
+        if (exports.isEmpty() && !found.unreadable().isEmpty()) {
+            throw new UnreadableBookException(found.unreadable());
         }
         if (exports.isEmpty()) {
             throw noDeals();

@@ -87,6 +87,7 @@ final class ReadingWarnings {
         filledClose().ifPresent(warnings::add);
         whenExpected().ifPresent(warnings::add);
         lostByDay().ifPresent(warnings::add);
+        stillOpen().ifPresent(warnings::add);
         later.ifPresent(warnings::add);
         unreadClosing.ifPresent(warnings::add);
         farDays(days).ifPresent(warnings::add);
@@ -102,13 +103,12 @@ final class ReadingWarnings {
         int filled = defects.count("odd.open-deals-due-on-the-last-day-of-their-first-month");
         return filled == 0
                 ? Optional.empty()
-                : Optional.of(Message.of("warn.filled-close")
-                        .with("filled", filled)
-                        .with(
-                                "open",
-                                rows.deals().stream()
-                                        .filter(read -> read.deal().isOpen())
-                                        .count()));
+                : Optional.of(
+                        Message.of("warn.filled-close").with("filled", filled).with("open", open()));
+    }
+
+    private long open() {
+        return rows.deals().stream().filter(read -> read.deal().isOpen()).count();
     }
 
     /** Says which lines of a mapping match nothing, or empty if there are none. */
@@ -272,6 +272,37 @@ final class ReadingWarnings {
                                 "line",
                                 Mapping.line(
                                         table.kind().word(), table.header(Field.CLOSED), Field.EXPECTED_CLOSE.word())));
+    }
+
+    /** Returns that deals count as open though they have a day of closing which has passed, or empty if these are few. */
+    private Optional<Message> stillOpen() {
+        long deals = count(DealDays.STILL_OPEN);
+        long open = open();
+        return tablesOfDeals().stream()
+                .filter(table -> MOST_PARTS * deals > open && (table.has(Field.CLOSED) || table.has(Field.CLOSE)))
+                .findFirst()
+                .flatMap(ReadingWarnings::stillOpen)
+                .map(warning -> warning.with("deals", deals).with("open", open));
+    }
+
+    /** Returns what to say of a table, by what counts first of what says how deals stand. */
+    private static Optional<Message> stillOpen(ExportTable table) {
+        String kind = table.kind().word();
+        String closed = table.header(table.has(Field.CLOSED) ? Field.CLOSED : Field.CLOSE);
+        return Stream.of(Field.IS_CLOSED, Field.IS_LOST, Field.STATUS, Field.IS_WON, Field.STAGE)
+                .filter(table::has)
+                .findFirst()
+                .map(standing -> Message.of("warn.still-open")
+                        .with("closed", closed)
+                        .with("standing", table.header(standing))
+                        .with(
+                                "line",
+                                switch (standing) {
+                                    case STAGE -> Mapping.line("word", "<stage>", CellWords.Meaning.WON.word());
+                                    case IS_WON -> Mapping.line(kind, "<column>", Field.STATUS.word());
+                                    default -> Mapping.line(kind, table.header(standing), Mapping.NOT_READ);
+                                })
+                        .with("expected", Mapping.line(kind, closed, Field.EXPECTED_CLOSE.word())));
     }
 
     /** Returns that closed deals are dated by when they were expected to close, or empty if none is. */

@@ -34,6 +34,9 @@ final class Source {
             "splits.csv",
             "aliases.csv");
 
+    /** One byte in so many may be none of text, as in a damaged file. */
+    private static final int MOST_CONTROL = 50;
+
     private interface Opener {
         InputStream open() throws IOException;
     }
@@ -103,6 +106,17 @@ final class Source {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Returns whether the file begins like text: it says that it has two bytes for each letter, or few are none that people write. */
+    boolean isText() {
+        byte[] start = start(4_096);
+        int control = 0;
+        for (byte each : start) {
+            control += each >= 0 && each < ' ' && "\t\n\f\r".indexOf(each) < 0 ? 1 : 0;
+        }
+        boolean isWide = start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFF + 0xFE;
+        return isWide || MOST_CONTROL * control <= start.length;
     }
 
     /** Returns what to throw where the file cannot be read. */
