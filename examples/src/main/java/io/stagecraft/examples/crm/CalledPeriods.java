@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class CalledPeriods {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?:FY\\s?)?['’]?(?:20)?(\\d{2})\\s?[-/ ]?\\s?Q([1-4])", CASE);
+            Pattern.compile("(?:FY\\s?)?['’]?(?:20)?(\\d{2})\\s?[-/ ]?\\s?[QT]([1-4])", CASE);
     private static final Pattern QUARTER_FIRST =
-            Pattern.compile("Q([1-4])\\s?[-/ ]?\\s?(?:FY\\s?)?['’]?(?:20)?(\\d{2})", CASE);
+            Pattern.compile("(?=.?[QT])[QT]?([1-4])[QT]?\\s?[-/ ]?\\s?(?:FY\\s?)?['’]?(?:20)?(\\d{2})", CASE);
     private static final Pattern MONTH = Pattern.compile("(20\\d{2})[-/.](0?[1-9]|1[0-2])");
 
     private final FiscalCalendar calendar;

@@ -151,8 +151,22 @@ final class HistoryTables {
             case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
             case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
             case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
-            default -> Optional.empty();
+            default -> LocalAmounts.isConverted(name) ? Optional.empty() : ofDeals(name);
         };
+    }
+
+    /** Returns the field that a column of deals with such a header would tell. */
+    private static Optional<FieldChange.Field> ofDeals(String header) {
+        return Vocabulary.told(TableKind.DEALS, Vocabulary.keys(List.of(header)).get(0), Optional.empty())
+                .flatMap(told -> Optional.ofNullable(
+                        switch (told.field()) {
+                            case STAGE -> FieldChange.Field.STAGE;
+                            case AMOUNT -> FieldChange.Field.AMOUNT;
+                            case CLOSE, EXPECTED_CLOSE -> FieldChange.Field.EXPECTED_CLOSE;
+                            case OWNER -> FieldChange.Field.OWNER;
+                            case CATEGORY -> FieldChange.Field.CATEGORY;
+                            default -> null;
+                        }));
     }
 
     /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */

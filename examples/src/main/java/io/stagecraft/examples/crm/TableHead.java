@@ -198,32 +198,35 @@ final class TableHead {
 
     /**
      * Returns whether targets are, or may be, those of single sellers or regions, which need not add up to that of all: rows of one
-     * period name different ones, or other columns make them rows of something else.
+     * period say different things beside the target, or columns that nobody knows make them rows of something else.
      */
     private boolean areOfSingleOnes(Map<Field, Integer> columns) {
-        if (!columns.containsKey(Field.OWNER) && !columns.containsKey(Field.REGION)) {
-            return false;
-        }
-        if (!columns.containsKey(Field.TARGET)
+        boolean isOfSome = columns.containsKey(Field.OWNER) || columns.containsKey(Field.REGION);
+        if (isOfSome
+                && !columns.containsKey(Field.TARGET)
                 && IntStream.range(0, keys.size()).anyMatch(column -> isUnknown(TableKind.TARGETS, column))) {
             return true;
         }
+        List<Integer> periods = columns(columns, Field.PERIOD, Field.FIRST_DAY, Field.LAST_DAY);
+        List<Integer> worth = columns(columns, Field.TARGET, Field.AMOUNT, Field.CURRENCY);
         Map<List<String>, List<String>> ofPeriods = new HashMap<>();
         boolean[] differ = new boolean[1];
         raw.read(TableLines.ALL, other -> {
             if (!isAbove(other)) {
-                List<String> whose = cells(other, columns, Field.OWNER, Field.REGION);
-                List<String> period = cells(other, columns, Field.PERIOD, Field.FIRST_DAY, Field.LAST_DAY);
+                List<String> period = periods.stream().map(other::cell).toList();
+                List<String> whose = IntStream.range(0, keys.size())
+                        .filter(column -> !periods.contains(column) && !worth.contains(column))
+                        .mapToObj(other::cell)
+                        .toList();
                 differ[0] |= !ofPeriods.computeIfAbsent(period, first -> whose).equals(whose);
             }
         });
         return differ[0];
     }
 
-    private static List<String> cells(Line line, Map<Field, Integer> columns, Field... fields) {
+    private static List<Integer> columns(Map<Field, Integer> columns, Field... fields) {
         return Stream.of(fields)
                 .flatMap(field -> Stream.ofNullable(columns.get(field)))
-                .map(line::cell)
                 .toList();
     }
 
