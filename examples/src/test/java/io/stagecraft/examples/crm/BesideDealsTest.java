@@ -22,7 +22,6 @@ import io.stagecraft.examples.book.Seller;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,17 +30,14 @@ import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables beside the deals are known by their headers, whatever their files are called. */
-class BesideDealsTest {
-    @TempDir
-    private Path folder;
-
+class BesideDealsTest extends ExportFolder {
     @BeforeEach
     void deals() throws IOException {
+        options = options.saying("stages", "Qualification > Proposal");
         file(
                 "a.csv",
                 "Deal ID,Deal Name,Account Name,Owner,Product,Stage,Amount,Currency,Created Date,Close Date",
@@ -60,7 +56,7 @@ class BesideDealsTest {
         file("d.csv", "Product,List Price,Family", "Pump,250,Pumps");
         file("e.csv", "Seller,Manager,Region", "Seller 1,Manager 1,North", "Seller 3,Manager 1,South");
 
-        Book book = read();
+        Book book = book();
 
         assertThat(book.deals().get(1).contacts())
                 .containsExactly(
@@ -87,7 +83,7 @@ class BesideDealsTest {
                 "Manager 1,1900,Q3 2026,Best Case,2026-06-08",
                 "Manager 1,800,2026-07,Upside,2026-06-08");
 
-        assertThat(read().calls())
+        assertThat(book().calls())
                 .extracting(
                         ForecastCall::person,
                         ForecastCall::day,
@@ -119,19 +115,19 @@ class BesideDealsTest {
     void targetsOfPeriodsAreThoseOfTheirDays() throws IOException {
         file("b.csv", "Quarter,Quota", "2026-Q3,5000", "Q4 FY26,7000");
 
-        assertThat(read().targets())
+        assertThat(book().targets())
                 .containsExactly(
                         new PeriodTarget(
                                 LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 5000.00")),
                         new PeriodTarget(
                                 LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), Money.parse("EUR 7000.00")));
-        assertThat(read().reading().warnings()).isEmpty();
+        assertThat(book().reading().warnings()).isEmpty();
     }
 
     @Test
     void targetsOfTheMonthsOfAQuarterAddUpToItsTarget() throws IOException {
         file("b.csv", "Month,Target", "2026-07,1000", "2026-08,1500", "2026-09,2500", "2026-10,1000");
-        List<PeriodTarget> targets = read().targets();
+        List<PeriodTarget> targets = book().targets();
 
         assertThat(PeriodTarget.of(targets, DateRange.parse("2026-07-01/2026-10-01")))
                 .hasValue(Money.parse("EUR 5000.00"));
@@ -145,10 +141,10 @@ class BesideDealsTest {
         file("quotas.csv", "Quarter,Seller,Quota", "2026-Q3,Seller 1,5000", "2026-Q3,Seller 2,4000");
         file("rating.csv", "Deal,Colour", "1,red");
 
-        assertThat(read().targets())
+        assertThat(book().targets())
                 .as("nobody says that sellers' targets add up")
                 .isEmpty();
-        assertThat(InEnglish.of(read().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "Not read: quotas.csv; as targets it would need the columns period and target, the target"
                                 + " being that of all: targets of single sellers or regions need not add up to it."
@@ -166,7 +162,7 @@ class BesideDealsTest {
                 "2026-07-01,2026-09-30,900000," + cells[1],
                 "2026-10-01,2026-12-31,800000," + cells[2]);
 
-        assertThat(read().targets())
+        assertThat(book().targets())
                 .containsExactly(
                         new PeriodTarget(
                                 LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 900000.00")),
@@ -184,21 +180,47 @@ class BesideDealsTest {
                 "2026-07-01,2026-09-30,900000," + cells[1],
                 "2026-07-01,2026-09-30,800000," + cells[2]);
 
-        assertThat(read().targets()).isEmpty();
+        assertThat(book().targets()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Quartal,Ziel,Q3/2026",
+                "Trimestre,Objetivo,3T 2026",
+                "Trimestre,Objectif,T3-2026",
+                "Quarter,Goal,2026-T3"
+            })
+    void aTargetIsThatOfItsQuarterInAnyLanguage(String words) throws IOException {
+        String[] said = words.split(",", -1);
+        file("b.csv", said[0] + "," + said[1], said[2] + ",5000");
+
+        assertThat(book().targets())
+                .containsExactly(new PeriodTarget(
+                        LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Money.parse("EUR 5000.00")));
+    }
+
+    @Test
+    void targetsOfOnePeriodThatDifferInAColumnThatNobodyKnowsAreThoseOfSingleOnes() throws IOException {
+        file("ziele.csv", "Quartal;Mitarbeiterin;Ziel", "Q3 2026;Seller 1;5000", "Q3 2026;Seller 2;4000");
+
+        assertThat(book().targets()).isEmpty();
+        assertThat(warnings())
+                .containsExactly("Not read: ziele.csv, in which no line is the header of a table that is known.");
     }
 
     @Test
     void aListOfContractsIsNoneOfTargets() throws IOException {
         file("b.csv", "Start,End,Amount,Owner,Contract", "2026-07-01,2026-09-30,900,Seller 1,C-1");
 
-        assertThat(read().targets()).isEmpty();
+        assertThat(book().targets()).isEmpty();
     }
 
     @Test
     void targetsOfOtherQuartersAreSaidToBeOfOthers() throws IOException {
         file("b.csv", "Quarter,Quota", "2026-Q2,5000");
 
-        assertThat(InEnglish.of(read().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly("No target for 2026-07-01 to 2026-09-30, the quarter under review, stands in b.csv:"
                         + " without --target its figures are held against what another quarter brought.");
     }
@@ -214,7 +236,7 @@ class BesideDealsTest {
     void callsAreReadByTheWordsOfThePeopleWhoKeepThem(String header) throws IOException {
         file("b.csv", header, "Seller 1,900,2026-Q3,2026-06-01,Commit");
 
-        assertThat(read().calls())
+        assertThat(book().calls())
                 .extracting(ForecastCall::person, ForecastCall::day, ForecastCall::kind, ForecastCall::amount)
                 .containsExactly(tuple("Seller 1", LocalDate.of(2026, 6, 1), "commit", Money.parse("EUR 900.00")));
     }
@@ -229,7 +251,7 @@ class BesideDealsTest {
     void splitsAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,Seller 1,60", "2,Seller 2,40");
 
-        assertThat(read().deals().get(1).split().sellers()).containsExactly("Seller 1", "Seller 2");
+        assertThat(book().deals().get(1).split().sellers()).containsExactly("Seller 1", "Seller 2");
     }
 
     @ParameterizedTest
@@ -242,7 +264,7 @@ class BesideDealsTest {
     void activitiesAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,2026-05-05,Call");
 
-        assertThat(read().deals().get(1).contacts())
+        assertThat(book().deals().get(1).contacts())
                 .extracting(Contact::day, Contact::kind)
                 .containsExactly(tuple(LocalDate.of(2026, 5, 5), "CALL"));
     }
@@ -252,7 +274,7 @@ class BesideDealsTest {
     void teamsAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "Seller 1,Manager 1,North", "Seller 2,Manager 1,South");
 
-        assertThat(read().sellers())
+        assertThat(book().sellers())
                 .containsExactly(
                         new Seller("Seller 1", "Manager 1", "North", Optional.empty()),
                         new Seller("Seller 2", "Manager 1", "South", Optional.empty()));
@@ -269,7 +291,7 @@ class BesideDealsTest {
     void historiesOfStagesAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,Qualification,Proposal,2026-03-05", "2,Proposal,Qualification,2026-04-05");
 
-        Book book = read();
+        Book book = book();
 
         assertThat(book.deals()).hasSize(2);
         assertThat(book.deals().get(1).changes())
@@ -287,7 +309,7 @@ class BesideDealsTest {
     void historiesOfFieldsAreReadByTheWordsOfTheDocumentation(String header) throws IOException {
         file("b.csv", header, "2,Amount,150,200,2026-03-05");
 
-        assertThat(read().deals().get(1).changes())
+        assertThat(book().deals().get(1).changes())
                 .extracting(
                         FieldChange::day,
                         change -> change.from().orElse(""),
@@ -306,7 +328,7 @@ class BesideDealsTest {
                 "2,Proposal,2026-01-05,2026-04-05",
                 "2,Qualification,2026-04-05,");
 
-        Book book = read();
+        Book book = book();
 
         assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2");
         assertThat(book.deals().get(1).changes())
@@ -318,7 +340,7 @@ class BesideDealsTest {
     void stagesOfDealsThatNobodyKnowsMakeNoDeals() throws IOException {
         file("b.csv", "Vorgang,Stage,Start Date,End Date", "X1,Proposal,2026-01-05,2026-02-05");
 
-        Book book = read();
+        Book book = book();
 
         assertThat(book.deals()).hasSize(2);
         assertThat(InEnglish.of(book.reading().warnings()))
@@ -335,12 +357,12 @@ class BesideDealsTest {
                 "First Name,Last Name,Email,Created Date,Owner,Status",
                 "A,B,a@x.example,2026-01-01,Seller 1,Open");
 
-        assertThat(read().deals()).hasSize(2);
-        assertThat(InEnglish.of(read().reading().warnings()))
+        assertThat(book().deals()).hasSize(2);
+        assertThat(warnings())
                 .containsExactly("Not read: b.csv, in which no line is the header of a table that is known.");
 
         Files.delete(folder.resolve("a.csv"));
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::book)
                 .hasMessageContaining("b.csv is no table of deals: no column is read as an amount or a day;");
     }
 
@@ -360,7 +382,7 @@ class BesideDealsTest {
                 "2,ForecastCategoryName,Pipeline,Best Case,2026-04-05",
                 "2,ForecastCategoryName,Best Case,Commit,2026-05-05");
 
-        List<Opportunity> deals = Opportunities.of(read());
+        List<Opportunity> deals = Opportunities.of(book());
 
         assertThat(deals)
                 .extracting(deal -> deal.dossier().category())
@@ -385,20 +407,8 @@ class BesideDealsTest {
 
     @Test
     void missingColumnsOfExportsAreSaidOnce() throws IOException {
-        assertThat(InEnglish.of(read().assumptions()))
+        assertThat(InEnglish.of(book().assumptions()))
                 .contains("The exports do not have list prices, regions and managers (all sellers are one team),"
                         + " activities (so that last contacts are not checked) and targets.");
-    }
-
-    private Book read() throws IOException {
-        return CrmReader.read(
-                        List.of(folder),
-                        CrmOptions.none().on(LocalDate.of(2026, 6, 30)).saying("stages", "Qualification > Proposal"))
-                .books()
-                .get(0);
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 }

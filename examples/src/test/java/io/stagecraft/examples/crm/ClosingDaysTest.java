@@ -8,30 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a day of closing says of a deal of which no status and no stage says how it stands. */
-class ClosingDaysTest {
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
-
+class ClosingDaysTest extends ExportFolder {
     @ParameterizedTest
     @CsvSource({"result,closed", "outcome,Closed", "Ergebnis,Abgeschlossen"})
     void aFlagsHeaderAboveDaysIsThatDayAndWordsElsewhereAreTheStatus(String result, String closed) throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep," + result + ",value,created," + closed,
                 "1,A,S,Open,1000,2026-01-05,",
                 "2,B,S,Open,2000,2026-01-15,",
@@ -43,7 +33,8 @@ class ClosingDaysTest {
 
     @Test
     void wordsElsewhereAreTheStatusWhereAFlagIsBlankInEveryRow() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,result,value,created,closed on,is won,status",
                 "1,A,S,Open,1000,2026-01-05,,,",
                 "2,B,S,Open,2000,2026-01-15,,,",
@@ -62,7 +53,8 @@ class ClosingDaysTest {
         "Fecha de cierre real,Ganado,Sí,No"
     })
     void whatIsClosedOnADayAndNotWonIsLost(String closed, String won, String yes, String no) throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created," + closed + "," + won,
                 "1,A,S,Quote,1000,2026-01-05,," + (no.equals("L") ? "" : no),
                 "2,B,S,Quote,2000,2026-01-15,," + (no.equals("L") ? "" : no),
@@ -75,7 +67,8 @@ class ClosingDaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"stage,Won,Lost", "note,Won,Lost", "note,Won Date,Lost Date"})
     void aDayOfTheWinOrOfTheLossSaysWhichItWas(String headers) throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,value,created," + headers,
                 "1,A,S,1000,2026-01-05,Quote,,",
                 "2,B,S,2000,2026-01-15,Quote,,",
@@ -88,7 +81,8 @@ class ClosingDaysTest {
     @ParameterizedTest
     @CsvSource({"yes, no", "TRUE, ''", "x, ''"})
     void dealsThatAreLostForTheirDayOnlyAreCountedInTheFirstLines(String yes, String no) throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,won",
                 "1,A,S,Quote,$1000,2026-01-05,," + no,
                 "2,B,S,Quote,$2000,2026-01-15,," + no,
@@ -96,8 +90,7 @@ class ClosingDaysTest {
                 "4,C,S,Quote,$4000,2026-01-25,2026-05-22," + no);
 
         assertThatOneIsWonOneLostAndTwoAreOpen();
-        assertThat(InEnglish.of(
-                        CrmReader.read(List.of(folder), options).reading().warnings()))
+        assertThat(warnings())
                 .contains(
                         "1 deal counts as lost because closed date has a day and won does not say yes; if that is the day on"
                                 + " which it is expected to close, a line of --mapping FILE such as deals,closed date,expected close says"
@@ -110,7 +103,8 @@ class ClosingDaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "TRUE", "1"})
     void ofTwoBoxesThatAreNotCrossedADealIsNeitherWonNorLost(String cross) throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,won,lost",
                 "1,A,S,Quote,1000,2026-01-05,2026-06-01,,",
                 "2,B,S,Quote,2000,2026-01-15,2026-06-02,,",
@@ -122,7 +116,8 @@ class ClosingDaysTest {
 
     @Test
     void aBlankBesideWordsForNoSaysNothing() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,won",
                 "1,A,S,Quote,1000,2026-01-05,,no",
                 "2,B,S,Quote,2000,2026-01-15,,no",
@@ -136,7 +131,8 @@ class ClosingDaysTest {
 
     @Test
     void dealsWithADayOfClosingAreNotOpenWhereNothingSaysHowTheyEnded() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,how",
                 "1,A,S,Quote,1000,2026-01-05,,",
                 "2,B,S,Quote,2000,2026-01-15,,",
@@ -160,7 +156,8 @@ class ClosingDaysTest {
 
     @Test
     void daysThatAreNotYetAreThoseOnWhichDealsAreExpectedToClose() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,won",
                 "1,A,S,Quote,1000,2026-01-05,2026-06-01,no",
                 "2,B,S,Quote,2000,2026-01-15,2026-07-31,no",
@@ -173,7 +170,8 @@ class ClosingDaysTest {
     @Test
     void daysOfDealsThatAreLaterThanAllThatIsToldAreExpectedThoughNobodySaysWhenTheExportWasMade() throws IOException {
         options = CrmOptions.none();
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date,won",
                 "1,A,S,Quote,1000,2026-06-05,2026-07-01,no",
                 "2,B,S,Quote,2000,2026-06-15,2026-07-08,no",
@@ -187,7 +185,8 @@ class ClosingDaysTest {
     @ValueSource(strings = {"Open,Won,Lost", "Active,Closed Won,Closed Lost"})
     void aDealThatAWordCallsOpenIsSoWhateverDayItClosedBefore(String words) throws IOException {
         String[] said = words.split(",", -1);
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,status,value,created,closed date",
                 "1,A,S,Quote," + said[0] + ",1000,2026-01-05,2026-06-01",
                 "2,B,S,Quote," + said[0] + ",2000,2026-01-15,2026-06-02",
@@ -198,8 +197,54 @@ class ClosingDaysTest {
     }
 
     @Test
+    void openDealsPastADayOfClosingAreCountedInTheFirstLinesWithWhatSaysThatTheyAreClosed() throws IOException {
+        file(
+                "deals.csv",
+                "id,account,rep,stage,status,value,created,expected close,actual close date",
+                "1,A,S,Quote,Open,$1000,2026-01-05,2026-06-01,2026-06-01",
+                "2,B,S,Quote,Open,$2000,2026-01-15,2026-06-02,2026-07-02",
+                "3,C,S,Quote,Won,$3000,2026-01-25,2026-05-21,2026-05-21",
+                "4,C,S,Quote,Lost,$4000,2026-01-25,2026-05-22,2026-05-22",
+                "5,D,S,Quote,Open,$1000,2026-01-05,2026-07-01,1900-01-01");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "1 of 3 open deals has a day in actual close date that has passed, and counts as open because status"
+                                + " does not say that it is closed. If it is, a line of --mapping FILE such as deals,status,not"
+                                + " read says so; if that is the day on which it is expected to close, one such as deals,actual"
+                                + " close date,expected close.");
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "1", "open-past-a-day-of-closing", "1"));
+
+        mapping("deals,actual close date,expected close");
+        assertThat(figures()).doesNotContainKey("open-past-a-day-of-closing");
+    }
+
+    @Test
+    void aStageInWhichDealsHaveADayOfClosingMayBeAWordForAWin() throws IOException {
+        options = options.saying("stages", "Quote > Live");
+        file(
+                "deals.csv",
+                "id,account,rep,stage,value,created,closed on",
+                "1,A,S,Live,$1000,2026-01-05,2026-06-01",
+                "2,B,S,Quote,$2000,2026-01-15,",
+                "3,C,S,Closed Won,$3000,2026-01-25,2026-05-21",
+                "4,C,S,Closed Lost,$4000,2026-01-25,2026-05-22");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "1 of 2 open deals has a day in closed on that has passed, and counts as open because stage does not say"
+                                + " that it is closed. If it is, a line of --mapping FILE such as word,<stage>,won says so; if"
+                                + " that is the day on which it is expected to close, one such as deals,closed on,expected close.");
+
+        mapping("word,Live,won");
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "2"));
+    }
+
+    @Test
     void aDealReopenedIsOpenWhereStagesSayHowMoreDealsEnded() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "id,account,rep,stage,value,created,closed date",
                 "1,A,S,Quote,1000,2026-01-05,2026-06-01",
                 "2,B,S,Quote,2000,2026-01-15,",
@@ -211,31 +256,32 @@ class ClosingDaysTest {
 
     @Test
     void aDayThatMostDealsShareTellsNothing() throws IOException {
-        deals(IntStream.rangeClosed(0, 4)
-                .mapToObj(i -> i == 0
-                        ? "id,account,rep,stage,value,created,closed date"
-                        : i + ",A,S,Quote,1000,2026-01-05,1900-01-01")
-                .toArray(String[]::new));
+        file(
+                "deals.csv",
+                IntStream.rangeClosed(0, 4)
+                        .mapToObj(i -> i == 0
+                                ? "id,account,rep,stage,value,created,closed date"
+                                : i + ",A,S,Quote,1000,2026-01-05,1900-01-01")
+                        .toArray(String[]::new));
 
         assertThat(figures()).containsAllEntriesOf(Map.of("open", "4", "won", "0", "lost", "0"));
     }
 
     @Test
     void openDealsThatAreMostlyOverdueWhereNoneIsLostMayBeTheLostOnes() throws IOException {
-        deals(IntStream.rangeClosed(0, 24)
-                .mapToObj(i -> i == 0
-                        ? "id,account,rep,stage,value,created,close date,won"
-                        : "%d,A,S,Quote,$1000,2026-01-05,%s,%s"
-                                .formatted(
-                                        i,
-                                        i > 22 ? "" : "2026-05-%02d".formatted(i),
-                                        i % 2 == 0 && i < 24 ? "yes" : "no"))
-                .toArray(String[]::new));
+        file(
+                "deals.csv",
+                IntStream.rangeClosed(0, 24)
+                        .mapToObj(i -> i == 0
+                                ? "id,account,rep,stage,value,created,close date,won"
+                                : "%d,A,S,Quote,$1000,2026-01-05,%s,%s"
+                                        .formatted(
+                                                i,
+                                                i > 22 ? "" : "2026-05-%02d".formatted(i),
+                                                i % 2 == 0 && i < 24 ? "yes" : "no"))
+                        .toArray(String[]::new));
 
-        assertThat(InEnglish.of(CrmReader.read(List.of(folder), options)
-                        .reading()
-                        .filtered()
-                        .orElseThrow()))
+        assertThat(InEnglish.of(read().reading().filtered().orElseThrow()))
                 .isEqualTo(
                         "11 deals are won and none is lost, and 11 open deals were expected to close on days that have passed."
                                 + " If these are lost and the day is that of closing, a line of --mapping FILE such as"
@@ -265,27 +311,5 @@ class ClosingDaysTest {
                         "1",
                         "set-aside",
                         "0"));
-    }
-
-    private void deals(String... lines) throws IOException {
-        Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
-    }
-
-    private void mapping(String... lines) throws IOException {
-        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
-        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(file),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
-    }
-
-    private Map<String, String> figures() throws IOException {
-        return CrmReader.read(List.of(folder), options).reading().figures();
     }
 }

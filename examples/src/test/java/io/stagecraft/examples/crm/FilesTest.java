@@ -217,6 +217,20 @@ class FilesTest {
     }
 
     @Test
+    void aFileThatIsNoTextSaysSo() {
+        byte[] bytes = new byte[3_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 37);
+        }
+
+        assertThatThrownBy(() -> read(bytes, OPTIONS))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "export.csv is neither text nor a workbook; export the deals as CSV or .xlsx");
+        assertThatThrownBy(() -> read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16), OPTIONS))
+                .hasMessageContaining("export.csv is no table of deals");
+    }
+
+    @Test
     @EnabledOnOs(OS.LINUX)
     void aFileThatFailsToBeReadIsRefusedInWords() {
         assertThatThrownBy(() -> CrmReader.read(List.of(Path.of("/proc/self/mem")), OPTIONS))

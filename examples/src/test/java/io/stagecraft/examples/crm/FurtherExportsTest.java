@@ -24,13 +24,12 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The smallest forms of exports that were once read wrongly or not at all. */
-class FurtherExportsTest {
+class FurtherExportsTest extends ExportFolder {
     private static final String DEALS = "Deal Name,Owner,Stage,Amount,Created Date,Close Date";
 
     private static final String OF_CLOSE =
@@ -38,11 +37,6 @@ class FurtherExportsTest {
 
     private static final String OF_MONDAY =
             "Name,Subitems,Stage,Owner,Deal Value,Close Probability,Deal Creation Date,Actual Close Date,Item ID (auto generated)";
-
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
 
     @Test
     void odooWritesTheFieldOfAnotherRecordBehindASlash() throws IOException {
@@ -186,6 +180,7 @@ class FurtherExportsTest {
                 "oppo_3,Customer 3,Seller 1,Proposal Sent,active,0,$0,USD,one_time,40,2026-01-05,2026-09-01,");
 
         file(
+                "export.csv",
                 OF_CLOSE,
                 "oppo_1,Customer 1,Seller 1,Won,won,3380000,\"$33,800\",USD,one_time,100,2026-01-05,2026-03-05,",
                 "oppo_2,Customer 2,Seller 1,Proposal Sent,active,80,$80,USD,one_time,40,2026-01-05,2026-09-01,");
@@ -359,6 +354,7 @@ class FurtherExportsTest {
     void headersAreKnownThatPeopleShortenOrAFewProductsHave(String header) throws IOException {
         options = options.saying("stages", "Qualification");
         file(
+                "export.csv",
                 header,
                 "1,X,Customer 1,Seller 1,Closed Lost,100,40,USD,2026-01-15,2026-03-31,2026-03-14,Price",
                 "1,X,Customer 1,Seller 1,Closed Lost,100,40,USD,2026-01-15,2026-03-31,2026-03-14,Price",
@@ -383,10 +379,11 @@ class FurtherExportsTest {
     @Test
     void whereNoDealIsClosedTheColumnThatMaySayItIsMissed() throws IOException {
         file(
+                "export.csv",
                 "Record Id,Deal Name,Deal Owner,Account Name,Stage,How it ended,Amount,Currency,Created Time,Closing Date",
                 "1,A,Seller 1,Customer 1,Qualification,It came,100,EUR,2026-01-05,2026-03-30");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "No column is read as status; not understood: How it ended. If one of these is meant, say so:"
                                 + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
@@ -409,6 +406,7 @@ class FurtherExportsTest {
     @CsvSource({"'10,494',JPY", "10.494,KRW"})
     void aCurrencyWithoutASmallerUnitHasThousandsAndNoDecimals(String amount, String currency) throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
                 "A,Seller 1,Closed Won,\"%s\",%s,2026-01-05,2026-03-31".formatted(amount, currency));
 
@@ -418,14 +416,14 @@ class FurtherExportsTest {
     @ParameterizedTest
     @CsvSource({"'10,494円',JPY", "'₩10,494',KRW"})
     void theSignOfSuchACurrencySettlesItToo(String amount, String currency) throws IOException {
-        file(DEALS, "A,Seller 1,Closed Won,\"%s\",2026-01-05,2026-03-31".formatted(amount));
+        file("export.csv", DEALS, "A,Seller 1,Closed Won,\"%s\",2026-01-05,2026-03-31".formatted(amount));
 
         assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString(currency + " 10494");
     }
 
     @Test
     void aCurrencyWithASmallerUnitIsStillAskedFor() throws IOException {
-        file(DEALS, "A,Seller 1,Closed Won,\"$10,494\",2026-01-05,2026-03-31");
+        file("export.csv", DEALS, "A,Seller 1,Closed Won,\"$10,494\",2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining("numbers like $10,494 (line 2) may have thousands or decimals");
@@ -435,6 +433,7 @@ class FurtherExportsTest {
     @CsvSource({"Betrag in €,EUR", "'Бюджет, руб',RUB", "Amount USD,USD", "Value (GBP),GBP", "金额（元）,CNY"})
     void theUnitStandsInTheHeader(String header, String currency) throws IOException {
         file(
+                "export.csv",
                 "Deal Name;Owner;Stage;%s;Created Date;Close Date".formatted(header),
                 "A;Seller 1;Closed Won;1.200,50;2026-01-05;2026-03-31");
 
@@ -450,10 +449,9 @@ class FurtherExportsTest {
         for (int id = 3; id < 42; id++) {
             lines.add(id + ",C,客户1,销售01,初步接触,跟进中,5,2026/5/4,2026/8/1,");
         }
-        file(lines.toArray(String[]::new));
+        file("export.csv", lines.toArray(String[]::new));
 
-        assertThat(InEnglish.of(book().reading().warnings()))
-                .startsWith("1 of 41 rows is set aside and in no figure, with CNY 20000.00: 1 (line 2).");
+        assertThat(warnings()).startsWith("1 of 41 rows is set aside and in no figure, with CNY 20000.00: 1 (line 2).");
         assertThat(deals().get(0).amount()).hasValue(Money.parse("CNY 30000"));
         assertThat(deals().get(1).amount()).hasValue(Money.parse("CNY 50000"));
     }
@@ -468,7 +466,7 @@ class FurtherExportsTest {
                 zcrm_410888000000100004;Los 4;Firma 2;Verkäufer 2;Qualifizierung;4.000,00 €;EUR;400,00 €;14.09.2026;02.01.2026 09:15:00
                 """, Charset.forName("windows-1252"));
 
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        CrmBooks read = read();
 
         assertThat(InEnglish.of(read.reading().system())).isEqualTo("Zoho CRM");
         assertThat(read.reading().figures())
@@ -484,11 +482,12 @@ class FurtherExportsTest {
     @Test
     void columnsThatNobodyUnderstandsAreNamedWhereOneIsMissed() throws IOException {
         file(
+                "export.csv",
                 "Record Id,Deal Name,Whose,Stage,Amount,Currency,Account Name,Colour,Begun,Closing Date",
                 "1,A,Seller 1,Qualification,100,EUR,Customer 1,red,2026-01-05,2026-09-30",
                 "2,B,Seller 1,Closed Won,100,EUR,Customer 1,red,2026-01-05,2026-03-30");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "No column is read as owner and created; not understood: Whose, Colour and Begun. If one"
                                 + " of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the"
@@ -523,6 +522,7 @@ class FurtherExportsTest {
     @Test
     void movesOfOneDayFollowOnEachOtherWhateverTheOrderOfTheirLines() throws IOException {
         file(
+                "export.csv",
                 "Opportunity Name,Opportunity Owner,Account Name,Stage,Amount Currency,Amount,Close Date,Created Date",
                 "A,Seller 1,Customer 1,Needs Analysis,EUR,100.00,2026-09-30,2026-01-05");
         Files.writeString(folder.resolve("history.csv"), """
@@ -532,7 +532,7 @@ class FurtherExportsTest {
                 A,Prospecting,Qualification,2026-01-05
                 """);
 
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        CrmBooks read = read();
 
         assertThat(read.reading().figures()).containsEntry("deals-moved-back", "0");
         assertThat(InEnglish.oddities(read.books().get(0)))
@@ -577,6 +577,7 @@ class FurtherExportsTest {
     @CsvSource({"Выиграна,Проиграна", "Сделка успешна,Отказ", "成立,不成立", "交易成功,交易失败", "Ganada,Perdida"})
     void outcomesAreKnownInManyLanguages(String won, String lost) throws IOException {
         file(
+                "export.csv",
                 DEALS,
                 "A,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(won),
                 "B,Seller 1,%s,100,2026-01-05,2026-03-31".formatted(lost));
@@ -630,6 +631,7 @@ class FurtherExportsTest {
     void linesOfOneDealWithStagesAndTimesAreALogWhateverStandsBesideThem(String header) throws IOException {
         options = options.saying("stages", "Lead > Offer > Terms").in(CurrencyUnit.EUR);
         file(
+                "export.csv",
                 header,
                 "1,A,Seller 1,100,Lead,2026-01-05,2026-02-01",
                 "1,A,Seller 2,120,Offer,2026-02-01,2026-02-01",
@@ -639,7 +641,7 @@ class FurtherExportsTest {
                 "2,B,Seller 3,70,Lost,2026-02-11,",
                 "3,C,Seller 1,90,Lead,2026-05-09,");
 
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        CrmBooks read = read();
 
         assertThat(read.reading().figures())
                 .containsAllEntriesOf(Map.of(
@@ -682,10 +684,11 @@ class FurtherExportsTest {
             "2,B,70,Lead,2026-03-01"
         };
         options = options.saying("stages", "Waiting > Lead > Offer");
-        file(newestFirst);
+        file("export.csv", newestFirst);
         assertThat(deals()).extracting(deal -> deal.stage().orElseThrow()).containsExactly("Offer", "Offer");
 
         file(
+                "export.csv",
                 "deal_id,deal_name,amount,stage,stage_in",
                 "2,B,70,Lead,2026-03-01",
                 "2,B,80,Offer,2026-04-01",
@@ -702,6 +705,7 @@ class FurtherExportsTest {
     void aLogOfStagesWhoseTimeNobodyKnowsIsNoTableOfDeals() throws IOException {
         options = options.saying("stages", "Lead > Offer");
         file(
+                "export.csv",
                 "Deal ID,Deal Name,Amount,Stage,Wann",
                 "1,A,100,Lead,2026-01-05",
                 "1,A,120,Won,2026-02-01",
@@ -715,17 +719,7 @@ class FurtherExportsTest {
                                 + " time of a line; not understood: Wann; say in a line of --mapping FILE which it is: stage"
                                 + " history,<column>,at");
 
-        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
-        Files.writeString(mapping, "what,in the file,means\nstage history,Wann,at\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(mapping),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
+        mapping("stage history,Wann,at");
         assertThat(deals()).extracting(Deal::outcome).containsExactly(Deal.Outcome.WON, Deal.Outcome.OPEN);
     }
 
@@ -733,6 +727,7 @@ class FurtherExportsTest {
     void dealsOfOneLineEachAreNoLogThoughTheirHeadersCouldBeThoseOfOne() throws IOException {
         options = options.saying("stages", "Lead > Offer");
         file(
+                "export.csv",
                 "Deal ID,Stage,Amount,Created Date,Close Date",
                 "1,Won,100,2026-01-05,2026-03-30",
                 "2,Offer,200,2026-02-05,2026-09-30");
@@ -745,6 +740,7 @@ class FurtherExportsTest {
     void rowsThatAreALogOnlyTillTheirDaysAreReadAreDeals() throws IOException {
         options = options.saying("stages", "Lead > Offer");
         file(
+                "export.csv",
                 "Id,Name,StageName,IsClosed,IsWon,Amount,CreatedDate",
                 "1,A,Lead,false,false,100,2026-01-05",
                 "2,B,Offer,false,false,80,2026-01-05",
@@ -757,12 +753,13 @@ class FurtherExportsTest {
     void idsThatMostlyRepeatAreSaidAtOnce() throws IOException {
         options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
         file(
+                "export.csv",
                 "Deal ID,Deal Name,Owner,Customer,Amount,Stage,Created,Expected Close,Product",
                 "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Pump",
                 "1,A,Seller 1,Customer 1,20,Offer,2026-01-05,2026-09-30,Hose",
                 "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Pump");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
                                 + " counts. If that is not meant, export each deal once.");
@@ -773,6 +770,7 @@ class FurtherExportsTest {
     void aNumberThatBeginsAnewIsTheIdOfNoDealWhereEachHasItsOwnName(String number) throws IOException {
         options = options.saying("stages", "Qualify > Propose");
         file(
+                "export.csv",
                 number + ",Name,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
                 "2025-1,a,A,S,Propose,Won,100,USD,2025-01-05,2025-02-01",
                 "2025-1,b,B,S,Propose,Won,200,USD,2025-01-06,2025-02-02",
@@ -789,6 +787,7 @@ class FurtherExportsTest {
     void aNumberThatRepeatsBesideANameThatDoesIsAskedFor() throws IOException {
         options = options.saying("stages", "Qualify > Propose");
         file(
+                "export.csv",
                 "Opportunity #,Name,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
                 "1,a,A,S,Propose,Won,100,USD,2025-01-05,2025-02-01",
                 "1,a,A,S,Propose,Won,200,USD,2025-01-06,2025-02-02",
@@ -802,6 +801,7 @@ class FurtherExportsTest {
     void idsWhoseDealsCloseMoreThanOnceAreNotThoseOfDeals() throws IOException {
         options = options.saying("stages", "Qualify > Develop > Propose");
         file(
+                "export.csv",
                 "ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
                 "7,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
                 "7,A,S,Qualify,Won,200,USD,2026-01-06,2026-02-02",
@@ -814,33 +814,22 @@ class FurtherExportsTest {
                         + " a deal of its own, such as a renewal? Then say so in a line of --mapping FILE: deals,ID,not read."
                         + " If not, export each deal once");
 
-        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
-        Files.writeString(mapping, "what,in the file,means\ndeals,ID,not read\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(mapping),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
-        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
-                .containsAllEntriesOf(Map.of("won", "3", "lost", "1", "won-revenue.USD", "700.00"));
+        mapping("deals,ID,not read");
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "3", "lost", "1", "won-revenue.USD", "700.00"));
     }
 
     @Test
     void aLogThatRepeatsHowItsDealsEndedIsStillOne() throws IOException {
         options = options.saying("stages", "Lead > Offer");
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Stage In,Status,Amount,Currency,Close Date",
                 "1,A,S,Lead,2026-01-05,Won,100,USD,2026-03-01",
                 "1,A,S,Offer,2026-02-05,Won,120,USD,2026-03-01",
                 "2,B,S,Lead,2026-01-06,Open,100,USD,",
                 "2,B,S,Offer,2026-02-06,Lost,100,USD,2026-03-02");
 
-        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
-                .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "stage-changes", "2"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "stage-changes", "2"));
     }
 
     @ParameterizedTest
@@ -849,6 +838,7 @@ class FurtherExportsTest {
             throws IOException {
         options = options.on(asOf);
         file(
+                "export.csv",
                 "Snapshot Date,Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date",
                 "2026-06-16,1,C,S,Develop,Open,100,USD,2026-01-05,2026-07-13",
                 "2026-06-16,2,C,S,Propose,Open,100,USD,2026-01-05,2026-07-13",
@@ -860,8 +850,7 @@ class FurtherExportsTest {
                 "2026-06-30,2,C,S,Propose,Won,100,USD,2026-01-05,2026-06-29",
                 "2026-06-30,3,C,S,Propose,Won,150,USD,2026-01-05,2026-06-29");
 
-        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
-                .containsAllEntriesOf(Map.of("won", won, "open", open));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", won, "open", open));
         assertThat(deals().get(0).changes())
                 .extracting(change ->
                         change.day() + " " + change.field() + " " + change.to().orElse(""))
@@ -881,7 +870,7 @@ class FurtherExportsTest {
                 總計,,,,,"2,103,000",,,,
                 """, Charset.forName(charset));
 
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        CrmBooks read = read();
 
         assertThat(InEnglish.of(read.reading().system())).isEqualTo("a Chinese CRM");
         assertThat(read.reading().figures())
@@ -928,7 +917,7 @@ class FurtherExportsTest {
                 </tbody></table></body></html>
                 """);
 
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        CrmBooks read = read();
 
         assertThat(InEnglish.of(read.reading().system())).isEqualTo("Bitrix24");
         assertThat(read.reading().figures())
@@ -952,8 +941,7 @@ class FurtherExportsTest {
         Files.writeString(
                 folder.resolve("DEAL.xls"),
                 Files.readString(folder.resolve("DEAL.xls")).replace("<td></td>", "<td>30.04.2026</td>"));
-        assertThat(CrmReader.read(List.of(folder), options).reading().figures())
-                .containsAllEntriesOf(Map.of("won-revenue.USD", "300.00", "open-amount.USD", "300.00"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won-revenue.USD", "300.00", "open-amount.USD", "300.00"));
     }
 
     @Test
@@ -1052,6 +1040,7 @@ class FurtherExportsTest {
     @Test
     void aColumnOfDaysThatNobodyUnderstandsIsNamedWhereADayIsMissed() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Created,Expected Close,Wrapped up",
                 "A,Closed Won,100,2026-01-05,,2026-03-31",
                 "B,Qualify,100,2026-01-05,2026-09-30,");
@@ -1062,10 +1051,11 @@ class FurtherExportsTest {
                         + " in a line of --mapping FILE: deals,Wrapped up,closed");
 
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Created,Expected Close,Owner,Customer,Wrapped up",
                 "A,Closed Lost,100,2026-01-05,,Seller 1,Customer 1,2026-03-31",
                 "B,Qualify,100,2026-01-05,2026-09-30,Seller 1,Customer 1,");
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .contains("No column is read as closed; not understood: Wrapped up. If one of these is meant, say so:"
                         + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
     }
@@ -1073,6 +1063,7 @@ class FurtherExportsTest {
     @Test
     void ofSeveralColumnsOfDaysThatNobodyUnderstandsThatIsNamedWhichSaysClosing() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,First entered,Expected Finish,Last touched,Deal closing (legal),Filed",
                 "A,Closed Won,100,2026-01-05,2026-03-01,2026-04-02,2026-03-31,2026-04-01",
                 "B,Qualify,100,2026-01-05,2026-09-30,2026-04-02,,");
@@ -1085,6 +1076,7 @@ class FurtherExportsTest {
     @Test
     void whereNoneSaysClosingAllAreNamedButThoseOfOpening() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Entered the funnel,Expected Close,Wrapped up,Filed",
                 "A,Closed Won,100,2026-01-05,,2026-03-31,2026-04-01",
                 "B,Qualify,100,2026-01-05,2026-09-30,,");
@@ -1099,6 +1091,7 @@ class FurtherExportsTest {
     @Test
     void aDayOfOpeningIsNeverNamedAsThatOfClosing() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Fecha entrada,Expected Close",
                 "A,Closed Won,100,2026-01-05,",
                 "B,Qualify,100,2026-01-05,2026-09-30");
@@ -1163,6 +1156,7 @@ class FurtherExportsTest {
     @Test
     void whereMostLostDealsHaveNoDayTheFirstLinesSaySoAndNoWinRateHolds() throws IOException {
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Actual Close Date",
                 "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-03",
                 "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
@@ -1178,12 +1172,13 @@ class FurtherExportsTest {
     @Test
     void whereSomeLostDealsHaveNoDayTheFirstLinesSaySo() throws IOException {
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Actual Close Date",
                 "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-03",
                 "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,",
                 "3,C,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-03-12");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "1 of 2 lost deals has no day of closing and is in no rate: win rates are too high without it.");
         assertThat(book().reading().filtered()).isEmpty();
@@ -1192,12 +1187,13 @@ class FurtherExportsTest {
     @Test
     void anExpectedDayThatStandsInForThatOfClosingIsSaidInTheFirstLines() throws IOException {
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",
                 "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-02-02,2026-02-07",
                 "2,B,Seller 1,Propose,Lost,100,USD,2026-01-05,2026-03-12,2026-03-20",
                 "3,C,Seller 1,Propose,Open,100,USD,2026-01-05,2026-09-12,");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "2 closed deals are dated by Expected Close Date, when they were expected to close: no column that is"
                                 + " understood tells when they did.",
@@ -1214,15 +1210,15 @@ class FurtherExportsTest {
             "B,Seller 1,Closed Won,100,2026-01-05,2026-03-31",
             "C,Seller 1,Qualify,100,2026-01-05,2026-03-31"
         };
-        file(deals);
-        assertThat(InEnglish.of(book().reading().warnings()))
+        file("export.csv", deals);
+        assertThat(warnings())
                 .contains(
                         "1 deal closed after 2026-03-01 and counts as open, as on that day. If the export is of another day,"
                                 + " say it with --as-of.");
 
         deals[3] = "C,Seller 1,Qualify,100,2026-03-05,2026-03-31";
-        file(deals);
-        assertThat(InEnglish.of(book().reading().warnings())).noneMatch(warning -> warning.contains("counts as open"));
+        file("export.csv", deals);
+        assertThat(warnings()).noneMatch(warning -> warning.contains("counts as open"));
     }
 
     @ParameterizedTest
@@ -1239,6 +1235,7 @@ class FurtherExportsTest {
         boolean isOne = headers.startsWith("Finished");
         String contacted = isOne ? "2026-06-01" : "";
         file(
+                "export.csv",
                 "ID,Name,Customer,Owner,Stage,Status,Close Date,Value,Currency,Created," + headers,
                 "1,A,C,S,Meet,Open,2026-08-31,100,USD,2026-01-15,," + contacted,
                 "2,B,C,S,Meet,Won,2026-07-31,200,USD,2026-01-15,2026-04-30," + contacted,
@@ -1258,6 +1255,7 @@ class FurtherExportsTest {
     @Test
     void whereADealClosedBeforeItWasCreatedDaysThatNobodyUnderstandsAreNamed() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Begun,Date Closed,Created Date",
                 "A,C,S,100,Closed Won,2026-01-15,2026-04-30,2026-06-30");
 
@@ -1283,6 +1281,7 @@ class FurtherExportsTest {
     @Test
     void noDealIsTakenToHaveClosedOnAnExpectedDayAfterTheExport() throws IOException {
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date,Wrapped up",
                 "1,A,Seller 1,Propose,Won,100,USD,2026-01-05,2026-09-30,2026-02-07",
                 "2,B,Seller 1,Propose,Open,100,USD,2026-01-05,2026-09-12,");
@@ -1298,6 +1297,7 @@ class FurtherExportsTest {
                 1,Propose,Closed Won,2026-03-14
                 """);
         file(
+                "export.csv",
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Expected Close Date",
                 "1,A,Seller 1,Closed Won,100,USD,2026-01-05,2026-05-30",
                 "2,B,Seller 1,Propose,100,USD,2026-01-05,2026-09-12");
@@ -1328,7 +1328,7 @@ class FurtherExportsTest {
     @Test
     void aStageThatIsNoneOfThoseGivenMayBeAnOutcome() throws IOException {
         options = options.saying("stages", "Angebot");
-        file(DEALS, "A,Seller 1,Auftrag,100,2026-01-05,2026-03-31");
+        file("export.csv", DEALS, "A,Seller 1,Auftrag,100,2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining(
@@ -1340,6 +1340,7 @@ class FurtherExportsTest {
     @Test
     void aHeaderOfAFlagAboveDaysIsTheDay() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Created,Closed",
                 "A,Closed Won,100,2026-01-05,2026-03-31",
                 "B,Closed Lost,100,2026-01-05,2026-02-28",
@@ -1357,6 +1358,7 @@ class FurtherExportsTest {
     @Test
     void wonAndLostAboveDaysAreTheDaysToo() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Stage,Amount,Created,Won,Lost",
                 "A,Closed Won,100,2026-01-05,3/31/2026,",
                 "B,Closed Lost,100,2026-01-05,,2/28/2026",
@@ -1369,7 +1371,7 @@ class FurtherExportsTest {
 
     @Test
     void aFlagThatIsNoneIsNamedWhereADayIsMissed() throws IOException {
-        file("Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,week 13");
+        file("export.csv", "Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,week 13");
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining(
@@ -1380,18 +1382,8 @@ class FurtherExportsTest {
 
     @Test
     void whatAMappingCallsAFlagStaysOne() throws IOException {
-        Path mapping = folder.resolveSibling(folder.getFileName() + "-mapping.csv");
-        Files.writeString(mapping, "what,in the file,means\ndeals,Closed,is closed\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(mapping),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
-        file("Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,2026-03-31");
+        mapping("deals,Closed,is closed");
+        file("export.csv", "Deal Name,Stage,Amount,Created,Closed", "A,Closed Won,100,2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book).hasMessageContaining("the column Closed, with \"2026-03-31\", was read as");
     }
@@ -1418,6 +1410,7 @@ class FurtherExportsTest {
     @Test
     void groupsWithinGroupsAreFilledDownAndWhatIsOftenEmptyIsNot() throws IOException {
         file(
+                "export.csv",
                 "Deal Owner,Stage,Deal Name,Loss Reason,Amount,Close Date,Created",
                 "Seller 1,Closed Lost,A,Price,1,2026-03-31,2026-01-05",
                 ",,B,,2,2026-03-31,2026-01-05",
@@ -1442,12 +1435,12 @@ class FurtherExportsTest {
             "Closed Won,C,Customer 1,Seller 1,3,2026-03-31,2026-01-05",
             "Confidential Information - Do Not Distribute"
         };
-        file(report);
+        file("export.csv", report);
         assertThat(deals())
                 .extracting(Deal::outcome)
                 .containsExactly(Deal.Outcome.OPEN, Deal.Outcome.OPEN, Deal.Outcome.WON);
 
-        file(List.of(report).subList(0, 4).toArray(new String[0]));
+        file("export.csv", List.of(report).subList(0, 4).toArray(new String[0]));
         assertThatThrownBy(this::book)
                 .hasMessageContaining("1 row: it is open, but in no stage (in export.csv, line 3)");
     }
@@ -1455,6 +1448,7 @@ class FurtherExportsTest {
     @Test
     void everyRowWhoseIdWasRoundedIsSetAsideWithItsMoney() throws IOException {
         file(
+                "export.csv",
                 "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date",
                 "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
                 "4.10888E+17,B,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
@@ -1468,6 +1462,7 @@ class FurtherExportsTest {
     @Test
     void chineseStagesOfASmallSystemAreKnownInTheirOrder() throws IOException {
         file(
+                "export.csv",
                 "商机编号,商机名称,客户名称,负责人,商机阶段,商机状态,预计金额（万元）,创建时间,预计成交日期",
                 "1,甲,客户1,销售1,商务谈判,进行中,1,2026-01-05,2026-09-30",
                 "2,乙,客户1,销售1,初步接触,进行中,1,2026-01-05,2026-09-30",
@@ -1479,6 +1474,7 @@ class FurtherExportsTest {
     @Test
     void theTypeOfARecordOfOdooIsNoKindOfBusiness() throws IOException {
         file(
+                "export.csv",
                 "External ID,Opportunity,Salesperson,Stage,Type,Expected Revenue,Currency,Created on,Expected Closing",
                 "a,A,Seller 1,New,Opportunity,100,EUR,2026-01-05,2026-09-30",
                 "b,B,Seller 1,New,Renewal,100,EUR,2026-01-05,2026-09-30",
@@ -1503,6 +1499,7 @@ class FurtherExportsTest {
     @Test
     void aPipelineInBracketsIsNoPartOfAStageInAHistoryEither() throws IOException {
         file(
+                "export.csv",
                 "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Currency,Deal owner,Create Date,Close Date",
                 "1,A,Closed Won,Sales Pipeline,100,USD,Seller 1,2026-01-05,2026-03-05",
                 "2,B,Contract Sent (Renewals),Renewals,300,USD,Seller 1,2026-01-05,2026-09-05");
@@ -1519,7 +1516,7 @@ class FurtherExportsTest {
                 1,Stage,Qualified To Buy (Sales Pipeline),Contract Sent (Sales Pipeline),2026-02-05
                 """);
 
-        Book book = CrmReader.read(List.of(folder), options).books().get(0);
+        Book book = book();
 
         assertThat(book.stages()).containsExactly("Qualified To Buy", "Contract Sent");
         assertThat(book.deals())
@@ -1552,6 +1549,7 @@ class FurtherExportsTest {
     @Test
     void aColumnOfCodesOfCurrenciesIsTheCurrencyWhateverItsHeader() throws IOException {
         file(
+                "export.csv",
                 "Deal - ID;Deal - Titel;Deal - Organisation;Deal - Besitzer;Deal - Phase;Deal - Wert;Deal - Geldsorte;Land",
                 "1;A;Firma 1;Seller 1;Qualifiziert;100,00;EUR;DE",
                 "2;B;Firma 1;Seller 1;Kontakt hergestellt;200,00;;DE",
@@ -1561,17 +1559,18 @@ class FurtherExportsTest {
         assertThat(InEnglish.of(book().assumptions()))
                 .contains(
                         "The currency is what the column Deal - Geldsorte says: every value of it is the code of one.");
-        assertThat(InEnglish.of(book().reading().warnings())).noneMatch(warning -> warning.contains("currency"));
+        assertThat(warnings()).noneMatch(warning -> warning.contains("currency"));
     }
 
     @Test
     void thatDollarsAreAssumedIsSaidAtOnce() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Owner,Customer,Stage,Amount,Close Date,Created",
                 "A,Seller 1,Customer 1,Qualification,100,2026-09-30,2026-01-05",
                 "B,Seller 1,Customer 1,Closed Won,100,2026-03-30,2026-01-05");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "Amounts are in USD: no column and no sign says in which currency they are; say it with"
                                 + " --currency.");
@@ -1581,6 +1580,7 @@ class FurtherExportsTest {
     void eachCurrencyHasTheOdditiesOfItsOwnDealsAndThoseOfNoDeal() throws IOException {
         Files.writeString(folder.resolve("teams.csv"), "Owner,Manager\nSeller 1,Manager 1\nSeller 9,Manager 1\n");
         file(
+                "export.csv",
                 "Id,Deal Name,Customer,Owner,Stage,Status,Amount,Currency,Close Date,Created",
                 "1,A,Customer 1,Seller 1,Qualification,On Hold,100,EUR,2026-09-30,2026-01-05",
                 "2,B,Customer 2,Seller 1,Qualification,On Hold,200,CHF,2026-09-30,2026-01-05",
@@ -1590,7 +1590,7 @@ class FurtherExportsTest {
                 "5,E,,Seller 1,Qualification,Open,100,EUR,2026-09-30,2026-01-05",
                 "6,F,Customer 4,Seller 1,Qualification,Open,100,EUR,2026-09-30,2026-01-05");
 
-        List<Book> books = CrmReader.read(List.of(folder), options).books();
+        List<Book> books = read().books();
         assertThat(oddities(books.get(0)))
                 .as("CHF")
                 .containsExactly(
@@ -1633,9 +1633,9 @@ class FurtherExportsTest {
             lines.add(i + ",A,Prospecting,false,false,100,USD,2026-09-30,2026-01-05");
         }
         lines.add("20,B,Verbal win,false,false,40,USD,2026-09-30,2026-01-05");
-        file(lines.toArray(new String[0]));
+        file("export.csv", lines.toArray(new String[0]));
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "1 of 21 rows is set aside and in no figure, with USD 40.00: 20 (line 22).",
                         "1 row: the stage \"Verbal win\" is none of Prospecting (in export.csv, line 22); say where it belongs"
@@ -1646,6 +1646,7 @@ class FurtherExportsTest {
     @Test
     void whereManyStagesAreNoneOfTheProductTheirOrderIsAskedFor() throws IOException {
         file(
+                "export.csv",
                 "商機編號,商機名稱,客戶名稱,負責人,銷售階段,預計金額,幣別,預計成交日期,實際成交日期,建立日期",
                 "1,A,客戶1,業務1,贏單,100,TWD,2026/03/24,2026/03/24,2026/01/25",
                 "2,B,客戶1,業務1,初步接觸,100,TWD,2026/09/24,,2026/01/25",
@@ -1668,7 +1669,7 @@ class FurtherExportsTest {
             lines.add(i + ",A,Seller 1,Closed Won,100,USD,2026-01-05,2026-06-30");
         }
         lines.add("60,B,Seller 1,Propose,100,USD,2026-01-05,2026-09-30");
-        file(lines.toArray(new String[0]));
+        file("export.csv", lines.toArray(new String[0]));
         Files.writeString(folder.resolve("history.csv"), """
                 Deal ID,From Stage,To Stage,Changed On
                 60,,Propose,2062-03-14
@@ -1676,7 +1677,7 @@ class FurtherExportsTest {
         options = CrmOptions.none();
 
         assertThat(book().asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .contains(
                         "1 day up to 2062-03-14, as of the deal 60, lies more than a year after all others, the last of"
                                 + " which is 2026-06-30: it is taken for mistyped, and for no day of the export.");
@@ -1688,7 +1689,7 @@ class FurtherExportsTest {
 
     @Test
     void nothingBelowTheHeaderAndNothingAtAllAreNamed() throws IOException {
-        file("Id,Name,StageName,Amount,CloseDate,CreatedDate");
+        file("export.csv", "Id,Name,StageName,Amount,CloseDate,CreatedDate");
         assertThatThrownBy(this::book)
                 .hasMessage(
                         "1 problem in the data, nothing was written:\nexport.csv has a header, and no row of a deal below it");
@@ -1700,17 +1701,17 @@ class FurtherExportsTest {
     @Test
     void aFileThatIsNotUnderstoodBesideTheDealsNamesTheColumnsThatItNeeds() throws IOException {
         Files.writeString(folder.resolve("users.csv"), "Key,Active\n1,true\n");
-        file("Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
+        file("export.csv", "Deal Name,Stage,Amount,Close Date,Created", "A,Qualification,100,2026-09-30,2026-01-05");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .contains(
                         "Not read: users.csv, in which no line is the header of a table that is known; as users it would need the"
                                 + " columns id and name.");
     }
 
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {
-        file(lines);
-        CrmBooks read = CrmReader.read(List.of(folder), options);
+        file("export.csv", lines);
+        CrmBooks read = read();
         assertThat(InEnglish.of(read.reading().system())).isEqualTo(system);
         assertThat(read.reading().figures()).containsAllEntriesOf(figures);
     }
@@ -1723,13 +1724,5 @@ class FurtherExportsTest {
 
     private List<Deal> deals() throws IOException {
         return book().deals();
-    }
-
-    private Book book() throws IOException {
-        return CrmReader.read(List.of(folder), options).books().get(0);
-    }
-
-    private void file(String... lines) throws IOException {
-        Files.writeString(folder.resolve("export.csv"), String.join("\n", lines) + "\n");
     }
 }

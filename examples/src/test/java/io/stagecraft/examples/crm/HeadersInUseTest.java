@@ -6,28 +6,23 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers of logs and registers that people keep themselves, and what is said of a table that lacks one. */
-class HeadersInUseTest {
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
-
+class HeadersInUseTest extends ExportFolder {
     @ParameterizedTest
     @ValueSource(strings = {"opportunity_ref", "Deal Reference", "opp_id", "Opportunity Number", "项目编号"})
     void aLogNamesDealsByReferenceToo(String id) throws IOException {
@@ -49,6 +44,72 @@ class HeadersInUseTest {
             "X-3,C,S,Lead,2026-01-07,2026-02-03,100,",
             "X-3,C,S,Proposal,2026-02-03,,100,"
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nr,Kunde,Verkäufer,Status,Phase,Betrag,Währung,Erstellt,Abschluss>Offen,Gewonnen,Verloren",
+                "id,cliente,comercial,estado,etapa,importe,moneda,creado,cierre>Abierta,Ganada,Perdida",
+                "id,client,vendeur,statut,étape,montant,devise,créé le,date de clôture>Ouverte,Gagnée,Perdue",
+                "Affärsnamn,Konto,Ägare,Status,Steg,Belopp,Valuta,Skapad,Stängningsdatum>Öppen,Vunnen,Förlorad"
+            })
+    void aTableOfDealsIsReadByHeadersOfOneWord(String headersAndWords) throws IOException {
+        String[] headers = headersAndWords.split("[>,]");
+        file(
+                "deals.csv",
+                String.join(",", List.of(headers).subList(0, 9)),
+                "1,A,S," + headers[9] + ",Quote,1000,SEK,2026-01-05,2026-08-20",
+                "2,B,S," + headers[10] + ",Quote,2000,SEK,2026-01-15,2026-05-21",
+                "3,C,T," + headers[11] + ",Quote,3000,SEK,2026-01-25,2026-05-22");
+
+        assertThat(warnings()).isEmpty();
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won-revenue.SEK",
+                        "2000.00",
+                        "lost-amount.SEK",
+                        "3000.00",
+                        "open-amount.SEK",
+                        "1000.00",
+                        "lost-by-quarter.2026-Q2",
+                        "1"));
+        assertThat(book().sellers()).extracting(Seller::name).containsExactlyInAnyOrder("S", "T");
+        assertThat(book().deals().get(0).opened()).contains(LocalDate.of(2026, 1, 5));
+        assertThat(book().deals().get(0).expectedClose()).contains(LocalDate.of(2026, 8, 20));
+    }
+
+    @Test
+    void aForecastCategoryAndWhomADealIsRelatedToAreRead() throws IOException {
+        file(
+                "deals.csv",
+                "Deal Id,Deal Name,Related To,Owner,Status,Stage,Amount,Created Date,Prognosekategorie",
+                "1,A,Customer 1,S,Open,Quote,$1000,2026-01-05,Commit");
+
+        assertThat(warnings()).isEmpty();
+        Deal deal = book().deals().get(0);
+        assertThat(deal.account()).contains("Customer 1");
+        assertThat(deal.category()).contains(ForecastCategory.COMMIT);
+    }
+
+    @Test
+    void germanHistoriesSayWhatAStageOrAFieldWasAndBecame() throws IOException {
+        options = options.saying("stages", "Kontakt > Angebot");
+        file(
+                "deals.csv",
+                "Deal-Nr;Kunde;Verkäufer;Status;Phase;Betrag;Währung;Erstellt;Abschluss",
+                "1;A;S;Offen;Angebot;1000;EUR;2026-01-05;2026-08-20");
+        file("verlauf.csv", "Deal-Nr;Von Phase;Nach Phase;Geändert am", "1;Kontakt;Angebot;2026-02-10");
+        file("felder.csv", "Deal-Nr;Feld;Alter Wert;Neuer Wert;Geändert am", "1;Betrag;500;1000;2026-03-10");
+
+        assertThat(book().deals().get(0).changes())
+                .extracting(
+                        FieldChange::day,
+                        change -> change.from().orElseThrow(),
+                        change -> change.to().orElseThrow())
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 2, 10), "Kontakt", "Angebot"),
+                        tuple(LocalDate.of(2026, 3, 10), "500", "1000"));
     }
 
     @Test
@@ -240,8 +301,7 @@ class HeadersInUseTest {
                 "Proposal,2026-01-07,2026-08-10,South");
 
         assertThat(figures()).containsEntry("deals", "2");
-        assertThat(InEnglish.of(
-                        CrmReader.read(List.of(folder), options).reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "Not read: more.csv, whose 3 rows name no deal, customer, owner or amount and count as no"
                                 + " deals beside those of other files; if a column names one, a line of --mapping FILE such as"
@@ -275,27 +335,5 @@ class HeadersInUseTest {
                 "3,b,Closed Lost,4000,2026-01-25,2026-05-21,Active");
 
         assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "set-aside", "0"));
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
-    }
-
-    private void mapping(String... lines) throws IOException {
-        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
-        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(file),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
-    }
-
-    private Map<String, String> figures() throws IOException {
-        return CrmReader.read(List.of(folder), options).reading().figures();
     }
 }

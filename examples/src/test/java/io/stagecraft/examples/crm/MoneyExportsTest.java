@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,19 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What deals are worth, in the smallest exports that write it in their own way. */
-class MoneyExportsTest {
+class MoneyExportsTest extends ExportFolder {
     private static final String HEADER = "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date";
-
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
 
     @ParameterizedTest
     @CsvSource({
@@ -107,9 +100,9 @@ class MoneyExportsTest {
         String rows = IntStream.range(0, 40)
                 .mapToObj(i -> i + ",F,S,Qualification,\"1,010.50\",EUR,2026-01-05,2026-09-30\n")
                 .collect(Collectors.joining());
-        file(HEADER, rows + "40,F,S,Qualification,\"" + written + "\",EUR,2026-01-05,2026-09-30");
+        file("deals.csv", HEADER, rows + "40,F,S,Qualification,\"" + written + "\",EUR,2026-01-05,2026-09-30");
 
-        assertThat(books().reading().figures())
+        assertThat(figures())
                 .containsAllEntriesOf(Map.of("set-aside", "1", "open", "40", "open-amount.EUR", "40420.00"));
         assertThat(warnings()).anyMatch(said -> said.startsWith("1 row: the amount \"" + written + "\" is no number"));
     }
@@ -124,9 +117,9 @@ class MoneyExportsTest {
         String rows = IntStream.range(0, 40)
                 .mapToObj(i -> i + ",F,S,Qualification,1000,EUR,2026-01-05,2026-09-30\n")
                 .collect(Collectors.joining());
-        file(HEADER, rows + row);
+        file("deals.csv", HEADER, rows + row);
 
-        assertThat(books().reading().figures())
+        assertThat(figures())
                 .containsAllEntriesOf(Map.of("set-aside", "1", "open", "40", "open-amount.EUR", "40000.00"));
         assertThat(warnings())
                 .contains(
@@ -141,11 +134,12 @@ class MoneyExportsTest {
                 .mapToObj(i -> i + ",F,S,Qualification,2026-01-05,2026-09-30,900\n")
                 .collect(Collectors.joining());
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Created Date,Close Date,Amount",
                 rows + "40,F,S,Qualification,2026-01-05,2026-09-30,1,234\n"
                         + "41,F,S,Qualification,2026-01-05,2026-09-30,800,see mail");
 
-        assertThat(books().reading().figures())
+        assertThat(figures())
                 .containsAllEntriesOf(Map.of("set-aside", "1", "open", "41", "open-amount.USD", "36800.00"));
     }
 
@@ -164,25 +158,27 @@ class MoneyExportsTest {
     })
     void groupsOfThousandsAreReadInAnyColumn(String written, String worth) throws IOException {
         file(
+                "deals.csv",
                 HEADER,
                 "1,F,S,Qualification,\"1,010.50\",EUR,2026-01-05,",
                 "2,F,S,Qualification,\"1,020.50\",EUR,2026-01-05,",
                 "3,F,S,Qualification,\"" + written + "\",EUR,2026-01-05,");
 
-        assertThat(books().books().get(0).deals().get(2).amount().orElseThrow()).hasToString(worth);
+        assertThat(book().deals().get(2).amount().orElseThrow()).hasToString(worth);
     }
 
     @Test
     void theYuanOfATraditionalBookIsTheDollarThatSomebodySays() throws IOException {
-        file("商機編號,商機名稱,客戶名稱,商機階段,商機金額,建立時間,預計成交日期", "1,甲,客戶甲,方案報價,\"1,205元\",2026-01-05,2026-09-30");
+        file("deals.csv", "商機編號,商機名稱,客戶名稱,商機階段,商機金額,建立時間,預計成交日期", "1,甲,客戶甲,方案報價,\"1,205元\",2026-01-05,2026-09-30");
 
         options = options.in(CurrencyUnit.of("TWD"));
-        assertThat(books().books().get(0).deals().get(0).amount().orElseThrow()).hasToString("TWD 1205.00");
+        assertThat(book().deals().get(0).amount().orElseThrow()).hasToString("TWD 1205.00");
     }
 
     @Test
     void whereNoColumnOfAmountsIsReadTheFirstLinesSayWhichColumnsHoldNumbers() throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Score,Bookings (k€),Created Date,Close Date",
                 "11,A,S,Closed Won,7,12.5,2026-01-05,2026-02-01",
                 "12,B,S,Closed Won,5,9,2026-01-05,2026-03-01");
@@ -197,6 +193,7 @@ class MoneyExportsTest {
     @Test
     void whereNoColumnOfAmountsIsReadTheWeightedOnesAreNamedToo() throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Expected Revenue,Created Date,Close Date",
                 "11,A,S,Closed Won,12.5,2026-01-05,2026-02-01",
                 "12,B,S,Closed Won,9,2026-01-05,2026-09-01");
@@ -211,7 +208,7 @@ class MoneyExportsTest {
     void aUnitIsSaidWithHowItsColumnWasRead() throws IOException {
         worth("Amount ($K)", "12.5");
 
-        assertThat(books().books().get(0).reading().columns())
+        assertThat(book().reading().columns())
                 .filteredOn(column -> column.header().equals("Amount ($K)"))
                 .extracting(column -> InEnglish.of(column.means()))
                 .containsExactly("amount, decimal point, times 1000");
@@ -225,7 +222,7 @@ class MoneyExportsTest {
                 "word,Wonn,lost",
                 "word,Closed Lost,lost",
                 "word,Signed off,won");
-        file(HEADER, "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
+        file("deals.csv", HEADER, "1,A,S,Signed off,100,EUR,2026-01-05,2026-02-01");
 
         assertThat(warnings())
                 .containsExactly(
@@ -236,9 +233,9 @@ class MoneyExportsTest {
     @Test
     void aLineOfTheMappingThatMatchesNothingIsNamedOfFilesThatAreRefusedToo() throws IOException {
         mapping("deals,Stadium,stage");
-        file("Deal ID,Step,Created Date", "1,Qualify,2026-01-05");
+        file("deals.csv", "Deal ID,Step,Created Date", "1,Qualify,2026-01-05");
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining(
                         "1 line of the mapping names what no file has: deals,Stadium,stage. Columns and words must be spelled"
                                 + " as in the files.");
@@ -247,9 +244,12 @@ class MoneyExportsTest {
     @Test
     void aStageIsNamedWholeInTheLineThatSaysWhatItMeans() throws IOException {
         options = options.saying("stages", "Qualify");
-        file(HEADER, "1,A,S,\"Gone, as their budget was cut by half > later\",100,EUR,2026-01-05,2026-02-01");
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,\"Gone, as their budget was cut by half > later\",100,EUR,2026-01-05,2026-02-01");
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining(
                         "say where it belongs with --stages, which lists all stages from first to last and writes a > within a"
                                 + " name as \\>, as in Gone, as their budget was cut by half \\> later, or with word,\"Gone, as their"
@@ -259,9 +259,13 @@ class MoneyExportsTest {
 
     @Test
     void theStagesOfWhichTheOrderIsAskedAreNamedAsTheOptionTakesThem() throws IOException {
-        file(HEADER, "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01", "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01",
+                "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("deals.csv: the order of the stages Demo \\> Quote and Qualify is not known");
     }
 
@@ -277,13 +281,13 @@ class MoneyExportsTest {
 
     @Test
     void aCurrencyHasOneRate() throws IOException {
-        Files.writeString(folder.resolve("rates.csv"), "currency,rate\nEUR,1.1\nGBP,1.3\nEUR,11\n");
+        Files.writeString(folder.resolveSibling("rates.csv"), "currency,rate\nEUR,1.1\nGBP,1.3\nEUR,11\n");
         options = new CrmOptions(
                 options.asOf(),
                 Optional.of(CurrencyUnit.USD),
                 Map.of(),
                 Optional.empty(),
-                Optional.of(folder.resolve("rates.csv")),
+                Optional.of(folder.resolveSibling("rates.csv")),
                 Optional.empty(),
                 List.of(),
                 false);
@@ -295,12 +299,13 @@ class MoneyExportsTest {
     @Test
     void aNumberBehindAStageThatIsFalseOfAGroupIsPartOfItsName() throws IOException {
         file(
+                "deals.csv",
                 "Stage  ↑,Opportunity Name,Account Name,Opportunity Owner,Amount,Close Date,Created Date",
                 "Phase (1),X,A,S,100,9/1/2026,1/13/2026",
                 "Phase (3),Y,B,S,100,9/14/2026,1/13/2026",
                 ",Z,C,S,100,9/15/2026,1/13/2026");
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("the order of the stages Phase (1) and Phase (3) is not known");
     }
 
@@ -308,6 +313,7 @@ class MoneyExportsTest {
     @ValueSource(strings = {"Stage  ↑", "Stage"})
     void theCountBehindTheValueOfAGroupIsNoPartOfIt(String header) throws IOException {
         file(
+                "deals.csv",
                 header + ",Opportunity Name,Account Name,Opportunity Owner,Amount,Close Date,Created Date",
                 "Prospecting (1 records),X,A,S,100,9/1/2026,1/13/2026",
                 "Subtotal,,,,100,,",
@@ -315,7 +321,7 @@ class MoneyExportsTest {
                 ",Z,C,S,100,2/15/2026,1/13/2026",
                 "Subtotal,,,,200,,");
 
-        assertThat(books().books().get(0).deals())
+        assertThat(book().deals())
                 .extracting(deal -> deal.outcome() + " " + deal.stage().orElse(""))
                 .containsExactly("OPEN Prospecting", "WON ", "WON ");
     }
@@ -346,17 +352,16 @@ class MoneyExportsTest {
                 "5 जनवरी 2026|2026-01-05"
             })
     void aDayIsReadWithItsWeekdayAndTheNameOfItsMonth(String written, LocalDate day) throws IOException {
-        file(HEADER, "1,A,S,Closed Won,100,EUR,\"" + written + "\",2026-02-13");
+        file("deals.csv", HEADER, "1,A,S,Closed Won,100,EUR,\"" + written + "\",2026-02-13");
 
-        assertThat(books().books().get(0).deals().get(0).opened()).contains(day);
+        assertThat(book().deals().get(0).opened()).contains(day);
     }
 
     @Test
     void eightDigitsBelowAHeaderThatSaysNoDayAreNone() throws IOException {
-        file(HEADER, "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
+        file("deals.csv", HEADER, "20260105,A,S,Closed Won,20260106,EUR,2026-01-07,2026-02-13");
 
-        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
-                .hasToString("EUR 20260106.00");
+        assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString("EUR 20260106.00");
     }
 
     @ParameterizedTest
@@ -370,13 +375,12 @@ class MoneyExportsTest {
     void ofSeveralColumnsOfCurrenciesThatBehindTheAmountsIsTheirs(String columns, String first, String second)
             throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Created Date,Close Date," + columns,
                 "1,A,S,Closed Won,2026-01-05,2026-02-01," + first,
                 "2,B,S,Closed Won,2026-01-05,2026-02-01," + second);
 
-        assertThat(books().reading().figures())
-                .containsEntry("won-revenue.EUR", "3000.00")
-                .containsEntry("won-revenue.CHF", "4000.00");
+        assertThat(figures()).containsEntry("won-revenue.EUR", "3000.00").containsEntry("won-revenue.CHF", "4000.00");
     }
 
     @ParameterizedTest
@@ -389,24 +393,24 @@ class MoneyExportsTest {
             })
     void whereColumnsOfCurrenciesDifferAndNoneStandsAloneBehindTheAmountsItIsAsked(String columns, String row)
             throws IOException {
-        file("Deal ID,Company,Owner,Stage," + columns, "1,A,S,Closed Won," + row);
+        file("deals.csv", "Deal ID,Company,Owner,Stage," + columns, "1,A,S,Closed Won," + row);
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining(
                         "This and That hold currencies that differ; say in a line of --mapping FILE in which of them Amount is, such as deals,This,currency");
         mapping("deals,That,currency");
-        assertThat(books().books().get(0).deals().get(0).wonValue().orElseThrow())
-                .hasToString("USD 3000.00");
+        assertThat(book().deals().get(0).wonValue().orElseThrow()).hasToString("USD 3000.00");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Opportunity Currency", "Deal Currency"})
     void theCurrencyOfADealIsThatOfItsAmountWhateverThatOfItsCustomer(String header) throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage," + header + ",Account Currency,Amount,Created Date,Close Date",
                 "1,A,S,Closed Won,EUR,USD,3000,2026-01-05,2026-02-01");
 
-        assertThat(books().reading().figures()).containsEntry("won-revenue.EUR", "3000.00");
+        assertThat(figures()).containsEntry("won-revenue.EUR", "3000.00");
     }
 
     @ParameterizedTest
@@ -415,10 +419,11 @@ class MoneyExportsTest {
             String header, String amount, String currency) throws IOException {
         options = currency.isEmpty() ? options : options.saying("currency", currency);
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage," + header + ",Created Date,Close Date,This,That",
                 "1,A,S,Closed Won," + amount + ",2026-01-05,2026-02-01,CHF,USD");
 
-        assertThat(books().reading().figures()).containsEntry("won-revenue.EUR", "3000.00");
+        assertThat(figures()).containsEntry("won-revenue.EUR", "3000.00");
     }
 
     @ParameterizedTest
@@ -433,18 +438,19 @@ class MoneyExportsTest {
     void theAmountIsThatInTheCurrencyOfTheRowAndNotTheConvertedOne(String columns, String ofPounds, String ofDollars)
             throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Currency,Created Date,Close Date," + columns,
                 "1,A,S,Closed Won,GBP,2026-01-05,2026-02-01," + ofPounds,
                 "2,B,S,Closed Won,USD,2026-01-05,2026-02-01," + ofDollars);
 
         if (columns.endsWith("(converted)")) {
-            assertThatThrownBy(this::books)
+            assertThatThrownBy(this::read)
                     .hasMessageContaining(
                             "Amount (USD) is in USD by its header, and Currency names another currency in 1 row; say in a line of --mapping FILE which column has the amounts in that (Amount (converted)), such as deals,Amount (converted),amount, or read Amount (USD) as USD with deals,Currency,not read");
             mapping("deals,Currency,not read");
-            assertThat(books().reading().figures()).containsEntry("won-revenue.USD", "5000.00");
+            assertThat(figures()).containsEntry("won-revenue.USD", "5000.00");
         } else {
-            assertThat(books().reading().figures())
+            assertThat(figures())
                     .containsEntry("won-revenue.GBP", "3000.00")
                     .containsEntry("won-revenue.USD", "2000.00");
         }
@@ -453,40 +459,109 @@ class MoneyExportsTest {
     @Test
     void ofTwoAmountsWithoutARowInTheCurrencyOfTheHeaderNoneTellsWhichIsConverted() throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,amount_usd,amount_local,Currency,Created Date,Close Date",
                 "1,A,S,Closed Won,3750,3000,GBP,2026-01-05,2026-02-01");
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("in that (amount_local), such as deals,amount_local,amount, or");
         mapping("deals,amount_local,amount");
-        assertThat(books().reading().figures()).containsEntry("won-revenue.GBP", "3000.00");
+        assertThat(figures()).containsEntry("won-revenue.GBP", "3000.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Amount,Amount Local",
+                "Amount,Amount (local currency)",
+                "Deal Value,Deal Value (original currency)",
+                "Reporting Amount,Transaction Amount",
+                "Betrag (Hauswährung),Betrag (Belegwährung)",
+                "Amount (converted),Deal size",
+                "deal_base_currency_amount,deal_amount",
+                "Importe,Importe en moneda local"
+            })
+    void theAmountIsThatWhoseHeaderSaysTheCurrencyOfTheRowThoughNoRowIsInTheOther(String columns) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Currency,Created Date,Close Date,%s,Local Phone".formatted(columns),
+                "1,A,S,Closed Won,GBP,2026-01-05,2026-02-01,3750,3000,1",
+                "2,B,S,Closed Won,USD,2026-01-05,2026-02-01,1800,2000,2",
+                "3,B,S,Closed Won,USD,2026-01-05,2026-02-01,0,,3");
+
+        assertThat(figures()).containsEntry("won-revenue.GBP", "3000.00").containsEntry("won-revenue.USD", "2000.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000", ""})
+    void ofTwoAmountsThatDifferOnlyInSomeRowsOfACurrencyEitherMayBeTheRightOne(String local) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Local Amount,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,1800,2000,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,2000,%s,USD,2026-01-05,2026-02-01".formatted(local));
+
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "Amount and Local Amount differ in 1 row, and by the headers Local Amount is in the currency that Currency"
+                        + " names; say in a line of --mapping FILE which column has the amounts: deals,Local Amount,amount or"
+                        + " deals,Amount,amount");
+        mapping("deals,Amount,amount");
+        assertThat(figures()).containsEntry("won-revenue.USD", "3800.00");
+    }
+
+    @Test
+    void aLocalAmountThatIsBlankThroughoutOrTheSameSaysNothing() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Local Amount,Amount (local),Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,1800,,1800,USD,2026-01-05,2026-02-01");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", "1800.00");
+    }
+
+    @Test
+    void convertedAmountsAloneAreInNoneOfTheCurrenciesOfTheDeals() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount in company currency,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,1800,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,3750,GBP,2026-01-05,2026-02-01");
+
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "Amount in company currency is converted by its header, and Currency names the currencies that deals"
+                        + " have: GBP and USD; export the amounts that are not converted, too, or leave these currencies out with"
+                        + " the line deals,Currency,not read of --mapping FILE and say with --currency in which Amount in company"
+                        + " currency is");
+        mapping("deals,Currency,not read");
+        options = options.in(CurrencyUnit.EUR);
+        assertThat(figures()).containsEntry("won-revenue.EUR", "5550.00");
     }
 
     @Test
     void aBlankCurrencyLeavesItToTheSignBesideTheAmount() throws IOException {
         file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Closed Won,€45.2k,,2026-01-05,2026-02-01",
                 "2,B,S,Closed Won,$20500.00,n/a,2026-01-05,2026-02-01");
 
-        assertThat(books().reading().figures())
-                .containsEntry("won-revenue.EUR", "45200.00")
-                .containsEntry("won-revenue.USD", "20500.00");
+        assertThat(figures()).containsEntry("won-revenue.EUR", "45200.00").containsEntry("won-revenue.USD", "20500.00");
     }
 
     @Test
     void aSignWithoutACurrencyIsThatOfTheRowsThatNameTheirs() throws IOException {
         file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Closed Won,$100.00,CAD,2026-01-05,2026-02-01",
                 "2,B,S,Closed Won,$200.00,,2026-01-05,2026-02-01",
                 "3,C,S,Closed Won,€400.00,CAD,2026-01-05,2026-02-01",
                 "4,D,S,Closed Won,€800.00,,2026-01-05,2026-02-01");
 
-        assertThat(books().reading().figures())
-                .containsEntry("won-revenue.CAD", "700.00")
-                .containsEntry("won-revenue.EUR", "800.00");
-        assertThat(InEnglish.oddities(books().books().get(0)))
+        assertThat(figures()).containsEntry("won-revenue.CAD", "700.00").containsEntry("won-revenue.EUR", "800.00");
+        assertThat(InEnglish.oddities(book()))
                 .extracting(InEnglish.Odd::kind, InEnglish.Odd::count)
                 .contains(tuple("amounts beside which another currency stands than their row names", 1));
     }
@@ -499,9 +574,9 @@ class MoneyExportsTest {
     })
     void amountsBelowChineseHeadersAreYuanWhereNothingSaysTheirCurrency(String name, String amount, String currency)
             throws IOException {
-        file(name + ",客户名称,商机阶段," + amount + ",创建时间,预计成交日期", "甲,客户甲,方案报价,1205,2026-01-05,2026-09-30");
+        file("deals.csv", name + ",客户名称,商机阶段," + amount + ",创建时间,预计成交日期", "甲,客户甲,方案报价,1205,2026-01-05,2026-09-30");
 
-        assertThat(books().books().get(0).currency()).hasToString(currency);
+        assertThat(book().currency()).hasToString(currency);
         assertThat(warnings())
                 .contains((currency.equals("CNY")
                                 ? "Amounts are in CNY, as the headers are in Chinese"
@@ -513,15 +588,17 @@ class MoneyExportsTest {
     @ValueSource(strings = {"备注", "会社名"})
     void aColumnInChineseCharactersBesideOtherAmountsSaysNothingOfTheirCurrency(String further) throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date," + further,
                 "1,A,S,Closed Won,100,2026-01-05,2026-02-01,x");
 
-        assertThat(books().reading().figures()).containsEntry("won-revenue.USD", "100.00");
+        assertThat(figures()).containsEntry("won-revenue.USD", "100.00");
     }
 
     @Test
     void theStagesOfFurtherPipelinesOfBitrixStandWhereThoseOfTheFirstDo() throws IOException {
         file(
+                "deals.csv",
                 "ID,TITLE,STAGE_ID,OPPORTUNITY,CURRENCY_ID,COMPANY_TITLE,ASSIGNED_BY,DATE_CREATE,CLOSEDATE,CLOSED",
                 "1,A,C5:PREPARATION,100,EUR,A,S,2026-05-05,2026-09-01,N",
                 "2,B,C5:NEW,100,EUR,A,S,2026-05-05,2026-09-01,N",
@@ -529,7 +606,7 @@ class MoneyExportsTest {
                 "4,D,NEW,100,EUR,A,S,2026-05-05,2026-09-01,N",
                 "5,E,C5:WON,100,EUR,A,S,2026-05-05,2026-06-01,Y");
 
-        assertThat(books().books().get(0).stages()).containsExactly("NEW", "C5:NEW", "C5:PREPARATION", "EXECUTING");
+        assertThat(book().stages()).containsExactly("NEW", "C5:NEW", "C5:PREPARATION", "EXECUTING");
     }
 
     @ParameterizedTest
@@ -553,13 +630,13 @@ class MoneyExportsTest {
             lines.add("W" + i + ",A,S,Weighing," + worth + ",EUR,2026-01-05,2026-09-01");
         }
         lines.set(0, HEADER.replace("Deal ID,Company,Owner", "Opportunity ID,Account Name,Opportunity Owner"));
-        file(lines.toArray(String[]::new));
+        file("deals.csv", lines.toArray(String[]::new));
 
         if (isAsked) {
-            assertThatThrownBy(this::books)
+            assertThatThrownBy(this::read)
                     .hasMessageContaining("the order of the stages Prospecting and Weighing is not known");
         } else {
-            assertThat(books().reading().figures())
+            assertThat(figures())
                     .containsEntry("open", Integer.toString(open))
                     .containsEntry("open-amount.EUR", open * each + ".00")
                     .containsEntry("set-aside", "1");
@@ -574,48 +651,24 @@ class MoneyExportsTest {
             lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");
             lines.add("O" + i + ",A,S," + (i == 0 ? "Weighing,1" : "Prospecting,1000") + ",EUR,2026-01-05,2026-09-01");
         }
-        file(lines.toArray(String[]::new));
+        file("deals.csv", lines.toArray(String[]::new));
 
-        assertThatThrownBy(this::books)
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("the order of the stages Weighing and Prospecting is not known");
 
         for (int i = 8; i < 12; i++) {
             lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");
         }
-        file(lines.toArray(String[]::new));
-        assertThat(books().reading().figures())
+        file("deals.csv", lines.toArray(String[]::new));
+        assertThat(figures())
                 .containsAllEntriesOf(Map.of("open", "7", "won", "12", "set-aside", "1", "open-amount.EUR", "7000.00"));
     }
 
     private String worth(String header, String written) throws IOException {
         file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,%s,Created Date,Close Date".formatted(header),
                 "1,A,S,Closed Won,\"" + written + "\",2026-01-05,2026-02-01");
-        return books().books().get(0).deals().get(0).wonValue().orElseThrow().toString();
-    }
-
-    private void mapping(String... lines) throws IOException {
-        Files.writeString(folder.resolve("map.csv"), "what,in the file,means\n" + String.join("\n", lines) + "\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(folder.resolve("map.csv")),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false);
-    }
-
-    private List<String> warnings() throws IOException {
-        return InEnglish.of(books().books().get(0).reading().warnings());
-    }
-
-    private CrmBooks books() throws IOException {
-        return CrmReader.read(List.of(folder.resolve("deals.csv")), options);
-    }
-
-    private void file(String... lines) throws IOException {
-        Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
+        return book().deals().get(0).wonValue().orElseThrow().toString();
     }
 }

@@ -36,15 +36,12 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Deals whose credit is split. */
-class SplitsTest {
-    @TempDir
-    private Path folder;
-
+class SplitsTest extends ExportFolder {
     @BeforeEach
     void deals() throws IOException {
+        options = options.saying("stages", "Qualification > Proposal");
         file(
                 "deals.csv",
                 "Deal ID,Deal Name,Account Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
@@ -58,7 +55,7 @@ class SplitsTest {
         splits("1,Seller 1,60", "1,Seller 2,40");
 
         assertThat(wins()).containsExactly(Map.of("Seller 1", eur("60.01"), "Seller 2", eur("40.00")));
-        assertThat(InEnglish.of(read().assumptions()))
+        assertThat(InEnglish.of(book().assumptions()))
                 .contains(
                         "The credit of 1 deal is split: in figures by seller each part counts with its seller, and what is"
                                 + " credited beside the whole is in no sum.");
@@ -93,7 +90,7 @@ class SplitsTest {
                 "1,Seller 3,100,Overlay");
 
         assertThat(split("1")).isEqualTo(new Split(shares(3, 5, 2, 5), Map.of("Seller 3", Ratio.one())));
-        assertThat(Opportunities.of(read()).get(0).overlayCredits()).isEqualTo(Map.of("Seller 3", eur("100.01")));
+        assertThat(Opportunities.of(book()).get(0).overlayCredits()).isEqualTo(Map.of("Seller 3", eur("100.01")));
     }
 
     @Test
@@ -116,7 +113,7 @@ class SplitsTest {
         splits("1,Seller 1,60", "1,Seller 2,30");
 
         assertThat(split("1")).isEqualTo(Split.none());
-        Defect defect = read().defects().get(0);
+        Defect defect = book().defects().get(0);
         assertThat(InEnglish.of(List.of(defect.kind(), defect.treatment())))
                 .containsExactly("deals whose shares do not add up to 100 %", "credited whole to the owner");
     }
@@ -125,7 +122,7 @@ class SplitsTest {
     void aShareThatIsNoneIsSetAside() throws IOException {
         splits("1,Seller 1,100", "2,Seller 2,half");
 
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::book)
                 .hasMessageContaining(
                         "1 row: \"half\" is no share above 0 and at most 100 % (in splits.csv, line 3); correct it");
     }
@@ -134,7 +131,7 @@ class SplitsTest {
     void peopleWhoOwnNoDealAreNamedAndCredited() throws IOException {
         splits("1,Seller 1,50", "1,Seller 9,50", "7,Seller 1,50");
 
-        Book book = read();
+        Book book = book();
         assertThat(InEnglish.of(book.assumptions()))
                 .contains("Splits name Seller 9, who own no deal and stand in no team: their parts count with them.");
         assertThat(book.sellers()).extracting(Seller::name).containsExactly("Seller 1", "Seller 9", "Seller 2");
@@ -232,7 +229,7 @@ class SplitsTest {
     }
 
     private Split split(String id) throws IOException {
-        return read().deals().stream()
+        return book().deals().stream()
                 .filter(deal -> deal.id().equals(id))
                 .findFirst()
                 .orElseThrow()
@@ -240,7 +237,7 @@ class SplitsTest {
     }
 
     private List<Map<String, Money>> wins() throws IOException {
-        return Opportunities.of(read()).stream()
+        return Opportunities.of(book()).stream()
                 .filter(deal -> deal.id().equals("1"))
                 .map(Opportunity::credits)
                 .toList();
@@ -248,17 +245,5 @@ class SplitsTest {
 
     private void splits(String... rows) throws IOException {
         file("splits.csv", "Deal ID,Split Owner,Split Percentage\n" + String.join("\n", rows));
-    }
-
-    private Book read() throws IOException {
-        return CrmReader.read(
-                        List.of(folder),
-                        CrmOptions.none().on(LocalDate.of(2026, 6, 30)).saying("stages", "Qualification > Proposal"))
-                .books()
-                .get(0);
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 }

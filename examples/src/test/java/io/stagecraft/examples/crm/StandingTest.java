@@ -7,35 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a deal stands, by whichever column and word says it. */
-class StandingTest {
+class StandingTest extends ExportFolder {
     private static final String HEADER = "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date";
-
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
 
     @Test
     void aStatusThatNobodyKnowsIsAskedForAndNeverCountsAsOpen() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
@@ -44,7 +35,7 @@ class StandingTest {
                 "5,D,S,Develop,\"gone, cold\",100,USD,2026-01-05,2026-02-03",
                 "6,D,S,Develop,Closed,100,USD,2026-01-05,2026-02-03");
 
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::figures)
                 .hasMessage("3 problems in the data, nothing was written:\n"
                         + "2 rows: the status \"Gone, cold\" is not known (first in deals.csv, line 4); say in a line of"
                         + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,\"Gone, cold\",lost; or, if the"
@@ -55,50 +46,53 @@ class StandingTest {
                         + " amounts in USD stand in rows that would be set aside.");
 
         mapping("word,\"Gone, cold\",lost", "word,Closed,won");
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "2", "lost", "3", "open", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "2", "lost", "3", "open", "1"));
     }
 
     @Test
     void whereAStatusIsOnlyClosedTheReasonSaysWhichWay() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Status,Close Reason,Amount,Currency,Created Date,Close Date",
                 "1,A,S,Closed,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Closed,Lost - Price,150,USD,2026-01-05,2026-02-02",
                 "4,B,S,Closed,Lost - No decision,50,USD,2026-01-05,2026-02-02",
                 "3,C,S,Open,,300,USD,2026-01-05,2026-09-03");
 
-        assertThat(read())
+        assertThat(figures())
                 .containsAllEntriesOf(
                         Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "open-amount.USD", "300.00"));
     }
 
     @Test
     void aForecastThatIsBlankWhereverAnActualValueStandsIsTheAmount() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Forecast Value,Actual Value,Currency,Created Date,Close Date",
                 "1,A,S,Closed Won,,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Closed Lost,200,,USD,2026-01-05,2026-02-02",
                 "3,C,S,Qualify,300,,USD,2026-01-05,2026-09-03");
 
-        assertThat(read())
+        assertThat(figures())
                 .containsAllEntriesOf(
                         Map.of("won-revenue.USD", "100.00", "lost-amount.USD", "200.00", "open-amount.USD", "300.00"));
     }
 
     @Test
     void aForecastBesideAnActualValueIsAWeightedAmountAndNone() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Forecast Value,Actual Value,Currency,Created Date,Close Date",
                 "1,A,S,Closed Won,100,100,USD,2026-01-05,2026-02-01",
                 "2,C,S,Qualify,30,,USD,2026-01-05,2026-09-03");
 
-        assertThat(read()).containsEntry("open-without-amount", "1");
+        assertThat(figures()).containsEntry("open-without-amount", "1");
     }
 
     @Test
     void lossesOrWinsThatBeginLateAreAFilter() throws IOException {
         lines("Closed Lost", "2025-01-", "Closed Won", "2026-02-");
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "20", "lost", "40"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "20", "lost", "40"));
         assertThat(filtered())
                 .isEqualTo(
                         "21 deals were lost before 2026-02-01, and none was won before it, though many were since: won deals of"
@@ -124,7 +118,7 @@ class StandingTest {
                 lines.add((200 + day) + ",A,S," + first + ",100,USD,2025-01-01," + on);
             }
         }
-        deals(lines.toArray(String[]::new));
+        file("deals.csv", lines.toArray(String[]::new));
     }
 
     private String filtered() throws IOException {
@@ -134,7 +128,8 @@ class StandingTest {
 
     @Test
     void stagesWithAWordBeforeTheirNumberStandInItsOrder() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
                 "1,A,S,Stage 10 - Contract,100,USD,2026-01-05,2026-09-01",
                 "2,B,S,Stage 2 - Proposal,100,USD,2026-01-05,2026-09-02",
@@ -147,17 +142,19 @@ class StandingTest {
 
     @Test
     void theCurrencyOfTheSystemOfSuiteCrmIsNoneThatIsNamed() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
                 "1,A,S,Closed Won,100,-99,2026-01-05,2026-02-01",
                 "2,B,S,Closed Lost,100,-99,2026-01-05,2026-02-02");
 
-        assertThat(read()).containsEntry("won-revenue.USD", "100.00");
+        assertThat(figures()).containsEntry("won-revenue.USD", "100.00");
     }
 
     @Test
     void aMappingListsAStatusThatNobodyKnowsAndAsksAgainUntilItIsSaid() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Qualify,Gone cold,100,USD,2026-01-05,2026-02-02");
@@ -176,10 +173,9 @@ class StandingTest {
         for (int id = 1; id <= 20; id++) {
             lines.add(id + ",A,S,Qualify,Won,100,USD,2026-01-05,2026-02-01");
         }
-        deals(lines.toArray(String[]::new));
+        file("deals.csv", lines.toArray(String[]::new));
 
-        assertThat(InEnglish.of(
-                        CrmReader.read(List.of(folder), options).reading().warnings()))
+        assertThat(warnings())
                 .containsExactly(
                         "1 of 21 rows is set aside and in no figure, with USD 1.00: 0 (line 2).",
                         "1 row: the status \"Gone cold\" is not known (in deals.csv, line 2); say in a line of --mapping FILE"
@@ -191,50 +187,54 @@ class StandingTest {
 
     @Test
     void aStatusThatSaysSomethingElseIsNotAskedForWhereStagesAreOutcomes() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Closed Won,Hot,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Closed Lost,Cold,100,USD,2026-01-05,2026-02-02",
                 "3,B,S,Qualify,Cold,100,USD,2026-01-05,2026-09-02");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Outcome", "Result", "Estatus", "Final word", "Ergebnis"})
     void aColumnWhoseWordsAreOutcomesIsTheStatusWhateverItsHeader(String header) throws IOException {
         options = options.saying("stages", "Qualify > Propose");
-        deals(
+        file(
+                "deals.csv",
                 HEADER.replace("Status", header),
                 "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
                 "3,B,S,Qualify,,100,USD,2026-01-05,2026-09-02");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
     }
 
     @Test
     void aTableOfDealsMayHaveNoStagesBesideSuchAColumn() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Final word,Amount,Currency,Created Date,Close Date",
                 "1,A,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,Lost,100,USD,2026-01-05,2026-02-02");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1"));
     }
 
     @Test
     void suchAColumnIsSaidAndItsOtherWordsAreAskedFor() throws IOException {
         options = options.saying("stages", "Qualify > Propose");
-        deals(
+        file(
+                "deals.csv",
                 HEADER.replace("Status", "Final word"),
                 "1,A,S,Propose,Won,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-02-02",
                 "3,B,S,Qualify,Gone cold,100,USD,2026-01-05,2026-02-02");
-        assertThatThrownBy(this::read).hasMessageContaining("1 row: the status \"Gone cold\" is not known");
+        assertThatThrownBy(this::figures).hasMessageContaining("1 row: the status \"Gone cold\" is not known");
 
         mapping("word,Gone cold,lost");
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .contains(
                         "How a deal stands is what the column Final word says: its words are those for won and lost, and"
                                 + " nothing else says it. If that is wrong, say so in a line of --mapping FILE:"
@@ -249,19 +249,21 @@ class StandingTest {
     void aColumnOfOutcomesIsNoStatusWhereStagesSayThemOrTheyMayMeanAnythingElse(String column) throws IOException {
         String[] words = column.split(",", -1);
         options = options.saying("stages", "Qualify > Propose");
-        deals(
+        file(
+                "deals.csv",
                 HEADER.replace("Status", words[0]),
                 "1,A,S,Closed Lost,%s,100,USD,2026-01-05,2026-02-01".formatted(words[1]),
                 "2,B,S,Qualify,%s,100,USD,2026-01-05,2026-09-02".formatted(words[2]));
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "0", "lost", "1", "open", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "0", "lost", "1", "open", "1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Outcome", "exit_reason", "Status"})
     void aLogMaySayTheOutcomeInAColumnAndTheDealClosedWhenItLeftItsLastStage(String header) throws IOException {
         options = options.saying("stages", "Lead > Proposal");
-        deals(
+        file(
+                "deals.csv",
                 "Deal Name,Stage,Stage In,Stage Out,%s,Deal Value".formatted(header),
                 "X,Lead,2026-01-05,2026-02-01,Advanced,100",
                 "X,Proposal,2026-02-01,2026-03-01,Won,100",
@@ -270,7 +272,7 @@ class StandingTest {
                 "Z,Lead,2026-01-07,2026-02-03,Advanced,100",
                 "Z,Proposal,2026-02-03,,In Progress,100");
 
-        assertThat(read())
+        assertThat(figures())
                 .containsAllEntriesOf(Map.of(
                         "won-by-quarter.2026-Q1",
                         "1",
@@ -288,31 +290,34 @@ class StandingTest {
     @Test
     void aColumnOfALogIsWhatAMappingSaysOfIt() throws IOException {
         mapping("stage history,Finale,status", "word,Yes!,won", "option,stages,Lead > Proposal");
-        deals(
+        file(
+                "deals.csv",
                 "Deal Name,Stage,Stage In,Finale",
                 "X,Lead,2026-01-05,",
                 "X,Proposal,2026-02-01,Yes!",
                 "Y,Lead,2026-01-06,");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "open", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "open", "1"));
     }
 
     @Test
     void aColumnOfALogThatNobodyUnderstandsIsNamedWhereNoDealIsClosed() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal Name,Stage,Stage In,Finale",
                 "X,Lead,2026-01-05,no",
                 "X,Qualified,2026-02-01,yes!",
                 "Y,Lead,2026-01-06,");
 
-        assertThat(InEnglish.of(book().reading().warnings()))
+        assertThat(warnings())
                 .contains("No column is read as status; not understood: Finale. If one of these is meant, say so:"
                         + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
     }
 
     @Test
     void theQuestionOfStagesListsApartWhatLooksLikeAnOutcomeAndTheStatusesThatNobodyKnows() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 HEADER,
                 "1,A,S,Renewed,Open,100,USD,2026-01-05,2026-03-01",
                 "2,B,S,Renewed,Open,100,USD,2026-01-05,2026-03-02",
@@ -322,7 +327,7 @@ class StandingTest {
                 "6,C,S,Begun,Won,100,USD,2026-01-05,2026-05-02",
                 "7,C,S,\"Win, verbally\",Open,100,USD,2026-01-05,2026-09-02");
 
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::figures)
                 .hasMessage("3 problems in the data, nothing was written:\n"
                         + "deals.csv: the order of the stages Quoted and Begun is not known; say it with --stages \"first >"
                         + " next > last\", without what is won or lost\n"
@@ -336,12 +341,13 @@ class StandingTest {
 
     @Test
     void aStageWhoseDealsAllHaveAReasonOfTheLossLooksLikeAnOutcome() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date,Loss Reason",
                 "1,A,S,Churned,100,USD,2026-01-05,2026-03-01,Price",
                 "2,B,S,Quoted,100,USD,2026-01-05,2026-03-02,");
 
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::figures)
                 .hasMessageContaining(
                         "deals.csv: Churned may be an outcome and no stage; if so, leave it out of --stages, and"
                                 + " say what it is in a line of --mapping FILE: word,Churned,won or lost");
@@ -356,45 +362,48 @@ class StandingTest {
             rows[i] = i + ",A,S,Propose," + (i == 12 ? "Cancelled" : i % 2 == 0 ? "On track" : "Delayed")
                     + ",100,USD,2026-01-05,2026-09-01";
         }
-        deals(rows);
+        file("deals.csv", rows);
 
-        assertThat(read()).containsAllEntriesOf(Map.of("open", "11", "won", "0", "lost", "0", "set-aside", "0"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "11", "won", "0", "lost", "0", "set-aside", "0"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Last Deal", "PoC Result", "Last Call Result", "上次通话结果"})
     void theOutcomeOfSomethingElseIsNoneOfTheDeal(String header) throws IOException {
         options = options.saying("stages", "Qualify > Propose");
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage," + header + ",Amount,Currency,Created Date,Close Date",
                 "1,A,S,Propose,Won,100,USD,2026-01-05,2026-05-01",
                 "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-05-02",
                 "3,C,S,Qualify,Open,100,USD,2026-01-05,2026-09-03");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("open", "3", "won", "0", "lost", "0"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "0", "lost", "0"));
     }
 
     @Test
     void aDayOfEachDealMakesNoExportsOfSeveralDays() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Close Date,As Of",
                 "1,A,S,Qualify,Won,100,USD,2026-01-05,2026-05-01,2026-06-01",
                 "2,B,S,Qualify,Lost,100,USD,2026-01-05,2026-05-02,2026-06-02",
                 "3,C,S,Qualify,Open,100,USD,2026-01-05,2026-09-03,2026-06-03");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1"));
     }
 
     @Test
     void whereFlagsSayWhatIsClosedTheQuestionIsOfStagesOnlyAndNoNameLooksLikeAnOutcome() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Closed,Won,Amount,Currency,Created Date,Close Date",
                 "1,A,S,Signed off,TRUE,TRUE,100,USD,2026-01-05,2026-02-01",
                 "2,B,S,Gone,TRUE,FALSE,100,USD,2026-01-05,2026-02-02",
                 "3,C,S,Verbal win,FALSE,FALSE,100,USD,2026-01-05,2026-09-03",
                 "4,D,S,Talking,FALSE,FALSE,100,USD,2026-01-05,2026-09-03");
 
-        assertThatThrownBy(this::read)
+        assertThatThrownBy(this::figures)
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + "deals.csv: the order of the stages Verbal win and Talking is not known; say it with --stages"
                         + " \"first > next > last\", without what is won or lost");
@@ -402,14 +411,15 @@ class StandingTest {
 
     @Test
     void aDayThatIsNotYetIsBlankAndAnAmountIsNoDay() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "Deal ID,Company,Owner,Stage,Status,预期收入,Currency,Created Date,结算日期",
                 "1,A,S,Talking,Won,26400.0,USD,2026-01-05,2026-02-01",
                 "2,B,S,Talking,Lost,26400.0,USD,2026-01-05,2026-02-02",
                 "3,C,S,Talking,Open,26400.0,USD,2026-01-05,не закрыта",
                 "4,D,S,Talking,暂候,26400.0,USD,2026-01-05,2026-09-01");
 
-        assertThat(read())
+        assertThat(figures())
                 .containsAllEntriesOf(
                         Map.of("won", "1", "lost", "1", "open", "2", "open-on-hold", "1", "set-aside", "0"));
     }
@@ -417,7 +427,8 @@ class StandingTest {
     @Test
     void bitrixInGermanIsRead() throws IOException {
         options = options.saying("stages", "Neu > Endrechnung");
-        deals(
+        file(
+                "deals.csv",
                 "ID;Auftragsname;Phase;Betrag;Währung;Unternehmen;Verantwortliche Person;Erstellt am;Abschlussdatum;Auftrag"
                         + " geschlossen",
                 "1;X;Auftrag gewonnen;100;EUR;A;S;13.01.2026;14.02.2026;Ja",
@@ -425,13 +436,14 @@ class StandingTest {
                 "3;Z;Neu;100;EUR;C;T;13.01.2026;15.09.2026;Nein",
                 "4;V;Endrechnung;100;EUR;C;T;13.01.2026;15.09.2026;Nein");
 
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "2", "owners", "2"));
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "2", "owners", "2"));
         assertThat(InEnglish.of(book().reading().system())).isEqualTo("Bitrix24");
     }
 
     @Test
     void dealsWithoutAStageAreInThatOfTheirHistoryWhoseOrderIsThatOfTheBook() throws IOException {
-        deals(
+        file(
+                "deals.csv",
                 "deal_id,account,rep,amount,created_date,close_date,status",
                 "1,A,S,100,2026-01-05,2026-02-13,Won",
                 "2,B,S,100,2026-01-05,2026-09-13,Open");
@@ -444,37 +456,11 @@ class StandingTest {
                 """);
 
         assertThat(book().stages()).containsExactly("Lead", "Quote");
-        assertThat(read()).containsAllEntriesOf(Map.of("won", "1", "open", "1", "open-by-stage.Quote", "1"));
-    }
-
-    private void deals(String... lines) throws IOException {
-        Files.writeString(folder.resolve("deals.csv"), String.join("\n", lines) + "\n");
-    }
-
-    private void mapping(String... lines) throws IOException {
-        Path file = folder.resolveSibling(folder.getFileName() + "-mapping");
-        Files.writeString(file, "what,in the file,means\n" + String.join("\n", lines) + "\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(file),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
-    }
-
-    private Book book() throws IOException {
-        return CrmReader.read(List.of(folder), options).books().get(0);
-    }
-
-    private Map<String, String> read() throws IOException {
-        return CrmReader.read(List.of(folder), options).reading().figures();
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "open", "1", "open-by-stage.Quote", "1"));
     }
 
     private String writtenMapping() {
-        return catchThrowableOfType(UnreadableBookException.class, this::read)
+        return catchThrowableOfType(UnreadableBookException.class, this::figures)
                 .mapping()
                 .orElseThrow();
     }

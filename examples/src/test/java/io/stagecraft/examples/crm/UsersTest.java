@@ -10,21 +10,15 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sellers are called by their names where a table beside the deals has the names of their ids. */
-class UsersTest {
+class UsersTest extends ExportFolder {
     private static final String OPPORTUNITIES =
             "Id,Name,StageName,Amount,CurrencyIsoCode,CloseDate,CreatedDate,IsClosed,IsWon,OwnerId,AccountId";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void usersOfSalesforceAreFoundByIdsOfWhichTheCaseMatters() throws IOException {
@@ -153,15 +147,5 @@ class UsersTest {
                 .map(Deal::seller)
                 .map(Optional::orElseThrow)
                 .toList();
-    }
-
-    private Book book() throws IOException {
-        return CrmReader.read(List.of(folder), CrmOptions.none().on(LocalDate.of(2026, 6, 30)))
-                .books()
-                .get(0);
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
 }
