@@ -600,7 +600,7 @@ final class EnglishBook {
             .put("unread.nothing", "no deal is open, and no closed one has a day")
             .put(
                     "unread.old-workbook",
-                    "{file}: it is a workbook of before 2007; open it and save it as .xlsx or as CSV")
+                    "{file}: it is a workbook of before 2007, or one with a password; open it and save it as .xlsx without one, or as CSV")
             .put("unread.option", "{option} must be {expected} but was \"{value}\"")
             .put(
                     "unread.other-currency",
@@ -615,6 +615,7 @@ final class EnglishBook {
             .put(
                     "unread.sum",
                     "the amounts of the deals, targets and accounts add up to {sum}, more than the {most} that a review can add up")
+            .put("unread.archive", "{file} is an archive of files; unpack it, and give the folder with them")
             .put(
                     "unread.workbook",
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")

@@ -178,9 +178,6 @@ public final class CrmReader {
 
     private void add(Source source) {
         byte[] start = source.start(8);
-        if (start.length == 0) {
-            unreadable.add(Message.of("unread.empty").with("file", source.name()));
-        }
         if (SheetSource.isOldWorkbook(start)) {
             throw new UnreadableBookException(Message.of("unread.old-workbook").with("file", source.name()));
         }
@@ -197,8 +194,16 @@ public final class CrmReader {
                 unknown.add(each);
             }
         }
-        if (raw.stream().allMatch(unknown::contains) && !SheetSource.isWorkbook(start) && !source.isText()) {
+        if (raw.stream().allMatch(CrmReader::isBlank)) {
+            unreadable.add(Message.of("unread.empty").with("file", source.name()));
+        } else if (raw.stream().allMatch(unknown::contains) && !SheetSource.isWorkbook(start) && !source.isText()) {
             unreadable.add(Message.of("unread.no-text").with("file", source.name()));
         }
+    }
+
+    private static boolean isBlank(RawTable table) {
+        boolean[] hasLine = new boolean[1];
+        table.read(1, line -> hasLine[0] = true);
+        return !hasLine[0];
     }
 }

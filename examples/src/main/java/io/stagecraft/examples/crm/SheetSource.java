@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -35,6 +37,7 @@ final class SheetSource implements RawTable {
     private static final int MOST_DIGITS = 400; // the largest and the smallest double have fewer
     private static final int LETTERS_OF_NO_COLUMN = 4;
     private static final String CELL = " r=\"";
+    private static final Pattern PACKED = Pattern.compile("(?i)\\.(?:csv|tsv|txt|xlsx?)$");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Source source;
@@ -122,7 +125,22 @@ final class SheetSource implements RawTable {
     }
 
     private static UnreadableBookException unreadable(Source source) {
-        return new UnreadableBookException(Message.of("unread.workbook").with("file", source.name()));
+        return new UnreadableBookException(Message.of(isArchive(source) ? "unread.archive" : "unread.workbook")
+                .with("file", source.name()));
+    }
+
+    /** Returns whether files of exports are packed into the file. */
+    private static boolean isArchive(Source source) {
+        try (ZipInputStream zip = new ZipInputStream(source.open(), StandardCharsets.ISO_8859_1)) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (PACKED.matcher(part.getName()).find()) {
+                    return true;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // damaged, and so no workbook either
+        }
+        return false;
     }
 
     @Override

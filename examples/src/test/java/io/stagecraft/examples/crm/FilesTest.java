@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -214,6 +216,26 @@ class FilesTest {
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + "no table of deals was found in export.csv: a header needs a stage or status, and an amount or a date; say"
                         + " what its columns are with --mapping FILE (docs/data-layout.md)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", " \n\n  \n"})
+    void aFileInWhichNothingIsWrittenIsEmpty(String text) {
+        assertThatThrownBy(() -> read(text, OPTIONS))
+                .hasMessage("1 problem in the data, nothing was written:\nexport.csv is empty");
+    }
+
+    @Test
+    void anArchiveIsToBeUnpacked() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("all/Opportunity.csv"));
+            zip.write("Id,StageName,Amount\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThatThrownBy(() -> read(bytes.toByteArray(), OPTIONS))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "export.csv is an archive of files; unpack it, and give the folder with them");
     }
 
     @Test

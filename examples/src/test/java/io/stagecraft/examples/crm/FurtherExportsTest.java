@@ -1269,6 +1269,7 @@ class FurtherExportsTest extends ExportFolder {
     @Test
     void aDayOfCreationThatAllDealsShareIsThatOfTheirImportWhereAnotherColumnTellsTheirs() throws IOException {
         file(
+                "export.csv",
                 "Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Date Opened,Date Closed,Created Date",
                 "A,C,S,100,Closed Won,2026-01-15,2026-04-30,2026-06-30 10:00",
                 "B,C,S,100,Closed Won,2026-01-16,2026-04-30,2026-06-30 10:01");
