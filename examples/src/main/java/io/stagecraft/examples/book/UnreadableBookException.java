@@ -48,8 +48,16 @@ public final class UnreadableBookException extends RuntimeException {
 
     /** Returns the same with a further problem. */
     public UnreadableBookException and(Message problem) {
+        return and(List.of(problem));
+    }
+
+    /** Returns the same with further problems, one message each. */
+    public UnreadableBookException and(List<Message> further) {
         UnreadableBookException more = new UnreadableBookException(
-                count + 1, Stream.concat(problems.stream(), Stream.of(problem)).toList(), mapping, file);
+                count + further.size(),
+                Stream.concat(problems.stream(), further.stream()).toList(),
+                mapping,
+                file);
         more.setStackTrace(getStackTrace());
         return more;
     }

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.UnreadableBookException;
@@ -178,6 +179,16 @@ final class DealSurvey {
                                                         > 1)
                                         .toList(),
                                 said.asOf()));
+    }
+
+    /** Returns the stages in the order in which they were met, for rows to be read before their order is said. */
+    StageOrder unordered(Histories histories) {
+        return new StageOrder(
+                Stream.of(openStages.keySet(), closedStages.keySet(), histories.stages())
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .toList(),
+                Message.of("order.only"));
     }
 
     /**

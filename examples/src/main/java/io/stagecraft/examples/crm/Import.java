@@ -216,8 +216,15 @@ final class Import {
         }
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
-        StageOrder order = survey.order(deals, said, histories, formats);
-        settled = Optional.of(order);
+        StageOrder order;
+        Optional<UnreadableBookException> question = Optional.empty();
+        try {
+            order = survey.order(deals, said, histories, formats);
+            settled = Optional.of(order);
+        } catch (UnreadableBookException e) {
+            order = survey.unordered(histories); // so that what is wrong with rows is told with the question
+            question = Optional.of(e);
+        }
         Parties parties = new Parties(owners);
         DealNotes notes = new DealNotes(said.process(), aside, defects);
         Splits splits = new Splits(parties, aside, defects);
@@ -251,6 +258,9 @@ final class Import {
                         money,
                         currencies.only());
             }
+        }
+        if (question.isPresent()) {
+            throw question.get().and(aside.problems());
         }
         rows.countPairs();
         snapshots.countVanished(rows::has, defects);

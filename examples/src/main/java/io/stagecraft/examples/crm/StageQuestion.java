@@ -11,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Asks for the order of the stages, for what some of them mean that look like outcomes, and at once for each status that nobody knows.
+ * Asks for the order of the stages, and for what some of them mean that look like outcomes.
  *
  * <p>An outcome holds a word for one, or all of its deals have a day of closing or a reason of a loss and those of another stage have
  * none, or were all due by now and those of another stage are not.
@@ -23,8 +22,6 @@ final class StageQuestion {
     /** What only closed deals have. */
     private static final List<Field> OF_CLOSED =
             List.of(Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.LOSS_REASON);
-
-    private static final Set<String> ASKED_AT_ONCE = Set.of(RowOutcome.STATUS_UNKNOWN, RowOutcome.CLOSED_UNSAID);
 
     /** So many deals of a stage are not all overdue by chance. */
     private static final int FEWEST_DUE = 3;
@@ -39,7 +36,6 @@ final class StageQuestion {
     private final DealSurvey survey;
     private final CellWords words;
     private final Formats formats;
-    private final RowProblems unknown = new RowProblems();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private LocalDate now = LocalDate.MIN;
 
@@ -82,16 +78,12 @@ final class StageQuestion {
                             CellTexts.list(
                                     outcomes.stream().map(stage -> Mapping.line("word", stage, meaning(stage))))));
         }
-        questions.addAll(unknown.messages());
         return new UnreadableBookException(questions);
     }
 
     private void see(ExportTable table, Line line) {
         RowOutcome standing = survey.standing(table, line);
         formats.day(table, Field.CREATED, line).filter(now::isBefore).ifPresent(day -> now = day);
-        standing.problem()
-                .filter(problem -> ASKED_AT_ONCE.contains(problem.words().code()))
-                .ifPresent(problem -> unknown.add(problem, table.name(), line.number()));
         if (standing.deleted() || !standing.isOpen()) {
             return;
         }

@@ -127,6 +127,24 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void whatIsWrongWithRowsIsToldWithTheQuestionOfStages() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Begun,100,USD,2026-01-05,2026-09-01",
+                "2,B,S,Quoted,much,USD,2026-01-05,2026-09-02",
+                "3,C,S,Closed,100,USD,2026-01-05,2026-02-03");
+
+        assertThatThrownBy(this::figures)
+                .hasMessage("3 problems in the data, nothing was written:\n"
+                        + "deals.csv: the order of the stages Begun and Quoted is not known; say it with --stages \"first > next >"
+                        + " last\", without what is won or lost\n"
+                        + "1 row: the amount \"much\" is no number (in deals.csv, line 3); correct it, or clear it if it is not known\n"
+                        + "1 row: the stage \"Closed\" does not say whether it is won or lost (in deals.csv, line 4); say in a line of"
+                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,lost");
+    }
+
+    @Test
     void stagesWithAWordBeforeTheirNumberStandInItsOrder() throws IOException {
         file(
                 "deals.csv",
