@@ -200,7 +200,6 @@ final class ChineseBook {
                     "赢单 {won} 个，输单没有，而 {overdue} 个在跟商机的预计成交日已过。如果这些商机已输单、该日期是结束日期，请在 --mapping 文件中写明，例如 {line}；如果不是，则导出时漏掉了输单：请取消对在跟、赢单或已归档商机的筛选，重新导出。在此之前任何赢率都不成立。")
             .put("filtered.no-lost-known", "赢单 {won} 个，已知的输单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
             .put("filtered.no-won-known", "输单 {lost} 个，已知的赢单没有，另有 {rows} 行不知道是赢是输：任何赢率都不成立。")
-            .put("filtered.no-early-won", "{day}之前输了 {lost} 个商机，却没有赢过，此后却赢了不少：更早的赢单没有导出，任何赢率都不成立。请取消筛选，重新导出。")
             .put("filtered.no-won", "输单 {lost} 个，赢单没有：导出时漏掉了赢单，任何赢率都不成立。请取消筛选，重新导出。")
             .put(
                     "filtered.only-abandoned",

@@ -247,9 +247,6 @@ final class EnglishBook {
                     "filtered.no-won-known",
                     "{lost} deals are lost, none is known to be won, and {rows} {rows|row|rows} may be, of which nobody knows how {rows|it stands|they stand}: no win rate holds.")
             .put(
-                    "filtered.no-early-won",
-                    "{lost} deals were lost before {day}, and none was won before it, though many were since: won deals of earlier days are left out, and no win rate holds. Remove the filter, and export again.")
-            .put(
                     "filtered.no-won",
                     "{lost} deals are lost and none is won: the export leaves won deals out, and no win rate holds. Remove the filter, and export again.")
             .put(

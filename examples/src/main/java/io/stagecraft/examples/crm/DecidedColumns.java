@@ -244,7 +244,7 @@ final class DecidedColumns {
         }
     }
 
-    /** Takes what looks like a weighted amount for the amount where nothing else is one and it is blank wherever a won amount stands. */
+    /** Takes a forecast, which may be weighted, for the amount where nothing else is one and it is blank wherever a won amount stands. */
     private void readForecast() {
         Integer weighted = columns.get(Field.WEIGHTED_AMOUNT);
         Integer won = columns.get(Field.WON_AMOUNT);
@@ -252,7 +252,9 @@ final class DecidedColumns {
                 || weighted == null
                 || won == null
                 || columns.containsKey(Field.AMOUNT)
-                || isMapped(weighted)) {
+                || columns.containsKey(Field.PROBABILITY)
+                || isMapped(weighted)
+                || !Spelling.header(head.cells().get(weighted)).startsWith("forecast")) {
             return;
         }
         CellWords words = CellWords.standard();

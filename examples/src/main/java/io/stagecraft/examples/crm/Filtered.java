@@ -18,9 +18,6 @@ final class Filtered {
     /** So many closed deals of one kind say that those of the other are not merely rare. */
     private static final int ENOUGH = 10;
 
-    /** The chance below which no early win is no accident at the rate of the later days; our assumption. */
-    private static final double CHANCE = 1e-4;
-
     private Filtered() {}
 
     /**
@@ -84,13 +81,6 @@ final class Filtered {
             if (before >= ENOUGH && 4 * before >= won.size()) {
                 return Optional.of(
                         Message.of("filtered.no-early-lost").with("won", before).with("day", firstLost));
-            }
-            LocalDate firstWon = Collections.min(won);
-            long early = lost.stream().filter(day -> day.isBefore(firstWon)).count();
-            double rate = (double) won.size() / (won.size() + lost.size() - early);
-            if (early >= ENOUGH && Math.pow(1 - rate, (double) early) < CHANCE) {
-                return Optional.of(
-                        Message.of("filtered.no-early-won").with("lost", early).with("day", firstWon));
             }
         }
         return Optional.empty();

@@ -122,13 +122,18 @@ final class HtmlSource implements RawTable {
             isInCell = false;
         }
 
-        /** Adds the cells that one above spans: its value holds for them too. */
+        /** Adds the cells that one above spans: a text holds for them too, unless a number or a day does, as in {@link MergedCells}. */
         private void addHeld() {
             for (Held next = held.get(cells.size());
                     next != null && number <= next.lastRow();
                     next = held.get(cells.size())) {
-                cells.add(next.value());
+                cells.add(isOfRowAbove() ? "" : next.value());
             }
+        }
+
+        private boolean isOfRowAbove() {
+            return held.values().stream()
+                    .anyMatch(each -> number <= each.lastRow() && MergedCells.isNumber(each.value()));
         }
 
         private void endRow() {

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fills the cells of a sheet that are merged down its columns, as its rows come: the value of the first holds for all. */
+/**
+ * Fills the cells of a sheet that are merged down its columns, as its rows come: a text in the first holds for all. Where a number or a day is
+ * merged too, the rows are further lines of the first, such as notes, and nothing is filled.
+ */
 final class MergedCells {
     /**
      * Cells of one column.
@@ -36,8 +39,9 @@ final class MergedCells {
             return line;
         }
         held.removeIf(each -> each.range().last() < line.number());
-        List<String> cells = held.isEmpty() ? line.cells() : new ArrayList<>(line.cells());
-        for (Held each : held) {
+        boolean isOfOneRow = held.stream().anyMatch(each -> isNumber(each.value()));
+        List<String> cells = held.isEmpty() || isOfOneRow ? line.cells() : new ArrayList<>(line.cells());
+        for (Held each : isOfOneRow ? List.<Held>of() : held) {
             while (cells.size() <= each.range().column()) {
                 cells.add("");
             }
@@ -49,5 +53,10 @@ final class MergedCells {
             held.add(new Held(range, line.cell(range.column())));
         }
         return new Line(line.number(), cells);
+    }
+
+    /** Returns whether a value is a number or a day, which holds once for all that is merged. */
+    static boolean isNumber(String value) {
+        return value.chars().anyMatch(Character::isDigit) && value.chars().noneMatch(Character::isLetter);
     }
 }

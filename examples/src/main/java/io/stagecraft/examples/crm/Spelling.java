@@ -20,7 +20,7 @@ final class Spelling {
     private static final Pattern NUMBERING =
             Pattern.compile("^(?:(?:\\p{L}|\\d{1,2}\\s*)[.):–-]|\\d{1,2}(?=\\s)|\\d{1,3} ?%\\s*[-–:]?)\\s*(?=\\p{L})");
     private static final Pattern ORDERED = Pattern.compile(
-            "^(?:stage|phase|step|etapa|etape|fase|этап|стадия|阶段|步骤) ?(?=\\d{1,2}(?:\\s*[.):–-]|\\s)\\s*\\p{L})");
+            "^(?:stage|phase|step|etapa|etape|fase|этап|стадия|阶段|步骤) ?(?=\\d{1,2}\\s*[.):–-]\\s*\\p{L})");
     private static final Pattern CHANCE = Pattern.compile("\\s*[-–:]?\\s*[(（\\[]?\\d{1,3}(?:[.,]\\d+)?\\s?%[)）\\]]?$");
     private static final Pattern ADORNMENT =
             Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cf}\\s]+|[\\p{So}\\p{Sk}\\p{Cf}\\s!]+$");

@@ -82,22 +82,40 @@ class SheetSourceTest {
     }
 
     @Test
-    void theValueOfCellsThatAreMergedDownAColumnHoldsForAllTheirRows() throws IOException {
+    void aTextInCellsThatAreMergedDownAColumnHoldsForAllTheirRows() throws IOException {
         assertThat(cells(
-                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>10</v></c></row>"
+                        "<row r=\"1\">" + text("A1", "Seller 1") + "<c r=\"B1\"><v>10</v></c></row>"
                                 + "<row r=\"2\"><c r=\"B2\"><v>20</v></c></row>"
                                 + "<row r=\"3\"><c r=\"B3\"><v>30</v></c></row>"
                                 + "<row r=\"4\"><c r=\"B4\"><v>40</v></c></row>",
                         "<mergeCells><mergeCell ref=\"A1:A3\"/><mergeCell ref=\"B4:C4\"/></mergeCells>"))
-                .containsExactly(List.of("1", "10"), List.of("1", "20"), List.of("1", "30"), List.of("", "40"));
+                .containsExactly(
+                        List.of("Seller 1", "10"),
+                        List.of("Seller 1", "20"),
+                        List.of("Seller 1", "30"),
+                        List.of("", "40"));
+    }
+
+    @Test
+    void rowsBesideANumberThatIsMergedAreFurtherLinesOfTheFirst() throws IOException {
+        assertThat(cells(
+                        "<row r=\"1\">" + text("A1", "Seller 1") + "<c r=\"B1\"><v>10</v></c>" + text("C1", "called")
+                                + "</row>" + "<row r=\"2\">" + text("C2", "met") + "</row>",
+                        "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/></mergeCells>"))
+                .containsExactly(List.of("Seller 1", "10", "called"), List.of("", "", "met"));
     }
 
     @Test
     void aRowWithNothingButWhatAMergedCellHoldsIsEmpty() throws IOException {
         assertThat(cells(
-                        "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"/><row r=\"3\"><c r=\"B3\"><v>3</v></c></row>",
+                        "<row r=\"1\">" + text("A1", "Seller 1")
+                                + "</row><row r=\"2\"/><row r=\"3\"><c r=\"B3\"><v>3</v></c></row>",
                         "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>"))
-                .containsExactly(List.of("1"), List.of("1", "3"));
+                .containsExactly(List.of("Seller 1"), List.of("Seller 1", "3"));
+    }
+
+    private static String text(String cell, String text) {
+        return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,17 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void aWeightedAmountIsNoneThoughItIsBlankWhereAnActualValueStands() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Weighted Value,Actual Value,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,,100,USD,2026-01-05,2026-02-01",
+                "2,C,S,Qualify,30,,USD,2026-01-05,2026-09-03");
+
+        assertThat(figures()).containsEntry("open-without-amount", "1");
+    }
+
+    @Test
     void aForecastBesideAnActualValueIsAWeightedAmountAndNone() throws IOException {
         file(
                 "deals.csv",
@@ -90,17 +102,14 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
-    void lossesOrWinsThatBeginLateAreAFilter() throws IOException {
+    void lossesThatBeginLateAreAFilterAndWinsThatDoAreNone() throws IOException {
         lines("Closed Lost", "2025-01-", "Closed Won", "2026-02-");
         assertThat(figures()).containsAllEntriesOf(Map.of("won", "20", "lost", "40"));
-        assertThat(filtered())
-                .isEqualTo(
-                        "21 deals were lost before 2026-02-01, and none was won before it, though many were since: won deals of"
-                                + " earlier days are left out, and no win rate holds. Remove the filter, and export again.");
+        assertThat(filtered()).isEmpty();
 
         lines("Closed Won", "2025-01-", "Closed Lost", "2026-02-");
         assertThat(filtered())
-                .isEqualTo(
+                .contains(
                         "21 deals were won before 2026-02-01, and none was lost before it: lost deals of earlier days are left"
                                 + " out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again.");
     }
@@ -121,9 +130,8 @@ class StandingTest extends ExportFolder {
         file("deals.csv", lines.toArray(String[]::new));
     }
 
-    private String filtered() throws IOException {
-        return InEnglish.of(
-                CrmReader.read(List.of(folder), options).reading().filtered().orElseThrow());
+    private Optional<String> filtered() throws IOException {
+        return CrmReader.read(List.of(folder), options).reading().filtered().map(InEnglish::of);
     }
 
     @Test
