@@ -480,7 +480,9 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
-            .put("warn.repeated-ids", "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次。")
+            .put(
+                    "warn.repeated-ids",
+                    "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
             .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
             .put("other.no-worth", "没有哪一列读作阶段或金额")
             .put("other.of-deal", "{column}写明每行属于哪个商机")
@@ -489,6 +491,10 @@ final class ChineseBook {
             .put(
                     "warn.no-deals-beside",
                     "没有读取 {file}：在 {deals} 的商机之外，其中的行不计作商机：{why}。如果是商机，请在 --mapping 文件中加一行：{line}。")
+            .put(
+                    "warn.stacked",
+                    "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
+            .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")
             .put(
                     "warn.ids-anew",
                     "{files} 各自为商机编号：有 {deals} 个编号在不同处指名称不同的商机。每行计为单独的商机，不看编号。如果不应如此，请在 --mapping 文件中加一行：{line}。")

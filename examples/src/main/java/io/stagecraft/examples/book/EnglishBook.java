@@ -618,7 +618,7 @@ final class EnglishBook {
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
             .put(
                     "warn.repeated-ids",
-                    "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once.")
+                    "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")
@@ -630,8 +630,14 @@ final class EnglishBook {
                     "warn.no-deals-beside",
                     "Not read: {file}, whose rows count as no deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")
             .put(
+                    "warn.stacked",
+                    "By its column {column}, {file} is read as exports of {days} days below each other: the last is how the book stands. If the column has no such days, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.header-twice",
+                    "Several columns {column} of {file} have different values: column {number} of the table is read. If another is meant, give it a header of its own.")
+            .put(
                     "warn.ids-anew",
-                    "{files} number their deals each for itself: {deals} {deals|id stands|ids stand} in several for deals of other names. Each row is a deal of its own, whatever its id. If that is not meant, say so in a line of --mapping FILE: {line}.")
+                    "Each of {files} numbers its deals for itself: {deals} {deals|id stands|ids stand} in several for deals of other names. Each row is a deal of its own, whatever its id. If that is not meant, say so in a line of --mapping FILE: {line}.")
             .put(
                     "warn.no-target-of-quarter",
                     "No target for {first} to {last}, the quarter under review, stands in {files}: without --target its figures are held against what another quarter brought.")

@@ -303,6 +303,14 @@ final class Import {
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
+            if (repeated.isAgain()
+                    && found.tables().contains(table)
+                    && !found.days().containsKey(table)) {
+                otherwise = StackedExports.apart(table, found);
+                if (otherwise.isPresent()) {
+                    return;
+                }
+            }
             Optional<ExportTable> withoutNumber = repeated.withoutNumber();
             if (withoutNumber.isPresent() && found.tables().contains(table)) {
                 otherwise = Optional.of(found.with(table, withoutNumber.get()));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What to say of exports before any figure of them is read. */
@@ -74,6 +75,7 @@ final class ReadingWarnings {
         unknownColumns(unreadClosing.isPresent()).ifPresent(warnings::add);
         warnings.addAll(found.warnings());
         ofUnlikeTables().ifPresent(warnings::add);
+        tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count("repeated-ids");
@@ -167,6 +169,30 @@ final class ReadingWarnings {
                 ? Optional.empty()
                 : Optional.of(
                         Message.of("warn.columns").with("missing", missing).with("columns", unknown));
+    }
+
+    /** Returns which columns that are read have others of the same header and of other values beside them. */
+    private Stream<Message> twice(ExportTable table) {
+        List<String> header = table.header();
+        return IntStream.range(0, header.size())
+                .filter(column -> table.means().get(column).field().isPresent())
+                .filter(column -> IntStream.range(0, header.size())
+                        .anyMatch(other -> other != column
+                                && header.get(other).equals(header.get(column))
+                                && differ(table, column, other)))
+                .mapToObj(column -> Message.of("warn.header-twice")
+                        .with("file", table.name())
+                        .with("column", header.get(column))
+                        .with("number", column + 1));
+    }
+
+    private boolean differ(ExportTable table, int column, int other) {
+        boolean[] differ = new boolean[1];
+        table.records(
+                exports.words(),
+                line -> differ[0] |=
+                        !line.cell(other).isEmpty() && !line.cell(other).equals(line.cell(column)));
+        return differ[0];
     }
 
     /** Returns how many deals each table has, or empty if all have the same columns. */

@@ -114,9 +114,18 @@ final class RepeatedDeals {
         return "";
     }
 
+    /** Returns whether so many ids stand in several rows as where exports of several days stand below each other. */
+    boolean isAgain() {
+        return StackedExports.isAgain(allRows, ids());
+    }
+
+    private long ids() {
+        return Arrays.stream(rows).filter(count -> count > 0).count();
+    }
+
     /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat and most that do close more than once. */
     Optional<Message> question() {
-        long ids = Arrays.stream(rows).filter(count -> count > 0).count();
+        long ids = ids();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
         return repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated
                 ? Optional.empty()

@@ -5,6 +5,8 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,10 @@ final class SharedDeals {
         return text.isEmpty() ? 0 : Spelling.plain(text).hashCode() | 1;
     }
 
-    /** Returns the same exports without the ids of tables in which they begin anew, or empty if there are none, or a mapping has them. */
+    /**
+     * Returns the same exports with the ids of tables in which they begin anew left to the table with most rows, or empty if there
+     * are none, or a mapping has them.
+     */
     Optional<FoundExports> withoutIds(FoundExports found) {
         boolean areAnew = !shared.isEmpty()
                 && ONE_ALIKE_IN * (shared.cardinality() - others.cardinality()) <= shared.cardinality()
@@ -113,8 +118,11 @@ final class SharedDeals {
                         "line",
                         Mapping.line(
                                 TableKind.DEALS.word(), tables.iterator().next().header(Field.ID), Field.ID.word())));
+        ExportTable largest = Collections.max(tables, Comparator.comparingLong(formats::records));
         for (ExportTable table : tables) {
-            without = without.with(table, table.head().asDealsWithoutId());
+            without = table == largest
+                    ? without
+                    : without.with(table, table.head().asDealsWithoutId());
         }
         return Optional.of(without);
     }

@@ -89,30 +89,64 @@ final class StackedExports {
             if (table.kind() == TableKind.DEALS
                     && table.has(Field.SNAPSHOT_DAY)
                     && !found.days().containsKey(table)) {
-                apart = apart.with(table, byDay(table, found));
+                apart = apart.with(table, byDay(table, table.column(Field.SNAPSHOT_DAY), found));
             }
         }
         return apart;
     }
 
-    private static Map<ExportTable, LocalDate> byDay(ExportTable table, FoundExports found) {
+    /**
+     * Returns the same exports with a table as one for each day of a column whose header nobody knows, or empty if none is such: every
+     * row has a day there, no deal has two rows of one day, and a day has most deals.
+     */
+    static Optional<FoundExports> apart(ExportTable table, FoundExports found) {
+        for (int column : table.unknown()) {
+            Map<ExportTable, LocalDate> ofDays = byDay(table, column, found);
+            if (!ofDays.isEmpty()) {
+                String header = table.header().get(column);
+                return Optional.of(found.with(table, ofDays)
+                        .saying(Message.of("warn.stacked")
+                                .with("file", table.name())
+                                .with("column", header)
+                                .with("days", ofDays.size())
+                                .with("line", Mapping.line(table.kind().word(), header, Mapping.NOT_READ))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether so many rows of so many deals may be those of several days. */
+    static boolean isAgain(long rows, long deals) {
+        return rows > deals && AGAIN * (rows - deals) >= deals;
+    }
+
+    private static Map<ExportTable, LocalDate> byDay(ExportTable table, int column, FoundExports found) {
+        boolean isNamed = column == table.column(Field.SNAPSHOT_DAY);
         CellWords words = CellWords.standard();
         Said said = Said.of(found.options(), found.mapping(), List.of(), words);
-        int column = table.column(Field.SNAPSHOT_DAY);
         Dates dates = new Dates(said.zone());
-        dates.learn(table, List.of(Field.SNAPSHOT_DAY), words, said.dates()).ifPresent(question -> {
-            throw new UnreadableBookException(question);
-        });
+        table.records(words, line -> dates.see(column, line.cell(column), line.number()));
+        Optional<Message> question = dates.settle(said.dates());
+        if (question.isPresent() && isNamed) {
+            throw new UnreadableBookException(Formats.in(table, question.get()));
+        }
         TreeSet<LocalDate> days = new TreeSet<>();
         Field key = table.has(Field.ID) ? Field.ID : Field.NAME;
         Set<String> deals = new HashSet<>();
+        Set<List<String>> ofDays = new HashSet<>();
         long[] rows = {0};
         table.records(words, line -> {
-            dates.day(column, line.cell(column)).ifPresent(days::add);
+            Optional<LocalDate> day = dates.day(column, line.cell(column));
+            day.ifPresent(days::add);
             deals.add(table.text(line, key));
+            if (!isNamed && day.isPresent()) {
+                ofDays.add(List.of(table.text(line, key), day.get().toString()));
+            }
             rows[0]++;
         });
-        if (days.size() < 2 || AGAIN * (rows[0] - deals.size()) < deals.size()) {
+        boolean isOnceADay = isNamed
+                || (question.isEmpty() && ofDays.size() == rows[0] && 2 * rows[0] > (long) days.size() * deals.size());
+        if (days.size() < 2 || !isOnceADay || !isAgain(rows[0], deals.size())) {
             return Map.of();
         }
         Map<ExportTable, LocalDate> tables = new LinkedHashMap<>();

@@ -762,7 +762,8 @@ class FurtherExportsTest extends ExportFolder {
         assertThat(warnings())
                 .containsExactly(
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
-                                + " counts. If that is not meant, export each deal once.");
+                                + " counts. If that is not meant, export each deal once, or say which column has the day of the"
+                                + " export in a line of --mapping FILE: deals,<column>,snapshot day.");
     }
 
     @ParameterizedTest
@@ -855,6 +856,54 @@ class FurtherExportsTest extends ExportFolder {
                 .extracting(change ->
                         change.day() + " " + change.field() + " " + change.to().orElse(""))
                 .containsExactly("2026-06-23 STAGE Propose");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Week ending", "Woche", "Report Date"})
+    void theDayOfAnExportIsKnownByWhatStandsBelowItsHeader(String header) throws IOException {
+        options = options.saying("stages", "Develop > Propose");
+        file(
+                "export.csv",
+                header + ",Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "2026-06-23,1,C,S,Develop,100,USD,2026-01-05,2026-07-13",
+                "2026-06-23,2,C,S,Propose,100,USD,2026-01-05,2026-07-13",
+                "2026-06-30,1,C,S,Closed Won,100,USD,2026-01-05,2026-06-29",
+                "2026-06-30,2,C,S,Propose,150,USD,2026-01-05,2026-07-13");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "open", "1", "open-amount.USD", "150.00"));
+        assertThat(warnings())
+                .containsExactly(
+                        "By its column " + header + ", export.csv is read as exports of 2 days below each other:"
+                                + " the last is how the book stands. If the column has no such days, say so in a line of"
+                                + " --mapping FILE: deals," + header + ",not read.");
+    }
+
+    @Test
+    void daysOfSomeDealsAreNotThoseOfExports() throws IOException {
+        options = options.saying("stages", "Develop > Propose");
+        file(
+                "export.csv",
+                "Delivery,Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "2026-06-23,1,C,S,Develop,100,USD,2026-01-05,2026-07-13",
+                "2026-06-24,1,C,S,Develop,200,USD,2026-01-05,2026-07-13",
+                "2026-06-25,2,C,S,Propose,100,USD,2026-01-05,2026-07-13",
+                "2026-06-26,2,C,S,Propose,150,USD,2026-01-05,2026-07-13");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "open-amount.USD", "200.00"));
+    }
+
+    @Test
+    void aHeaderThatStandsTwiceAboveDifferentValuesIsNamedAtOnce() throws IOException {
+        options = options.saying("stages", "Develop > Propose");
+        file(
+                "export.csv",
+                "Deal ID,Stage,Amount,Amount,Owner,Owner,Company,Currency,Created Date,Close Date",
+                "1,Develop,100,90,S,S,C,USD,2026-01-05,2026-07-13",
+                "2,Propose,100,100,S,,C,USD,2026-01-05,2026-07-13");
+
+        assertThat(warnings())
+                .containsExactly("Several columns Amount of export.csv have different values: column 3 of the table is"
+                        + " read. If another is meant, give it a header of its own.");
     }
 
     @ParameterizedTest

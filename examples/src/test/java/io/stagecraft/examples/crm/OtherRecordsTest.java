@@ -5,30 +5,18 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Contact;
-import io.stagecraft.examples.book.InEnglish;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that read like those of deals are none where they stand beside deals and are of something else. */
-class OtherRecordsTest {
+class OtherRecordsTest extends ExportFolder {
     private static final Map<String, String> FIGURES = Map.of("deals", "2", "won", "1", "won-revenue.EUR", "100.00");
-
-    @TempDir
-    private Path folder;
-
-    private CrmOptions options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
 
     @BeforeEach
     void deals() throws IOException {
@@ -62,16 +50,7 @@ class OtherRecordsTest {
                 "Order No,Account Name,Owner,Status,Amount,Currency,Created Date,Close Date",
                 "O1,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05",
                 "O2,Customer 2,Seller 1,Won,60,EUR,2026-02-05,2026-03-06");
-        Path mapping = Files.writeString(folder.resolve("mapping"), "what,in the file,means\ndeals,Status,stage\n");
-        options = new CrmOptions(
-                options.asOf(),
-                options.currency(),
-                options.said(),
-                Optional.of(mapping),
-                options.rates(),
-                options.aliases(),
-                options.earlier(),
-                options.strict());
+        mapping("deals,Status,stage");
 
         assertRead(
                 Map.of("deals", "4", "won", "3", "won-revenue.EUR", "210.00"),
@@ -137,16 +116,7 @@ class OtherRecordsTest {
     }
 
     private void assertRead(Map<String, String> figures, String... warnings) throws IOException {
-        Book book = book();
-        assertThat(book.reading().figures()).containsAllEntriesOf(figures);
-        assertThat(InEnglish.of(book.reading().warnings())).containsExactly(warnings);
-    }
-
-    private Book book() throws IOException {
-        return CrmReader.read(List.of(folder), options).books().get(0);
-    }
-
-    private void file(String name, String... lines) throws IOException {
-        Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+        assertThat(figures()).containsAllEntriesOf(figures);
+        assertThat(warnings()).containsExactly(warnings);
     }
 }

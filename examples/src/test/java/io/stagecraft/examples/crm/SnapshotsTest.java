@@ -204,7 +204,7 @@ class SnapshotsTest {
 
         assertThat(book.reading().figures()).containsAllEntriesOf(Map.of("deals", "5", "open-amount.EUR", "3300.00"));
         assertThat(InEnglish.of(book.reading().warnings()))
-                .containsExactly("Seller 1.csv and Seller 2.csv number their deals each for itself: 2 ids stand in"
+                .containsExactly("Each of Seller 1.csv and Seller 2.csv numbers its deals for itself: 2 ids stand in"
                         + " several for deals of other names. Each row is a deal of its own, whatever its id. If that is"
                         + " not meant, say so in a line of --mapping FILE: deals,Deal - ID,id.");
 
