@@ -31,6 +31,9 @@ final class DecidedColumns {
     /** Numbers of what deals come from, such as leads, or of the product's own records. */
     private static final Pattern OF_ORIGIN = Pattern.compile("(?:lead|enquiry|inquiry|internal|项目).*");
 
+    /** So many deals are not all created on one day but by an import. */
+    private static final int IMPORTED = 20;
+
     private final TableHead head;
     private final TableKind kind;
     private final TableLines lines;
@@ -173,9 +176,17 @@ final class DecidedColumns {
                         && head.told(kind, column)
                                 .filter(told -> told.field() == Field.CREATED)
                                 .isPresent())
-                .filter(column -> isOneDay(created) && !isOneDay(column))
+                .filter(column -> days(created) >= IMPORTED && isOneDay(created) && !isOneDay(column))
                 .findFirst()
                 .ifPresent(column -> columns.put(Field.CREATED, column));
+    }
+
+    private int days(int column) {
+        int[] days = new int[1];
+        lines.read(
+                TableLines.FIRST,
+                line -> days[0] += DateParts.of(line.cell(column)).isPresent() ? 1 : 0);
+        return days[0];
     }
 
     /** Returns whether all cells of a column that hold days hold the same one, whatever the time. */

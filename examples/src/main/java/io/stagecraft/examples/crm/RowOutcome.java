@@ -27,6 +27,9 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     /** The code of what is wrong where only a day says that the deal is closed. */
     static final String CLOSED_UNSAID = "row.closed-on-unsaid";
 
+    private static final String STATUS_UNDECIDED = "row.status-undecided";
+    private static final String STAGE_UNDECIDED = "row.stage-undecided";
+    private static final Set<String> UNDECIDED = Set.of(STATUS_UNDECIDED, STAGE_UNDECIDED);
     private static final Set<CellWords.Meaning> WON_OR_LOST = Set.of(CellWords.Meaning.WON, CellWords.Meaning.LOST);
 
     /**
@@ -37,8 +40,8 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     static RowOutcome of(ExportTable table, Line line, CellWords words, boolean isStatusAsked) {
         String stage = table.text(line, Field.STAGE);
         String status = table.text(line, Field.STATUS);
-        Optional<CellWords.Meaning> ofStage = withReason(words.status(stage), table, line, words);
-        Optional<CellWords.Meaning> ofStatus = withReason(words.status(status), table, line, words);
+        Optional<CellWords.Meaning> ofStage = words.status(stage);
+        Optional<CellWords.Meaning> ofStatus = words.status(status);
         if (words.isDeleted(table.text(line, Field.IS_DELETED))
                 || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
                 || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
@@ -49,18 +52,22 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
                 .or(() -> byArchive(table, line, words))
                 .or(() -> byDay(table, line, words))
-                .orElseGet(() -> byWords(
-                        table, stage, status, ofStage, ofStatus, isStatusAsked && !words.isNothing(status), hold));
+                .orElseGet(() -> {
+                    RowOutcome told = byWords(
+                            table, stage, status, ofStage, ofStatus, isStatusAsked && !words.isNothing(status), hold);
+                    return told.isUndecided() ? byReason(table, line, words).orElse(told) : told;
+                });
     }
 
-    /** Returns what a word says, or of one such as "Closed" what the reason beside it says, as in "Lost - price". */
-    private static Optional<CellWords.Meaning> withReason(
-            Optional<CellWords.Meaning> said, ExportTable table, Line line, CellWords words) {
-        return said.filter(CellWords.Meaning.UNDECIDABLE::equals).isEmpty()
-                ? said
-                : words.status(table.text(line, Field.LOSS_REASON))
-                        .filter(CellWords.Meaning::isOutcome)
-                        .or(() -> said);
+    private boolean isUndecided() {
+        return problem.filter(bad -> UNDECIDED.contains(bad.words().code())).isPresent();
+    }
+
+    /** Returns what the reason says of a deal of which nothing else does more than that it is closed, as in "Lost - price"; empty if nothing. */
+    private static Optional<RowOutcome> byReason(ExportTable table, Line line, CellWords words) {
+        return words.status(table.text(line, Field.LOSS_REASON))
+                .filter(WON_OR_LOST::contains)
+                .map(meaning -> standing(meaning, false));
     }
 
     private static boolean isHold(Optional<CellWords.Meaning> meaning) {
@@ -192,7 +199,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 return standing(says, hold);
             }
             if (says == CellWords.Meaning.UNDECIDABLE && !isStageOutcome) {
-                return unsaid("row.status-undecided", "status", status, said(status));
+                return unsaid(STATUS_UNDECIDED, "status", status, said(status));
             }
             if (isStageOutcome && says != CellWords.Meaning.UNDECIDABLE) {
                 return problem(
@@ -212,7 +219,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                                     "line",
                                     Mapping.line(table.kind().word(), table.header(Field.STATUS), Mapping.NOT_READ)));
         } else if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent()) {
-            return unsaid("row.stage-undecided", "stage", stage, said(stage));
+            return unsaid(STAGE_UNDECIDED, "stage", stage, said(stage));
         }
         return isStageOutcome ? standing(ofStage.get(), hold) : open(hold);
     }

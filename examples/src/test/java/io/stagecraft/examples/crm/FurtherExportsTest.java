@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -1317,15 +1318,19 @@ class FurtherExportsTest extends ExportFolder {
 
     @Test
     void aDayOfCreationThatAllDealsShareIsThatOfTheirImportWhereAnotherColumnTellsTheirs() throws IOException {
-        file(
-                "export.csv",
-                "Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Date Opened,Date Closed,Created Date",
-                "A,C,S,100,Closed Won,2026-01-15,2026-04-30,2026-06-30 10:00",
-                "B,C,S,100,Closed Won,2026-01-16,2026-04-30,2026-06-30 10:01");
+        List<String> lines = new ArrayList<>(
+                List.of("Deal Name,Account Name,Sales Rep,Deal Size,Deal Stage,Date Opened,Date Closed,Created Date"));
+        for (int day = 10; day < 29; day++) {
+            lines.add("A" + day + ",C,S,100,Closed Won,2026-01-" + day + ",2026-06-30,2026-06-30 10:00");
+        }
+        file("export.csv", lines.toArray(String[]::new));
+        assertThat(deals()).extracting(deal -> deal.opened().orElseThrow()).containsOnly(LocalDate.of(2026, 6, 30));
 
+        lines.add("A29,C,S,100,Closed Won,2026-01-29,2026-06-30,2026-06-30 10:01");
+        file("export.csv", lines.toArray(String[]::new));
         assertThat(deals())
-                .extracting(deal -> deal.opened().orElseThrow())
-                .containsExactly(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 1, 16));
+                .extracting(deal -> deal.opened().orElseThrow().getDayOfMonth())
+                .containsExactlyElementsOf(IntStream.range(10, 30).boxed().toList());
     }
 
     @Test

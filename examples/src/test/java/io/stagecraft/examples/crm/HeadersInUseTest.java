@@ -49,8 +49,8 @@ class HeadersInUseTest extends ExportFolder {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Nr,Kunde,Verkäufer,Status,Phase,Betrag,Währung,Erstellt,Abschluss>Offen,Gewonnen,Verloren",
-                "id,cliente,comercial,estado,etapa,importe,moneda,creado,cierre>Abierta,Ganada,Perdida",
+                "Nr,Kunde,Verkäufer,Status,Phase,Betrag,Währung,Erstellt,Abschlussdatum>Offen,Gewonnen,Verloren",
+                "id,cliente,comercial,estado,etapa,importe,moneda,creado,fecha de cierre>Abierta,Ganada,Perdida",
                 "id,client,vendeur,statut,étape,montant,devise,créé le,date de clôture>Ouverte,Gagnée,Perdue",
                 "Affärsnamn,Konto,Ägare,Status,Steg,Belopp,Valuta,Skapad,Stängningsdatum>Öppen,Vunnen,Förlorad"
             })

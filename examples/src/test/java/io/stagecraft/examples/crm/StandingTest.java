@@ -66,6 +66,18 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void whereAStageIsAnOutcomeNoReasonSaysAnother() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Status,Loss Reason,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Closed Won,Closed,,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Lost,Closed,Cancelled,200,USD,2026-01-05,2026-02-02",
+                "3,B,S,Closed Lost,Closed,Won,50,USD,2026-01-05,2026-02-02");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "2", "abandoned", "0"));
+    }
+
+    @Test
     void aForecastThatIsBlankWhereverAnActualValueStandsIsTheAmount() throws IOException {
         file(
                 "deals.csv",
