@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,10 +36,25 @@ final class DecidedColumns {
     /** So many deals are not all created on one day but by an import. */
     private static final int IMPORTED = 20;
 
+    /** Numbers and days of quotes, which stand for those of deals in a list of quotes only. */
+    private static final Pattern OF_QUOTES =
+            Pattern.compile(".*(?:quot|angebot|devis|cotizacion|oferta|offerte|presupuesto|folio).*");
+
+    /** Names of what may as well be a group of deals. */
+    private static final Pattern OF_PROJECTS = Pattern.compile("projekt|proyecto|projeto|progetto");
+
+    /** Days near the one on which a deal closed, which stand for it where nothing else does. */
+    private static final Pattern NEAR_CLOSING =
+            Pattern.compile("datedecided|auftragsdatum|absagedatum|date(?:de)?signature|date(?:de)?perte|受注日|失注日");
+
+    /** Deals share a name at most once in so many. */
+    private static final int SHARED_IN = 10;
+
     private final TableHead head;
     private final TableKind kind;
     private final TableLines lines;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Set<Integer> left = new HashSet<>();
     private final List<Message> questions = new ArrayList<>();
     private final Set<Field> boxes;
     private final Optional<Integer> currencyByValues;
@@ -54,6 +71,12 @@ final class DecidedColumns {
         readFlagsAsDays();
         boxes = findBoxes();
         leaveSharedNumber();
+        if (kind == TableKind.DEALS) {
+            leave(Field.ID, OF_QUOTES, this::isMostlyBlank);
+            leave(Field.NAME, OF_PROJECTS, this::isShared);
+            leave(Field.CREATED, OF_QUOTES, column -> !isListOfQuotes());
+            leaveDaysNearClosing();
+        }
         leaveDayOfImport();
         leaveBlankCurrency();
         currencyByValues = findCurrency();
@@ -74,6 +97,11 @@ final class DecidedColumns {
     /** Returns the flags that are crossed or blank: where no other flag says what is closed, a blank one says no. */
     Set<Field> boxes() {
         return boxes;
+    }
+
+    /** Returns the columns whose headers are known, though not what they tell in this table. */
+    Set<Integer> left() {
+        return left;
     }
 
     /** Returns what must be asked before amounts can be read. */
@@ -164,6 +192,56 @@ final class DecidedColumns {
         }
     }
 
+    /** Leaves the column of a field that has such a header, unless the mapping says it. */
+    private void leave(Field field, Pattern header, IntPredicate isLeft) {
+        Integer column = columns.get(field);
+        if (column != null && !isMapped(column) && is(header, column) && isLeft.test(column)) {
+            columns.remove(field);
+            left.add(column);
+        }
+    }
+
+    private boolean is(Pattern header, int column) {
+        return header.matcher(Spelling.header(Spelling.writtenOut(head.cells().get(column))))
+                .matches();
+    }
+
+    private boolean isMostlyBlank(int column) {
+        int[] filled = new int[2];
+        lines.records(
+                TableLines.ALL,
+                CellWords.standard(),
+                line -> filled[line.cell(column).isEmpty() ? 0 : 1]++);
+        return filled[0] > filled[1];
+    }
+
+    private boolean isShared(int column) {
+        Set<String> names = new HashSet<>();
+        int[] shared = new int[2];
+        lines.records(TableLines.ALL, CellWords.standard(), line -> shared[names.add(line.cell(column)) ? 0 : 1]++);
+        return SHARED_IN * shared[1] > shared[0] + shared[1];
+    }
+
+    private boolean isListOfQuotes() {
+        return IntStream.range(0, head.cells().size())
+                .anyMatch(column -> !left.contains(column)
+                        && is(OF_QUOTES, column)
+                        && (Objects.equals(columns.get(Field.ID), column)
+                                || head.told(kind, column)
+                                        .filter(told -> told.field() == Field.ID)
+                                        .isPresent()));
+    }
+
+    /** Leaves what stands for the day of closing beside one that is it. */
+    private void leaveDaysNearClosing() {
+        List<Field> near = new ArrayList<>(Field.OF_CLOSING);
+        near.removeIf(field -> !columns.containsKey(field));
+        boolean isBeside = near.removeIf(field -> !is(NEAR_CLOSING, columns.getOrDefault(field, -1)));
+        if (isBeside) {
+            near.forEach(field -> leave(field, NEAR_CLOSING, column -> true));
+        }
+    }
+
     /** Leaves a day of creation that all deals share, as they have if they were imported on it, for another that they do not. */
     private void leaveDayOfImport() {
         Integer created = columns.get(Field.CREATED);
@@ -173,6 +251,7 @@ final class DecidedColumns {
         IntStream.range(0, head.cells().size())
                 .filter(column -> column != created
                         && !isMapped(column)
+                        && (!is(OF_QUOTES, column) || isListOfQuotes())
                         && head.told(kind, column)
                                 .filter(told -> told.field() == Field.CREATED)
                                 .isPresent())

@@ -74,7 +74,8 @@ final class ExportTable {
                     stage.orElse("")));
         }
         unknown = IntStream.range(0, header.size())
-                .filter(column -> means.get(column).field().isEmpty() && head.isUnknown(kind, column))
+                .filter(column -> means.get(column).field().isEmpty()
+                        && (head.isUnknown(kind, column) || decided.left().contains(column)))
                 .boxed()
                 .toList();
         pipelines = new Pipelines(entered.keySet().stream().map(header::get).toList());

@@ -27,6 +27,7 @@ final class RepeatedDeals {
     private final int time;
     private long[]
             before = {}; // by the number of a key, the stage and the time of its last line, hashed; 0 if it has none
+    private int[] whose = {}; // by the number of a name, the customer of its last line, hashed; 0 if none is named
     private long deals;
     private long moved;
     private long movedAtOnce;
@@ -67,12 +68,15 @@ final class RepeatedDeals {
         int number = keys.of(key);
         if (number >= before.length) {
             before = Arrays.copyOf(before, Math.max(1_024, 2 * number));
+            whose = Arrays.copyOf(whose, before.length);
         }
         int at = time < 0 ? 0 : line.cell(time).hashCode();
         long now = (long) line.cell(stage).hashCode() << 32 | (at & 0xFFFFFFFFL);
         now = now == 0 ? 1 : now;
         long was = before[number];
-        if (was == 0) {
+        String customer = table.has(Field.ID) ? "" : table.text(line, Field.CUSTOMER);
+        boolean isOfAnother = !customer.isEmpty() && whose[number] != 0 && whose[number] != customer.hashCode();
+        if (was == 0 || isOfAnother) { // who has a name in common, and no more
             deals++;
         } else if ((int) (was >>> 32) != (int) (now >>> 32)) {
             boolean isLater = (int) was != (int) now;
@@ -80,6 +84,7 @@ final class RepeatedDeals {
             movedAtOnce += isLater ? 0 : 1;
         }
         before[number] = now;
+        whose[number] = customer.isEmpty() ? whose[number] : customer.hashCode();
     }
 
     private void seeClose(Line line, RowOutcome standing) {

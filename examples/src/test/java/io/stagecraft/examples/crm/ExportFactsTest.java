@@ -151,7 +151,7 @@ class ExportFactsTest {
                 "probability>hs_deal_stage_probability|closeprobability|automated_probability|winRate",
                 "weighted amount>hs_forecast_amount|hs_projected_amount|weighted_value|prorated_revenue|expected_deal_value",
                 "amount>amount_in_home_currency|estimatedvalue|monetary_value|opportunity_amount|money",
-                "closed>actualclosedate|close_time|date_closed|closed_date|Completed Date",
+                "closed>actualclosedate|close_time|date_closed|closed_date",
                 "won day>hs_closed_won_date|won_time|date_won",
                 "stage>StageName|dealstage|stepname|stage_name|stage_id|sales_stage|deal_stage_id|saleStageId",
                 "stage since>LastStageChangeDate|stage_change_time|Stage_Modified_Time|date_last_stage_update|MOVED_TIME|stage_updated_time|stageUpdatedAt",

@@ -494,7 +494,7 @@ class PresetsTest {
                 "Folio;Proyecto;Cliente;Vendedor;Monto EUR;Etapa del embudo;Estatus;Fecha cotización;Fecha probable de cierre;Fecha de cierre|En proceso|Ganada|Perdida",
                 "ID;Titel;Klant;Verantwoordelijke;Bedrag (€);Fase;Status;Aangemaakt op;Verwachte sluitingsdatum;Gesloten op|Open|Gewonnen|Verloren",
                 "ID;Verkaufschance;Firma;Betreuer;Umsatz (EUR);Phase;Status;Angelegt am;Abschluss erwartet;Abgeschlossen am|offen|gewonnen|verloren",
-                "Id;Title;Primary Company;Account owner;Deal Value (EUR);Stage;Status;Date Opened;Estimated Close Date;Date Closed|Open|Closed Won - New|Closed Lost",
+                "Id;Title;Primary Company;Owner;Deal Value (EUR);Stage;Status;Date Opened;Estimated Close Date;Date Closed|Open|Closed Won - New|Closed Lost",
                 "Opp #;Opp Name;Customer;AE;Est. Value (€);Stage;Status;Added On;Close date (expected);Close date (actual)|Open|Won 🎉|✖ Lost!"
             })
     void aListThatPeopleKeepIsRead(String headerAndWords) throws IOException {
