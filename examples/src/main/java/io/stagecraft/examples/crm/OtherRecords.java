@@ -4,33 +4,40 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.book.Deal;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tables that read like those of deals, and beside deals are of what comes of them, such as quotes, orders, invoices and cases. */
 final class OtherRecords {
     /** Headers of what tells such records from each other, or whose they are. */
     private static final Pattern KEY = Pattern.compile(
-            "donotmodify.+|(?:sales)?(?:order|quote|quotation|invoice|contract|case|ticket|task|auftrags?|bestell|angebots?|rechnungs?|vertrags?"
+            "donotmodify.+|(?:sales)?(order|quote|quotation|invoice|contract|case|ticket|task|auftrags?|bestell|angebots?|rechnungs?|vertrags?"
                     + "|pedido|cotizacion|factura|contrato|订单|报价单?|发票|合同|工单)(?:no|nr|id|number|nummer|ref|reference|owner|编号|号)");
 
     /** Of the values of a column with ids of deals one in so many at most is another. */
     private static final int ONE_OTHER_IN = 20;
 
     private final ExportTable table;
+    private final CellWords words;
     private final List<ExportTable> deals;
     private final List<Integer> own;
 
     /**
      * @param deals the tables that are of deals without doubt, others than the table
      */
-    private OtherRecords(ExportTable table, List<ExportTable> deals) {
+    private OtherRecords(ExportTable table, List<ExportTable> deals, CellWords words) {
         this.table = table;
+        this.words = words;
         this.deals = deals;
         own = IntStream.range(0, table.header().size())
                 .filter(column -> deals.stream()
@@ -45,13 +52,15 @@ final class OtherRecords {
         List<ExportTable> ofDeals = found.tables().stream()
                 .filter(table -> table.kind() == TableKind.DEALS)
                 .toList();
+        CellWords words = CellWords.standard();
+        found.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
         FoundExports read = found;
         for (ExportTable table : ofDeals) {
             List<ExportTable> others = ofDeals.stream()
                     .filter(other -> other != table && other.has(Field.STAGE) && hasAmount(other))
                     .toList();
             if (!others.isEmpty()) {
-                OtherRecords records = new OtherRecords(table, others);
+                OtherRecords records = new OtherRecords(table, others, words);
                 Optional<Message> why = records.why();
                 if (why.isPresent()) {
                     read = records.leave(read, why.get());
@@ -95,7 +104,7 @@ final class OtherRecords {
         }
         Optional<Message> ofDeal = first(this::namesDeals)
                 .map(column -> Message.of("other.of-deal").with("column", column));
-        if (ofDeal.isPresent() || table.has(Field.STAGE)) {
+        if (ofDeal.isPresent() || table.has(Field.STAGE) || hasOtherDeals() || hasOtherOutcomes()) {
             return ofDeal;
         }
         return first(this::isKey)
@@ -112,13 +121,10 @@ final class OtherRecords {
         boolean isOwnId = column == table.column(Field.ID)
                 && IntStream.range(0, table.header().size())
                         .noneMatch(other -> other != column && tells(TableKind.DEALS, other, Field.ID));
-        boolean mayName =
-                tells(TableKind.ACTIVITIES, column, Field.DEAL) || tells(TableKind.STAGE_HISTORY, column, Field.DEAL);
-        if (!mayName || isOwnId) {
+        if (!mayName(column) || isOwnId) {
             return false;
         }
         Set<String> ids = new HashSet<>();
-        CellWords words = CellWords.standard();
         deals.forEach(other -> other.records(words, line -> ids.add(Histories.key(other.text(line, Field.ID)))));
         int[] filled = new int[1];
         int[] known = new int[1];
@@ -130,6 +136,56 @@ final class OtherRecords {
         return filled[0] > 0 && ONE_OTHER_IN * (filled[0] - known[0]) <= filled[0];
     }
 
+    /** Returns whether the table names deals in a column that the others have too, and hardly one of these stands there. */
+    private boolean hasOtherDeals() {
+        return IntStream.range(0, table.header().size())
+                .filter(column -> !own.contains(column)
+                        && (tells(TableKind.FIELD_HISTORY, column, Field.DEAL)
+                                || (column == table.column(Field.NAME)
+                                        && tells(TableKind.STAGE_HISTORY, column, Field.DEAL))))
+                .anyMatch(column -> {
+                    Set<String> named = texts(table, column);
+                    Set<String> known = deals.stream()
+                            .filter(other ->
+                                    other.header().contains(table.header().get(column)))
+                            .flatMap(other -> texts(
+                                    other, other.header().indexOf(table.header().get(column)))
+                                    .stream())
+                            .collect(Collectors.toSet());
+                    return !named.isEmpty()
+                            && 2 * named.stream().filter(known::contains).count() < named.size();
+                });
+    }
+
+    private Set<String> texts(ExportTable of, int column) {
+        Set<String> texts = new HashSet<>();
+        of.records(words, line -> {
+            if (!line.cell(column).isEmpty()) {
+                texts.add(Histories.key(line.cell(column)));
+            }
+        });
+        return texts;
+    }
+
+    /** Returns whether the others lack deals that were won, or lost, and the table has such. */
+    private boolean hasOtherOutcomes() {
+        Set<Deal.Outcome> outcomes = outcomes(List.of(table));
+        return !outcomes.isEmpty() && !outcomes(deals).containsAll(outcomes);
+    }
+
+    private Set<Deal.Outcome> outcomes(List<ExportTable> of) {
+        Set<Deal.Outcome> outcomes = EnumSet.noneOf(Deal.Outcome.class);
+        of.forEach(each -> each.records(
+                words,
+                line -> outcomes.add(RowOutcome.of(each, line, words, false).outcome())));
+        outcomes.retainAll(Set.of(Deal.Outcome.WON, Deal.Outcome.LOST));
+        return outcomes;
+    }
+
+    private boolean mayName(int column) {
+        return tells(TableKind.ACTIVITIES, column, Field.DEAL) || tells(TableKind.STAGE_HISTORY, column, Field.DEAL);
+    }
+
     private boolean tells(TableKind kind, int column, Field field) {
         return table.head()
                 .told(kind, column)
@@ -139,15 +195,25 @@ final class OtherRecords {
 
     /** Returns whether a column numbers records of another sort, each row with its own number, or says whose they are. */
     private boolean isKey(int column) {
-        if (!KEY.matcher(Spelling.header(Spelling.writtenOut(table.header().get(column))))
-                .matches()) {
+        Optional<String> key = key(table.header().get(column));
+        if (key.isEmpty() || deals.stream().anyMatch(other -> mayNumber(other, key))) {
             return false;
         }
         Set<String> values = new HashSet<>();
         boolean[] isUnique = {true};
-        table.records(
-                CellWords.standard(),
-                line -> isUnique[0] &= !line.cell(column).isEmpty() && values.add(line.cell(column)));
+        table.records(words, line -> isUnique[0] &= !line.cell(column).isEmpty() && values.add(line.cell(column)));
         return isUnique[0] || column == table.column(Field.OWNER);
+    }
+
+    /** Returns whether the deals of another table have no other ids than such a key. */
+    private static boolean mayNumber(ExportTable other, Optional<String> key) {
+        Stream<String> ids = other.has(Field.ID) ? Stream.of(other.header(Field.ID)) : other.header().stream();
+        return ids.anyMatch(header -> key(header).equals(key));
+    }
+
+    /** Returns what a header of such a key numbers, or empty for another header. */
+    private static Optional<String> key(String header) {
+        Matcher key = KEY.matcher(Spelling.header(Spelling.writtenOut(header)));
+        return key.matches() ? Optional.of(Optional.ofNullable(key.group(1)).orElse(key.group())) : Optional.empty();
     }
 }

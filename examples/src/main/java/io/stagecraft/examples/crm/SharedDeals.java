@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Message;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,8 +18,22 @@ final class SharedDeals {
     /** Where ids begin anew in each table, one in so many at most is that of deals of one name. */
     private static final int ONE_ALIKE_IN = 10;
 
+    /** Where ids begin anew, one in so many at most is by chance that of two deals of one customer. */
+    private static final int ONE_CUSTOMER_IN = 3;
+
+    /** Fewer ids do not show that ids begin anew: a deal may have got another name. */
+    private static final int FEWEST = 5;
+
     /** What a row tells of a deal, each hashed, or 0 if it does not tell it. */
-    private record Row(ExportTable table, int name, int customer, int standing, int amount, int day) {
+    private record Row(
+            ExportTable table,
+            int name,
+            int customer,
+            int standing,
+            int amount,
+            int wonAmount,
+            int expectedClose,
+            int close) {
         boolean isOfAnother(Row other) {
             return (name != 0 && other.name != 0) ? name != other.name : differ(customer, other.customer);
         }
@@ -27,7 +42,9 @@ final class SharedDeals {
             return isOfAnother(other)
                     || standing != other.standing
                     || differ(amount, other.amount)
-                    || differ(day, other.day);
+                    || differ(wonAmount, other.wonAmount)
+                    || differ(expectedClose, other.expectedClose)
+                    || differ(close, other.close);
         }
 
         private static boolean differ(int one, int other) {
@@ -43,6 +60,7 @@ final class SharedDeals {
     private final Set<ExportTable> tables = new LinkedHashSet<>();
     private final BitSet shared = new BitSet();
     private final BitSet others = new BitSet();
+    private final BitSet ofOneCustomer = new BitSet();
     private final BitSet differing = new BitSet();
 
     /**
@@ -77,22 +95,32 @@ final class SharedDeals {
             tables.add(row.table);
             shared.set(number);
             others.set(number, others.get(number) || before.isOfAnother(row));
+            ofOneCustomer.set(
+                    number, ofOneCustomer.get(number) || (before.customer != 0 && before.customer == row.customer));
             differing.set(number, differing.get(number) || before.differs(row));
         }
     }
 
     private Row row(ExportTable table, Line line, RowOutcome standing) {
-        Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
-        Field close = table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE;
         return new Row(
                 table,
                 hash(table.text(line, Field.NAME)),
                 hash(table.text(line, Field.CUSTOMER)),
                 hash(standing.outcome() + (standing.isOpen() ? survey.stage(table, line) : "")),
-                formats.number(table, amount, line)
-                        .map(read -> hash(HistoryTables.plain(read.value())))
-                        .orElse(0),
-                formats.day(table, close, line).map(day -> hash(day.toString())).orElse(0));
+                amount(table, Field.AMOUNT, line),
+                amount(table, Field.WON_AMOUNT, line),
+                day(table, Field.EXPECTED_CLOSE, line),
+                day(table, Field.CLOSE, line));
+    }
+
+    private int amount(ExportTable table, Field field, Line line) {
+        return formats.number(table, field, line)
+                .map(read -> hash(HistoryTables.plain(read.value().setScale(2, RoundingMode.HALF_UP))))
+                .orElse(0);
+    }
+
+    private int day(ExportTable table, Field field, Line line) {
+        return formats.day(table, field, line).map(day -> hash(day.toString())).orElse(0);
     }
 
     private static int hash(String text) {
@@ -104,8 +132,9 @@ final class SharedDeals {
      * are none, or a mapping has them.
      */
     Optional<FoundExports> withoutIds(FoundExports found) {
-        boolean areAnew = !shared.isEmpty()
+        boolean areAnew = shared.cardinality() >= FEWEST
                 && ONE_ALIKE_IN * (shared.cardinality() - others.cardinality()) <= shared.cardinality()
+                && ONE_CUSTOMER_IN * ofOneCustomer.cardinality() <= shared.cardinality()
                 && tables.stream()
                         .allMatch(table -> table.head()
                                 .said(table.kind(), table.column(Field.ID))

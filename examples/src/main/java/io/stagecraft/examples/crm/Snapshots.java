@@ -31,12 +31,6 @@ import org.joda.money.Money;
 
 /** The deals of one day, kept so that the export of a later day can be held against them. */
 final class Snapshots {
-    /** Two books of fewer deals may be one whose deals have all closed. */
-    private static final int FEWEST = 5;
-
-    /** Two exports of one book share more than one deal in so many of the smaller. */
-    private static final int MOST_OTHERS = 10;
-
     private static final List<String> HEADER = List.of(
             "Deal ID",
             "Deal Name",
@@ -190,7 +184,7 @@ final class Snapshots {
                     BitSet common = (BitSet) requireNonNull(shown.get(day)).clone();
                     common.and(requireNonNull(shown.get(before)));
                     int least = Math.min(count(before), count(day));
-                    if (least >= FEWEST && MOST_OTHERS * common.cardinality() < least) {
+                    if (least >= ExportDays.FEWEST && ExportDays.MOST_OTHERS * common.cardinality() < least) {
                         return Optional.of(Message.of("unread.other-book")
                                 .with("before", names(before))
                                 .with("earlier", count(before))

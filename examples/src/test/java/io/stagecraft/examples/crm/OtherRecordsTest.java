@@ -44,6 +44,82 @@ class OtherRecordsTest extends ExportFolder {
     }
 
     @Test
+    void theClosedHalfOfABookIsOfDealsWhateverNumbersIt() throws IOException {
+        file(
+                "deals.csv",
+                "Name,Account Name,Owner,Stage,Amount,Currency,Created Date,Expected Close Date",
+                "B,Customer 2,Seller 2,Qualification,200,EUR,2026-01-05,2026-09-05");
+        file(
+                "won.csv",
+                "Contract No,Name,Account Name,Owner,Status,Amount,Currency,Created Date,Closed Date",
+                "C1,A,Customer 1,Seller 1,Won,100,EUR,2026-01-05,2026-03-05");
+        file(
+                "lost.csv",
+                "Name,Account Name,Owner,Status,Created Date,Closed Date,Loss Reason",
+                "C,Customer 3,Seller 1,Lost,2026-01-05,2026-03-05,Price");
+
+        assertRead(
+                Map.of("deals", "3", "won", "1", "lost", "1"),
+                "The deals come from tables with different columns: 1 of deals.csv, 1 of lost.csv and 1 of won.csv. If"
+                        + " one of these is not of deals, leave it out.");
+    }
+
+    @Test
+    void keysThatAreNotToBeModifiedNumberWhatTheyName() throws IOException {
+        file(
+                "deals.csv",
+                "(Do Not Modify) Opportunity,Topic,Potential Customer,Owner,Pipeline Phase,Status,Est. revenue,Actual Close Date",
+                "1,A,Customer 1,Seller 1,1-Qualify,Won,EUR 100,2026-03-05",
+                "2,B,Customer 2,Seller 2,1-Qualify,Open,EUR 200,");
+        file(
+                "leads.csv",
+                "(Do Not Modify) Lead,Name,Topic,Status,Owner,Created On",
+                "9,C,D,Qualified,Seller 1,2026-02-05");
+
+        assertRead(
+                Map.of("deals", "2", "won", "1"),
+                "Not read: leads.csv, whose rows count as no deals beside those of deals.csv: (Do Not Modify) Lead"
+                        + " numbers something else, and no column is read as a stage. If they are deals, say so in a"
+                        + " line of --mapping FILE: deals,(Do Not Modify) Lead,name.");
+    }
+
+    @Test
+    void aTableThatNamesDealsOfItsOwnAsTheOthersDoIsOfDeals() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Deal Name,Account Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,Customer 1,Seller 1,Closed Won,100,EUR,2026-01-05,2026-03-05",
+                "2,B,Customer 2,Seller 2,Closed Lost,200,EUR,2026-01-05,2026-04-05");
+        file(
+                "renewals.csv",
+                "Contract No,Deal Name,Account Name,Owner,Status,Amount,Currency,Created Date,Close Date",
+                "C1,C,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05");
+
+        assertRead(
+                Map.of("deals", "3", "won", "2", "won-revenue.EUR", "150.00"),
+                "The deals come from tables with different columns: 2 of deals.csv and 1 of renewals.csv. If one of"
+                        + " these is not of deals, leave it out.");
+    }
+
+    @Test
+    void aNumberSuchAsThatOfTheDealsBesideIsOfDeals() throws IOException {
+        file(
+                "deals.csv",
+                "Order Number,Account Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,Customer 1,Seller 1,Closed Won,100,EUR,2026-01-05,2026-03-05",
+                "2,Customer 2,Seller 2,Qualification,200,EUR,2026-01-05,2026-09-05");
+        file(
+                "later.csv",
+                "Order No,Account Name,Owner,Status,Value,Currency,Created Date,Closed Date",
+                "3,Customer 1,Seller 1,Won,50,EUR,2026-02-05,2026-03-05");
+
+        assertRead(
+                Map.of("deals", "3", "won", "2", "won-revenue.EUR", "150.00"),
+                "The deals come from tables with different columns: 2 of deals.csv and 1 of later.csv. If one of these"
+                        + " is not of deals, leave it out.");
+    }
+
+    @Test
     void aMappingMakesDealsOfThem() throws IOException {
         file(
                 "others.csv",

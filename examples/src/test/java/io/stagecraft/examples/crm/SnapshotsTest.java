@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,29 +191,133 @@ class SnapshotsTest {
 
     @Test
     void idsThatBeginAnewInEachFileAreThoseOfNoDeals() throws IOException {
-        export(
-                "Seller 1.csv",
-                "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,",
-                "2,B,Customer 2,Seller 1,Qualified,Open,500,EUR,2026-05-04,,,");
-        export(
-                "Seller 2.csv",
-                "1,C,Customer 1,Seller 2,Qualified,Open,700,EUR,2026-05-04,,,",
-                "2,D,Customer 3,Seller 2,Qualified,Open,600,EUR,2026-05-04,,,",
-                "3,E,Customer 3,Seller 2,Qualified,Open,500,EUR,2026-05-04,,,");
+        export("Seller 1.csv", numbered(1, 5, 100));
+        export("Seller 2.csv", numbered(1, 6, 200));
 
         Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
 
-        assertThat(book.reading().figures()).containsAllEntriesOf(Map.of("deals", "5", "open-amount.EUR", "3300.00"));
+        assertThat(book.reading().figures()).containsAllEntriesOf(Map.of("deals", "11", "open-amount.EUR", "11000.00"));
         assertThat(InEnglish.of(book.reading().warnings()))
-                .containsExactly("Each of Seller 1.csv and Seller 2.csv numbers its deals for itself: 2 ids stand in"
+                .containsExactly("Each of Seller 1.csv and Seller 2.csv numbers its deals for itself: 5 ids stand in"
                         + " several for deals of other names. Each row is a deal of its own, whatever its id. If that is"
                         + " not meant, say so in a line of --mapping FILE: deals,Deal - ID,id.");
 
         Path mapping = Files.writeString(folder.resolve("mapping"), "what,in the file,means\ndeals,Deal - ID,id\n");
         assertThatThrownBy(() -> CrmReader.read(
                         List.of(folder.resolve("Seller 1.csv"), folder.resolve("Seller 2.csv")), mapped(mapping)))
-                .hasMessageContaining("Seller 1.csv and Seller 2.csv have 2 deals in common, 2 of which do not stand"
+                .hasMessageContaining("Seller 1.csv and Seller 2.csv have 5 deals in common, 5 of which do not stand"
                         + " alike there");
+    }
+
+    @Test
+    void aFewSharedIdsOfDealsWithOtherNamesAreAsked() throws IOException {
+        export("closed.csv", numbered(1, 4, 100));
+        export("open.csv", numbered(4, 9, 200));
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "closed.csv and open.csv have 1 deal in common, 1 of which does not stand alike there: if"
+                        + " they are exports of several days, write the day of each into its name, as in"
+                        + " deals-2026-06-22.csv; if not, give only one of them");
+    }
+
+    @Test
+    void dealsRenamedForTheSameCustomersDoNotBeginAnew() throws IOException {
+        export("old.csv", numbered(1, 5, 100));
+        export(
+                "new.csv",
+                Arrays.stream(numbered(1, 5, 100))
+                        .map(row -> row.replace("Deal", "Project"))
+                        .toArray(String[]::new));
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessageContaining(
+                        "new.csv and old.csv have 5 deals in common, 5 of which do not stand alike there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Closed week 12 2026.csv|Closed week 13 2026.csv|Closed week 14 2026.csv",
+                "Deals 01.01.2026-31.03.2026.csv|Deals 01.04.2026-30.06.2026.csv|Deals 01.07.2026-30.09.2026.csv",
+                "report1782203400123.csv|report1782462600456.csv|report1782721800456.csv",
+                "31 Jan 2026.csv|28 Feb 2026.csv|31 Mar 2026.csv"
+            })
+    void filesWithoutADealInCommonArePartsOfOneBook(String one, String second, String third) throws IOException {
+        export(one, numbered(1, 6, 100));
+        export(second, numbered(7, 12, 100));
+        export(third, numbered(12, 19, 100));
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none().on(LocalDate.of(2026, 10, 1)))
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(19);
+    }
+
+    @Test
+    void smallFilesWithoutADealInCommonArePartsWhateverTheirNames() throws IOException {
+        export("closed 2026-06-08.csv", numbered(1, 2, 100));
+        export("closed 2026-06-15.csv", numbered(3, 3, 100));
+        export("closed 2026-06-22.csv", numbered(4, 9, 100));
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(9);
+    }
+
+    @Test
+    void withoutIdsNamesAndCustomersTellWhetherDealsStandInTwoFiles() throws IOException {
+        String header = "Deal Name,Customer,Owner,Stage,Amount,Currency,Created Date\n";
+        String first = "A,Customer 1,Seller 1,Qualified,1000,EUR,2026-05-04\n";
+        Files.writeString(folder.resolve("KW 24 2026.csv"), header + first);
+        Files.writeString(
+                folder.resolve("KW 25 2026.csv"), header + "A,Customer 2,Seller 1,Qualified,500,EUR,2026-05-04\n");
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(2);
+
+        Files.writeString(folder.resolve("KW 25 2026.csv"), header + first.replace("1000", "1200"));
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyTheSameFieldsOfADealStandOtherwise() throws IOException {
+        String header = "Deal ID,Deal Name,Customer,Owner,Stage,Amount,Currency,Created Date,";
+        String deal = "1,A,Customer 1,Seller 1,Closed Won,1000,EUR,2026-05-04,";
+        Files.writeString(
+                folder.resolve("deals.csv"),
+                header + "Expected Close Date,Close Date\n" + deal + "2026-05-20,2026-06-12\n"
+                        + "2,B,Customer 2,Seller 1,Qualified,500,EUR,2026-05-04,2026-09-01,\n");
+        Files.writeString(folder.resolve("won.csv"), header + "Close Date\n" + deal + "2026-06-12\n");
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .reading()
+                        .figures())
+                .containsAllEntriesOf(Map.of("deals", "2", "won-revenue.EUR", "1000.00"));
+
+        Files.writeString(folder.resolve("won.csv"), header + "Close Date\n" + deal + "2026-06-13\n");
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessageContaining("have 1 deal in common, 1 of which does not stand alike there");
+    }
+
+    private static String[] numbered(int first, int last, int customer) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(id -> "%d,Deal %d,Customer %2$d,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,"
+                        .formatted(id, customer + id))
+                .toArray(String[]::new);
     }
 
     private static CrmOptions mapped(Path mapping) {
