@@ -97,6 +97,7 @@ final class OtherRecords {
     /** Returns why the table is none of deals, or empty if it is, or has no column that the others lack, or a mapping knows one of these. */
     private Optional<Message> why() {
         if (own.isEmpty()
+                || isLog()
                 || own.stream()
                         .anyMatch(column ->
                                 table.head().said(TableKind.DEALS, column).isPresent())) {
@@ -110,6 +111,12 @@ final class OtherRecords {
         return first(this::isKey)
                 .map(column -> Message.of("other.key").with("column", column))
                 .or(() -> hasAmount(table) ? Optional.empty() : Optional.of(Message.of("other.no-worth")));
+    }
+
+    /** Returns whether the lines say when deals came to stages, by a day that is not that of their creation. */
+    private boolean isLog() {
+        Integer at = table.head().columns(TableKind.STAGE_HISTORY).get(Field.AT);
+        return table.has(Field.STAGE) && at != null && at != table.column(Field.CREATED);
     }
 
     private Optional<String> first(IntPredicate which) {

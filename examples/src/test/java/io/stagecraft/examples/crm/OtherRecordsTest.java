@@ -120,6 +120,21 @@ class OtherRecordsTest extends ExportFolder {
     }
 
     @Test
+    void aLogOfStagesThatNamesDealsIsTheirHistory() throws IOException {
+        options = options.saying("stages", "Scope > Qualification");
+        file(
+                "others.csv",
+                "Opportunity,Stage,Entered,Exited,Value",
+                "1,Scope,2026-01-05,2026-02-01,100",
+                "1,Qualification,2026-02-01,2026-03-05,100",
+                "2,Scope,2026-01-05,2026-02-01,200",
+                "2,Qualification,2026-02-01,,200");
+
+        assertThat(warnings()).isEmpty();
+        assertThat(figures()).containsAllEntriesOf(Map.of("deals", "2", "won", "1", "stage-changes", "2"));
+    }
+
+    @Test
     void aMappingMakesDealsOfThem() throws IOException {
         file(
                 "others.csv",
