@@ -583,7 +583,7 @@ final class EnglishBook {
                     "{file}: {rows} rows share {ids} {ids|id|ids} in the column {column}, and most of these close more than once. Is each row a deal of its own, such as a renewal? Then say so in a line of --mapping FILE: {line}. If not, export each deal once")
             .put(
                     "unread.which-is-later",
-                    "{files} have {shared} {shared|deal|deals} in common, {deals} of which {deals|does|do} not stand alike there: if they are exports of several days, write the day of each into its name, as in deals-2026-06-22.csv; if not, give only one of them")
+                    "{files} have {shared} {shared|deal|deals} in common, {deals} of which {deals|differs|differ}: if they are exports of several days, write the day of each into its name, as in deals-2026-06-22.csv; if not, give only one of them")
             .put(
                     "unread.no-deals",
                     "no table of deals was found in {name}: a header needs a stage or status, and an amount or a date; say what its columns are with --mapping FILE (docs/data-layout.md)")
@@ -628,7 +628,7 @@ final class EnglishBook {
                     "The deals come from tables with different columns: {parts}. If one of these is not of deals, leave it out.")
             .put(
                     "warn.no-deals-beside",
-                    "Not read: {file}, whose rows count as no deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")
+                    "Not read: {file}, whose rows are not counted as deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")
             .put(
                     "warn.stacked",
                     "By its column {column}, {file} is read as exports of {days} days below each other: the last is how the book stands. If the column has no such days, say so in a line of --mapping FILE: {line}.")

@@ -260,7 +260,9 @@ final class Import {
             }
         }
         if (question.isPresent()) {
-            throw question.get().and(aside.problems());
+            throw aside.isTooBad(rows.deals().size(), found.options().strict(), formats)
+                    ? question.get().and(aside.problems())
+                    : question.get();
         }
         rows.countPairs();
         snapshots.countVanished(rows::has, defects);

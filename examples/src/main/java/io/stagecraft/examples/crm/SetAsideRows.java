@@ -127,6 +127,22 @@ final class SetAsideRows {
 
     /** Throws if more was set aside than a review can bear, or anything while the caller is strict. */
     void refuseIfTooBad(long dealsRead, boolean strict, Formats formats) {
+        List<Argument> reasons = reasons(dealsRead, strict, formats);
+        if (!reasons.isEmpty()) {
+            long bad = deals.size()
+                    + rowsBeside.values().stream().mapToLong(Long::longValue).sum();
+            List<Message> messages = new ArrayList<>(problems());
+            messages.add(Message.of("refused").with("reasons", reasons));
+            throw UnreadableBookException.ofKinds((int) Math.max(bad, 1), messages);
+        }
+    }
+
+    /** Returns whether more was set aside than a review can bear, or anything while the caller is strict. */
+    boolean isTooBad(long dealsRead, boolean strict, Formats formats) {
+        return !reasons(dealsRead, strict, formats).isEmpty();
+    }
+
+    private List<Argument> reasons(long dealsRead, boolean strict, Formats formats) {
         List<Argument> reasons = new ArrayList<>();
         long rows = dealsRead + deals.size();
         if (dealsRead == 0) {
@@ -159,12 +175,6 @@ final class SetAsideRows {
                         .with("in", REFUSED_ABOVE_ONE_IN)));
             }
         });
-        if (!reasons.isEmpty()) {
-            long bad = deals.size()
-                    + rowsBeside.values().stream().mapToLong(Long::longValue).sum();
-            List<Message> messages = new ArrayList<>(problems());
-            messages.add(Message.of("refused").with("reasons", reasons));
-            throw UnreadableBookException.ofKinds((int) Math.max(bad, 1), messages);
-        }
+        return reasons;
     }
 }

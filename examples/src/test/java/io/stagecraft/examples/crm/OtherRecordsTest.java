@@ -38,7 +38,7 @@ class OtherRecordsTest extends ExportFolder {
 
         assertRead(
                 FIGURES,
-                "Not read: others.csv, whose rows count as no deals beside those of deals.csv: " + number
+                "Not read: others.csv, whose rows are not counted as deals beside those of deals.csv: " + number
                         + " numbers something else, and no column is read as a stage. If they are deals, say so in a"
                         + " line of --mapping FILE: deals,Status,stage.");
     }
@@ -78,7 +78,7 @@ class OtherRecordsTest extends ExportFolder {
 
         assertRead(
                 Map.of("deals", "2", "won", "1"),
-                "Not read: leads.csv, whose rows count as no deals beside those of deals.csv: (Do Not Modify) Lead"
+                "Not read: leads.csv, whose rows are not counted as deals beside those of deals.csv: (Do Not Modify) Lead"
                         + " numbers something else, and no column is read as a stage. If they are deals, say so in a"
                         + " line of --mapping FILE: deals,(Do Not Modify) Lead,name.");
     }
@@ -175,7 +175,7 @@ class OtherRecordsTest extends ExportFolder {
 
         assertRead(
                 FIGURES,
-                "Not read: others.csv, whose rows count as no deals beside those of deals.csv: " + column[0]
+                "Not read: others.csv, whose rows are not counted as deals beside those of deals.csv: " + column[0]
                         + " names a deal of each. If they are deals, say so in a line of --mapping FILE: deals,"
                         + column[0] + ",name.");
     }
@@ -189,7 +189,7 @@ class OtherRecordsTest extends ExportFolder {
 
         assertRead(
                 FIGURES,
-                "Not read: projects.csv, whose rows count as no deals beside those of deals.csv: no column is read as a"
+                "Not read: projects.csv, whose rows are not counted as deals beside those of deals.csv: no column is read as a"
                         + " stage or an amount. If they are deals, say so in a line of --mapping FILE:"
                         + " deals,Status,stage.");
     }

@@ -160,7 +160,7 @@ class SnapshotsTest {
 
         assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
                 .hasMessage("1 problem in the data, nothing was written:\n"
-                        + one + " and " + other + " have 2 deals in common, 1 of which does not stand alike there:"
+                        + one + " and " + other + " have 2 deals in common, 1 of which differs:"
                         + " if they are exports of several days, write the day of each into its name, as in"
                         + " deals-2026-06-22.csv; if not, give only one of them");
     }
@@ -205,8 +205,7 @@ class SnapshotsTest {
         Path mapping = Files.writeString(folder.resolve("mapping"), "what,in the file,means\ndeals,Deal - ID,id\n");
         assertThatThrownBy(() -> CrmReader.read(
                         List.of(folder.resolve("Seller 1.csv"), folder.resolve("Seller 2.csv")), mapped(mapping)))
-                .hasMessageContaining("Seller 1.csv and Seller 2.csv have 5 deals in common, 5 of which do not stand"
-                        + " alike there");
+                .hasMessageContaining("Seller 1.csv and Seller 2.csv have 5 deals in common, 5 of which differ");
     }
 
     @Test
@@ -216,7 +215,7 @@ class SnapshotsTest {
 
         assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
                 .hasMessage("1 problem in the data, nothing was written:\n"
-                        + "closed.csv and open.csv have 1 deal in common, 1 of which does not stand alike there: if"
+                        + "closed.csv and open.csv have 1 deal in common, 1 of which differs: if"
                         + " they are exports of several days, write the day of each into its name, as in"
                         + " deals-2026-06-22.csv; if not, give only one of them");
     }
@@ -231,8 +230,7 @@ class SnapshotsTest {
                         .toArray(String[]::new));
 
         assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
-                .hasMessageContaining(
-                        "new.csv and old.csv have 5 deals in common, 5 of which do not stand alike there");
+                .hasMessageContaining("new.csv and old.csv have 5 deals in common, 5 of which differ");
     }
 
     @ParameterizedTest
@@ -310,7 +308,7 @@ class SnapshotsTest {
 
         Files.writeString(folder.resolve("won.csv"), header + "Close Date\n" + deal + "2026-06-13\n");
         assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
-                .hasMessageContaining("have 1 deal in common, 1 of which does not stand alike there");
+                .hasMessageContaining("have 1 deal in common, 1 of which differs");
     }
 
     private static String[] numbered(int first, int last, int customer) {
