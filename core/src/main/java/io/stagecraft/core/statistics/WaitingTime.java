@@ -44,6 +44,7 @@ public abstract class WaitingTime implements Serializable {
     /**
      * Returns times as observed, each equally likely.
      *
+     * @param days of each, from 0 to 100,000
      * @throws IllegalArgumentException as {@link #observed(Collection)}
      */
     public static WaitingTime observed(long... days) {

@@ -11,10 +11,12 @@ import io.stagecraft.core.problem.BatchResult;
 import io.stagecraft.core.process.ProcessMap;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.recording.Recording;
 import io.stagecraft.fixtures.Deals;
 import io.stagecraft.fixtures.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,26 @@ class MigrationTest {
         assertThat(migrated.answer("F4")).isEqualTo(Answer.PARTLY);
         assertThat(migrated.events().subList(0, 3)).isEqualTo(deal.events());
         assertThat(Opportunity.replay(migrated.events())).isEqualTo(migrated);
+    }
+
+    @Test
+    void anEventFromBeforeAMigrationMayArriveOnceMoreBehindIt() {
+        Instant second = Deals.at("2026-01-02");
+        DealEvent moved = StageMoved.of(second, "A", "B")
+                .withRecording(Recording.builder().id("e-1").at(second).build());
+        Opportunity deal = Opportunity.open(
+                        Opened.into(Deals.PROCESS)
+                                .id("a")
+                                .at(Deals.at("2026-01-01"))
+                                .build(),
+                        Deals.PROCESS)
+                .append(moved)
+                .append(StageMoved.of(Deals.at("2026-01-03"), "B", "A"));
+        Opportunity migrated = Migration.of(RENAMING, Deals.PROCESS, SECOND).migrate(deal, Deals.at("2026-01-06"));
+        List<DealEvent> events = new ArrayList<>(migrated.events());
+        events.add(moved);
+
+        assertThat(Opportunity.replay(events, SECOND)).isEqualTo(migrated);
     }
 
     @Test
