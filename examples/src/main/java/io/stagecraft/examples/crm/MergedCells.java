@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Fills the cells of a sheet that are merged down its columns, as its rows come: a text in the first holds for all. Where a number or a day is
@@ -25,7 +26,7 @@ final class MergedCells {
     private record Held(Range range, String value) {}
 
     private final Map<Long, List<Range>> beginning = new HashMap<>(); // by first row
-    private final List<Held> held = new ArrayList<>();
+    private final Map<Integer, Held> held = new TreeMap<>(); // by column: merged cells do not overlap
 
     MergedCells(List<Range> ranges) {
         for (Range range : ranges) {
@@ -38,10 +39,10 @@ final class MergedCells {
         if (beginning.isEmpty()) {
             return line;
         }
-        held.removeIf(each -> each.range().last() < line.number());
-        boolean isOfOneRow = held.stream().anyMatch(each -> isNumber(each.value()));
+        held.values().removeIf(each -> each.range().last() < line.number());
+        boolean isOfOneRow = held.values().stream().anyMatch(each -> isNumber(each.value()));
         List<String> cells = held.isEmpty() || isOfOneRow ? line.cells() : new ArrayList<>(line.cells());
-        for (Held each : isOfOneRow ? List.<Held>of() : held) {
+        for (Held each : isOfOneRow ? List.<Held>of() : held.values()) {
             while (cells.size() <= each.range().column()) {
                 cells.add("");
             }
@@ -50,7 +51,7 @@ final class MergedCells {
             }
         }
         for (Range range : beginning.getOrDefault(line.number(), List.of())) {
-            held.add(new Held(range, line.cell(range.column())));
+            held.put(range.column(), new Held(range, line.cell(range.column())));
         }
         return new Line(line.number(), cells);
     }

@@ -106,6 +106,18 @@ class SheetSourceTest {
     }
 
     @Test
+    void cellsThatNoSpreadsheetMergesAreNotFilled() throws IOException {
+        assertThat(
+                        cells(
+                                "<row r=\"1\">" + text("A1", "Seller 1") + text("IW1", "far") + "</row>"
+                                        + "<row r=\"2\">" + text("A2", "Seller 2") + "<c r=\"B2\"><v>20</v></c></row>"
+                                        + "<row r=\"3\"><c r=\"B3\"><v>30</v></c></row>",
+                                "<mergeCells><mergeCell ref=\"A1:A3\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"IW1:IW3\"/></mergeCells>"))
+                .hasSize(3)
+                .endsWith(List.of("Seller 2", "20"), List.of("Seller 2", "30"));
+    }
+
+    @Test
     void aRowWithNothingButWhatAMergedCellHoldsIsEmpty() throws IOException {
         assertThat(cells(
                         "<row r=\"1\">" + text("A1", "Seller 1")
