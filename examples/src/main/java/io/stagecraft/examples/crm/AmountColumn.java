@@ -3,142 +3,245 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
 import io.stagecraft.core.message.Message;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Finds the column of the amounts in the currencies that the rows name, where the one whose header is known is in another by that
- * header, and so holds what they were converted to.
+ * Finds the column of the amounts in the currencies that the rows name, where the one whose header is known may hold what they were
+ * converted to: its header names a currency, or says that its amounts are converted, or that of another says that its are not.
  */
 final class AmountColumn {
+    private static final Pattern LOCAL = Pattern.compile(
+            "local|lokal|transa[ck]|document|dokument|beleg|foreign|fremdw|(?:original|deal|customer|kunden) ?(?:curr|wahr)|(?:moned|moeda|devise) (?:de |d.)?orig|原币|原幣|交易币");
+    private static final Pattern CONVERTED = Pattern.compile(
+            "[ck]onvert|\\(base\\)|(?:home|base|company|corporate|reporting|haus|firmen|konzern|basis) ?(?:curr|wahr)|(?:moned|moeda|devise).*(?:empresa|entreprise|base)|折算|转换|本位币|本币");
+
     private final List<String> header;
     private final CellWords words;
     private final int amount;
     private final int currency;
-    private final Unit unit;
-    private final Amounts numbers = Amounts.withPoints(); // both columns mark decimals alike
-    private final Map<Integer, Seen> others = new LinkedHashMap<>();
-    private final Set<CurrencyUnit> found = new HashSet<>();
-    private int converted;
+    private final String mark; // of the currency that the header of the amounts names, or empty text
+    private final boolean isMarked; // and there are others
+    private final Amounts numbers = Amounts.withPoints(); // all columns mark decimals alike
+    private final List<Other> others = new ArrayList<>();
+    private final Multiset<CurrencyUnit> found = HashMultiset.create(); // rows, by what they name
 
-    private static final class Seen {
-        private final boolean isKnown;
-        private int same;
-        private int equal;
-        private int different;
+    /** Another column that may hold the amounts: the rows in which it holds the same number, or another. */
+    private static final class Other {
+        private final int column;
+        private final boolean isSameHeader; // but for a currency
+        private final Multiset<CurrencyUnit> equal = HashMultiset.create();
+        private final Multiset<CurrencyUnit> different = HashMultiset.create();
+        private boolean isMissing;
 
-        private Seen(boolean isKnown) {
-            this.isKnown = isKnown;
+        private Other(int column, boolean isSameHeader) {
+            this.column = column;
+            this.isSameHeader = isSameHeader;
+        }
+
+        private void see(CurrencyUnit named, Amount amount, Optional<Amount> other) {
+            isMissing |= other.isEmpty();
+            other.ifPresent(number -> (amount.value().compareTo(number.value()) == 0 ? equal : different).add(named));
+        }
+
+        /** Returns whether it differs in each currency always or never. */
+        private boolean isPlain() {
+            return !isMissing && Collections.disjoint(equal, different);
         }
     }
 
     /**
-     * @param amount the column of the amounts by its header
-     * @param currency the column of the currencies
+     * @param columns the columns of a table of deals by what they tell, amounts and currencies among them
      */
-    AmountColumn(List<String> header, int amount, int currency, CellWords words) {
+    AmountColumn(TableHead head, Map<Field, Integer> columns, CellWords words) {
         this.words = words;
-        this.header = header;
-        this.amount = amount;
-        this.currency = currency;
-        this.unit = Unit.ofHeader(header.get(amount)).unit();
+        header = head.cells();
+        amount = columns.getOrDefault(Field.AMOUNT, -1);
+        currency = columns.getOrDefault(Field.CURRENCY, -1);
+        mark = Unit.ofHeader(header.get(amount)).unit().mark();
+        Optional<Vocabulary.Told> known = head.told(TableKind.DEALS, amount);
+        for (int i = 0; i < header.size(); i++) {
+            Optional<Vocabulary.Told> told = head.told(TableKind.DEALS, i);
+            boolean isOfAmounts =
+                    told.filter(other -> other.field() == Field.AMOUNT).isPresent();
+            if (i != amount
+                    && head.said(TableKind.DEALS, i).isEmpty()
+                    && (isOfAmounts || (told.isEmpty() && !columns.containsValue(i) && isAlike(header.get(i))))
+                    && (!mark.isEmpty() || isLocalBeside(header.get(i), isOfAmounts))) {
+                others.add(new Other(i, told.equals(known)));
+            }
+        }
+        isMarked = !mark.isEmpty() && !others.isEmpty();
     }
 
     /** Returns whether a header has all words of that of the amounts, as amount_local has those of amount_usd. */
-    boolean isAlike(int column) {
-        List<String> words = Arrays.asList(Spelling.wordsOf(header.get(column)));
+    private boolean isAlike(String other) {
+        List<String> words = Arrays.asList(Spelling.wordsOf(other));
         return Arrays.stream(Spelling.wordsOf(header.get(amount)))
                 .allMatch(word -> word.isEmpty() || words.contains(word));
     }
 
-    /**
-     * Adds another column that may hold the amounts.
-     *
-     * @param isKnown whether its header is the same but for a currency
-     */
-    void add(int column, boolean isKnown) {
-        others.put(column, new Seen(isKnown));
+    /** Returns whether a header says that its amounts are in the currencies of the rows, or that of the amounts that these are converted. */
+    private boolean isLocalBeside(String other, boolean isOfAmounts) {
+        String own = header.get(amount);
+        return (isLocal(other) && !isLocal(own)) || (isOfAmounts && isConverted(own) && !isConverted(other));
     }
 
-    /** Returns whether there is a choice. */
+    private static boolean isLocal(String header) {
+        return LOCAL.matcher(Spelling.plain(header)).find() && !isConverted(header);
+    }
+
+    /** Returns whether amounts below a header are converted to a currency that it does not say. */
+    static boolean isConverted(String header) {
+        return CONVERTED.matcher(Spelling.plain(header)).find();
+    }
+
+    /** Returns whether the header of the amounts forbids the currencies of the rows, and no other column may be in these. */
+    private boolean isConvertedAlone() {
+        return others.isEmpty() && isConverted(header.get(amount)) && !isConverted(header.get(currency));
+    }
+
+    /** Returns whether rows must be seen. */
     boolean isOpen() {
-        return !unit.mark().isEmpty() && !others.isEmpty();
+        return !others.isEmpty() || isConvertedAlone();
     }
 
     /** Takes note of a record. */
     void see(Line line) {
+        others.removeIf(other -> isText(line.cell(other.column)));
         Optional<CurrencyUnit> named = Currencies.find(line.cell(currency));
-        if (named.isEmpty()) {
-            return;
-        }
-        found.add(named.get());
-        boolean isConverted = !named.equals(Currencies.find(unit.mark()))
-                && !Currencies.sharing(unit.mark()).contains(named.get().getCode());
-        converted += isConverted ? 1 : 0;
         Optional<Amount> one = numbers.read(line.cell(amount));
-        others.entrySet().removeIf(column -> isText(line.cell(column.getKey())));
-        others.forEach((column, seen) -> {
-            Optional<Amount> other = numbers.read(line.cell(column));
-            if (one.isPresent() && other.isPresent() && one.get().value().signum() != 0) {
-                boolean isEqual = one.get().value().compareTo(other.get().value()) == 0;
-                seen.same += isConverted ? 0 : 1;
-                seen.equal += !isConverted && isEqual ? 1 : 0;
-                seen.different += isConverted && !isEqual ? 1 : 0;
-            }
-        });
-    }
-
-    /**
-     * Returns the column of the amounts: the one by its header if its currency is that of all rows; else the only one in those of the
-     * rows, of the same header, or with the same numbers where nothing was converted and others where something was. Empty if that is not
-     * known.
-     */
-    Optional<Integer> column() {
-        if (converted == 0 || others.isEmpty()) {
-            return Optional.of(amount);
+        if (named.isPresent() && one.isPresent() && one.get().value().signum() != 0) {
+            found.add(named.get());
+            others.forEach(other -> other.see(named.get(), one.get(), numbers.read(line.cell(other.column))));
         }
-        List<Integer> of = others.entrySet().stream()
-                .filter(other -> isInCurrenciesOfRows(other.getKey()))
-                .filter(other -> other.getValue().isKnown || isSame(other.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return of.size() == 1 ? Optional.of(of.get(0)) : Optional.empty();
     }
 
     private boolean isText(String text) {
         return !words.isNothing(text) && numbers.read(text).isEmpty();
     }
 
-    private boolean isInCurrenciesOfRows(int column) {
-        String mark = Unit.ofHeader(header.get(column)).unit().mark();
-        return mark.isEmpty() || Currencies.find(mark).map(Set::of).equals(Optional.of(found));
+    /** Returns the column of the amounts, or empty if that is not known. */
+    Optional<Integer> column() {
+        return isMarked ? unconverted() : local();
     }
 
-    private boolean isSame(Seen other) {
-        return other.same > 0 && other.equal == other.same && 2 * other.different > converted;
+    /**
+     * Returns the column by its header if its currency is that of all rows; else the only other in those of the rows, of the same header,
+     * or with the same numbers where nothing was converted and others where something was.
+     */
+    private Optional<Integer> unconverted() {
+        return converted() == 0 || others.isEmpty()
+                ? Optional.of(amount)
+                : only(others.stream().filter(this::isUnconverted).toList());
+    }
+
+    private int converted() {
+        return Multisets.filter(found, this::isConverted).size();
+    }
+
+    private boolean isConverted(CurrencyUnit ofRow) {
+        return !Currencies.find(mark).equals(Optional.of(ofRow))
+                && !Currencies.sharing(mark).contains(ofRow.getCode());
+    }
+
+    private boolean isUnconverted(Other other) {
+        String own = Unit.ofHeader(header.get(other.column)).unit().mark();
+        return (own.isEmpty() || Currencies.find(own).map(Set::of).equals(Optional.of(found.elementSet())))
+                && (other.isSameHeader
+                        || (!other.equal.stream().allMatch(this::isConverted)
+                                && other.different.stream().allMatch(this::isConverted)
+                                && 2 * other.different.size() > converted()));
+    }
+
+    /** Returns the only other column that differs, if it does in each currency always or never; the one by its header if none differs. */
+    private Optional<Integer> local() {
+        List<Other> different = different();
+        return different.isEmpty()
+                ? Optional.of(amount)
+                        .filter(column ->
+                                !isConvertedAlone() || found.elementSet().size() < 2)
+                : only(different.stream().allMatch(Other::isPlain) ? different : List.of());
+    }
+
+    private List<Other> different() {
+        return others.stream().filter(other -> !other.different.isEmpty()).toList();
+    }
+
+    private static Optional<Integer> only(List<Other> others) {
+        return others.size() == 1 ? Optional.of(others.get(0).column) : Optional.empty();
     }
 
     /** Returns what to ask where it is not known, or empty. */
     Optional<Message> question() {
-        if (column().isPresent()) {
-            return Optional.empty();
-        }
-        String table = TableKind.DEALS.word();
-        int likely = others.keySet().iterator().next();
-        return Optional.of(Message.of("ask.amount-column")
-                .with("amount", header.get(amount))
-                .with("currency", Currencies.find(unit.mark()).orElseThrow().getCode())
-                .with("column", header.get(currency))
-                .with("rows", converted)
-                .with("others", CellTexts.list(others.keySet().stream().map(header::get)))
-                .with("line", Mapping.line(table, header.get(likely), Field.AMOUNT.word()))
-                .with("none", Mapping.line(table, header.get(currency), Mapping.NOT_READ)));
+        return column().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        isMarked
+                                ? askOfMarked()
+                                : different().stream()
+                                        .findFirst()
+                                        .map(this::askOfLocal)
+                                        .orElseGet(this::askOfConverted));
+    }
+
+    private Message askOfMarked() {
+        return ask("ask.amount-column")
+                .with("currency", Currencies.find(mark).orElseThrow().getCode())
+                .with("rows", converted())
+                .with("others", CellTexts.list(others.stream().map(other -> header.get(other.column))))
+                .with("line", line(others.get(0).column, Field.AMOUNT.word()))
+                .with("none", line(currency, Mapping.NOT_READ));
+    }
+
+    private Message askOfLocal(Other other) {
+        return ask("ask.local-amount")
+                .with("other", header.get(other.column))
+                .with("rows", other.different.size())
+                .with("line", line(other.column, Field.AMOUNT.word()))
+                .with("stays", line(amount, Field.AMOUNT.word()));
+    }
+
+    private Message askOfConverted() {
+        return ask("ask.converted")
+                .with(
+                        "currencies",
+                        CellTexts.list(found.elementSet().stream()
+                                .map(CurrencyUnit::getCode)
+                                .sorted()))
+                .with("line", line(currency, Mapping.NOT_READ));
+    }
+
+    private Message ask(String question) {
+        return Message.of(question).with("amount", header.get(amount)).with("column", header.get(currency));
+    }
+
+    private String line(int column, String means) {
+        return Mapping.line(TableKind.DEALS.word(), header.get(column), means);
+    }
+
+    /**
+     * Returns whether a forecast, which may be weighted, is the amount of deals where nothing else is one: it is blank wherever a won
+     * amount stands, and only there.
+     */
+    static boolean isForecast(TableLines lines, int forecast, int won, CellWords words) {
+        boolean[] isBeside = new boolean[2]; // a won amount, and none
+        lines.records(TableLines.ALL, words, line -> {
+            if (!words.isNothing(line.cell(forecast))) {
+                isBeside[words.isNothing(line.cell(won)) ? 1 : 0] = true;
+            }
+        });
+        return !isBeside[0] && isBeside[1];
     }
 }

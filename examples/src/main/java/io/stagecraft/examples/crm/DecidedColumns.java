@@ -311,26 +311,11 @@ final class DecidedColumns {
             return;
         }
         CellWords words = CellWords.standard();
-        AmountColumn amounts = new AmountColumn(head.cells(), amount, currency, words);
-        LocalAmounts local = new LocalAmounts(head.cells(), amount, currency, words);
-        Optional<Vocabulary.Told> told = head.told(kind, amount);
-        for (int i = 0; i < head.cells().size(); i++) {
-            Optional<Vocabulary.Told> other = head.told(kind, i);
-            boolean isOther = i != amount && !isMapped(i);
-            if (isOther && other.isPresent() && other.get().field() == Field.AMOUNT) {
-                amounts.add(i, other.equals(told));
-                local.add(i, true);
-            } else if (isOther && other.isEmpty() && !columns.containsValue(i) && amounts.isAlike(i)) {
-                amounts.add(i, false);
-                local.add(i, false);
-            }
-        }
+        AmountColumn amounts = new AmountColumn(head, columns, words);
         if (amounts.isOpen()) {
             lines.records(TableLines.ALL, words, amounts::see);
-            decide(Field.AMOUNT, amounts.column(), amounts.question());
-        } else if (local.isOpen()) {
-            lines.records(TableLines.ALL, words, local::see);
-            decide(Field.AMOUNT, local.column(), local.question());
+            amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
+            amounts.question().ifPresent(questions::add);
         }
     }
 
@@ -347,22 +332,10 @@ final class DecidedColumns {
                 || !Spelling.header(head.cells().get(weighted)).startsWith("forecast")) {
             return;
         }
-        CellWords words = CellWords.standard();
-        boolean[] isBeside = new boolean[2];
-        lines.records(TableLines.ALL, words, line -> {
-            boolean isWon = !words.isNothing(line.cell(won));
-            isBeside[0] |= isWon && !words.isNothing(line.cell(weighted));
-            isBeside[1] |= !isWon && !words.isNothing(line.cell(weighted));
-        });
-        if (!isBeside[0] && isBeside[1]) {
+        if (AmountColumn.isForecast(lines, weighted, won, CellWords.standard())) {
             columns.remove(Field.WEIGHTED_AMOUNT);
             columns.put(Field.AMOUNT, weighted);
         }
-    }
-
-    private void decide(Field field, Optional<Integer> column, Optional<Message> question) {
-        column.ifPresent(found -> columns.put(field, found));
-        question.ifPresent(questions::add);
     }
 
     /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */

@@ -151,7 +151,7 @@ final class HistoryTables {
             case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
             case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
             case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
-            default -> LocalAmounts.isConverted(name) ? Optional.empty() : ofDeals(name);
+            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(name);
         };
     }
 
