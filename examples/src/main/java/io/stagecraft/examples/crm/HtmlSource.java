@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class HtmlSource implements RawTable {
         private long number;
         private final List<String> cells = new ArrayList<>();
         private final StringBuilder cell = new StringBuilder();
-        private final Map<Integer, Held> held = new HashMap<>(); // by column
+        private final MergedCells merged = new MergedCells();
         private boolean isInRow;
         private boolean isInCell;
         private int rows; // that the cell spans
@@ -108,13 +107,13 @@ final class HtmlSource implements RawTable {
 
         private void endCell() {
             if (isInCell) {
-                addHeld();
+                while (merged.holds(cells.size(), number)) {
+                    cells.add("");
+                }
                 String value = value(cell.toString());
                 isFilled |= !value.isEmpty();
                 for (int i = 0; i < Math.max(1, columns); i++) {
-                    if (rows > 1) {
-                        held.put(cells.size(), new Held(i == 0 ? value : "", number + rows - 1));
-                    }
+                    merged.add(new MergedCells.Range(cells.size(), number, number + rows - 1));
                     cells.add(i == 0 ? value : "");
                 }
             }
@@ -122,33 +121,19 @@ final class HtmlSource implements RawTable {
             isInCell = false;
         }
 
-        /** Adds the cells that one above spans: a text holds for them too, unless a number or a day does, as in {@link MergedCells}. */
-        private void addHeld() {
-            for (Held next = held.get(cells.size());
-                    next != null && number <= next.lastRow();
-                    next = held.get(cells.size())) {
-                cells.add(isOfRowAbove() ? "" : next.value());
-            }
-        }
-
-        private boolean isOfRowAbove() {
-            return held.values().stream()
-                    .anyMatch(each -> number <= each.lastRow() && MergedCells.isNumber(each.value()));
-        }
-
         private void endRow() {
             endCell();
-            if (isFilled) {
-                addHeld();
-                lines.add(new Line(number, List.copyOf(cells)));
+            if (isInRow) {
+                Line line = merged.fill(new Line(number, List.copyOf(cells)));
+                if (isFilled) {
+                    lines.add(line);
+                }
             }
             cells.clear();
             isFilled = false;
             isInRow = false;
         }
     }
-
-    private record Held(String value, long lastRow) {}
 
     static HtmlSource of(Source source) {
         return new HtmlSource(source);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  * merged too, the rows are further lines of the first, such as notes, and nothing is filled.
  */
 final class MergedCells {
+    /** Each row is filled as far as the last column that is merged: in those of a table. */
+    private static final int MOST_COLUMNS = 256;
+
     /**
      * Cells of one column.
      *
@@ -23,41 +27,50 @@ final class MergedCells {
      */
     record Range(int column, long first, long last) {}
 
-    private record Held(Range range, String value) {}
+    private record Held(String value, long last) {}
 
     private final Map<Long, List<Range>> beginning = new HashMap<>(); // by first row
     private final Map<Integer, Held> held = new TreeMap<>(); // by column: merged cells do not overlap
 
-    MergedCells(List<Range> ranges) {
-        for (Range range : ranges) {
+    /** Adds cells, before their first row is filled. */
+    void add(Range range) {
+        if (range.column() < MOST_COLUMNS && range.first() < range.last()) {
             beginning.computeIfAbsent(range.first(), row -> new ArrayList<>()).add(range);
         }
     }
 
+    /** Returns whether a cell of the row that is filled next is merged with one above it. */
+    boolean holds(int column, long row) {
+        Held above = held.get(column);
+        return above != null && row <= above.last();
+    }
+
     /** Returns a line with what cells above it hold for it. */
     Line fill(Line line) {
-        if (beginning.isEmpty()) {
+        if (beginning.isEmpty() && held.isEmpty()) {
             return line;
         }
-        held.values().removeIf(each -> each.range().last() < line.number());
+        held.values().removeIf(each -> each.last() < line.number());
         boolean isOfOneRow = held.values().stream().anyMatch(each -> isNumber(each.value()));
         List<String> cells = held.isEmpty() || isOfOneRow ? line.cells() : new ArrayList<>(line.cells());
-        for (Held each : isOfOneRow ? List.<Held>of() : held.values()) {
-            while (cells.size() <= each.range().column()) {
-                cells.add("");
-            }
-            if (cells.get(each.range().column()).isEmpty()) {
-                cells.set(each.range().column(), each.value());
-            }
+        if (!isOfOneRow) {
+            held.forEach((column, above) -> {
+                while (cells.size() <= column) {
+                    cells.add("");
+                }
+                if (cells.get(column).isEmpty()) {
+                    cells.set(column, above.value());
+                }
+            });
         }
-        for (Range range : beginning.getOrDefault(line.number(), List.of())) {
-            held.put(range.column(), new Held(range, line.cell(range.column())));
+        for (Range range : Objects.requireNonNullElse(beginning.remove(line.number()), List.<Range>of())) {
+            held.put(range.column(), new Held(line.cell(range.column()), range.last()));
         }
         return new Line(line.number(), cells);
     }
 
     /** Returns whether a value is a number or a day, which holds once for all that is merged. */
-    static boolean isNumber(String value) {
+    private static boolean isNumber(String value) {
         return value.chars().anyMatch(Character::isDigit) && value.chars().noneMatch(Character::isLetter);
     }
 }

@@ -156,7 +156,8 @@ final class SheetSource implements RawTable {
     @Override
     public void read(long most, Consumer<Line> lines) {
         List<Line> taken = new ArrayList<>();
-        MergedCells cells = new MergedCells(merged);
+        MergedCells cells = new MergedCells();
+        merged.forEach(cells::add);
         try (ReadableWorkbook workbook = open(source);
                 Stream<Row> rows = workbook.getSheet(sheet).orElseThrow().openStream()) {
             rows.map(this::line)

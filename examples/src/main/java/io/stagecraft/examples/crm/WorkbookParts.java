@@ -22,7 +22,6 @@ import javax.xml.stream.XMLStreamReader;
 /** What the parts of a workbook tell beside its cells: from when its days count, and which cells of its sheets are merged. */
 final class WorkbookParts {
     private static final String SHEETS = "xl/worksheets/";
-    private static final int MOST_COLUMNS = 256; // of a table: each row is filled as far as the last that is merged
     private static final Pattern DOWN = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})");
 
     private final XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
@@ -70,9 +69,7 @@ final class WorkbookParts {
                             tags.getAttributeValue(null, "Target").replaceFirst("^/?(?:xl/)?", "xl/"));
                 case "mergeCell" -> {
                     Matcher range = DOWN.matcher(tags.getAttributeValue(null, "ref"));
-                    if (range.matches()
-                            && column(range.group(1)) < MOST_COLUMNS
-                            && !range.group(2).equals(range.group(3))) {
+                    if (range.matches()) {
                         merged.computeIfAbsent(part, name -> new ArrayList<>())
                                 .add(new MergedCells.Range(
                                         column(range.group(1)),
