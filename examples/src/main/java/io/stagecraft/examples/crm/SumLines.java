@@ -8,10 +8,12 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Finds the lines that hold one text and numbers, of which the amount is the sum of those above: of all, or of those below the last such
- * line. What the text says does not matter then, unless there is one record only: that is a total if a word of the text says so.
+ * Finds the lines that hold sums without a word for it: nothing but numbers, as a board writes below a group, or one text and numbers, of
+ * which the amount is the sum of those above: of all, or of those below the last such line. What the text says does not matter then,
+ * unless there is one record only: that is a total if a word of the text says so.
  */
 final class SumLines {
     /** Beside so few columns a record may have an amount and a name only. */
@@ -19,6 +21,10 @@ final class SumLines {
 
     /** A spreadsheet may leave its own noise behind so many decimals. */
     private static final int NOISE = 6;
+
+    /** A number with the sign or the code of a currency, or with that of a share. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\\p{Sc}|[A-Z]{3}\\b)?\\s*[-+]?\\d[\\d.,' ’]*(?:\\p{Sc}|%|[A-Z]{3})?");
 
     /** The amounts above by one of the marks that may stand before their decimals. */
     private static final class Sums {
@@ -62,9 +68,47 @@ final class SumLines {
         this.words = words;
     }
 
-    /** Returns whether a line may be such a sum, before it is known what stands above it. */
+    /** Returns whether a line has a number, and nothing but numbers and spans of days, from when to when those above are. */
+    static boolean isOfNumbers(Line line) {
+        return hasTexts(line, 0);
+    }
+
+    /** Returns whether a line may be the sum of the amounts above, before it is known what these are. */
     static boolean mayBe(Line line, int columns) {
-        return columns >= FEWEST_COLUMNS && 2 * line.filled() < columns && GroupSums.isNamed(line);
+        return columns >= FEWEST_COLUMNS
+                && 2 * line.filled() < columns
+                && hasTexts(line, 1)
+                && line.cells().stream().noneMatch(SumLines::isDay);
+    }
+
+    private static boolean hasTexts(Line line, int wanted) {
+        int texts = 0;
+        boolean hasNumber = false;
+        for (String cell : line.cells()) {
+            boolean isNumber = NUMBER.matcher(cell).matches() && !isDay(cell);
+            texts += isNumber || cell.isEmpty() || isSpan(cell) ? 0 : 1;
+            hasNumber |= isNumber;
+        }
+        return hasNumber && texts == wanted;
+    }
+
+    /** A serial number of a day may as well be a sum. */
+    private static boolean isDay(String cell) {
+        return DateParts.of(cell)
+                .filter(day -> day.shape().compareTo(DateParts.Shape.SERIAL) < 0)
+                .isPresent();
+    }
+
+    private static boolean isSpan(String cell) {
+        List<String> words = List.of(cell.split("\\s+"));
+        for (int i = 1; i < words.size() - 1; i++) {
+            if (DateParts.of(String.join(" ", words.subList(0, i))).isPresent()
+                    && DateParts.of(String.join(" ", words.subList(i + 1, words.size())))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes note of a line of a table with so many columns. */

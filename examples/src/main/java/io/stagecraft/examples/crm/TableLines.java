@@ -121,7 +121,7 @@ final class TableLines {
                 return false;
             }
         }
-        return naming.length > 0 && GroupSums.isOne(line);
+        return naming.length > 0 && SumLines.isOfNumbers(line);
     }
 
     private boolean isSumOfAmounts(Line line, CellWords words) {
