@@ -101,7 +101,7 @@ final class ClosingDays {
 
     private void see(Line line) {
         RowOutcome standing = RowOutcome.of(table, line, words, false);
-        if (standing.deleted() || standing.problem().isPresent()) {
+        if (!standing.isTold()) {
             return;
         }
         Optional<LocalDate> closed = of(table, line).flatMap(field -> day(line, field));

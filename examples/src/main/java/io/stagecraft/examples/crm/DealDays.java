@@ -143,14 +143,13 @@ final class DealDays {
         Message words =
                 Message.of("row.closed-before-created").with("closed", closed).with("created", opened);
         List<String> header = cells.table().header();
-        List<String> columns = cells.table().unknown().stream()
-                .filter(column -> DateParts.isWritten(line.cell(column)))
+        List<String> columns = ClosingColumns.written(cells.table(), line).stream()
                 .map(header::get)
                 .toList();
         if (columns.isEmpty()) {
             return new BadRow(words, Message.of("remedy.one-of-the-days"));
         }
-        Field field = DayHeaders.isOfClosing(columns.get(0)) ? Field.CLOSED : Field.CREATED;
+        Field field = ClosingColumns.isOfClosing(columns.get(0)) ? Field.CLOSED : Field.CREATED;
         return new BadRow(
                 words,
                 String.join("\n", columns),
@@ -178,7 +177,7 @@ final class DealDays {
                         Message.of("remedy.column").with("column", column));
             }
         }
-        List<Integer> unread = unreadDays(table, line);
+        List<Integer> unread = ClosingColumns.of(table, line);
         if (unread.isEmpty()) {
             return new BadRow(Message.of("row.won-without-day"), Message.of("remedy.won-day"));
         }
@@ -193,18 +192,6 @@ final class DealDays {
                                 .with("columns", CellTexts.list(columns.stream())),
                 String.join("\n", columns),
                 Message.of(isOne ? "remedy.day-column" : "remedy.day-columns").with("column", columns.get(0)));
-    }
-
-    /** Returns the columns of a row that nobody understands and that hold days: those of closing by their headers, or else all that may be. */
-    private static List<Integer> unreadDays(ExportTable table, Line line) {
-        List<Integer> all = table.unknown().stream()
-                .filter(column -> DateParts.isWritten(line.cell(column)))
-                .filter(column -> !DayHeaders.isOfAnother(table.header().get(column)))
-                .toList();
-        List<Integer> closing = all.stream()
-                .filter(column -> DayHeaders.isOfClosing(table.header().get(column)))
-                .toList();
-        return closing.isEmpty() ? all : closing;
     }
 
     private Optional<LocalDate> said(Line line, Deal.Outcome outcome, Optional<LocalDate> written) throws BadRow {

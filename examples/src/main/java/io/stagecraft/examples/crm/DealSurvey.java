@@ -68,7 +68,7 @@ final class DealSurvey {
                 && ClosingDays.of(table, line).isPresent()
                 && RowOutcome.isUnsaid(table, line, words);
         String stage = stage(table, line);
-        if (!standing.deleted() && standing.problem().isEmpty() && words.isStage(stage)) {
+        if (standing.isTold() && words.isStage(stage)) {
             if (!table.has(Field.STAGE) && words.status(stage).isPresent()) {
                 statuses.add(stage);
             }
@@ -214,9 +214,7 @@ final class DealSurvey {
             Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
             table.records(words, line -> {
                 RowOutcome standing = standing(table, line);
-                if (standing.isOpen()
-                        && !standing.deleted()
-                        && standing.problem().isEmpty()) {
+                if (standing.isTold() && standing.isOpen()) {
                     formats.number(table, amount, line).ifPresent(read -> {
                         String currency = Spelling.plain(table.text(line, Field.CURRENCY))
                                 + read.unit().mark();

@@ -43,10 +43,6 @@ final class DecidedColumns {
     /** Names of what may as well be a group of deals. */
     private static final Pattern OF_PROJECTS = Pattern.compile("projekt|proyecto|projeto|progetto");
 
-    /** Days near the one on which a deal closed, which stand for it where nothing else does. */
-    private static final Pattern NEAR_CLOSING =
-            Pattern.compile("datedecided|auftragsdatum|absagedatum|date(?:de)?signature|date(?:de)?perte|受注日|失注日");
-
     /** Deals share a name at most once in so many. */
     private static final int SHARED_IN = 10;
 
@@ -194,8 +190,13 @@ final class DecidedColumns {
 
     /** Leaves the column of a field that has such a header, unless the mapping says it. */
     private void leave(Field field, Pattern header, IntPredicate isLeft) {
+        leave(field, column -> is(header, column) && isLeft.test(column));
+    }
+
+    /** Leaves the column of a field unless the mapping says it. */
+    private void leave(Field field, IntPredicate isLeft) {
         Integer column = columns.get(field);
-        if (column != null && !isMapped(column) && is(header, column) && isLeft.test(column)) {
+        if (column != null && !isMapped(column) && isLeft.test(column)) {
             columns.remove(field);
             left.add(column);
         }
@@ -234,12 +235,15 @@ final class DecidedColumns {
 
     /** Leaves what stands for the day of closing beside one that is it. */
     private void leaveDaysNearClosing() {
-        List<Field> near = new ArrayList<>(Field.OF_CLOSING);
-        near.removeIf(field -> !columns.containsKey(field));
-        boolean isBeside = near.removeIf(field -> !is(NEAR_CLOSING, columns.getOrDefault(field, -1)));
-        if (isBeside) {
-            near.forEach(field -> leave(field, NEAR_CLOSING, column -> true));
+        if (Field.OF_CLOSING.stream()
+                .filter(columns::containsKey)
+                .anyMatch(field -> !isNearClosing(columns.getOrDefault(field, -1)))) {
+            Field.OF_CLOSING.forEach(field -> leave(field, this::isNearClosing));
         }
+    }
+
+    private boolean isNearClosing(int column) {
+        return ClosingColumns.isNear(head.cells().get(column));
     }
 
     /** Leaves a day of creation that all deals share, as they have if they were imported on it, for another that they do not. */

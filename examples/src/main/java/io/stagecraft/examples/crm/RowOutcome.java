@@ -265,6 +265,11 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 : Message.of("standing." + outcome.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Returns whether the row is one of a deal, and it can be told how that stands. */
+    boolean isTold() {
+        return !deleted && problem.isEmpty();
+    }
+
     boolean isOpen() {
         return outcome == Deal.Outcome.OPEN;
     }

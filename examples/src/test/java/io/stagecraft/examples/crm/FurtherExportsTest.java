@@ -1159,7 +1159,7 @@ class FurtherExportsTest extends ExportFolder {
             })
     void aHeaderSaysWhetherItsDaysAreThoseOfClosing(String headers) {
         assertThat(List.of(headers.split("\\|", -1)))
-                .filteredOn(DayHeaders::isOfClosing)
+                .filteredOn(ClosingColumns::isOfClosing)
                 .containsExactly("实际成交日期(法务)", "Vertragsabschlussdatum", "Fecha Cierre Legal");
         assertThat(List.of(
                         "Fecha de ingreso al CRM",
@@ -1169,7 +1169,7 @@ class FurtherExportsTest extends ExportFolder {
                         "Cierre previsto legal",
                         "Expected Closure Date",
                         "Filed"))
-                .filteredOn(DayHeaders::isOfAnother)
+                .filteredOn(ClosingColumns::isOfAnother)
                 .containsExactly(
                         "Fecha de ingreso al CRM",
                         "Erstelldatum (alt)",
