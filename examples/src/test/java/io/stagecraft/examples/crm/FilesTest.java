@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -298,6 +299,37 @@ class FilesTest {
                 .extracting(deal -> deal.id() + " " + deal.seller().orElseThrow() + " "
                         + deal.amount().orElseThrow())
                 .containsExactly("1 Seller 1 EUR 100.00", "2 Seller 1 EUR 200.00", "3 Seller 2 EUR 300.00");
+    }
+
+    @Test
+    void aNumberThatSpansRowsOfAPageLeavesWhatOthersHoldForItsFirst() throws IOException {
+        Path file = folder.resolve("deals.xls");
+        Files.writeString(file, """
+                <table>
+                <tr><th>ID</th><th>Amount</th><th>Owner</th><th>Stage</th><th>Currency</th><th>Created</th></tr>
+                <tr><td>1</td><td>100</td><td rowspan=2>Seller 1</td><td>New</td><td>EUR</td><td>2026-01-05</td></tr>
+                <tr><td>2</td><td rowspan=2>200</td><td>New</td><td>EUR</td><td>2026-01-06</td></tr>
+                </table>
+                """);
+
+        assertThat(CrmReader.read(List.of(file), OPTIONS).books().get(0).deals())
+                .extracting(deal -> deal.id() + " " + deal.seller().orElseThrow())
+                .containsExactly("1 Seller 1", "2 Seller 1");
+    }
+
+    @Test
+    void aPageIsFilledNoFurtherThanATableGoes() throws IOException {
+        Path file = folder.resolve("deals.xls");
+        String wide = "<td rowspan=999 colspan=999>A</td>".repeat(100);
+        Files.writeString(
+                file,
+                "<table><tr><th>ID</th><th>Stage</th><th>Amount</th></tr><tr><td>1</td><td>New</td><td>EUR 100</td>"
+                        + wide + "</tr>" + "<tr><td>2</td><td>New</td><td>EUR 200</td></tr></table>");
+
+        List<Line> lines = new ArrayList<>();
+        HtmlSource.of(Source.of(file)).read(TableLines.ALL, lines::add);
+
+        assertThat(lines.get(2).cells()).hasSize(256).startsWith("2", "New", "EUR 200", "A");
     }
 
     private static String deals(String created, String closed, String amount) {
