@@ -81,9 +81,7 @@ public final class CrmReader {
                 reader.unreadable,
                 List.of());
         try {
-            return new Import(StagesBeside.asHistories(
-                            StackedExports.apart(ExportDays.unlessParts(OtherRecords.leave(found)))))
-                    .books();
+            return new Import(StagesBeside.asHistories(StackedExports.apart(OtherRecords.leave(found)))).books();
         } catch (UnreadableBookException e) {
             throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(
                             Stream.concat(reader.tables.stream(), found.asIfDeals().stream())

@@ -7,13 +7,11 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -32,14 +30,7 @@ final class ExportDays {
             "(?<!\\d)(20\\d{2})?年?[-. ]?(?<![a-z])(?:kw|cw|wk?|week|woche|semaine|semana|第)[-. ]?(\\d{1,2})(?!\\d)(?:周?[-. ]?(20\\d{2})(?!\\d))?",
             Pattern.CASE_INSENSITIVE);
 
-    /** A day that can be nothing else, and says by itself that a file is an export of it. */
     private static final Pattern PLAIN = Pattern.compile("20\\d{2}[-.]?\\d{2}[-.]?\\d{2}");
-
-    /** Exports of fewer deals may be of one book whose deals have all closed between them. */
-    static final int FEWEST = 5;
-
-    /** Exports of one book share more than one deal in so many. */
-    static final int MOST_OTHERS = 10;
 
     private final Map<DateParts.Shape, Dates> written = new EnumMap<>(DateParts.Shape.class);
 
@@ -68,71 +59,8 @@ final class ExportDays {
         return ofTables;
     }
 
-    /** Returns the same exports without their days if hardly a deal stands in those of two days: they are parts of one book, such as its weeks. */
-    static FoundExports unlessParts(FoundExports found) {
-        Map<LocalDate, List<ExportTable>> ofDays = new TreeMap<>();
-        for (ExportTable table : found.tables()) {
-            if (table.kind() == TableKind.DEALS) {
-                Optional.ofNullable(found.days().get(table))
-                        .or(() -> found.options().asOf())
-                        .ifPresent(day -> ofDays.computeIfAbsent(day, key -> new ArrayList<>())
-                                .add(table));
-            }
-        }
-        if (ofDays.size() < 2) {
-            return found;
-        }
-        List<ExportTable> tables =
-                ofDays.values().stream().flatMap(List::stream).toList();
-        boolean arePlain = tables.stream().allMatch(table -> !found.days().containsKey(table) || isPlain(table));
-        boolean haveIds = tables.stream().allMatch(table -> table.has(Field.ID));
-        if (!haveIds && !tables.stream().allMatch(table -> table.has(Field.NAME))) {
-            return arePlain ? found : found.withoutDays();
-        }
-        List<Map<String, Named>> deals =
-                ofDays.values().stream().map(ofDay -> deals(ofDay, haveIds)).toList();
-        boolean isAsked = arePlain && deals.stream().allMatch(ofDay -> ofDay.size() >= FEWEST);
-        return isAsked || !areParts(deals) ? found : found.withoutDays();
-    }
-
-    /** How a deal is called. */
-    private record Named(String name, String customer) {
-        boolean isOfAnother(Named other) {
-            return !name.equals(other.name) && !customer.equals(other.customer);
-        }
-    }
-
-    private static Map<String, Named> deals(List<ExportTable> tables, boolean haveIds) {
-        CellWords words = CellWords.standard();
-        Map<String, Named> deals = new HashMap<>();
-        for (ExportTable table : tables) {
-            table.records(words, line -> {
-                Named named = new Named(
-                        Spelling.plain(table.text(line, Field.NAME)), Spelling.plain(table.text(line, Field.CUSTOMER)));
-                String told = haveIds ? Histories.key(table.text(line, Field.ID)) : named.name;
-                if (!told.isEmpty()) {
-                    deals.putIfAbsent(haveIds ? told : told + '\n' + named.customer, named);
-                }
-            });
-        }
-        return deals;
-    }
-
-    private static boolean areParts(List<Map<String, Named>> deals) {
-        Map<String, Named> seen = new HashMap<>();
-        long again = 0;
-        for (Map<String, Named> ofDay : deals) {
-            for (Map.Entry<String, Named> deal : ofDay.entrySet()) {
-                Named before = seen.putIfAbsent(deal.getKey(), deal.getValue());
-                again += before == null || before.isOfAnother(deal.getValue()) ? 0 : 1;
-            }
-        }
-        long all = deals.stream().mapToLong(Map::size).sum();
-        long most = deals.stream().mapToLong(Map::size).max().orElse(0);
-        return again == 0 || MOST_OTHERS * again < all - most;
-    }
-
-    private static boolean isPlain(ExportTable table) {
+    /** Returns whether the last day in a name can be nothing else, and says by itself that a file is an export of it. */
+    static boolean isPlain(ExportTable table) {
         List<String> parts = parts(table);
         return !parts.isEmpty() && PLAIN.matcher(parts.get(parts.size() - 1)).matches();
     }

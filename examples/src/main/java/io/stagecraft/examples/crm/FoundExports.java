@@ -67,11 +67,6 @@ record FoundExports(
         return with(tables.stream().filter(table -> !left.contains(table)), days, unknown);
     }
 
-    /** Returns the same as if no name said a day. */
-    FoundExports withoutDays() {
-        return with(tables.stream(), Map.of(), unknown);
-    }
-
     /** Returns the same with a table that was not known. */
     FoundExports with(RawTable known, ExportTable as) {
         return with(

@@ -8,10 +8,8 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.book.UnreadableBookException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class Import {
     private final Findings findings = new Findings();
     private final Said said;
     private final List<ExportTable> exports;
-    private final List<LocalDate> series;
+    private final ExportSeries series;
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
     private final NamesOfIds users;
@@ -59,15 +57,17 @@ final class Import {
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
             addLoggedDeals(all);
         }
-        List<ExportTable> later = later(all);
-        if (!later.isEmpty()) {
-            tables.removeAll(later);
+        series = new ExportSeries(exports(), all.days(), said.asOf(), words, keys);
+        if (!series.later().isEmpty()) {
+            tables.removeAll(series.later());
             findings.assumptions()
                     .add(Message.of("assumed.later-exports")
-                            .with("exports", later.size())
-                            .with("files", CellTexts.list(later.stream().map(ExportTable::name))));
+                            .with("exports", series.later().size())
+                            .with(
+                                    "files",
+                                    CellTexts.list(series.later().stream().map(ExportTable::name))));
         }
-        found = all.without(later);
+        found = all.without(series.later());
         exports = exports();
         if (exports.isEmpty() && !found.unreadable().isEmpty()) {
             throw new UnreadableBookException(found.unreadable());
@@ -75,12 +75,7 @@ final class Import {
         if (exports.isEmpty()) {
             throw noDeals();
         }
-        series = series();
-        deals = series.isEmpty()
-                ? exports
-                : exports.stream()
-                        .filter(table -> exportedOn(found, table).equals(Optional.of(series.get(series.size() - 1))))
-                        .toList();
+        deals = series.days().isEmpty() ? exports : series.last();
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
         found.mapping().words().forEach(words::expect);
@@ -135,41 +130,6 @@ final class Import {
         return tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
     }
 
-    /** Returns the exports after the first that was made on the day of the review or later: that tells all until then. */
-    private List<ExportTable> later(FoundExports all) {
-        Optional<LocalDate> last = exports().stream()
-                .flatMap(table -> exportedOn(all, table).stream())
-                .filter(day -> said.asOf().filter(asOf -> !day.isBefore(asOf)).isPresent())
-                .min(Comparator.naturalOrder());
-        return last.isEmpty()
-                ? List.of()
-                : exports().stream()
-                        .filter(table -> exportedOn(all, table)
-                                .filter(last.get()::isBefore)
-                                .isPresent())
-                        .toList();
-    }
-
-    /** Exports of several days are one book: the last is how it stands, the others are its past. */
-    private List<LocalDate> series() {
-        List<LocalDate> exported = exports.stream()
-                .map(table -> exportedOn(found, table))
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .toList();
-        return exported.size() > 1
-                        && exports.stream()
-                                .allMatch(table -> exportedOn(found, table).isPresent())
-                ? exported
-                : List.of();
-    }
-
-    /** Returns the day of an export: that in the name of its file, or else that of the review. */
-    private Optional<LocalDate> exportedOn(FoundExports of, ExportTable table) {
-        return Optional.ofNullable(of.days().get(table)).or(said::asOf);
-    }
-
     /**
      * Returns the books.
      *
@@ -210,8 +170,8 @@ final class Import {
         history.read(tables);
         deals.forEach(history::readEntered);
         Snapshots.Reader snapshots =
-                new Snapshots.Reader(words, formats, survey, owners, history, keys, said.choosesMonthEnds(words));
-        if (!series.isEmpty()) {
+                new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words));
+        if (!series.days().isEmpty()) {
             readSeries(snapshots);
         }
         DealCurrencies currencies = new DealCurrencies(said.currency());
@@ -237,7 +197,7 @@ final class Import {
         DealRows rows = new DealRows(words, survey, keys, defects, aside, counts);
         BesideDeals beside = new BesideDeals(
                 histories,
-                new Changes(words, order, zone, series.stream().findFirst()),
+                new Changes(words, order, zone, series.days().stream().findFirst()),
                 order,
                 notes,
                 splits,
@@ -282,7 +242,7 @@ final class Import {
                                 words,
                                 order,
                                 specialDays,
-                                series,
+                                series.days(),
                                 rows,
                                 histories,
                                 splits,
@@ -348,28 +308,36 @@ final class Import {
         if (survey.isClosedUnsaid()) {
             exports.forEach(table -> ClosingDays.settle(table, words, said));
         }
-        if (deals.size() > 1) {
-            SharedDeals shared = new SharedDeals(words, survey, formats, keys);
-            deals.forEach(shared::see);
-            otherwise = shared.withoutIds(found);
+        for (Field by : List.of(Field.ID, Field.NAME)) {
             if (otherwise.isEmpty()) {
-                shared.question().ifPresent(question -> {
-                    throw new UnreadableBookException(question);
-                });
+                compare(deals.stream().filter(table -> table.has(by)).toList(), formats, by);
             }
+        }
+    }
+
+    /** Looks for deals that stand in several tables at once; by their names only where a table has no ids. */
+    private void compare(List<ExportTable> several, Formats formats, Field by) {
+        if (several.size() < 2 || (by == Field.NAME && several.stream().allMatch(table -> table.has(Field.ID)))) {
+            return;
+        }
+        SharedDeals shared = new SharedDeals(words, survey, formats, keys, by);
+        several.forEach(shared::see);
+        otherwise = shared.withoutIds(found);
+        if (otherwise.isEmpty()) {
+            shared.question().ifPresent(question -> {
+                throw new UnreadableBookException(question);
+            });
         }
     }
 
     private void readSeries(Snapshots.Reader snapshots) {
         findings.assumptions()
                 .add(Message.of("assumed.series")
-                        .with("exports", series.size())
-                        .with("days", series.stream().map(Argument::of).toList()));
-        List<ExportTable> byDay = new ArrayList<>(exports);
-        byDay.sort(Comparator.comparing(table -> exportedOn(found, table).orElseThrow()));
-        byDay.forEach(table -> snapshots.read(table, exportedOn(found, table).orElseThrow()));
-        snapshots.question().ifPresent(question -> {
+                        .with("exports", series.days().size())
+                        .with("days", series.days().stream().map(Argument::of).toList()));
+        series.question().ifPresent(question -> {
             throw new UnreadableBookException(question);
         });
+        series.forEach(snapshots::read);
     }
 }

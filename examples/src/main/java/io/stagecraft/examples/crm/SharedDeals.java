@@ -3,8 +3,11 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.LinkedHashMultiset;
+import com.google.common.collect.Multiset;
 import io.stagecraft.core.message.Message;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that stand in several tables of deals: of the same deals, which may stand otherwise there, or of others. */
+/**
+ * The deals that stand in several tables at once, by their ids, or by their names where a table has no ids: the same deals, which may
+ * stand otherwise there, or others.
+ */
 final class SharedDeals {
     /** Where ids begin anew in each table, one in so many at most is that of deals of one name. */
     private static final int ONE_ALIKE_IN = 10;
@@ -21,34 +27,35 @@ final class SharedDeals {
     /** Where ids begin anew, one in so many at most is by chance that of two deals of one customer. */
     private static final int ONE_CUSTOMER_IN = 3;
 
-    /** Fewer ids do not show that ids begin anew: a deal may have got another name. */
+    /** Fewer deals show nothing: one may have got another name, and others have the same. */
     private static final int FEWEST = 5;
+
+    /** Where no ids tell deals from each other, tables are of the same if one name in so many of one stands in another. */
+    private static final int ONE_NAME_IN = 2;
 
     /** What a row tells of a deal, each hashed, or 0 if it does not tell it. */
     private record Row(
             ExportTable table,
-            int name,
-            int customer,
+            Called called,
             int standing,
             int amount,
             int wonAmount,
+            int created,
             int expectedClose,
             int close) {
-        boolean isOfAnother(Row other) {
-            return (name != 0 && other.name != 0) ? name != other.name : differ(customer, other.customer);
-        }
-
         boolean differs(Row other) {
-            return isOfAnother(other)
+            return called.isOfAnother(other.called)
                     || standing != other.standing
-                    || differ(amount, other.amount)
-                    || differ(wonAmount, other.wonAmount)
-                    || differ(expectedClose, other.expectedClose)
-                    || differ(close, other.close);
+                    || Called.differ(amount, other.amount)
+                    || Called.differ(wonAmount, other.wonAmount)
+                    || Called.differ(expectedClose, other.expectedClose)
+                    || Called.differ(close, other.close);
         }
 
-        private static boolean differ(int one, int other) {
-            return one != 0 && other != 0 && one != other;
+        /** Returns whether a row of the same name is not surely of the same deal, as it may come again each year. */
+        boolean isNamesake(Row other) {
+            boolean haveIds = table.has(Field.ID) && other.table.has(Field.ID);
+            return haveIds || table == other.table || created == 0 || created != other.created;
         }
     }
 
@@ -56,7 +63,9 @@ final class SharedDeals {
     private final DealSurvey survey;
     private final Formats formats;
     private final DealKeys keys;
-    private @Nullable Row[] first; // by the number of a key
+    private final Field by;
+    private @Nullable Row[] first = {}; // by the number of a key
+    private final Multiset<ExportTable> sizes = LinkedHashMultiset.create();
     private final Set<ExportTable> tables = new LinkedHashSet<>();
     private final BitSet shared = new BitSet();
     private final BitSet others = new BitSet();
@@ -64,39 +73,44 @@ final class SharedDeals {
     private final BitSet differing = new BitSet();
 
     /**
-     * @param keys numbers the deals, all of which it has
+     * @param keys numbers the deals
+     * @param by what they are looked up by, the id or the name
      */
-    SharedDeals(CellWords words, DealSurvey survey, Formats formats, DealKeys keys) {
+    SharedDeals(CellWords words, DealSurvey survey, Formats formats, DealKeys keys, Field by) {
         this.words = words;
         this.survey = survey;
         this.formats = formats;
         this.keys = keys;
-        first = new Row[keys.size()];
+        this.by = by;
     }
 
     /** Takes note of the deals of a table. */
     void see(ExportTable table) {
         table.records(words, line -> {
-            String id = table.text(line, Field.ID);
+            String key = Called.key(table, line, by);
             RowOutcome standing = survey.standing(table, line);
-            int number = keys.find(Histories.key(id));
-            if (!id.isEmpty() && !standing.deleted() && number >= 0) {
-                see(number, row(table, line, standing));
+            if (!key.isEmpty() && !standing.deleted()) {
+                see(keys.of(key), row(table, line, standing));
             }
         });
     }
 
     private void see(int number, Row row) {
+        if (number >= first.length) {
+            first = Arrays.copyOf(first, Math.max(keys.size(), 2 * number));
+        }
+        sizes.add(row.table);
         Row before = first[number];
         if (before == null) {
             first[number] = row;
+        } else if (by == Field.NAME && before.isNamesake(row)) {
+            others.set(number);
         } else if (before.table != row.table) {
             tables.add(before.table);
             tables.add(row.table);
             shared.set(number);
-            others.set(number, others.get(number) || before.isOfAnother(row));
-            ofOneCustomer.set(
-                    number, ofOneCustomer.get(number) || (before.customer != 0 && before.customer == row.customer));
+            others.set(number, others.get(number) || before.called.isOfAnother(row.called));
+            ofOneCustomer.set(number, ofOneCustomer.get(number) || before.called.hasCustomerOf(row.called));
             differing.set(number, differing.get(number) || before.differs(row));
         }
     }
@@ -104,27 +118,25 @@ final class SharedDeals {
     private Row row(ExportTable table, Line line, RowOutcome standing) {
         return new Row(
                 table,
-                hash(table.text(line, Field.NAME)),
-                hash(table.text(line, Field.CUSTOMER)),
-                hash(standing.outcome() + (standing.isOpen() ? survey.stage(table, line) : "")),
+                Called.of(table, line),
+                Called.hash(standing.outcome() + (standing.isOpen() ? survey.stage(table, line) : "")),
                 amount(table, Field.AMOUNT, line),
                 amount(table, Field.WON_AMOUNT, line),
+                day(table, Field.CREATED, line),
                 day(table, Field.EXPECTED_CLOSE, line),
                 day(table, Field.CLOSE, line));
     }
 
     private int amount(ExportTable table, Field field, Line line) {
         return formats.number(table, field, line)
-                .map(read -> hash(HistoryTables.plain(read.value().setScale(2, RoundingMode.HALF_UP))))
+                .map(read -> Called.hash(HistoryTables.plain(read.value().setScale(2, RoundingMode.HALF_UP))))
                 .orElse(0);
     }
 
     private int day(ExportTable table, Field field, Line line) {
-        return formats.day(table, field, line).map(day -> hash(day.toString())).orElse(0);
-    }
-
-    private static int hash(String text) {
-        return text.isEmpty() ? 0 : Spelling.plain(text).hashCode() | 1;
+        return formats.day(table, field, line)
+                .map(day -> Called.hash(day.toString()))
+                .orElse(0);
     }
 
     /**
@@ -132,7 +144,8 @@ final class SharedDeals {
      * are none, or a mapping has them.
      */
     Optional<FoundExports> withoutIds(FoundExports found) {
-        boolean areAnew = shared.cardinality() >= FEWEST
+        boolean areAnew = by == Field.ID
+                && shared.cardinality() >= FEWEST
                 && ONE_ALIKE_IN * (shared.cardinality() - others.cardinality()) <= shared.cardinality()
                 && ONE_CUSTOMER_IN * ofOneCustomer.cardinality() <= shared.cardinality()
                 && tables.stream()
@@ -156,11 +169,18 @@ final class SharedDeals {
         return Optional.of(without);
     }
 
-    /** Returns the question which table tells of the later day, or empty if all deals stand alike. */
+    /** Returns the question which table tells of the later day, or empty if all deals stand alike, or tables without ids share few. */
     Optional<Message> question() {
-        return differing.isEmpty()
+        boolean areTwice = by == Field.ID ? !differing.isEmpty() : areNamedTwice();
+        return !areTwice
                 ? Optional.empty()
                 : Optional.of(said("unread.which-is-later", differing).with("shared", shared.cardinality()));
+    }
+
+    private boolean areNamedTwice() {
+        shared.andNot(others);
+        int fewest = tables.stream().mapToInt(sizes::count).min().orElse(0);
+        return shared.cardinality() >= FEWEST && ONE_NAME_IN * shared.cardinality() >= fewest;
     }
 
     private Message said(String code, BitSet of) {

@@ -3,12 +3,8 @@
 
 package io.stagecraft.examples.crm;
 
-import static java.util.Objects.requireNonNull;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.stagecraft.core.message.Argument;
-import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
@@ -16,16 +12,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -103,11 +94,8 @@ final class Snapshots {
         private final DealSurvey survey;
         private final Spellings owners;
         private final HistoryTables histories;
-        private final DealKeys keys;
         private final boolean choosesMonthEnds;
         private final Map<String, String> followed = new LinkedHashMap<>();
-        private final NavigableMap<LocalDate, Set<String>> files = new TreeMap<>();
-        private final NavigableMap<LocalDate, BitSet> shown = new TreeMap<>(); // the numbers of the deals of a day
 
         Reader(
                 CellWords words,
@@ -115,21 +103,17 @@ final class Snapshots {
                 DealSurvey survey,
                 Spellings owners,
                 HistoryTables histories,
-                DealKeys keys,
                 boolean choosesMonthEnds) {
             this.words = words;
             this.formats = formats;
             this.survey = survey;
             this.owners = owners;
             this.histories = histories;
-            this.keys = keys;
             this.choosesMonthEnds = choosesMonthEnds;
         }
 
         void read(ExportTable table, LocalDate day) {
             histories.beginExport();
-            files.computeIfAbsent(day, key -> new TreeSet<>()).add(table.name());
-            BitSet ofDay = shown.computeIfAbsent(day, key -> new BitSet());
             table.records(words, line -> {
                 String id = table.text(line, Field.ID);
                 RowOutcome standing = survey.standing(table, line);
@@ -137,7 +121,6 @@ final class Snapshots {
                     return;
                 }
                 followed.put(Histories.key(id), id);
-                ofDay.set(keys.of(Histories.key(id)));
                 histories.addSnapshot(Histories.key(id), day, values(table, line, standing));
             });
         }
@@ -174,35 +157,6 @@ final class Snapshots {
         /** Returns empty text for a blank cell; what cannot be read, or has no column, is not known. */
         private static Optional<String> none(boolean isBlank) {
             return isBlank ? Optional.of("") : Optional.empty();
-        }
-
-        /** Returns why exports are not those of one book, or empty: from one to the next most deals stay. */
-        Optional<Message> question() {
-            for (LocalDate day : shown.keySet()) {
-                LocalDate before = shown.lowerKey(day);
-                if (before != null) {
-                    BitSet common = (BitSet) requireNonNull(shown.get(day)).clone();
-                    common.and(requireNonNull(shown.get(before)));
-                    int least = Math.min(count(before), count(day));
-                    if (least >= ExportDays.FEWEST && ExportDays.MOST_OTHERS * common.cardinality() < least) {
-                        return Optional.of(Message.of("unread.other-book")
-                                .with("before", names(before))
-                                .with("earlier", count(before))
-                                .with("files", names(day))
-                                .with("later", count(day))
-                                .with("common", common.cardinality()));
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private int count(LocalDate day) {
-            return requireNonNull(shown.get(day)).cardinality();
-        }
-
-        private List<Argument> names(LocalDate day) {
-            return requireNonNull(files.get(day)).stream().map(Argument::of).toList();
         }
 
         /** Counts the deals that the last export does not have. */

@@ -153,7 +153,7 @@ final class StackedExports {
         Lines lines = new Lines(table, days, line -> dates.day(column, line.cell(column)));
         for (LocalDate day : days) {
             TableHead.of(new OfDay(table.head().raw(), day, lines), found.mapping())
-                    .flatMap(TableHead::table)
+                    .map(head -> head.asDealsOfDays(column))
                     .ifPresent(part -> tables.put(part, day));
         }
         return tables;

@@ -269,6 +269,13 @@ final class TableHead {
         return new ExportTable(this, TableKind.DEALS, columns);
     }
 
+    /** Returns the table of deals that this is, with a column of the days on which they were exported. */
+    ExportTable asDealsOfDays(int column) {
+        Map<Field, Integer> columns = columns(TableKind.DEALS);
+        columns.put(Field.SNAPSHOT_DAY, column);
+        return new ExportTable(this, TableKind.DEALS, columns);
+    }
+
     /** Returns the table as a log of stages of which no header need say whose they are, or empty if it is none. */
     Optional<ExportTable> asLogOfUnnamed() {
         Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);

@@ -877,6 +877,12 @@ class FurtherExportsTest extends ExportFolder {
                         "By its column " + header + ", export.csv is read as exports of 2 days below each other:"
                                 + " the last is how the book stands. If the column has no such days, say so in a line of"
                                 + " --mapping FILE: deals," + header + ",not read.");
+
+        String written = read().mapping().get();
+        assertThat(written).contains("deals," + header + ",snapshot day\n");
+        Book before = book();
+        mapping(written.lines().skip(1).toArray(String[]::new));
+        assertThat(book().deals()).isEqualTo(before.deals());
     }
 
     @Test

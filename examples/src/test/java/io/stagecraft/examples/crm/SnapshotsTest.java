@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -287,6 +288,51 @@ class SnapshotsTest {
                         .get(0)
                         .deals())
                 .hasSize(1);
+    }
+
+    @Test
+    void filesWithoutIdsThatShareMostNamesAreAskedWhichIsTheLater() throws IOException {
+        named("backup.csv", 2026, 1, 7, 100);
+        named("deals.csv", 2026, 3, 8, 200);
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "backup.csv and deals.csv have 5 deals in common, 5 of which differ: if they are exports of"
+                        + " several days, write the day of each into its name, as in deals-2026-06-22.csv; if not,"
+                        + " give only one of them");
+    }
+
+    @Test
+    void namesThatComeAgainEachYearAreOfOtherDeals() throws IOException {
+        named("2025.csv", 2025, 1, 8, 100);
+        named("2026.csv", 2026, 1, 8, 200);
+
+        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .deals())
+                .hasSize(16);
+    }
+
+    /** Writes deals without ids, one of each name and customer, all created on the fourth of May. */
+    private void named(String name, int year, int first, int last, int amount) throws IOException {
+        Files.writeString(
+                folder.resolve(name),
+                IntStream.rangeClosed(first, last)
+                        .mapToObj(deal -> "\nRenewal %d,Customer %d,Seller 1,Qualified,%d,EUR,%d-05-04"
+                                .formatted(deal, deal, amount, year))
+                        .collect(Collectors.joining(
+                                "", "Deal Name,Customer,Owner,Stage,Amount,Currency,Created Date", "\n")));
+    }
+
+    @Test
+    void idsThatBeginAnewOnTwoDaysAreNotThoseOfOneBook() throws IOException {
+        export("2026-06-15.csv", numbered(1, 6, 100));
+        export("2026-06-22.csv", numbered(1, 5, 200));
+
+        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+                .hasMessageContaining("2026-06-15.csv (6 deals) and 2026-06-22.csv (5 deals) are read as exports of one"
+                        + " book on two days, by the days in their names, and have 0 deals in common");
     }
 
     @Test

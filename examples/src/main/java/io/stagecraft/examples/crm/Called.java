@@ -1,0 +1,55 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a row calls its deal, by which rows of one deal are told from those of others.
+ *
+ * @param name hashed, or 0 if the row tells none
+ * @param customer hashed, or 0 if the row tells none
+ */
+record Called(int name, int customer) {
+    /** Returns what a row calls its deal. */
+    static Called of(ExportTable table, Line line) {
+        return new Called(hash(table.text(line, Field.NAME)), hash(table.text(line, Field.CUSTOMER)));
+    }
+
+    /** Returns a number other than 0 that equal words share, or 0 for empty text. */
+    static int hash(String text) {
+        return text.isEmpty() ? 0 : Spelling.plain(text).hashCode() | 1;
+    }
+
+    /** Returns by which field the deals of all these tables are looked up: their ids, or else their names; empty if some have neither. */
+    static Optional<Field> key(List<ExportTable> tables) {
+        return List.of(Field.ID, Field.NAME).stream()
+                .filter(field -> tables.stream().allMatch(table -> table.has(field)))
+                .findFirst();
+    }
+
+    /** Returns what the deal of a row is looked up by: its id, or its name with its customer; empty text if the row does not tell it. */
+    static String key(ExportTable table, Line line, Field by) {
+        String text = table.text(line, by);
+        return by == Field.ID || text.isEmpty()
+                ? Histories.key(text)
+                : Spelling.plain(text) + '\n' + Spelling.plain(table.text(line, Field.CUSTOMER));
+    }
+
+    /** Returns whether a row that has the same key is of another deal: of another name, or, where one has none, of another customer. */
+    boolean isOfAnother(Called other) {
+        return (name != 0 && other.name != 0) ? name != other.name : differ(customer, other.customer);
+    }
+
+    /** Returns whether both tell of a customer, and of the same. */
+    boolean hasCustomerOf(Called other) {
+        return customer != 0 && customer == other.customer;
+    }
+
+    /** Returns whether two values that rows tell, hashed, are told by both and differ. */
+    static boolean differ(int one, int other) {
+        return one != 0 && other != 0 && one != other;
+    }
+}

@@ -1,0 +1,172 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm;
+
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The exports of one book by the days on which they were made: the last is how the book stands, the others are its past. Parts of
+ * one book, such as its weeks, may have days in their names too; they have hardly a deal in common.
+ */
+final class ExportSeries {
+    /** Exports of fewer deals may be of one book whose deals have all closed between them. */
+    private static final int FEWEST = 5;
+
+    /** Exports of one book share more than one deal in so many. */
+    private static final int MOST_OTHERS = 10;
+
+    /** The tables that one day has, with the numbers of their deals. */
+    private record OfDay(LocalDate day, List<ExportTable> tables, BitSet deals) {
+        int size() {
+            return deals.cardinality();
+        }
+
+        List<Argument> names() {
+            return tables.stream()
+                    .map(ExportTable::name)
+                    .sorted()
+                    .map(Argument::of)
+                    .toList();
+        }
+    }
+
+    /** Two days, one after the other, with how many deals they have in common. */
+    private record Pair(OfDay before, OfDay day, int common) {
+        int fewest() {
+            return Math.min(before.size(), day.size());
+        }
+
+        boolean isApart() {
+            return areApart(common, fewest());
+        }
+    }
+
+    private static boolean areApart(long common, long deals) {
+        return common == 0 || MOST_OTHERS * common < deals;
+    }
+
+    private final List<OfDay> days;
+    private final List<ExportTable> later;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    /**
+     * @param named the days that the names of exports say
+     * @param asOf the day of those whose name says none, and of the review: the first export of that day or later tells all until
+     *     then
+     * @param keys numbers the deals
+     */
+    ExportSeries(
+            List<ExportTable> exports,
+            Map<ExportTable, LocalDate> named,
+            Optional<LocalDate> asOf,
+            CellWords words,
+            DealKeys keys) {
+        NavigableMap<LocalDate, OfDay> all = new TreeMap<>();
+        boolean haveDays = true;
+        for (ExportTable table : exports) {
+            Optional<LocalDate> day = Optional.ofNullable(named.get(table)).or(() -> asOf);
+            day.ifPresent(of -> all.computeIfAbsent(of, first -> new OfDay(of, new ArrayList<>(), new BitSet()))
+                    .tables
+                    .add(table));
+            haveDays &= day.isPresent();
+        }
+        if (!haveDays || all.size() < 2 || areParts(exports, named.keySet(), List.copyOf(all.values()), words, keys)) {
+            all.clear();
+        }
+        NavigableMap<LocalDate, OfDay> after =
+                all.tailMap(asOf.map(all::ceilingKey).orElse(LocalDate.MAX), false);
+        later = after.values().stream().flatMap(of -> of.tables.stream()).toList();
+        after.clear();
+        days = all.size() < 2 ? List.of() : List.copyOf(all.values());
+    }
+
+    /** Returns whether days that follow each other have hardly a deal in common, and it need not be asked why. */
+    private boolean areParts(
+            List<ExportTable> exports, Set<ExportTable> named, List<OfDay> all, CellWords words, DealKeys keys) {
+        boolean arePlain = exports.stream().filter(named::contains).allMatch(ExportDays::isPlain);
+        Optional<Field> key = Called.key(exports);
+        if (key.isEmpty()) {
+            return !arePlain;
+        }
+        compare(all, key.get(), words, keys);
+        boolean isAsked = arePlain && all.stream().allMatch(ofDay -> ofDay.size() >= FEWEST);
+        return !isAsked
+                && areApart(
+                        pairs.stream().mapToLong(Pair::common).sum(),
+                        pairs.stream().mapToLong(Pair::fewest).sum());
+    }
+
+    private void compare(List<OfDay> all, Field by, CellWords words, DealKeys keys) {
+        List<Called> called = new ArrayList<>(); // by the number of a key
+        for (int i = 0; i < all.size(); i++) {
+            OfDay day = all.get(i);
+            BitSet before = i == 0 ? new BitSet() : all.get(i - 1).deals;
+            BitSet common = new BitSet();
+            for (ExportTable table : day.tables) {
+                table.records(words, line -> {
+                    String text = Called.key(table, line, by);
+                    if (!text.isEmpty()) {
+                        int deal = keys.of(text);
+                        Called now = Called.of(table, line);
+                        while (called.size() <= deal) {
+                            called.add(now);
+                        }
+                        if (before.get(deal) && !day.deals.get(deal)) {
+                            common.set(deal, !called.get(deal).isOfAnother(now));
+                        }
+                        day.deals.set(deal);
+                        called.set(deal, now);
+                    }
+                });
+            }
+            if (i > 0) {
+                pairs.add(new Pair(all.get(i - 1), day, common.cardinality()));
+            }
+        }
+    }
+
+    /** Returns the days, earliest first; empty unless there are exports of several. */
+    List<LocalDate> days() {
+        return days.stream().map(OfDay::day).toList();
+    }
+
+    /** Returns the exports of the last day, or empty if there are none of several. */
+    List<ExportTable> last() {
+        return days.isEmpty() ? List.of() : days.get(days.size() - 1).tables;
+    }
+
+    /** Returns the exports that are not read, as they are of days after those that tell of the review. */
+    List<ExportTable> later() {
+        return later;
+    }
+
+    /** Hands out the exports with their days, earliest first. */
+    void forEach(BiConsumer<ExportTable, LocalDate> to) {
+        days.forEach(of -> of.tables.forEach(table -> to.accept(table, of.day)));
+    }
+
+    /** Returns why exports are not those of one book, or empty: from one to the next most deals stay. */
+    Optional<Message> question() {
+        return pairs.stream()
+                .filter(pair -> pair.isApart() && pair.fewest() >= FEWEST)
+                .findFirst()
+                .map(pair -> Message.of("unread.other-book")
+                        .with("before", pair.before.names())
+                        .with("earlier", pair.before.size())
+                        .with("files", pair.day.names())
+                        .with("later", pair.day.size())
+                        .with("common", pair.common));
+    }
+}
