@@ -6,27 +6,21 @@ package io.stagecraft.examples.crm;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The columns of a table by what they tell: what their headers say, unless the values below say otherwise and the mapping nothing. */
 final class DecidedColumns {
-    /** The flags whose headers, such as Closed or Won, may as well stand above days. */
-    private static final Map<Field, Field> DAY_OF_FLAG = Map.of(
-            Field.IS_CLOSED, Field.CLOSED,
-            Field.IS_WON, Field.WON_DAY,
-            Field.IS_LOST, Field.LOST_DAY);
-
     /** What says how a deal stands, whatever its stage. */
     private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
 
@@ -49,12 +43,12 @@ final class DecidedColumns {
     private final TableHead head;
     private final TableKind kind;
     private final TableLines lines;
+    private final CellWords words = CellWords.standard();
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Set<Field> boxes = EnumSet.noneOf(Field.class);
     private final Set<Integer> left = new HashSet<>();
     private final List<Message> questions = new ArrayList<>();
-    private final Set<Field> boxes;
-    private final Optional<Integer> currencyByValues;
-    private final Optional<Integer> statusByValues;
+    private final Set<Field> byValues = EnumSet.noneOf(Field.class);
 
     /**
      * @param told the columns by what their headers say
@@ -64,26 +58,64 @@ final class DecidedColumns {
         this.kind = kind;
         this.lines = lines;
         columns.putAll(told);
-        readFlagsAsDays();
-        boxes = findBoxes();
-        leaveSharedNumber();
+        decide();
+    }
+
+    /** Applies the rules, each after those that it builds on. */
+    private void decide() {
+        // headers such as Closed or Won stand above flags, or above days
+        move(Field.IS_CLOSED, Field.CLOSED, this::holdsDays);
+        move(Field.IS_WON, Field.WON_DAY, this::holdsDays);
+        move(Field.IS_LOST, Field.LOST_DAY, this::holdsDays);
+        findBoxes();
         if (kind == TableKind.DEALS) {
-            leave(Field.ID, OF_QUOTES, this::isMostlyBlank);
-            leave(Field.NAME, OF_PROJECTS, this::isShared);
-            leave(Field.CREATED, OF_QUOTES, column -> !isListOfQuotes());
+            // numbers, names and days of what stands beside deals
+            drop(Field.ID, column -> is(OF_ORIGIN, column) && isOfSeveralNames(column));
+            leave(Field.ID, column -> is(OF_QUOTES, column) && isMostlyBlank(column));
+            leave(Field.NAME, column -> is(OF_PROJECTS, column) && isShared(column));
+            leave(Field.CREATED, this::isDayOfQuote);
             leaveDaysNearClosing();
+            unmapped(Field.CREATED).ifPresent(this::replaceDayOfImport);
+            // the currency decides which amounts are those of deals
+            drop(Field.CURRENCY, this::isBlank); // which says nothing of signs and headers
+            findCurrency();
+            unmapped(Field.AMOUNT).ifPresent(this::replaceConverted);
+            move(Field.WEIGHTED_AMOUNT, Field.AMOUNT, this::isForecast);
         }
-        leaveDayOfImport();
-        leaveBlankCurrency();
-        currencyByValues = findCurrency();
-        currencyByValues.ifPresent(column -> columns.put(Field.CURRENCY, column));
-        readUnconverted();
-        readForecast();
-        statusByValues = findStatus();
-        statusByValues.ifPresent(column -> columns.put(Field.STATUS, column));
-        if (isStatusOfRecords()) {
-            columns.remove(Field.STATUS);
+        // how deals stand
+        if (kind.isOfDeals()) {
+            findStatus();
         }
+        if (kind == TableKind.DEALS) {
+            drop(Field.STATUS, this::isOfRecords);
+        }
+    }
+
+    /** Returns the column of a field, or empty if there is none or the mapping says it. */
+    private Optional<Integer> unmapped(Field field) {
+        return Optional.ofNullable(columns.get(field)).filter(column -> !isMapped(column));
+    }
+
+    /** Lets the column of a field tell nothing if it does not tell the field. */
+    private void drop(Field field, Predicate<Integer> isWrong) {
+        take(field, isWrong, column -> {});
+    }
+
+    /** Lets nobody know what the column of a field tells if it does not tell the field. */
+    private void leave(Field field, Predicate<Integer> isWrong) {
+        take(field, isWrong, left::add);
+    }
+
+    /** Lets the column of a field tell another, unless there is one that does, if it does not tell the field. */
+    private void move(Field field, Field other, Predicate<Integer> isWrong) {
+        take(field, isWrong, column -> columns.putIfAbsent(other, column));
+    }
+
+    private void take(Field field, Predicate<Integer> isWrong, Consumer<Integer> from) {
+        unmapped(field).filter(isWrong).ifPresent(column -> {
+            columns.remove(field);
+            from.accept(column);
+        });
     }
 
     Map<Field, Integer> columns() {
@@ -107,47 +139,37 @@ final class DecidedColumns {
 
     /** Returns the header of the column that is taken for the status by its words alone, or empty. */
     Optional<String> statusByValues() {
-        return statusByValues.map(head.cells()::get);
+        return byValues(Field.STATUS);
     }
 
     /** Returns the header of the column that is taken for the currency by its values alone, or empty. */
     Optional<String> currencyByValues() {
-        return currencyByValues.map(head.cells()::get);
+        return byValues(Field.CURRENCY);
+    }
+
+    private Optional<String> byValues(Field field) {
+        return Optional.of(field).filter(byValues::contains).map(columns::get).map(head.cells()::get);
+    }
+
+    private void takeByValues(Field field, int column) {
+        columns.put(field, column);
+        byValues.add(field);
     }
 
     private boolean isMapped(int column) {
         return head.said(kind, column).isPresent();
     }
 
-    /** Takes columns that look like flags of deals and hold days for these days. */
-    private void readFlagsAsDays() {
-        DAY_OF_FLAG.forEach((flag, day) -> {
-            Integer column = columns.get(flag);
-            if (column != null && !isMapped(column) && holdsDays(column)) {
-                columns.remove(flag);
-                columns.putIfAbsent(day, column);
-            }
-        });
+    private boolean is(Pattern header, int column) {
+        return header.matcher(Spelling.header(Spelling.writtenOut(head.cells().get(column))))
+                .matches();
     }
 
-    private Set<Field> findBoxes() {
-        CellWords words = CellWords.standard();
-        return columns.containsKey(Field.IS_CLOSED)
-                ? Set.of()
-                : Stream.of(Field.IS_WON, Field.IS_LOST)
-                        .filter(columns::containsKey)
-                        .filter(flag -> isBox(columns.getOrDefault(flag, -1), words))
-                        .collect(Collectors.toSet());
+    private void records(Consumer<Line> records) {
+        lines.records(TableLines.ALL, words, records);
     }
 
-    /** Returns whether a column has a word for yes, and no other. */
-    private boolean isBox(int column, CellWords words) {
-        return !lines.any(
-                        column,
-                        text -> !words.isNothing(text) && !words.yesOrNo(text).orElse(false))
-                && lines.any(column, text -> words.yesOrNo(text).isPresent());
-    }
-
+    /** Returns whether a column that looks like a flag of deals holds days rather. */
     private boolean holdsDays(int column) {
         int more = daysBeyondFlags(column, TableLines.FIRST);
         return more > 0 || (more == 0 && daysBeyondFlags(column, TableLines.ALL) > 0);
@@ -155,7 +177,6 @@ final class DecidedColumns {
 
     /** Returns how many more days than flags a column holds in so many lines. */
     private int daysBeyondFlags(int column, long most) {
-        CellWords words = CellWords.standard();
         int[] more = new int[1];
         lines.read(most, line -> {
             String text = line.cell(column);
@@ -165,72 +186,65 @@ final class DecidedColumns {
         return more[0];
     }
 
-    /** Leaves the number of what deals come from where deals of different names share one, which is then the id of none. */
-    private void leaveSharedNumber() {
-        Integer id = columns.get(Field.ID);
-        Integer name = columns.get(Field.NAME);
-        if (kind != TableKind.DEALS
-                || id == null
-                || name == null
-                || isMapped(id)
-                || !OF_ORIGIN.matcher(Spelling.header(head.cells().get(id))).matches()) {
-            return;
+    private void findBoxes() {
+        if (!columns.containsKey(Field.IS_CLOSED)) {
+            Stream.of(Field.IS_WON, Field.IS_LOST)
+                    .filter(flag -> columns.containsKey(flag) && isBox(columns.getOrDefault(flag, -1)))
+                    .forEach(boxes::add);
         }
+    }
+
+    /** Returns whether a column has a word for yes, and no other. */
+    private boolean isBox(int column) {
+        return !lines.any(
+                        column,
+                        text -> !words.isNothing(text) && !words.yesOrNo(text).orElse(false))
+                && lines.any(column, text -> words.yesOrNo(text).isPresent());
+    }
+
+    /** Returns whether deals of different names share a number, which is then the id of none. */
+    private boolean isOfSeveralNames(int column) {
+        Integer name = columns.get(Field.NAME);
         Map<String, String> names = new HashMap<>();
         boolean[] isShared = new boolean[1];
-        lines.records(TableLines.ALL, CellWords.standard(), line -> {
-            String named = line.cell(name);
-            isShared[0] |= !line.cell(id).isEmpty()
-                    && !names.computeIfAbsent(line.cell(id), number -> named).equals(named);
-        });
-        if (isShared[0]) {
-            columns.remove(Field.ID);
+        if (name != null) {
+            records(line -> {
+                String named = line.cell(name);
+                isShared[0] |= !line.cell(column).isEmpty()
+                        && !names.computeIfAbsent(line.cell(column), number -> named)
+                                .equals(named);
+            });
         }
-    }
-
-    /** Leaves the column of a field that has such a header, unless the mapping says it. */
-    private void leave(Field field, Pattern header, IntPredicate isLeft) {
-        leave(field, column -> is(header, column) && isLeft.test(column));
-    }
-
-    /** Leaves the column of a field unless the mapping says it. */
-    private void leave(Field field, IntPredicate isLeft) {
-        Integer column = columns.get(field);
-        if (column != null && !isMapped(column) && isLeft.test(column)) {
-            columns.remove(field);
-            left.add(column);
-        }
-    }
-
-    private boolean is(Pattern header, int column) {
-        return header.matcher(Spelling.header(Spelling.writtenOut(head.cells().get(column))))
-                .matches();
+        return isShared[0];
     }
 
     private boolean isMostlyBlank(int column) {
         int[] filled = new int[2];
-        lines.records(
-                TableLines.ALL,
-                CellWords.standard(),
-                line -> filled[line.cell(column).isEmpty() ? 0 : 1]++);
+        records(line -> filled[line.cell(column).isEmpty() ? 0 : 1]++);
         return filled[0] > filled[1];
     }
 
     private boolean isShared(int column) {
         Set<String> names = new HashSet<>();
         int[] shared = new int[2];
-        lines.records(TableLines.ALL, CellWords.standard(), line -> shared[names.add(line.cell(column)) ? 0 : 1]++);
+        records(line -> shared[names.add(line.cell(column)) ? 0 : 1]++);
         return SHARED_IN * shared[1] > shared[0] + shared[1];
     }
 
-    private boolean isListOfQuotes() {
-        return IntStream.range(0, head.cells().size())
-                .anyMatch(column -> !left.contains(column)
-                        && is(OF_QUOTES, column)
-                        && (Objects.equals(columns.get(Field.ID), column)
-                                || head.told(kind, column)
-                                        .filter(told -> told.field() == Field.ID)
-                                        .isPresent()));
+    /** Returns whether a header names the day of a quote, and no id is that of one. */
+    private boolean isDayOfQuote(int column) {
+        return is(OF_QUOTES, column)
+                && all().noneMatch(id -> !left.contains(id)
+                        && is(OF_QUOTES, id)
+                        && (columns.getOrDefault(Field.ID, -1) == id || tells(Field.ID, id)));
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, head.cells().size());
+    }
+
+    private boolean tells(Field field, int column) {
+        return head.told(kind, column).filter(told -> told.field() == field).isPresent();
     }
 
     /** Leaves what stands for the day of closing beside one that is it. */
@@ -246,19 +260,10 @@ final class DecidedColumns {
         return ClosingColumns.isNear(head.cells().get(column));
     }
 
-    /** Leaves a day of creation that all deals share, as they have if they were imported on it, for another that they do not. */
-    private void leaveDayOfImport() {
-        Integer created = columns.get(Field.CREATED);
-        if (kind != TableKind.DEALS || created == null || isMapped(created)) {
-            return;
-        }
-        IntStream.range(0, head.cells().size())
-                .filter(column -> column != created
-                        && !isMapped(column)
-                        && (!is(OF_QUOTES, column) || isListOfQuotes())
-                        && head.told(kind, column)
-                                .filter(told -> told.field() == Field.CREATED)
-                                .isPresent())
+    /** Takes another day of creation for one that all deals share, as they do if they were imported on it. */
+    private void replaceDayOfImport(int created) {
+        all().filter(column ->
+                        column != created && !isMapped(column) && !isDayOfQuote(column) && tells(Field.CREATED, column))
                 .filter(column -> days(created) >= IMPORTED && isOneDay(created) && !isOneDay(column))
                 .findFirst()
                 .ifPresent(column -> columns.put(Field.CREATED, column));
@@ -283,104 +288,81 @@ final class DecidedColumns {
                         && days.size() > 1);
     }
 
-    /** Leaves a column of currencies of deals that is blank to its end, which says nothing of signs and headers. */
-    private void leaveBlankCurrency() {
-        Integer column = columns.get(Field.CURRENCY);
-        if (kind == TableKind.DEALS
-                && column != null
-                && !isMapped(column)
-                && !lines.any(column, text -> !text.isEmpty())) {
-            columns.remove(Field.CURRENCY);
-        }
+    /** Returns whether a column is blank to its end. */
+    private boolean isBlank(int column) {
+        return !lines.any(column, text -> !text.isEmpty());
     }
 
-    /** Returns the column below a header that nobody knows of which every value is a currency, where no header says which it is. */
-    private Optional<Integer> findCurrency() {
+    /** Takes the column below a header that nobody knows for the currency if all its values are some, where no header says which it is. */
+    private void findCurrency() {
         Integer amount = columns.getOrDefault(Field.AMOUNT, columns.get(Field.WON_AMOUNT));
-        if (kind != TableKind.DEALS || columns.containsKey(Field.CURRENCY) || amount == null) {
-            return Optional.empty();
+        if (amount != null && !columns.containsKey(Field.CURRENCY)) {
+            CurrencyColumn currencies = new CurrencyColumn(head.cells(), amount, unclaimed(), words);
+            lines.records(TableLines.FIRST, words, currencies::see);
+            currencies.column().ifPresent(column -> takeByValues(Field.CURRENCY, column));
+            currencies.question().ifPresent(questions::add);
         }
-        CellWords words = CellWords.standard();
-        CurrencyColumn currencies = new CurrencyColumn(head.cells(), amount, unclaimed(), words);
-        lines.records(TableLines.FIRST, words, currencies::see);
-        currencies.question().ifPresent(questions::add);
-        return currencies.column();
     }
 
     /** Takes another column for the amounts where that with their header holds what they were converted to. */
-    private void readUnconverted() {
-        Integer amount = columns.get(Field.AMOUNT);
-        Integer currency = columns.get(Field.CURRENCY);
-        if (kind != TableKind.DEALS || amount == null || currency == null || isMapped(amount)) {
-            return;
-        }
-        CellWords words = CellWords.standard();
-        AmountColumn amounts = new AmountColumn(head, columns, words);
-        if (amounts.isOpen()) {
-            lines.records(TableLines.ALL, words, amounts::see);
-            amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
-            amounts.question().ifPresent(questions::add);
+    private void replaceConverted(int amount) {
+        if (columns.containsKey(Field.CURRENCY)) {
+            AmountColumn amounts = new AmountColumn(head, columns, words);
+            if (amounts.isOpen()) {
+                records(amounts::see);
+                amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
+                amounts.question().ifPresent(questions::add);
+            }
         }
     }
 
-    /** Takes a forecast, which may be weighted, for the amount where nothing else is one and it is blank wherever a won amount stands. */
-    private void readForecast() {
-        Integer weighted = columns.get(Field.WEIGHTED_AMOUNT);
+    /** Returns whether a forecast, which may be weighted, is the amount, as nothing else is and it is blank wherever a won amount stands. */
+    private boolean isForecast(int weighted) {
         Integer won = columns.get(Field.WON_AMOUNT);
-        if (kind != TableKind.DEALS
-                || weighted == null
-                || won == null
-                || columns.containsKey(Field.AMOUNT)
-                || columns.containsKey(Field.PROBABILITY)
-                || isMapped(weighted)
-                || !Spelling.header(head.cells().get(weighted)).startsWith("forecast")) {
-            return;
-        }
-        if (AmountColumn.isForecast(lines, weighted, won, CellWords.standard())) {
-            columns.remove(Field.WEIGHTED_AMOUNT);
-            columns.put(Field.AMOUNT, weighted);
-        }
+        return won != null
+                && !columns.containsKey(Field.AMOUNT)
+                && !columns.containsKey(Field.PROBABILITY)
+                && Spelling.header(head.cells().get(weighted)).startsWith("forecast")
+                && AmountColumn.isForecast(lines, weighted, won, words);
     }
 
-    /** Returns the one column below a header that nobody knows of which the words are outcomes, where nothing else says them. */
-    private Optional<Integer> findStatus() {
-        if (!kind.isOfDeals() || OF_OUTCOMES.stream().anyMatch(this::decides)) {
-            return Optional.empty();
+    /** Takes the one column below a header that nobody knows for the status if its words are outcomes, where nothing else says them. */
+    private void findStatus() {
+        if (OF_OUTCOMES.stream().noneMatch(this::saysOutcomes)) {
+            CellWords ofBook = CellWords.standard();
+            head.mapping().words().forEach((word, meaning) -> ofBook.put(word, meaning, true));
+            OutcomeColumn first = outcomes(TableLines.FIRST, ofBook);
+            (first.mayBe() ? outcomes(TableLines.ALL, ofBook) : first)
+                    .column()
+                    .ifPresent(column -> takeByValues(Field.STATUS, column));
         }
-        CellWords words = CellWords.standard();
-        head.mapping().words().forEach((word, meaning) -> words.put(word, meaning, true));
-        OutcomeColumn first = outcomes(TableLines.FIRST, words);
-        return first.mayBe() ? outcomes(TableLines.ALL, words).column() : first.column();
     }
 
     /** Returns whether a column that says how deals stand, if there is one, says it in any line. */
-    private boolean decides(Field field) {
+    private boolean saysOutcomes(Field field) {
         Integer column = columns.get(field);
-        if (column == null || isMapped(column)) {
-            return column != null;
-        }
-        CellWords words = CellWords.standard();
-        return lines.any(
-                column,
-                text -> field == Field.STATUS
-                        ? !words.isNothing(text)
-                        : words.yesOrNo(text).isPresent()
-                                || words.winOrLoss(text).isPresent());
+        return column != null
+                && (isMapped(column)
+                        || lines.any(
+                                column,
+                                text -> field == Field.STATUS
+                                        ? !words.isNothing(text)
+                                        : words.yesOrNo(text).isPresent()
+                                                || words.winOrLoss(text).isPresent()));
     }
 
-    private OutcomeColumn outcomes(long most, CellWords words) {
+    private OutcomeColumn outcomes(long most, CellWords ofBook) {
         List<Integer> ofDeals = unclaimed().stream()
                 .filter(column -> !OutcomeColumn.isOfAnother(head.cells().get(column)))
                 .toList();
-        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), ofDeals, words);
-        lines.records(most, words, outcomes::see);
+        OutcomeColumn outcomes = new OutcomeColumn(columns.getOrDefault(Field.STAGE, -1), ofDeals, ofBook);
+        lines.records(most, ofBook, outcomes::see);
         return outcomes;
     }
 
     /** Returns the columns of which no header says what they tell, not that of a table of deals either. */
     private List<Integer> unclaimed() {
-        return IntStream.range(0, head.cells().size())
-                .filter(column -> !isMapped(column)
+        return all().filter(column -> !isMapped(column)
                         && !columns.containsValue(column)
                         && head.told(kind, column).isEmpty()
                         && head.told(TableKind.DEALS, column).isEmpty())
@@ -389,13 +371,9 @@ final class DecidedColumns {
     }
 
     /** Returns whether all rows are open by their status, as records that are not archived have, though stages say what is won and what is lost. */
-    private boolean isStatusOfRecords() {
-        Integer status = columns.get(Field.STATUS);
+    private boolean isOfRecords(int status) {
         Integer stage = columns.get(Field.STAGE);
-        return kind == TableKind.DEALS
-                && status != null
-                && stage != null
-                && !isMapped(status)
+        return stage != null
                 && statuses(status, TableLines.FIRST).size() == 1
                 && statuses(status, TableLines.ALL).equals(Set.of(Optional.of(CellWords.Meaning.OPEN)))
                 && statuses(stage, TableLines.ALL)
@@ -404,7 +382,6 @@ final class DecidedColumns {
 
     /** Returns what the cells of a column say of how deals stand. */
     private Set<Optional<CellWords.Meaning>> statuses(int column, long most) {
-        CellWords words = CellWords.standard();
         Set<Optional<CellWords.Meaning>> statuses = new HashSet<>();
         lines.records(most, words, line -> statuses.add(words.status(line.cell(column))));
         return statuses;
