@@ -157,14 +157,14 @@ final class DealMoney {
     }
 
     private CurrencyUnit currency(Line line, Optional<Amount> amount, String text) throws BadRow {
+        Optional<CurrencyUnit> said = currency(line, amount);
         String written = cells.raw(line, Field.CURRENCY);
-        if (!Currencies.isUnsaid(written, cells.words())
-                && currencies.find(written).isEmpty()) {
+        if (said.isEmpty() && !Currencies.isUnsaid(written, cells.words())) {
             throw new BadRow(
                     Message.of("row.currency-unknown").with("currency", CellTexts.shown(written)),
                     Message.of("remedy.currency-code"));
         }
-        Optional<CurrencyUnit> found = currency(line, amount).or(currencies::only);
+        Optional<CurrencyUnit> found = said.or(currencies::only);
         if (found.isEmpty()) {
             throw new BadRow(
                     Message.of("row.no-currency")

@@ -43,12 +43,13 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         Optional<CellWords.Meaning> ofStage = words.status(stage);
         Optional<CellWords.Meaning> ofStatus = words.status(status);
         if (words.isDeleted(table.text(line, Field.IS_DELETED))
-                || ofStatus.filter(CellWords.Meaning.DELETED::equals).isPresent()
-                || ofStage.filter(CellWords.Meaning.DELETED::equals).isPresent()) {
+                || is(ofStatus, CellWords.Meaning.DELETED)
+                || is(ofStage, CellWords.Meaning.DELETED)) {
             return new RowOutcome(Deal.Outcome.OPEN, false, true, Optional.empty());
         }
-        boolean hold =
-                isHold(ofStage) || isHold(ofStatus) || isHold(words.status(table.text(line, Field.STATUS_REASON)));
+        boolean hold = is(ofStage, CellWords.Meaning.HOLD)
+                || is(ofStatus, CellWords.Meaning.HOLD)
+                || is(words.status(table.text(line, Field.STATUS_REASON)), CellWords.Meaning.HOLD);
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
                 .or(() -> byArchive(table, line, words))
                 .or(() -> byDay(table, line, words))
@@ -70,12 +71,12 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                 .map(meaning -> standing(meaning, false));
     }
 
-    private static boolean isHold(Optional<CellWords.Meaning> meaning) {
-        return meaning.filter(CellWords.Meaning.HOLD::equals).isPresent();
+    private static boolean is(Optional<CellWords.Meaning> said, CellWords.Meaning meaning) {
+        return said.isPresent() && said.get() == meaning;
     }
 
-    private static boolean yes(ExportTable table, Line line, Field field, CellWords words) {
-        return words.yesOrNo(table.text(line, field)).orElse(false);
+    private static Optional<Boolean> yesOrNo(ExportTable table, Line line, Field flag, CellWords words) {
+        return words.yesOrNo(table.text(line, flag));
     }
 
     /** Returns whether neither stage nor status say how a row stands. */
@@ -87,7 +88,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
     /** Returns whether nothing says how a row stands, unless it be that the deal is not won, or not lost. */
     static boolean isUnsaid(ExportTable table, Line line, CellWords words) {
         return isUnsaidByWords(table, line, words)
-                && words.yesOrNo(table.text(line, Field.IS_CLOSED)).isEmpty()
+                && yesOrNo(table, line, Field.IS_CLOSED, words).isEmpty()
                 && words.winOrLoss(table.text(line, Field.IS_WON)).isEmpty()
                 && !(saysYesOrNo(table, line, Field.IS_WON, words) && saysYesOrNo(table, line, Field.IS_LOST, words));
     }
@@ -100,21 +101,22 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
 
     /** Returns whether a deal that is lost is so because it has a day of closing and a flag says that it is not won, and nothing else does. */
     static boolean isLostByDay(ExportTable table, Line line, CellWords words) {
-        return table.closesByDay()
-                && isUnsaid(table, line, words)
-                && ClosingDays.of(table, line).equals(Optional.of(Field.CLOSED))
+        return closingDay(table, line, words).equals(Optional.of(Field.CLOSED))
                 && saysYesOrNo(table, line, Field.IS_WON, words);
+    }
+
+    private static Optional<Field> closingDay(ExportTable table, Line line, CellWords words) {
+        return table.closesByDay() && isUnsaid(table, line, words) ? ClosingDays.of(table, line) : Optional.empty();
     }
 
     /** What is closed and not won is lost. */
     private static Optional<RowOutcome> byDay(ExportTable table, Line line, CellWords words) {
-        Optional<Field> day =
-                table.closesByDay() && isUnsaid(table, line, words) ? ClosingDays.of(table, line) : Optional.empty();
-        return day.map(field -> field == Field.WON_DAY
-                ? as(Deal.Outcome.WON)
-                : field == Field.LOST_DAY || saysYesOrNo(table, line, Field.IS_WON, words)
-                        ? as(Deal.Outcome.LOST)
-                        : closedUnsaid(table));
+        return closingDay(table, line, words)
+                .map(field -> field == Field.WON_DAY
+                        ? as(Deal.Outcome.WON)
+                        : field == Field.LOST_DAY || saysYesOrNo(table, line, Field.IS_WON, words)
+                                ? as(Deal.Outcome.LOST)
+                                : closedUnsaid(table));
     }
 
     private static RowOutcome closedUnsaid(ExportTable table) {
@@ -128,11 +130,13 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
 
     private static Optional<RowOutcome> byFlags(
             ExportTable table, Line line, CellWords words, Optional<CellWords.Meaning> inWords, boolean hold) {
-        boolean isWon = yes(table, line, Field.IS_WON, words);
-        boolean isLost = yes(table, line, Field.IS_LOST, words);
+        Optional<Boolean> won = yesOrNo(table, line, Field.IS_WON, words);
+        Optional<Boolean> lost = yesOrNo(table, line, Field.IS_LOST, words);
+        Optional<Boolean> closed = yesOrNo(table, line, Field.IS_CLOSED, words);
+        boolean isWon = won.orElse(false);
+        boolean isLost = lost.orElse(false);
         if (isWon || isLost) {
-            boolean isDenied = (isWon && isLost)
-                    || !words.yesOrNo(table.text(line, Field.IS_CLOSED)).orElse(true);
+            boolean isDenied = (isWon && isLost) || !closed.orElse(true);
             return Optional.of(
                     isDenied ? flagsDisagree(table, isWon, isLost) : as(isWon ? Deal.Outcome.WON : Deal.Outcome.LOST));
         }
@@ -140,10 +144,8 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
         if (wonSays.isPresent()) {
             return Optional.of(standing(wonSays.get(), hold));
         }
-        Optional<Boolean> closed = words.yesOrNo(table.text(line, Field.IS_CLOSED));
         if (closed.isEmpty()) {
-            boolean isNeither = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
-                    && words.yesOrNo(table.text(line, Field.IS_LOST)).isPresent();
+            boolean isNeither = won.isPresent() && lost.isPresent();
             return isNeither && inWords.filter(WON_OR_LOST::contains).isPresent()
                     ? Optional.of(open(hold))
                     : Optional.empty();
@@ -152,12 +154,11 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
             return Optional.of(open(hold));
         }
         if (inWords.filter(CellWords.Meaning::isOutcome).isPresent()) {
-            boolean isWonDenied = words.yesOrNo(table.text(line, Field.IS_WON)).isPresent();
             RowOutcome said = standing(inWords.get(), hold);
-            return Optional.of(isWonDenied && said.outcome() == Deal.Outcome.WON ? as(Deal.Outcome.LOST) : said);
+            return Optional.of(won.isPresent() && said.outcome() == Deal.Outcome.WON ? as(Deal.Outcome.LOST) : said);
         }
         return Optional.of(
-                words.yesOrNo(table.text(line, Field.IS_WON)).isPresent()
+                won.isPresent()
                         ? as(Deal.Outcome.LOST)
                         : problem(Message.of("row.closed-unsaid"), Message.of("remedy.words")));
     }
@@ -175,7 +176,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
 
     /** Where losing is archiving, what is archived with no chance left is lost, and what has one is put away but open. */
     private static Optional<RowOutcome> byArchive(ExportTable table, Line line, CellWords words) {
-        if (words.yesOrNo(table.text(line, Field.ACTIVE)).orElse(true)) {
+        if (yesOrNo(table, line, Field.ACTIVE, words).orElse(true)) {
             return Optional.empty();
         }
         boolean isHopeless = table.has(Field.PROBABILITY)
@@ -218,7 +219,7 @@ record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, Optiona
                             .with(
                                     "line",
                                     Mapping.line(table.kind().word(), table.header(Field.STATUS), Mapping.NOT_READ)));
-        } else if (ofStage.filter(CellWords.Meaning.UNDECIDABLE::equals).isPresent()) {
+        } else if (is(ofStage, CellWords.Meaning.UNDECIDABLE)) {
             return unsaid(STAGE_UNDECIDED, "stage", stage, said(stage));
         }
         return isStageOutcome ? standing(ofStage.get(), hold) : open(hold);
