@@ -21,13 +21,32 @@ import java.util.regex.Pattern;
 /** The table of a page in HTML, which some systems give the ending of a workbook; its lines are its rows, as a spreadsheet counts them. */
 final class HtmlSource implements RawTable {
     private static final int START = 1 << 10;
+    private static final int MOST_COLUMNS = 1_000; // that a cell spans, as HTML has it
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([a-z\\d][\\w-]*)");
     private static final Pattern TAG_NAME = Pattern.compile("/?[a-z]\\w*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPAN =
-            Pattern.compile("\\b(row|col)span\\s*=\\s*[\"']?(\\d{1,3})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,6})|(\\w{2,6}));");
-    private static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€");
+            Pattern.compile("\\b(row|col)span\\s*=\\s*[\"']?(\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY = Pattern.compile(
+            "&(?:#(\\d{1,6})|#[xX]([\\da-fA-F]{1,5})|([A-Za-z])(acute|grave|circ|tilde|uml|cedil)|(\\w{2,6}));");
+    private static final Map<String, String> ENTITIES = Map.ofEntries(
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("nbsp", " "),
+            Map.entry("euro", "€"),
+            Map.entry("pound", "£"),
+            Map.entry("yen", "¥"),
+            Map.entry("szlig", "ß"),
+            Map.entry("ndash", "–"),
+            Map.entry("mdash", "—"),
+            Map.entry("rsquo", "’"));
+
+    /** Marks that are written behind a letter, with which a value makes one of them. */
+    private static final Map<String, String> ACCENTS = Map.of(
+            "acute", "\u0301", "grave", "\u0300", "circ", "\u0302", "tilde", "\u0303", "uml", "\u0308", "cedil",
+            "\u0327");
 
     private final Source source;
     private final Charset charset;
@@ -101,7 +120,7 @@ final class HtmlSource implements RawTable {
             while (span.find()) {
                 int cells = Integer.parseInt(span.group(2));
                 rows = span.group(1).equalsIgnoreCase("row") ? cells : rows;
-                columns = span.group(1).equalsIgnoreCase("col") ? cells : columns;
+                columns = span.group(1).equalsIgnoreCase("col") ? Math.min(cells, MOST_COLUMNS) : columns;
             }
         }
 
@@ -113,7 +132,9 @@ final class HtmlSource implements RawTable {
                 String value = value(cell.toString());
                 isFilled |= !value.isEmpty();
                 for (int i = 0; i < Math.max(1, columns); i++) {
-                    merged.add(new MergedCells.Range(cells.size(), number, number + rows - 1));
+                    if (rows > 1) {
+                        merged.add(new MergedCells.Range(cells.size(), number, number + rows - 1));
+                    }
                     cells.add(i == 0 ? value : "");
                 }
             }
@@ -175,9 +196,15 @@ final class HtmlSource implements RawTable {
     }
 
     private static String said(MatchResult entity) {
-        return entity.group(1) != null
-                ? Character.toString(Integer.parseInt(entity.group(1)))
-                : ENTITIES.getOrDefault(entity.group(2), entity.group());
+        if (entity.group(1) != null || entity.group(2) != null) {
+            return Character.toString(
+                    entity.group(1) != null
+                            ? Integer.parseInt(entity.group(1))
+                            : Integer.parseInt(entity.group(2), 16));
+        }
+        return entity.group(3) != null
+                ? entity.group(3) + ACCENTS.getOrDefault(entity.group(4), "")
+                : ENTITIES.getOrDefault(entity.group(5), entity.group());
     }
 
     @Override

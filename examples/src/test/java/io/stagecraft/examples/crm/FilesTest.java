@@ -317,6 +317,35 @@ class FilesTest {
                 .containsExactly("1 Seller 1", "2 Seller 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Jos&#233; Mu&#241;oz", "Jos&#xE9; Mu&#xF1;oz", "Jos&eacute; Mu&ntilde;oz"})
+    void aPageMayWriteALetterAsItsNumberOrItsName(String name) throws IOException {
+        Path file = folder.resolve("deals.xls");
+        Files.writeString(file, "<table><tr><td>" + name + "</td></tr></table>");
+
+        List<Line> lines = new ArrayList<>();
+        HtmlSource.of(Source.of(file)).read(TableLines.ALL, lines::add);
+
+        assertThat(lines).containsExactly(new Line(1, List.of("José Muñoz")));
+    }
+
+    @Test
+    void aCellOfAPageSpansAThousandRows() throws IOException {
+        Path file = folder.resolve("deals.xls");
+        Files.writeString(
+                file,
+                "<table><tr><td rowspan=1200>Seller 1</td><td>1</td></tr>"
+                        + "<tr><td>2</td></tr>".repeat(1199)
+                        + "<tr><td>Seller 2</td><td>3</td></tr></table>");
+
+        List<Line> lines = new ArrayList<>();
+        HtmlSource.of(Source.of(file)).read(TableLines.ALL, lines::add);
+
+        assertThat(lines.subList(1198, 1201))
+                .extracting(Line::cells)
+                .containsExactly(List.of("Seller 1", "2"), List.of("Seller 1", "2"), List.of("Seller 2", "3"));
+    }
+
     @Test
     void aPageIsFilledNoFurtherThanATableGoes() throws IOException {
         Path file = folder.resolve("deals.xls");
