@@ -63,6 +63,7 @@ final class ChineseBook {
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，无法在两次导出之间跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
+            .put("assumed.parts", "{files} 的名称中有日期，但几乎没有共同的商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
             .put("assumed.stages", "阶段依次为{stages}。依据：{source}。")

@@ -98,6 +98,9 @@ final class EnglishBook {
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")
             .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
             .put(
+                    "assumed.parts",
+                    "{files} have days in their names, but hardly a deal in common: they are read as parts of one book, and not as exports of several days.")
+            .put(
                     "assumed.series",
                     "Changes are found by holding {exports} exports against each other, of {days}; each is dated by the export that first shows it.")
             .put(

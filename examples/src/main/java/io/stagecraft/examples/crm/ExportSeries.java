@@ -59,6 +59,7 @@ final class ExportSeries {
 
     private final List<OfDay> days;
     private final List<ExportTable> later;
+    private final List<Message> assumptions = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
 
     /**
@@ -82,14 +83,31 @@ final class ExportSeries {
                     .add(table));
             haveDays &= day.isPresent();
         }
-        if (!haveDays || all.size() < 2 || areParts(exports, named.keySet(), List.copyOf(all.values()), words, keys)) {
+        if (!haveDays || all.size() < 2) {
             all.clear();
+        } else if (areParts(exports, named.keySet(), List.copyOf(all.values()), words, keys)) {
+            all.clear();
+            assume("assumed.parts", exports.stream().filter(named::containsKey).toList());
         }
         NavigableMap<LocalDate, OfDay> after =
                 all.tailMap(asOf.map(all::ceilingKey).orElse(LocalDate.MAX), false);
         later = after.values().stream().flatMap(of -> of.tables.stream()).toList();
         after.clear();
         days = all.size() < 2 ? List.of() : List.copyOf(all.values());
+        if (!later.isEmpty()) {
+            assume("assumed.later-exports", later);
+        }
+        if (!days.isEmpty()) {
+            assumptions.add(Message.of("assumed.series")
+                    .with("exports", days.size())
+                    .with("days", days().stream().map(Argument::of).toList()));
+        }
+    }
+
+    private void assume(String code, List<ExportTable> of) {
+        assumptions.add(Message.of(code)
+                .with("exports", of.size())
+                .with("files", CellTexts.list(of.stream().map(ExportTable::name))));
     }
 
     /** Returns whether days that follow each other have hardly a deal in common, and it need not be asked why. */
@@ -152,6 +170,11 @@ final class ExportSeries {
         return later;
     }
 
+    /** Returns what is to be said of the days and their exports. */
+    List<Message> assumptions() {
+        return assumptions;
+    }
+
     /** Hands out the exports with their days, earliest first. */
     void forEach(BiConsumer<ExportTable, LocalDate> to) {
         days.forEach(of -> of.tables.forEach(table -> to.accept(table, of.day)));
@@ -160,7 +183,7 @@ final class ExportSeries {
     /** Returns why exports are not those of one book, or empty: from one to the next most deals stay. */
     Optional<Message> question() {
         return pairs.stream()
-                .filter(pair -> pair.isApart() && pair.fewest() >= FEWEST)
+                .filter(pair -> !days.isEmpty() && pair.isApart() && pair.fewest() >= FEWEST)
                 .findFirst()
                 .map(pair -> Message.of("unread.other-book")
                         .with("before", pair.before.names())

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.SpecialDay;
@@ -58,15 +57,8 @@ final class Import {
             addLoggedDeals(all);
         }
         series = new ExportSeries(exports(), all.days(), said.asOf(), words, keys);
-        if (!series.later().isEmpty()) {
-            tables.removeAll(series.later());
-            findings.assumptions()
-                    .add(Message.of("assumed.later-exports")
-                            .with("exports", series.later().size())
-                            .with(
-                                    "files",
-                                    CellTexts.list(series.later().stream().map(ExportTable::name))));
-        }
+        findings.assumptions().addAll(series.assumptions());
+        tables.removeAll(series.later());
         found = all.without(series.later());
         exports = exports();
         if (exports.isEmpty() && !found.unreadable().isEmpty()) {
@@ -171,9 +163,10 @@ final class Import {
         deals.forEach(history::readEntered);
         Snapshots.Reader snapshots =
                 new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words));
-        if (!series.days().isEmpty()) {
-            readSeries(snapshots);
-        }
+        series.question().ifPresent(question -> {
+            throw new UnreadableBookException(question);
+        });
+        series.forEach(snapshots::read);
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
         StageOrder order;
@@ -328,16 +321,5 @@ final class Import {
                 throw new UnreadableBookException(question);
             });
         }
-    }
-
-    private void readSeries(Snapshots.Reader snapshots) {
-        findings.assumptions()
-                .add(Message.of("assumed.series")
-                        .with("exports", series.days().size())
-                        .with("days", series.days().stream().map(Argument::of).toList()));
-        series.question().ifPresent(question -> {
-            throw new UnreadableBookException(question);
-        });
-        series.forEach(snapshots::read);
     }
 }

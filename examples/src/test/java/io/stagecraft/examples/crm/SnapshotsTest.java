@@ -256,6 +256,20 @@ class SnapshotsTest {
     }
 
     @Test
+    void daysInTheNamesOfPartsAreSaidToBeNoDaysOfExports() throws IOException {
+        export("KW 24 2026.csv", numbered(1, 6, 100));
+        export("KW 25 2026.csv", numbered(7, 12, 100));
+
+        assertThat(InEnglish.of(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .assumptions()))
+                .contains(
+                        "KW 24 2026.csv and KW 25 2026.csv have days in their names, but hardly a deal in common: they"
+                                + " are read as parts of one book, and not as exports of several days.");
+    }
+
+    @Test
     void smallFilesWithoutADealInCommonArePartsWhateverTheirNames() throws IOException {
         export("closed 2026-06-08.csv", numbered(1, 2, 100));
         export("closed 2026-06-15.csv", numbered(3, 3, 100));
