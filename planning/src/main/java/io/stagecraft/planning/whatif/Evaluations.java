@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.joda.money.CurrencyUnit;
 
@@ -18,6 +19,7 @@ final class Evaluations {
     private final ForecastCase base;
     private final Measure measure;
     private final Scenario scenario;
+    private final List<Selection> selections;
     private final Map<Long, BigDecimal> known = new HashMap<>();
 
     Evaluations(ForecastCase base, Measure measure, Scenario scenario) {
@@ -25,6 +27,7 @@ final class Evaluations {
         this.base = base;
         this.measure = measure;
         this.scenario = scenario;
+        this.selections = scenario.selections(base);
         Measured measured = measure.of(base);
         known.put(0L, measured.value());
         CurrencyUnit currency = base.forecast().currency();
@@ -39,7 +42,7 @@ final class Evaluations {
     BigDecimal of(long set) {
         BigDecimal value = known.get(set);
         if (value == null) {
-            value = measure.of(scenario.applyTo(base, set)).value();
+            value = measure.of(scenario.applyTo(base, selections, set)).value();
             known.put(set, value);
         }
         return value;

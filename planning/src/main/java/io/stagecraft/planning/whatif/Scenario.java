@@ -113,16 +113,20 @@ public final class Scenario implements Serializable {
     /** Returns the case as this scenario has it. */
     public ForecastCase applyTo(ForecastCase base) {
         requireNonNull(base, "base");
-        return applyTo(base, ~0L);
+        return applyTo(base, selections(base), ~0L);
+    }
+
+    /** Returns what each adjustment is for. */
+    List<Selection> selections(ForecastCase base) {
+        return steps.stream().map(step -> Selection.of(base, step.filter)).toList();
     }
 
     /** Returns the case with only those adjustments whose bit is set, from the lowest. */
-    ForecastCase applyTo(ForecastCase base, long chosen) {
+    ForecastCase applyTo(ForecastCase base, List<Selection> selections, long chosen) {
         ForecastCase result = base;
         for (int i = 0; i < steps.size(); i++) {
             if ((chosen >>> i & 1) == 1) {
-                Step step = steps.get(i);
-                result = step.adjustment.apply(result, Selection.of(base, step.filter));
+                result = steps.get(i).adjustment.apply(result, selections.get(i));
             }
         }
         return result;
