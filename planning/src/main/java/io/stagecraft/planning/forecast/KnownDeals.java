@@ -3,7 +3,6 @@
 
 package io.stagecraft.planning.forecast;
 
-import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.statistics.Quantiles;
 import io.stagecraft.core.time.DateRange;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.RandomAccess;
 import java.util.function.IntPredicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +105,21 @@ final class KnownDeals {
         return places[index];
     }
 
+    /** Returns the deals as a list that looks them up: a copy for each of many days would take much memory. */
     List<Opportunity> toList() {
-        ImmutableList.Builder<Opportunity> deals = ImmutableList.builderWithExpectedSize(places.length);
-        for (int place : places) {
-            deals.add(columns.deal(place));
+        return new DealList();
+    }
+
+    private final class DealList extends AbstractList<Opportunity> implements RandomAccess {
+        @Override
+        public Opportunity get(int index) {
+            return columns.deal(places[index]);
         }
-        return deals.build();
+
+        @Override
+        public int size() {
+            return places.length;
+        }
     }
 
     /** Returns the deals that pass, by their place. */

@@ -59,7 +59,6 @@ public abstract class Origin {
     abstract KnownDeals known();
 
     /** Returns the deals as they were known at the end of that day, in the order of the book. */
-    @Value.Lazy
     public List<Opportunity> deals() {
         return known().toList();
     }

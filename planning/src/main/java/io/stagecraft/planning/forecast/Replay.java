@@ -97,7 +97,7 @@ public abstract class Replay {
         requireNonNull(currency, "currency");
         FiscalPeriod period = fiscal.periodOf(unit, Exact.plus(asOf, 1, ChronoUnit.DAYS, "asOf"));
         Instant instant = DateRange.ofDay(asOf).lastInstant(zone);
-        List<Opportunity> now = new ArrayList<>();
+        List<Opportunity> now = new ArrayList<>(deals.size());
         deals.forEach(deal -> deal.asOf(instant).ifPresent(now::add));
         KnownDeals known = KnownDeals.of(now, zone, currency);
         Origin present = origin(period.range(), asOf, known, Set.of(), calendar, zone, currency);
