@@ -5,6 +5,7 @@ package io.stagecraft.planning.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.measure.ExchangeRates;
 import io.stagecraft.core.measure.Probability;
@@ -22,7 +23,6 @@ import io.stagecraft.scoring.probability.WinProbabilityStrategy;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class PipelineReader {
     private final ExchangeRates rates;
     private final Optional<WaitingTime> toWin;
     private final Map<Long, CloseDate> byAge = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Set<String> ids;
     private final Map<String, Money> worthNotRead = new HashMap<>();
     private long together; // all amounts read, without their signs, in smallest units
 
@@ -57,6 +57,7 @@ final class PipelineReader {
         this.winProbability = winProbability;
         this.currency = currency;
         this.rates = rates;
+        this.ids = Sets.newHashSetWithExpectedSize(pipeline.deals().size());
         this.toWin = timeToWin(pipeline.wonDays());
     }
 
