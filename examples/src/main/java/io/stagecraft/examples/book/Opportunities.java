@@ -60,7 +60,9 @@ public final class Opportunities {
     private final Map<String, String> reasons = new HashMap<>();
 
     /** Moves and ends, of which many deals have the same on one day. */
-    private final Map<DealEvent, DealEvent> events = new HashMap<>();
+    private final Map<FieldChange, DealEvent> moves = new HashMap<>();
+
+    private final Map<DealEvent, DealEvent> ends = new HashMap<>();
 
     private final Map<String, String> regions = new HashMap<>(); // by seller
     private final LocalDate firstDay;
@@ -281,11 +283,7 @@ public final class Opportunities {
 
     private DealEvent event(Deal deal, FieldChange change) {
         return switch (change.field()) {
-            case STAGE ->
-                one(StageMoved.of(
-                        at(day(change)),
-                        change.from().orElseThrow(),
-                        change.to().orElseThrow()));
+            case STAGE -> moves.computeIfAbsent(change, this::move);
             case AMOUNT ->
                 AmountChanged.builder()
                         .at(at(day(change)))
@@ -302,9 +300,14 @@ public final class Opportunities {
         };
     }
 
-    /** Returns the one copy of an event. */
-    private DealEvent one(DealEvent event) {
-        return events.computeIfAbsent(event, same -> same);
+    private DealEvent move(FieldChange change) {
+        return StageMoved.of(
+                at(day(change)), change.from().orElseThrow(), change.to().orElseThrow());
+    }
+
+    /** Returns the one copy of an end. */
+    private DealEvent one(DealEvent end) {
+        return ends.computeIfAbsent(end, same -> same);
     }
 
     /** An export does not say who called: whoever owned the deal counts. */
