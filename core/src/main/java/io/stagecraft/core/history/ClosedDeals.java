@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -193,19 +194,28 @@ public final class ClosedDeals implements Serializable {
                 .from(Exact.plus(asOf, -1, ChronoUnit.YEARS, "asOf").plusDays(1));
     }
 
+    /** Returns the deals closed in some days, in the order given. */
+    public List<Opportunity> in(DateRange days) {
+        return in(days, deal -> true);
+    }
+
     /** Returns the deals won in some days, in the order given. */
     public List<Opportunity> won(DateRange days) {
+        return in(days, deal -> deal.status() == DealStatus.WON);
+    }
+
+    private List<Opportunity> in(DateRange days, Predicate<Opportunity> filter) {
         requireNonNull(days, "days");
         int[] within = Arrays.copyOfRange(byDay, from(days.start()), from(days.end()));
         Arrays.sort(within);
-        ImmutableList.Builder<Opportunity> won = ImmutableList.builder();
+        ImmutableList.Builder<Opportunity> passing = ImmutableList.builder();
         for (int place : within) {
             Opportunity deal = deals.get(place);
-            if (deal.status() == DealStatus.WON) {
-                won.add(deal);
+            if (filter.test(deal)) {
+                passing.add(deal);
             }
         }
-        return won.build();
+        return passing.build();
     }
 
     /**

@@ -4,8 +4,10 @@
 package io.stagecraft.examples.review;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.history.ClosedDeals;
+import io.stagecraft.core.history.WinRate;
 import io.stagecraft.core.history.WinRates;
 import io.stagecraft.core.inspection.Hygiene;
 import io.stagecraft.core.inspection.HygieneInspection;
@@ -82,6 +84,8 @@ final class Business {
     private final Pipeline pipeline;
     private final List<Opportunity> open;
     private final WeeklyInspection weekly;
+    private final Map<DateRange, Map<String, Money>> wonByCustomer = new HashMap<>();
+    private final Map<DateRange, Map<String, Money>> wonByOwner = new HashMap<>();
     private @Nullable WeeklyReport lastWeeks;
     private @Nullable Set<String> buyers;
 
@@ -148,7 +152,7 @@ final class Business {
     }
 
     private static Business of(Book book, boolean isRecordedOnly, UnaryOperator<Opportunity> known) {
-        List<Opportunity> deals = Opportunities.of(book).stream().map(known).toList();
+        List<Opportunity> deals = Opportunities.of(book).stream().map(known).collect(ImmutableList.toImmutableList());
         Map<String, List<Opportunity>> parts = new HashMap<>();
         Opportunities.parts(book)
                 .forEach((id, each) -> parts.put(id, each.stream().map(known).toList()));
@@ -158,7 +162,7 @@ final class Business {
                 book.unrecordedBefore(),
                 book.firstChange(FieldChange.Field.OWNER).orElse(LocalDate.MAX),
                 isRecordedOnly,
-                List.copyOf(deals),
+                deals,
                 parts);
     }
 
@@ -283,6 +287,11 @@ final class Business {
         return closed.revenueByDay(observed());
     }
 
+    /** Returns the win rate of the deals closed in these days, valued at list price. */
+    WinRate winRate(DateRange days) {
+        return winRates().of(closed.in(days), days, this::listPrice);
+    }
+
     /** Returns the deals won in these days. */
     List<Opportunity> won(DateRange days) {
         return closed.won(days);
@@ -295,7 +304,7 @@ final class Business {
 
     /** Returns the revenue won in these days by customer, of customers with any; deals without a customer are left out. */
     Map<String, Money> wonByCustomer(DateRange days) {
-        return closed.revenueByCustomer(days);
+        return wonByCustomer.computeIfAbsent(days, closed::revenueByCustomer);
     }
 
     /** Returns the customers who ever ordered something that has an amount. */
@@ -311,7 +320,7 @@ final class Business {
 
     /** Returns the revenue won in these days by owner, of owners with any. */
     Map<String, Money> wonByOwner(DateRange days) {
-        return closed.revenueByOwner(days);
+        return wonByOwner.computeIfAbsent(days, closed::revenueByOwner);
     }
 
     /** Returns the last twelve months, or as much of them as was observed. */
@@ -352,11 +361,20 @@ final class Business {
      * up to those of the deal to the smallest unit.
      */
     List<Opportunity> credited() {
+        return credited(deals);
+    }
+
+    /** Returns the deals closed in these days as their sellers are {@linkplain #credited() credited} with them. */
+    List<Opportunity> closed(DateRange days) {
+        return credited(closed.in(days));
+    }
+
+    private List<Opportunity> credited(List<Opportunity> some) {
         return isShared()
-                ? deals.stream()
+                ? some.stream()
                         .flatMap(deal -> parts.containsKey(deal.id()) ? parts.get(deal.id()).stream() : Stream.of(deal))
                         .toList()
-                : deals;
+                : some;
     }
 
     /** Returns what everybody is credited with, open and closed, in the order of the book. */

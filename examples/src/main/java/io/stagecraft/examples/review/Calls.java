@@ -17,7 +17,6 @@ import io.stagecraft.planning.rollup.CalledAmount;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,6 @@ final class Calls {
     private final Optional<String> top;
     private final ManagementTree tree;
     private final List<InspectedDeal> calledDeals;
-    private final Map<DateRange, Map<String, Money>> wonByOwner = new HashMap<>();
 
     private Calls(Business business, QuarterForecast outlook) {
         this.business = business;
@@ -259,7 +257,7 @@ final class Calls {
         if (top.filter(name::equals).isPresent()) {
             return Optional.of(business.wonRevenue(period)); // deals without an owner too
         }
-        return Optional.of(wonByOwner.computeIfAbsent(period, business::wonByOwner).entrySet().stream()
+        return Optional.of(business.wonByOwner(period).entrySet().stream()
                 .filter(entry -> tree.upwards(entry.getKey()).contains(name))
                 .map(Map.Entry::getValue)
                 .reduce(Money.zero(business.book().currency()), Money::plus));

@@ -152,13 +152,14 @@ final class People {
         }
         this.dealsOf = business.byOwner();
         DateRange late = DateRange.of(range().start().minusYears(1), range().end());
-        dealsOf.forEach((owner, deals) -> decidedOf.put(
-                owner,
-                deals.stream()
-                        .filter(deal -> deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST)
-                        .map(deal -> new Decided(business.closedOn(deal), deal))
-                        .filter(decided -> late.contains(decided.day()))
-                        .toList()));
+        for (Opportunity deal : business.closed(late)) {
+            if (deal.status() == DealStatus.WON || deal.status() == DealStatus.LOST) {
+                deal.owner()
+                        .ifPresent(owner -> decidedOf
+                                .computeIfAbsent(owner, name -> new ArrayList<>())
+                                .add(new Decided(business.closedOn(deal), deal)));
+            }
+        }
         for (OpenDeal deal : outlook.inPlay()) {
             deal.credits(deal.amount())
                     .forEach((seller, part) -> countedOf

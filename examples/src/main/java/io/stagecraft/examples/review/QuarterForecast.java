@@ -70,20 +70,15 @@ final class QuarterForecast {
                                         .filter(Opportunity::isOpen)
                                         .toList(),
                         business.asOf());
+        this.replay = replay(business.book().asOf());
         this.forecast = forecast(history.learned())
                 .withWon(business.wonRevenue(
                         quarter.before(business.book().asOf().plusDays(1))))
                 .withNewBusiness(
                         business.hasWinRate()
-                                ? NewBusiness.goingOn(
-                                                "deals not yet opened",
-                                                business.deals(),
-                                                business.pastYear(),
-                                                business.winRates())
-                                        .stream()
+                                ? NewBusiness.goingOn("deals not yet opened", replay.present()).stream()
                                         .toList()
                                 : List.of());
-        this.replay = replay(business.book().asOf());
         this.readDeals = PeriodDeals.of(forecast, replay.present().ahead());
         this.openDeals =
                 OpenDeals.of(business.pipeline(), readDeals, replay.present().ahead());
@@ -165,7 +160,7 @@ final class QuarterForecast {
 
     /** Returns what part of the deals closed in these days was won. */
     Rate rateOf(DateRange days) {
-        return business.winRates().of(business.deals(), days).byNumber();
+        return business.winRate(days).byNumber();
     }
 
     DateRange quarter() {

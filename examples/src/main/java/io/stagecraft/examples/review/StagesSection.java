@@ -29,7 +29,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class StagesSection {
         this.business = business;
         this.deals = outlook.openDeals();
         this.pipeline = business.pipeline();
-        this.rate = business.winRates().of(business.deals(), business.observed(), business::listPrice);
+        this.rate = business.winRate(business.observed());
     }
 
     static Section of(Business business, QuarterForecast outlook, Figures figures) {
@@ -272,7 +271,7 @@ final class StagesSection {
                     open.size(),
                     amount(Pipeline.total(open)),
                     count(deals.mayClose(), stage),
-                    count(open, pipeline.stalled()),
+                    count(pipeline.stalled(), stage),
                     count(deals.deals(Group.OUTLIVED), stage),
                     Texts.days(ages(open).median()));
         }
@@ -283,12 +282,6 @@ final class StagesSection {
         return deals.stream()
                 .filter(deal -> deal.deal().stage().equals(stage.id()))
                 .count();
-    }
-
-    private static long count(List<InspectedDeal> deals, List<InspectedDeal> among) {
-        List<InspectedDeal> both = new ArrayList<>(deals);
-        both.retainAll(new HashSet<>(among));
-        return both.size();
     }
 
     private static Quantiles ages(List<InspectedDeal> deals) {
@@ -325,12 +318,10 @@ final class StagesSection {
                 .wideOnly()
                 .number("won")
                 .wideOnly();
-        List<FiscalPeriod> periods = periods();
-        List<WinRate> rates = business.winRates().by(periods, business.deals(), business::listPrice);
-        for (int i = 0; i < periods.size(); i++) {
-            WinRate quarter = rates.get(i);
-            boolean whole = business.observed().encloses(periods.get(i).range());
-            Message name = Texts.quarter(periods.get(i));
+        for (FiscalPeriod period : periods()) {
+            WinRate quarter = business.winRate(period.range());
+            boolean whole = business.observed().encloses(period.range());
+            Message name = Texts.quarter(period);
             table.row(
                     whole ? Tone.PLAIN : Tone.QUIET,
                     whole ? name : Message.of("stages.in-part").with("quarter", name),
@@ -339,7 +330,7 @@ final class StagesSection {
                     business.hasWinRate() ? Texts.rate(quarter.byNumber()) : Texts.UNKNOWN,
                     byValue(quarter),
                     quarter.abandoned(),
-                    Texts.whole(business.wonRevenue(periods.get(i).range().intersection(business.observed()))));
+                    Texts.whole(business.wonRevenue(period.range().intersection(business.observed()))));
         }
         return table.inTerminal(16);
     }

@@ -6,6 +6,7 @@ package io.stagecraft.planning.forecast;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import io.stagecraft.core.Incubating;
 import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.history.CycleTimes;
 import io.stagecraft.core.history.WinRates;
@@ -85,8 +86,16 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
                 amounts);
     }
 
-    /** Returns that deals go on as in the twelve months before a day, as they were known then. */
-    static Optional<NewBusiness> goingOn(String source, Origin origin) {
+    /**
+     * Returns the new business of a book that {@linkplain #goingOn(String, Collection, DateRange, WinRates) goes on} as in the
+     * twelve months before a day, as they were known then.
+     *
+     * @param source where the deals come from
+     * @return empty if fewer than 20 deals were won, too few were closed in the months, or none won in them has an amount
+     * @throws IllegalArgumentException if amounts are in two currencies
+     */
+    @Incubating
+    public static Optional<NewBusiness> goingOn(String source, Origin origin) {
         KnownDeals known = origin.known();
         DealColumns columns = known.columns();
         DateRange days = origin.pastYear();
