@@ -16,6 +16,7 @@ import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodDeals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,12 +140,17 @@ final class CallBridge {
         outlook.inQuarter().forEach(deal -> read.put(deal.id(), deal));
         List<Opportunity> open = business.open().stream().filter(counts).toList();
         List<Step> steps = new ArrayList<>();
+        Map<PeriodDeals.Group, List<Opportunity>> off = new EnumMap<>(PeriodDeals.Group.class);
+        for (Opportunity deal : open) {
+            PeriodDeals.Group group = groupOf.get(deal.id());
+            if (group != null && isDue(deal) && !groups.mayClose(deal.id())) {
+                off.computeIfAbsent(group, key -> new ArrayList<>()).add(deal);
+            }
+        }
         for (PeriodDeals.Group group : PeriodDeals.Group.values()) {
             if (group != PeriodDeals.Group.COUNTED) {
-                List<Opportunity> off = open.stream()
-                        .filter(deal -> isDue(deal) && groupOf.get(deal.id()) == group && !groups.mayClose(deal.id()))
-                        .toList();
-                steps.add(step(group.message(), -off.size(), worth(off.stream()).negated()));
+                List<Opportunity> of = off.getOrDefault(group, List.of());
+                steps.add(step(group.message(), -of.size(), worth(of.stream()).negated()));
             }
         }
         List<Opportunity> counted =
