@@ -48,10 +48,9 @@ final class DealModels {
             Optional<RevenueModel> model =
                     forecast(origin, process, valuation.apply(origin)).map(each -> each.possible(origin.ahead()));
             forecasts.add(model.map(deals -> {
-                List<Money> came = ahead.stream().map(origin::won).toList();
-                CommonFactor market = before.isEmpty()
-                        ? CommonFactor.none()
-                        : CommonFactor.fitted(last(before), last(came), SHRINKAGE);
+                List<Money> came = last(ahead).stream().map(origin::won).toList();
+                CommonFactor market =
+                        before.isEmpty() ? CommonFactor.none() : CommonFactor.fitted(last(before), came, SHRINKAGE);
                 boolean isSampled = origin.known().size() > DealProbability.MOST_LEARNED;
                 ModelForecast usual = said("common-factor", deals, market, isSampled);
                 double factor = season.of(origin);

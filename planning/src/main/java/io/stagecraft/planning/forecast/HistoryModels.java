@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.joda.money.Money;
 
 /** The models that read nothing but what was won when. */
 final class HistoryModels {
@@ -85,6 +86,10 @@ final class HistoryModels {
     }
 
     static double minor(Origin known, DateRange days) {
-        return known.won(days).getAmountMinor().doubleValue();
+        return minor(known.won(days));
+    }
+
+    static double minor(Money amount) {
+        return amount.getAmountMinor().doubleValue();
     }
 }

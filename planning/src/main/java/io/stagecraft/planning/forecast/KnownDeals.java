@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 final class KnownDeals {
     private final DealColumns columns;
     private final int[] places;
-    private @Nullable Revenue revenue;
 
     private KnownDeals(DealColumns columns, int[] places) {
         this.columns = columns;
@@ -164,7 +164,10 @@ final class KnownDeals {
 
     /** Returns the days of which closed deals are known: from the first on which one closed to a day, or that day alone. */
     DateRange observed(LocalDate asOf) {
-        long first = revenue().firstClosed;
+        long first = DealColumns.NEVER;
+        for (int place : places) {
+            first = Math.min(first, columns.closedOn(place));
+        }
         return DateRange.ofClosed(first <= asOf.toEpochDay() ? LocalDate.ofEpochDay(first) : asOf, asOf);
     }
 
@@ -175,12 +178,55 @@ final class KnownDeals {
 
     /** Returns the revenue of the deals won in some days, in minor units; empty where it does not add up in one currency. */
     OptionalLong revenue(DateRange days) {
-        return revenue().of(days);
+        long start = days.start().toEpochDay();
+        long end = days.end().toEpochDay();
+        long sum = 0;
+        try {
+            for (int place : places) {
+                long day = columns.closedOn(place);
+                if (day >= start && day < end && columns.hasRevenue(place)) {
+                    sum = Math.addExact(sum, columns.revenue(place));
+                }
+            }
+        } catch (ArithmeticException e) {
+            return OptionalLong.empty();
+        }
+        return columns.addsUp() ? OptionalLong.of(sum) : OptionalLong.empty();
+    }
+
+    /** Returns how to find the same for any days within some years in two look-ups, for who asks about many. */
+    Function<DateRange, OptionalLong> revenueWithin(DateRange all) {
+        long start = all.start().toEpochDay();
+        long length = all.days();
+        long[] before = new long[Math.toIntExact(length) + 1];
+        long together = 0; // without signs: where it fits a long, so does the sum of any days
+        try {
+            for (int place : places) {
+                long day = columns.closedOn(place) - start;
+                if (day >= 0 && day < length && columns.hasRevenue(place)) {
+                    together = Math.addExact(together, Math.absExact(columns.revenue(place)));
+                    before[(int) day + 1] += columns.revenue(place);
+                }
+            }
+        } catch (ArithmeticException e) {
+            return days -> OptionalLong.empty();
+        }
+        for (int day = 0; day < length; day++) {
+            before[day + 1] += before[day];
+        }
+        return days -> columns.addsUp()
+                ? OptionalLong.of(before[(int) (days.end().toEpochDay() - start)]
+                        - before[(int) (days.start().toEpochDay() - start)])
+                : OptionalLong.empty();
     }
 
     /** Returns how many deals with an amount were won. */
     int wins() {
-        return revenue().days.length;
+        int wins = 0;
+        for (int place : places) {
+            wins += columns.hasRevenue(place) ? 1 : 0;
+        }
+        return wins;
     }
 
     /** Returns how many deals were lost, as a win rate counts them. */
@@ -221,85 +267,5 @@ final class KnownDeals {
     @Override
     public int hashCode() {
         return toList().hashCode();
-    }
-
-    private Revenue revenue() {
-        if (revenue == null) {
-            revenue = new Revenue(columns, places);
-        }
-        return revenue;
-    }
-
-    /** What was won, by day: that of any days is found in two look-ups. */
-    private static final class Revenue {
-        private final long firstClosed;
-        private final long[] days;
-        private final long[] sums;
-        private final boolean addsUp;
-
-        Revenue(DealColumns columns, int[] places) {
-            long first = DealColumns.NEVER;
-            int count = 0;
-            for (int place : places) {
-                first = Math.min(first, columns.closedOn(place));
-                count += columns.hasRevenue(place) ? 1 : 0;
-            }
-            firstClosed = first;
-            int[] won = new int[count];
-            for (int place : places) {
-                if (columns.hasRevenue(place)) {
-                    won[won.length - count--] = place;
-                }
-            }
-            days = new long[won.length];
-            sums = new long[won.length + 1];
-            addsUp = columns.addsUp() && fill(columns, won);
-        }
-
-        private boolean fill(DealColumns columns, int[] won) {
-            long[] order = new long[won.length];
-            for (int i = 0; i < won.length; i++) {
-                long day = columns.closedOn(won[i]);
-                if (day != (int) day) {
-                    return false;
-                }
-                order[i] = day << 32 | i;
-            }
-            Arrays.sort(order);
-            for (int i = 0; i < won.length; i++) {
-                days[i] = order[i] >> 32;
-                long amount = columns.revenue(won[(int) order[i]]);
-                sums[i + 1] = sums[i] + amount;
-                if (((sums[i] ^ sums[i + 1]) & (amount ^ sums[i + 1])) < 0) {
-                    return false; // more than a long holds
-                }
-            }
-            return true;
-        }
-
-        OptionalLong of(DateRange range) {
-            if (!addsUp) {
-                return OptionalLong.empty();
-            }
-            long before = sums[from(range.start().toEpochDay())];
-            long until = sums[from(range.end().toEpochDay())];
-            long sum = until - before;
-            return ((until ^ before) & (until ^ sum)) < 0 ? OptionalLong.empty() : OptionalLong.of(sum);
-        }
-
-        /** Returns how many wins were before a day. */
-        private int from(long day) {
-            int low = 0;
-            int high = days.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (days[middle] < day) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
@@ -136,8 +137,16 @@ public abstract class Origin {
 
     /** Returns the amount won in some days, as far as it was known then. */
     public Money won(DateRange days) {
-        requireNonNull(days, "days");
-        OptionalLong revenue = known().revenue(days);
+        return won(days, known().revenue(requireNonNull(days, "days")));
+    }
+
+    /** Returns how to find the amount won in any days within some, for who asks about many. */
+    Function<DateRange, Money> wonWithin(DateRange all) {
+        Function<DateRange, OptionalLong> revenue = known().revenueWithin(all);
+        return days -> won(days, revenue.apply(days));
+    }
+
+    private Money won(DateRange days, OptionalLong revenue) {
         return revenue.isPresent()
                 ? Money.ofMinor(currency(), revenue.getAsLong())
                 : closed().revenue(days, currency());

@@ -41,6 +41,7 @@ import java.util.function.Function;
 import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The present period and the complete ones before it, each at the same elapsed share of its working days.
@@ -283,24 +284,27 @@ public abstract class Replay {
     Map<LocalDate, List<Double>> arrived() {
         ImmutableListMultimap.Builder<LocalDate, Double> arrived = ImmutableListMultimap.builder();
         DateRange ahead = present().ahead();
+        LocalDate first = past().isEmpty() ? present().asOf() : past().get(0).asOf();
+        Function<DateRange, Money> won =
+                present().wonWithin(DateRange.ofClosed(first, present().asOf()));
         for (LocalDate day = ahead.start().plusDays(6); day.isBefore(ahead.lastDay()); day = day.plusDays(7)) {
-            arrived.putAll(day, arrived(day));
+            arrived.putAll(day, arrived(day, won));
         }
         return Multimaps.asMap(
-                arrived.putAll(ahead.lastDay(), arrived(ahead.lastDay())).build());
+                arrived.putAll(ahead.lastDay(), arrived(ahead.lastDay(), won)).build());
     }
 
-    private List<Double> arrived(LocalDate day) {
+    private List<Double> arrived(LocalDate day, Function<DateRange, Money> won) {
         Elapsed elapsed = elapsed(present().ahead(), day, present().calendar());
         List<Double> parts = new ArrayList<>();
         for (Origin origin : past()) {
-            double remainder = HistoryModels.minor(present(), origin.ahead());
+            double remainder = HistoryModels.minor(won.apply(origin.ahead()));
             if (remainder > 0) {
                 LocalDate then = dayAt(elapsed, origin.ahead(), origin.calendar());
                 DateRange until = day.equals(present().period().lastDay())
                         ? origin.ahead()
                         : origin.ahead().before(then.plusDays(1));
-                parts.add(HistoryModels.minor(present(), until) / remainder);
+                parts.add(HistoryModels.minor(won.apply(until)) / remainder);
             }
         }
         return parts;
