@@ -45,6 +45,12 @@ class ClosedDealsTest {
     }
 
     @Test
+    void dealsClosedInSomeDaysAreThereInTheirOrder() {
+        assertThat(CLOSED.in(DateRange.parse("2026-02-20/2026-04-01"))).containsExactly(WON, LOST, FREE);
+        assertThat(CLOSED.in(DateRange.parse("2026-02-21/2026-03-10"))).isEmpty();
+    }
+
+    @Test
     void aWonDealWithoutAmountCountsInNumberNotInMoney() {
         assertThat(CLOSED.won(MARCH)).containsExactly(WON, FREE);
         assertThat(CLOSED.revenue(MARCH, CurrencyUnit.EUR)).isEqualTo(eur(100));
