@@ -41,7 +41,7 @@ final class DealColumns {
     private int size;
 
     /**
-     * @param deals how many are to be added at first
+     * @param deals how many there is room for at first
      */
     DealColumns(ZoneId zone, CurrencyUnit currency, int deals) {
         this.zone = zone;
@@ -58,7 +58,7 @@ final class DealColumns {
     /** Adds a deal as it was on an earlier day, and returns its place. */
     int add(Opportunity deal, int present) {
         if (size == deals.length) {
-            grow(Math.max(16, size + (size >> 1)));
+            grow(Math.max(16, 2 * size));
         }
         deals[size] = deal;
         presents[size] = present;

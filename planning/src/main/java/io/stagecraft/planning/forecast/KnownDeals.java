@@ -36,7 +36,7 @@ final class KnownDeals {
 
     /** Returns deals as they are given. */
     static KnownDeals of(Collection<Opportunity> deals, ZoneId zone, CurrencyUnit currency) {
-        DealColumns columns = new DealColumns(zone, currency, deals.size());
+        DealColumns columns = new DealColumns(zone, currency, 2 * deals.size()); // as they were on past days too
         int[] places = new int[deals.size()];
         int count = 0;
         for (Opportunity deal : deals) {
