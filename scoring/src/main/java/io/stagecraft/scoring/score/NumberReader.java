@@ -51,20 +51,23 @@ abstract class NumberReader {
     }
 
     private static final class InBand extends NumberReader {
-        private static final int FEW = 3;
+        private static final int FEW = 4;
 
         private final CutPoints cuts;
         private final CutPoints unscaledCuts;
         /** The code of the band that each interval is. */
         private final byte[] codes;
 
-        /** The numbers that lie in a band: from the first to below the second. */
+        /** The doubles that lie in one of few bands: from the first to below the second; none where there are more bands. */
         private final double begin;
 
         private final double end;
-        /** The least double of each band but the first, then infinity, which no finite number reaches. */
-        private final double[] edges;
-        /** The points of each band, where there are few and none has flags, else null. */
+        /** The least double of each of few bands but the first, or infinity, which no finite number reaches. */
+        private final double second;
+
+        private final double third;
+        private final double fourth;
+        /** The points of few bands by their codes, or null where one has flags or only the least points count. */
         private final long @Nullable [] plainPoints;
 
         InBand(CardKernel kernel, int criterion, int decimals) {
@@ -79,36 +82,35 @@ abstract class NumberReader {
                 codes[i] = (byte) (inside ? band : CardKernel.OUTSIDE_CODE);
             }
             int bands = scale.bands().size();
+            boolean few = bands <= FEW;
             double[] least = cuts.leastDoubles();
             int inner = begins ? 1 : 0;
-            begin = begins ? least[0] : -Double.MAX_VALUE;
+            begin = !few ? Double.POSITIVE_INFINITY : begins ? least[0] : -Double.MAX_VALUE;
             end = least.length == inner + bands ? least[least.length - 1] : Double.POSITIVE_INFINITY;
-            edges = Arrays.copyOfRange(least, inner, inner + FEW);
-            Arrays.fill(edges, Math.min(bands, FEW + 1) - 1, FEW, Double.POSITIVE_INFINITY);
-            plainPoints = bands <= FEW + 1 ? plainPoints(kernel, criterion, bands) : null;
+            double[] edges = Arrays.copyOfRange(least, inner, inner + FEW - 1);
+            Arrays.fill(edges, Math.min(bands, FEW) - 1, FEW - 1, Double.POSITIVE_INFINITY);
+            second = edges[0];
+            third = edges[1];
+            fourth = edges[2];
+            plainPoints = few && isPlain(kernel, criterion) ? kernel.points[criterion] : null;
         }
 
-        private static long @Nullable [] plainPoints(CardKernel kernel, int criterion, int bands) {
+        private static boolean isPlain(CardKernel kernel, int criterion) {
             boolean isPlain = kernel.kind != Aggregation.Kind.WEAKEST;
-            for (int code = 1; code <= bands; code++) {
+            for (int code = 1; code <= kernel.possible.get(criterion).size(); code++) {
                 isPlain &= kernel.flags[criterion][code] == 0;
             }
-            return isPlain ? Arrays.copyOfRange(kernel.points[criterion], 1, FEW + 2) : null;
+            return isPlain;
         }
 
-        /** Counts the edges above each number by the signs of the differences, as a processor would have to guess jumps. */
         @Override
         boolean addPlain(double[] numbers, int from, int count, long[] totals, int at) {
             long[] points = plainPoints;
             if (points == null || !areInBands(numbers, from, count)) {
                 return false;
             }
-            double first = edges[0];
-            double second = edges[1];
-            double third = edges[2];
             for (int i = 0; i < count; i++) {
-                double number = numbers[from + i];
-                totals[at + i] += points[FEW + above(number, first) + above(number, second) + above(number, third)];
+                totals[at + i] += points[codeOf(numbers[from + i])];
             }
             return true;
         }
@@ -130,11 +132,20 @@ abstract class NumberReader {
 
         private boolean areBetweenEnds(double[] numbers, int from, int count) {
             for (int i = from; i < from + count; i++) {
-                if (!(numbers[i] >= begin && numbers[i] < end)) {
+                if (!isInBands(numbers[i])) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private boolean isInBands(double number) {
+            return number >= begin && number < end;
+        }
+
+        /** Counts the edges above a number by the signs of the differences, as a processor would have to guess jumps. */
+        private int codeOf(double number) {
+            return FEW + above(number, second) + above(number, third) + above(number, fourth);
         }
 
         /** Returns -1 if an edge lies above a finite number, else 0. */
@@ -159,7 +170,7 @@ abstract class NumberReader {
 
         @Override
         int readFinite(double number, long[] lines, int at) {
-            return codes[cuts.indexOf(number)];
+            return isInBands(number) ? codeOf(number) : codes[cuts.indexOf(number)];
         }
     }
 
