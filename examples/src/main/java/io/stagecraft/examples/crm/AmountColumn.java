@@ -232,10 +232,18 @@ final class AmountColumn {
     }
 
     /**
-     * Returns whether a forecast, which may be weighted, is the amount of deals where nothing else is one: it is blank wherever a won
-     * amount stands, and only there.
+     * Returns whether a forecast, which may be weighted, is the amount of deals: nothing else is one, and it is blank wherever a won amount
+     * stands, and only there.
      */
-    static boolean isForecast(TableLines lines, int forecast, int won, CellWords words) {
+    static boolean isForecast(TableHead head, Map<Field, Integer> columns, TableLines lines, CellWords words) {
+        int forecast = columns.getOrDefault(Field.WEIGHTED_AMOUNT, -1);
+        int won = columns.getOrDefault(Field.WON_AMOUNT, -1);
+        if (won < 0
+                || columns.containsKey(Field.AMOUNT)
+                || columns.containsKey(Field.PROBABILITY)
+                || !Spelling.header(head.cells().get(forecast)).startsWith("forecast")) {
+            return false;
+        }
         boolean[] isBeside = new boolean[2]; // a won amount, and none
         lines.records(TableLines.ALL, words, line -> {
             if (!words.isNothing(line.cell(forecast))) {

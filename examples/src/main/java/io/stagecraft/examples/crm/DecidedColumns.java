@@ -80,7 +80,7 @@ final class DecidedColumns {
             drop(Field.CURRENCY, this::isBlank); // which says nothing of signs and headers
             findCurrency();
             unmapped(Field.AMOUNT).ifPresent(this::replaceConverted);
-            move(Field.WEIGHTED_AMOUNT, Field.AMOUNT, this::isForecast);
+            move(Field.WEIGHTED_AMOUNT, Field.AMOUNT, column -> AmountColumn.isForecast(head, columns, lines, words));
         }
         // how deals stand
         if (kind.isOfDeals()) {
@@ -314,16 +314,6 @@ final class DecidedColumns {
                 amounts.question().ifPresent(questions::add);
             }
         }
-    }
-
-    /** Returns whether a forecast, which may be weighted, is the amount, as nothing else is and it is blank wherever a won amount stands. */
-    private boolean isForecast(int weighted) {
-        Integer won = columns.get(Field.WON_AMOUNT);
-        return won != null
-                && !columns.containsKey(Field.AMOUNT)
-                && !columns.containsKey(Field.PROBABILITY)
-                && Spelling.header(head.cells().get(weighted)).startsWith("forecast")
-                && AmountColumn.isForecast(lines, weighted, won, words);
     }
 
     /** Takes the one column below a header that nobody knows for the status if its words are outcomes, where nothing else says them. */

@@ -26,19 +26,23 @@ final class SumLines {
     private static final Pattern NUMBER =
             Pattern.compile("(?:\\p{Sc}|[A-Z]{3}\\b)?\\s*[-+]?\\d[\\d.,' ’]*(?:\\p{Sc}|%|[A-Z]{3})?");
 
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}(?:\\.\\d*)?");
+
     /** The amounts above by one of the marks that may stand before their decimals. */
     private static final class Sums {
         private final char decimals;
+        private final Pattern others;
         private BigDecimal all = BigDecimal.ZERO;
         private BigDecimal group = BigDecimal.ZERO;
 
         private Sums(char decimals) {
             this.decimals = decimals;
+            others = Pattern.compile("[^-0-9" + decimals + "]+");
         }
 
         private BigDecimal number(String cell) {
-            String digits = cell.replaceAll("[^-0-9" + decimals + "]", "").replace(decimals, '.');
-            return digits.matches("-?\\d{1,18}(?:\\.\\d*)?")
+            String digits = others.matcher(cell).replaceAll("").replace(decimals, '.');
+            return DIGITS.matcher(digits).matches()
                     ? new BigDecimal(digits).setScale(NOISE, RoundingMode.HALF_UP)
                     : BigDecimal.ZERO;
         }
