@@ -3,7 +3,9 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
 import com.google.common.collect.Sets;
 import io.stagecraft.examples.book.Deal;
 import java.util.Arrays;
@@ -42,28 +44,6 @@ final class ClosingColumns {
 
     private static final int FEWEST = 2;
 
-    /** Counts deals by how they stand. */
-    private static final class Count {
-        private int won;
-        private int lost;
-        private int open;
-
-        private void add(RowOutcome standing) {
-            won += standing.outcome() == Deal.Outcome.WON ? 1 : 0;
-            lost += standing.isOpen() || standing.outcome() == Deal.Outcome.WON ? 0 : 1;
-            open += standing.isOpen() ? 1 : 0;
-        }
-
-        private boolean isMostlyOfClosed(Count all) {
-            return won + lost >= FEWEST && OPEN_IN * open <= won + lost && (2 * won > all.won || 2 * lost > all.lost);
-        }
-
-        /** Returns what such a column is the day of: closing, or only that of a win or of a loss. */
-        private Field day() {
-            return won == 0 ? Field.LOST_DAY : lost == 0 ? Field.WON_DAY : Field.CLOSED;
-        }
-    }
-
     private ClosingColumns() {}
 
     private static Stream<Field> others() {
@@ -84,20 +64,12 @@ final class ClosingColumns {
 
     /** Returns whether a header says that its days are those of closing. */
     static boolean isOfClosing(String header) {
-        return says(header, CLOSING);
+        return Spelling.hasWord(header, CLOSING, LONG, LONG_HAN);
     }
 
     /** Returns whether a header says that its days are those of something else, such as opening or a last change. */
     static boolean isOfAnother(String header) {
-        return says(header, OTHER);
-    }
-
-    private static boolean says(String header, Set<String> words) {
-        return Arrays.stream(Spelling.wordsOf(Simplified.of(header)))
-                .anyMatch(word -> words.contains(word)
-                        || words.stream()
-                                .anyMatch(known -> known.length() >= (Simplified.isHan(known) ? LONG_HAN : LONG)
-                                        && word.contains(known)));
+        return Spelling.hasWord(header, OTHER, LONG, LONG_HAN);
     }
 
     /** Returns whether a header that is known names a day near that of closing. */
@@ -110,18 +82,18 @@ final class ClosingColumns {
      * order of the table, each with the line of a mapping that makes it a day of closing.
      */
     static Map<String, String> of(ExportTable table, CellWords words) {
-        Map<Integer, Count> may = new TreeMap<>();
+        Map<Integer, Multiset<Deal.Outcome>> may = new TreeMap<>();
         table.unknown().stream()
                 .filter(column -> !isOfAnother(table.header().get(column)))
-                .forEach(column -> may.put(column, new Count()));
-        Count all = new Count();
+                .forEach(column -> may.put(column, EnumMultiset.create(Deal.Outcome.class)));
+        Multiset<Deal.Outcome> all = EnumMultiset.create(Deal.Outcome.class);
         table.records(words, line -> {
             RowOutcome standing = RowOutcome.of(table, line, words, false);
             if (standing.isTold()) {
-                all.add(standing);
+                all.add(standing.outcome());
                 may.forEach((column, days) -> {
                     if (DateParts.isWritten(line.cell(column))) {
-                        days.add(standing);
+                        days.add(standing.outcome());
                     }
                 });
             }
@@ -129,13 +101,27 @@ final class ClosingColumns {
         Map<String, String> lines = new LinkedHashMap<>();
         may.forEach((column, days) -> {
             String header = table.header().get(column);
-            if (days.isMostlyOfClosed(all)) {
-                lines.put(
-                        header,
-                        Mapping.line(table.kind().word(), header, days.day().word()));
+            if (areMostlyOfClosed(days, all)) {
+                // of closing, or only of a win or of a loss
+                Field day = !days.contains(Deal.Outcome.WON)
+                        ? Field.LOST_DAY
+                        : lost(days) == 0 ? Field.WON_DAY : Field.CLOSED;
+                lines.put(header, Mapping.line(table.kind().word(), header, day.word()));
             }
         });
         return lines;
+    }
+
+    private static boolean areMostlyOfClosed(Multiset<Deal.Outcome> days, Multiset<Deal.Outcome> all) {
+        int open = days.count(Deal.Outcome.OPEN);
+        int closed = days.size() - open;
+        return closed >= FEWEST
+                && OPEN_IN * open <= closed
+                && (2 * days.count(Deal.Outcome.WON) > all.count(Deal.Outcome.WON) || 2 * lost(days) > lost(all));
+    }
+
+    private static int lost(Multiset<Deal.Outcome> deals) {
+        return deals.size() - deals.count(Deal.Outcome.OPEN) - deals.count(Deal.Outcome.WON);
     }
 
     /** Returns those that hold a day in a row: those of closing by their headers, or else all that may be. */

@@ -3,7 +3,6 @@
 
 package io.stagecraft.examples.crm;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +44,7 @@ final class OutcomeColumn {
 
     /** Returns whether a header says that its words are about something else than the deal, such as a call or the last deal. */
     static boolean isOfAnother(String header) {
-        return Arrays.stream(Spelling.wordsOf(header))
-                .anyMatch(word -> OTHERS.contains(word)
-                        || (Simplified.isHan(word)
-                                && OTHERS.stream().anyMatch(other -> Simplified.isHan(other) && word.contains(other))));
+        return Spelling.hasWord(header, OTHERS, Integer.MAX_VALUE, 1);
     }
 
     /** Takes note of a record. */

@@ -175,6 +175,20 @@ final class Spelling {
         return NOT_NAME.split(plain(withoutUnit(text)));
     }
 
+    /**
+     * Returns whether a header has one of some words, or has it within a longer one.
+     *
+     * @param letters how many letters a word needs to say the same within another
+     * @param characters how many it needs in Chinese
+     */
+    static boolean hasWord(String header, Set<String> words, int letters, int characters) {
+        return Arrays.stream(wordsOf(Simplified.of(header)))
+                .anyMatch(word -> words.contains(word)
+                        || words.stream()
+                                .anyMatch(known -> known.length() >= (Simplified.isHan(known) ? characters : letters)
+                                        && word.contains(known)));
+    }
+
     /** Returns a header with what people shorten written out, as in "Opp #" and "OptyId". */
     static String writtenOut(String header) {
         return NUMBER.matcher(OPPORTUNITY.matcher(header).replaceFirst("Opportunity"))

@@ -1185,6 +1185,12 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Call result", "Last deal", "通话结果", "通話結果"})
+    void aHeaderSaysThatItsOutcomesAreThoseOfSomethingElse(String header) {
+        assertThat(OutcomeColumn.isOfAnother(header)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Close Date,Actual Close Date", "Closing Date,Closed On"})
     void whereTheDayOfClosingIsBlankTheCloseDateOfTheRowIsIt(String columns) throws IOException {
         assertRead(
