@@ -112,6 +112,9 @@ sealed class EventLog permits EventLog.First {
     }
 
     DealEvent get(int index) {
+        if (index == size - 1) {
+            return last;
+        }
         int block = index >>> BLOCK_BITS;
         if (block == blocks()) {
             return inLastBlock(index);

@@ -47,11 +47,10 @@ final class Groups {
     /** Returns a closed deal without what happened to it afterwards. */
     private static Opportunity whenClosed(Opportunity deal) {
         Optional<DealEvent> closing = deal.closing();
-        List<DealEvent> events = deal.events();
-        int last = events.size() - 1;
-        if (closing.isEmpty() || events.get(last).equals(closing.get())) {
+        if (closing.isEmpty() || deal.event(deal.eventCount() - 1).equals(closing.get())) {
             return deal;
         }
+        List<DealEvent> events = deal.events();
         return Opportunity.replay(events.subList(0, events.lastIndexOf(closing.get()) + 1));
     }
 
