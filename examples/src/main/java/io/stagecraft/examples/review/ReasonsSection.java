@@ -32,24 +32,23 @@ final class ReasonsSection {
 
     private final Business business;
     private final QuarterForecast outlook;
+    private final List<InspectedDeal> deals; // the largest first
     private final List<Chance> chances;
 
     private ReasonsSection(Business business, QuarterForecast outlook) {
         this.business = business;
         this.outlook = outlook;
-        Comparator<Chance> largest = Comparator.comparing(Chance::deal, largest(business));
-        this.chances = business.pipeline().deals().stream()
+        Money none = Money.zero(business.book().currency());
+        Comparator<InspectedDeal> least =
+                Comparator.comparing(deal -> deal.value().known().orElse(none));
+        this.deals =
+                business.pipeline().deals().stream().sorted(least.reversed()).toList();
+        this.chances = deals.stream()
                 .flatMap(deal -> outlook.estimate(deal).map(estimate -> new Chance(deal, estimate)).stream())
                 .filter(chance -> outlook.hasForecast()
                         && chance.estimate().probability().isPresent()
                         && outlook.isInPlay(chance.deal().deal().id()))
-                .sorted(largest.reversed())
                 .toList();
-    }
-
-    private static Comparator<InspectedDeal> largest(Business business) {
-        Money none = Money.zero(business.book().currency());
-        return Comparator.comparing(deal -> deal.value().known().orElse(none));
     }
 
     static Section of(Business business, QuarterForecast outlook) {
@@ -57,12 +56,11 @@ final class ReasonsSection {
     }
 
     private Section section() {
-        List<InspectedDeal> open = business.pipeline().deals();
-        if (open.isEmpty()) {
+        if (deals.isEmpty()) {
             return Section.of("reasons", Message.of("checks.no-deal"));
         }
         Message lead = Message.of(outlook.hasForecast() ? "reasons.lead" : "reasons.lead-no-forecast")
-                .with("deals", open.size());
+                .with("deals", deals.size());
         Section section = Section.of("reasons", outlook.hasForecast() ? lead.with("chances", chances.size()) : lead)
                 .add(deals());
         if (chances.isEmpty()) {
@@ -97,24 +95,22 @@ final class ReasonsSection {
         }
         table.text("in-forecast");
         Map<String, PeriodDeals.Group> groups = outlook.readDeals().groupOf();
-        business.pipeline().deals().stream()
-                .sorted(largest(business).reversed())
-                .forEach(deal -> {
-                    List<Object> cells = new ArrayList<>(List.of(
-                            deal.deal().id(),
-                            deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
-                            deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
-                            stage(deal.deal().stage()),
-                            Texts.worth(deal),
-                            deal.deal().expectedClose().<Object>map(day -> day).orElse(Texts.UNKNOWN)));
-                    if (outlook.hasForecast()) {
-                        cells.add(Optional.ofNullable(known.get(deal.deal().id()))
-                                .<Object>map(estimate -> Texts.chance(estimate.counted()))
-                                .orElse(Texts.NONE));
-                    }
-                    cells.add(Optional.ofNullable(groups.get(deal.deal().id())).map(PeriodDeals.Group::message));
-                    table.row(cells.toArray()).by(deal.deal().owner().orElse(""));
-                });
+        deals.forEach(deal -> {
+            List<Object> cells = new ArrayList<>(List.of(
+                    deal.deal().id(),
+                    deal.deal().customerId().<Object>map(id -> id).orElse(Texts.UNKNOWN),
+                    deal.deal().owner().<Object>map(name -> name).orElse(Texts.NOBODY),
+                    stage(deal.deal().stage()),
+                    Texts.worth(deal),
+                    deal.deal().expectedClose().<Object>map(day -> day).orElse(Texts.UNKNOWN)));
+            if (outlook.hasForecast()) {
+                cells.add(Optional.ofNullable(known.get(deal.deal().id()))
+                        .<Object>map(estimate -> Texts.chance(estimate.counted()))
+                        .orElse(Texts.NONE));
+            }
+            cells.add(Optional.ofNullable(groups.get(deal.deal().id())).map(PeriodDeals.Group::message));
+            table.row(cells.toArray()).by(deal.deal().owner().orElse(""));
+        });
         return table.inView(SHOWN).inTerminal(5);
     }
 
