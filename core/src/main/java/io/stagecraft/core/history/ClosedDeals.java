@@ -159,7 +159,7 @@ public final class ClosedDeals implements Serializable {
     public static ClosedDeals of(Collection<Opportunity> deals, ZoneId zone) {
         requireNonNull(deals, "deals");
         requireNonNull(zone, "zone");
-        ImmutableList.Builder<Opportunity> closed = ImmutableList.builder();
+        ImmutableList.Builder<Opportunity> closed = ImmutableList.builderWithExpectedSize(deals.size());
         long[] days = new long[deals.size()];
         int count = 0;
         for (Opportunity deal : Elements.checked(deals, "deals")) {
@@ -208,7 +208,7 @@ public final class ClosedDeals implements Serializable {
         requireNonNull(days, "days");
         int[] within = Arrays.copyOfRange(byDay, from(days.start()), from(days.end()));
         Arrays.sort(within);
-        ImmutableList.Builder<Opportunity> passing = ImmutableList.builder();
+        ImmutableList.Builder<Opportunity> passing = ImmutableList.builderWithExpectedSize(within.length);
         for (int place : within) {
             Opportunity deal = deals.get(place);
             if (filter.test(deal)) {

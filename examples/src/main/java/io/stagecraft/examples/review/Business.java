@@ -479,8 +479,9 @@ final class Business {
 
     /** Returns how many sellers have deals. */
     int activeSellers() {
-        return (int)
-                deals.stream().flatMap(deal -> deal.owner().stream()).distinct().count();
+        Set<String> owners = new HashSet<>();
+        deals.forEach(deal -> deal.owner().ifPresent(owners::add));
+        return owners.size();
     }
 
     /** Returns the regions of the sellers, in the order of the book. */
