@@ -43,10 +43,8 @@ final class LogNormalCells {
     }
 
     private static double upTo(AmountDistribution amount, long minor) {
-        double logarithm = StrictMath.log(minor + 0.5);
-        if (amount.sigma() == 0) {
-            return logarithm >= amount.mu() ? 1 : 0;
-        }
-        return Normal.upTo((logarithm - amount.mu()) / amount.sigma());
+        return amount.sigma() == 0
+                ? minor >= amount.at(0.5) ? 1 : 0
+                : Normal.upTo((StrictMath.log(minor + 0.5) - amount.mu()) / amount.sigma());
     }
 }

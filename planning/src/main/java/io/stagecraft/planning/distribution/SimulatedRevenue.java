@@ -170,8 +170,8 @@ public final class SimulatedRevenue implements RevenueDistribution, Serializable
         requireNonNull(model, "model");
         requireNonNull(histogram, "histogram");
         requireNonNull(samples, "samples");
-        if (!(from >= 0 && from <= to && (samples.length == 0 || samples.length == to - from))) {
-            throw new InvalidObjectException("samples must be as many as trials");
+        if (!(from >= 0 && from < to && (samples.length == 0 || samples.length == to - from))) {
+            throw new InvalidObjectException("trials must be one at least, and samples none or as many");
         }
         return this;
     }

@@ -132,6 +132,8 @@ class GridTest {
         assertThat(grid(TWO).stepFor(2_210)).isEqualTo(1);
         assertThat(grid(TWO).stepFor(2_209)).isEqualTo(2);
         assertThat(grid(TWO).stepFor(450)).isEqualTo(5);
+        RevenueModel.Builder larger = book().deal("A", 0.5, eurCents(64 * 300)).deal("B", 0.5, eurCents(64 * 500));
+        assertThat(grid(larger).stepFor(2_210)).isEqualTo(64);
         assertThat(grid(TWO).stepFor(1)).as("the largest cell is not enough").isEqualTo(1L << 60);
     }
 

@@ -138,6 +138,29 @@ class LogNormalAmountsTest {
     }
 
     @Test
+    void theLastAmountOfACellBelongsToIt() {
+        AmountDistribution thousand = AmountDistribution.logNormal(Money.parse("EUR 10"), 0);
+
+        // 994 to 1,000
+        assertThat(LogNormalCells.of(thousand, 7, RoundingMode.FLOOR)[142]).isEqualTo(1);
+        assertThat(LogNormalCells.of(thousand, 10, RoundingMode.CEILING)[100]).isEqualTo(1);
+    }
+
+    @Test
+    void oneAndAHalfCentsAreRoundedToTwoAsTheyAreDrawn() {
+        AmountDistribution amount =
+                AmountDistribution.logNormal(Money.parse("EUR 0.01"), 0).scaledBy(1.5);
+        RevenueDistribution bounded = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 1, amount)
+                .build()
+                .bounded(Money.parse("EUR 0.01"));
+
+        assertThat(amount.at(0.5)).isEqualTo(2);
+        assertThat(LogNormalCells.of(amount, 1, RoundingMode.FLOOR)).containsExactly(0, 0, 1);
+        assertThat(bounded.quantile(0.5)).hasToString("EUR 0.02");
+    }
+
+    @Test
     void halfACentIsRoundedToNoneAsItIsDrawn() {
         AmountDistribution half =
                 AmountDistribution.logNormal(Money.parse("EUR 0.01"), 0).scaledBy(0.5);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stagecraft.fixtures.Serialized;
+import io.stagecraft.planning.summation.Histogram;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
@@ -226,6 +227,17 @@ class SimulatedRevenueTest {
         assertThatThrownBy(() -> DISCRETE.simulation(3).run(-1, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("trials must be a range from 0 with one at least but was -1 to 5");
+    }
+
+    @Test
+    void aStoredResultWithoutATrialIsRefused() {
+        SimulatedRevenue one = DISCRETE.simulation(3).run(5, 6);
+        SimulatedRevenue none =
+                new SimulatedRevenue(DISCRETE, 3, 5, 5, Histogram.around(0, 1, new long[0]), new long[0]);
+
+        assertThat(Serialized.copy(one)).isEqualTo(one);
+        assertThatThrownBy(() -> Serialized.copy(none))
+                .hasMessageContaining("trials must be one at least, and samples none or as many");
     }
 
     @Test
