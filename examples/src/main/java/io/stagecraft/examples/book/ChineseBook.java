@@ -67,6 +67,7 @@ final class ChineseBook {
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
             .put("assumed.stages", "阶段依次为{stages}。依据：{source}。")
+            .put("assumed.unit-above", "{file} 的金额以 {factor} 计，依据是表头上方的“{title}”。")
             .put("assumed.zone", "日期按文件自身的时钟：可用 --zone 更改。")
             .put("missing.activities", "活动记录（因此不检查最近联系）")
             .put("missing.prices", "目录价")
@@ -280,6 +281,8 @@ final class ChineseBook {
             .put("odd.open-deals-on-hold.treated", "算在跟，并标明")
             .put("odd.open-deals-whose-history-ends-in-another-stage", "历史停在另一阶段的在跟商机")
             .put("odd.open-deals-whose-history-ends-in-another-stage.treated", "以商机现状为准")
+            .put("odd.open-deals-whose-expected-close-is-no-day", "预计关闭日期是文字而不是日期的未关闭商机")
+            .put("odd.open-deals-whose-expected-close-is-no-day.treated", "不知道何时可能关闭")
             .put("odd.open-deals-with-a-day-of-closing", "有结单日期的在跟商机")
             .put("odd.open-deals-with-a-day-of-closing.treated", "算在跟，该日期不用")
             .put("odd.open-deals-without-a-day-of-opening", "没有建立日期的在跟商机")
@@ -306,6 +309,8 @@ final class ChineseBook {
             .put("odd.rows-equal-to-an-earlier-row-in-every-field.treated", "没有编号可区分；按可能重复计，只算一次")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read", "时间无法读取的历史行")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read.treated", "不用")
+            .put("odd.rows-with-the-id-of-an-earlier-deal-of-another-name", "编号与前面某个商机相同、但名称不同的行")
+            .put("odd.rows-with-the-id-of-an-earlier-deal-of-another-name.treated", "各算一个商机，以行号称呼")
             .put("odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields", "编号与前面某行相同、内容不同的行")
             .put("odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields.treated", "算一个商机，以前一行为准")
             .put("odd.rows-with-an-id-that-an-earlier-row-has-equal-in-every-field", "编号与前面某行相同、内容也相同的行")
@@ -481,9 +486,10 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
+            .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和日期或客户不同：各算一个商机。如果不是，请每个商机只给出一次。")
             .put(
                     "warn.repeated-ids",
-                    "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
+                    "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
             .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
             .put("other.no-worth", "没有哪一列读作阶段或金额")
             .put("other.of-deal", "{column}写明每行属于哪个商机")
@@ -495,6 +501,7 @@ final class ChineseBook {
             .put(
                     "warn.stacked",
                     "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
+            .put("warn.amounts-elsewhere", "有 {rows} 行在所读取的 {read} 列中没有金额，而在 {columns} 中有：请把所有金额放在同一列，并在另一列写明各自的币种。")
             .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")
             .put(
                     "warn.ids-anew",

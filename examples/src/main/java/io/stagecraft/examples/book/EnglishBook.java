@@ -107,6 +107,7 @@ final class EnglishBook {
                     "assumed.sign",
                     "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
             .put("assumed.stages", "The stages are {stages}, from first to last, by {source}.")
+            .put("assumed.unit-above", "The amounts of {file} count {factor} each, by “{title}” above the header.")
             .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
             .put("missing.activities", "activities (so that last contacts are not checked)")
             .put("missing.prices", "list prices")
@@ -350,6 +351,10 @@ final class EnglishBook {
             .put("odd.open-deals-on-hold.treated", "open, and marked")
             .put("odd.open-deals-whose-history-ends-in-another-stage", "open deals whose history ends in another stage")
             .put("odd.open-deals-whose-history-ends-in-another-stage.treated", "the deal as it stands counts")
+            .put(
+                    "odd.open-deals-whose-expected-close-is-no-day",
+                    "open deals whose expected close is no day, but words")
+            .put("odd.open-deals-whose-expected-close-is-no-day.treated", "it is not known when they may close")
             .put("odd.open-deals-with-a-day-of-closing", "open deals with a day of closing")
             .put("odd.open-deals-with-a-day-of-closing.treated", "the deal counts as open, and the day is not used")
             .put("odd.open-deals-without-a-day-of-opening", "open deals without a day of opening")
@@ -390,6 +395,12 @@ final class EnglishBook {
                     "odd.rows-of-a-history-without-a-time-that-can-be-read",
                     "rows of a history without a time that can be read")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read.treated", "not used")
+            .put(
+                    "odd.rows-with-the-id-of-an-earlier-deal-of-another-name",
+                    "rows with the id of an earlier deal of another name")
+            .put(
+                    "odd.rows-with-the-id-of-an-earlier-deal-of-another-name.treated",
+                    "deals of their own, called by their lines")
             .put(
                     "odd.rows-with-an-id-that-an-earlier-row-has-and-other-fields",
                     "rows with an id that an earlier row has, and other fields")
@@ -620,8 +631,11 @@ final class EnglishBook {
                     "unread.workbook",
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
             .put(
+                    "warn.ids-of-others",
+                    "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day, or customer: each counts as a deal of its own. If it is none, give each deal only once.")
+            .put(
                     "warn.repeated-ids",
-                    "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
+                    "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")
@@ -635,6 +649,9 @@ final class EnglishBook {
             .put(
                     "warn.stacked",
                     "By its column {column}, {file} is read as exports of {days} days below each other: the last is how the book stands. If the column has no such days, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.amounts-elsewhere",
+                    "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")
             .put(
                     "warn.header-twice",
                     "Several columns {column} of {file} have different values: column {number} of the table is read. If another is meant, give it a header of its own.")

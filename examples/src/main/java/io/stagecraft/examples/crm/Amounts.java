@@ -46,6 +46,12 @@ final class Amounts {
         }
     }
 
+    /** As many decimals as a number may have whose currency is not known. */
+    static final int DECIMALS = 3;
+
+    /** So many numbers do not all have three decimals by chance. */
+    private static final int SOME = 3;
+
     private static final int LONGEST = 60;
     private static final Pattern NUMBER = Pattern.compile(
             "((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*)\\s*([-+(]?)\\s*((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
@@ -64,6 +70,9 @@ final class Amounts {
     private final Map<String, Optional<Unit>> units = new HashMap<>();
     private boolean hasNumbers;
     private boolean hasMyriads;
+    private boolean hasScales;
+    private int opens;
+    private boolean isOpenToBoth;
     private String open = "";
     private long openLine;
     private Mark mark = Mark.POINT;
@@ -72,7 +81,7 @@ final class Amounts {
     /** Returns amounts that can be read at once, as if points marked their decimals. */
     static Amounts withPoints() {
         Amounts numbers = new Amounts();
-        numbers.settle(Optional.of(Mark.POINT), false, false);
+        numbers.settle(Optional.of(Mark.POINT), DECIMALS, false);
         return numbers;
     }
 
@@ -93,6 +102,7 @@ final class Amounts {
                     marks.add(unit.mark());
                 }
                 hasMyriads |= unit.isMyriad();
+                hasScales |= unit.isScale();
             });
         }
     }
@@ -118,9 +128,13 @@ final class Amounts {
         if (decides.isPresent() && isNumber(digits, decides.get())) {
             points += decides.get() == Mark.POINT ? 1 : 0;
             commas += decides.get() == Mark.COMMA ? 1 : 0;
-        } else if (decides.isEmpty() && open.isEmpty() && (digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0)) {
-            open = text;
-            openLine = line;
+        } else if (decides.isEmpty() && (digits.indexOf('.') >= 0 || digits.indexOf(',') >= 0)) {
+            opens++;
+            if (open.isEmpty()) {
+                open = text;
+                openLine = line;
+            }
+            isOpenToBoth |= digits.indexOf('.') >= 0 != open.indexOf('.') >= 0;
         }
     }
 
@@ -154,16 +168,18 @@ final class Amounts {
     /**
      * Settles what marks decimals; returns what must be asked, or empty if nothing.
      *
-     * @param isWhole whether no amount has decimals, as in yen: 10,494 are thousands then
+     * @param decimals how many the amounts have at most: 10,494 are thousands if there are none, as in yen, and also if there are
+     *     fewer than three, as in euros, where some numbers stand so and none otherwise
      * @param isHan whether they are written by people who mark decimals with a point, as all do who write Chinese characters
      */
-    Optional<Message> settle(Optional<Mark> given, boolean isWhole, boolean isHan) {
+    Optional<Message> settle(Optional<Mark> given, int decimals, boolean isHan) {
         settled = true;
         if (given.isPresent()) {
             mark = given.get();
             return Optional.empty();
         }
-        if (points == commas && isWhole) {
+        boolean areThousands = decimals == 0 || (decimals < DECIMALS && opens >= SOME);
+        if (points == commas && areThousands && !isOpenToBoth && !hasScales) {
             mark = open.indexOf('.') >= 0 ? Mark.COMMA : Mark.POINT;
             return Optional.empty();
         }

@@ -15,7 +15,12 @@ import java.util.Optional;
 record Called(int name, int customer) {
     /** Returns what a row calls its deal. */
     static Called of(ExportTable table, Line line) {
-        return new Called(hash(table.text(line, Field.NAME)), hash(table.text(line, Field.CUSTOMER)));
+        return of(table.text(line, Field.NAME), table.text(line, Field.CUSTOMER));
+    }
+
+    /** Returns a name and a customer, each of which may be empty text. */
+    static Called of(String name, String customer) {
+        return new Called(hash(name), hash(customer));
     }
 
     /** Returns a number other than 0 that equal words share, or 0 for empty text. */
@@ -41,6 +46,11 @@ record Called(int name, int customer) {
     /** Returns whether a row that has the same key is of another deal: of another name, or, where one has none, of another customer. */
     boolean isOfAnother(Called other) {
         return (name != 0 && other.name != 0) ? name != other.name : differ(customer, other.customer);
+    }
+
+    /** Returns whether both the names and the customers are told, and differ. */
+    boolean isAllOther(Called other) {
+        return differ(name, other.name) && differ(customer, other.customer);
     }
 
     /** Returns whether both tell of a customer, and of the same. */

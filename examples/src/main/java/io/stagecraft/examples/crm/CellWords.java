@@ -59,6 +59,9 @@ final class CellWords {
     }
 
     /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
+    /** The day or moment that MySQL writes for none. */
+    private static final Pattern NO_DAY = Pattern.compile("0{2,4}([-/.])00\\10{2,4}(?:[ T][0:.]+)?");
+
     private static final int REMEMBERED = 50_000;
 
     /** What stands between words that mean more together. */
@@ -305,7 +308,9 @@ final class CellWords {
 
     /** Returns whether a cell says that there is nothing. */
     boolean isNothing(String text) {
-        return text.isEmpty() || (text.length() <= 16 && is(text, Meaning.NOTHING));
+        return text.isEmpty()
+                || (text.length() <= 16 && is(text, Meaning.NOTHING))
+                || (text.charAt(0) == '0' && NO_DAY.matcher(text).matches());
     }
 
     private boolean is(String text, Meaning meaning) {

@@ -71,8 +71,7 @@ final class Changes {
         }
         List<FieldChange> changes = new ArrayList<>();
         Optional<Moment> outcomeAt = deal.closed().isEmpty() ? Optional.empty() : past.outcomeAt(words, deal.outcome());
-        List<Past.Entry> moves = past.entries(FieldChange.Field.STAGE);
-        moves.removeIf(entry -> !walked.contains(entry.to()));
+        List<Past.Entry> moves = moves(past);
         add(changes, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
         for (FieldChange.Field field : List.of(
                 FieldChange.Field.AMOUNT,
@@ -134,6 +133,23 @@ final class Changes {
                 && closed.filter(day -> entry.to().equals(day.toString())
                                 && !entry.at().day(zone).isBefore(day))
                         .isPresent();
+    }
+
+    /** Returns the moves to stages that deals walk through, the first from such a one, too, as far as it is known: a close that was taken back is none. */
+    private List<Past.Entry> moves(Past past) {
+        List<Past.Entry> moves = past.entries(FieldChange.Field.STAGE);
+        String from = "";
+        while (!moves.isEmpty()) {
+            Past.Entry first = moves.get(0);
+            from = walked.contains(first.from()) ? first.from() : from;
+            if (walked.contains(first.to())) {
+                moves.set(0, first.from(from));
+                break;
+            }
+            moves.remove(0);
+        }
+        moves.removeIf(entry -> !walked.contains(entry.to()));
+        return moves;
     }
 
     private List<Past.Entry> forward(List<Past.Entry> moves) {

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +36,16 @@ final class Dates {
     /** The order in which day and month are written. */
     enum Order {
         DAY_FIRST,
-        MONTH_FIRST
+        MONTH_FIRST,
+        /** Of years of two digits, as in 26-03-05. */
+        YEAR_FIRST
     }
 
+    /** So many different numbers at the end of days are no years. */
+    private static final int MOST_YEARS = 10;
+
     private static final Pattern TIME = Pattern.compile(
-            "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?");
+            "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?(?:[A-Z]{1,3}[SD]?T)?");
 
     /** So many texts of a column are remembered with what they are: most days stand in many rows. */
     private static final int REMEMBERED = 20_000;
@@ -54,9 +60,26 @@ final class Dates {
     private static final class Evidence {
         private int dayFirst;
         private int monthFirst;
+        private boolean hasOther; // than years of two digits, a month and a day
+        private final BitSet firsts = new BitSet();
+        private final BitSet lasts = new BitSet();
         private String open = "";
         private long openLine;
         private @Nullable Order order;
+
+        private void see(DateParts parts) {
+            hasOther |=
+                    parts.first() > 99 || parts.third() > 99 || !isDay(parts.first(), parts.second(), parts.third());
+            if (!hasOther) {
+                firsts.set(parts.first());
+                lasts.set(parts.third());
+            }
+        }
+
+        /** Returns whether the first numbers are years: they are few, and the last ones many. */
+        private boolean isYearFirst() {
+            return !hasOther && lasts.cardinality() > MOST_YEARS && 2 * firsts.cardinality() < lasts.cardinality();
+        }
     }
 
     private final Map<Integer, Column> columns = new HashMap<>();
@@ -78,7 +101,8 @@ final class Dates {
         if (day < 0 || month < 0 || year < 0) {
             return Optional.empty();
         }
-        return Optional.of(day < month ? Order.DAY_FIRST : Order.MONTH_FIRST);
+        boolean isYearFirst = year < Math.min(day, month) && !pattern.contains("yyy") && !pattern.contains("uuu");
+        return Optional.of(isYearFirst ? Order.YEAR_FIRST : day < month ? Order.DAY_FIRST : Order.MONTH_FIRST);
     }
 
     /** Learns from columns of all records of a table; returns what must be asked before they can be read, or empty. */
@@ -106,6 +130,7 @@ final class Dates {
             written.shapes.add(parts.shape());
             if (parts.shape().isOpenToOrder()) {
                 Evidence seen = evidence.computeIfAbsent(parts.shape(), key -> new Evidence());
+                seen.see(parts);
                 boolean day = isDay(parts.third(), parts.second(), parts.first());
                 boolean month = isDay(parts.third(), parts.first(), parts.second());
                 seen.dayFirst += day && !month ? 1 : 0;
@@ -150,6 +175,8 @@ final class Dates {
             boolean isUsed = columns.values().stream().anyMatch(column -> column.main == entry.getKey());
             if (given.isPresent()) {
                 seen.order = given.get();
+            } else if (seen.isYearFirst()) {
+                seen.order = Order.YEAR_FIRST;
             } else if (seen.dayFirst > 19 * seen.monthFirst) {
                 seen.order = Order.DAY_FIRST;
             } else if (seen.monthFirst > 19 * seen.dayFirst) {
@@ -226,7 +253,8 @@ final class Dates {
 
     private String pattern(Shape shape) {
         Evidence seen = evidence.get(shape);
-        String pattern = seen != null && seen.order == Order.DAY_FIRST ? "d/M/yyyy" : "M/d/yyyy";
+        Order order = seen == null ? null : seen.order;
+        String pattern = order == Order.DAY_FIRST ? "d/M/yyyy" : order == Order.YEAR_FIRST ? "yy/MM/dd" : "M/d/yyyy";
         return shape == Shape.SLASHES ? pattern : pattern.replace('/', shape == Shape.DASHES ? '-' : '.');
     }
 
@@ -245,9 +273,12 @@ final class Dates {
                 case YEAR_FIRST, MONTH_NAME, DIGITS -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
                 case SLASHES, DASHES, DOTS -> {
                     Evidence seen = evidence.get(parts.shape());
-                    yield seen != null && seen.order == Order.MONTH_FIRST
-                            ? LocalDate.of(year(parts.third()), parts.first(), parts.second())
-                            : LocalDate.of(year(parts.third()), parts.second(), parts.first());
+                    Order order = seen == null || seen.order == null ? Order.DAY_FIRST : seen.order;
+                    yield switch (order) {
+                        case DAY_FIRST -> LocalDate.of(year(parts.third()), parts.second(), parts.first());
+                        case MONTH_FIRST -> LocalDate.of(year(parts.third()), parts.first(), parts.second());
+                        case YEAR_FIRST -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
+                    };
                 }
                 case SERIAL -> LocalDate.of(1899, 12, 30).plusDays(parts.first());
                 case EPOCH_SECONDS, EPOCH_MILLIS -> LocalDate.EPOCH;

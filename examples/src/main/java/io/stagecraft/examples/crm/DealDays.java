@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads when the deals of one table were opened, closed or are due. */
 final class DealDays {
@@ -28,6 +29,9 @@ final class DealDays {
 
     /** What counts the rows that are set aside because they closed before they were created. */
     static final String CLOSED_BEFORE_CREATED = "closed-before-created";
+
+    /** What has no digit; ##### stands where a column was too narrow for a day. */
+    private static final Pattern WORDS = Pattern.compile("[^\\d#]+");
 
     private final Cells cells;
     private final CellWords words;
@@ -71,14 +75,16 @@ final class DealDays {
 
     Days of(Line line, Deal.Outcome outcome, String id, Past past) throws BadRow {
         Optional<LocalDate> opened = cells.day(line, Field.CREATED);
-        Optional<LocalDate> close = cells.day(line, Field.CLOSE);
-        Optional<LocalDate> expected = cells.day(line, Field.EXPECTED_CLOSE);
+        boolean isOpen = outcome == Deal.Outcome.OPEN;
+        Optional<LocalDate> close = isOpen && !hasExpected ? due(line, Field.CLOSE, id) : cells.day(line, Field.CLOSE);
+        Optional<LocalDate> expected =
+                isOpen ? due(line, Field.EXPECTED_CLOSE, id) : cells.day(line, Field.EXPECTED_CLOSE);
         Optional<LocalDate> actual = cells.day(line, Field.CLOSED);
         Optional<LocalDate> due = hasExpected ? expected : close;
         if (zone.isEmpty() && closesOnAnotherDayElsewhere(line)) {
             counts.merge("closes-near-midnight", 1L, Long::sum);
         }
-        if (outcome == Deal.Outcome.OPEN) {
+        if (isOpen) {
             if (expectsByWonDay) {
                 due = due.or(() -> cells.lenientDay(line, Field.WON_DAY));
             }
@@ -108,6 +114,16 @@ final class DealDays {
         boolean isLater =
                 closed.isPresent() && asOf.filter(closed.get()::isAfter).isPresent();
         return new Days(opened, closed, isActual && isLater ? Optional.empty() : due, false);
+    }
+
+    /** Returns when an open deal is expected to close; words such as TBD say that nobody knows it. */
+    private Optional<LocalDate> due(Line line, Field field, String id) throws BadRow {
+        String text = cells.raw(line, field);
+        if (WORDS.matcher(text).matches() && !cells.words().isNothing(text)) {
+            defects.count("odd.open-deals-whose-expected-close-is-no-day", id);
+            return Optional.empty();
+        }
+        return cells.day(line, field);
     }
 
     private boolean closesOnAnotherDayElsewhere(Line line) {

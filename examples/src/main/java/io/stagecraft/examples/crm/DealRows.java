@@ -8,6 +8,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.Reading;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +25,12 @@ final class DealRows {
     /** The deals that are lost only because they have a day of closing and are not won. */
     static final String LOST_BY_DAY = "lost-by-day";
 
+    /** Rows with an id that an earlier row of the same table has, and other fields. */
+    static final String REPEATED_BELOW = "repeated-ids-in-a-table";
+
+    /** Rows with the id of an earlier deal that are of another. */
+    static final String OF_OTHERS = "ids-of-others";
+
     private final CellWords words;
     private final DealSurvey survey;
     private final Defects defects;
@@ -33,12 +40,14 @@ final class DealRows {
     private final DealKeys keys;
     private long[] lines = {}; // by the number of a key, the line that first had it, and its hash
     private long[] hashes = {};
+    private int[] places = {}; // by the number of a key, how many deals there are with the first that has it, or 0
     private final Map<Long, Long> withoutId = new HashMap<>();
     private final Map<Long, Long> withoutLine = new HashMap<>();
     private final Map<String, Long> counts;
     private final Map<String, Long> outcomeWords = new TreeMap<>();
     private final Map<ExportTable, Integer> ofTables = new LinkedHashMap<>();
     private long numbered;
+    private int ofEarlierTables; // so many deals
 
     /**
      * @param keys numbers the deals
@@ -61,7 +70,7 @@ final class DealRows {
 
     /** Reads the rows of a table. */
     void read(ExportTable table, DealReader reader, DealMoney money, Optional<CurrencyUnit> only) {
-        int before = deals.size();
+        ofEarlierTables = deals.size();
         ShiftedRows shifted = new ShiftedRows(reader.cells(), survey, money);
         table.read(words, (line, sort) -> {
             count("records");
@@ -73,7 +82,7 @@ final class DealRows {
             }
         });
         defects.in(Optional.empty());
-        ofTables.put(table, deals.size() - before);
+        ofTables.put(table, deals.size() - ofEarlierTables);
     }
 
     private void count(String name) {
@@ -89,6 +98,12 @@ final class DealRows {
             Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
         String key = survey.key(table, line);
+        if (!id.isEmpty() && isOfAnother(table, line, keys.of(key), reader)) {
+            count(OF_OTHERS);
+            defects.count("odd.rows-with-the-id-of-an-earlier-deal-of-another-name", id);
+            row(table, line.without(table.column(Field.ID)), reader, money, shifted, only);
+            return;
+        }
         RowOutcome standing = survey.standing(table, line);
         boolean isOther = table.preset()
                 .filter(preset -> preset.isNoDeal(table.text(line, Field.KIND)))
@@ -121,6 +136,9 @@ final class DealRows {
             }
             ReadDeal read = reader.read(line, standing, id.isEmpty() ? key : keys.key(keys.find(key)));
             deals.add(read);
+            if (!id.isEmpty()) {
+                places[keys.find(key)] = deals.size();
+            }
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
                 countWord(table, line, standing);
@@ -168,6 +186,21 @@ final class DealRows {
                 number.value()));
     }
 
+    /** Returns whether the row has the id of a deal that was read before, and is of another, as ids such as TBD are no ids. */
+    private boolean isOfAnother(ExportTable table, Line line, int key, DealReader reader) {
+        if (key >= places.length || places[key] == 0) {
+            return false;
+        }
+        ReadDeal first = deals.get(places[key] - 1);
+        Called before = Called.of(first.name(), first.deal().account().orElse(""));
+        Called now = Called.of(table, line);
+        Optional<LocalDate> created = reader.cells().lenientDay(line, Field.CREATED);
+        boolean isOfAnotherDay = created.isPresent()
+                && first.deal().opened().isPresent()
+                && !created.equals(first.deal().opened());
+        return isOfAnotherDay ? before.isOfAnother(now) : before.isAllOther(now);
+    }
+
     /** Returns whether the row has an id that was read before: the first counts. */
     private boolean isRepeated(String id, int key, Line line) {
         if (isFirst(key, line)) {
@@ -183,6 +216,9 @@ final class DealRows {
                         .with("line", Long.toString(line.number()))
                         .with("first", Long.toString(lines[key]))));
         count(isEqual ? "repeated-records" : "repeated-ids");
+        if (!isEqual && places[key] > ofEarlierTables) {
+            count(REPEATED_BELOW);
+        }
         return true;
     }
 
@@ -191,6 +227,7 @@ final class DealRows {
         if (key >= lines.length) {
             lines = Arrays.copyOf(lines, Math.max(1_024, 2 * key));
             hashes = Arrays.copyOf(hashes, lines.length);
+            places = Arrays.copyOf(places, lines.length);
         }
         if (lines[key] > 0) {
             return false;

@@ -34,6 +34,7 @@ final class ExportTable {
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
     private final List<Integer> unknown;
+    private final String titleOfUnit;
     private final TableLines lines;
     private Pipelines pipelines;
     private Optional<NamesOfIds> users = Optional.empty();
@@ -52,13 +53,14 @@ final class ExportTable {
         decided = new DecidedColumns(head, kind, lines, told);
         columns = decided.columns();
         Arrays.fill(columnOf, -1);
+        titleOfUnit = kind == TableKind.DEALS ? head.titleOfUnit() : "";
         Map<Integer, Field> fields = new HashMap<>();
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
             fields.putIfAbsent(column, field);
             keys.put(field, Spelling.header(header.get(column)));
             if (field.isMoney()) {
-                units.put(field, Unit.ofHeader(header.get(column)).unit());
+                units.put(field, Unit.ofHeader(header.get(column)).unit().within(Unit.ofTitle(titleOfUnit)));
             }
         });
         for (int i = 0; i < header.size(); i++) {
@@ -166,6 +168,11 @@ final class ExportTable {
     /** Returns the unit that the header of a field gives to the numbers below it. */
     Unit unit(Field field) {
         return units.getOrDefault(field, Unit.NONE);
+    }
+
+    /** Returns what stands above the header and says how many each amount counts, or empty text if nothing does. */
+    String titleOfUnit() {
+        return titleOfUnit;
     }
 
     /** Returns which columns tell what, as far as values decide it. */

@@ -80,13 +80,16 @@ final class Formats {
         });
         of.dates.settle(order).ifPresent(question -> questions.add(in(table, question)));
         currencies.addAll(of.amounts.marks());
+        boolean isScaled = false;
         if (table.has(Field.AMOUNT)) {
             currencies.add(table.unit(Field.AMOUNT).mark());
+            isScaled = table.unit(Field.AMOUNT).isScale();
         }
         boolean isHan = IntStream.of(numbered).mapToObj(table.header()::get).anyMatch(Simplified::isHan);
-        Optional<Message> question = of.amounts.settle(decimal, isWhole(currencies), isHan);
+        Optional<Message> question =
+                of.amounts.settle(decimal, isScaled ? Amounts.DECIMALS : decimals(currencies), isHan);
         if (question.isPresent() && areInCentsToo(table)) {
-            question = of.amounts.settle(decimal, true, isHan);
+            question = of.amounts.settle(decimal, 0, isHan);
         }
         question.ifPresent(asked -> questions.add(in(table, asked)));
         learned.put(table, of);
@@ -108,8 +111,8 @@ final class Formats {
         return !may.isEmpty();
     }
 
-    /** Returns whether every currency that is named has no smaller unit, or else the one that somebody says. */
-    private boolean isWhole(Set<String> named) {
+    /** Returns how many decimals the currencies that are named have at most, or else the one that somebody says. */
+    private int decimals(Set<String> named) {
         Set<CurrencyUnit> units = new HashSet<>();
         for (String text : named) {
             Currencies.find(text)
@@ -118,7 +121,7 @@ final class Formats {
                                     .orElse(unit)));
         }
         currency.filter(said -> units.isEmpty()).ifPresent(units::add);
-        return !units.isEmpty() && units.stream().allMatch(unit -> unit.getDecimalPlaces() == 0);
+        return units.stream().mapToInt(CurrencyUnit::getDecimalPlaces).max().orElse(Amounts.DECIMALS);
     }
 
     /** Returns what must be asked of a table. */

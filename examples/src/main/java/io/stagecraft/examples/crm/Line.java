@@ -22,6 +22,13 @@ record Line(long number, List<String> cells) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
+    /** Returns the same record with an empty field. */
+    Line without(int column) {
+        String[] others = cells.toArray(String[]::new);
+        others[column] = "";
+        return of(number, others);
+    }
+
     /** Returns how many fields are not empty. */
     int filled() {
         int filled = 0;

@@ -37,6 +37,11 @@ final class Past {
                     : new Entry(at, field, roundFrom, roundTo, isAtLatest);
         }
 
+        /** Returns the entry with another value before it. */
+        Entry from(String other) {
+            return other.equals(from) ? this : new Entry(at, field, other, to, isAtLatest);
+        }
+
         private static String rounded(String amount, CurrencyUnit currency) {
             int point = amount.indexOf('.');
             return point < 0 || amount.length() - point - 1 <= currency.getDecimalPlaces()

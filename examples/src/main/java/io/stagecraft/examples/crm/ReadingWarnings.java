@@ -18,9 +18,19 @@ import java.util.stream.Stream;
 
 /** What to say of exports before any figure of them is read. */
 final class ReadingWarnings {
-    /** What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it. */
-    private static final List<Field> MISSED =
-            List.of(Field.OWNER, Field.CUSTOMER, Field.CREATED, Field.STAGE, Field.STATUS, Field.CLOSED);
+    /**
+     * What is missed where no column tells it; a status only where no deal is closed, a day of closing only where one lacks it, when
+     * a deal is expected to close only where one is open, and its amount where an open one has none and others have.
+     */
+    private static final List<Field> MISSED = List.of(
+            Field.OWNER,
+            Field.CUSTOMER,
+            Field.CREATED,
+            Field.STAGE,
+            Field.STATUS,
+            Field.CLOSED,
+            Field.EXPECTED_CLOSE,
+            Field.AMOUNT);
 
     private static final int MOST_COLUMNS = 12;
 
@@ -72,15 +82,20 @@ final class ReadingWarnings {
                                 .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
         Optional<Message> later = closedLater(asOf);
         Optional<Message> unreadClosing = unreadClosing(later.isPresent());
-        unknownColumns(unreadClosing.isPresent()).ifPresent(warnings::add);
+        unknownColumns(unreadClosing.isPresent(), withoutAmounts.isEmpty()).ifPresent(warnings::add);
         warnings.addAll(found.warnings());
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
+        tablesOfDeals().stream().flatMap(this::elsewhere).forEach(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
-        long repeated = count("repeated-ids");
-        if (repeated > 0 && 2 * repeated >= rows.deals().size()) {
+        long repeated = count(DealRows.REPEATED_BELOW);
+        if (MOST_PARTS * repeated > rows.deals().size()) {
             warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
+        }
+        long ofOthers = count(DealRows.OF_OTHERS);
+        if (ofOthers > 0) {
+            warnings.add(Message.of("warn.ids-of-others").with("rows", ofOthers));
         }
         long nearMidnight = count("closes-near-midnight");
         if (nearMidnight > 0) {
@@ -146,7 +161,7 @@ final class ReadingWarnings {
     }
 
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
-    private Optional<Message> unknownColumns(boolean isClosingSaid) {
+    private Optional<Message> unknownColumns(boolean isClosingSaid, boolean isWorthSaid) {
         List<ExportTable> deals = tablesOfDeals();
         boolean isLog = found.tables().stream().noneMatch(table -> table.kind() == TableKind.DEALS);
         boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
@@ -157,6 +172,14 @@ final class ReadingWarnings {
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
                 .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
                 .filter(field -> field != Field.CLOSED || lacksDay)
+                .filter(field -> field != Field.EXPECTED_CLOSE
+                        || (open() > 0 && deals.stream().noneMatch(table -> table.has(Field.CLOSE))))
+                .filter(field -> field != Field.AMOUNT
+                        || (isWorthSaid
+                                && rows.deals().stream()
+                                        .map(ReadDeal::deal)
+                                        .anyMatch(deal ->
+                                                deal.isOpen() && deal.amount().isEmpty())))
                 .map(Field::label)
                 .map(Argument::of)
                 .toList();
@@ -184,6 +207,37 @@ final class ReadingWarnings {
                         .with("file", table.name())
                         .with("column", header.get(column))
                         .with("number", column + 1));
+    }
+
+    /** Returns which columns have amounts in other currencies where that which is read has none. */
+    private Stream<Message> elsewhere(ExportTable table) {
+        String read = table.header(Field.AMOUNT);
+        List<String> header = table.header();
+        int amount = table.column(Field.AMOUNT);
+        String currency = Unit.ofHeader(read).unit().mark();
+        int[] others = IntStream.range(0, header.size())
+                .filter(column -> !currency.isEmpty()
+                        && column != amount
+                        && Spelling.header(header.get(column)).equals(Spelling.header(read))
+                        && !Unit.ofHeader(header.get(column)).unit().mark().isEmpty()
+                        && !Unit.ofHeader(header.get(column)).unit().mark().equals(currency))
+                .toArray();
+        long[] rows = new long[1];
+        if (others.length > 0) {
+            table.records(
+                    exports.words(),
+                    line -> rows[0] += exports.words().isNothing(line.cell(amount))
+                                    && IntStream.of(others)
+                                            .anyMatch(column -> !exports.words().isNothing(line.cell(column)))
+                            ? 1
+                            : 0);
+        }
+        return rows[0] == 0
+                ? Stream.empty()
+                : Stream.of(Message.of("warn.amounts-elsewhere")
+                        .with("rows", rows[0])
+                        .with("read", read)
+                        .with("columns", CellTexts.list(IntStream.of(others).mapToObj(header::get))));
     }
 
     private boolean differ(ExportTable table, int column, int other) {

@@ -74,9 +74,9 @@ final class RepeatedDeals {
         long now = (long) line.cell(stage).hashCode() << 32 | (at & 0xFFFFFFFFL);
         now = now == 0 ? 1 : now;
         long was = before[number];
-        String customer = table.has(Field.ID) ? "" : table.text(line, Field.CUSTOMER);
+        String customer = table.text(line, Field.CUSTOMER);
         boolean isOfAnother = !customer.isEmpty() && whose[number] != 0 && whose[number] != customer.hashCode();
-        if (was == 0 || isOfAnother) { // who has a name in common, and no more
+        if (was == 0 || isOfAnother) { // what has a name or an id such as TBD in common, and no more
             deals++;
         } else if ((int) (was >>> 32) != (int) (now >>> 32)) {
             boolean isLater = (int) was != (int) now;

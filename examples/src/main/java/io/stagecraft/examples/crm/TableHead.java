@@ -113,6 +113,20 @@ final class TableHead {
         return line.cells();
     }
 
+    /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
+    String titleOfUnit() {
+        String[] title = {""};
+        raw.read(WITHIN, other -> {
+            if (other.number() < line.number()) {
+                other.cells().stream()
+                        .filter(cell -> Unit.ofTitle(cell).isScale())
+                        .findFirst()
+                        .ifPresent(cell -> title[0] = cell);
+            }
+        });
+        return title[0];
+    }
+
     Optional<Preset> preset() {
         return preset;
     }

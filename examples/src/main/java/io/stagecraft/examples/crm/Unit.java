@@ -49,6 +49,12 @@ record Unit(BigDecimal factor, String mark) {
             Pattern.compile("(.*?)\\s*[,，]\\s*([^,，]{1,32}?)\\s*"),
             Pattern.compile("(.*?)[\\s_]+(?:in|en|em|в)[\\s_]+(\\S.{0,31}?)\\s*", Pattern.CASE_INSENSITIVE));
 
+    /** In Chinese it may also stand behind a stroke, or end in the currency right behind the name. */
+    private static final Pattern HAN = Pattern.compile("(.+?)\\s*(?:[/／]\\s*([千百万亿]+元?)|([千百万亿]+元))");
+
+    /** What says that a unit of all numbers follows. */
+    private static final Pattern OF_ALL = Pattern.compile("^(?:金额|货币|计量)?单位\\s*[:：]?\\s*");
+
     /** Two words of a currency, such as US Dollars, or one. */
     private static final List<Pattern> BEHIND = List.of(
             Pattern.compile("(.*?[^\\s_/–-])[\\s_/–-]+([^\\s_/–-]+[\\s_]+[^\\s_/–-]+)\\s*"),
@@ -60,6 +66,9 @@ record Unit(BigDecimal factor, String mark) {
                     + "|years?|yearly|yr|annum|annual|annually|jahr|jährlich|año|ano|anual|annuel|quarter|quarterly|weekly|daily|hourly)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A title that ends in one letter need not name a unit. */
+    private static final Pattern ONE_LETTER = Pattern.compile("(?<![a-z])[a-z]\\W*$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NO_MONEY = Pattern.compile("%|[A-Z]{3}");
 
     private static Map<String, BigDecimal> scales() {
@@ -67,7 +76,7 @@ record Unit(BigDecimal factor, String mark) {
         put(
                 scales,
                 3,
-                "千|k|" + BEFORE_CURRENCY
+                "千|k|1000|x1000|×1000|1,000|1.000|" + BEFORE_CURRENCY
                         + "|tsd|tsd.|tausend|000|'000|000s|'000s|thousand|thousands|miles|milhares|milliers|тыс|тыс.");
         put(scales, 4, "万");
         put(scales, 5, "lakh|lakhs|lac|lacs");
@@ -170,12 +179,20 @@ record Unit(BigDecimal factor, String mark) {
             if (headed.matches() && !headed.group(1).isEmpty()) {
                 boolean isNoMoney = form.equals(IN_BRACKETS)
                         && NO_MONEY.matcher(headed.group(2)).matches();
-                Optional<Unit> unit = of(headed.group(2))
+                Optional<Unit> unit = of(OF_ALL.matcher(headed.group(2)).replaceFirst(""))
                         .filter(Unit::isOfHeader)
                         .or(() -> isNoMoney ? Optional.of(NONE) : Optional.empty());
                 if (unit.isPresent()) {
                     return new Headed(headed.group(1), unit.get());
                 }
+            }
+        }
+        Matcher han = HAN.matcher(header);
+        if (han.matches()) {
+            Optional<Unit> unit =
+                    of(han.group(2) == null ? han.group(3) : han.group(2)).filter(Unit::isScale);
+            if (unit.isPresent()) {
+                return new Headed(han.group(1), unit.get());
             }
         }
         boolean isCapitals = header.equals(header.toUpperCase(Locale.ROOT));
@@ -190,6 +207,21 @@ record Unit(BigDecimal factor, String mark) {
             }
         }
         return new Headed(header, NONE);
+    }
+
+    /** Returns how many each number below a title counts, as in "Angaben in TEUR", or one if the title does not say it. */
+    static Unit ofTitle(String title) {
+        Matcher ofAll = OF_ALL.matcher(title);
+        Unit unit = ofAll.lookingAt()
+                ? of(title.substring(ofAll.end())).orElse(NONE)
+                : of(title).filter(Unit::isScale).orElseGet(() -> ofHeader(title).unit);
+        boolean isLetter = unit.mark.isEmpty() && ONE_LETTER.matcher(title).find();
+        return unit.isScale() && !isLetter ? unit : NONE;
+    }
+
+    /** Returns the same unit as part of another, whose currency it has if it has none itself. */
+    Unit within(Unit other) {
+        return isScale() ? this : new Unit(other.factor, mark.isEmpty() ? other.mark : mark);
     }
 
     /** Returns whether the currency, if there is one, is no word in small letters that happens to be a code, such as all. */

@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,26 @@ final class Vocabulary {
 
     /** A column of OData that notes something on another one. */
     private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
+
+    /** Words that say of a day that it is not certain, in English, German, Spanish, Portuguese, French and Italian. */
+    private static final Set<String> EXPECTED =
+            words("est estimated exp expected projected forecast forecasted anticipated planned"
+                    + " target targeted tentative probable likely erwartet erwarteter erwartetes geplant geplanter geplantes voraussichtlich"
+                    + " voraussichtlicher voraussichtliches planmaßiger planmaßiges planmassiger planmassiges prognostizierter prognostiziertes estimada estimado"
+                    + " prevista previsto esperada esperado planificada provavel planejada prevue prevu estimee estime previsionnelle stimata"
+                    + " attesa");
+
+    /** Words for the end of a deal, by themselves, and beside a word for a day. */
+    private static final Set<String> END =
+            words("close closing closure signature signing abschluss abschlussdatum abschlusstermin"
+                    + " cierre firma fechamento fecho cloture chiusura");
+
+    private static final Set<String> END_ON =
+            words("decision order award po booking purchase contract win pedido commande");
+    private static final Set<String> DAY = words("date day datum fecha data");
+
+    private static final Pattern EXPECTED_HAN =
+            Pattern.compile("(?:预计|预期|预估|计划|目标|估计)(?:成交|成单|签约|签单|结单|结案|关闭|赢单|下单|签署|签订|中标|落单)(?:日期|时间|日|月份|月)");
 
     /** No header is so long. */
     private static final int LONGEST = 80;
@@ -138,8 +159,25 @@ final class Vocabulary {
         Optional<Told> ofProduct = keys.stream()
                 .flatMap(key -> preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key)).stream())
                 .findFirst();
-        return ofProduct.or(
-                () -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get));
+        return ofProduct
+                .or(() -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get))
+                .or(() -> kind == TableKind.DEALS && keys.stream().anyMatch(Vocabulary::isExpectedClose)
+                        ? Optional.of(new Told(Field.EXPECTED_CLOSE, ofKind.size()))
+                        : Optional.empty());
+    }
+
+    /** Returns whether words say nothing but that a deal is expected to end on a day, in whatever order. */
+    private static boolean isExpectedClose(String key) {
+        Set<String> words = words(key);
+        boolean hasDay = words.removeIf(DAY::contains);
+        boolean isExpected = words.removeIf(EXPECTED::contains);
+        boolean hasEnd = words.removeIf(END::contains) || (hasDay && words.removeIf(END_ON::contains));
+        return (isExpected && hasEnd && words.isEmpty())
+                || EXPECTED_HAN.matcher(key).matches();
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split(" ", -1)).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.Opportunities;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -512,7 +515,7 @@ class FurtherExportsTest extends ExportFolder {
     @Test
     void aSignAndANameOfOneCurrencyAreThatCurrency() {
         Amounts amounts = new Amounts();
-        amounts.settle(Optional.empty(), false, false);
+        amounts.settle(Optional.empty(), Amounts.DECIMALS, false);
 
         assertThat(amounts.read("￥３０万元"))
                 .hasValue(new Amount(new BigDecimal("300000"), new Unit(new BigDecimal(10_000), "元")));
@@ -763,8 +766,8 @@ class FurtherExportsTest extends ExportFolder {
         assertThat(warnings())
                 .containsExactly(
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
-                                + " counts. If that is not meant, export each deal once, or say which column has the day of the"
-                                + " export in a line of --mapping FILE: deals,<column>,snapshot day.");
+                                + " counts. If that is not meant, export each deal once, with its whole amount, or say which"
+                                + " column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.");
     }
 
     @ParameterizedTest
@@ -1774,6 +1777,126 @@ class FurtherExportsTest extends ExportFolder {
                 .contains(
                         "Not read: users.csv, in which no line is the header of a table that is known; as users it would need the"
                                 + " columns id and name.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "n/a", "0", "-", "5523610000012350000"})
+    void rowsOfOneIdThatAreOtherDealsCountEach(String id) throws IOException {
+        options = options.saying("stages", "Develop > Propose");
+        file(
+                "export.csv",
+                "Deal ID,Deal Name,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                id + ",A,C 1,S,Develop,100,USD,2026-01-05,2026-07-13",
+                id + ",B,C 2,S,Propose,200,USD,2026-01-06,2026-07-13",
+                id + ",C,C 3,S,Closed Won,300,USD,2026-01-07,2026-03-13",
+                id + ",A,C 1,S,Develop,100,USD,2026-01-05,2026-08-13",
+                "4,D,C 4,S,Develop,400,USD,2026-01-08,2026-07-13",
+                "5,E,C 5,S,Develop,500,USD,2026-01-09,2026-07-13",
+                "6,F,C 6,S,Develop,600,USD,2026-01-12,2026-07-13");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("deals", "6", "open-amount.USD", "1800.00", "won-revenue.USD", "300.00"));
+        assertThat(warnings())
+                .contains(
+                        "2 rows have the id of an earlier deal of another name and day, or customer: each counts as a deal of"
+                                + " its own. If it is none, give each deal only once.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,Develop,Closed Lost,2026-03-20\n1,Closed Lost,Develop,2026-04-20",
+                "1,Closed Won,Develop,2026-04-20"
+            })
+    void aCloseThatWasTakenBackIsNoStage(String history) throws IOException {
+        options = options.saying("stages", "Develop > Propose");
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,C 1,S,Develop,100,USD,2026-03-09,2026-10-05",
+                "2,C 2,S,Propose,200,USD,2026-01-09,2026-08-05");
+        file(
+                "history.csv",
+                "Opportunity ID,From Stage,To Stage,Last Modified",
+                history,
+                "2,Develop,Propose,2026-02-20");
+
+        Book book = book();
+
+        assertThat(Opportunities.of(book)).extracting(Opportunity::stage).containsExactly("Develop", "Propose");
+        assertThat(book.deals().get(0).changes())
+                .extracting(FieldChange::from)
+                .doesNotContain(Optional.of("Closed Lost"), Optional.of("Closed Won"));
+        assertThat(book.deals().get(1).changes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TBD", "asap", "?", "nach Ostern"})
+    void wordsForTheExpectedCloseOfAnOpenDealSayThatNobodyKnowsIt(String due) throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Expected Close Date,Closed Date",
+                "1,C 1,S,Proposal,100,USD,2026-03-09," + due + ",",
+                "2,C 2,S,Closed Won,200,USD,2026-01-09,2026-08-05,2026-08-04");
+
+        assertThat(deals().get(0).expectedClose()).isEmpty();
+        assertThat(oddities(book())).contains("1 open deals whose expected close is no day, but words: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "NaT", "nan"})
+    void whatDatabasesWriteForNoDayIsBlank(String none) throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Expected Close Date,Closed Date",
+                "1,C 1,S,Proposal,100,USD,2026-03-09,2026-08-05," + none,
+                "2,C 2,S,Proposal,200,USD,2026-01-09," + none + "," + none);
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "set-aside", "0"));
+    }
+
+    @Test
+    void yearsOfTwoDigitsStandFirstWhereTheLastNumbersAreTooManyForYears() throws IOException {
+        file(
+                "export.csv",
+                Stream.concat(
+                                Stream.of("Deal ID,Company,Owner,Stage,Amount,Currency,Close Date"),
+                                IntStream.rangeClosed(1, 28)
+                                        .mapToObj(day -> "%d,C,S,%s,100,USD,%d-03-%02d"
+                                                .formatted(
+                                                        day,
+                                                        day % 2 == 0 ? "Closed Won" : "Closed Lost",
+                                                        25 + day % 2,
+                                                        day)))
+                        .toArray(String[]::new));
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("won-by-quarter.2025-Q1", "14", "lost-by-quarter.2026-Q1", "14"));
+    }
+
+    @Test
+    void whatNoColumnTellsOfOpenDealsIsSaidAtOnce() throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Anticipated Revenue,Actual Revenue,Currency,Created Date,Landing,Actual Close Date",
+                "1,C 1,S,Proposal,100,,USD,2026-03-09,2026-08-05,",
+                "2,C 2,S,Closed Won,,200,USD,2026-01-09,2026-04-05,2026-04-04");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "No column is read as expected close and amount; not understood: Anticipated Revenue and"
+                                + " Landing. If one of these is meant, say so: --write-mapping FILE writes how each column was"
+                                + " read, --mapping FILE takes the file back.");
+    }
+
+    @Test
+    void aTimeMayNameItsZone() throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,C 1,S,Proposal,100,USD,\"7/24/2025, 1:02 PM PDT\",2026-08-05");
+
+        assertThat(figures()).containsEntry("first-day", "2025-07-24");
     }
 
     private void assertRead(String system, Map<String, String> figures, String... lines) throws IOException {

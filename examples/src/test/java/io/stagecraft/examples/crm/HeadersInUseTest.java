@@ -336,4 +336,38 @@ class HeadersInUseTest extends ExportFolder {
 
         assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "set-aside", "0"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Est. Close",
+                "Projected Close",
+                "Forecasted Close Date",
+                "Closing date (planned)",
+                "Estimated decision date",
+                "Planmäßiger Abschluss",
+                "Cierre previsto",
+                "预计成单日期"
+            })
+    void wordsForAnExpectedEndNameItWhateverTheirOrder(String header) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date," + header + ",Closed Date",
+                "1,C,S,Proposal,1000,2026-01-05,2026-09-20,",
+                "2,C,S,Closed Won,3000,2026-01-25,2026-05-20,2026-05-21");
+
+        assertThat(book().deals().get(0).expectedClose()).hasValue(LocalDate.of(2026, 9, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Expected Order", "Erwarteter Auftragseingang", "预计回款日期", "Closing Manager"})
+    void otherExpectationsAreNotTheEndOfADeal(String header) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date," + header + ",Closed Date",
+                "1,C,S,Proposal,1000,2026-01-05,2026-09-20,",
+                "2,C,S,Closed Won,3000,2026-01-25,2026-05-20,2026-05-21");
+
+        assertThat(book().deals().get(0).expectedClose()).isEmpty();
+    }
 }

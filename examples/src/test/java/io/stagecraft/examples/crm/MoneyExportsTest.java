@@ -671,4 +671,62 @@ class MoneyExportsTest extends ExportFolder {
                 "1,A,S,Closed Won,\"" + written + "\",2026-01-05,2026-02-01");
         return book().deals().get(0).wonValue().orElseThrow().toString();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"单位:万元|元|CNY|10,000", "All amounts in $000s|$|USD|1,000", "Angaben in TEUR|EUR|EUR|1,000"})
+    void aTitleAboveTheHeaderScalesTheAmounts(String title, String mark, String currency, String factor)
+            throws IOException {
+        file(
+                "deals.csv",
+                "Pipeline 2026,,," + title,
+                "",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20");
+
+        assertThat(figures())
+                .containsEntry("won-revenue." + currency, currency.equals("CNY") ? "125000.00" : "12500.00");
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains("The amounts of deals.csv count %s each, by “%s” above the header.".formatted(factor, title));
+    }
+
+    @Test
+    void threeNumbersWithThreeDigitsBehindTheirMarkAreThousandsOfWhatHasCents() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,C,S,Closed Won,\"71,900\",USD,2026-01-05,2026-03-20",
+                "2,C,S,Closed Won,\"1,500\",USD,2026-01-05,2026-03-20",
+                "3,C,S,Closed Won,\"12,250\",USD,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", "85650.00");
+    }
+
+    @Test
+    void numbersWithBothMarksThatMayBeEitherAreAskedFor() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,C,S,Closed Won,\"71,900\",USD,2026-01-05,2026-03-20",
+                "2,C,S,Closed Won,1.500,USD,2026-01-05,2026-03-20",
+                "3,C,S,Closed Won,\"12,250\",USD,2026-01-05,2026-03-20");
+
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining("numbers like 71,900 (line 2) may have thousands or decimals");
+    }
+
+    @Test
+    void amountsInColumnsOfOtherCurrenciesAreNamedAtOnce() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount USD,Amount EUR,Created Date,Close Date",
+                "1,C,S,Closed Won,100,,2026-01-05,2026-03-20",
+                "2,C,S,Closed Won,,200,2026-01-05,2026-03-20");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "1 row has no amount in Amount USD, which is read, but in Amount EUR: put all amounts into one"
+                                + " column, with the currency of each in another.");
+    }
 }

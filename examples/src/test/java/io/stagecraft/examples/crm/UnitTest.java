@@ -17,6 +17,12 @@ class UnitTest {
             delimiter = '|',
             value = {
                 "Amount ($K)|Amount|1000|$",
+                "商机金额/万|商机金额|10000|",
+                "金额/万元|金额|10000|元",
+                "合同金额万元|合同金额|10000|元",
+                "金额(单位:万元)|金额|10000|元",
+                "Umsatz in 1000 EUR|Umsatz|1000|EUR",
+                "Umsatz (1.000 €)|Umsatz|1000|€",
                 "Amount (K)|Amount|1000|",
                 "Amount [k€]|Amount|1000|€",
                 "Amount (000s USD)|Amount|1000|USD",
