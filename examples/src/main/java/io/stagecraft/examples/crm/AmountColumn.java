@@ -120,7 +120,7 @@ final class AmountColumn {
     /** Takes note of a record. */
     void see(Line line) {
         others.removeIf(other -> isText(line.cell(other.column)));
-        Optional<CurrencyUnit> named = Currencies.find(line.cell(currency));
+        Optional<CurrencyUnit> named = Currencies.ofCell(line.cell(currency));
         Optional<Amount> one = numbers.read(line.cell(amount));
         if (named.isPresent() && one.isPresent() && one.get().value().signum() != 0) {
             found.add(named.get());

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /** Finds the columns that nobody understands and that may have the days on which deals closed, by their headers and by what they hold. */
 final class ClosingColumns {
     /** Days near the one on which a deal closed, which stand for it where nothing else does. */
-    private static final Pattern NEAR =
-            Pattern.compile("datedecided|auftragsdatum|absagedatum|date(?:de)?signature|date(?:de)?perte|受注日|失注日");
+    private static final Pattern NEAR = Pattern.compile(
+            "datedecided|auftragsdatum|absagedatum|date(?:de)?signature|date(?:de)?perte|podate|受注日|成約日|失注日|수주일|실주일");
 
     /** Days of other ends, which are called by the same words. */
     private static final List<Field> ENDS = List.of(Field.EXPECTED_CLOSE, Field.LEFT);

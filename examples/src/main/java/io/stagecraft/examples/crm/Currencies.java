@@ -101,7 +101,28 @@ final class Currencies {
                 Map.entry("ruble", "RUB"),
                 Map.entry("рубль", "RUB"),
                 Map.entry("тенге", "KZT"),
-                Map.entry("euros", "EUR"));
+                Map.entry("euros", "EUR"),
+                // as systems and lists name them beside what the JDK does
+                Map.entry("UK pound sterling", "GBP"),
+                Map.entry("Pfund Sterling", "GBP"),
+                Map.entry("Britse pond", "GBP"),
+                Map.entry("sterlina britannica", "GBP"),
+                Map.entry("dólar", "USD"),
+                Map.entry("dólar dos Estados Unidos", "USD"),
+                Map.entry("dollar américain", "USD"),
+                Map.entry("dollaro statunitense", "USD"),
+                Map.entry("Amerikaanse dollar", "USD"),
+                Map.entry("franco svizzero", "CHF"),
+                Map.entry("yuan renminbi", "CNY"),
+                Map.entry("svensk krona", "SEK"),
+                Map.entry("norsk krone", "NOK"),
+                Map.entry("dansk krone", "DKK"),
+                Map.entry("złoty", "PLN"),
+                Map.entry("zloty", "PLN"),
+                Map.entry("forint", "HUF"),
+                Map.entry("UAE dirham", "AED"),
+                Map.entry("reais", "BRL"),
+                Map.entry("원", "KRW"));
         signs.forEach((sign, code) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(code)));
         SHARED.forEach((sign, codes) -> names.putIfAbsent(Spelling.plain(sign), CurrencyUnit.of(codes.get(0))));
         for (Currency currency : known) {
@@ -119,6 +140,11 @@ final class Currencies {
         return named(plain)
                 // "Euro (EUR)", "EUR - Euro"
                 .or(() -> inWords(text));
+    }
+
+    /** Returns the currency that a cell of a column of currencies names, such as the Real, which is another word elsewhere. */
+    static Optional<CurrencyUnit> ofCell(String text) {
+        return Spelling.plain(text).equals("real") ? Optional.of(CurrencyUnit.of("BRL")) : find(text);
     }
 
     /** Returns whether a cell of a column of currencies names none: it is blank, or has the number of SuiteCRM for that of the system. */

@@ -78,7 +78,7 @@ final class DealCurrencies {
 
     /** Returns the currency of a code, name or sign, or empty if it is none. */
     Optional<CurrencyUnit> find(String text) {
-        return Currencies.find(text).map(unit -> shared(text, unit));
+        return Currencies.ofCell(text).map(unit -> shared(text, unit));
     }
 
     private void findBesideBlank(ExportTable table, Line line, Formats formats, CellWords words) {

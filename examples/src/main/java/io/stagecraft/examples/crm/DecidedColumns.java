@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.ImmutableSet;
 import io.stagecraft.core.message.Message;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,14 @@ import java.util.stream.Stream;
 final class DecidedColumns {
     /** What says how a deal stands, whatever its stage. */
     private static final Set<Field> OF_OUTCOMES = Set.of(Field.STATUS, Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST);
+
+    private static final Set<Field> OF_ONE_OUTCOME = Set.of(Field.WON_DAY, Field.LOST_DAY);
+
+    /** A yes beside 0 for no. */
+    static final String MINUS_ONE = "-1";
+
+    private static final Set<Field> FLAGS =
+            ImmutableSet.of(Field.IS_CLOSED, Field.IS_WON, Field.IS_LOST, Field.IS_DELETED);
 
     /** Numbers of what deals come from, such as leads, or of the product's own records. */
     private static final Pattern OF_ORIGIN = Pattern.compile("(?:lead|enquiry|inquiry|internal|项目).*");
@@ -46,6 +55,7 @@ final class DecidedColumns {
     private final CellWords words = CellWords.standard();
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final Set<Field> boxes = EnumSet.noneOf(Field.class);
+    private final Set<Field> minusOnes = EnumSet.noneOf(Field.class);
     private final Set<Integer> left = new HashSet<>();
     private final List<Message> questions = new ArrayList<>();
     private final Set<Field> byValues = EnumSet.noneOf(Field.class);
@@ -68,6 +78,10 @@ final class DecidedColumns {
         move(Field.IS_WON, Field.WON_DAY, this::holdsDays);
         move(Field.IS_LOST, Field.LOST_DAY, this::holdsDays);
         findBoxes();
+        FLAGS.stream()
+                .filter(columns::containsKey)
+                .filter(this::isMinusOneOrZero)
+                .forEach(minusOnes::add);
         if (kind == TableKind.DEALS) {
             // numbers, names and days of what stands beside deals
             drop(Field.ID, column -> is(OF_ORIGIN, column) && isOfSeveralNames(column));
@@ -125,6 +139,11 @@ final class DecidedColumns {
     /** Returns the flags that are crossed or blank: where no other flag says what is closed, a blank one says no. */
     Set<Field> boxes() {
         return boxes;
+    }
+
+    /** Returns the flags that are -1 or 0, which is how databases may store yes and no. */
+    Set<Field> minusOnes() {
+        return minusOnes;
     }
 
     /** Returns the columns whose headers are known, though not what they tell in this table. */
@@ -202,6 +221,13 @@ final class DecidedColumns {
                 && lines.any(column, text -> words.yesOrNo(text).isPresent());
     }
 
+    private boolean isMinusOneOrZero(Field flag) {
+        int column = columns.getOrDefault(flag, -1);
+        return !lines.any(column, text -> !text.isEmpty() && !text.equals("0") && !text.equals(MINUS_ONE))
+                && lines.any(column, MINUS_ONE::equals)
+                && lines.any(column, "0"::equals);
+    }
+
     /** Returns whether deals of different names share a number, which is then the id of none. */
     private boolean isOfSeveralNames(int column) {
         Integer name = columns.get(Field.NAME);
@@ -247,13 +273,17 @@ final class DecidedColumns {
         return head.told(kind, column).filter(told -> told.field() == field).isPresent();
     }
 
-    /** Leaves what stands for the day of closing beside one that is it. */
+    /** Leaves what stands for the day of closing beside one that is it; a day of losses is none of those of wins. */
     private void leaveDaysNearClosing() {
-        if (Field.OF_CLOSING.stream()
-                .filter(columns::containsKey)
-                .anyMatch(field -> !isNearClosing(columns.getOrDefault(field, -1)))) {
-            Field.OF_CLOSING.forEach(field -> leave(field, this::isNearClosing));
-        }
+        List<Field> plain = Field.OF_CLOSING.stream()
+                .filter(field -> columns.containsKey(field) && !isNearClosing(columns.getOrDefault(field, -1)))
+                .toList();
+        Field.OF_CLOSING.forEach(near -> leave(
+                near,
+                column -> isNearClosing(column)
+                        && plain.stream()
+                                .anyMatch(
+                                        field -> !(OF_ONE_OUTCOME.contains(near) && OF_ONE_OUTCOME.contains(field)))));
     }
 
     private boolean isNearClosing(int column) {

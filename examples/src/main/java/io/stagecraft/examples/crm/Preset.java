@@ -116,6 +116,12 @@ final class Preset {
         return Optional.ofNullable(best);
     }
 
+    /** Returns whether a header is one by which a product is known. */
+    static boolean hasHeader(String header) {
+        String key = Spelling.header(header);
+        return ALL.stream().anyMatch(preset -> preset.headers.contains(key));
+    }
+
     String name() {
         return name;
     }

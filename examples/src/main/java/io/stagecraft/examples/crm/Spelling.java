@@ -25,7 +25,8 @@ final class Spelling {
     private static final Pattern ADORNMENT =
             Pattern.compile("^[\\p{So}\\p{Sk}\\p{Cf}\\s]+|[\\p{So}\\p{Sk}\\p{Cf}\\s!]+$");
     private static final Pattern REQUIRED = Pattern.compile(
-            "\\s*[(（](?:必填|选填|required|optional|short text|drop down|currency)[)）]", Pattern.CASE_INSENSITIVE);
+            "\\s*[(（](?:必填|选填|required|optional|short text|drop down|currency|yes ?/ ?no)[)）]",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
             "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);

@@ -53,6 +53,10 @@ final class Vocabulary {
     /** A header that begins with a remark in parentheses, as only columns do that must not be changed. */
     private static final Pattern GUARDED = Pattern.compile("([(（][^()（）]{4,}[)）])\\s*\\S.*");
 
+    /** What stands before most headers of a table that is one of several, as in "Opportunity Is Won" and "properties.dealname". */
+    private static final Pattern OBJECT = Pattern.compile(
+            "((?:opportunit(?:y|ies)|deals?)(?= )|\\w+(?=\\.))[ .](\\p{L}.*)", Pattern.CASE_INSENSITIVE);
+
     /** A column of OData that notes something on another one. */
     private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
 
@@ -128,12 +132,14 @@ final class Vocabulary {
 
     /**
      * Returns headers by the names under which they are looked up: columns that must not be changed, as Dynamics says before them in
-     * the language of the user, by their English names, and the label of a code, for which OData has a column, as other exports of
-     * Dynamics name it. Empty is what tells nothing: a repeated amount or day, or a note on another column.
+     * the language of the user, by their English names, the label of a code, for which OData has a column, as other exports of
+     * Dynamics name it, and what is not known without the name of a table that stands before most. Empty is what tells nothing: a
+     * repeated amount or day, or a note on another column.
      */
     static List<String> lookedUp(List<String> header) {
         Matcher guarded = GUARDED.matcher(header.isEmpty() ? "" : header.get(0));
         String guard = guarded.matches() ? guarded.group(1) : "";
+        String object = objectOfMost(header);
         List<String> names = new ArrayList<>(header.size());
         for (String text : header) {
             Matcher note = NOTE.matcher(text);
@@ -143,10 +149,27 @@ final class Vocabulary {
             } else if (!guard.isEmpty() && text.startsWith(guard)) {
                 names.add(isKnown(text) ? text : names.isEmpty() ? "(Do Not Modify)" : "(Do Not Modify) Row Checksum");
             } else {
-                names.add(text);
+                Matcher ofObject = OBJECT.matcher(text);
+                boolean isOfMost = ofObject.matches() && ofObject.group(1).equalsIgnoreCase(object);
+                names.add(isOfMost && !isKnown(text) && !Preset.hasHeader(text) ? ofObject.group(2) : text);
             }
         }
         return names;
+    }
+
+    /** Returns what stands before more than half of the headers, or empty text. */
+    private static String objectOfMost(List<String> header) {
+        return header.stream()
+                .map(OBJECT::matcher)
+                .filter(Matcher::matches)
+                .map(ofObject -> ofObject.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.groupingBy(object -> object, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(object -> 2 * object.getValue() > header.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isKnown(String header) {

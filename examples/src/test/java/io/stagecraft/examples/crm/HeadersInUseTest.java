@@ -17,8 +17,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers of logs and registers that people keep themselves, and what is said of a table that lacks one. */
@@ -77,6 +79,180 @@ class HeadersInUseTest extends ExportFolder {
         assertThat(book().sellers()).extracting(Seller::name).containsExactlyInAnyOrder("S", "T");
         assertThat(book().deals().get(0).opened()).contains(LocalDate.of(2026, 1, 5));
         assertThat(book().deals().get(0).expectedClose()).contains(LocalDate.of(2026, 8, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "取引名, name",
+        "案件担当者名, owner",
+        "案件コード, id",
+        "関連する会社, customer",
+        "Client Name, customer",
+        "取引ステージ, stage",
+        "案件ステータス, status",
+        "売上予定金額, amount",
+        "売上見込金額(千円), amount",
+        "作成日時, created",
+        "登録日, created",
+        "クローズ日, close",
+        "成約日, won day",
+        "失注の理由, loss reason",
+        "商机录入日期, created",
+        "预计签约时间, expected close",
+        "实际签约时间, won day",
+        "丢标时间, lost day",
+        "丢标原因, loss reason",
+        "所属区域, region",
+        "영업기회명, name",
+        "고객사, customer",
+        "영업담당자, owner",
+        "단계, stage",
+        "상태, status",
+        "예상금액, amount",
+        "등록일, created",
+        "예상수주일, expected close",
+        "수주일, won day",
+        "실주일, lost day",
+        "실주사유, loss reason",
+        "Состояние, status",
+        "Потенциал продажи, amount",
+        "Дата окончания план, expected close",
+        "Дата окончания факт, closed",
+        "'Вероятность успешного завершения, %', probability",
+        "ID externo, id",
+        "Usuario responsable, owner",
+        "Eigentümer des Geschäftsabschlusses, owner",
+        "Grund für den Verlust, loss reason",
+        "Tats. Abschlussdatum, closed",
+        "Tats. Umsatz, won amount",
+        "Eröffnet, created",
+        "Abschluss geplant, expected close",
+        "Receita Est., amount",
+        "Data de Fechamento Est., expected close",
+        "Added, created",
+        "Est. close, expected close",
+        "PO Date, won day",
+        "Expected PO Date, expected close"
+    })
+    void aHeaderOfDealsTellsThis(String header, String field) {
+        assertThat(told(header, Optional.empty())).contains(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NetSuite, Opportunity Status, stage, status",
+        "NetSuite, Date, created,",
+        "NetSuite, Name, customer, name",
+        "1C, Дата, created,",
+        "1C, Номер, id,",
+        "1C, Наименование, name,",
+        "Kommo, Nombre del lead, name,",
+        "Kommo, Etapa del lead, stage,",
+        "Kommo, Cerrado en, closed,",
+        "Zoho CRM, Geschäftsname, name,",
+        "Odoo, Activo, active,"
+    })
+    void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
+        assertThat(told(header, Preset.named(product))).contains(field);
+        assertThat(told(header, Optional.empty())).isEqualTo(Optional.ofNullable(elsewhere));
+    }
+
+    private static Optional<String> told(String header, Optional<Preset> product) {
+        return Vocabulary.told(TableKind.DEALS, Vocabulary.keys(List.of(header)).get(0), product)
+                .map(told -> told.field().word());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "NetSuite>Internal ID,Document Number,Opportunity Status,Projected Total,Weighted Total",
+                "1C>Номер,Дата,Наименование,Состояние,Потенциал продажи",
+                "Kommo>ID,Nombre del lead,Usuario responsable,Etapa del lead,Cerrado en",
+                "Odoo>Oportunidad,Equipo de ventas,Ingreso esperado,Cierre esperado,Activo",
+                "HubSpot>レコードID,取引名,取引ステージ,クローズ日",
+                "Zoho CRM>Eigentümer des Geschäftsabschlusses,Geschäftsname,Kontoname,Kontoname.id",
+                "Dynamics 365>Tópico,Receita Est.,Receita Real,Data de Fechamento Est."
+            })
+    void aProductIsKnownByItsHeaders(String product, String headers) {
+        assertThat(Preset.of(List.of(headers.split(",", -1)))).isEqualTo(Preset.named(product));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "成約, WON",
+        "不成約, LOST",
+        "商談中, OPEN",
+        "丢标, LOST",
+        "수주, WON",
+        "실주, LOST",
+        "진행중, OPEN",
+        "В работе, OPEN",
+        "Logrado con éxito, WON"
+    })
+    void aWordSaysHowADealStands(String word, CellWords.Meaning meaning) {
+        assertThat(CellWords.standard().status(word)).contains(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Opportunity ID,Opportunity Account Name,Opportunity Owner Name,Opportunity Stage Name,Opportunity Is Won (Yes /"
+                        + " No),Opportunity Total Amount,Opportunity Created Date,Opportunity Close Date",
+                "properties.hs_object_id,customer,properties.owner,properties.dealstage,properties.hs_is_closed_won,properties.amount,properties.createdate,properties.closedate",
+                "Deals.Id,Account.Name,Deals.Owner,Deals.Stage,Deals.Won,Deals.Amount,Deals.Created,Deals.Close Date"
+            })
+    void headersAreKnownWithoutTheNameOfTheTableThatStandsBeforeMost(String header) throws IOException {
+        options = options.saying("stages", "Proposal");
+        file(
+                "deals.csv",
+                header,
+                "1,A,S,Proposal,No,$1000,2026-01-05,2026-09-20",
+                "2,B,S,Closed Won,Yes,$3000,2026-01-25,2026-05-21");
+
+        assertThat(warnings()).isEmpty();
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won-revenue.USD", "3000.00",
+                        "open-amount.USD", "1000.00",
+                        "first-day", "2026-01-05",
+                        "won-by-quarter.2026-Q2", "1",
+                        "owners", "1"));
+    }
+
+    @Test
+    void theNameOfATableBeforeAFewHeadersIsPartOfThem() {
+        List<String> header =
+                List.of("Activity", "Opportunity Created Date", "Opportunity Due Date", "Subject", "Date");
+
+        assertThat(Vocabulary.lookedUp(header)).isEqualTo(header);
+    }
+
+    @Test
+    void minusOneBesideZeroIsYes() throws IOException {
+        options = options.saying("stages", "Angebot");
+        file("deals.csv", flags("-1"));
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1", "set-aside", "0"));
+    }
+
+    @Test
+    void minusOneBesideOneIsNoYes() throws IOException {
+        options = options.saying("stages", "Angebot");
+        String[] deals = flags("-1");
+        deals[3] = deals[3].replace(",0,-1", ",1,-1");
+        file("deals.csv", deals);
+
+        assertThatThrownBy(this::figures).isInstanceOf(UnreadableBookException.class);
+    }
+
+    private static String[] flags(String yes) {
+        return new String[] {
+            "Bezeichnung,Firma,Phase,Auftragswert,Eröffnet,Abschluss geplant,Abgeschlossen am,Gewonnen,Verloren",
+            "A,K,Angebot,€1000,2026-01-20,2026-09-18,,0,0",
+            "B,K,Angebot,€1000,2026-01-20,2026-04-18,2026-04-06," + yes + ",0",
+            "C,L,Angebot,€2000,2026-01-21,2026-04-18,2026-04-07,0," + yes
+        };
     }
 
     @Test

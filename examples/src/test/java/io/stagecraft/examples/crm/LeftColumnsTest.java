@@ -30,7 +30,8 @@ class LeftColumnsTest extends ExportFolder {
         "Closed Date,Date Decided",
         "Date de clôture,Date de signature",
         "Abschlussdatum,Auftragsdatum",
-        "Won Date,Auftragsdatum"
+        "Won Date,Auftragsdatum",
+        "Close Date,PO Date"
     })
     void aDayNearTheCloseIsNotThatOfTheCloseBesideOneThatIs(String close, String near) throws IOException {
         file(
@@ -51,6 +52,18 @@ class LeftColumnsTest extends ExportFolder {
                 "1,Deal A,Customer 1,Closed Won,100,2026-01-15,2026-03-31,2026-03-12");
 
         assertThat(closed("1")).contains(LocalDate.of(2026, 3, 12));
+    }
+
+    @Test
+    void aDayOfLossesIsNotThatOfAWinNearWhichAnotherStands() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Deal Name,Customer,Stage,Amount,Created Date,Expected PO Date,PO Date,Lost Date",
+                "1,Deal A,Customer 1,Closed Won,100,2026-01-15,2026-03-31,2026-03-12,",
+                "2,Deal B,Customer 2,Closed Lost,200,2026-01-16,2026-03-31,,2026-04-12");
+
+        assertThat(closed("1")).contains(LocalDate.of(2026, 3, 12));
+        assertThat(closed("2")).contains(LocalDate.of(2026, 4, 12));
     }
 
     private Optional<LocalDate> closed(String id) throws IOException {

@@ -46,6 +46,27 @@ class MoneyExportsTest extends ExportFolder {
 
     @ParameterizedTest
     @CsvSource({
+        "Real, BRL",
+        "Reais, BRL",
+        "Dólar, USD",
+        "UK Pound Sterling, GBP",
+        "Pfund Sterling, GBP",
+        "Svensk krona, SEK",
+        "Złoty, PLN",
+        "원, KRW"
+    })
+    void aCurrencyIsKnownByTheNameThatACellGivesIt(String name, String code) {
+        assertThat(Currencies.ofCell(name)).contains(CurrencyUnit.of(code));
+    }
+
+    @Test
+    void realIsNoCurrencyWhereItMayBeAnotherWord() {
+        assertThat(Currencies.find("real")).isEmpty();
+        assertThat(Currencies.isWritten("Real")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "CA$7800.50, CAD 7800.50",
         "'Rs. 7,80,000.00', INR 780000.00",
         "'₹ 4,10,000/-', INR 410000.00",
