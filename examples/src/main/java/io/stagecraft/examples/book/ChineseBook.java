@@ -67,7 +67,6 @@ final class ChineseBook {
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
             .put("assumed.stages", "阶段依次为{stages}。依据：{source}。")
-            .put("assumed.unit-above", "{file} 的金额以 {factor} 计，依据是表头上方的“{title}”。")
             .put("assumed.zone", "日期按文件自身的时钟：可用 --zone 更改。")
             .put("missing.activities", "活动记录（因此不检查最近联系）")
             .put("missing.prices", "目录价")
@@ -486,7 +485,7 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
-            .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和日期或客户不同：各算一个商机。如果不是，请每个商机只给出一次。")
+            .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称、客户和创建日期都不同：各算一个商机。如果不是，请每个商机只给出一次。")
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
@@ -502,6 +501,7 @@ final class ChineseBook {
                     "warn.stacked",
                     "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
             .put("warn.amounts-elsewhere", "有 {rows} 行在所读取的 {read} 列中没有金额，而在 {columns} 中有：请把所有金额放在同一列，并在另一列写明各自的币种。")
+            .put("warn.unit-above", "{file} 的金额以 {factor} 计，依据是表头上方的“{title}”。如果不是，请删去这个标题。")
             .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")
             .put(
                     "warn.ids-anew",

@@ -107,7 +107,6 @@ final class EnglishBook {
                     "assumed.sign",
                     "{sign} is read as {currency}; it is also the sign of {others}: say --currency if it means one of them.")
             .put("assumed.stages", "The stages are {stages}, from first to last, by {source}.")
-            .put("assumed.unit-above", "The amounts of {file} count {factor} each, by “{title}” above the header.")
             .put("assumed.zone", "Days are those of the clock of the files: --zone says otherwise.")
             .put("missing.activities", "activities (so that last contacts are not checked)")
             .put("missing.prices", "list prices")
@@ -632,7 +631,7 @@ final class EnglishBook {
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
             .put(
                     "warn.ids-of-others",
-                    "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day, or customer: each counts as a deal of its own. If it is none, give each deal only once.")
+                    "{rows} {rows|row has|rows have} the id of an earlier deal of another name, customer and day of creation: each counts as a deal of its own. If it is none, give each deal only once.")
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
@@ -652,6 +651,9 @@ final class EnglishBook {
             .put(
                     "warn.amounts-elsewhere",
                     "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")
+            .put(
+                    "warn.unit-above",
+                    "The amounts of {file} count {factor} each, by “{title}” above the header. If they do not, delete that title.")
             .put(
                     "warn.header-twice",
                     "Several columns {column} of {file} have different values: column {number} of the table is read. If another is meant, give it a header of its own.")

@@ -77,16 +77,6 @@ final class Assumptions {
         if (!missing.isEmpty()) {
             add(Message.of("assumed.missing").with("what", missing));
         }
-        for (ExportTable table : tables) {
-            if (!table.titleOfUnit().isEmpty()) {
-                add(Message.of("assumed.unit-above")
-                        .with("file", table.name())
-                        .with(
-                                "factor",
-                                Unit.ofTitle(table.titleOfUnit()).factor().longValueExact())
-                        .with("title", table.titleOfUnit()));
-            }
-        }
     }
 
     /** Says whom the users do not have, and which table of them is of no use. */

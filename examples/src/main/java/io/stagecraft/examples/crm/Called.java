@@ -4,7 +4,9 @@
 package io.stagecraft.examples.crm;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a row calls its deal, by which rows of one deal are told from those of others.
@@ -13,19 +15,18 @@ import java.util.Optional;
  * @param customer hashed, or 0 if the row tells none
  */
 record Called(int name, int customer) {
+    private static final Set<String> FORMS = Set.of(
+            "ltd limited inc incorporated llc corp corporation co company plc gmbh ag kg se sa sas sarl srl spa sl ltda bv nv oy ab as"
+                    .split(" ", -1));
+
     /** Returns what a row calls its deal. */
     static Called of(ExportTable table, Line line) {
-        return of(table.text(line, Field.NAME), table.text(line, Field.CUSTOMER));
-    }
-
-    /** Returns a name and a customer, each of which may be empty text. */
-    static Called of(String name, String customer) {
-        return new Called(hash(name), hash(customer));
+        return new Called(hash(table.text(line, Field.NAME)), hash(table.text(line, Field.CUSTOMER)));
     }
 
     /** Returns a number other than 0 that equal words share, or 0 for empty text. */
     static int hash(String text) {
-        return text.isEmpty() ? 0 : Spelling.plain(text).hashCode() | 1;
+        return text.isEmpty() ? 0 : notZero(Spelling.plain(text).hashCode());
     }
 
     /** Returns by which field the deals of all these tables are looked up: their ids, or else their names; empty if some have neither. */
@@ -48,9 +49,21 @@ record Called(int name, int customer) {
         return (name != 0 && other.name != 0) ? name != other.name : differ(customer, other.customer);
     }
 
-    /** Returns whether both the names and the customers are told, and differ. */
-    boolean isAllOther(Called other) {
-        return differ(name, other.name) && differ(customer, other.customer);
+    /** Returns a number that customers share whose names differ in the form of the company only, or 0 for empty text. */
+    static int company(String text) {
+        int end = text.length();
+        for (int space = text.lastIndexOf(' '); space > 0; space = text.lastIndexOf(' ', space - 1)) {
+            String word = text.substring(space + 1, end);
+            if (!FORMS.contains(word.replace(".", "").toLowerCase(Locale.ROOT))) {
+                break;
+            }
+            end = text.charAt(space - 1) == ',' ? space - 1 : space;
+        }
+        return end == 0 ? 0 : notZero(text.substring(0, end).hashCode());
+    }
+
+    private static int notZero(int hash) {
+        return hash == 0 ? 1 : hash;
     }
 
     /** Returns whether both tell of a customer, and of the same. */

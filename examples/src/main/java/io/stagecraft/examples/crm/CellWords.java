@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -59,6 +60,9 @@ final class CellWords {
     }
 
     /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
+    /** What pandas writes for nothing, in these letters: Nan may be a name. */
+    private static final Set<String> PANDAS = Set.of("nan", "NaT", "<NA>");
+
     /** The day or moment that MySQL writes for none. */
     private static final Pattern NO_DAY = Pattern.compile("0{2,4}([-/.])00\\10{2,4}(?:[ T][0:.]+)?");
 
@@ -310,7 +314,8 @@ final class CellWords {
     boolean isNothing(String text) {
         return text.isEmpty()
                 || (text.length() <= 16 && is(text, Meaning.NOTHING))
-                || (text.charAt(0) == '0' && NO_DAY.matcher(text).matches());
+                || (text.charAt(0) == '0' && NO_DAY.matcher(text).matches())
+                || (text.length() <= 4 && PANDAS.contains(text));
     }
 
     private boolean is(String text, Meaning meaning) {

@@ -8,6 +8,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.Reading;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Goes through the rows of the tables of deals: tells records from what is none, and each deal from one read before. */
 final class DealRows {
@@ -98,7 +101,7 @@ final class DealRows {
             Optional<CurrencyUnit> only) {
         String id = table.text(line, Field.ID);
         String key = survey.key(table, line);
-        if (!id.isEmpty() && isOfAnother(table, line, keys.of(key), reader)) {
+        if (!id.isEmpty() && isOfAnother(table, line, keys.of(key), reader, money)) {
             count(OF_OTHERS);
             defects.count("odd.rows-with-the-id-of-an-earlier-deal-of-another-name", id);
             row(table, line.without(table.column(Field.ID)), reader, money, shifted, only);
@@ -187,18 +190,38 @@ final class DealRows {
     }
 
     /** Returns whether the row has the id of a deal that was read before, and is of another, as ids such as TBD are no ids. */
-    private boolean isOfAnother(ExportTable table, Line line, int key, DealReader reader) {
+    private boolean isOfAnother(ExportTable table, Line line, int key, DealReader reader, DealMoney money) {
         if (key >= places.length || places[key] == 0) {
             return false;
         }
         ReadDeal first = deals.get(places[key] - 1);
-        Called before = Called.of(first.name(), first.deal().account().orElse(""));
-        Called now = Called.of(table, line);
+        Deal deal = first.deal();
         Optional<LocalDate> created = reader.cells().lenientDay(line, Field.CREATED);
-        boolean isOfAnotherDay = created.isPresent()
-                && first.deal().opened().isPresent()
-                && !created.equals(first.deal().opened());
-        return isOfAnotherDay ? before.isOfAnother(now) : before.isAllOther(now);
+        return created.isPresent()
+                && deal.opened().isPresent()
+                && !created.equals(deal.opened())
+                && Called.differ(Called.hash(first.name()), Called.hash(table.text(line, Field.NAME)))
+                && (Called.differ(
+                                Called.company(deal.account().orElse("")),
+                                Called.company(table.text(line, Field.CUSTOMER)))
+                        || hasOtherAmountAndClose(table, line, deal, reader, money));
+    }
+
+    private boolean hasOtherAmountAndClose(
+            ExportTable table, Line line, Deal deal, DealReader reader, DealMoney money) {
+        Deal.Outcome outcome = survey.standing(table, line).outcome();
+        Optional<BigDecimal> amount =
+                money.amount(outcome, money.text(line, outcome)).map(Amount::value);
+        Optional<BigDecimal> before = DealReader.money(deal).map(Money::getAmount);
+        boolean isOtherAmount =
+                amount.isPresent() && before.isPresent() && amount.get().compareTo(before.get()) != 0;
+        List<LocalDate> days = Stream.concat(Field.OF_CLOSING.stream(), Stream.of(Field.EXPECTED_CLOSE))
+                .flatMap(field -> reader.cells().lenientDay(line, field).stream())
+                .toList();
+        return isOtherAmount
+                && !days.isEmpty()
+                && Stream.concat(deal.closed().stream(), deal.expectedClose().stream())
+                        .noneMatch(days::contains);
     }
 
     /** Returns whether the row has an id that was read before: the first counts. */

@@ -88,6 +88,9 @@ final class DecidedColumns {
             leave(Field.ID, column -> is(OF_QUOTES, column) && isMostlyBlank(column));
             leave(Field.NAME, column -> is(OF_PROJECTS, column) && isShared(column));
             leave(Field.CREATED, this::isDayOfQuote);
+            leave(
+                    Field.EXPECTED_CLOSE,
+                    column -> isComposed(column) && !(isOfDays(column) && isFilledBesideClose(column)));
             leaveDaysNearClosing();
             unmapped(Field.CREATED).ifPresent(this::replaceDayOfImport);
             // the currency decides which amounts are those of deals
@@ -242,6 +245,34 @@ final class DecidedColumns {
             });
         }
         return isShared[0];
+    }
+
+    private boolean isComposed(int column) {
+        return head.told(kind, column).filter(Vocabulary.Told::isComposed).isPresent();
+    }
+
+    /** Returns whether most cells of a column that say something hold days. */
+    private boolean isOfDays(int column) {
+        int[] days = new int[1];
+        lines.read(TableLines.FIRST, line -> {
+            String text = line.cell(column);
+            days[0] += words.isNothing(text) ? 0 : DateParts.isWritten(text) ? 1 : -1;
+        });
+        return days[0] > 0;
+    }
+
+    /** Returns whether a column is filled where that of the day of closing, if there is one, is blank. */
+    private boolean isFilledBesideClose(int column) {
+        Integer close = columns.get(Field.CLOSE);
+        int[] filled = new int[2];
+        if (close != null) {
+            records(line -> {
+                if (!line.cell(column).isEmpty()) {
+                    filled[line.cell(close).isEmpty() ? 0 : 1]++;
+                }
+            });
+        }
+        return close == null || SHARED_IN * filled[0] > filled[1];
     }
 
     private boolean isMostlyBlank(int column) {

@@ -87,6 +87,15 @@ final class ReadingWarnings {
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
         tablesOfDeals().stream().flatMap(this::elsewhere).forEach(warnings::add);
+        tablesOfDeals().stream()
+                .filter(table -> !table.titleOfUnit().isEmpty())
+                .map(table -> Message.of("warn.unit-above")
+                        .with("file", table.name())
+                        .with(
+                                "factor",
+                                Unit.ofTitle(table.titleOfUnit()).factor().longValueExact())
+                        .with("title", table.titleOfUnit()))
+                .forEach(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count(DealRows.REPEATED_BELOW);
@@ -168,30 +177,52 @@ final class ReadingWarnings {
         boolean lacksDay = !isClosingSaid
                 && (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0 || count("closed-when-expected") > 0)
                 && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
-        List<Argument> missing = MISSED.stream()
+        List<Field> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
                 .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
                 .filter(field -> field != Field.CLOSED || lacksDay)
                 .filter(field -> field != Field.EXPECTED_CLOSE
                         || (open() > 0 && deals.stream().noneMatch(table -> table.has(Field.CLOSE))))
-                .filter(field -> field != Field.AMOUNT
-                        || (isWorthSaid
-                                && rows.deals().stream()
-                                        .map(ReadDeal::deal)
-                                        .anyMatch(deal ->
-                                                deal.isOpen() && deal.amount().isEmpty())))
-                .map(Field::label)
-                .map(Argument::of)
+                .filter(field -> field != Field.AMOUNT || (isWorthSaid && isOpenWithoutAmount()))
                 .toList();
         List<Argument> unknown = CellTexts.list(deals.stream()
-                .flatMap(table -> table.unknown().stream().map(table.header()::get))
+                .flatMap(table -> table.unknown().stream()
+                        .filter(column -> missing.stream().anyMatch(field -> mayTell(table, column, field)))
+                        .map(table.header()::get))
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .map(CellTexts::shown));
         return missing.isEmpty() || unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Message.of("warn.columns").with("missing", missing).with("columns", unknown));
+                : Optional.of(Message.of("warn.columns")
+                        .with(
+                                "missing",
+                                missing.stream()
+                                        .map(Field::label)
+                                        .map(Argument::of)
+                                        .toList())
+                        .with("columns", unknown));
+    }
+
+    private boolean isOpenWithoutAmount() {
+        return rows.deals().stream()
+                .map(ReadDeal::deal)
+                .anyMatch(deal -> deal.isOpen() && deal.amount().isEmpty());
+    }
+
+    /** Returns whether a column may tell a field: when deals are expected to close, only days tell, and their amounts only numbers. */
+    private boolean mayTell(ExportTable table, int column, Field field) {
+        if (field != Field.EXPECTED_CLOSE && field != Field.AMOUNT) {
+            return true;
+        }
+        int[] more = new int[1];
+        table.records(exports.words(), line -> {
+            String text = line.cell(column);
+            boolean isDay = DateParts.isWritten(text);
+            boolean isOne = field == Field.EXPECTED_CLOSE ? isDay : !isDay && text.matches(".*\\d.*");
+            more[0] += exports.words().isNothing(text) ? 0 : isOne ? 1 : -1;
+        });
+        return more[0] > 0;
     }
 
     /** Returns which columns that are read have others of the same header and of other values beside them. */

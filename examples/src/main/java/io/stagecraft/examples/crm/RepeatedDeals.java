@@ -27,7 +27,7 @@ final class RepeatedDeals {
     private final int time;
     private long[]
             before = {}; // by the number of a key, the stage and the time of its last line, hashed; 0 if it has none
-    private int[] whose = {}; // by the number of a name, the customer of its last line, hashed; 0 if none is named
+    private int[] whose = {}; // by the number of a key, the customer of its last line, hashed; 0 if none is named
     private long deals;
     private long moved;
     private long movedAtOnce;
@@ -74,8 +74,8 @@ final class RepeatedDeals {
         long now = (long) line.cell(stage).hashCode() << 32 | (at & 0xFFFFFFFFL);
         now = now == 0 ? 1 : now;
         long was = before[number];
-        String customer = table.text(line, Field.CUSTOMER);
-        boolean isOfAnother = !customer.isEmpty() && whose[number] != 0 && whose[number] != customer.hashCode();
+        int customer = Called.company(table.text(line, Field.CUSTOMER));
+        boolean isOfAnother = Called.differ(customer, whose[number]);
         if (was == 0 || isOfAnother) { // what has a name or an id such as TBD in common, and no more
             deals++;
         } else if ((int) (was >>> 32) != (int) (now >>> 32)) {
@@ -84,7 +84,7 @@ final class RepeatedDeals {
             movedAtOnce += isLater ? 0 : 1;
         }
         before[number] = now;
-        whose[number] = customer.isEmpty() ? whose[number] : customer.hashCode();
+        whose[number] = customer == 0 ? whose[number] : customer;
     }
 
     private void seeClose(Line line, RowOutcome standing) {

@@ -177,10 +177,15 @@ final class SharedDeals {
                 : Optional.of(said("unread.which-is-later", differing).with("shared", shared.cardinality()));
     }
 
+    /** Returns whether most names stand in another table, too, and of their deals some differ and some do not, as from one day to another. */
     private boolean areNamedTwice() {
         shared.andNot(others);
+        differing.and(shared);
         int fewest = tables.stream().mapToInt(sizes::count).min().orElse(0);
-        return shared.cardinality() >= FEWEST && ONE_NAME_IN * shared.cardinality() >= fewest;
+        return shared.cardinality() >= FEWEST
+                && ONE_NAME_IN * shared.cardinality() >= fewest
+                && !differing.isEmpty()
+                && differing.cardinality() < shared.cardinality();
     }
 
     private Message said(String code, BitSet of) {

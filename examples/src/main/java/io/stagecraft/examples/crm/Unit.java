@@ -52,8 +52,12 @@ record Unit(BigDecimal factor, String mark) {
     /** In Chinese it may also stand behind a stroke, or end in the currency right behind the name. */
     private static final Pattern HAN = Pattern.compile("(.+?)\\s*(?:[/／]\\s*([千百万亿]+元?)|([千百万亿]+元))");
 
-    /** What says that a unit of all numbers follows. */
-    private static final Pattern OF_ALL = Pattern.compile("^(?:金额|货币|计量)?单位\\s*[:：]?\\s*");
+    /** What says in which unit all amounts are. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?:.*[(（])?(?:金额|货币|计量)?单位\\s*[:：]?\\s*([^:：]{1,16}?)\\s*[)）]?"
+                    + "|[(（]?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi)"
+                    + "(?: are| sind)? )?(?:in|en|em) (\\S.{0,31}?)[)）]?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Two words of a currency, such as US Dollars, or one. */
     private static final List<Pattern> BEHIND = List.of(
@@ -65,9 +69,6 @@ record Unit(BigDecimal factor, String mark) {
             "(?-i:[/／]\\s*\\p{Ll})|[每月年]|\\b(?:p\\. ?a\\.|pa|months?|monthly|mth|mo|monat|monatlich|mtl|mes|mensual|mensal|mois|mensuel"
                     + "|years?|yearly|yr|annum|annual|annually|jahr|jährlich|año|ano|anual|annuel|quarter|quarterly|weekly|daily|hourly)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** A title that ends in one letter need not name a unit. */
-    private static final Pattern ONE_LETTER = Pattern.compile("(?<![a-z])[a-z]\\W*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NO_MONEY = Pattern.compile("%|[A-Z]{3}");
 
@@ -179,7 +180,7 @@ record Unit(BigDecimal factor, String mark) {
             if (headed.matches() && !headed.group(1).isEmpty()) {
                 boolean isNoMoney = form.equals(IN_BRACKETS)
                         && NO_MONEY.matcher(headed.group(2)).matches();
-                Optional<Unit> unit = of(OF_ALL.matcher(headed.group(2)).replaceFirst(""))
+                Optional<Unit> unit = of(headed.group(2).replaceFirst("^(?:金额|货币|计量)?单位\\s*[:：]?\\s*", ""))
                         .filter(Unit::isOfHeader)
                         .or(() -> isNoMoney ? Optional.of(NONE) : Optional.empty());
                 if (unit.isPresent()) {
@@ -211,12 +212,15 @@ record Unit(BigDecimal factor, String mark) {
 
     /** Returns how many each number below a title counts, as in "Angaben in TEUR", or one if the title does not say it. */
     static Unit ofTitle(String title) {
-        Matcher ofAll = OF_ALL.matcher(title);
-        Unit unit = ofAll.lookingAt()
-                ? of(title.substring(ofAll.end())).orElse(NONE)
-                : of(title).filter(Unit::isScale).orElseGet(() -> ofHeader(title).unit);
-        boolean isLetter = unit.mark.isEmpty() && ONE_LETTER.matcher(title).find();
-        return unit.isScale() && !isLetter ? unit : NONE;
+        Matcher ofAll = OF_ALL.matcher(title.strip());
+        if (!ofAll.matches()) {
+            return NONE;
+        }
+        String text = ofAll.group(1) == null ? ofAll.group(2) : ofAll.group(1);
+        return of(text).filter(unit -> unit.isScale()
+                        && (!unit.mark.isEmpty() || text.codePoints().allMatch(Character::isLetter)))
+                .filter(unit -> !unit.mark.isEmpty() || Simplified.isHan(text) || text.length() > 3)
+                .orElse(NONE);
     }
 
     /** Returns the same unit as part of another, whose currency it has if it has none itself. */

@@ -31,11 +31,19 @@ final class Vocabulary {
             this(field, rank, Optional.empty());
         }
 
+        /** Returns whether the header is not listed, but composed of words that say it. */
+        boolean isComposed() {
+            return rank == COMPOSED;
+        }
+
         /** Returns the same, with what the header tells in another row of headers.csv as the second choice. */
         private Told or(Told other) {
             return other.field == field ? this : new Told(field, rank, otherwise.or(() -> Optional.of(other.field)));
         }
     }
+
+    /** The rank of what no listed header tells. */
+    private static final int COMPOSED = Integer.MAX_VALUE - 1;
 
     private static final Map<TableKind, Map<String, Told>> HEADERS = read();
 
@@ -185,7 +193,7 @@ final class Vocabulary {
         return ofProduct
                 .or(() -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get))
                 .or(() -> kind == TableKind.DEALS && keys.stream().anyMatch(Vocabulary::isExpectedClose)
-                        ? Optional.of(new Told(Field.EXPECTED_CLOSE, ofKind.size()))
+                        ? Optional.of(new Told(Field.EXPECTED_CLOSE, COMPOSED))
                         : Optional.empty());
     }
 

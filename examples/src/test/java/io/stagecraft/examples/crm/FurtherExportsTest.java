@@ -1792,13 +1792,14 @@ class FurtherExportsTest extends ExportFolder {
                 id + ",A,C 1,S,Develop,100,USD,2026-01-05,2026-08-13",
                 "4,D,C 4,S,Develop,400,USD,2026-01-08,2026-07-13",
                 "5,E,C 5,S,Develop,500,USD,2026-01-09,2026-07-13",
-                "6,F,C 6,S,Develop,600,USD,2026-01-12,2026-07-13");
+                "6,F,C 6,S,Develop,600,USD,2026-01-12,2026-07-13",
+                "7,G,C 7,S,Develop,700,USD,2026-01-13,2026-07-13");
 
         assertThat(figures())
-                .containsAllEntriesOf(Map.of("deals", "6", "open-amount.USD", "1800.00", "won-revenue.USD", "300.00"));
+                .containsAllEntriesOf(Map.of("deals", "7", "open-amount.USD", "2500.00", "won-revenue.USD", "300.00"));
         assertThat(warnings())
                 .contains(
-                        "2 rows have the id of an earlier deal of another name and day, or customer: each counts as a deal of"
+                        "2 rows have the id of an earlier deal of another name, customer and day of creation: each counts as a deal of"
                                 + " its own. If it is none, give each deal only once.");
     }
 
@@ -1844,7 +1845,7 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "NaT", "nan"})
+    @ValueSource(strings = {"0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "NaT", "nan", "<NA>"})
     void whatDatabasesWriteForNoDayIsBlank(String none) throws IOException {
         file(
                 "export.csv",
@@ -1872,6 +1873,28 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(figures())
                 .containsAllEntriesOf(Map.of("won-by-quarter.2025-Q1", "14", "lost-by-quarter.2026-Q1", "14"));
+    }
+
+    @Test
+    void nanWithACapitalIsAName() throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,NAN,Nan,Proposal,100,USD,2026-03-09,2026-08-05");
+
+        assertThat(deals().get(0).seller()).hasValue("Nan");
+        assertThat(deals().get(0).account()).hasValue("NAN");
+    }
+
+    @Test
+    void onlyDaysAreOfferedForTheExpectedClose() throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Colour,Actual Close Date",
+                "1,C 1,S,Proposal,100,USD,2026-03-09,red,",
+                "2,C 2,S,Closed Won,200,USD,2026-01-09,blue,2026-04-04");
+
+        assertThat(warnings()).isEmpty();
     }
 
     @Test

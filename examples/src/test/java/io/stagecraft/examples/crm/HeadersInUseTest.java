@@ -546,4 +546,27 @@ class HeadersInUseTest extends ExportFolder {
 
         assertThat(book().deals().get(0).expectedClose()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes", "25%", "Q3 2026", "High", "45"})
+    void anExpectedEndThatIsNoDayIsNotRead(String value) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Planned Close,Close Date",
+                "1,C,S,Proposal,1000,2026-01-05," + value + ",2026-09-20",
+                "2,C,S,Closed Won,3000,2026-01-25," + value + ",2026-05-21");
+
+        assertThat(book().deals().get(0).expectedClose()).hasValue(LocalDate.of(2026, 9, 20));
+    }
+
+    @Test
+    void anOlderPlanYieldsToTheDayOfClosingThatOpenDealsHaveToo() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Projected Close,Close Date",
+                "1,C,S,Proposal,1000,2026-01-05,2026-06-20,2026-09-20",
+                "2,C,S,Closed Won,3000,2026-01-25,2026-05-01,2026-05-21");
+
+        assertThat(book().deals().get(0).expectedClose()).hasValue(LocalDate.of(2026, 9, 20));
+    }
 }

@@ -696,9 +696,14 @@ class MoneyExportsTest extends ExportFolder {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"单位:万元|元|CNY|10,000", "All amounts in $000s|$|USD|1,000", "Angaben in TEUR|EUR|EUR|1,000"})
-    void aTitleAboveTheHeaderScalesTheAmounts(String title, String mark, String currency, String factor)
-            throws IOException {
+            value = {
+                "单位:万元|CNY|10,000",
+                "商机台账（单位：万元）|CNY|10,000",
+                "All amounts in $000s|USD|1,000",
+                "Angaben in TEUR|EUR|1,000",
+                "in thousands of USD|USD|1,000"
+            })
+    void aTitleAboveTheHeaderScalesTheAmounts(String title, String currency, String factor) throws IOException {
         file(
                 "deals.csv",
                 "Pipeline 2026,,," + title,
@@ -708,8 +713,34 @@ class MoneyExportsTest extends ExportFolder {
 
         assertThat(figures())
                 .containsEntry("won-revenue." + currency, currency.equals("CNY") ? "125000.00" : "12500.00");
-        assertThat(InEnglish.of(book().assumptions()))
-                .contains("The amounts of deals.csv count %s each, by “%s” above the header.".formatted(factor, title));
+        assertThat(warnings())
+                .contains(
+                        "The amounts of deals.csv count %s each, by “%s” above the header. If they do not, delete that title."
+                                .formatted(factor, title));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme Corp, Minneapolis, MN",
+                "Sales Costa Rica (CR)",
+                "Deals (1000)",
+                "1000",
+                "Target: 2.5 Mio €",
+                "Top deals > 100 k€",
+                "目标：500万元",
+                "目标（万元）",
+                "Amounts are not in k€",
+                "Report in m"
+            })
+    void otherTitlesScaleNothing(String title) throws IOException {
+        file(
+                "deals.csv",
+                "\"" + title + "\",",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12500,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", "12500.00");
     }
 
     @Test
