@@ -9,7 +9,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
-import com.google.common.collect.Sets;
 import io.stagecraft.core.apportion.Apportionment;
 import io.stagecraft.core.check.Elements;
 import io.stagecraft.core.measure.ExchangeRates;
@@ -63,7 +62,7 @@ import org.joda.money.Money;
  * ever won is listed and not counted. A deal without a close date is in no period, and listed too.
  */
 @Serial.Structural
-@Value.Immutable
+@Value.Immutable(copy = false)
 public abstract class Forecast implements Serializable {
     Forecast() {}
 
@@ -273,22 +272,49 @@ public abstract class Forecast implements Serializable {
     }
 
     /** Returns this with other deals in place of its own. */
-    public abstract Forecast withDeals(Iterable<? extends OpenDeal> deals);
+    public Forecast withDeals(Collection<OpenDeal> deals) {
+        return ImmutableForecast.builder()
+                .from(this)
+                .deals(requireNonNull(deals, "deals"))
+                .build();
+    }
 
     /** Returns this with other new business in place of its own. */
-    public abstract Forecast withNewBusiness(NewBusiness... newBusiness);
+    public Forecast withNewBusiness(NewBusiness... newBusiness) {
+        return withNewBusiness(List.of(requireNonNull(newBusiness, "newBusiness")));
+    }
 
     /** Returns this with other new business in place of its own. */
-    public abstract Forecast withNewBusiness(Iterable<? extends NewBusiness> newBusiness);
+    public Forecast withNewBusiness(Collection<NewBusiness> newBusiness) {
+        return ImmutableForecast.builder()
+                .from(this)
+                .newBusiness(requireNonNull(newBusiness, "newBusiness"))
+                .build();
+    }
 
     /** Returns this with another amount that is won already, in the currency of the forecast. */
-    public abstract Forecast withWon(Money won);
+    public Forecast withWon(Money won) {
+        return ImmutableForecast.builder()
+                .from(this)
+                .won(requireNonNull(won, "won"))
+                .build();
+    }
 
     /** Returns this with another factor that moves all deals together. */
-    public abstract Forecast withMarket(CommonFactor market);
+    public Forecast withMarket(CommonFactor market) {
+        return ImmutableForecast.builder()
+                .from(this)
+                .market(requireNonNull(market, "market"))
+                .build();
+    }
 
     /** Returns this with another distribution of wins over the calendar. */
-    public abstract Forecast withSeason(Seasonality season);
+    public Forecast withSeason(Seasonality season) {
+        return ImmutableForecast.builder()
+                .from(this)
+                .season(requireNonNull(season, "season"))
+                .build();
+    }
 
     /** Returns this with only the deals that pass; new business, what is won and what could not be read stay. */
     public Forecast where(Predicate<? super OpenDeal> filter) {
@@ -495,7 +521,7 @@ public abstract class Forecast implements Serializable {
 
     @Value.Check
     void check() {
-        Set<String> ids = Sets.newHashSetWithExpectedSize(deals().size());
+        Set<String> ids = new HashSet<>();
         for (OpenDeal deal : deals()) {
             checkArgument(ids.add(deal.id()), "duplicate deal id: %s", deal.id());
             checkArgument(

@@ -96,6 +96,7 @@ public abstract class NewBusiness implements Serializable, WithNewBusiness {
      */
     @Incubating
     public static Optional<NewBusiness> goingOn(String source, Origin origin) {
+        requireNonNull(source, "source");
         KnownDeals known = origin.known();
         DealColumns columns = known.columns();
         DateRange days = origin.pastYear();

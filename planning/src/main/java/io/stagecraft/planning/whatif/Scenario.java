@@ -112,12 +112,12 @@ public final class Scenario implements Serializable {
 
     /** Returns the case as this scenario has it. */
     public ForecastCase applyTo(ForecastCase base) {
-        requireNonNull(base, "base");
         return applyTo(base, selections(base), ~0L);
     }
 
     /** Returns what each adjustment is for. */
     List<Selection> selections(ForecastCase base) {
+        requireNonNull(base, "base");
         return steps.stream().map(step -> Selection.of(base, step.filter)).toList();
     }
 
