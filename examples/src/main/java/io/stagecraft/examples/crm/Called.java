@@ -15,6 +15,7 @@ import java.util.Set;
  * @param customer hashed, or 0 if the row tells none
  */
 record Called(int name, int customer) {
+    /** The forms of companies, which stand behind their names or do not. */
     private static final Set<String> FORMS = Set.of(
             "ltd limited inc incorporated llc corp corporation co company plc gmbh ag kg se sa sas sarl srl spa sl ltda bv nv oy ab as"
                     .split(" ", -1));

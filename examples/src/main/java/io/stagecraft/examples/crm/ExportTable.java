@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
 @SuppressWarnings("EnumOrdinal") // the columns are looked up by field for every cell
@@ -172,7 +173,10 @@ final class ExportTable {
 
     /** Returns what stands above the header and says how many each amount counts, or empty text if nothing does. */
     String titleOfUnit() {
-        return titleOfUnit;
+        boolean counts = Stream.of(Field.AMOUNT, Field.WON_AMOUNT)
+                .anyMatch(field -> unit(field).isScale()
+                        && !Unit.ofHeader(header(field)).unit().isScale());
+        return counts ? titleOfUnit : "";
     }
 
     /** Returns which columns tell what, as far as values decide it. */

@@ -213,7 +213,7 @@ record Unit(BigDecimal factor, String mark) {
     /** Returns how many each number below a title counts, as in "Angaben in TEUR", or one if the title does not say it. */
     static Unit ofTitle(String title) {
         Matcher ofAll = OF_ALL.matcher(title.strip());
-        if (!ofAll.matches()) {
+        if (title.length() > 2 * LONGEST || !ofAll.matches()) {
             return NONE;
         }
         String text = ofAll.group(1) == null ? ofAll.group(2) : ofAll.group(1);
@@ -223,9 +223,12 @@ record Unit(BigDecimal factor, String mark) {
                 .orElse(NONE);
     }
 
-    /** Returns the same unit as part of another, whose currency it has if it has none itself. */
+    /** Returns the same unit as part of another, whose currency it has if it has none itself; unchanged if it is of another currency. */
     Unit within(Unit other) {
-        return isScale() ? this : new Unit(other.factor, mark.isEmpty() ? other.mark : mark);
+        boolean isOther = !mark.isEmpty()
+                && !other.mark.isEmpty()
+                && !Currencies.find(mark).equals(Currencies.find(other.mark));
+        return isScale() || isOther ? this : new Unit(other.factor, mark.isEmpty() ? other.mark : mark);
     }
 
     /** Returns whether the currency, if there is one, is no word in small letters that happens to be a code, such as all. */

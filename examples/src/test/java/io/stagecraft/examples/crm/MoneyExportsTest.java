@@ -720,6 +720,18 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
+    @CsvSource({"Amount (EUR), EUR 12500.00", "Amount ($K), USD 12500000.00", "Amount ($), USD 12500000.00"})
+    void aTitleLeavesAHeaderWithAScaleOrAnotherCurrencyAlone(String header, String worth) throws IOException {
+        file(
+                "deals.csv",
+                "All amounts in $000s,",
+                "Deal ID,Company,Owner,Stage," + header + ",Created Date,Close Date",
+                "1,C,S,Closed Won,12500,2026-01-05,2026-03-20");
+
+        assertThat(book().deals().get(0).wonValue()).hasToString("Optional[" + worth + "]");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Acme Corp, Minneapolis, MN",
