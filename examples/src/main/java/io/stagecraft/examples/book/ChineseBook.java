@@ -63,6 +63,7 @@ final class ChineseBook {
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，无法在两次导出之间跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
+            .put("assumed.parts-not-compared", "{files} 的名称中有日期，但既没有编号也没有名称可用来比较商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.parts", "{files} 的名称中有日期，但几乎没有共同的商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.series", "变化由{days}的 {exports} 次导出相互对照得出；每项变化以首次出现的那次导出为日期。")
             .put("assumed.sign", "{sign} 读作 {currency}；它也是 {others} 的符号：如果指的是其中之一，请用 --currency 说明。")
@@ -280,8 +281,8 @@ final class ChineseBook {
             .put("odd.open-deals-on-hold.treated", "算在跟，并标明")
             .put("odd.open-deals-whose-history-ends-in-another-stage", "历史停在另一阶段的在跟商机")
             .put("odd.open-deals-whose-history-ends-in-another-stage.treated", "以商机现状为准")
-            .put("odd.open-deals-whose-expected-close-is-no-day", "预计关闭日期是文字而不是日期的未关闭商机")
-            .put("odd.open-deals-whose-expected-close-is-no-day.treated", "不知道何时可能关闭")
+            .put("odd.open-deals-whose-expected-close-is-no-day", "预计成交日期是文字而不是日期的在跟商机")
+            .put("odd.open-deals-whose-expected-close-is-no-day.treated", "不知道何时可能成交")
             .put("odd.open-deals-with-a-day-of-closing", "有结单日期的在跟商机")
             .put("odd.open-deals-with-a-day-of-closing.treated", "算在跟，该日期不用")
             .put("odd.open-deals-without-a-day-of-opening", "没有建立日期的在跟商机")
@@ -485,7 +486,7 @@ final class ChineseBook {
             .put("unread.sum", "商机、目标和客户的金额合计 {sum}，超出检查能合计的 {most}")
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
-            .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称、客户和创建日期都不同：各算一个商机。如果不是，请每个商机只给出一次。")
+            .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和创建日期不同，客户或者金额和成交日期也不同：各算一个商机。如果不是，请每个商机只给出一次。")
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")

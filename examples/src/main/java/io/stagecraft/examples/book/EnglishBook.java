@@ -98,6 +98,9 @@ final class EnglishBook {
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")
             .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
             .put(
+                    "assumed.parts-not-compared",
+                    "{files} have days in their names, but neither ids nor names by which their deals could be compared: they are read as parts of one book, and not as exports of several days.")
+            .put(
                     "assumed.parts",
                     "{files} have days in their names, but hardly a deal in common: they are read as parts of one book, and not as exports of several days.")
             .put(
@@ -352,7 +355,7 @@ final class EnglishBook {
             .put("odd.open-deals-whose-history-ends-in-another-stage.treated", "the deal as it stands counts")
             .put(
                     "odd.open-deals-whose-expected-close-is-no-day",
-                    "open deals whose expected close is no day, but words")
+                    "open deals with words in place of the day of their expected close")
             .put("odd.open-deals-whose-expected-close-is-no-day.treated", "it is not known when they may close")
             .put("odd.open-deals-with-a-day-of-closing", "open deals with a day of closing")
             .put("odd.open-deals-with-a-day-of-closing.treated", "the deal counts as open, and the day is not used")
@@ -631,7 +634,7 @@ final class EnglishBook {
                     "{file}: it is no workbook that can be read; open it and save it as .xlsx or as CSV")
             .put(
                     "warn.ids-of-others",
-                    "{rows} {rows|row has|rows have} the id of an earlier deal of another name, customer and day of creation: each counts as a deal of its own. If it is none, give each deal only once.")
+                    "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day of creation, and of another customer or another amount and close: each counts as a deal of its own. If it is none, give each deal only once.")
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")

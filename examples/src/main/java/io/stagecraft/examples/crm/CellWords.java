@@ -59,13 +59,13 @@ final class CellWords {
         }
     }
 
-    /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
     /** What pandas writes for nothing, in these letters: Nan may be a name. */
     private static final Set<String> PANDAS = Set.of("nan", "NaT", "<NA>");
 
     /** The day or moment that MySQL writes for none. */
     private static final Pattern NO_DAY = Pattern.compile("0{2,4}([-/.])00\\10{2,4}(?:[ T][0:.]+)?");
 
+    /** So many texts of cells are remembered with what they mean: stages and statuses are few. */
     private static final int REMEMBERED = 50_000;
 
     /** What stands between words that mean more together. */

@@ -87,7 +87,9 @@ final class ExportSeries {
             all.clear();
         } else if (areParts(exports, named.keySet(), List.copyOf(all.values()), words, keys)) {
             all.clear();
-            assume("assumed.parts", exports.stream().filter(named::containsKey).toList());
+            assume(
+                    pairs.isEmpty() ? "assumed.parts-not-compared" : "assumed.parts",
+                    exports.stream().filter(named::containsKey).toList());
         }
         NavigableMap<LocalDate, OfDay> after =
                 all.tailMap(asOf.map(all::ceilingKey).orElse(LocalDate.MAX), false);

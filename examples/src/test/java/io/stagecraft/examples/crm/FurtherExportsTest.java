@@ -1799,8 +1799,8 @@ class FurtherExportsTest extends ExportFolder {
                 .containsAllEntriesOf(Map.of("deals", "7", "open-amount.USD", "2500.00", "won-revenue.USD", "300.00"));
         assertThat(warnings())
                 .contains(
-                        "2 rows have the id of an earlier deal of another name, customer and day of creation: each counts as a deal of"
-                                + " its own. If it is none, give each deal only once.");
+                        "2 rows have the id of an earlier deal of another name and day of creation, and of another customer or"
+                                + " another amount and close: each counts as a deal of its own. If it is none, give each deal only once.");
     }
 
     @ParameterizedTest
@@ -1841,7 +1841,7 @@ class FurtherExportsTest extends ExportFolder {
                 "2,C 2,S,Closed Won,200,USD,2026-01-09,2026-08-05,2026-08-04");
 
         assertThat(deals().get(0).expectedClose()).isEmpty();
-        assertThat(oddities(book())).contains("1 open deals whose expected close is no day, but words: 1");
+        assertThat(oddities(book())).contains("1 open deals with words in place of the day of their expected close: 1");
     }
 
     @ParameterizedTest

@@ -256,6 +256,23 @@ class SnapshotsTest {
     }
 
     @Test
+    void filesWithoutIdsAndNamesAreNotSaidToHaveBeenCompared() throws IOException {
+        String deal =
+                "Customer,Owner,Stage,Amount,Currency,Created Date\nCustomer 1,Seller 1,Qualified,100,EUR,2026-05-04\n";
+        Files.writeString(folder.resolve("KW 24 2026.csv"), deal);
+        Files.writeString(folder.resolve("KW 25 2026.csv"), deal.replace("100", "200"));
+
+        assertThat(InEnglish.of(CrmReader.read(List.of(folder), CrmOptions.none())
+                        .books()
+                        .get(0)
+                        .assumptions()))
+                .contains(
+                        "KW 24 2026.csv and KW 25 2026.csv have days in their names, but neither ids nor names by which"
+                                + " their deals could be compared: they are read as parts of one book, and not as exports of several"
+                                + " days.");
+    }
+
+    @Test
     void daysInTheNamesOfPartsAreSaidToBeNoDaysOfExports() throws IOException {
         export("KW 24 2026.csv", numbered(1, 6, 100));
         export("KW 25 2026.csv", numbered(7, 12, 100));
