@@ -656,7 +656,7 @@ final class EnglishBook {
                     "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")
             .put(
                     "warn.unit-above",
-                    "The amounts of {file} count {factor} each, by “{title}” above the header. If they do not, delete that title.")
+                    "The amounts of {file} are in units of {factor}, by “{title}” above the header. If they are not, delete that title.")
             .put(
                     "warn.header-twice",
                     "Several columns {column} of {file} have different values: column {number} of the table is read. If another is meant, give it a header of its own.")

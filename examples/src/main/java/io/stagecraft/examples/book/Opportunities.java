@@ -59,7 +59,7 @@ public final class Opportunities {
     private final Map<String, Optional<BusinessKind>> kinds = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
 
-    /** Moves and ends, of which many deals have the same on one day. */
+    /** Moves by the change that each is, and ends: many deals have the same on one day, which is kept once. */
     private final Map<FieldChange, DealEvent> moves = new HashMap<>();
 
     private final Map<DealEvent, DealEvent> ends = new HashMap<>();
@@ -305,7 +305,7 @@ public final class Opportunities {
                 at(day(change)), change.from().orElseThrow(), change.to().orElseThrow());
     }
 
-    /** Returns the one copy of an end. */
+    /** Returns the copy that is kept of an end. */
     private DealEvent one(DealEvent end) {
         return ends.computeIfAbsent(end, same -> same);
     }

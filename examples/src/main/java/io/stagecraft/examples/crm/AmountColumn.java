@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -233,7 +234,7 @@ final class AmountColumn {
 
     /**
      * Returns whether a forecast, which may be weighted, is the amount of deals: nothing else is one, and it is blank wherever a won amount
-     * stands, and only there.
+     * stands, and filled elsewhere.
      */
     static boolean isForecast(TableHead head, Map<Field, Integer> columns, TableLines lines, CellWords words) {
         int forecast = columns.getOrDefault(Field.WEIGHTED_AMOUNT, -1);
@@ -251,5 +252,41 @@ final class AmountColumn {
             }
         });
         return !isBeside[0] && isBeside[1];
+    }
+
+    /** Returns that rows have amounts below the same header of another currency and none in the column that is read, or empty if none has. */
+    static Optional<Message> elsewhere(ExportTable table, CellWords words) {
+        int amount = table.column(Field.AMOUNT);
+        String read = table.header(Field.AMOUNT);
+        List<Integer> others = IntStream.range(0, table.header().size())
+                .filter(column ->
+                        column != amount && isOfAnotherCurrency(table.header().get(column), read))
+                .boxed()
+                .toList();
+        long[] rows = new long[1];
+        if (!others.isEmpty()) {
+            table.records(words, line -> {
+                boolean isElsewhere = words.isNothing(line.cell(amount))
+                        && others.stream().anyMatch(column -> !words.isNothing(line.cell(column)));
+                rows[0] += isElsewhere ? 1 : 0;
+            });
+        }
+        return rows[0] == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.amounts-elsewhere")
+                        .with("rows", rows[0])
+                        .with("read", read)
+                        .with("columns", CellTexts.list(others.stream().map(table.header()::get))));
+    }
+
+    private static boolean isOfAnotherCurrency(String header, String read) {
+        Optional<CurrencyUnit> ofRead =
+                Currencies.find(Unit.ofHeader(read).unit().mark());
+        Optional<CurrencyUnit> other =
+                Currencies.find(Unit.ofHeader(header).unit().mark());
+        return ofRead.isPresent()
+                && other.isPresent()
+                && !other.equals(ofRead)
+                && Spelling.header(header).equals(Spelling.header(read));
     }
 }

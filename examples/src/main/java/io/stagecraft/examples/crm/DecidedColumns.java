@@ -49,6 +49,9 @@ final class DecidedColumns {
     /** Deals share a name at most once in so many. */
     private static final int SHARED_IN = 10;
 
+    /** Where open deals have no day of closing, one in so many deals that are planned at least is open. */
+    private static final int PLANNED_IN = 10;
+
     private final TableHead head;
     private final TableKind kind;
     private final TableLines lines;
@@ -272,7 +275,7 @@ final class DecidedColumns {
                 }
             });
         }
-        return close == null || SHARED_IN * filled[0] > filled[1];
+        return close == null || PLANNED_IN * filled[0] > filled[1];
     }
 
     private boolean isMostlyBlank(int column) {

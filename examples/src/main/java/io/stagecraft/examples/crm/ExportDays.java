@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 
 /** The days on which exports were made, by the names of their files and sheets, such as {@code deals-2026-06-22.csv}. */
 final class ExportDays {
-    /** What may be a day: the year first, with a time behind eight digits, or last, or milliseconds since 1970. */
+    /**
+     * What may be a day: the year first, with a time behind eight digits, or last, the month a number or a name before or behind the
+     * day, or milliseconds since 1970.
+     */
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:20\\d{2}([-.年])\\d{1,2}[-.月]\\d{1,2}(?!\\d)"
             + "|20\\d{6}(?=(?:\\d{4}|\\d{6})?(?!\\d))"
             + "|\\d{1,2}([-.])\\d{1,2}\\2\\d{4}(?!\\d)"

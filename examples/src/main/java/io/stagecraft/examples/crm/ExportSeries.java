@@ -8,11 +8,11 @@ import io.stagecraft.core.message.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -66,12 +66,14 @@ final class ExportSeries {
      * @param named the days that the names of exports say
      * @param asOf the day of those whose name says none, and of the review: the first export of that day or later tells all until
      *     then
+     * @param areKept whether some were kept so that later ones can be held against them, and so are no parts
      * @param keys numbers the deals
      */
     ExportSeries(
             List<ExportTable> exports,
             Map<ExportTable, LocalDate> named,
             Optional<LocalDate> asOf,
+            boolean areKept,
             CellWords words,
             DealKeys keys) {
         NavigableMap<LocalDate, OfDay> all = new TreeMap<>();
@@ -85,11 +87,12 @@ final class ExportSeries {
         }
         if (!haveDays || all.size() < 2) {
             all.clear();
-        } else if (areParts(exports, named.keySet(), List.copyOf(all.values()), words, keys)) {
+        }
+        Called.key(exports).ifPresent(by -> compare(List.copyOf(all.values()), by, words, keys));
+        List<ExportTable> dated = exports.stream().filter(named::containsKey).toList();
+        if (!areKept && areParts(all.values(), dated.stream().allMatch(ExportDays::isPlain))) {
             all.clear();
-            assume(
-                    pairs.isEmpty() ? "assumed.parts-not-compared" : "assumed.parts",
-                    exports.stream().filter(named::containsKey).toList());
+            assume(pairs.isEmpty() ? "assumed.parts-not-compared" : "assumed.parts", dated);
         }
         NavigableMap<LocalDate, OfDay> after =
                 all.tailMap(asOf.map(all::ceilingKey).orElse(LocalDate.MAX), false);
@@ -112,17 +115,11 @@ final class ExportSeries {
                 .with("files", CellTexts.list(of.stream().map(ExportTable::name))));
     }
 
-    /** Returns whether days that follow each other have hardly a deal in common, and it need not be asked why. */
-    private boolean areParts(
-            List<ExportTable> exports, Set<ExportTable> named, List<OfDay> all, CellWords words, DealKeys keys) {
-        boolean arePlain = exports.stream().filter(named::contains).allMatch(ExportDays::isPlain);
-        Optional<Field> key = Called.key(exports);
-        if (key.isEmpty()) {
-            return !arePlain;
-        }
-        compare(all, key.get(), words, keys);
-        boolean isAsked = arePlain && all.stream().allMatch(ofDay -> ofDay.size() >= FEWEST);
-        return !isAsked
+    /** Returns whether days that follow each other have hardly a deal in common, as far as it is known, and it need not be asked why. */
+    private boolean areParts(Collection<OfDay> all, boolean arePlain) {
+        boolean isAsked = arePlain && (pairs.isEmpty() || all.stream().allMatch(of -> of.size() >= FEWEST));
+        return all.size() > 1
+                && !isAsked
                 && areApart(
                         pairs.stream().mapToLong(Pair::common).sum(),
                         pairs.stream().mapToLong(Pair::fewest).sum());

@@ -56,7 +56,8 @@ final class Import {
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
             addLoggedDeals(all);
         }
-        series = new ExportSeries(exports(), all.days(), said.asOf(), words, keys);
+        series = new ExportSeries(
+                exports(), all.days(), said.asOf(), !all.options().earlier().isEmpty(), words, keys);
         findings.assumptions().addAll(series.assumptions());
         tables.removeAll(series.later());
         found = all.without(series.later());

@@ -86,7 +86,9 @@ final class ReadingWarnings {
         warnings.addAll(found.warnings());
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
-        tablesOfDeals().stream().flatMap(this::elsewhere).forEach(warnings::add);
+        tablesOfDeals().stream()
+                .flatMap(table -> AmountColumn.elsewhere(table, exports.words()).stream())
+                .forEach(warnings::add);
         tablesOfDeals().stream()
                 .filter(table -> !table.titleOfUnit().isEmpty())
                 .map(table -> Message.of("warn.unit-above")
@@ -238,37 +240,6 @@ final class ReadingWarnings {
                         .with("file", table.name())
                         .with("column", header.get(column))
                         .with("number", column + 1));
-    }
-
-    /** Returns which columns have amounts in other currencies where that which is read has none. */
-    private Stream<Message> elsewhere(ExportTable table) {
-        String read = table.header(Field.AMOUNT);
-        List<String> header = table.header();
-        int amount = table.column(Field.AMOUNT);
-        String currency = Unit.ofHeader(read).unit().mark();
-        int[] others = IntStream.range(0, header.size())
-                .filter(column -> !currency.isEmpty()
-                        && column != amount
-                        && Spelling.header(header.get(column)).equals(Spelling.header(read))
-                        && !Unit.ofHeader(header.get(column)).unit().mark().isEmpty()
-                        && !Unit.ofHeader(header.get(column)).unit().mark().equals(currency))
-                .toArray();
-        long[] rows = new long[1];
-        if (others.length > 0) {
-            table.records(
-                    exports.words(),
-                    line -> rows[0] += exports.words().isNothing(line.cell(amount))
-                                    && IntStream.of(others)
-                                            .anyMatch(column -> !exports.words().isNothing(line.cell(column)))
-                            ? 1
-                            : 0);
-        }
-        return rows[0] == 0
-                ? Stream.empty()
-                : Stream.of(Message.of("warn.amounts-elsewhere")
-                        .with("rows", rows[0])
-                        .with("read", read)
-                        .with("columns", CellTexts.list(IntStream.of(others).mapToObj(header::get))));
     }
 
     private boolean differ(ExportTable table, int column, int other) {

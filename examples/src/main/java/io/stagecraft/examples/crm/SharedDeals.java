@@ -69,6 +69,7 @@ final class SharedDeals {
     private final Set<ExportTable> tables = new LinkedHashSet<>();
     private final BitSet shared = new BitSet();
     private final BitSet others = new BitSet();
+    private final BitSet namesakes = new BitSet(); // names of several deals
     private final BitSet ofOneCustomer = new BitSet();
     private final BitSet differing = new BitSet();
 
@@ -103,8 +104,10 @@ final class SharedDeals {
         Row before = first[number];
         if (before == null) {
             first[number] = row;
-        } else if (by == Field.NAME && before.isNamesake(row)) {
-            others.set(number);
+        } else if (by == Field.NAME && (namesakes.get(number) || before.isNamesake(row))) {
+            namesakes.set(number);
+            shared.clear(number);
+            differing.clear(number);
         } else if (before.table != row.table) {
             tables.add(before.table);
             tables.add(row.table);
@@ -179,8 +182,6 @@ final class SharedDeals {
 
     /** Returns whether most names stand in another table, too, and of their deals some differ and some do not, as from one day to another. */
     private boolean areNamedTwice() {
-        shared.andNot(others);
-        differing.and(shared);
         int fewest = tables.stream().mapToInt(sizes::count).min().orElse(0);
         return shared.cardinality() >= FEWEST
                 && ONE_NAME_IN * shared.cardinality() >= fewest

@@ -97,6 +97,9 @@ final class StageQuestion {
     }
 
     private boolean isLikelyOutcome(String stage) {
+        if (words.status(stage).equals(Optional.of(CellWords.Meaning.OPEN))) {
+            return false; // as somebody says
+        }
         Seen of = seen.getOrDefault(stage, new Seen());
         boolean isClosed =
                 of.deals > 0 && of.closed == of.deals && seen.values().stream().anyMatch(other -> other.closed == 0);

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,21 +70,21 @@ final class Vocabulary {
     private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
 
     /** Words that say of a day that it is not certain, in English, German, Spanish, Portuguese, French and Italian. */
-    private static final Set<String> EXPECTED =
-            words("est estimated exp expected projected forecast forecasted anticipated planned"
+    private static final ImmutableSet<String> EXPECTED =
+            listed("est estimated exp expected projected forecast forecasted anticipated planned"
                     + " target targeted tentative probable likely erwartet erwarteter erwartetes geplant geplanter geplantes voraussichtlich"
                     + " voraussichtlicher voraussichtliches planmaßiger planmaßiges planmassiger planmassiges prognostizierter prognostiziertes estimada estimado"
                     + " prevista previsto esperada esperado planificada provavel planejada prevue prevu estimee estime previsionnelle stimata"
                     + " attesa");
 
     /** Words for the end of a deal, by themselves, and beside a word for a day. */
-    private static final Set<String> END =
-            words("close closing closure signature signing abschluss abschlussdatum abschlusstermin"
+    private static final ImmutableSet<String> END =
+            listed("close closing closure signature signing abschluss abschlussdatum abschlusstermin"
                     + " cierre firma fechamento fecho cloture chiusura");
 
-    private static final Set<String> END_ON =
-            words("decision order award po booking purchase contract win pedido commande");
-    private static final Set<String> DAY = words("date day datum fecha data");
+    private static final ImmutableSet<String> END_ON =
+            listed("decision order award po booking purchase contract win pedido commande");
+    private static final ImmutableSet<String> DAY = listed("date day datum fecha data");
 
     private static final Pattern EXPECTED_HAN =
             Pattern.compile("(?:预计|预期|预估|计划|目标|估计)(?:成交|成单|签约|签单|结单|结案|关闭|赢单|下单|签署|签订|中标|落单)(?:日期|时间|日|月份|月)");
@@ -199,7 +200,7 @@ final class Vocabulary {
 
     /** Returns whether words say nothing but that a deal is expected to end on a day, in whatever order. */
     private static boolean isExpectedClose(String key) {
-        Set<String> words = words(key);
+        Set<String> words = new HashSet<>(List.of(key.split(" ", -1)));
         boolean hasDay = words.removeIf(DAY::contains);
         boolean isExpected = words.removeIf(EXPECTED::contains);
         boolean hasEnd = words.removeIf(END::contains) || (hasDay && words.removeIf(END_ON::contains));
@@ -207,8 +208,8 @@ final class Vocabulary {
                 || EXPECTED_HAN.matcher(key).matches();
     }
 
-    private static Set<String> words(String text) {
-        return Stream.of(text.split(" ", -1)).collect(Collectors.toCollection(HashSet::new));
+    private static ImmutableSet<String> listed(String words) {
+        return ImmutableSet.copyOf(words.split(" ", -1));
     }
 
     /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */

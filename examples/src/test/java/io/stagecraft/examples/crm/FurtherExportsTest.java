@@ -1876,6 +1876,25 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void aStageThatSomebodySaysIsOpenIsNoOutcome() throws IOException {
+        file(
+                "export.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,C 1,S,Proposed,100,USD,2026-03-09,2026-08-05",
+                "2,C 2,S,Verbal win,200,USD,2026-03-09,2026-08-05");
+
+        assertThatThrownBy(this::read).hasMessageContaining("export.csv: Verbal win may be an outcome and no stage");
+
+        mapping("word,Verbal win,open");
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "export.csv: the order of the stages Proposed and Verbal win is not known; say it with --stages"
+                        + " \"first > next > last\", without what is won or lost");
+        options = options.saying("stages", "Proposed > Verbal win");
+        assertThat(figures()).containsEntry("open-by-stage.Verbal win", "1");
+    }
+
+    @Test
     void nanWithACapitalIsAName() throws IOException {
         file(
                 "export.csv",

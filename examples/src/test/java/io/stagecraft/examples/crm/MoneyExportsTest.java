@@ -715,7 +715,7 @@ class MoneyExportsTest extends ExportFolder {
                 .containsEntry("won-revenue." + currency, currency.equals("CNY") ? "125000.00" : "12500.00");
         assertThat(warnings())
                 .contains(
-                        "The amounts of deals.csv count %s each, by “%s” above the header. If they do not, delete that title."
+                        "The amounts of deals.csv are in units of %s, by “%s” above the header. If they are not, delete that title."
                                 .formatted(factor, title));
     }
 

@@ -28,18 +28,18 @@ import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Exports of several days become a history by difference; currencies are converted only by rates. */
-class SnapshotsTest {
+class SnapshotsTest extends ExportFolder {
     private static final String HEADER = "Deal - ID,Deal - Title,Deal - Organization,Deal - Owner,Deal - Stage,"
             + "Deal - Status,Deal - Value,Deal - Currency of Value,Deal - Deal created,Deal - Expected close date,"
             + "Deal - Won time,Deal - Lost time";
 
-    @TempDir
-    private Path folder;
+    SnapshotsTest() {
+        options = CrmOptions.none();
+    }
 
     @Test
     void threeExportsAreAHistory() throws IOException {
@@ -59,7 +59,7 @@ class SnapshotsTest {
                 "2,B,Customer 2,Seller 2,Contact Made,Open,2000,EUR,2026-05-05,2026-08-31,,",
                 "3,C,Customer 3,Seller 2,Qualified,Open,500,EUR,2026-06-10,2026-09-30,,");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(book.asOf()).isEqualTo("2026-06-15");
         assertThat(deal(book, "1").changes())
@@ -93,7 +93,7 @@ class SnapshotsTest {
         export("won-2026-06-08.csv", fiveFrom(10));
         export("lost-2026-06-15.csv", fiveFrom(20));
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + "won-2026-06-08.csv (5 deals) and lost-2026-06-15.csv (5 deals) are read as exports of one"
                         + " book on two days, by the days in their names, and have 0 deals in common: give those of one"
@@ -101,11 +101,7 @@ class SnapshotsTest {
                         + " their names");
 
         export("lost-2026-06-15.csv", fiveFrom(14));
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(5);
+        assertThat(book().deals()).hasSize(5);
     }
 
     @ParameterizedTest
@@ -127,7 +123,7 @@ class SnapshotsTest {
         export(last, "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");
         export(before, "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(book.asOf()).isEqualTo("2026-06-15");
         assertThat(deal(book, "1").changes())
@@ -140,7 +136,7 @@ class SnapshotsTest {
         export(before + ".csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
         export(last + ".csv", "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(book.asOf()).isEqualTo("2026-06-21");
         assertThat(deal(book, "1").changes())
@@ -159,7 +155,7 @@ class SnapshotsTest {
                 "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,",
                 "2,B,Customer 2,Seller 1,Qualified,Open,500,EUR,2026-05-04,,,");
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + one + " and " + other + " have 2 deals in common, 1 of which differs:"
                         + " if they are exports of several days, write the day of each into its name, as in"
@@ -183,11 +179,7 @@ class SnapshotsTest {
         export("all.csv", fiveFrom(10));
         export("mine.csv", fiveFrom(12));
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(7);
+        assertThat(book().deals()).hasSize(7);
     }
 
     @Test
@@ -195,7 +187,7 @@ class SnapshotsTest {
         export("Seller 1.csv", numbered(1, 5, 100));
         export("Seller 2.csv", numbered(1, 6, 200));
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(book.reading().figures()).containsAllEntriesOf(Map.of("deals", "11", "open-amount.EUR", "11000.00"));
         assertThat(InEnglish.of(book.reading().warnings()))
@@ -214,7 +206,7 @@ class SnapshotsTest {
         export("closed.csv", numbered(1, 4, 100));
         export("open.csv", numbered(4, 9, 200));
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + "closed.csv and open.csv have 1 deal in common, 1 of which differs: if"
                         + " they are exports of several days, write the day of each into its name, as in"
@@ -230,7 +222,7 @@ class SnapshotsTest {
                         .map(row -> row.replace("Deal", "Project"))
                         .toArray(String[]::new));
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("new.csv and old.csv have 5 deals in common, 5 of which differ");
     }
 
@@ -262,10 +254,7 @@ class SnapshotsTest {
         Files.writeString(folder.resolve("KW 24 2026.csv"), deal);
         Files.writeString(folder.resolve("KW 25 2026.csv"), deal.replace("100", "200"));
 
-        assertThat(InEnglish.of(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .assumptions()))
+        assertThat(InEnglish.of(book().assumptions()))
                 .contains(
                         "KW 24 2026.csv and KW 25 2026.csv have days in their names, but neither ids nor names by which"
                                 + " their deals could be compared: they are read as parts of one book, and not as exports of several"
@@ -273,14 +262,31 @@ class SnapshotsTest {
     }
 
     @Test
+    void keptExportsAreNoPartsHoweverSmall() throws IOException {
+        export("deals-2026-06-15.csv", numbered(1, 2, 100));
+        Path now = Files.writeString(
+                Files.createTempDirectory(folder.getParent(), "now").resolve("deals.csv"),
+                HEADER + "\n" + String.join("\n", numbered(3, 9, 100)) + "\n");
+        CrmOptions none = CrmOptions.none().on(LocalDate.of(2026, 6, 22));
+        CrmOptions kept = new CrmOptions(
+                none.asOf(),
+                none.currency(),
+                none.said(),
+                none.mapping(),
+                none.rates(),
+                none.aliases(),
+                List.of(folder.resolve("deals-2026-06-15.csv")),
+                none.strict());
+
+        assertThat(CrmReader.read(List.of(now), kept).books().get(0).deals()).hasSize(7);
+    }
+
+    @Test
     void daysInTheNamesOfPartsAreSaidToBeNoDaysOfExports() throws IOException {
         export("KW 24 2026.csv", numbered(1, 6, 100));
         export("KW 25 2026.csv", numbered(7, 12, 100));
 
-        assertThat(InEnglish.of(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .assumptions()))
+        assertThat(InEnglish.of(book().assumptions()))
                 .contains(
                         "KW 24 2026.csv and KW 25 2026.csv have days in their names, but hardly a deal in common: they"
                                 + " are read as parts of one book, and not as exports of several days.");
@@ -292,11 +298,7 @@ class SnapshotsTest {
         export("closed 2026-06-15.csv", numbered(3, 3, 100));
         export("closed 2026-06-22.csv", numbered(4, 9, 100));
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(9);
+        assertThat(book().deals()).hasSize(9);
     }
 
     @Test
@@ -307,18 +309,10 @@ class SnapshotsTest {
         Files.writeString(
                 folder.resolve("KW 25 2026.csv"), header + "A,Customer 2,Seller 1,Qualified,500,EUR,2026-05-04\n");
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(2);
+        assertThat(book().deals()).hasSize(2);
 
         Files.writeString(folder.resolve("KW 25 2026.csv"), header + first.replace("1000", "1200"));
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(1);
+        assertThat(book().deals()).hasSize(1);
     }
 
     @Test
@@ -326,7 +320,7 @@ class SnapshotsTest {
         named("backup.csv", 2026, 1, 7, 100);
         named("deals.csv", 2026, 3, 8, 200);
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
                         + "backup.csv and deals.csv have 5 deals in common, 2 of which differ: if they are exports of"
                         + " several days, write the day of each into its name, as in deals-2026-06-22.csv; if not,"
@@ -338,11 +332,7 @@ class SnapshotsTest {
         named("all.csv", 2026, 1, 8, 100);
         named("open.csv", 2026, 3, 8, 100);
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(8);
+        assertThat(book().deals()).hasSize(8);
     }
 
     @Test
@@ -350,11 +340,7 @@ class SnapshotsTest {
         named("2025.csv", 2025, 1, 8, 100);
         named("2026.csv", 2026, 1, 8, 200);
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .deals())
-                .hasSize(16);
+        assertThat(book().deals()).hasSize(16);
     }
 
     /** Writes deals without ids, one of each name and customer, all created on the fourth of May; those of even numbers are worth the amount. */
@@ -373,7 +359,7 @@ class SnapshotsTest {
         export("2026-06-15.csv", numbered(1, 6, 100));
         export("2026-06-22.csv", numbered(1, 5, 200));
 
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
+        assertThatThrownBy(this::read)
                 .hasMessageContaining("2026-06-15.csv (6 deals) and 2026-06-22.csv (5 deals) are read as exports of one"
                         + " book on two days, by the days in their names, and have 0 deals in common");
     }
@@ -388,16 +374,10 @@ class SnapshotsTest {
                         + "2,B,Customer 2,Seller 1,Qualified,500,EUR,2026-05-04,2026-09-01,\n");
         Files.writeString(folder.resolve("won.csv"), header + "Close Date\n" + deal + "2026-06-12\n");
 
-        assertThat(CrmReader.read(List.of(folder), CrmOptions.none())
-                        .books()
-                        .get(0)
-                        .reading()
-                        .figures())
-                .containsAllEntriesOf(Map.of("deals", "2", "won-revenue.EUR", "1000.00"));
+        assertThat(book().reading().figures()).containsAllEntriesOf(Map.of("deals", "2", "won-revenue.EUR", "1000.00"));
 
         Files.writeString(folder.resolve("won.csv"), header + "Close Date\n" + deal + "2026-06-13\n");
-        assertThatThrownBy(() -> CrmReader.read(List.of(folder), CrmOptions.none()))
-                .hasMessageContaining("have 1 deal in common, 1 of which differs");
+        assertThatThrownBy(this::read).hasMessageContaining("have 1 deal in common, 1 of which differs");
     }
 
     private static String[] numbered(int first, int last, int customer) {
@@ -437,7 +417,7 @@ class SnapshotsTest {
                 "1,A,Customer 1,Seller 1,Qualified,Won,1000,EUR,2026-05-04,2026-07-31,2026-06-12,",
                 "2,B,Customer 2,Seller 1,Qualified,Won,500,EUR,2026-05-04,2026-05-31,2026-05-31,");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(deal(book, "1").amount()).hasValue(Money.parse("EUR 1000"));
         assertThat(deal(book, "2").amount()).as("no export shows it open").isEmpty();
@@ -448,7 +428,7 @@ class SnapshotsTest {
         export("deals-2026-06-08.csv", "1,A,Customer 1,,Qualified,Open,,EUR,2026-05-04,,,");
         export("deals-2026-06-15.csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,2026-07-31,,");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(deal(book, "1").changes())
                 .containsExactly(
@@ -550,7 +530,7 @@ class SnapshotsTest {
                 folder.resolve("opportunities-2026-06-15.csv"),
                 header + "\n1,A,客户1,销售01,初步接触,进行中,12.5,2026/5/4,2026/8/1,\n");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(deal(book, "1").amount()).hasValue(Money.parse("CNY 125000"));
         assertThat(deal(book, "1").changes()).isEmpty();
@@ -566,7 +546,7 @@ class SnapshotsTest {
                 folder.resolve("deals-2026-06-15.csv"),
                 header + "\n1,A,Contract Sent,Seller 1,100,EUR,2026-05-04,2026-09-15\n");
 
-        Book book = CrmReader.read(List.of(folder), CrmOptions.none()).books().get(0);
+        Book book = book();
 
         assertThat(deal(book, "1").changes()).containsExactly(filled(FieldChange.Field.EXPECTED_CLOSE, "2026-09-15"));
     }
