@@ -3,11 +3,15 @@
 
 package io.stagecraft.examples.crm;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes how exports were read as a mapping, to be edited and passed back. */
 final class MappingText {
+    private record Column(TableKind kind, String header) {}
+
     private MappingText() {}
 
     /** Returns how exports were read; formats and order are empty if the files were refused before these were known. */
@@ -36,17 +40,26 @@ final class MappingText {
                 written.write("option", option, said.option(option).orElse(""));
             }
         }
+        columns(tables).forEach((column, means) -> written.write(column.kind.word(), column.header, means.word()));
+        tables.stream().filter(table -> table.kind() == TableKind.DEALS).forEach(table -> words(written, table, words));
+        return written.text();
+    }
+
+    /** Returns what columns mean: of equal headers the first that is read, in whichever table of a kind. */
+    private static Map<Column, Mapping.Means> columns(List<ExportTable> tables) {
+        Map<Column, Mapping.Means> columns = new LinkedHashMap<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
                 String header = table.header().get(i);
-                if (!header.isEmpty() && table.header().indexOf(header) == i) { // of equal headers the first is read
-                    written.write(
-                            table.kind().word(), header, table.means().get(i).word());
+                if (!header.isEmpty() && table.header().indexOf(header) == i) {
+                    columns.merge(
+                            new Column(table.kind(), header),
+                            table.means().get(i),
+                            (first, second) -> first.field().isPresent() ? first : second);
                 }
             }
         }
-        tables.stream().filter(table -> table.kind() == TableKind.DEALS).forEach(table -> words(written, table, words));
-        return written.text();
+        return columns;
     }
 
     private static void words(Mapping written, ExportTable table, CellWords words) {

@@ -46,9 +46,25 @@ class MappingTextTest {
         assertThat(books.get(0).deals().get(1).closed()).contains(LocalDate.of(2026, 5, 31));
     }
 
+    @Test
+    void aHeaderOfTwoTablesIsWrittenAsItIsReadInOne() throws IOException {
+        String header = "Id,Name,Stage,Status,Amount,Currency,Created,Expected close date\n";
+        Path folder = Files.createDirectory(this.folder.resolve("parts"));
+        Files.writeString(folder.resolve("one.csv"), header + "1,Deal 1,Trial,Open,100,EUR,2026-03-01,2026-08-31\n");
+        Files.writeString(folder.resolve("other.csv"), header + "2,Deal 2,Trial,Open,100,,2026-03-01,2026-08-31\n");
+
+        assertThat(CrmReader.read(List.of(folder), OPTIONS).mapping().get())
+                .contains("deals,Currency,currency\n")
+                .doesNotContain("deals,Currency,not read");
+        readAgain(folder);
+    }
+
     /** Returns the books of an export as it is read the second time, which must be those of the first. */
     private List<Book> readAgain(String export) throws IOException {
-        Path deals = Files.writeString(folder.resolve("deals.csv"), export);
+        return readAgain(Files.writeString(folder.resolve("deals.csv"), export));
+    }
+
+    private List<Book> readAgain(Path deals) throws IOException {
         CrmBooks first = CrmReader.read(List.of(deals), OPTIONS);
         Path mapping =
                 Files.writeString(folder.resolve("mapping.csv"), first.mapping().get());
