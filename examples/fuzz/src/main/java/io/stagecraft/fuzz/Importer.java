@@ -8,7 +8,7 @@ import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.BookPhrases;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.CrmBooks;
-import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,14 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.CellTexts;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.history.StageOrder;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.NamesOfIds;
+import io.stagecraft.examples.crm.table.Said;
+import io.stagecraft.examples.crm.table.TableKind;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;

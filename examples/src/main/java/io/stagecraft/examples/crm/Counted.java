@@ -4,6 +4,10 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.crm.deal.DealReader;
+import io.stagecraft.examples.crm.deal.DealRows;
+import io.stagecraft.examples.crm.deal.ReadDeal;
+import io.stagecraft.examples.crm.table.SetAsideRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.crm.table.SetAsideRows;
 
 /**
  * What is to be said about exports beside the books in them.

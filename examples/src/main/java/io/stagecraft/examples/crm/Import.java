@@ -7,6 +7,50 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.SpecialDay;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.cell.CellTexts;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Spellings;
+import io.stagecraft.examples.crm.deal.BesideDeals;
+import io.stagecraft.examples.crm.deal.DealCurrencies;
+import io.stagecraft.examples.crm.deal.DealDays;
+import io.stagecraft.examples.crm.deal.DealGaps;
+import io.stagecraft.examples.crm.deal.DealMoney;
+import io.stagecraft.examples.crm.deal.DealNotes;
+import io.stagecraft.examples.crm.deal.DealReader;
+import io.stagecraft.examples.crm.deal.DealRows;
+import io.stagecraft.examples.crm.deal.DealStages;
+import io.stagecraft.examples.crm.deal.DealSurvey;
+import io.stagecraft.examples.crm.deal.Parties;
+import io.stagecraft.examples.crm.deal.SpecialDays;
+import io.stagecraft.examples.crm.deal.Splits;
+import io.stagecraft.examples.crm.export.ExportSeries;
+import io.stagecraft.examples.crm.export.FoundExports;
+import io.stagecraft.examples.crm.export.ReadExports;
+import io.stagecraft.examples.crm.export.RepeatedDeals;
+import io.stagecraft.examples.crm.export.SharedDeals;
+import io.stagecraft.examples.crm.export.Snapshots;
+import io.stagecraft.examples.crm.export.StackedExports;
+import io.stagecraft.examples.crm.export.UnreadTables;
+import io.stagecraft.examples.crm.history.Changes;
+import io.stagecraft.examples.crm.history.DealKeys;
+import io.stagecraft.examples.crm.history.Histories;
+import io.stagecraft.examples.crm.history.HistoryTables;
+import io.stagecraft.examples.crm.history.LoggedDeals;
+import io.stagecraft.examples.crm.history.StageOrder;
+import io.stagecraft.examples.crm.table.Aliases;
+import io.stagecraft.examples.crm.table.Cells;
+import io.stagecraft.examples.crm.table.ClosingDays;
+import io.stagecraft.examples.crm.table.CurrencyColumn;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.Formats;
+import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.NamesOfIds;
+import io.stagecraft.examples.crm.table.Preset;
+import io.stagecraft.examples.crm.table.Said;
+import io.stagecraft.examples.crm.table.SetAsideRows;
+import io.stagecraft.examples.crm.table.TableHead;
+import io.stagecraft.examples.crm.table.TableKind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,7 +181,10 @@ final class Import {
                 return read(learned.orElseThrow());
             }
         } catch (UnreadableBookException e) {
-            throw ReadingWarnings.unmatched(learned.isPresent() ? words.unmet() : List.of())
+            throw ReadingWarnings.unmatched(
+                            learned.isPresent()
+                                    ? words.unmet().stream().map(Mapping::line).toList()
+                                    : List.of())
                     .map(e::and)
                     .orElse(e)
                     .with(() -> MappingText.of(tables, learned, words, said, preset, settled));

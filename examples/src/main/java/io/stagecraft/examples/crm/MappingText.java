@@ -3,6 +3,15 @@
 
 package io.stagecraft.examples.crm;
 
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.history.StageOrder;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.Formats;
+import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.Preset;
+import io.stagecraft.examples.crm.table.Said;
+import io.stagecraft.examples.crm.table.TableKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,27 @@ import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.crm.cell.CellTexts;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.DateParts;
+import io.stagecraft.examples.crm.cell.Unit;
+import io.stagecraft.examples.crm.deal.DealDays;
+import io.stagecraft.examples.crm.deal.DealReader;
+import io.stagecraft.examples.crm.deal.DealRows;
+import io.stagecraft.examples.crm.deal.ReadDeal;
+import io.stagecraft.examples.crm.export.FoundExports;
+import io.stagecraft.examples.crm.export.ReadExports;
+import io.stagecraft.examples.crm.export.ToldDays;
+import io.stagecraft.examples.crm.export.UnreadTables;
+import io.stagecraft.examples.crm.table.AmountColumn;
+import io.stagecraft.examples.crm.table.Cells;
+import io.stagecraft.examples.crm.table.ClosingColumns;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.NumberColumns;
+import io.stagecraft.examples.crm.table.Preset;
+import io.stagecraft.examples.crm.table.TableKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +86,7 @@ final class ReadingWarnings {
         List<Message> warnings = new ArrayList<>(ofAside);
         unmatched(Stream.concat(
                                 found.mapping().columnsOfNone(found.tables()).stream(),
-                                exports.words().unmet().stream())
+                                exports.words().unmet().stream().map(Mapping::line))
                         .toList())
                 .ifPresent(warnings::add);
         Optional<Message> withoutAmounts = withoutAmounts();

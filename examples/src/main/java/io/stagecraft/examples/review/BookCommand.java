@@ -4,6 +4,10 @@
 package io.stagecraft.examples.review;
 
 import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -5,6 +5,13 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.section.LetterSection;
+import io.stagecraft.examples.review.section.PlanSection;
+import io.stagecraft.examples.review.section.SheetSection;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

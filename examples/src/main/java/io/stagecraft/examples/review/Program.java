@@ -8,6 +8,7 @@ import io.stagecraft.core.message.PhraseBook;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.review.page.PlainText;
+import io.stagecraft.examples.review.text.BadOptionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.review;
 
+import io.stagecraft.examples.review.quarter.ReviewOptions;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

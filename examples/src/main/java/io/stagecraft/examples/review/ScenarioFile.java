@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.review.text.BadOptionException;
 import io.stagecraft.jackson2.StagecraftModule;
 import io.stagecraft.planning.whatif.Scenario;
 import java.io.IOException;

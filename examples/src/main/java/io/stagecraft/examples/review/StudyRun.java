@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.message.PhraseBook;
+import io.stagecraft.examples.review.text.BadOptionException;
 import io.stagecraft.examples.study.Observation;
 import io.stagecraft.examples.study.StudyFile;
 import io.stagecraft.examples.study.TidyTable;

@@ -5,6 +5,18 @@ package io.stagecraft.examples.review;
 
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.Section;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.Diary;
+import io.stagecraft.examples.review.quarter.People;
+import io.stagecraft.examples.review.quarter.QuarterPlan;
+import io.stagecraft.examples.review.quarter.QuarterTarget;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.section.DaySection;
+import io.stagecraft.examples.review.section.MonthSection;
+import io.stagecraft.examples.review.section.PeopleSection;
+import io.stagecraft.examples.review.section.PlanSection;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

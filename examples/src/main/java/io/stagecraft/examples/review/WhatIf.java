@@ -7,6 +7,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.review.page.Report;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
+import io.stagecraft.examples.review.quarter.QuarterTarget;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.section.ForecastSection;
+import io.stagecraft.examples.review.section.ScenariosSection;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import io.stagecraft.planning.whatif.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;

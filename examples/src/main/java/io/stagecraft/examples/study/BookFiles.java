@@ -5,8 +5,8 @@ package io.stagecraft.examples.study;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.stagecraft.examples.crm.CrmBooks;
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

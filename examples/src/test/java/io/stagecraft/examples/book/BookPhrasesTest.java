@@ -48,8 +48,8 @@ class BookPhrasesTest implements TwoLanguages {
                 .map(code -> code.replaceFirst("\\..*", ""))
                 .collect(Collectors.toSet());
         Set<String> named = new TreeSet<>();
-        try (Stream<Path> files = Files.list(sources())) {
-            for (Path source : files.toList()) {
+        try (Stream<Path> files = Files.walk(sources())) {
+            for (Path source : files.filter(Files::isRegularFile).toList()) {
                 Pattern.compile("\"([a-z]+)\\.[a-z0-9-]+\"")
                         .matcher(Files.readString(source))
                         .results()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

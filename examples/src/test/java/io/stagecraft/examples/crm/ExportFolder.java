@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.file.HtmlSource;
+import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.file.Source;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.crm.table.TableLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

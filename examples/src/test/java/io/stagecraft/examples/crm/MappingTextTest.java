@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

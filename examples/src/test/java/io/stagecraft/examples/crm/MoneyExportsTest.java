@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.crm.cell.Currencies;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;

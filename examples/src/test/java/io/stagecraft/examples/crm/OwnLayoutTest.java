@@ -28,6 +28,7 @@ import io.stagecraft.examples.book.RiskAnswer;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.book.Statement;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

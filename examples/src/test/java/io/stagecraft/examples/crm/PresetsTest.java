@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

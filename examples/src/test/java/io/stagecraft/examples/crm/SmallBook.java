@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm;
 
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

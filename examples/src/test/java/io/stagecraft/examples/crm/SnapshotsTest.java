@@ -14,6 +14,7 @@ import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.InEnglish.Odd;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.book.Split;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.UnreadableBookException;
+import io.stagecraft.examples.crm.cell.CellWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.text.ReviewPhrases;
 import io.stagecraft.examples.study.Quarter;
 import io.stagecraft.planning.forecast.Origin;
 import java.io.IOException;

@@ -6,9 +6,16 @@ package io.stagecraft.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.message.Message;
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
-import io.stagecraft.examples.review.People.Standing;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.review.quarter.Deliverers;
+import io.stagecraft.examples.review.quarter.People;
+import io.stagecraft.examples.review.quarter.People.Standing;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.quarter.WeekVisits;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.target.Quantity;
 import io.stagecraft.planning.tracking.GapDiagnosis;

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.Stagecraft;
+import io.stagecraft.examples.review.text.OptionTexts;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.examples.book.Book;
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
 import io.stagecraft.planning.forecast.Combination;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import java.io.IOException;

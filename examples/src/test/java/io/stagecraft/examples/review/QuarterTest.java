@@ -6,6 +6,7 @@ package io.stagecraft.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
 import io.stagecraft.examples.study.Quarter;
 import io.stagecraft.planning.whatif.Adjustment;
 import io.stagecraft.planning.whatif.Scenario;

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.UnreadableBookException;
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.OpenDealChanges;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
+import io.stagecraft.examples.review.section.CallBridge;
 import io.stagecraft.fixtures.LongRun;
 import java.io.IOException;
 import java.io.PrintWriter;

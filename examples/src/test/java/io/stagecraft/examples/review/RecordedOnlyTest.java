@@ -9,6 +9,8 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.crm.CrmReader;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.text.ReviewPhrases;
 import org.junit.jupiter.api.Test;
 
 /** What happened counts as recorded when it happened, or the past is read only where something says when it was recorded. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.People;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
 import io.stagecraft.planning.forecast.OpenDeal;
 import io.stagecraft.planning.forecast.PeriodForecast;
 import io.stagecraft.planning.target.Quantity;

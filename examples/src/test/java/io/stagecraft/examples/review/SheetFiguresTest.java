@@ -6,6 +6,10 @@ package io.stagecraft.examples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.core.time.DateRange;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.Deliverers;
+import io.stagecraft.examples.review.quarter.People;
+import io.stagecraft.examples.review.text.Texts;
 import io.stagecraft.planning.target.Quantity;
 import java.util.HashMap;
 import java.util.Map;

@@ -5,8 +5,11 @@ package io.stagecraft.examples.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stagecraft.examples.crm.CrmOptions;
 import io.stagecraft.examples.crm.SmallBook;
+import io.stagecraft.examples.crm.option.CrmOptions;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -38,6 +38,7 @@ import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.Account;
 import io.stagecraft.examples.book.Contact;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.review.quarter.Business;
 import io.stagecraft.planning.activity.OwedVisits;
 import io.stagecraft.planning.activity.TierTimeSpent;
 import io.stagecraft.scoring.tier.TierScheme;

@@ -6,6 +6,15 @@ package io.stagecraft.examples.review;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.review.page.Report;
 import io.stagecraft.examples.review.page.View;
+import io.stagecraft.examples.review.quarter.Business;
+import io.stagecraft.examples.review.quarter.People;
+import io.stagecraft.examples.review.quarter.QuarterForecast;
+import io.stagecraft.examples.review.quarter.QuarterPlan;
+import io.stagecraft.examples.review.quarter.QuarterTarget;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
+import io.stagecraft.examples.review.text.ReviewPhrases;
 import java.util.Optional;
 
 /** The review of the embedded book without any option, made once for all tests that read it. */

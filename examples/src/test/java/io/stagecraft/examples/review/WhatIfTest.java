@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.crm.SmallBook;
 import io.stagecraft.examples.review.page.View;
+import io.stagecraft.examples.review.quarter.ReviewOptions;
+import io.stagecraft.examples.review.text.Figures;
+import io.stagecraft.examples.review.text.Progress;
+import io.stagecraft.examples.review.text.ReviewPhrases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -13,7 +13,7 @@ import io.stagecraft.core.time.FiscalUnit;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.Product;
-import io.stagecraft.examples.crm.CrmOptions;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import io.stagecraft.examples.crm.CrmReader;
 import io.stagecraft.examples.shell.Figure;
 import io.stagecraft.examples.study.Quarter;

@@ -1,0 +1,180 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.export;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.Called;
+import io.stagecraft.examples.crm.history.DealKeys;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.RowOutcome;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether the lines of a table that reads like one of deals repeat them, as those of a log do: once for each stage and time. */
+public final class RepeatedDeals {
+    /** A log moves one deal in so many at least; what may be a day of the deals themselves must move every second. */
+    private static final int ONE_DEAL_IN = 20;
+
+    /** Headers of numbers, which may begin anew each year or with each customer. */
+    private static final Pattern NUMBER = Pattern.compile(".*(?:number|nummer|no|nr|编号)");
+
+    private final ExportTable table;
+    private final Optional<ExportTable> asLog;
+    private final DealKeys keys;
+    private final int deal;
+    private final int stage;
+    private final int time;
+    private long[]
+            before = {}; // by the number of a key, the stage and the time of its last line, hashed; 0 if it has none
+    private int[] whose = {}; // by the number of a key, the customer of its last line, hashed; 0 if none is named
+    private long deals;
+    private long moved;
+    private long movedAtOnce;
+
+    // of ids by the number of a key: the rows, and how the first row that is closed was closed, hashed; 0 if none is
+    private int[] rows = {};
+    private int[] closes = {};
+    private final BitSet closedAnew = new BitSet();
+    private long allRows;
+    private final boolean isNumbered;
+    private final Set<String> names = new HashSet<>(); // of rows that a number is the id of, until two have one
+    private boolean isNameTwice;
+
+    /**
+     * @param keys numbers the deals
+     */
+    public RepeatedDeals(ExportTable table, DealKeys keys) {
+        this.table = table;
+        this.keys = keys;
+        deal = table.column(table.has(Field.ID) ? Field.ID : Field.NAME);
+        asLog = table.head().asLog(deal);
+        stage = table.column(Field.STAGE);
+        time = asLog.map(log -> log.column(Field.AT)).orElse(-1);
+        isNumbered = table.has(Field.NAME)
+                && table.has(Field.ID)
+                && table.head().said(table.kind(), table.column(Field.ID)).isEmpty()
+                && NUMBER.matcher(Spelling.header(Spelling.writtenOut(table.header(Field.ID))))
+                        .matches();
+    }
+
+    /** Takes note of a record. */
+    public void see(Line line, RowOutcome standing) {
+        seeClose(line, standing);
+        String key = deal < 0 || stage < 0 ? "" : Spelling.id(line.cell(deal));
+        if (key.isEmpty()) {
+            return;
+        }
+        int number = keys.of(key);
+        if (number >= before.length) {
+            before = Arrays.copyOf(before, Math.max(1_024, 2 * number));
+            whose = Arrays.copyOf(whose, before.length);
+        }
+        int at = time < 0 ? 0 : line.cell(time).hashCode();
+        long now = (long) line.cell(stage).hashCode() << 32 | (at & 0xFFFFFFFFL);
+        now = now == 0 ? 1 : now;
+        long was = before[number];
+        int customer = Called.company(table.text(line, Field.CUSTOMER));
+        boolean isOfAnother = Called.differ(customer, whose[number]);
+        if (was == 0 || isOfAnother) { // what has a name or an id such as TBD in common, and no more
+            deals++;
+        } else if ((int) (was >>> 32) != (int) (now >>> 32)) {
+            boolean isLater = (int) was != (int) now;
+            moved += isLater ? 1 : 0;
+            movedAtOnce += isLater ? 0 : 1;
+        }
+        before[number] = now;
+        whose[number] = customer == 0 ? whose[number] : customer;
+    }
+
+    private void seeClose(Line line, RowOutcome standing) {
+        String id = table.text(line, Field.ID);
+        if (id.isEmpty() || standing.deleted()) {
+            return;
+        }
+        int number = keys.of(Spelling.id(id));
+        if (number >= rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(1_024, 2 * number));
+            closes = Arrays.copyOf(closes, rows.length);
+        }
+        if (isNumbered && !isNameTwice) {
+            isNameTwice = !names.add(table.text(line, Field.NAME));
+        }
+        rows[number]++;
+        allRows++;
+        if (!standing.isOpen()) {
+            int close = (31 * standing.outcome().name().hashCode() + day(line).hashCode()) | 1;
+            closedAnew.set(number, closedAnew.get(number) || (closes[number] != 0 && closes[number] != close));
+            closes[number] = close;
+        }
+    }
+
+    private String day(Line line) {
+        for (Field field : Field.OF_CLOSING) {
+            String day = table.text(line, field);
+            if (!day.isEmpty()) {
+                return day;
+            }
+        }
+        return "";
+    }
+
+    /** Returns whether so many ids stand in several rows as where exports of several days stand below each other. */
+    public boolean isAgain() {
+        return StackedExports.isAgain(allRows, ids());
+    }
+
+    private long ids() {
+        return Arrays.stream(rows).filter(count -> count > 0).count();
+    }
+
+    /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat and most that do close more than once. */
+    public Optional<Message> question() {
+        long ids = ids();
+        long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
+        return repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated
+                ? Optional.empty()
+                : Optional.of(Message.of("unread.repeated-ids")
+                        .with("file", table.name())
+                        .with("rows", allRows)
+                        .with("ids", ids)
+                        .with("column", table.header(Field.ID))
+                        .with("line", Mapping.line(table.kind().word(), table.header(Field.ID), Mapping.NOT_READ)));
+    }
+
+    /** Returns the table as one whose number is no id, or empty unless that would be asked and each row has a name of its own. */
+    public Optional<ExportTable> withoutNumber() {
+        return isNumbered && !isNameTwice && question().isPresent()
+                ? Optional.of(table.head().asDealsWithoutId())
+                : Optional.empty();
+    }
+
+    /** Returns the table as the log that its lines are, or empty if they are not. */
+    public Optional<ExportTable> log() {
+        int of = isDayOfStage() && table.has(Field.ID) ? ONE_DEAL_IN : 2;
+        return asLog.filter(log -> moved > movedAtOnce && of * moved >= deals);
+    }
+
+    /** Returns whether the time of a line is none that deals have too, such as that of their creation. */
+    private boolean isDayOfStage() {
+        return time >= 0
+                && table.means()
+                        .get(time)
+                        .field()
+                        .filter(field -> field != Field.STAGE_SINCE)
+                        .isEmpty();
+    }
+
+    /** Returns whether every second deal has lines with several stages, though no column dates them. */
+    public boolean isLogWithoutTimes() {
+        return table.has(Field.ID) && deals > 1 && 2 * (moved + movedAtOnce) >= deals && log().isEmpty();
+    }
+}

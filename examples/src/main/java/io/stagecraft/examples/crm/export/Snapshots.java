@@ -1,0 +1,185 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.book.Defects;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.crm.cell.Amounts;
+import io.stagecraft.examples.crm.cell.CategoryWords;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.cell.Spellings;
+import io.stagecraft.examples.crm.deal.DealDays;
+import io.stagecraft.examples.crm.deal.DealSurvey;
+import io.stagecraft.examples.crm.deal.ReadDeal;
+import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.HistoryTables;
+import io.stagecraft.examples.crm.table.ExportTable;
+import io.stagecraft.examples.crm.table.Field;
+import io.stagecraft.examples.crm.table.Formats;
+import io.stagecraft.examples.crm.table.RowOutcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.joda.money.Money;
+
+/** The deals of one day, kept so that the export of a later day can be held against them. */
+public final class Snapshots {
+    private static final List<String> HEADER = List.of(
+            "Deal ID",
+            "Deal Name",
+            "Account Name",
+            "Owner",
+            "Product",
+            "Stage",
+            "Status",
+            "Deal Amount",
+            "Currency",
+            "Created Date",
+            "Expected Close Date",
+            "Forecast Category",
+            "Closed Date",
+            "Lost Reason");
+
+    private Snapshots() {}
+
+    private static String status(Deal deal) {
+        if (deal.onHold()) {
+            return "On Hold";
+        }
+        return switch (deal.outcome()) {
+            case OPEN -> "Open";
+            case WON -> "Won";
+            case LOST -> "Lost";
+            case ABANDONED -> "Abandoned";
+        };
+    }
+
+    /** Returns deals as an export that is read back as it is. */
+    public static String text(List<ReadDeal> deals) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(HEADER);
+            for (ReadDeal read : deals) {
+                Deal deal = read.deal();
+                if (!deal.id().startsWith("line ")) {
+                    csv.writeRecord(List.of(
+                            deal.id(),
+                            read.name(),
+                            deal.account().orElse(""),
+                            deal.seller().orElse(""),
+                            deal.product().orElse(""),
+                            deal.stage().orElse(""),
+                            status(deal),
+                            deal.wonValue()
+                                    .or(deal::amount)
+                                    .map(Money::getAmount)
+                                    .map(Object::toString)
+                                    .orElse(""),
+                            read.currency().getCode(),
+                            deal.opened().map(LocalDate::toString).orElse(""),
+                            deal.expectedClose().map(LocalDate::toString).orElse(""),
+                            deal.category().map(Enum::name).orElse(""),
+                            deal.closed().map(LocalDate::toString).orElse(""),
+                            deal.lossReason().orElse("")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Takes note of how the deals stood in an export of a day. */
+    public static final class Reader {
+        private final CellWords words;
+        private final Formats formats;
+        private final DealSurvey survey;
+        private final Spellings owners;
+        private final HistoryTables histories;
+        private final boolean choosesMonthEnds;
+        private final Map<String, String> followed = new LinkedHashMap<>();
+
+        public Reader(
+                CellWords words,
+                Formats formats,
+                DealSurvey survey,
+                Spellings owners,
+                HistoryTables histories,
+                boolean choosesMonthEnds) {
+            this.words = words;
+            this.formats = formats;
+            this.survey = survey;
+            this.owners = owners;
+            this.histories = histories;
+            this.choosesMonthEnds = choosesMonthEnds;
+        }
+
+        public void read(ExportTable table, LocalDate day) {
+            histories.beginExport();
+            table.records(words, line -> {
+                String id = table.text(line, Field.ID);
+                RowOutcome standing = survey.standing(table, line);
+                if (id.isEmpty() || standing.deleted() || !standing.problem().isEmpty()) {
+                    return;
+                }
+                followed.put(Spelling.id(id), id);
+                histories.addSnapshot(Spelling.id(id), day, values(table, line, standing));
+            });
+        }
+
+        private Map<FieldChange.Field, String> values(ExportTable table, Line line, RowOutcome standing) {
+            Map<FieldChange.Field, String> values = new EnumMap<>(FieldChange.Field.class);
+            values.put(FieldChange.Field.STAGE, survey.stage(table, line));
+            if (!standing.isOpen()) {
+                return values;
+            }
+            Predicate<Field> isBlank = field -> table.has(field) && words.isNothing(table.text(line, field));
+            Field amount = table.has(Field.AMOUNT) ? Field.AMOUNT : Field.WON_AMOUNT;
+            formats.number(table, amount, line)
+                    .map(read -> Amounts.plain(read.value()))
+                    .or(() -> none(isBlank.test(amount)))
+                    .ifPresent(text -> values.put(FieldChange.Field.AMOUNT, text));
+            Field due = table.has(Field.EXPECTED_CLOSE) ? Field.EXPECTED_CLOSE : Field.CLOSE;
+            Optional<LocalDate> day = formats.day(table, due, line);
+            boolean isFilled = !choosesMonthEnds
+                    && day.filter(each -> DealDays.isFilled(table, each, formats.day(table, Field.CREATED, line)))
+                            .isPresent();
+            day.map(each -> isFilled ? "" : each.toString())
+                    .or(() -> none(isBlank.test(due)))
+                    .ifPresent(text -> values.put(FieldChange.Field.EXPECTED_CLOSE, text));
+            CategoryWords.ofOpen(table.text(line, Field.CATEGORY))
+                    .map(Enum::name)
+                    .or(() -> none(isBlank.test(Field.CATEGORY)))
+                    .ifPresent(text -> values.put(FieldChange.Field.CATEGORY, text));
+            String owner = table.text(line, Field.OWNER);
+            values.put(FieldChange.Field.OWNER, words.isNobody(owner) ? "" : owners.of(owner));
+            return values;
+        }
+
+        /** Returns empty text for a blank cell; what cannot be read, or has no column, is not known. */
+        private static Optional<String> none(boolean isBlank) {
+            return isBlank ? Optional.of("") : Optional.empty();
+        }
+
+        /** Counts the deals that the last export does not have. */
+        public void countVanished(Predicate<String> isOfBook, Defects defects) {
+            followed.forEach((key, id) -> {
+                if (!isOfBook.test(key)) {
+                    defects.count("odd.deals-of-an-earlier-export-that-are-not-in-the-last", id);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,300 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.Multisets;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.Amount;
+import io.stagecraft.examples.crm.cell.Amounts;
+import io.stagecraft.examples.crm.cell.CellTexts;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Currencies;
+import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.cell.Unit;
+import io.stagecraft.examples.crm.file.Line;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * Finds the column of the amounts in the currencies that the rows name, where the one whose header is known may hold what they were
+ * converted to: its header names a currency, or says that its amounts are converted, or that of another says that its are not.
+ */
+public final class AmountColumn {
+    private static final Pattern LOCAL = Pattern.compile(
+            "local|lokal|transa[ck]|document|dokument|beleg|foreign|fremdw|(?:original|deal|customer|kunden) ?(?:curr|wahr)|(?:moned|moeda|devise) (?:de |d.)?orig|原币|原幣|交易币");
+    private static final Pattern CONVERTED = Pattern.compile(
+            "[ck]onvert|\\(base\\)|(?:home|base|company|corporate|reporting|haus|firmen|konzern|basis) ?(?:curr|wahr)|(?:moned|moeda|devise).*(?:empresa|entreprise|base)|折算|转换|本位币|本币");
+
+    private final List<String> header;
+    private final CellWords words;
+    private final int amount;
+    private final int currency;
+    private final String mark; // of the currency that the header of the amounts names, or empty text
+    private final boolean isMarked; // and there are others
+    private final Amounts numbers = Amounts.withPoints(); // all columns mark decimals alike
+    private final List<Other> others = new ArrayList<>();
+    private final Multiset<CurrencyUnit> found = HashMultiset.create(); // rows, by what they name
+
+    /** Another column that may hold the amounts: the rows in which it holds the same number, or another. */
+    private static final class Other {
+        private final int column;
+        private final boolean isSameHeader; // but for a currency
+        private final Multiset<CurrencyUnit> equal = HashMultiset.create();
+        private final Multiset<CurrencyUnit> different = HashMultiset.create();
+        private boolean isMissing;
+
+        private Other(int column, boolean isSameHeader) {
+            this.column = column;
+            this.isSameHeader = isSameHeader;
+        }
+
+        private void see(CurrencyUnit named, Amount amount, Optional<Amount> other) {
+            isMissing |= other.isEmpty();
+            other.ifPresent(number -> (amount.value().compareTo(number.value()) == 0 ? equal : different).add(named));
+        }
+
+        /** Returns whether it differs in each currency always or never. */
+        private boolean isPlain() {
+            return !isMissing && Collections.disjoint(equal, different);
+        }
+    }
+
+    /**
+     * @param columns the columns of a table of deals by what they tell, amounts and currencies among them
+     */
+    AmountColumn(TableHead head, Map<Field, Integer> columns, CellWords words) {
+        this.words = words;
+        header = head.cells();
+        amount = columns.getOrDefault(Field.AMOUNT, -1);
+        currency = columns.getOrDefault(Field.CURRENCY, -1);
+        mark = Unit.ofHeader(header.get(amount)).unit().mark();
+        Optional<Vocabulary.Told> known = head.told(TableKind.DEALS, amount);
+        for (int i = 0; i < header.size(); i++) {
+            Optional<Vocabulary.Told> told = head.told(TableKind.DEALS, i);
+            boolean isOfAmounts =
+                    told.filter(other -> other.field() == Field.AMOUNT).isPresent();
+            if (i != amount
+                    && head.said(TableKind.DEALS, i).isEmpty()
+                    && (isOfAmounts || (told.isEmpty() && !columns.containsValue(i) && isAlike(header.get(i))))
+                    && (!mark.isEmpty() || isLocalBeside(header.get(i), isOfAmounts))) {
+                others.add(new Other(i, told.equals(known)));
+            }
+        }
+        isMarked = !mark.isEmpty() && !others.isEmpty();
+    }
+
+    /** Returns whether a header has all words of that of the amounts, as amount_local has those of amount_usd. */
+    private boolean isAlike(String other) {
+        List<String> words = Arrays.asList(Spelling.wordsOf(other));
+        return Arrays.stream(Spelling.wordsOf(header.get(amount)))
+                .allMatch(word -> word.isEmpty() || words.contains(word));
+    }
+
+    /** Returns whether a header says that its amounts are in the currencies of the rows, or that of the amounts that these are converted. */
+    private boolean isLocalBeside(String other, boolean isOfAmounts) {
+        String own = header.get(amount);
+        return (isLocal(other) && !isLocal(own)) || (isOfAmounts && isConverted(own) && !isConverted(other));
+    }
+
+    private static boolean isLocal(String header) {
+        return LOCAL.matcher(Spelling.plain(header)).find() && !isConverted(header);
+    }
+
+    /** Returns whether amounts below a header are converted to a currency that it does not say. */
+    static boolean isConverted(String header) {
+        return CONVERTED.matcher(Spelling.plain(header)).find();
+    }
+
+    /** Returns whether the header of the amounts forbids the currencies of the rows, and no other column may be in these. */
+    private boolean isConvertedAlone() {
+        return others.isEmpty() && isConverted(header.get(amount)) && !isConverted(header.get(currency));
+    }
+
+    /** Returns whether rows must be seen. */
+    boolean isOpen() {
+        return !others.isEmpty() || isConvertedAlone();
+    }
+
+    /** Takes note of a record. */
+    void see(Line line) {
+        others.removeIf(other -> isText(line.cell(other.column)));
+        Optional<CurrencyUnit> named = Currencies.ofCell(line.cell(currency));
+        Optional<Amount> one = numbers.read(line.cell(amount));
+        if (named.isPresent() && one.isPresent() && one.get().value().signum() != 0) {
+            found.add(named.get());
+            others.forEach(other -> other.see(named.get(), one.get(), numbers.read(line.cell(other.column))));
+        }
+    }
+
+    private boolean isText(String text) {
+        return !words.isNothing(text) && numbers.read(text).isEmpty();
+    }
+
+    /** Returns the column of the amounts, or empty if that is not known. */
+    Optional<Integer> column() {
+        return isMarked ? unconverted() : local();
+    }
+
+    /**
+     * Returns the column by its header if its currency is that of all rows; else the only other in those of the rows, of the same header,
+     * or with the same numbers where nothing was converted and others where something was.
+     */
+    private Optional<Integer> unconverted() {
+        return converted() == 0 || others.isEmpty()
+                ? Optional.of(amount)
+                : only(others.stream().filter(this::isUnconverted).toList());
+    }
+
+    private int converted() {
+        return Multisets.filter(found, this::isConverted).size();
+    }
+
+    private boolean isConverted(CurrencyUnit ofRow) {
+        return !Currencies.find(mark).equals(Optional.of(ofRow))
+                && !Currencies.sharing(mark).contains(ofRow.getCode());
+    }
+
+    private boolean isUnconverted(Other other) {
+        String own = Unit.ofHeader(header.get(other.column)).unit().mark();
+        return (own.isEmpty() || Currencies.find(own).map(Set::of).equals(Optional.of(found.elementSet())))
+                && (other.isSameHeader
+                        || (!other.equal.stream().allMatch(this::isConverted)
+                                && other.different.stream().allMatch(this::isConverted)
+                                && 2 * other.different.size() > converted()));
+    }
+
+    /** Returns the only other column that differs, if it does in each currency always or never; the one by its header if none differs. */
+    private Optional<Integer> local() {
+        List<Other> different = different();
+        return different.isEmpty()
+                ? Optional.of(amount)
+                        .filter(column ->
+                                !isConvertedAlone() || found.elementSet().size() < 2)
+                : only(different.stream().allMatch(Other::isPlain) ? different : List.of());
+    }
+
+    private List<Other> different() {
+        return others.stream().filter(other -> !other.different.isEmpty()).toList();
+    }
+
+    private static Optional<Integer> only(List<Other> others) {
+        return others.size() == 1 ? Optional.of(others.get(0).column) : Optional.empty();
+    }
+
+    /** Returns what to ask where it is not known, or empty. */
+    Optional<Message> question() {
+        return column().isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        isMarked
+                                ? askOfMarked()
+                                : different().stream()
+                                        .findFirst()
+                                        .map(this::askOfLocal)
+                                        .orElseGet(this::askOfConverted));
+    }
+
+    private Message askOfMarked() {
+        return ask("ask.amount-column")
+                .with("currency", Currencies.find(mark).orElseThrow().getCode())
+                .with("rows", converted())
+                .with("others", CellTexts.list(others.stream().map(other -> header.get(other.column))))
+                .with("line", line(others.get(0).column, Field.AMOUNT.word()))
+                .with("none", line(currency, Mapping.NOT_READ));
+    }
+
+    private Message askOfLocal(Other other) {
+        return ask("ask.local-amount")
+                .with("other", header.get(other.column))
+                .with("rows", other.different.size())
+                .with("line", line(other.column, Field.AMOUNT.word()))
+                .with("stays", line(amount, Field.AMOUNT.word()));
+    }
+
+    private Message askOfConverted() {
+        return ask("ask.converted")
+                .with(
+                        "currencies",
+                        CellTexts.list(found.elementSet().stream()
+                                .map(CurrencyUnit::getCode)
+                                .sorted()))
+                .with("line", line(currency, Mapping.NOT_READ));
+    }
+
+    private Message ask(String question) {
+        return Message.of(question).with("amount", header.get(amount)).with("column", header.get(currency));
+    }
+
+    private String line(int column, String means) {
+        return Mapping.line(TableKind.DEALS.word(), header.get(column), means);
+    }
+
+    /**
+     * Returns whether a forecast, which may be weighted, is the amount of deals: nothing else is one, and it is blank wherever a won amount
+     * stands, and filled elsewhere.
+     */
+    static boolean isForecast(TableHead head, Map<Field, Integer> columns, TableLines lines, CellWords words) {
+        int forecast = columns.getOrDefault(Field.WEIGHTED_AMOUNT, -1);
+        int won = columns.getOrDefault(Field.WON_AMOUNT, -1);
+        if (won < 0
+                || columns.containsKey(Field.AMOUNT)
+                || columns.containsKey(Field.PROBABILITY)
+                || !Spelling.header(head.cells().get(forecast)).startsWith("forecast")) {
+            return false;
+        }
+        boolean[] isBeside = new boolean[2]; // a won amount, and none
+        lines.records(TableLines.ALL, words, line -> {
+            if (!words.isNothing(line.cell(forecast))) {
+                isBeside[words.isNothing(line.cell(won)) ? 1 : 0] = true;
+            }
+        });
+        return !isBeside[0] && isBeside[1];
+    }
+
+    /** Returns that rows have amounts below the same header of another currency and none in the column that is read, or empty if none has. */
+    public static Optional<Message> elsewhere(ExportTable table, CellWords words) {
+        int amount = table.column(Field.AMOUNT);
+        String read = table.header(Field.AMOUNT);
+        List<Integer> others = IntStream.range(0, table.header().size())
+                .filter(column ->
+                        column != amount && isOfAnotherCurrency(table.header().get(column), read))
+                .boxed()
+                .toList();
+        long[] rows = new long[1];
+        if (!others.isEmpty()) {
+            table.records(words, line -> {
+                boolean isElsewhere = words.isNothing(line.cell(amount))
+                        && others.stream().anyMatch(column -> !words.isNothing(line.cell(column)));
+                rows[0] += isElsewhere ? 1 : 0;
+            });
+        }
+        return rows[0] == 0
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.amounts-elsewhere")
+                        .with("rows", rows[0])
+                        .with("read", read)
+                        .with("columns", CellTexts.list(others.stream().map(table.header()::get))));
+    }
+
+    private static boolean isOfAnotherCurrency(String header, String read) {
+        Optional<CurrencyUnit> ofRead =
+                Currencies.find(Unit.ofHeader(read).unit().mark());
+        Optional<CurrencyUnit> other =
+                Currencies.find(Unit.ofHeader(header).unit().mark());
+        return ofRead.isPresent()
+                && other.isPresent()
+                && !other.equals(ofRead)
+                && Spelling.header(header).equals(Spelling.header(read));
+    }
+}

@@ -1,0 +1,319 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import com.google.common.collect.ImmutableSet;
+import io.stagecraft.examples.crm.cell.Unit;
+import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.file.RawTable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The header of a file or a sheet: what its cells tell by themselves, and which table they make of the lines below. */
+public final class TableHead {
+    private static final int WITHIN = 60;
+
+    /** What only deals have: people have a status, too, and a day of creation. */
+    private static final Set<Field> ONLY_OF_DEALS = ImmutableSet.<Field>builder()
+            .add(Field.STAGE, Field.AMOUNT, Field.WON_AMOUNT, Field.EXPECTED_CLOSE)
+            .addAll(Field.OF_CLOSING)
+            .build();
+
+    /** What a log of stages may tell by the header that a table of deals would have. */
+    private static final Map<Field, Field> AS_DEALS_SAY = Map.of(
+            Field.DEAL, Field.ID,
+            Field.STAGE, Field.STAGE,
+            Field.STATUS, Field.STATUS,
+            Field.AMOUNT, Field.AMOUNT,
+            Field.EXPECTED_CLOSE, Field.EXPECTED_CLOSE,
+            Field.OWNER, Field.OWNER);
+
+    private final RawTable raw;
+    private final Line line;
+    private final List<List<String>> keys;
+    private final Mapping mapping;
+    private final Optional<Preset> preset;
+
+    private TableHead(RawTable raw, Line line, Mapping mapping, Optional<Preset> preset) {
+        this.raw = raw;
+        this.line = line;
+        this.keys = Vocabulary.keys(line.cells());
+        this.mapping = mapping;
+        this.preset = preset;
+    }
+
+    /** Returns the line with most headers that are known, or empty if none has two of them or is one. */
+    public static Optional<TableHead> of(RawTable raw, Mapping mapping) {
+        List<Line> first = new ArrayList<>();
+        raw.read(WITHIN, first::add);
+        Optional<Line> head = Optional.empty();
+        int most = 1;
+        for (Line line : first) {
+            int known = known(line, mapping);
+            boolean isOneColumn =
+                    line.equals(first.get(0)) && known == 1 && line.cells().size() == 1;
+            if (known > most || isOneColumn) {
+                most = known;
+                head = Optional.of(line);
+            }
+        }
+        return head.map(line -> new TableHead(
+                raw,
+                line,
+                mapping,
+                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
+    }
+
+    /** Returns the first line as the header, or empty if there is no line. */
+    public static Optional<TableHead> ofFirst(RawTable raw, Mapping mapping) {
+        List<Line> first = new ArrayList<>();
+        raw.read(1, first::add);
+        return first.stream().findFirst().map(line -> new TableHead(raw, line, mapping, Preset.of(line.cells())));
+    }
+
+    /** Returns how many cells of a line are headers that somebody knows. */
+    public static int known(Line line, Mapping mapping) {
+        List<List<String>> keys = Vocabulary.keys(line.cells());
+        int most = 0;
+        for (TableKind kind : TableKind.values()) {
+            Set<Field> told = EnumSet.noneOf(Field.class);
+            int said = 0;
+            for (int i = 0; i < keys.size(); i++) {
+                if (mapping.column(kind, line.cells().get(i)).isPresent()) {
+                    said++;
+                } else {
+                    Vocabulary.told(kind, keys.get(i), Optional.empty()).ifPresent(known -> told.add(known.field()));
+                }
+            }
+            most = Math.max(most, told.size() + said);
+        }
+        return most;
+    }
+
+    public RawTable raw() {
+        return raw;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** Returns whether a line is the header or stands above it. */
+    public boolean isAbove(Line other) {
+        return other.number() <= line.number();
+    }
+
+    List<String> cells() {
+        return line.cells();
+    }
+
+    /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
+    String titleOfUnit() {
+        String[] title = {""};
+        raw.read(WITHIN, other -> {
+            if (other.number() < line.number()) {
+                other.cells().stream()
+                        .filter(cell -> Unit.ofTitle(cell).isScale())
+                        .findFirst()
+                        .ifPresent(cell -> title[0] = cell);
+            }
+        });
+        return title[0];
+    }
+
+    Optional<Preset> preset() {
+        return preset;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** Returns what the mapping says about a column in such a table, or empty if it says nothing. */
+    public Optional<Mapping.Means> said(TableKind kind, int column) {
+        return mapping.column(kind, cells().get(column));
+    }
+
+    /** Returns what the header of a column tells in such a table, or empty if it is not known. */
+    public Optional<Vocabulary.Told> told(TableKind kind, int column) {
+        return Vocabulary.told(kind, keys.get(column), preset);
+    }
+
+    /** Returns whether a column has a header that could be known, and neither it nor the mapping says what the column tells. */
+    boolean isUnknown(TableKind kind, int column) {
+        return !keys.get(column).isEmpty()
+                && said(kind, column).isEmpty()
+                && told(kind, column).isEmpty();
+    }
+
+    /** Returns the columns by what they tell in such a table. */
+    public Map<Field, Integer> columns(TableKind kind) {
+        Map<Field, Integer> columns = new EnumMap<>(Field.class);
+        Map<Field, Integer> ranks = new EnumMap<>(Field.class);
+        for (int i = 0; i < keys.size(); i++) {
+            Optional<Mapping.Means> said = said(kind, i);
+            Optional<Vocabulary.Told> told = said.isPresent()
+                    ? said.flatMap(Mapping.Means::field)
+                            .filter(field -> field != Field.ENTERED)
+                            .map(field -> new Vocabulary.Told(field, -1))
+                    : told(kind, i);
+            if (told.isPresent()
+                    && told.get().rank() < ranks.getOrDefault(told.get().field(), Integer.MAX_VALUE)) {
+                ranks.put(told.get().field(), told.get().rank());
+                columns.put(told.get().field(), i);
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            int column = i;
+            if (said(kind, i).isEmpty() && !columns.containsValue(i)) {
+                told(kind, i)
+                        .flatMap(Vocabulary.Told::otherwise)
+                        .ifPresent(field -> columns.putIfAbsent(field, column));
+            }
+        }
+        return columns;
+    }
+
+    /** Returns the table that this is, or empty if it is none that is known. */
+    public Optional<ExportTable> table() {
+        Map<Field, Integer> asDeals = columns(TableKind.DEALS);
+        boolean isOfPeople = isOfPeople(asDeals.keySet());
+        for (TableKind kind : TableKind.values()) {
+            Map<Field, Integer> columns = columns(kind);
+            if (!(isOfPeople && kind == TableKind.DEALS)
+                    && isOne(kind, columns.keySet(), asDeals.keySet())
+                    && !(kind == TableKind.TARGETS && areOfSingleOnes(columns))) {
+                if (kind == TableKind.STAGE_HISTORY) {
+                    addAsDealsSay(columns, asDeals);
+                } else if (kind == TableKind.ACCOUNTS && !columns.containsKey(Field.CUSTOMER)) {
+                    Optional.ofNullable(columns.remove(Field.NAME))
+                            .ifPresent(name -> columns.put(Field.CUSTOMER, name));
+                }
+                return Optional.of(new ExportTable(this, kind, columns));
+            }
+        }
+        // what only lacks a status is a table of deals if the words of a column are outcomes
+        Set<Field> withStatus = EnumSet.of(Field.STATUS);
+        withStatus.addAll(asDeals.keySet());
+        return !isOfPeople && isOne(TableKind.DEALS, withStatus, withStatus)
+                ? Optional.of(asIfDeals()).filter(table -> table.has(Field.STATUS))
+                : Optional.empty();
+    }
+
+    private boolean isOne(TableKind kind, Set<Field> fields, Set<Field> asDeals) {
+        return kind.isOne(raw.name(), fields, asDeals, keys.size());
+    }
+
+    /**
+     * Returns whether targets are, or may be, those of single sellers or regions, which need not add up to that of all: rows of one
+     * period say different things beside the target, or columns that nobody knows make them rows of something else.
+     */
+    private boolean areOfSingleOnes(Map<Field, Integer> columns) {
+        boolean isOfSome = columns.containsKey(Field.OWNER) || columns.containsKey(Field.REGION);
+        if (isOfSome
+                && !columns.containsKey(Field.TARGET)
+                && IntStream.range(0, keys.size()).anyMatch(column -> isUnknown(TableKind.TARGETS, column))) {
+            return true;
+        }
+        List<Integer> periods = columns(columns, Field.PERIOD, Field.FIRST_DAY, Field.LAST_DAY);
+        List<Integer> worth = columns(columns, Field.TARGET, Field.AMOUNT, Field.CURRENCY);
+        Map<List<String>, List<String>> ofPeriods = new HashMap<>();
+        boolean[] differ = new boolean[1];
+        raw.read(TableLines.ALL, other -> {
+            if (!isAbove(other)) {
+                List<String> period = periods.stream().map(other::cell).toList();
+                List<String> whose = IntStream.range(0, keys.size())
+                        .filter(column -> !periods.contains(column) && !worth.contains(column))
+                        .mapToObj(other::cell)
+                        .toList();
+                differ[0] |= !ofPeriods.computeIfAbsent(period, first -> whose).equals(whose);
+            }
+        });
+        return differ[0];
+    }
+
+    private static List<Integer> columns(Map<Field, Integer> columns, Field... fields) {
+        return Stream.of(fields)
+                .flatMap(field -> Stream.ofNullable(columns.get(field)))
+                .toList();
+    }
+
+    /** Returns whether columns tell of people, such as contacts, and of no stage, amount or close, which deals have. */
+    private boolean isOfPeople(Set<Field> asDeals) {
+        Set<Field> people = columns(TableKind.USERS).keySet();
+        return people.contains(Field.LAST_NAME)
+                && (people.contains(Field.FIRST_NAME) || people.contains(Field.LOGIN))
+                && ONLY_OF_DEALS.stream().noneMatch(asDeals::contains);
+    }
+
+    /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
+    private static void addAsDealsSay(Map<Field, Integer> columns, Map<Field, Integer> asDeals) {
+        boolean isReport = columns.containsKey(Field.FROM_STAGE); // whose further columns tell of the deal as it is now
+        AS_DEALS_SAY.forEach((field, ofDeals) -> {
+            Integer column = asDeals.get(ofDeals);
+            if (column != null && !columns.containsValue(column) && !(isReport && field == Field.OWNER)) {
+                columns.putIfAbsent(field, column);
+            }
+        });
+    }
+
+    /** Returns the table as one of another kind, or empty if its columns do not tell enough for one. */
+    public Optional<ExportTable> as(TableKind kind) {
+        Map<Field, Integer> columns = columns(kind);
+        return isOne(kind, columns.keySet(), columns(TableKind.DEALS).keySet())
+                ? Optional.of(new ExportTable(this, kind, columns))
+                : Optional.empty();
+    }
+
+    /** Returns the table of deals that this might be, whatever its columns tell. */
+    public ExportTable asIfDeals() {
+        return new ExportTable(this, TableKind.DEALS, columns(TableKind.DEALS));
+    }
+
+    /** Returns the table of deals that this is, though its ids are none. */
+    public ExportTable asDealsWithoutId() {
+        Map<Field, Integer> columns = columns(TableKind.DEALS);
+        columns.remove(Field.ID);
+        return new ExportTable(this, TableKind.DEALS, columns);
+    }
+
+    /** Returns the table of deals that this is, with a column of the days on which they were exported. */
+    public ExportTable asDealsOfDays(int column) {
+        Map<Field, Integer> columns = columns(TableKind.DEALS);
+        columns.put(Field.SNAPSHOT_DAY, column);
+        return new ExportTable(this, TableKind.DEALS, columns);
+    }
+
+    /** Returns the table as a log of stages of which no header need say whose they are, or empty if it is none. */
+    public Optional<ExportTable> asLogOfUnnamed() {
+        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
+        return columns.keySet().containsAll(Set.of(Field.STAGE, Field.AT))
+                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the table as a log of the stages of the deals that a column names, or empty if no column tells the time of a line.
+     *
+     * @param deal the column, or -1 if only its header may say which it is
+     */
+    public Optional<ExportTable> asLog(int deal) {
+        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
+        addAsDealsSay(columns, columns(TableKind.DEALS));
+        if (deal >= 0) {
+            columns.put(Field.DEAL, deal);
+        }
+        return columns.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
+                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
+                : Optional.empty();
+    }
+}

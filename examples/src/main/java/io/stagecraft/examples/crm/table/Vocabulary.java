@@ -1,0 +1,257 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import com.google.common.collect.ImmutableSet;
+import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.crm.cell.CsvResource;
+import io.stagecraft.examples.crm.cell.Simplified;
+import io.stagecraft.examples.crm.cell.Spelling;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which headers tell which field, in the languages of headers.csv. */
+public final class Vocabulary {
+    /**
+     * What a header tells.
+     *
+     * @param field what
+     * @param rank of two columns that tell the same, the one with the lower rank is read
+     * @param otherwise what it tells where another column is read for the first, or empty
+     */
+    public record Told(Field field, int rank, Optional<Field> otherwise) {
+        Told(Field field, int rank) {
+            this(field, rank, Optional.empty());
+        }
+
+        /** Returns whether the header is not listed, but composed of words that say it. */
+        boolean isComposed() {
+            return rank == COMPOSED;
+        }
+
+        /** Returns the same, with what the header tells in another row of headers.csv as the second choice. */
+        private Told or(Told other) {
+            return other.field == field ? this : new Told(field, rank, otherwise.or(() -> Optional.of(other.field)));
+        }
+    }
+
+    /** The rank of what no listed header tells. */
+    private static final int COMPOSED = Integer.MAX_VALUE - 1;
+
+    private static final Map<TableKind, Map<String, Told>> HEADERS = read();
+
+    /** The headers of any kind of table and any product. */
+    private static final Set<String> KNOWN = HEADERS.values().stream()
+            .flatMap(ofKind -> ofKind.keySet().stream())
+            .map(key -> key.substring(key.indexOf('!') + 1))
+            .collect(Collectors.toSet());
+
+    private static final Pattern ENTERED = Pattern.compile(
+            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期|進入日期)"
+                    + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
+    private static final Pattern IN_PIPELINE = Pattern.compile("^(.*?)\\s*\\([^()]*\\)$");
+
+    /** A header that begins with a remark in parentheses, as only columns do that must not be changed. */
+    private static final Pattern GUARDED = Pattern.compile("([(（][^()（）]{4,}[)）])\\s*\\S.*");
+
+    /** What stands before most headers of a table that is one of several, as in "Opportunity Is Won" and "properties.dealname". */
+    private static final Pattern OBJECT = Pattern.compile(
+            "((?:opportunit(?:y|ies)|deals?)(?= )|\\w+(?=\\.))[ .](\\p{L}.*)", Pattern.CASE_INSENSITIVE);
+
+    /** A column of OData that notes something on another one. */
+    private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
+
+    /** Words that say of a day that it is not certain, in English, German, Spanish, Portuguese, French and Italian. */
+    private static final ImmutableSet<String> EXPECTED =
+            listed("est estimated exp expected projected forecast forecasted anticipated planned"
+                    + " target targeted tentative probable likely erwartet erwarteter erwartetes geplant geplanter geplantes voraussichtlich"
+                    + " voraussichtlicher voraussichtliches planmaßiger planmaßiges planmassiger planmassiges prognostizierter prognostiziertes estimada estimado"
+                    + " prevista previsto esperada esperado planificada provavel planejada prevue prevu estimee estime previsionnelle stimata"
+                    + " attesa");
+
+    /** Words for the end of a deal, by themselves, and beside a word for a day. */
+    private static final ImmutableSet<String> END =
+            listed("close closing closure signature signing abschluss abschlussdatum abschlusstermin"
+                    + " cierre firma fechamento fecho cloture chiusura");
+
+    private static final ImmutableSet<String> END_ON =
+            listed("decision order award po booking purchase contract win pedido commande");
+    private static final ImmutableSet<String> DAY = listed("date day datum fecha data");
+
+    private static final Pattern EXPECTED_HAN =
+            Pattern.compile("(?:预计|预期|预估|计划|目标|估计)(?:成交|成单|签约|签单|结单|结案|关闭|赢单|下单|签署|签订|中标|落单)(?:日期|时间|日|月份|月)");
+
+    /** No header is so long. */
+    private static final int LONGEST = 80;
+
+    private Vocabulary() {}
+
+    private static Map<TableKind, Map<String, Told>> read() {
+        Map<TableKind, Map<String, Told>> headers = new EnumMap<>(TableKind.class);
+        for (List<String> row : CsvResource.rows("headers.csv")) {
+            TableKind kind =
+                    TableKind.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace(' ', '_'));
+            Field field = Field.of(row.get(1)).orElseThrow();
+            Map<String, Told> ofKind = headers.computeIfAbsent(kind, key -> new HashMap<>());
+            for (String header : row.get(2).split("\\|", -1)) {
+                int product = header.indexOf('!');
+                String ofProduct = header.substring(0, product + 1);
+                String name = header.substring(product + 1);
+                Told told = new Told(field, ofKind.size());
+                ofKind.merge(ofProduct + Spelling.header(name), told, Told::or);
+                if (Spelling.hasSmallWords(name) && !Spelling.words(name).isEmpty()) {
+                    ofKind.merge(ofProduct + Spelling.words(name), told, Told::or);
+                }
+            }
+        }
+        return headers;
+    }
+
+    /**
+     * Returns what each header of a table may be known by, the likeliest first; spelling is dear, and the same for every kind of
+     * table.
+     */
+    public static List<List<String>> keys(List<String> header) {
+        return lookedUp(header).stream().map(Vocabulary::keys).toList();
+    }
+
+    private static List<String> keys(String header) {
+        return header.isEmpty() || header.length() >= LONGEST
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(
+                                                Spelling.writtenOut(header),
+                                                header,
+                                                Simplified.of(header),
+                                                Spelling.withoutEntity(header),
+                                                Simplified.of(Spelling.withoutPath(header)))
+                                        .distinct()
+                                        .map(Spelling::header),
+                                Stream.of(Spelling.words(header)).filter(words -> !words.isEmpty()))
+                        .toList();
+    }
+
+    /**
+     * Returns headers by the names under which they are looked up: columns that must not be changed, as Dynamics says before them in
+     * the language of the user, by their English names, the label of a code, for which OData has a column, as other exports of
+     * Dynamics name it, and what is not known without the name of a table that stands before most. Empty is what tells nothing: a
+     * repeated amount or day, or a note on another column.
+     */
+    public static List<String> lookedUp(List<String> header) {
+        Matcher guarded = GUARDED.matcher(header.isEmpty() ? "" : header.get(0));
+        String guard = guarded.matches() ? guarded.group(1) : "";
+        String object = objectOfMost(header);
+        List<String> names = new ArrayList<>(header.size());
+        for (String text : header) {
+            Matcher note = NOTE.matcher(text);
+            if (note.matches()) {
+                String label = note.group(1).replaceFirst("^_(.+)_value$", "$1") + "name";
+                names.add(note.group(2).endsWith("FormattedValue") && isKnown(label) ? label : "");
+            } else if (!guard.isEmpty() && text.startsWith(guard)) {
+                names.add(isKnown(text) ? text : names.isEmpty() ? "(Do Not Modify)" : "(Do Not Modify) Row Checksum");
+            } else {
+                Matcher ofObject = OBJECT.matcher(text);
+                boolean isOfMost = ofObject.matches() && ofObject.group(1).equalsIgnoreCase(object);
+                names.add(isOfMost && !isKnown(text) && !Preset.hasHeader(text) ? ofObject.group(2) : text);
+            }
+        }
+        return names;
+    }
+
+    /** Returns what stands before more than half of the headers, or empty text. */
+    private static String objectOfMost(List<String> header) {
+        return header.stream()
+                .map(OBJECT::matcher)
+                .filter(Matcher::matches)
+                .map(ofObject -> ofObject.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.groupingBy(object -> object, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(object -> 2 * object.getValue() > header.size())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isKnown(String header) {
+        return KNOWN.contains(Spelling.header(header));
+    }
+
+    /** Returns what a header with these keys tells in such a table, or empty if it is not known. */
+    public static Optional<Told> told(TableKind kind, List<String> keys, Optional<Preset> preset) {
+        Map<String, Told> ofKind = HEADERS.getOrDefault(kind, Map.of());
+        Optional<Told> ofProduct = keys.stream()
+                .flatMap(key -> preset.map(known -> ofKind.get(Spelling.plain(known.name()) + "!" + key)).stream())
+                .findFirst();
+        return ofProduct
+                .or(() -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get))
+                .or(() -> kind == TableKind.DEALS && keys.stream().anyMatch(Vocabulary::isExpectedClose)
+                        ? Optional.of(new Told(Field.EXPECTED_CLOSE, COMPOSED))
+                        : Optional.empty());
+    }
+
+    /** Returns whether words say nothing but that a deal is expected to end on a day, in whatever order. */
+    private static boolean isExpectedClose(String key) {
+        Set<String> words = new HashSet<>(List.of(key.split(" ", -1)));
+        boolean hasDay = words.removeIf(DAY::contains);
+        boolean isExpected = words.removeIf(EXPECTED::contains);
+        boolean hasEnd = words.removeIf(END::contains) || (hasDay && words.removeIf(END_ON::contains));
+        return (isExpected && hasEnd && words.isEmpty())
+                || EXPECTED_HAN.matcher(key).matches();
+    }
+
+    private static ImmutableSet<String> listed(String words) {
+        return ImmutableSet.copyOf(words.split(" ", -1));
+    }
+
+    /** Returns the stage whose entry a header dates, as in {@code Date entered "Contract Sent (Sales Pipeline)"}. */
+    static Optional<String> enteredStage(String header) {
+        Matcher entered = ENTERED.matcher(Spelling.plain(header));
+        if (!entered.matches() || entered.group(1).equals("current stage")) {
+            return Optional.empty();
+        }
+        // the plain spelling has lost the case of the letters: the stage is cut out of the header itself
+        String inQuotes = header.replaceFirst("^[^\"'“”„‘’«]*[\"'“”„‘’«]", "").replaceFirst("[\"'“”‘’»]\\s*$", "");
+        String stage = inQuotes.equals(header) ? entered.group(1) : inQuotes.strip();
+        Matcher inPipeline = IN_PIPELINE.matcher(stage);
+        return Optional.of(inPipeline.matches() ? inPipeline.group(1) : stage);
+    }
+
+    /** Returns the field whose changes a history tells by this name, or empty if they are of none that is read. */
+    public static Optional<FieldChange.Field> changed(String name) {
+        return switch (Spelling.header(name)) {
+            case "stagename", "stage", "dealstage", "stageid" -> Optional.of(FieldChange.Field.STAGE);
+            case "amount", "opportunity", "dealvalue", "value" -> Optional.of(FieldChange.Field.AMOUNT);
+            case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
+            case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
+            case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
+            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(name);
+        };
+    }
+
+    /** Returns the field that a column of deals with such a header would tell. */
+    private static Optional<FieldChange.Field> ofDeals(String header) {
+        return told(TableKind.DEALS, keys(List.of(header)).get(0), Optional.empty())
+                .flatMap(told -> Optional.ofNullable(
+                        switch (told.field()) {
+                            case STAGE -> FieldChange.Field.STAGE;
+                            case AMOUNT -> FieldChange.Field.AMOUNT;
+                            case CLOSE, EXPECTED_CLOSE -> FieldChange.Field.EXPECTED_CLOSE;
+                            case OWNER -> FieldChange.Field.OWNER;
+                            case CATEGORY -> FieldChange.Field.CATEGORY;
+                            default -> null;
+                        }));
+    }
+}
