@@ -61,7 +61,7 @@ final class ChineseBook {
             .put("assumed.log", "没有商机表：{file} 中的每个商机以最后一行为准，以第一行为建立，最后一行是结果时以其为关闭。")
             .put("assumed.users-unknown", "用户表中没有的负责人有 {count} 个，按文件中的写法保留，例如{owners}。")
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
-            .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，无法在两次导出之间跟踪。")
+            .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，两次导出之间按名称和客户跟踪（名称和客户都相同的除外）。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
             .put("assumed.parts-not-compared", "{files} 的名称中有日期，但既没有编号也没有名称可用来比较商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.parts", "{files} 的名称中有日期，但几乎没有共同的商机：它们按同一份数据的几部分读取，而不是几天的导出。")

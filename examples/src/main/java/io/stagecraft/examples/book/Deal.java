@@ -189,7 +189,10 @@ public record Deal(
             return Optional.empty();
         }
         List<FieldChange> known = upTo(day, changes, FieldChange::day);
-        boolean isOpenThen = isOpen() || closed.filter(day::isBefore).isPresent();
+        Optional<FieldChange> takenBack = closeTakenBack(day);
+        boolean isOpenThen =
+                takenBack.isEmpty() && (isOpen() || closed.filter(day::isBefore).isPresent());
+        boolean isEndKnown = !isOpenThen && takenBack.isEmpty();
         Optional<String> stageThen = on(day, FieldChange.Field.STAGE, stage);
         Optional<String> owner = on(day, FieldChange.Field.OWNER, seller);
         Optional<String> calledFrom = before(FieldChange.Field.CATEGORY, Optional.empty());
@@ -199,29 +202,34 @@ public record Deal(
             known = new ArrayList<>(known); // the history dates a call that was there when the deal was opened
             known.add(0, new FieldChange(opened.get(), FieldChange.Field.CATEGORY, Optional.empty(), calledFrom));
         }
+        Optional<Money> amountThen = firstChange(FieldChange.Field.AMOUNT).isEmpty()
+                ? amount
+                : on(day, FieldChange.Field.AMOUNT, Optional.empty())
+                        .map(text -> Money.of(currency, new BigDecimal(text)));
+        Outcome closedAs =
+                takenBack.flatMap(FieldChange::to).map(Outcome::valueOf).orElse(isOpenThen ? Outcome.OPEN : outcome);
         return Optional.of(new Deal(
                 id,
                 owner,
                 product,
                 account,
-                isOpenThen ? Outcome.OPEN : outcome,
+                closedAs,
                 stageThen,
                 opened,
-                isOpenThen ? Optional.empty() : closed,
+                takenBack.map(FieldChange::day).or(() -> isEndKnown ? closed : Optional.empty()),
                 shown,
-                isOpenThen ? Optional.empty() : wonValue,
-                firstChange(FieldChange.Field.AMOUNT).isEmpty()
-                        ? amount
-                        : on(day, FieldChange.Field.AMOUNT, Optional.empty())
-                                .map(text -> Money.of(currency, new BigDecimal(text))),
+                isEndKnown ? wonValue : closedAs == Outcome.WON ? amountThen : Optional.empty(),
+                amountThen,
                 on(day, FieldChange.Field.EXPECTED_CLOSE, expectedClose.map(LocalDate::toString))
                         .map(LocalDate::parse),
                 kind,
-                isOpenThen ? Optional.empty() : lossReason,
-                isOpenThen ? Optional.empty() : competitor,
+                isEndKnown ? lossReason : Optional.empty(),
+                isEndKnown ? competitor : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.copyOf(known),
+                known.stream()
+                        .filter(change -> !takenBack.equals(Optional.of(change)))
+                        .toList(),
                 upTo(day, statements, Statement::day),
                 upTo(day, contacts, Contact::day),
                 upTo(day, answers, RiskAnswer::day),
@@ -310,7 +318,19 @@ public record Deal(
 
     /** Returns whether a day is one on which the deal was open, and not the one on which it was closed. */
     boolean isOpenOn(LocalDate day) {
-        return closed.filter(closing -> !day.isBefore(closing)).isEmpty();
+        return closed.filter(closing -> !day.isBefore(closing)).isEmpty()
+                && closeTakenBack(day).isEmpty();
+    }
+
+    /** Returns the close that held in the evening of a day and was taken back later, or empty if there is none. */
+    Optional<FieldChange> closeTakenBack(LocalDate day) {
+        Optional<FieldChange> close = Optional.empty();
+        for (FieldChange change : changes) {
+            if (change.field() == FieldChange.Field.OUTCOME && !change.day().isAfter(day)) {
+                close = change.to().equals(Optional.of(Outcome.OPEN.name())) ? Optional.empty() : Optional.of(change);
+            }
+        }
+        return close;
     }
 
     /** Returns whether the deal is neither won, lost nor abandoned. */

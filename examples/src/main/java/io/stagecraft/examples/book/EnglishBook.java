@@ -95,7 +95,7 @@ final class EnglishBook {
             .put("assumed.users-unused", "Not used: {file}, a table of users of whom no deal names one by id.")
             .put(
                     "assumed.numbered",
-                    "{deals} {deals|deal has|deals have} no id: each is called by its line, and cannot be followed from one export to the next.")
+                    "{deals} {deals|deal has|deals have} no id: each is called by its line, and followed from one export to the next by its name and customer, if no other has both.")
             .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
             .put(
                     "assumed.parts-not-compared",

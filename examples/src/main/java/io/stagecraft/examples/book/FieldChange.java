@@ -23,6 +23,8 @@ public record FieldChange(LocalDate day, Field field, Optional<String> from, Opt
         AMOUNT,
         EXPECTED_CLOSE,
         OWNER,
-        CATEGORY
+        CATEGORY,
+        /** How the deal stood, by the name of a {@link Deal.Outcome}; of a close only if it was taken back, with the day on which it was. */
+        OUTCOME
     }
 }

@@ -16,6 +16,7 @@ import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.OwnersShared;
 import io.stagecraft.core.opportunity.Reassigned;
+import io.stagecraft.core.opportunity.Reopened;
 import io.stagecraft.core.opportunity.StageMoved;
 import io.stagecraft.core.opportunity.Won;
 import io.stagecraft.core.process.ForecastCategory;
@@ -134,12 +135,24 @@ public final class Opportunities {
         return parts;
     }
 
-    private record Dated(LocalDate day, DealEvent event) {}
+    /** What happened on a day: a deal is opened again before anything else of the day, and closed after it. */
+    private record Dated(LocalDate day, int place, DealEvent event) {
+        private static final Comparator<Dated> ORDER =
+                Comparator.comparing(Dated::day).thenComparingInt(Dated::place);
+
+        Dated(LocalDate day, DealEvent event) {
+            this(day, 0, event);
+        }
+    }
 
     private Opportunity map(Deal deal) {
         List<Dated> before = new ArrayList<>();
         List<Dated> after = new ArrayList<>();
         for (FieldChange each : deal.changes()) {
+            if (each.field() == FieldChange.Field.OUTCOME) {
+                before.add(takenBack(deal, each));
+                continue;
+            }
             FieldChange change = fromKnown(deal, each);
             if (!isOfNoMeaning(deal, change) && !change.from().equals(change.to())) {
                 (isAfterClose(deal, change.day()) ? after : before).add(new Dated(day(change), event(deal, change)));
@@ -148,8 +161,8 @@ public final class Opportunities {
         for (Statement statement : deal.statements()) {
             (isAfterClose(deal, statement.day()) ? after : before).add(new Dated(statement.day(), event(statement)));
         }
-        before.sort(Comparator.comparing(Dated::day));
-        after.sort(Comparator.comparing(Dated::day));
+        before.sort(Dated.ORDER);
+        after.sort(Dated.ORDER);
         Opened opened = opened(deal);
         List<DealEvent> events = new ArrayList<>(before.size() + after.size() + 4);
         events.add(opened);
@@ -177,6 +190,32 @@ public final class Opportunities {
         close(deal, events);
         after.forEach(dated -> events.add(dated.event()));
         return Opportunity.replay(events, process);
+    }
+
+    /** Returns the event of a close that was taken back, or of the opening that did it. */
+    private Dated takenBack(Deal deal, FieldChange change) {
+        Deal.Outcome then = Deal.Outcome.valueOf(change.to().orElseThrow());
+        boolean isOpened = then == Deal.Outcome.OPEN;
+        String stage = stageOn(deal, isOpened ? change.day().minusDays(1) : change.day());
+        Instant at = at(change.day());
+        DealEvent event = switch (then) {
+            case OPEN -> Reopened.of(at, stage);
+            case WON -> Won.of(at, stage);
+            case LOST -> Lost.builder().at(at).stage(stage).build();
+            case ABANDONED -> Abandoned.builder().at(at).stage(stage).build();
+        };
+        return new Dated(change.day(), isOpened ? -1 : 1, event);
+    }
+
+    /** Returns the stage of a deal in the evening of a day. */
+    private String stageOn(Deal deal, LocalDate day) {
+        String stage = stages.firstStage(deal);
+        for (FieldChange change : deal.changes()) {
+            if (change.field() == FieldChange.Field.STAGE && !day(change).isAfter(day)) {
+                stage = change.to().orElse(stage);
+            }
+        }
+        return stage;
     }
 
     private static Optional<ForecastCategory> calledLast(List<DealEvent> events) {
@@ -215,12 +254,16 @@ public final class Opportunities {
      * the value of the order, and a lost one stays where it was lost.
      */
     public static boolean isOfNoMeaning(Deal deal, FieldChange change) {
-        return isAfterClose(deal, change.day())
+        Optional<FieldChange> takenBack =
+                deal.closeTakenBack(change.day()).filter(close -> close.day().isBefore(change.day()));
+        boolean isWon =
+                takenBack.isEmpty() ? deal.isWon() : takenBack.get().to().equals(Optional.of(Deal.Outcome.WON.name()));
+        return (takenBack.isPresent() || isAfterClose(deal, change.day()))
                 && switch (change.field()) {
-                    case STAGE -> !deal.isWon();
-                    case AMOUNT -> deal.isWon();
+                    case STAGE -> !isWon;
+                    case AMOUNT -> isWon;
                     case CATEGORY -> true;
-                    case EXPECTED_CLOSE, OWNER -> false;
+                    case EXPECTED_CLOSE, OWNER, OUTCOME -> false;
                 };
     }
 
@@ -297,6 +340,7 @@ public final class Opportunities {
             case OWNER ->
                 Reassigned.builder().at(at(day(change))).owner(change.to()).build();
             case CATEGORY -> called(deal, day(change), change.to().map(ForecastCategory::valueOf));
+            case OUTCOME -> takenBack(deal, change).event();
         };
     }
 

@@ -576,6 +576,61 @@ class SnapshotsTest extends ExportFolder {
     }
 
     @Test
+    void dealsWithoutIdsAreFollowedByTheirNamesAndCustomers() throws IOException {
+        String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
+        file(
+                "opps-2026-06-15.csv",
+                header,
+                "Alpha,Alpha Ltd,Negotiation,4000,2026-06-24,2026-05-02,Anna",
+                "Renewal,Beta Ltd,Qualification,9000,2026-08-10,2026-05-20,Ben",
+                "Renewal,Gamma Ltd,Qualification,7000,2026-08-20,2026-05-21,Ben",
+                "Delta,Delta Ltd,Qualification,100,2026-08-20,2026-05-21,Ben",
+                "Delta,Delta Ltd,Qualification,200,2026-08-20,2026-05-22,Ben");
+        file(
+                "opps-2026-06-22.csv",
+                header,
+                "Alpha,Alpha Ltd,Closed Won,4000,2026-06-21,2026-05-02,Anna",
+                "Renewal,Beta Ltd,Qualification,9500,2026-08-10,2026-05-20,Ben",
+                "Renewal,Gamma Ltd,Qualification,7000,2026-08-20,2026-05-21,Anna",
+                "Delta,Delta Ltd,Qualification,200,2026-08-20,2026-05-22,Ben");
+        options = options.saying("stages", "Qualification > Negotiation");
+
+        Book book = book();
+
+        assertThat(deal(book, "line 2").amount())
+                .as("of the export that shows it open")
+                .hasValue(Money.parse("USD 4000"));
+        assertThat(deal(book, "line 3").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.AMOUNT, Optional.of("9000"), Optional.of("9500")));
+        assertThat(deal(book, "line 4").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.OWNER, Optional.of("Ben"), Optional.of("Anna")));
+        assertThat(deal(book, "line 5").changes())
+                .extracting(FieldChange::from)
+                .as("two had its name and customer, and nobody knows which it is")
+                .allMatch(Optional::isEmpty);
+    }
+
+    @Test
+    void dealsWithoutIdsAreKeptByTheirNames() throws IOException {
+        String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
+        file("before.csv", header, "Alpha,Alpha Ltd,Negotiation,4000,2026-06-24,2026-05-02,Anna");
+        options = options.saying("stages", "Qualification > Negotiation");
+        String kept = CrmReader.read(List.of(folder), options.on(LocalDate.of(2026, 6, 15)))
+                .snapshot()
+                .get();
+        Files.delete(folder.resolve("before.csv"));
+        file("deals-2026-06-15.csv", kept.split("\n", -1));
+        file("deals-2026-06-22.csv", header, "Alpha,Alpha Ltd,Negotiation,4500,2026-06-24,2026-05-02,Anna");
+
+        assertThat(kept).startsWith("Deal Name,Account Name,Owner,");
+        assertThat(deal(book(), "line 2").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.AMOUNT, Optional.of("4000"), Optional.of("4500")));
+    }
+
+    @Test
     void keptSnapshotsAreReadBackUnchanged() throws IOException {
         export(
                 "now.csv",

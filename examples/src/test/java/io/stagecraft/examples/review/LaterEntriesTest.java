@@ -55,7 +55,7 @@ class LaterEntriesTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OUTCOME")
     void whatAnEntryOfTheSyntheticBookTellsIsNotKnownBefore(FieldChange.Field field) throws IOException {
         SortedMap<String, byte[]> files = SyntheticBook.files(SyntheticBook.SEED);
         String events = new String(Objects.requireNonNull(files.get(EVENTS)), StandardCharsets.UTF_8);
@@ -339,6 +339,7 @@ class LaterEntriesTest {
             case EXPECTED_CLOSE -> List.of("2027-01-15", "2027-02-15");
             case OWNER -> List.of("Seller 01", "Seller 02");
             case CATEGORY -> List.of("COMMIT", "BEST_CASE");
+            case OUTCOME -> throw new AssertionError("no entry tells it");
         };
         return others.get(0).equals(from) ? others.get(1) : others.get(0);
     }

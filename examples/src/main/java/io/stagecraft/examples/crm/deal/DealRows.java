@@ -152,6 +152,8 @@ public final class DealRows {
             deals.add(read);
             if (!id.isEmpty()) {
                 places[keys.find(key)] = deals.size();
+            } else if (!key.isEmpty()) {
+                isFirst(keys.of(key), line);
             }
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {

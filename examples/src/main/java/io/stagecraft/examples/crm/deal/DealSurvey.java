@@ -11,6 +11,7 @@ import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.cell.Spellings;
 import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.Called;
 import io.stagecraft.examples.crm.history.Histories;
 import io.stagecraft.examples.crm.history.StageOrder;
 import io.stagecraft.examples.crm.table.ClosingDays;
@@ -50,6 +51,8 @@ public final class DealSurvey {
     private final Set<String> currencies = new LinkedHashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> twice = new HashSet<>();
+    private final Map<String, String> named =
+            new HashMap<>(); // the name of a deal by its name and customer, or empty text of several
     private final Set<String> statuses = new HashSet<>();
     private long rows;
     private long withStatus;
@@ -64,8 +67,12 @@ public final class DealSurvey {
 
     /** Takes note of a row, and returns how it stands whatever its status. */
     public RowOutcome see(ExportTable table, Line line) {
-        if (!table.has(Field.ID) && !names.add(table.text(line, Field.NAME))) {
-            twice.add(table.text(line, Field.NAME));
+        if (!table.has(Field.ID)) {
+            String name = table.text(line, Field.NAME);
+            if (!names.add(name)) {
+                twice.add(name);
+            }
+            named.merge(Called.key(table, line, Field.NAME), name, (known, other) -> "");
         }
         String currency = table.text(line, Field.CURRENCY);
         if (!currency.isEmpty()) {
@@ -120,10 +127,17 @@ public final class DealSurvey {
         return words.isNothing(text) ? "" : stages.of(text);
     }
 
-    /** Returns what the past of a deal is looked up by: its id, or its name where no deal has an id and no other its name. */
-    String key(ExportTable table, Line line) {
-        String name = table.text(line, Field.NAME);
-        return table.has(Field.ID) ? Spelling.id(table.text(line, Field.ID)) : twice.contains(name) ? "" : name;
+    /**
+     * Returns what the past of a deal is looked up by: its id, or where no deal has an id its name, or its name with its customer if
+     * others have its name; empty text if they are of its customer too.
+     */
+    public String key(ExportTable table, Line line) {
+        if (table.has(Field.ID)) {
+            return Spelling.id(table.text(line, Field.ID));
+        }
+        String withCustomer = Called.key(table, line, Field.NAME);
+        String name = named.getOrDefault(withCustomer, withCustomer);
+        return twice.contains(name) && !name.isEmpty() ? withCustomer : name;
     }
 
     /** Returns the words by which rows name their currency. */

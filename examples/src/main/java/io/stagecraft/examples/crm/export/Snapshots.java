@@ -11,7 +11,6 @@ import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.Amounts;
 import io.stagecraft.examples.crm.cell.CategoryWords;
 import io.stagecraft.examples.crm.cell.CellWords;
-import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.cell.Spellings;
 import io.stagecraft.examples.crm.deal.DealDays;
 import io.stagecraft.examples.crm.deal.DealSurvey;
@@ -27,10 +26,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.joda.money.Money;
 
@@ -66,15 +67,22 @@ public final class Snapshots {
         };
     }
 
-    /** Returns deals as an export that is read back as it is. */
+    /** Returns whether a deal is called by its line, as it has no id. */
+    private static boolean isNumbered(Deal deal) {
+        return deal.id().startsWith("line ");
+    }
+
+    /** Returns deals as an export that is read back as it is: those with ids, or without any all by their names. */
     public static String text(List<ReadDeal> deals) {
+        boolean haveIds = deals.stream().anyMatch(read -> !isNumbered(read.deal()));
+        int first = haveIds ? 0 : 1;
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            csv.writeRecord(HEADER);
+            csv.writeRecord(HEADER.subList(first, HEADER.size()));
             for (ReadDeal read : deals) {
                 Deal deal = read.deal();
-                if (!deal.id().startsWith("line ")) {
-                    csv.writeRecord(List.of(
+                if (!haveIds || !isNumbered(deal)) {
+                    List<String> row = List.of(
                             deal.id(),
                             read.name(),
                             deal.account().orElse(""),
@@ -92,7 +100,8 @@ public final class Snapshots {
                             deal.expectedClose().map(LocalDate::toString).orElse(""),
                             deal.category().map(Enum::name).orElse(""),
                             deal.closed().map(LocalDate::toString).orElse(""),
-                            deal.lossReason().orElse("")));
+                            deal.lossReason().orElse(""));
+                    csv.writeRecord(row.subList(first, row.size()));
                 }
             }
         } catch (IOException e) {
@@ -128,20 +137,39 @@ public final class Snapshots {
 
         public void read(ExportTable table, LocalDate day) {
             histories.beginExport();
+            Field calls = table.has(Field.ID) ? Field.ID : Field.NAME;
+            Set<String> twice = calls == Field.ID ? Set.of() : twice(table);
             table.records(words, line -> {
-                String id = table.text(line, Field.ID);
+                String key = survey.key(table, line);
                 RowOutcome standing = survey.standing(table, line);
-                if (id.isEmpty() || standing.deleted() || !standing.problem().isEmpty()) {
+                if (key.isEmpty()
+                        || twice.contains(key)
+                        || standing.deleted()
+                        || !standing.problem().isEmpty()) {
                     return;
                 }
-                followed.put(Spelling.id(id), id);
-                histories.addSnapshot(Spelling.id(id), day, values(table, line, standing));
+                followed.put(key, table.text(line, calls));
+                histories.addSnapshot(key, day, values(table, line, standing));
             });
+        }
+
+        /** Returns what several deals without ids are looked up by. */
+        private Set<String> twice(ExportTable table) {
+            Set<String> once = new HashSet<>();
+            Set<String> twice = new HashSet<>();
+            table.records(words, line -> {
+                String key = survey.key(table, line);
+                if (!once.add(key)) {
+                    twice.add(key);
+                }
+            });
+            return twice;
         }
 
         private Map<FieldChange.Field, String> values(ExportTable table, Line line, RowOutcome standing) {
             Map<FieldChange.Field, String> values = new EnumMap<>(FieldChange.Field.class);
             values.put(FieldChange.Field.STAGE, survey.stage(table, line));
+            values.put(FieldChange.Field.OUTCOME, standing.outcome().name());
             if (!standing.isOpen()) {
                 return values;
             }

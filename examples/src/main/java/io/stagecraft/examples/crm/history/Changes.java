@@ -74,7 +74,7 @@ public final class Changes {
         List<FieldChange> changes = new ArrayList<>();
         Optional<Moment> outcomeAt = deal.closed().isEmpty() ? Optional.empty() : past.outcomeAt(words, deal.outcome());
         List<Past.Entry> moves = moves(past);
-        add(changes, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
+        add(changes, past, deal, FieldChange.Field.STAGE, lastEntriesOnly ? forward(moves) : moves, outcomeAt);
         for (FieldChange.Field field : List.of(
                 FieldChange.Field.AMOUNT,
                 FieldChange.Field.EXPECTED_CLOSE,
@@ -87,8 +87,9 @@ public final class Changes {
             if (field == FieldChange.Field.EXPECTED_CLOSE) {
                 entries.removeIf(entry -> isDayOfClosing(entry, deal.closed()));
             }
-            add(changes, deal, field, entries, outcomeAt);
+            add(changes, past, deal, field, entries, outcomeAt);
         }
+        changes.addAll(closesTakenBack(past, deal));
         changes.sort(Comparator.comparing(FieldChange::day));
         return List.copyOf(changes);
     }
@@ -150,6 +151,48 @@ public final class Changes {
         return moves;
     }
 
+    /**
+     * Returns the closes that were taken back, each with the opening that did it. What was closed and opened on one day was open, and a
+     * won deal that goes on to the stages after the order stays won.
+     */
+    private List<FieldChange> closesTakenBack(Past past, Present deal) {
+        List<FieldChange> closes = new ArrayList<>();
+        Deal.Outcome standing = Deal.Outcome.OPEN;
+        LocalDate since = LocalDate.MIN;
+        for (Past.Entry entry : past.entries()) {
+            Deal.Outcome then = outcome(entry).orElse(standing);
+            LocalDate told = entry.at().day(zone);
+            LocalDate day = deal.opened().filter(told::isBefore).orElse(told);
+            boolean isWonStill = standing == Deal.Outcome.WON && deal.outcome() == Deal.Outcome.WON;
+            if (standing != Deal.Outcome.OPEN
+                    && then == Deal.Outcome.OPEN
+                    && since.isBefore(day)
+                    && deal.closed().filter(day::isAfter).isEmpty()
+                    && !isWonStill) {
+                closes.add(change(since, FieldChange.Field.OUTCOME, then.name(), standing.name()));
+                closes.add(change(day, FieldChange.Field.OUTCOME, standing.name(), then.name()));
+            }
+            since = standing == Deal.Outcome.OPEN ? day : since;
+            standing = then;
+        }
+        return closes;
+    }
+
+    /** Returns how an entry says that the deal stood from then on, or empty if it does not say it. */
+    private Optional<Deal.Outcome> outcome(Past.Entry entry) {
+        if (entry.field() == FieldChange.Field.OUTCOME) {
+            return Optional.of(Deal.Outcome.valueOf(entry.to()));
+        }
+        if (entry.field() != FieldChange.Field.STAGE || entry.isAtLatest()) {
+            return Optional.empty(); // an export says beside the stage how a deal stands
+        }
+        return walked.contains(entry.to())
+                ? Optional.of(Deal.Outcome.OPEN)
+                : words.status(entry.to())
+                        .filter(CellWords.Meaning::isOutcome)
+                        .map(meaning -> Deal.Outcome.valueOf(meaning.name()));
+    }
+
     private List<Past.Entry> forward(List<Past.Entry> moves) {
         List<Past.Entry> forward = new ArrayList<>();
         int next = Integer.MAX_VALUE;
@@ -165,6 +208,7 @@ public final class Changes {
 
     private void add(
             List<FieldChange> changes,
+            Past past,
             Present deal,
             FieldChange.Field field,
             List<Past.Entry> entries,
@@ -174,7 +218,8 @@ public final class Changes {
         }
         String value = entries.isEmpty() ? "" : entries.get(0).from();
         LocalDate day = deal.opened().orElse(LocalDate.MIN);
-        boolean isSince = value.isEmpty() && !entries.isEmpty() && isSinceBeginning(entries.get(0), deal, outcomeAt);
+        boolean isSince =
+                value.isEmpty() && !entries.isEmpty() && isSinceBeginning(entries.get(0), past, deal, outcomeAt);
         for (Past.Entry entry : entries) {
             LocalDate at = day(entry, deal, outcomeAt);
             at = at.isBefore(day) ? day : at;
@@ -195,12 +240,13 @@ public final class Changes {
 
     /**
      * Returns whether a first value that no entry leads to counts from the beginning: one of the day of opening, or what the first of
-     * several exports shows, which does not tell since when. Of any other nothing is known before its day; a call is none before it was
-     * made.
+     * several exports shows, or the first that shows a deal open which earlier ones show closed, which does not tell since when. Of any
+     * other nothing is known before its day; a call is none before it was made.
      */
-    private boolean isSinceBeginning(Past.Entry first, Present deal, Optional<Moment> outcomeAt) {
+    private boolean isSinceBeginning(Past.Entry first, Past past, Present deal, Optional<Moment> outcomeAt) {
         LocalDate at = day(first, deal, outcomeAt);
-        boolean isOfFirstExport = first.isAtLatest() && !isFollowed(Optional.of(at));
+        boolean isOfFirstExport =
+                first.isAtLatest() && (!isFollowed(Optional.of(at)) || past.isShownClosedBefore(first));
         return first.field() != FieldChange.Field.CATEGORY
                 && (isOfFirstExport || !at.isAfter(deal.opened().orElse(LocalDate.MIN)));
     }

@@ -164,6 +164,7 @@ public final class HistoryTables {
             case STAGE -> stage(table.told(field, text));
             case OWNER -> owners.of(table.told(field, text));
             case CATEGORY -> CategoryWords.ofOpen(text).map(Enum::name).orElse("");
+            case OUTCOME -> text;
         };
     }
 

@@ -257,6 +257,21 @@ public final class Past {
         return Optional.empty();
     }
 
+    /** Returns whether exports before that of an entry show the deal, and all of them closed. */
+    boolean isShownClosedBefore(Entry first) {
+        boolean isShown = false;
+        for (Entry entry : entries()) {
+            if (entry.field() == FieldChange.Field.OUTCOME
+                    && entry.at().order().isBefore(first.at().order())) {
+                isShown = true;
+                if (entry.to().equals(Deal.Outcome.OPEN.name())) {
+                    return false;
+                }
+            }
+        }
+        return isShown;
+    }
+
     public boolean isEmpty() {
         return entries.isEmpty();
     }

@@ -211,7 +211,7 @@ public final class ExportTable {
         return switch (field) {
             case STAGE -> pipelines.without(text);
             case OWNER -> users.isPresent() ? users.get().name(text) : text;
-            case AMOUNT, EXPECTED_CLOSE, CATEGORY -> text;
+            case AMOUNT, EXPECTED_CLOSE, CATEGORY, OUTCOME -> text;
         };
     }
 
