@@ -119,6 +119,21 @@ class ReopenedDealsTest extends ExportFolder {
     }
 
     @Test
+    void oneThatIsPutOnHoldIsOpenAgainToo() throws IOException {
+        file("Opportunity.csv", REPORT, "0061,Again,Reop Ltd,Needs Analysis,5000,9/12/2026,3/2/2026,Anna");
+        file(
+                "OpportunityHistory.csv",
+                "OpportunityId,StageName,CreatedDate",
+                "0061,Qualification,2026-03-02T09:00:00",
+                "0061,Closed Lost,2026-06-12T09:00:00",
+                "0061,On Hold,2026-06-20T09:00:00",
+                "0061,Needs Analysis,2026-07-20T09:00:00");
+        options = options.on(LocalDate.of(2026, 7, 22));
+
+        assertThatTheFirstWasLost("2026-06-12", "2026-06-20");
+    }
+
+    @Test
     void oneThatIsWonAndGoesOnToStagesAfterTheOrderWasNeverOpenAgain() throws IOException {
         file("Opportunity.csv", REPORT, "0061,Won,Won Ltd,Closed Won,5000,6/12/2026,3/2/2026,Anna");
         file(

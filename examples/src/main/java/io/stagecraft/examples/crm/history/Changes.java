@@ -186,11 +186,14 @@ public final class Changes {
         if (entry.field() != FieldChange.Field.STAGE || entry.isAtLatest()) {
             return Optional.empty(); // an export says beside the stage how a deal stands
         }
-        return walked.contains(entry.to())
+        if (entry.to().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CellWords.Meaning> meaning =
+                walked.contains(entry.to()) ? Optional.empty() : words.status(entry.to());
+        return meaning.isEmpty() || meaning.get() == CellWords.Meaning.OPEN || meaning.get() == CellWords.Meaning.HOLD
                 ? Optional.of(Deal.Outcome.OPEN)
-                : words.status(entry.to())
-                        .filter(CellWords.Meaning::isOutcome)
-                        .map(meaning -> Deal.Outcome.valueOf(meaning.name()));
+                : meaning.filter(CellWords.Meaning::isOutcome).map(outcome -> Deal.Outcome.valueOf(outcome.name()));
     }
 
     private List<Past.Entry> forward(List<Past.Entry> moves) {
