@@ -189,8 +189,7 @@ public final class Changes {
         if (entry.to().isEmpty()) {
             return Optional.empty();
         }
-        Optional<CellWords.Meaning> meaning =
-                walked.contains(entry.to()) ? Optional.empty() : words.status(entry.to());
+        Optional<CellWords.Meaning> meaning = walked.contains(entry.to()) ? Optional.empty() : words.status(entry.to());
         return meaning.isEmpty() || meaning.get() == CellWords.Meaning.OPEN || meaning.get() == CellWords.Meaning.HOLD
                 ? Optional.of(Deal.Outcome.OPEN)
                 : meaning.filter(CellWords.Meaning::isOutcome).map(outcome -> Deal.Outcome.valueOf(outcome.name()));

@@ -1155,6 +1155,7 @@ public final class EnglishReview {
                 "what-if.waterfall-note",
                 "Each step is what that change adds on average over all orders in which the four could come. The columns are cut off below.");
         PHRASES.put("worth", "worth {worth}");
+        PHRASES.put("worth.partly", "{amount} ({without} without an amount)");
         PHRASES.put("worth.unknown", "not known");
     }
 

@@ -201,11 +201,15 @@ public final class Texts {
         return isUnknown(total) ? UNKNOWN : whole(total.amount().orElse(Money.zero(currency)));
     }
 
-    /** Returns the same behind "worth". */
+    /** Returns the same behind "worth", with how many of the deals have no amount. */
     public static Argument worth(Total total, CurrencyUnit currency) {
-        return isUnknown(total)
-                ? Argument.of(Message.of("worth.unknown"))
-                : Argument.of(whole(total.amount().orElse(Money.zero(currency))));
+        if (isUnknown(total)) {
+            return Argument.of(Message.of("worth.unknown"));
+        }
+        Money amount = whole(total.amount().orElse(Money.zero(currency)));
+        return total.withoutValue() == 0
+                ? Argument.of(amount)
+                : Argument.of(Message.of("worth.partly").with("amount", amount).with("without", total.withoutValue()));
     }
 
     private static boolean isUnknown(Total total) {

@@ -5,10 +5,17 @@ package io.stagecraft.examples.review.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stagecraft.core.explain.Estimable;
 import io.stagecraft.core.measure.Ratio;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.core.pipeline.Total;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** One rule of rounding: whole per cent, and as many decimals as tell a share from what it is held against. */
@@ -33,6 +40,18 @@ class TextsTest {
         assertThat(Texts.percentBeside(Ratio.of(996, 1_000), Ratio.one())).isEqualTo(Ratio.of(996, 1_000));
         assertThat(Texts.percentBeside(Ratio.one(), Ratio.one())).isEqualTo(Ratio.one());
         assertThat(Texts.percentBeside(Ratio.of(1_004, 1_000), Ratio.one())).isEqualTo(Ratio.of(1_004, 1_000));
+    }
+
+    @Test
+    void dealsWithoutAnAmountAreNotWorthNothing() {
+        Total total = Total.of(List.of(Estimable.given(Money.parse("EUR 900.40")), Estimable.unknown()));
+
+        assertThat(Texts.worth(total, CurrencyUnit.EUR))
+                .isEqualTo(Argument.of(Message.of("worth.partly")
+                        .with("amount", Money.parse("EUR 900"))
+                        .with("without", 1)));
+        assertThat(Texts.worth(Total.of(List.of(Estimable.unknown())), CurrencyUnit.EUR))
+                .isEqualTo(Argument.of(Message.of("worth.unknown")));
     }
 
     @Property
