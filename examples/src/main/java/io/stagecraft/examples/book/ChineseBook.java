@@ -223,8 +223,9 @@ final class ChineseBook {
             // mapping: what is wrong with a row of it, or of settings
             .put(
                     "mapping.field",
-                    "“{value}”不是字段；可用 --write-mapping 写出的字段，如 id、name、customer、owner、stage、status、amount、currency、created、close、expected close、closed、loss reason，或 not read")
+                    "“{value}”不是字段；可用 --write-mapping 写出的字段，如 id、name、customer、owner、stage、status、amount、currency、created、close、expected close、closed、loss reason，历史表中的 deal、from stage、stage、at，或 not read")
             .put("mapping.fields", "必须有三个字段，如 deals,Deal Name,name")
+            .put("mapping.product", "“{value}”不是已知的产品；已知的有{known}")
             .put("mapping.quote", "不是 CSV：有引号没有结束")
             .put("mapping.setting", "“{value}”不是设置；可用的有{known}")
             .put("mapping.what", "“{value}”不属于 option、word、deals、stage history、field history 等")

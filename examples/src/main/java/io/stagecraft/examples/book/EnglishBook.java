@@ -275,8 +275,9 @@ final class EnglishBook {
             // mapping: what is wrong with a row of it, or of settings
             .put(
                     "mapping.field",
-                    "\"{value}\" is no field; known are those that --write-mapping writes, such as id, name, customer, owner, stage, status, amount, currency, created, close, expected close, closed, loss reason, or not read")
+                    "\"{value}\" is no field; known are those that --write-mapping writes, such as id, name, customer, owner, stage, status, amount, currency, created, close, expected close, closed, loss reason, in histories deal, from stage, stage, at, or not read")
             .put("mapping.fields", "must have three fields, as in deals,Deal Name,name")
+            .put("mapping.product", "\"{value}\" is no product that is known; known are {known}")
             .put("mapping.quote", "is not CSV: a quoted field does not end")
             .put("mapping.setting", "\"{value}\" is no setting; known are {known}")
             .put("mapping.what", "\"{value}\" is none of option, word, deals, stage history, field history, ...")

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.process.ForecastCategory;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.book.Seller;
@@ -136,7 +137,21 @@ class HeadersInUseTest extends ExportFolder {
         "Added, created",
         "Est. close, expected close",
         "PO Date, won day",
-        "Expected PO Date, expected close"
+        "Expected PO Date, expected close",
+        "Tatsächl. Abschlussdatum, closed",
+        "Date de fermeture réelle, closed",
+        "Gewonnen/verloren am, closed",
+        "Date won/lost, closed",
+        "赢单/输单日期, closed",
+        "Auftragseingang, won day",
+        "Absage am, lost day",
+        "Propietario de Trato, owner",
+        "Persona responsable, owner",
+        "商机所有者, owner",
+        "Nombre de la negociación, name",
+        "Hora de creación, created",
+        "Erfasst am, created",
+        "预计签约, expected close"
     })
     void aHeaderOfDealsTellsThis(String header, String field) {
         assertThat(told(header, Optional.empty())).contains(field);
@@ -154,7 +169,9 @@ class HeadersInUseTest extends ExportFolder {
         "Kommo, Etapa del lead, stage,",
         "Kommo, Cerrado en, closed,",
         "Zoho CRM, Geschäftsname, name,",
-        "Odoo, Activo, active,"
+        "Odoo, Activo, active,",
+        "Odoo, 启用, active,",
+        "Kommo, Sale, amount,"
     })
     void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
         assertThat(told(header, Preset.named(product))).contains(field);
@@ -174,6 +191,9 @@ class HeadersInUseTest extends ExportFolder {
                 "1C>Номер,Дата,Наименование,Состояние,Потенциал продажи",
                 "Kommo>ID,Nombre del lead,Usuario responsable,Etapa del lead,Cerrado en",
                 "Odoo>Oportunidad,Equipo de ventas,Ingreso esperado,Cierre esperado,Activo",
+                "Odoo>Verkaufschance,Vertriebsmitarbeiter,Erwarteter Umsatz,Erwarteter Abschluss,Aktiv",
+                "Odoo>商机,销售员,预期收益,预期结束,启用",
+                "Bitrix24>ID,Auftragsname,Anfangsdatum,Voraussichtliches Abschlussdatum",
                 "HubSpot>レコードID,取引名,取引ステージ,クローズ日",
                 "Zoho CRM>Eigentümer des Geschäftsabschlusses,Geschäftsname,Kontoname,Kontoname.id",
                 "Dynamics 365>Tópico,Receita Est.,Receita Real,Data de Fechamento Est."
@@ -191,6 +211,8 @@ class HeadersInUseTest extends ExportFolder {
         "수주, WON",
         "실주, LOST",
         "진행중, OPEN",
+        "Negociación ganada, WON",
+        "Negociación perdida, LOST",
         "В работе, OPEN",
         "Logrado con éxito, WON"
     })
@@ -572,5 +594,49 @@ class HeadersInUseTest extends ExportFolder {
                 "2,C,S,Closed Won,3000,2026-01-25,2026-05-01,2026-05-21");
 
         assertThat(book().deals().get(0).expectedClose()).hasValue(LocalDate.of(2026, 9, 20));
+    }
+
+    @Test
+    void aChineseLogOfStagesAndOneOfVisitsAreRead() throws IOException {
+        options = options.saying("stages", "需求确定 > 方案报价");
+        file("商机.csv", "商机编号,商机名称,客户名称,负责人,销售阶段,金额(元),创建日期", "SJ1,采购,客户一,销售一,方案报价,1000,2026-01-05");
+        file("变更.csv", "商机编号,商机名称,变更前阶段,变更后阶段,变更时间,变更人", "SJ1,采购,需求确定,方案报价,2026-02-05 09:30,销售一");
+        file("跟进.csv", "商机编号,商机名称,跟进时间,跟进方式,跟进人", "SJ1,采购,2026-03-05 14:11,电话,销售一");
+
+        Book book = book();
+
+        assertThat(figures()).containsEntry("stage-changes", "1");
+        assertThat(book.deals().get(0).contacts()).hasSize(1);
+    }
+
+    @Test
+    void aColumnOfWinsThatDatesMostLossesTooIsThatOfClosing() throws IOException {
+        String header = "Deal,Company,Stage,Value,Created,Expected close,Won on";
+        String won = "A,C1,Won,5000,2026-01-01,2026-05-01,2026-02-01";
+        String open = "D,C4,Lead,5200,2026-01-03,2026-08-03,";
+        file("deals.csv", header, won, "B,C2,Lost,5100,2026-01-02,2026-05-02,2026-02-02", open);
+        assertThat(book().deals().get(1).closed()).hasValue(LocalDate.of(2026, 2, 2));
+
+        // an order that was taken back later is the exception
+        file(
+                "deals.csv",
+                header,
+                won,
+                "B,C2,Lost,5100,2026-01-02,2026-05-02,2026-02-02",
+                "C,C3,Lost,5100,2026-01-02,2026-05-03,",
+                open);
+        assertThat(book().deals())
+                .extracting(Deal::closed)
+                .contains(Optional.of(LocalDate.of(2026, 5, 3)))
+                .doesNotContain(Optional.of(LocalDate.of(2026, 2, 2)));
+    }
+
+    @Test
+    void aProductThatNobodyKnowsIsRefusedByName() throws IOException {
+        file("deals.csv", "Deal,Stage,Amount", "A,Lead,100");
+        mapping("option,preset,foobar");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("line 2: \"foobar\" is no product that is known; known are ");
     }
 }

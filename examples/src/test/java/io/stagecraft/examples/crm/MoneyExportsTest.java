@@ -563,6 +563,23 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @Test
+    void convertedAmountsAreNoneOfTheDealsThoughAMappingTakesThemUnlessItSaysTheCurrenciesToo() throws IOException {
+        file(
+                "deals.csv",
+                "Topic,Potential Customer,Status,Est. Revenue (Base),Currency,Actual Close Date,Owner,Created On",
+                "A,Acme,Won,1800,USD,2026-02-01,S,2026-01-05",
+                "B,Acme,Won,3750,GBP,2026-02-01,S,2026-01-05");
+        mapping("deals,Est. Revenue (Base),amount");
+        assertThatThrownBy(this::read)
+                .hasMessageStartingWith("1 problem in the data, nothing was written:\n"
+                        + "Est. Revenue (Base) is converted by its header, and Currency names the currencies that deals have:"
+                        + " GBP and USD; ");
+
+        mapping("deals,Est. Revenue (Base),amount", "deals,Currency,currency");
+        assertThat(figures()).containsEntry("won-revenue.USD", "1800.00").containsEntry("won-revenue.GBP", "3750.00");
+    }
+
+    @Test
     void aBlankCurrencyLeavesItToTheSignBesideTheAmount() throws IOException {
         file(
                 "deals.csv",

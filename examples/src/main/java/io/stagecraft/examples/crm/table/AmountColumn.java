@@ -42,6 +42,8 @@ public final class AmountColumn {
     private final int currency;
     private final String mark; // of the currency that the header of the amounts names, or empty text
     private final boolean isMarked; // and there are others
+    private final boolean isSaid; // by a mapping, that the amounts are these
+    private final boolean isCurrencySaid;
     private final Amounts numbers = Amounts.withPoints(); // all columns mark decimals alike
     private final List<Other> others = new ArrayList<>();
     private final Multiset<CurrencyUnit> found = HashMultiset.create(); // rows, by what they name
@@ -79,8 +81,10 @@ public final class AmountColumn {
         amount = columns.getOrDefault(Field.AMOUNT, -1);
         currency = columns.getOrDefault(Field.CURRENCY, -1);
         mark = Unit.ofHeader(header.get(amount)).unit().mark();
+        isSaid = head.said(TableKind.DEALS, amount).isPresent();
+        isCurrencySaid = head.said(TableKind.DEALS, currency).isPresent();
         Optional<Vocabulary.Told> known = head.told(TableKind.DEALS, amount);
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.size() && !isSaid; i++) {
             Optional<Vocabulary.Told> told = head.told(TableKind.DEALS, i);
             boolean isOfAmounts =
                     told.filter(other -> other.field() == Field.AMOUNT).isPresent();
@@ -118,7 +122,10 @@ public final class AmountColumn {
 
     /** Returns whether the header of the amounts forbids the currencies of the rows, and no other column may be in these. */
     private boolean isConvertedAlone() {
-        return others.isEmpty() && isConverted(header.get(amount)) && !isConverted(header.get(currency));
+        return others.isEmpty()
+                && isConverted(header.get(amount))
+                && !isConverted(header.get(currency))
+                && !(isSaid && isCurrencySaid);
     }
 
     /** Returns whether rows must be seen. */

@@ -103,7 +103,7 @@ public final class DecidedColumns {
             // the currency decides which amounts are those of deals
             drop(Field.CURRENCY, this::isBlank); // which says nothing of signs and headers
             findCurrency();
-            unmapped(Field.AMOUNT).ifPresent(this::replaceConverted);
+            Optional.ofNullable(columns.get(Field.AMOUNT)).ifPresent(this::replaceConverted);
             move(Field.WEIGHTED_AMOUNT, Field.AMOUNT, column -> AmountColumn.isForecast(head, columns, lines, words));
         }
         // how deals stand
@@ -112,6 +112,7 @@ public final class DecidedColumns {
         }
         if (kind == TableKind.DEALS) {
             drop(Field.STATUS, this::isOfRecords);
+            move(Field.WON_DAY, Field.CLOSED, this::isDayOfLossesToo);
         }
     }
 
@@ -436,6 +437,21 @@ public final class DecidedColumns {
                 && statuses(status, TableLines.ALL).equals(Set.of(Optional.of(CellWords.Meaning.OPEN)))
                 && statuses(stage, TableLines.ALL)
                         .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
+    }
+
+    /** Returns whether a column dates most lost deals, though its header names those that were won only, and no other dates them. */
+    private boolean isDayOfLossesToo(int column) {
+        Integer standing = columns.getOrDefault(Field.STATUS, columns.get(Field.STAGE));
+        if (standing == null || columns.containsKey(Field.CLOSED) || columns.containsKey(Field.LOST_DAY)) {
+            return false;
+        }
+        int[] dated = new int[2];
+        records(line -> {
+            if (words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.LOST))) {
+                dated[DateParts.of(line.cell(column)).isPresent() ? 1 : 0]++;
+            }
+        });
+        return dated[1] > dated[0];
     }
 
     /** Returns what the cells of a column say of how deals stand. */

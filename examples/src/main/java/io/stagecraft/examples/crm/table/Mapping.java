@@ -39,8 +39,11 @@ import java.util.Set;
  * {@link #OPTIONS}.
  */
 public final class Mapping {
+    /** The option that names the product. */
+    static final String PRESET = "preset";
+
     public static final List<String> OPTIONS = List.of(
-            "preset",
+            PRESET,
             "stages",
             "process",
             "dates",
@@ -176,6 +179,11 @@ public final class Mapping {
         if (!OPTIONS.contains(plain)) {
             return Optional.of(
                     Message.of("mapping.setting").with("value", name).with("known", CellTexts.list(OPTIONS.stream())));
+        }
+        if (plain.equals(PRESET) && !value.isEmpty() && Preset.named(value).isEmpty()) {
+            return Optional.of(Message.of("mapping.product")
+                    .with("value", value)
+                    .with("known", CellTexts.list(Preset.names().stream())));
         }
         if (!value.isEmpty()) {
             options.putIfAbsent(plain, value);

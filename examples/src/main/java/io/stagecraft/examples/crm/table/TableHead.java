@@ -70,7 +70,7 @@ public final class TableHead {
                 raw,
                 line,
                 mapping,
-                mapping.option("preset").flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
+                mapping.option(Mapping.PRESET).flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
     }
 
     /** Returns the first line as the header, or empty if there is no line. */

@@ -49,6 +49,8 @@ public enum TableKind {
             Map.entry("activit", ACTIVITIES),
             Map.entry("task", ACTIVITIES),
             Map.entry("calls", CALLS),
+            Map.entry("history", STAGE_HISTORY),
+            Map.entry("变更", STAGE_HISTORY),
             Map.entry("holiday", HOLIDAYS));
 
     private static final Set<Field> OF_ACCOUNTS =
