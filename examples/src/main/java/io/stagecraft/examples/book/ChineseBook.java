@@ -42,7 +42,7 @@ final class ChineseBook {
             .put(
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
-            .put("ask.stages", "{file}：不知道阶段{stages}的先后；请用 --stages \"最先 > 其次 > 最后\" 的形式说明，不含表示赢单或输单的")
+            .put("ask.stages", "{file}：不知道阶段的先后；请从先到后排好，用 --stages \"{stages}\" 说明，不含表示赢单或输单的")
             .put("ask.outcomes", "{file}：{stages}这 {count} 项可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
             // assumed: what nobody said
             .put("assumed.amounts-without-currency", "商机有 {currencies} 几种币种，{amounts}没有写明是哪一种，因此未读取：加一列 currency 即可说明。")
@@ -389,6 +389,7 @@ final class ChineseBook {
             .put("remedy.day-columns", "如果其中之一就是这个日期，请在 --mapping 文件中加一行，如：deals,{column},closed")
             .put("remedy.day-column", "如果“{column}”就是这个日期，请在 --mapping 文件中加一行：deals,{column},closed")
             .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
+            .put("remedy.cut-off", "请重新导出，或补全这一行")
             .put("remedy.word", "请在 --mapping 文件中加一行，说明它是 open、won、lost、abandoned 还是 hold：{line}")
             .put("remedy.word-or-column", "{say}；如果这一列说的是别的，请写明不读取：{line}")
             .put("remedy.quote", "请给该单元格加上引号，或重新导出")
@@ -413,6 +414,7 @@ final class ChineseBook {
             .put("row.late-call", "{day}才上报，{period} 已经结束")
             .put("row.negative", "{field} {amount} 为负")
             .put("row.more-cells", "有 {cells} 个单元格，而表头只有 {columns} 个：某个单元格内的分隔符没有放在引号里")
+            .put("row.fewer-cells", "只有 {cells} 个单元格，而表头有 {columns} 个：文件可能在这里被截断")
             .put("row.no-currency", "没有写币种，而商机库中有 {currencies}")
             .put("row.no-stage", "在跟，但没有阶段")
             .put("row.no-target", "目标为 0")

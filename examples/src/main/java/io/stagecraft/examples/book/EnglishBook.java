@@ -48,7 +48,7 @@ final class EnglishBook {
                     "numbers like {number} (line {line}) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma")
             .put(
                     "ask.stages",
-                    "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\", without what is won or lost")
+                    "{file}: the order of the stages is not known; say it with --stages \"{stages}\", put into order from first to last, without what is won or lost")
             .put(
                     "ask.outcomes",
                     "{file}: {stages} may be {count|an outcome|outcomes} and no {count|stage|stages}; if so, leave {count|it|them} out of --stages, and say what {count|it is in a line|they are in lines} of --mapping FILE: {lines}")
@@ -465,6 +465,7 @@ final class EnglishBook {
             .put("remedy.credits", "if it is a credit, say so in a mapping: option,credits,yes")
             .put("remedy.currency-code", "write its code, as in EUR")
             .put("remedy.dates", "correct it, or say the format of the file with --dates")
+            .put("remedy.cut-off", "export again, or fill it in")
             .put("remedy.fill-in", "fill it in")
             .put("remedy.fill-in-currency", "fill it in; which one is not guessed")
             .put(
@@ -522,6 +523,7 @@ final class EnglishBook {
             .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
             .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")
             .put("row.day-twice", "{day} stands in an earlier line too")
+            .put("row.fewer-cells", "it ends behind {cells} of {columns} cells, as the last line of a file does that was cut off")
             .put("row.flags-disagree", "{says} says yes, and {column} says otherwise; which counts is not guessed")
             .put("row.id-rounded", "the id {id} has been rounded by a spreadsheet, and no deal can be told by it")
             .put("row.large", "the {field} {amount} is larger than a book can add up")

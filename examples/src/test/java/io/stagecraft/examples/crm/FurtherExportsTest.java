@@ -1733,8 +1733,8 @@ class FurtherExportsTest extends ExportFolder {
                 "4,D,客戶1,業務1,議價,100,TWD,2026/09/24,,2026/01/25");
 
         assertThatThrownBy(this::book)
-                .hasMessageContaining("export.csv: the order of the stages 初步接觸, 需求確認 and 議價 is not known; say it with"
-                        + " --stages \"first > next > last\"");
+                .hasMessageContaining("export.csv: the order of the stages is not known; say it with --stages"
+                        + " \"初步接觸 > 需求確認 > 議價\"");
 
         options = options.saying("stages", "初步接觸 > 需求確認 > 議價");
         assertThat(deals()).extracting(deal -> deal.stage().orElse("")).containsExactly("", "初步接觸", "需求確認", "議價");
@@ -1897,8 +1897,8 @@ class FurtherExportsTest extends ExportFolder {
         mapping("word,Verbal win,open");
         assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
-                        + "export.csv: the order of the stages Proposed and Verbal win is not known; say it with --stages"
-                        + " \"first > next > last\", without what is won or lost");
+                        + "export.csv: the order of the stages is not known; say it with --stages \"Proposed > Verbal win\","
+                        + " put into order from first to last, without what is won or lost");
         options = options.saying("stages", "Proposed > Verbal win");
         assertThat(figures()).containsEntry("open-by-stage.Verbal win", "1");
     }

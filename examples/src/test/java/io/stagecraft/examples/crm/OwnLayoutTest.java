@@ -272,8 +272,8 @@ class OwnLayoutTest {
                                 "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
                 .containsExactly(
-                        "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it with"
-                                + " --stages \"first > next > last\", without what is won or lost");
+                        "sales_pipeline.csv: the order of the stages is not known; say it with --stages \"Qualify >"
+                                + " Propose\", put into order from first to last, without what is won or lost");
     }
 
     @Test

@@ -153,6 +153,7 @@ public final class DealRows {
             if (!id.isEmpty()) {
                 places[keys.find(key)] = deals.size();
             }
+            shifted.read(line);
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
                 countWord(table, line, standing);
@@ -168,7 +169,7 @@ public final class DealRows {
                 RowOutcome meant = shifted.standing(line, shift.get());
                 setAside(table, shifted.meant(line).orElse(line), meant, money, only, shift.get());
             } else {
-                setAside(table, line, standing, money, only, e);
+                setAside(table, line, standing, money, only, shifted.cutOff(line, standing).orElse(e));
             }
         }
     }
