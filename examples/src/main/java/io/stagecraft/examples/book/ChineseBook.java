@@ -14,6 +14,7 @@ final class ChineseBook {
             .put("alias.of-caller", "{file}")
             // aside: rows that are in no figure
             .put("aside.beside", "商机以外有 {rows} 行已搁置，不计入任何数字。")
+            .put("aside.whole", "{file} 没有一行能读出，不计入任何数字。")
             .put("aside.deals", "{all} 行中有 {rows} 行已搁置，不计入任何数字：{names}。")
             .put("aside.deals-with-money", "{all} 行中有 {rows} 行已搁置，不计入任何数字（金额：{money}）：{names}。")
             .put("aside.why", "{kind}。")
@@ -492,6 +493,9 @@ final class ChineseBook {
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
+            .put(
+                    "warn.rounded-ids",
+                    "{file} 的{column}列全部编号都被电子表格舍入，因此不算编号：每行是一个商机，以名称区分，其他文件按编号所说的内容找不到对应的商机。请重新导出，不要用电子表格另存。")
             .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
             .put("other.no-worth", "没有哪一列读作阶段或金额")
             .put("other.of-deal", "{column}写明每行属于哪个商机")

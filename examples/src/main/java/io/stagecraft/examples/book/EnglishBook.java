@@ -14,6 +14,7 @@ final class EnglishBook {
             .put("alias.of-caller", "{file}")
             // aside: rows that are in no figure
             .put("aside.beside", "{rows} {rows|row|rows} beside the deals {rows|is|are} set aside and in no figure.")
+            .put("aside.whole", "No row of {file} can be read: it is in no figure.")
             .put("aside.deals", "{rows} of {all} rows {rows|is|are} set aside and in no figure: {names}.")
             .put(
                     "aside.deals-with-money",
@@ -640,6 +641,9 @@ final class EnglishBook {
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
+            .put(
+                    "warn.rounded-ids",
+                    "A spreadsheet rounded all ids in {column} of {file}: they count as none, and each row is a deal of its own, told by its name. What other files say of deals by these ids is not found: export again, and do not save the file from a spreadsheet.")
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")

@@ -442,6 +442,30 @@ class FurtherExportsTest extends ExportFolder {
                 .hasMessageContaining("numbers like $10,494 (line 2) may have thousands or decimals");
     }
 
+    @Test
+    void aDollarSignAndACommaAreThoseOfThousandsAmongWholeAmountsOfThatSize() throws IOException {
+        String[] lines = {
+            DEALS,
+            "A,Seller 1,Closed Won,2000,2026-01-05,2026-03-31",
+            "B,Seller 1,Closed Won,68100,2026-01-05,2026-03-31",
+            "C,Seller 1,Closed Won,7000,2026-01-05,2026-03-31",
+            "D,Seller 1,Closed Won,\"$56,100\",2026-01-05,2026-03-31"
+        };
+        file("export.csv", lines);
+        assertThat(book().deals().get(3).wonValue().orElseThrow()).hasToString("USD 56100.00");
+
+        String all = String.join("\n", lines);
+        for (String other : List.of(
+                all.replace("2000,", "20,"), // of the size of 56.1
+                all.replace("68100", "18100"), // all are below 56,100
+                all.replace("$56,100", "56,100"),
+                all.replace("$56,100", "€56,100"),
+                all.replace("$56,100", "$56.100"))) {
+            file("export.csv", other.split("\n"));
+            assertThatThrownBy(this::book).hasMessageContaining("may have thousands or decimals");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"Betrag in €,EUR", "'Бюджет, руб',RUB", "Amount USD,USD", "Value (GBP),GBP", "金额（元）,CNY"})
     void theUnitStandsInTheHeader(String header, String currency) throws IOException {
@@ -1525,12 +1549,34 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void whereAllIdsWereRoundedRowsWithNamesOfTheirOwnAreDealsWithoutIds() throws IOException {
+        String header = "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date";
+        String[] rows = {
+            header,
+            "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
+            "4.10888E+17,B,Seller 1,Closed Won,200,EUR,2026-01-05,2026-02-28",
+            "4.10888E+17,C,Seller 1,Closed Won,300,EUR,2026-01-05,2026-03-31"
+        };
+        file("export.csv", rows);
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "2", "set-aside", "0"));
+        assertThat(warnings())
+                .contains("A spreadsheet rounded all ids in Record Id of export.csv: they count as none, and each row is a deal of"
+                        + " its own, told by its name. What other files say of deals by these ids is not found: export again,"
+                        + " and do not save the file from a spreadsheet.");
+
+        rows[1] = rows[1].replace("4.10888E+17", "410888000000000001");
+        file("export.csv", rows);
+        assertThatThrownBy(this::book).hasMessageContaining("2 rows: the id 4.10888E+17 has been rounded by a spreadsheet");
+    }
+
+    @Test
     void everyRowWhoseIdWasRoundedIsSetAsideWithItsMoney() throws IOException {
         file(
                 "export.csv",
                 "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date",
                 "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
-                "4.10888E+17,B,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
+                "4.10888E+17,A,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
                 "4.10888E+17,C,Seller 1,Closed Won,300,EUR,2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
