@@ -490,6 +490,7 @@ final class ChineseBook {
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和创建日期不同，客户或者金额和成交日期也不同：各算一个商机。如果不是，请每个商机只给出一次。")
+            .put("warn.product-lines", "有 {rows} 行与前面同编号的行相比只有产品不同：每个商机只计一次，金额是各行共有的金额，产品取第一行。")
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
@@ -547,6 +548,9 @@ final class ChineseBook {
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
+            .put(
+                    "warn.only-open",
+                    "没有一个商机是结束的：按现在的读法，导出只有在跟商机。看不懂的列是{columns}。如果其中有说明哪些商机已结束的，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
             .put(
                     "warn.filled-close",
                     "{open} 个在跟商机中有 {filled} 个的预计成交日是系统自动填写的（创建当月最后一天）：并非有人选定，按没有预计成交日处理。如果确实由人选定，请在映射文件中写明：option,month ends,yes。")

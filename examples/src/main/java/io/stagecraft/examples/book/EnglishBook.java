@@ -639,6 +639,9 @@ final class EnglishBook {
                     "warn.ids-of-others",
                     "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day of creation, and of another customer or another amount and close: each counts as a deal of its own. If it is none, give each deal only once.")
             .put(
+                    "warn.product-lines",
+                    "{rows} {rows|row tells|rows tell} the same as an earlier row with {rows|its|their} id, but for products: each deal counts once, with the amount that all its rows have, and its product is that of the first.")
+            .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
             .put(
@@ -710,6 +713,9 @@ final class EnglishBook {
             .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
+            .put(
+                    "warn.only-open",
+                    "No deal is closed: as it is read, the export shows open deals only. Not understood: {columns}. If one of these says which deals are closed, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(
                     "warn.filled-close",
                     "{filled} of {open} open {open|deal|deals} {filled|has|have} the close date that the product fills in by itself, the last day of the month of creation: {filled|it has|they have} no close date that somebody chose, and {filled|counts|count} as without one. If your people do choose such days, say so in a mapping: option,month ends,yes.")

@@ -398,8 +398,9 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(warnings())
                 .containsExactly(
-                        "No column is read as status; not understood: How it ended. If one of these is meant, say so:"
-                                + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
+                        "No deal is closed: as it is read, the export shows open deals only. Not understood: How it ended. If"
+                                + " one of these says which deals are closed, say so: --write-mapping FILE writes how each column"
+                                + " was read, --mapping FILE takes the file back.");
     }
 
     @Test
@@ -801,6 +802,61 @@ class FurtherExportsTest extends ExportFolder {
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
                                 + " counts. If that is not meant, export each deal once, with its whole amount, or say which"
                                 + " column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.");
+    }
+
+    @Test
+    void linesOfProductsWithTheWholeAmountInEachAreSaidToBe() throws IOException {
+        options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
+        String[] lines = {
+            "Deal ID,Deal Name,Owner,Customer,Amount,Stage,Created,Expected Close,Product,Pieces",
+            "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Pump,1",
+            "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Hose,4",
+            "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Pump,2",
+            "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Hose,3"
+        };
+        file("export.csv", lines);
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "open-amount.EUR", "170.00"));
+        assertThat(warnings())
+                .contains("2 rows tell the same as an earlier row with their id, but for products: each deal counts once, with the"
+                        + " amount that all its rows have, and its product is that of the first.");
+
+        lines[2] = lines[2].replace(",100,", ",20,"); // the amounts are perhaps those of the lines
+        file("export.csv", lines);
+        assertThat(warnings())
+                .anyMatch(warning -> warning.startsWith("2 rows have an id that an earlier row has, and other fields"));
+    }
+
+    @Test
+    void stagesThatStandInTheStatusAreNotMissed() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        String[] lines = {
+            "Deal Name,Owner,Customer,Status,Amount,Currency,Created,Expected Close,Colour",
+            "A,Seller 1,Customer 1,Offer,100,EUR,2026-01-05,2026-09-30,red",
+            "B,Seller 1,Customer 2,Lead,70,EUR,2026-01-09,2026-09-30,blue",
+            "C,Seller 1,Customer 2,Won,70,EUR,2026-01-09,2026-03-30,blue"
+        };
+        file("export.csv", lines);
+        assertThat(warnings()).noneMatch(warning -> warning.contains("No column is read as stage"));
+
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        file("export.csv", String.join("\n", lines).replaceAll("Offer|Lead", "Open").split("\n"));
+        assertThat(warnings()).anyMatch(warning -> warning.startsWith("No column is read as stage and closed; not understood: Colour."));
+    }
+
+    @Test
+    void whereClosedDealsAreSetAsideTheExportIsNotSaidToShowOpenOnesOnly() throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of("Deal ID,Deal Name,Owner,Customer,Stage,Amount,Currency,Created Date,Close Date,Colour"));
+        for (int i = 1; i <= 30; i++) {
+            lines.add(i + ",A" + i + ",Seller 1,Customer 1,Offer,100,EUR,2026-01-05,2026-09-30,red");
+        }
+        lines.add("31,B,Seller 1,Customer 1,Closed,100,EUR,2026-01-05,2026-03-30,red");
+        file("export.csv", lines.toArray(String[]::new));
+
+        assertThat(warnings())
+                .anyMatch(warning -> warning.startsWith("No column is read as status; not understood: Colour."))
+                .noneMatch(warning -> warning.contains("open deals only"));
     }
 
     @ParameterizedTest

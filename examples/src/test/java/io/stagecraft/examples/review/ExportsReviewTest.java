@@ -158,7 +158,7 @@ class ExportsReviewTest {
         assertThat(mapping)
                 .content()
                 .startsWith("what,in the file,means\n")
-                .contains("deals,Deal value,amount\n", "word,Dead,lost\n", "deals,Sector,not read\n");
+                .contains("deals,Deal value,amount\n", "word,Dead,lost\n", "deals,Sector,not known\n");
 
         Files.writeString(
                 mapping,

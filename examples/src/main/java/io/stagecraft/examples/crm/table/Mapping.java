@@ -160,6 +160,9 @@ public final class Mapping {
                     : Optional.of(Message.of("mapping.word").with("value", means));
         }
         for (TableKind kind : TableKind.values()) {
+            if (kind.word().equals(what) && means.equals(NOT_KNOWN)) {
+                return Optional.empty();
+            }
             if (kind.word().equals(what)) {
                 Optional<Means> read = means(means).map(said -> said.in(kind));
                 read.ifPresent(known -> columns.computeIfAbsent(kind, key -> new LinkedHashMap<>())
