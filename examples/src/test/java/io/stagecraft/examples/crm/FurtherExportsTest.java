@@ -805,6 +805,35 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void aListOfOdooThatWasGroupedByStagesHasThemAboveTheirDealsOnly() throws IOException {
+        options = options.saying("stages", "New > Proposition").in(CurrencyUnit.EUR);
+        String[] lines = {
+            "Opportunity,Customer,Salesperson,Expected Revenue,Expected Closing,Created on,Closed Date",
+            "New (2),,,3000.0,,,",
+            "P1,Customer 1,Seller 1,1000.0,2026-08-01,2026-05-14 10:00:00,",
+            "P2,Customer 1,Seller 1,2000.0,2026-08-02,2026-05-14 10:00:00,",
+            "Proposition (0),,,0.0,,,",
+            "Won (1),,,500.0,,,",
+            "P3,Customer 2,Seller 2,500.0,2026-03-01,2026-01-14 10:00:00,2026-03-02 10:00:00"
+        };
+        file("export.csv", lines);
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "records", "3", "open-by-stage.New", "2", "open-amount.EUR", "3000.00", "won-revenue.EUR", "500.00"));
+
+        String all = String.join("\n", lines);
+        for (String other : List.of(
+                all.replace("New (2)", "Seller 1 (2)").replace("Won (1)", "Seller 2 (1)"), // grouped by something else
+                all.replace("New (2)", "New (3)"),
+                all.replace("Proposition (0)", "Proposition"),
+                all.replace("Won (1),,,500.0,,,\n", ""))) {
+            file("export.csv", other.split("\n"));
+            assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
+        }
+    }
+
+    @Test
     void linesOfProductsWithTheWholeAmountInEachAreSaidToBe() throws IOException {
         options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
         String[] lines = {

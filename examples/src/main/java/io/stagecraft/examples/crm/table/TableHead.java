@@ -205,8 +205,9 @@ public final class TableHead {
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(asDeals.keySet());
         return !isOfPeople && isOne(TableKind.DEALS, withStatus, withStatus)
-                ? Optional.of(asIfDeals()).filter(table -> table.has(Field.STATUS))
-                : Optional.empty();
+                        && asIfDeals().has(Field.STATUS)
+                ? Optional.of(asIfDeals())
+                : GroupedStages.of(this);
     }
 
     private boolean isOne(TableKind kind, Set<Field> fields, Set<Field> asDeals) {
