@@ -524,7 +524,9 @@ final class EnglishBook {
             .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
             .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")
             .put("row.day-twice", "{day} stands in an earlier line too")
-            .put("row.fewer-cells", "it ends behind {cells} of {columns} cells, as the last line of a file does that was cut off")
+            .put(
+                    "row.fewer-cells",
+                    "it ends behind {cells} of {columns} cells, as the last line of a file does that was cut off")
             .put("row.flags-disagree", "{says} says yes, and {column} says otherwise; which counts is not guessed")
             .put("row.id-rounded", "the id {id} has been rounded by a spreadsheet, and no deal can be told by it")
             .put("row.large", "the {field} {amount} is larger than a book can add up")

@@ -306,7 +306,8 @@ final class Import {
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
-            otherwise = repeated.withoutRounded(found).filter(without -> found.tables().contains(table));
+            otherwise = repeated.withoutRounded(found)
+                    .filter(without -> found.tables().contains(table));
             if (otherwise.isPresent()) {
                 return;
             }

@@ -60,8 +60,7 @@ class BesideDealsTest extends ExportFolder {
         assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1"));
 
         file("b.csv", "Quarter,Quota", "2026-Q3,5000", "soon,7000");
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("Refused, because 1 of 2 rows of b.csv would be set aside");
+        assertThatThrownBy(this::read).hasMessageContaining("Refused, because 1 of 2 rows of b.csv would be set aside");
 
         file("b.csv", "Quarter,Quota", "next summer,5000", "soon,7000");
         options = new CrmOptions(

@@ -820,7 +820,14 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(figures())
                 .containsAllEntriesOf(Map.of(
-                        "records", "3", "open-by-stage.New", "2", "open-amount.EUR", "3000.00", "won-revenue.EUR", "500.00"));
+                        "records",
+                        "3",
+                        "open-by-stage.New",
+                        "2",
+                        "open-amount.EUR",
+                        "3000.00",
+                        "won-revenue.EUR",
+                        "500.00"));
 
         String all = String.join("\n", lines);
         for (String other : List.of(
@@ -847,8 +854,9 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "open-amount.EUR", "170.00"));
         assertThat(warnings())
-                .contains("2 rows tell the same as an earlier row with their id, but for products: each deal counts once, with the"
-                        + " amount that all its rows have, and its product is that of the first.");
+                .contains(
+                        "2 rows tell the same as an earlier row with their id, but for products: each deal counts once, with the"
+                                + " amount that all its rows have, and its product is that of the first.");
 
         lines[2] = lines[2].replace(",100,", ",20,"); // the amounts are perhaps those of the lines
         file("export.csv", lines);
@@ -869,8 +877,12 @@ class FurtherExportsTest extends ExportFolder {
         assertThat(warnings()).noneMatch(warning -> warning.contains("No column is read as stage"));
 
         options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
-        file("export.csv", String.join("\n", lines).replaceAll("Offer|Lead", "Open").split("\n"));
-        assertThat(warnings()).anyMatch(warning -> warning.startsWith("No column is read as stage and closed; not understood: Colour."));
+        file(
+                "export.csv",
+                String.join("\n", lines).replaceAll("Offer|Lead", "Open").split("\n"));
+        assertThat(warnings())
+                .anyMatch(warning ->
+                        warning.startsWith("No column is read as stage and closed; not understood: Colour."));
     }
 
     @Test
@@ -1646,13 +1658,15 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "2", "set-aside", "0"));
         assertThat(warnings())
-                .contains("A spreadsheet rounded all ids in Record Id of export.csv: they count as none, and each row is a deal of"
-                        + " its own, told by its name. What other files say of deals by these ids is not found: export again,"
-                        + " and do not save the file from a spreadsheet.");
+                .contains(
+                        "A spreadsheet rounded all ids in Record Id of export.csv: they count as none, and each row is a deal of"
+                                + " its own, told by its name. What other files say of deals by these ids is not found: export again,"
+                                + " and do not save the file from a spreadsheet.");
 
         rows[1] = rows[1].replace("4.10888E+17", "410888000000000001");
         file("export.csv", rows);
-        assertThatThrownBy(this::book).hasMessageContaining("2 rows: the id 4.10888E+17 has been rounded by a spreadsheet");
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("2 rows: the id 4.10888E+17 has been rounded by a spreadsheet");
     }
 
     @Test

@@ -76,12 +76,14 @@ class MappingTextTest {
         assertThat(warnings(deals, written.replace("Whose,not known", "Whose,not read")))
                 .as("as somebody says")
                 .noneMatch(warning -> warning.startsWith(missed));
-        assertThat(warnings(deals, written.replace("Whose,not known", "Whose,owner"))).isEmpty();
+        assertThat(warnings(deals, written.replace("Whose,not known", "Whose,owner")))
+                .isEmpty();
     }
 
     private List<String> warnings(Path deals, String mapping) throws IOException {
         Path file = Files.writeString(folder.resolve("mapping.csv"), mapping);
-        return InEnglish.of(CrmReader.read(List.of(deals), saying(file)).reading().warnings());
+        return InEnglish.of(
+                CrmReader.read(List.of(deals), saying(file)).reading().warnings());
     }
 
     private static CrmOptions saying(Path mapping) {

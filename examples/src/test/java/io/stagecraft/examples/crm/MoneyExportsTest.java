@@ -88,8 +88,7 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"USD 100.00 (USD 90.00)", "100.00 (90.00)", "USD 100.00 (EUR)", "USD 100.00 (VAT 19.00)"})
+    @ValueSource(strings = {"USD 100.00 (USD 90.00)", "100.00 (90.00)", "USD 100.00 (EUR)", "USD 100.00 (VAT 19.00)"})
     void anAmountInParenthesesBehindAnotherIsIgnoredOnlyInAnotherCurrency(String written) {
         assertThatThrownBy(() -> worth("Amount", written)).hasMessageContaining("is no number");
     }
@@ -297,8 +296,7 @@ class MoneyExportsTest extends ExportFolder {
                 "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01",
                 "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("--stages \"Demo \\> Quote > Qualify\"");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Demo \\> Quote > Qualify\"");
     }
 
     @Test
@@ -337,8 +335,7 @@ class MoneyExportsTest extends ExportFolder {
                 "Phase (3),Y,B,S,100,9/14/2026,1/13/2026",
                 ",Z,C,S,100,9/15/2026,1/13/2026");
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("--stages \"Phase (1) > Phase (3)\"");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Phase (1) > Phase (3)\"");
     }
 
     @ParameterizedTest
@@ -665,8 +662,7 @@ class MoneyExportsTest extends ExportFolder {
         file("deals.csv", lines.toArray(String[]::new));
 
         if (isAsked) {
-            assertThatThrownBy(this::read)
-                    .hasMessageContaining("--stages \"Prospecting > Weighing\"");
+            assertThatThrownBy(this::read).hasMessageContaining("--stages \"Prospecting > Weighing\"");
         } else {
             assertThat(figures())
                     .containsEntry("open", Integer.toString(open))
@@ -685,8 +681,7 @@ class MoneyExportsTest extends ExportFolder {
         }
         file("deals.csv", lines.toArray(String[]::new));
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("--stages \"Weighing > Prospecting\"");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Weighing > Prospecting\"");
 
         for (int i = 8; i < 12; i++) {
             lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");

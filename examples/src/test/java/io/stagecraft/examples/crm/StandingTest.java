@@ -157,12 +157,13 @@ class StandingTest extends ExportFolder {
                 "3,C,S,Closed,100,USD,2026-01-05,2026-02-03");
 
         assertThatThrownBy(this::figures)
-                .hasMessage("3 problems in the data, nothing was written:\n"
-                        + "deals.csv: the order of the stages is not known; say it with --stages \"Begun > Quoted\", put into"
-                        + " order from first to last, without what is won or lost\n"
-                        + "1 row: the amount \"much\" is no number (in deals.csv, line 3); correct it, or clear it if it is not known\n"
-                        + "1 row: the stage \"Closed\" does not say whether it is won or lost (in deals.csv, line 4); say in a line of"
-                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,won or lost");
+                .hasMessage(
+                        "3 problems in the data, nothing was written:\n"
+                                + "deals.csv: the order of the stages is not known; say it with --stages \"Begun > Quoted\", put into"
+                                + " order from first to last, without what is won or lost\n"
+                                + "1 row: the amount \"much\" is no number (in deals.csv, line 3); correct it, or clear it if it is not known\n"
+                                + "1 row: the stage \"Closed\" does not say whether it is won or lost (in deals.csv, line 4); say in a line of"
+                                + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,won or lost");
     }
 
     @Test
@@ -432,14 +433,16 @@ class StandingTest extends ExportFolder {
         rows[31] = "31,A,S,1,USD,Closed";
         file("deals.csv", rows);
         assertThat(warnings())
-                .contains("1 row: it ends behind 6 of 8 cells, as the last line of a file does that was cut off (in deals.csv,"
-                        + " line 32); export again, or fill it in.");
+                .contains(
+                        "1 row: it ends behind 6 of 8 cells, as the last line of a file does that was cut off (in deals.csv,"
+                                + " line 32); export again, or fill it in.");
 
         rows[31] = "31,A,S,1,USD,Closed,2026-01-05,2026-05-01";
         rows[30] = "30,A,S,100,USD,Propose"; // what a spreadsheet wrote without its blank cells
         file("deals.csv", rows);
         assertThat(warnings())
-                .anyMatch(warning -> warning.startsWith("1 row: the stage \"Closed\" does not say whether it is won or lost"));
+                .anyMatch(warning ->
+                        warning.startsWith("1 row: the stage \"Closed\" does not say whether it is won or lost"));
     }
 
     @Test

@@ -19,8 +19,8 @@ public final class CalledPeriods {
     private static final Pattern HAN_QUARTER = Pattern.compile("(?:20)?(\\d{2})\\s?年\\s?第?\\s?([1-4一二三四])\\s?季度?");
     private static final Pattern QUARTER_FIRST =
             Pattern.compile("(?=.?[QT])[QT]?([1-4])[QT]?\\s?[-/ ]?\\s?(?:FY\\s?)?['’]?(?:20)?(\\d{2})", CASE);
-    private static final Pattern MONTH = Pattern.compile(
-            "(20\\d{2})(?:[-/.](?=\\d+$)|\\s?年\\s?(?=\\d+\\s?月))(0?[1-9]|1[0-2])(?:\\s?月份?)?");
+    private static final Pattern MONTH =
+            Pattern.compile("(20\\d{2})(?:[-/.](?=\\d+$)|\\s?年\\s?(?=\\d+\\s?月))(0?[1-9]|1[0-2])(?:\\s?月份?)?");
 
     private static final String HAN_NUMBERS = "一二三四";
 

@@ -173,7 +173,13 @@ public final class DealRows {
                 RowOutcome meant = shifted.standing(line, shift.get());
                 setAside(table, shifted.meant(line).orElse(line), meant, money, only, shift.get());
             } else {
-                setAside(table, line, standing, money, only, shifted.cutOff(line, standing).orElse(e));
+                setAside(
+                        table,
+                        line,
+                        standing,
+                        money,
+                        only,
+                        shifted.cutOff(line, standing).orElse(e));
             }
         }
     }

@@ -194,7 +194,9 @@ public final class DealSurvey {
                                 tables,
                                 Stream.of(
                                                 openStages.keySet(),
-                                                tables.stream().anyMatch(this::isStatusAsked) ? undecided : Set.<String>of(),
+                                                tables.stream().anyMatch(this::isStatusAsked)
+                                                        ? undecided
+                                                        : Set.<String>of(),
                                                 ofClosed,
                                                 histories.stages())
                                         .flatMap(Set::stream)

@@ -49,7 +49,8 @@ final class ShiftedRows {
     /** Returns that a row was cut off within the word that should say how its deal stands, or empty if it was not. */
     Optional<BadRow> cutOff(Line line, RowOutcome standing) {
         int last = line.cells().size() - 1;
-        boolean isWordLast = last == cells.table().column(Field.STAGE) || last == cells.table().column(Field.STATUS);
+        boolean isWordLast = last == cells.table().column(Field.STAGE)
+                || last == cells.table().column(Field.STATUS);
         return standing.problem().isPresent() && isWordLast && last + 1 < Math.min(fewest, width)
                 ? Optional.of(new BadRow(
                         Message.of("row.fewer-cells").with("cells", last + 1).with("columns", width),

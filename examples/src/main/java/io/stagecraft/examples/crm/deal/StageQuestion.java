@@ -71,18 +71,14 @@ final class StageQuestion {
         String file = tables.get(0).name();
         List<Message> questions = new ArrayList<>();
         if (others.size() > 1 || outcomes.isEmpty()) {
-            questions.add(Message.of("ask.stages")
-                    .with("file", file)
-                    .with("stages", Preset.written(others)));
+            questions.add(Message.of("ask.stages").with("file", file).with("stages", Preset.written(others)));
         }
         if (!outcomes.isEmpty()) {
             questions.add(Message.of("ask.outcomes")
                     .with("file", file)
                     .with("count", outcomes.size())
                     .with("stages", CellTexts.list(outcomes.stream()))
-                    .with(
-                            "lines",
-                            CellTexts.list(outcomes.stream().map(this::line))));
+                    .with("lines", CellTexts.list(outcomes.stream().map(this::line))));
         }
         return new UnreadableBookException(questions);
     }

@@ -143,7 +143,10 @@ public final class RepeatedDeals {
     public Optional<Message> question() {
         long ids = ids();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
-        return areRounded() || repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated
+        return areRounded()
+                        || repeated == 0
+                        || 2 * (allRows - ids) < allRows
+                        || 2L * closedAnew.cardinality() < repeated
                 ? Optional.empty()
                 : Optional.of(Message.of("unread.repeated-ids")
                         .with("file", table.name())
@@ -193,6 +196,10 @@ public final class RepeatedDeals {
 
     /** Returns whether every second deal has lines with several stages, though no column dates them. */
     public boolean isLogWithoutTimes() {
-        return table.has(Field.ID) && !areRounded() && deals > 1 && 2 * (moved + movedAtOnce) >= deals && log().isEmpty();
+        return table.has(Field.ID)
+                && !areRounded()
+                && deals > 1
+                && 2 * (moved + movedAtOnce) >= deals
+                && log().isEmpty();
     }
 }

@@ -50,7 +50,9 @@ final class GroupedStages implements RawTable {
         GroupedStages stages = new GroupedStages(head);
         return stages.isOther
                 ? Optional.empty()
-                : TableHead.of(stages, head.mapping()).flatMap(TableHead::table).filter(table -> table.has(Field.STAGE));
+                : TableHead.of(stages, head.mapping())
+                        .flatMap(TableHead::table)
+                        .filter(table -> table.has(Field.STAGE));
     }
 
     private static boolean beginsWithGroup(TableHead head) {

@@ -90,15 +90,13 @@ public final class SetAsideRows {
                 warnings.add(Message.of("aside.more-kinds").with("kinds", more));
             }
         }
-        rowsBeside.keySet().stream()
-                .filter(table -> isWhole(table, formats))
-                .forEach(table -> {
-                    warnings.add(Message.of("aside.whole").with("file", table.name()));
-                    beside.messages(table.name()).stream()
-                            .limit(KINDS_NAMED)
-                            .map(kind -> Message.of("aside.why").with("kind", kind))
-                            .forEach(warnings::add);
-                });
+        rowsBeside.keySet().stream().filter(table -> isWhole(table, formats)).forEach(table -> {
+            warnings.add(Message.of("aside.whole").with("file", table.name()));
+            beside.messages(table.name()).stream()
+                    .limit(KINDS_NAMED)
+                    .map(kind -> Message.of("aside.why").with("kind", kind))
+                    .forEach(warnings::add);
+        });
         long rows = rowsBeside.entrySet().stream()
                 .filter(of -> !isWhole(of.getKey(), formats))
                 .mapToLong(Map.Entry::getValue)

@@ -204,7 +204,8 @@ public final class TableHead {
         // what only lacks a status is a table of deals if the words of a column are outcomes
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(asDeals.keySet());
-        return !isOfPeople && isOne(TableKind.DEALS, withStatus, withStatus)
+        return !isOfPeople
+                        && isOne(TableKind.DEALS, withStatus, withStatus)
                         && asIfDeals().has(Field.STATUS)
                 ? Optional.of(asIfDeals())
                 : GroupedStages.of(this);
