@@ -14,6 +14,7 @@ final class ChineseBook {
             .put("alias.of-caller", "{file}")
             // aside: rows that are in no figure
             .put("aside.beside", "商机以外有 {rows} 行已搁置，不计入任何数字。")
+            .put("aside.whole", "{file} 没有一行能读出，不计入任何数字。")
             .put("aside.deals", "{all} 行中有 {rows} 行已搁置，不计入任何数字：{names}。")
             .put("aside.deals-with-money", "{all} 行中有 {rows} 行已搁置，不计入任何数字（金额：{money}）：{names}。")
             .put("aside.why", "{kind}。")
@@ -42,7 +43,7 @@ final class ChineseBook {
             .put(
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
-            .put("ask.stages", "{file}：不知道阶段{stages}的先后；请用 --stages \"最先 > 其次 > 最后\" 的形式说明，不含表示赢单或输单的")
+            .put("ask.stages", "{file}：不知道阶段的先后；请从先到后排好，用 --stages \"{stages}\" 说明，不含表示赢单或输单的")
             .put("ask.outcomes", "{file}：{stages}这 {count} 项可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
             // assumed: what nobody said
             .put("assumed.amounts-without-currency", "商机有 {currencies} 几种币种，{amounts}没有写明是哪一种，因此未读取：加一列 currency 即可说明。")
@@ -390,6 +391,7 @@ final class ChineseBook {
             .put("remedy.day-columns", "如果其中之一就是这个日期，请在 --mapping 文件中加一行，如：deals,{column},closed")
             .put("remedy.day-column", "如果“{column}”就是这个日期，请在 --mapping 文件中加一行：deals,{column},closed")
             .put("remedy.column", "如果“{column}”另有含义，请在映射文件中说明（--write-mapping）")
+            .put("remedy.cut-off", "请重新导出，或补全这一行")
             .put("remedy.word", "请在 --mapping 文件中加一行，说明它是 open、won、lost、abandoned 还是 hold：{line}")
             .put("remedy.word-or-column", "{say}；如果这一列说的是别的，请写明不读取：{line}")
             .put("remedy.quote", "请给该单元格加上引号，或重新导出")
@@ -414,6 +416,7 @@ final class ChineseBook {
             .put("row.late-call", "{day}才上报，{period} 已经结束")
             .put("row.negative", "{field} {amount} 为负")
             .put("row.more-cells", "有 {cells} 个单元格，而表头只有 {columns} 个：某个单元格内的分隔符没有放在引号里")
+            .put("row.fewer-cells", "只有 {cells} 个单元格，而表头有 {columns} 个：文件可能在这里被截断")
             .put("row.no-currency", "没有写币种，而商机库中有 {currencies}")
             .put("row.no-stage", "在跟，但没有阶段")
             .put("row.no-target", "目标为 0")
@@ -488,9 +491,13 @@ final class ChineseBook {
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和创建日期不同，客户或者金额和成交日期也不同：各算一个商机。如果不是，请每个商机只给出一次。")
+            .put("warn.product-lines", "有 {rows} 行与前面同编号的行相比只有产品不同：每个商机只计一次，金额是各行共有的金额，产品取第一行。")
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
+            .put(
+                    "warn.rounded-ids",
+                    "{file} 的{column}列全部编号都被电子表格舍入，因此不算编号：每行是一个商机，以名称区分，其他文件按编号所说的内容找不到对应的商机。请重新导出，不要用电子表格另存。")
             .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
             .put("other.no-worth", "没有哪一列读作阶段或金额")
             .put("other.of-deal", "{column}写明每行属于哪个商机")
@@ -542,6 +549,9 @@ final class ChineseBook {
             .put(
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
+            .put(
+                    "warn.only-open",
+                    "没有一个商机是结束的：按现在的读法，导出只有在跟商机。看不懂的列是{columns}。如果其中有说明哪些商机已结束的，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
             .put(
                     "warn.filled-close",
                     "{open} 个在跟商机中有 {filled} 个的预计成交日是系统自动填写的（创建当月最后一天）：并非有人选定，按没有预计成交日处理。如果确实由人选定，请在映射文件中写明：option,month ends,yes。")

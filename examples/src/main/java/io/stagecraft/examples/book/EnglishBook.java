@@ -14,6 +14,7 @@ final class EnglishBook {
             .put("alias.of-caller", "{file}")
             // aside: rows that are in no figure
             .put("aside.beside", "{rows} {rows|row|rows} beside the deals {rows|is|are} set aside and in no figure.")
+            .put("aside.whole", "No row of {file} can be read: it is in no figure.")
             .put("aside.deals", "{rows} of {all} rows {rows|is|are} set aside and in no figure: {names}.")
             .put(
                     "aside.deals-with-money",
@@ -48,7 +49,7 @@ final class EnglishBook {
                     "numbers like {number} (line {line}) may have thousands or decimals, and no number of the file decides; say which it is with --decimal point or --decimal comma")
             .put(
                     "ask.stages",
-                    "{file}: the order of the stages {stages} is not known; say it with --stages \"first > next > last\", without what is won or lost")
+                    "{file}: the order of the stages is not known; say it with --stages \"{stages}\", put into order from first to last, without what is won or lost")
             .put(
                     "ask.outcomes",
                     "{file}: {stages} may be {count|an outcome|outcomes} and no {count|stage|stages}; if so, leave {count|it|them} out of --stages, and say what {count|it is in a line|they are in lines} of --mapping FILE: {lines}")
@@ -466,6 +467,7 @@ final class EnglishBook {
             .put("remedy.credits", "if it is a credit, say so in a mapping: option,credits,yes")
             .put("remedy.currency-code", "write its code, as in EUR")
             .put("remedy.dates", "correct it, or say the format of the file with --dates")
+            .put("remedy.cut-off", "export again, or fill it in")
             .put("remedy.fill-in", "fill it in")
             .put("remedy.fill-in-currency", "fill it in; which one is not guessed")
             .put(
@@ -523,6 +525,9 @@ final class EnglishBook {
             .put("row.currency-unknown", "\"{currency}\" is no currency that is known")
             .put("row.date", "{column} like \"{value}\" cannot be read, where the column has {format}")
             .put("row.day-twice", "{day} stands in an earlier line too")
+            .put(
+                    "row.fewer-cells",
+                    "it ends behind {cells} of {columns} cells, as the last line of a file does that was cut off")
             .put("row.flags-disagree", "{says} says yes, and {column} says otherwise; which counts is not guessed")
             .put("row.id-rounded", "the id {id} has been rounded by a spreadsheet, and no deal can be told by it")
             .put("row.large", "the {field} {amount} is larger than a book can add up")
@@ -637,8 +642,14 @@ final class EnglishBook {
                     "warn.ids-of-others",
                     "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day of creation, and of another customer or another amount and close: each counts as a deal of its own. If it is none, give each deal only once.")
             .put(
+                    "warn.product-lines",
+                    "{rows} {rows|row tells|rows tell} the same as an earlier row with {rows|its|their} id, but for products: each deal counts once, with the amount that all its rows have, and its product is that of the first.")
+            .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
+            .put(
+                    "warn.rounded-ids",
+                    "A spreadsheet rounded all ids in {column} of {file}: they count as none, and each row is a deal of its own, told by its name. What other files say of deals by these ids is not found: export again, and do not save the file from a spreadsheet.")
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")
@@ -705,6 +716,9 @@ final class EnglishBook {
             .put(
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
+            .put(
+                    "warn.only-open",
+                    "No deal is closed: as it is read, the export shows open deals only. Not understood: {columns}. If one of these says which deals are closed, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(
                     "warn.filled-close",
                     "{filled} of {open} open {open|deal|deals} {filled|has|have} the close date that the product fills in by itself, the last day of the month of creation: {filled|it has|they have} no close date that somebody chose, and {filled|counts|count} as without one. If your people do choose such days, say so in a mapping: option,month ends,yes.")

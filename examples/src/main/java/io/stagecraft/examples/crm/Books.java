@@ -247,7 +247,7 @@ final class Books {
                 columns,
                 aside.deals(),
                 new ReadingWarnings(found, exports, defects)
-                        .of(aside.warnings(rows.deals().size()), ofTargets, days, asOf, filtered),
+                        .of(aside.warnings(rows.deals().size(), formats), ofTargets, days, asOf, filtered),
                 aside.problems(),
                 filtered,
                 exports.series().stream()

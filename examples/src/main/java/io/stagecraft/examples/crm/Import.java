@@ -306,6 +306,11 @@ final class Import {
             formats.learn(table, line -> {
                 repeated.see(line, survey.see(table, line));
             });
+            otherwise = repeated.withoutRounded(found)
+                    .filter(without -> found.tables().contains(table));
+            if (otherwise.isPresent()) {
+                return;
+            }
             if (repeated.isAgain()
                     && found.tables().contains(table)
                     && !found.days().containsKey(table)) {

@@ -16,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes how exports were read as a mapping, to be edited and passed back. */
 final class MappingText {
     private record Column(TableKind kind, String header) {}
+
+    private static final Set<String> NONE = Set.of(Mapping.NOT_READ, Mapping.NOT_KNOWN);
 
     private MappingText() {}
 
@@ -49,26 +52,31 @@ final class MappingText {
                 written.write("option", option, said.option(option).orElse(""));
             }
         }
-        columns(tables).forEach((column, means) -> written.write(column.kind.word(), column.header, means.word()));
+        columns(tables).forEach((column, word) -> written.write(column.kind.word(), column.header, word));
         tables.stream().filter(table -> table.kind() == TableKind.DEALS).forEach(table -> words(written, table, words));
         return written.text();
     }
 
-    /** Returns what columns mean: of equal headers the first that is read, in whichever table of a kind. */
-    private static Map<Column, Mapping.Means> columns(List<ExportTable> tables) {
-        Map<Column, Mapping.Means> columns = new LinkedHashMap<>();
+    /** Returns what columns mean, that nobody knows it, or that they are not read: of equal headers the first that is read, in whichever table of a kind. */
+    private static Map<Column, String> columns(List<ExportTable> tables) {
+        Map<Column, String> columns = new LinkedHashMap<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
                 String header = table.header().get(i);
                 if (!header.isEmpty() && table.header().indexOf(header) == i) {
                     columns.merge(
                             new Column(table.kind(), header),
-                            table.means().get(i),
-                            (first, second) -> first.field().isPresent() ? first : second);
+                            word(table, i),
+                            (first, second) -> NONE.contains(first) ? second : first);
                 }
             }
         }
         return columns;
+    }
+
+    private static String word(ExportTable table, int column) {
+        Mapping.Means means = table.means().get(column);
+        return means.field().isEmpty() && table.unknown().contains(column) ? Mapping.NOT_KNOWN : means.word();
     }
 
     private static void words(Mapping written, ExportTable table, CellWords words) {

@@ -103,7 +103,12 @@ final class ReadingWarnings {
                                 .with("line", Mapping.line(table.kind().word(), column, Mapping.NOT_READ)))));
         Optional<Message> later = closedLater(asOf);
         Optional<Message> unreadClosing = unreadClosing(later.isPresent());
-        unknownColumns(unreadClosing.isPresent(), withoutAmounts.isEmpty()).ifPresent(warnings::add);
+        boolean isOnlyOpen = ofAside.isEmpty() && isOnlyOpen();
+        unknownColumns(unreadClosing.isPresent(), withoutAmounts.isEmpty(), isOnlyOpen)
+                .ifPresent(warnings::add);
+        if (isOnlyOpen) {
+            onlyOpen().ifPresent(warnings::add);
+        }
         warnings.addAll(found.warnings());
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
@@ -123,7 +128,9 @@ final class ReadingWarnings {
         ofTargets.ifPresent(warnings::add);
         long repeated = count(DealRows.REPEATED_BELOW);
         if (MOST_PARTS * repeated > rows.deals().size()) {
-            warnings.add(Message.of("warn.repeated-ids").with("rows", repeated));
+            boolean areProducts = count(DealRows.PRODUCTS_BELOW) == repeated;
+            warnings.add(Message.of(areProducts ? "warn.product-lines" : "warn.repeated-ids")
+                    .with("rows", repeated));
         }
         long ofOthers = count(DealRows.OF_OTHERS);
         if (ofOthers > 0) {
@@ -193,16 +200,16 @@ final class ReadingWarnings {
     }
 
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */
-    private Optional<Message> unknownColumns(boolean isClosingSaid, boolean isWorthSaid) {
+    private Optional<Message> unknownColumns(boolean isClosingSaid, boolean isWorthSaid, boolean isOnlyOpen) {
         List<ExportTable> deals = tablesOfDeals();
         boolean isLog = found.tables().stream().noneMatch(table -> table.kind() == TableKind.DEALS);
-        boolean isClosed = rows.deals().stream().anyMatch(read -> !read.deal().isOpen());
         boolean lacksDay = !isClosingSaid
                 && (defects.count("odd.lost-deals-without-a-day-of-the-loss") > 0 || count("closed-when-expected") > 0)
                 && deals.stream().noneMatch(table -> table.has(Field.CLOSE) || table.has(Field.LOST_DAY));
         List<Field> missing = MISSED.stream()
                 .filter(field -> deals.stream().noneMatch(table -> table.has(field)))
-                .filter(field -> field == Field.STATUS ? !isClosed : !isLog) // few logs tell more
+                .filter(field -> field == Field.STATUS ? isNoneClosed() && !isOnlyOpen : !isLog) // few logs tell more
+                .filter(field -> field != Field.STAGE || !areStagesInStatus())
                 .filter(field -> field != Field.CLOSED || lacksDay)
                 .filter(field -> field != Field.EXPECTED_CLOSE
                         || (open() > 0 && deals.stream().noneMatch(table -> table.has(Field.CLOSE))))
@@ -225,6 +232,40 @@ final class ReadingWarnings {
                                         .map(Argument::of)
                                         .toList())
                         .with("columns", unknown));
+    }
+
+    private boolean isNoneClosed() {
+        return rows.deals().stream().allMatch(read -> read.deal().isOpen());
+    }
+
+    /** Returns whether no deal is closed and no status says so, though stages do say how far the deals are; of a log nobody knows. */
+    private boolean isOnlyOpen() {
+        List<ExportTable> deals = found.tables().stream()
+                .filter(table -> table.kind() == TableKind.DEALS)
+                .toList();
+        return isNoneClosed()
+                && !deals.isEmpty()
+                && deals.stream().allMatch(table -> table.has(Field.STAGE))
+                && deals.stream().noneMatch(table -> table.has(Field.STATUS));
+    }
+
+    /** Says that the exports show open deals only, unless a column that nobody understands says otherwise; empty if there is none. */
+    private Optional<Message> onlyOpen() {
+        List<Argument> unknown = CellTexts.list(tablesOfDeals().stream()
+                .flatMap(table -> table.unknown().stream().map(table.header()::get))
+                .distinct()
+                .limit(MOST_COLUMNS)
+                .map(CellTexts::shown));
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("warn.only-open").with("columns", unknown));
+    }
+
+    /** Returns whether what stands in the column of the status is how far deals are, and so their stage. */
+    private boolean areStagesInStatus() {
+        return tablesOfDeals().stream().anyMatch(table -> table.has(Field.STATUS))
+                && exports.order().stages().stream()
+                        .anyMatch(stage -> exports.words().status(stage).isEmpty());
     }
 
     private boolean isOpenWithoutAmount() {

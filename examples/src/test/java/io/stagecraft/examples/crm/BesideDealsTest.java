@@ -19,12 +19,14 @@ import io.stagecraft.examples.book.Opportunities;
 import io.stagecraft.examples.book.PeriodTarget;
 import io.stagecraft.examples.book.Product;
 import io.stagecraft.examples.book.Seller;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import io.stagecraft.planning.accuracy.ForecastCall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.Money;
@@ -43,6 +45,66 @@ class BesideDealsTest extends ExportFolder {
                 "Deal ID,Deal Name,Account Name,Owner,Product,Stage,Amount,Currency,Created Date,Close Date",
                 "1,A,Customer 1,Seller 1,Pump,Closed Won,100,EUR,2026-01-05,2026-03-05",
                 "2,B,Customer 2,Seller 2,Pump,Qualification,200,EUR,2026-01-05,2026-09-05");
+    }
+
+    @Test
+    void aFileOfWhichNoRowCanBeReadIsSetAsideAndTheDealsAreReadUnlessSomebodyIsStrict() throws IOException {
+        file("b.csv", "Quarter,Quota", "next summer,5000", "soon,7000");
+        assertThat(warnings())
+                .contains(
+                        "No row of b.csv can be read: it is in no figure.",
+                        "2 rows: \"next summer\" is no period that can be read (first in b.csv, line 2); write it as in 2026-Q3 or"
+                                + " 2026-07.")
+                .noneMatch(warning -> warning.contains("beside the deals"));
+        assertThat(book().targets()).isEmpty();
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1"));
+
+        file("b.csv", "Quarter,Quota", "2026-Q3,5000", "soon,7000");
+        assertThatThrownBy(this::read).hasMessageContaining("Refused, because 1 of 2 rows of b.csv would be set aside");
+
+        file("b.csv", "Quarter,Quota", "next summer,5000", "soon,7000");
+        options = new CrmOptions(
+                options.asOf(),
+                options.currency(),
+                options.said(),
+                options.mapping(),
+                options.rates(),
+                options.aliases(),
+                options.earlier(),
+                true);
+        assertThatThrownBy(this::read).hasMessageContaining("--strict asks for all rows");
+    }
+
+    @Test
+    void periodsAreReadAsChineseWritesThem() throws IOException {
+        file(
+                "b.csv",
+                "月份,目标金额",
+                "2026年7月,1000",
+                "2026年08月,1500",
+                "2026年9月份,2500",
+                "2026年第四季度,7000",
+                "2027年1季度,8000",
+                "2027年Q2,9000");
+        List<PeriodTarget> targets = book().targets();
+
+        assertThat(targets).hasSize(6);
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2026-07-01/2026-10-01")))
+                .hasValue(Money.parse("EUR 5000.00"));
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2026-10-01/2027-01-01")))
+                .hasValue(Money.parse("EUR 7000.00"));
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2027-01-01/2027-04-01")))
+                .hasValue(Money.parse("EUR 8000.00"));
+        assertThat(PeriodTarget.of(targets, DateRange.parse("2027-04-01/2027-07-01")))
+                .hasValue(Money.parse("EUR 9000.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026年", "2026年13月", "2026年5季度", "2026年7", "2026年7月1日"})
+    void whatIsNoMonthAndNoQuarterInChineseIsNoPeriod(String period) throws IOException {
+        file("b.csv", "月份,目标金额", period + ",1000");
+
+        assertThat(warnings()).contains("No row of b.csv can be read: it is in no figure.");
     }
 
     @Test

@@ -218,7 +218,11 @@ class ExportRulesTest {
 
     @Test
     void anIdRoundedByASpreadsheetIsIgnored() {
-        assertThat(problems("d.csv", DEALS, "4.10888E+17,A,C,S,Qualification,1,EUR,2026-01-05,,"))
+        assertThat(problems(
+                        "d.csv",
+                        DEALS,
+                        "4.10888E+17,A,C,S,Qualification,1,EUR,2026-01-05,,",
+                        "410888000000000017,B,C,S,Qualification,1,EUR,2026-01-05,,"))
                 .first()
                 .asString()
                 .startsWith("1 row: the id 4.10888E+17 has been rounded by a spreadsheet");

@@ -398,8 +398,9 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThat(warnings())
                 .containsExactly(
-                        "No column is read as status; not understood: How it ended. If one of these is meant, say so:"
-                                + " --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
+                        "No deal is closed: as it is read, the export shows open deals only. Not understood: How it ended. If"
+                                + " one of these says which deals are closed, say so: --write-mapping FILE writes how each column"
+                                + " was read, --mapping FILE takes the file back.");
     }
 
     @Test
@@ -440,6 +441,30 @@ class FurtherExportsTest extends ExportFolder {
 
         assertThatThrownBy(this::book)
                 .hasMessageContaining("numbers like $10,494 (line 2) may have thousands or decimals");
+    }
+
+    @Test
+    void aDollarSignAndACommaAreThoseOfThousandsAmongWholeAmountsOfThatSize() throws IOException {
+        String[] lines = {
+            DEALS,
+            "A,Seller 1,Closed Won,2000,2026-01-05,2026-03-31",
+            "B,Seller 1,Closed Won,68100,2026-01-05,2026-03-31",
+            "C,Seller 1,Closed Won,7000,2026-01-05,2026-03-31",
+            "D,Seller 1,Closed Won,\"$56,100\",2026-01-05,2026-03-31"
+        };
+        file("export.csv", lines);
+        assertThat(book().deals().get(3).wonValue().orElseThrow()).hasToString("USD 56100.00");
+
+        String all = String.join("\n", lines);
+        for (String other : List.of(
+                all.replace("2000,", "20,"), // of the size of 56.1
+                all.replace("68100", "18100"), // all are below 56,100
+                all.replace("$56,100", "56,100"),
+                all.replace("$56,100", "€56,100"),
+                all.replace("$56,100", "$56.100"))) {
+            file("export.csv", other.split("\n"));
+            assertThatThrownBy(this::book).hasMessageContaining("may have thousands or decimals");
+        }
     }
 
     @ParameterizedTest
@@ -777,6 +802,102 @@ class FurtherExportsTest extends ExportFolder {
                         "1 row has an id that an earlier row has, and other fields: of each id only the first row"
                                 + " counts. If that is not meant, export each deal once, with its whole amount, or say which"
                                 + " column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.");
+    }
+
+    @Test
+    void aListOfOdooThatWasGroupedByStagesHasThemAboveTheirDealsOnly() throws IOException {
+        options = options.saying("stages", "New > Proposition").in(CurrencyUnit.EUR);
+        String[] lines = {
+            "Opportunity,Customer,Salesperson,Expected Revenue,Expected Closing,Created on,Closed Date",
+            "New (2),,,3000.0,,,",
+            "P1,Customer 1,Seller 1,1000.0,2026-08-01,2026-05-14 10:00:00,",
+            "P2,Customer 1,Seller 1,2000.0,2026-08-02,2026-05-14 10:00:00,",
+            "Proposition (0),,,0.0,,,",
+            "Won (1),,,500.0,,,",
+            "P3,Customer 2,Seller 2,500.0,2026-03-01,2026-01-14 10:00:00,2026-03-02 10:00:00"
+        };
+        file("export.csv", lines);
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "records",
+                        "3",
+                        "open-by-stage.New",
+                        "2",
+                        "open-amount.EUR",
+                        "3000.00",
+                        "won-revenue.EUR",
+                        "500.00"));
+
+        String all = String.join("\n", lines);
+        for (String other : List.of(
+                all.replace("New (2)", "Seller 1 (2)").replace("Won (1)", "Seller 2 (1)"), // grouped by something else
+                all.replace("New (2)", "New (3)"),
+                all.replace("Proposition (0)", "Proposition"),
+                all.replace("Won (1),,,500.0,,,\n", ""))) {
+            file("export.csv", other.split("\n"));
+            assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
+        }
+    }
+
+    @Test
+    void linesOfProductsWithTheWholeAmountInEachAreSaidToBe() throws IOException {
+        options = options.saying("stages", "Lead > Offer").in(CurrencyUnit.EUR);
+        String[] lines = {
+            "Deal ID,Deal Name,Owner,Customer,Amount,Stage,Created,Expected Close,Product,Pieces",
+            "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Pump,1",
+            "1,A,Seller 1,Customer 1,100,Offer,2026-01-05,2026-09-30,Hose,4",
+            "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Pump,2",
+            "2,B,Seller 1,Customer 2,70,Lead,2026-01-09,2026-09-30,Hose,3"
+        };
+        file("export.csv", lines);
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "open-amount.EUR", "170.00"));
+        assertThat(warnings())
+                .contains(
+                        "2 rows tell the same as an earlier row with their id, but for products: each deal counts once, with the"
+                                + " amount that all its rows have, and its product is that of the first.");
+
+        lines[2] = lines[2].replace(",100,", ",20,"); // the amounts are perhaps those of the lines
+        file("export.csv", lines);
+        assertThat(warnings())
+                .anyMatch(warning -> warning.startsWith("2 rows have an id that an earlier row has, and other fields"));
+    }
+
+    @Test
+    void stagesThatStandInTheStatusAreNotMissed() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        String[] lines = {
+            "Deal Name,Owner,Customer,Status,Amount,Currency,Created,Expected Close,Colour",
+            "A,Seller 1,Customer 1,Offer,100,EUR,2026-01-05,2026-09-30,red",
+            "B,Seller 1,Customer 2,Lead,70,EUR,2026-01-09,2026-09-30,blue",
+            "C,Seller 1,Customer 2,Won,70,EUR,2026-01-09,2026-03-30,blue"
+        };
+        file("export.csv", lines);
+        assertThat(warnings()).noneMatch(warning -> warning.contains("No column is read as stage"));
+
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        file(
+                "export.csv",
+                String.join("\n", lines).replaceAll("Offer|Lead", "Open").split("\n"));
+        assertThat(warnings())
+                .anyMatch(warning ->
+                        warning.startsWith("No column is read as stage and closed; not understood: Colour."));
+    }
+
+    @Test
+    void whereClosedDealsAreSetAsideTheExportIsNotSaidToShowOpenOnesOnly() throws IOException {
+        List<String> lines = new ArrayList<>(
+                List.of("Deal ID,Deal Name,Owner,Customer,Stage,Amount,Currency,Created Date,Close Date,Colour"));
+        for (int i = 1; i <= 30; i++) {
+            lines.add(i + ",A" + i + ",Seller 1,Customer 1,Offer,100,EUR,2026-01-05,2026-09-30,red");
+        }
+        lines.add("31,B,Seller 1,Customer 1,Closed,100,EUR,2026-01-05,2026-03-30,red");
+        file("export.csv", lines.toArray(String[]::new));
+
+        assertThat(warnings())
+                .anyMatch(warning -> warning.startsWith("No column is read as status; not understood: Colour."))
+                .noneMatch(warning -> warning.contains("open deals only"));
     }
 
     @ParameterizedTest
@@ -1525,12 +1646,36 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void whereAllIdsWereRoundedRowsWithNamesOfTheirOwnAreDealsWithoutIds() throws IOException {
+        String header = "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date";
+        String[] rows = {
+            header,
+            "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
+            "4.10888E+17,B,Seller 1,Closed Won,200,EUR,2026-01-05,2026-02-28",
+            "4.10888E+17,C,Seller 1,Closed Won,300,EUR,2026-01-05,2026-03-31"
+        };
+        file("export.csv", rows);
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "2", "set-aside", "0"));
+        assertThat(warnings())
+                .contains(
+                        "A spreadsheet rounded all ids in Record Id of export.csv: they count as none, and each row is a deal of"
+                                + " its own, told by its name. What other files say of deals by these ids is not found: export again,"
+                                + " and do not save the file from a spreadsheet.");
+
+        rows[1] = rows[1].replace("4.10888E+17", "410888000000000001");
+        file("export.csv", rows);
+        assertThatThrownBy(this::book)
+                .hasMessageContaining("2 rows: the id 4.10888E+17 has been rounded by a spreadsheet");
+    }
+
+    @Test
     void everyRowWhoseIdWasRoundedIsSetAsideWithItsMoney() throws IOException {
         file(
                 "export.csv",
                 "Record Id,Deal Name,Deal Owner,Stage,Amount,Currency,Created Time,Closing Date",
                 "4.10888E+17,A,Seller 1,Qualification,100,EUR,2026-01-05,2026-09-30",
-                "4.10888E+17,B,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
+                "4.10888E+17,A,Seller 1,Qualification,200,EUR,2026-01-05,2026-09-30",
                 "4.10888E+17,C,Seller 1,Closed Won,300,EUR,2026-01-05,2026-03-31");
 
         assertThatThrownBy(this::book)
@@ -1733,8 +1878,8 @@ class FurtherExportsTest extends ExportFolder {
                 "4,D,客戶1,業務1,議價,100,TWD,2026/09/24,,2026/01/25");
 
         assertThatThrownBy(this::book)
-                .hasMessageContaining("export.csv: the order of the stages 初步接觸, 需求確認 and 議價 is not known; say it with"
-                        + " --stages \"first > next > last\"");
+                .hasMessageContaining("export.csv: the order of the stages is not known; say it with --stages"
+                        + " \"初步接觸 > 需求確認 > 議價\"");
 
         options = options.saying("stages", "初步接觸 > 需求確認 > 議價");
         assertThat(deals()).extracting(deal -> deal.stage().orElse("")).containsExactly("", "初步接觸", "需求確認", "議價");
@@ -1897,8 +2042,8 @@ class FurtherExportsTest extends ExportFolder {
         mapping("word,Verbal win,open");
         assertThatThrownBy(this::read)
                 .hasMessage("1 problem in the data, nothing was written:\n"
-                        + "export.csv: the order of the stages Proposed and Verbal win is not known; say it with --stages"
-                        + " \"first > next > last\", without what is won or lost");
+                        + "export.csv: the order of the stages is not known; say it with --stages \"Proposed > Verbal win\","
+                        + " put into order from first to last, without what is won or lost");
         options = options.saying("stages", "Proposed > Verbal win");
         assertThat(figures()).containsEntry("open-by-stage.Verbal win", "1");
     }

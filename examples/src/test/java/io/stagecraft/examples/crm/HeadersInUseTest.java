@@ -332,7 +332,7 @@ class HeadersInUseTest extends ExportFolder {
         assertThat(catchThrowableOfType(UnreadableBookException.class, this::figures)
                         .mapping()
                         .orElseThrow())
-                .contains("deals,folder,not read", "deals,stage_name,stage");
+                .contains("deals,folder,not known", "deals,stage_name,stage");
 
         mapping("stage history,folder,id", "stage history,date_in,entered");
         assertThat(figures()).containsAllEntriesOf(Map.of("deals", "3", "open", "3", "stage-changes", "3"));

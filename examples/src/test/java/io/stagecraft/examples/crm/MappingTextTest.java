@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Book;
+import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,43 @@ class MappingTextTest {
         readAgain(folder);
     }
 
+    @Test
+    void aColumnThatNobodyUnderstandsIsWrittenAsSuchAndStillMissedWhenTheMappingIsReadBack() throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), """
+                Id,Name,Whose,Company,Stage,Status,Amount,Currency,Created,Expected close date
+                1,Deal 1,Seller 1,Customer 1,Trial,Open,100,EUR,2026-03-01,2026-08-31
+                """);
+        String missed = "No column is read as owner; not understood: Whose.";
+        CrmBooks first = CrmReader.read(List.of(deals), OPTIONS);
+        String written = first.mapping().get();
+
+        assertThat(written).contains("deals,Whose,not known\n");
+        assertThat(warnings(deals, written)).anyMatch(warning -> warning.startsWith(missed));
+        assertThat(warnings(deals, written.replace("Whose,not known", "Whose,not read")))
+                .as("as somebody says")
+                .noneMatch(warning -> warning.startsWith(missed));
+        assertThat(warnings(deals, written.replace("Whose,not known", "Whose,owner")))
+                .isEmpty();
+    }
+
+    private List<String> warnings(Path deals, String mapping) throws IOException {
+        Path file = Files.writeString(folder.resolve("mapping.csv"), mapping);
+        return InEnglish.of(
+                CrmReader.read(List.of(deals), saying(file)).reading().warnings());
+    }
+
+    private static CrmOptions saying(Path mapping) {
+        return new CrmOptions(
+                OPTIONS.asOf(),
+                Optional.empty(),
+                OPTIONS.said(),
+                Optional.of(mapping),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
     /** Returns the books of an export as it is read the second time, which must be those of the first. */
     private List<Book> readAgain(String export) throws IOException {
         return readAgain(Files.writeString(folder.resolve("deals.csv"), export));
@@ -69,18 +107,7 @@ class MappingTextTest {
         CrmBooks first = CrmReader.read(List.of(deals), OPTIONS);
         Path mapping =
                 Files.writeString(folder.resolve("mapping.csv"), first.mapping().get());
-        List<Book> again = CrmReader.read(
-                        List.of(deals),
-                        new CrmOptions(
-                                OPTIONS.asOf(),
-                                Optional.empty(),
-                                OPTIONS.said(),
-                                Optional.of(mapping),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                false))
-                .books();
+        List<Book> again = CrmReader.read(List.of(deals), saying(mapping)).books();
 
         assertThat(again)
                 .extracting(Book::deals)

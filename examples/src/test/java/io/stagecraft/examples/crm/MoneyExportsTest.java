@@ -79,10 +79,18 @@ class MoneyExportsTest extends ExportFolder {
         "'12,5 T€', EUR 12500.00",
         "€ 12 thousand, EUR 12000.00",
         "$1.5bn, USD 1500000000.00",
+        "'USD 17,050.00 (EUR 15,345.00)', USD 17050.00",
+        "'17.050,00 USD (15.345,00 EUR)', USD 17050.00",
         "'\\4,360,000', JPY 4360000"
     })
     void anAmountIsReadWithTheCurrencyAndTheScaleBesideIt(String written, String worth) throws IOException {
         assertThat(worth("Amount", written)).isEqualTo(worth);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USD 100.00 (USD 90.00)", "100.00 (90.00)", "USD 100.00 (EUR)", "USD 100.00 (VAT 19.00)"})
+    void anAmountInParenthesesBehindAnotherIsIgnoredOnlyInAnotherCurrency(String written) {
+        assertThatThrownBy(() -> worth("Amount", written)).hasMessageContaining("is no number");
     }
 
     @ParameterizedTest
@@ -288,8 +296,7 @@ class MoneyExportsTest extends ExportFolder {
                 "1,A,S,Demo > Quote,100,EUR,2026-01-05,2026-09-01",
                 "2,B,S,Qualify,100,EUR,2026-01-05,2026-09-01");
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("deals.csv: the order of the stages Demo \\> Quote and Qualify is not known");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Demo \\> Quote > Qualify\"");
     }
 
     @Test
@@ -328,8 +335,7 @@ class MoneyExportsTest extends ExportFolder {
                 "Phase (3),Y,B,S,100,9/14/2026,1/13/2026",
                 ",Z,C,S,100,9/15/2026,1/13/2026");
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("the order of the stages Phase (1) and Phase (3) is not known");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Phase (1) > Phase (3)\"");
     }
 
     @ParameterizedTest
@@ -673,8 +679,7 @@ class MoneyExportsTest extends ExportFolder {
         file("deals.csv", lines.toArray(String[]::new));
 
         if (isAsked) {
-            assertThatThrownBy(this::read)
-                    .hasMessageContaining("the order of the stages Prospecting and Weighing is not known");
+            assertThatThrownBy(this::read).hasMessageContaining("--stages \"Prospecting > Weighing\"");
         } else {
             assertThat(figures())
                     .containsEntry("open", Integer.toString(open))
@@ -693,8 +698,7 @@ class MoneyExportsTest extends ExportFolder {
         }
         file("deals.csv", lines.toArray(String[]::new));
 
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("the order of the stages Weighing and Prospecting is not known");
+        assertThatThrownBy(this::read).hasMessageContaining("--stages \"Weighing > Prospecting\"");
 
         for (int i = 8; i < 12; i++) {
             lines.add("C" + i + ",A,S,Closed Won,1000,EUR,2026-01-05,2026-02-01");

@@ -272,8 +272,8 @@ class OwnLayoutTest {
                                 "A1,Seller 01,GTX Pro,,Qualify,2024-02-10,,",
                                 "A2,Seller 01,GTX Pro,,Propose,2024-02-10,,")))
                 .containsExactly(
-                        "sales_pipeline.csv: the order of the stages Qualify and Propose is not known; say it with"
-                                + " --stages \"first > next > last\", without what is won or lost");
+                        "sales_pipeline.csv: the order of the stages is not known; say it with --stages \"Qualify >"
+                                + " Propose\", put into order from first to last, without what is won or lost");
     }
 
     @Test
@@ -410,7 +410,8 @@ class OwnLayoutTest {
                                 "A3,2024-02-20,SIZE_AND_BUDGET,3",
                                 "A3,20.02.2024,SIZE_AND_BUDGET,2",
                                 "A3,2024-02-20,WEATHER,2",
-                                "A3,2024-02-20,,")))
+                                "A3,2024-02-20,,",
+                                "A3,2024-02-20,SIZE_AND_BUDGET,2")))
                 .containsExactly(
                         "1 row: points \"3\" is none of 0, 1 and 2 (in answers.csv, line 2); write one of them, or clear it",
                         "1 row: date like \"20.02.2024\" cannot be read, where the column has year-month-day (in"
@@ -419,14 +420,15 @@ class OwnLayoutTest {
                                 + " RELATIONSHIP_CLOSENESS, COMPETITIVE_POSITION, ENTRY_TIMING and FOLLOW_ON_BUSINESS (in"
                                 + " answers.csv, line 4); write one of them, or clear it",
                         "1 row: question is blank (in answers.csv, line 5); fill it in",
-                        "Refused, because 4 of 4 rows of answers.csv would be set aside, more than one in 20.");
+                        "Refused, because 4 of 5 rows of answers.csv would be set aside, more than one in 20.");
         assertThat(problems(new SmallBook()
                                 .with(
                                         "targets.csv",
                                         "first_day,last_day,amount",
                                         "2024-01-01,2024-03-31,-5",
                                         "2024-04-01,2024-03-31,1000",
-                                        "2024-04-01,2024-06-30,0"))
+                                        "2024-04-01,2024-06-30,0",
+                                        "2024-07-01,2024-09-30,1000"))
                         .subList(0, 3))
                 .containsExactly(
                         "1 row: the amount -5 is negative (in targets.csv, line 2); an amount is zero or more",
@@ -450,7 +452,8 @@ class OwnLayoutTest {
                                 .with(
                                         "evidence.csv",
                                         "opportunity_id,date,statement,answer",
-                                        "A3,2024-02-20,they-like-us,YES"))
+                                        "A3,2024-02-20,they-like-us,YES",
+                                        "A3,2024-02-20,conversation-valued,YES"))
                         .get(0))
                 .startsWith("1 row: \"they-like-us\" is none of conversation-valued, ");
     }

@@ -40,10 +40,10 @@ class StandingTest extends ExportFolder {
         assertThatThrownBy(this::figures)
                 .hasMessage("3 problems in the data, nothing was written:\n"
                         + "2 rows: the status \"Gone, cold\" is not known (first in deals.csv, line 4); say in a line of"
-                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,\"Gone, cold\",lost; or, if the"
+                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,\"Gone, cold\",open or won or lost; or, if the"
                         + " column says something else, that it is not read: deals,Status,not read\n"
                         + "1 row: the status \"Closed\" does not say whether it is won or lost (in deals.csv, line 7); say in a"
-                        + " line of --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,lost\n"
+                        + " line of --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,won or lost\n"
                         + "Refused, because 3 of 6 rows would be set aside, more than one in 20 and more than 5 % of the"
                         + " amounts in USD stand in rows that would be set aside.");
 
@@ -157,12 +157,13 @@ class StandingTest extends ExportFolder {
                 "3,C,S,Closed,100,USD,2026-01-05,2026-02-03");
 
         assertThatThrownBy(this::figures)
-                .hasMessage("3 problems in the data, nothing was written:\n"
-                        + "deals.csv: the order of the stages Begun and Quoted is not known; say it with --stages \"first > next >"
-                        + " last\", without what is won or lost\n"
-                        + "1 row: the amount \"much\" is no number (in deals.csv, line 3); correct it, or clear it if it is not known\n"
-                        + "1 row: the stage \"Closed\" does not say whether it is won or lost (in deals.csv, line 4); say in a line of"
-                        + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,lost");
+                .hasMessage(
+                        "3 problems in the data, nothing was written:\n"
+                                + "deals.csv: the order of the stages is not known; say it with --stages \"Begun > Quoted\", put into"
+                                + " order from first to last, without what is won or lost\n"
+                                + "1 row: the amount \"much\" is no number (in deals.csv, line 3); correct it, or clear it if it is not known\n"
+                                + "1 row: the stage \"Closed\" does not say whether it is won or lost (in deals.csv, line 4); say in a line of"
+                                + " --mapping FILE whether that is open, won, lost, abandoned or hold: word,Closed,won or lost");
     }
 
     @Test
@@ -218,7 +219,7 @@ class StandingTest extends ExportFolder {
                 .containsExactly(
                         "1 of 21 rows is set aside and in no figure, with USD 1.00: 0 (line 2).",
                         "1 row: the status \"Gone cold\" is not known (in deals.csv, line 2); say in a line of --mapping FILE"
-                                + " whether that is open, won, lost, abandoned or hold: word,Gone cold,lost; or, if the column says something"
+                                + " whether that is open, won, lost, abandoned or hold: word,Gone cold,open or won or lost; or, if the column says something"
                                 + " else, that it is not read: deals,Status,not read.",
                         "20 deals are won, none is known to be lost, and 1 row may be, of which nobody knows how it stands: no"
                                 + " win rate holds.");
@@ -358,24 +359,90 @@ class StandingTest extends ExportFolder {
         file(
                 "deals.csv",
                 HEADER,
-                "1,A,S,Renewed,Open,100,USD,2026-01-05,2026-03-01",
-                "2,B,S,Renewed,Open,100,USD,2026-01-05,2026-03-02",
-                "3,B,S,Renewed,Open,100,USD,2026-01-05,2026-06-02",
+                "1,A,S,Renewed,,100,USD,2026-01-05,2026-03-01",
+                "2,B,S,Renewed,,100,USD,2026-01-05,2026-03-02",
+                "3,B,S,Renewed,,100,USD,2026-01-05,2026-06-02",
                 "4,C,S,Quoted,Open,100,USD,2026-01-05,2026-09-02",
                 "5,C,S,Begun,Gone cold,100,USD,2026-01-05,2026-09-02",
                 "6,C,S,Begun,Won,100,USD,2026-01-05,2026-05-02",
-                "7,C,S,\"Win, verbally\",Open,100,USD,2026-01-05,2026-09-02");
+                "7,C,S,\"Win, verbally\",,100,USD,2026-01-05,2026-09-02");
 
         assertThatThrownBy(this::figures)
                 .hasMessage("3 problems in the data, nothing was written:\n"
-                        + "deals.csv: the order of the stages Quoted and Begun is not known; say it with --stages \"first >"
-                        + " next > last\", without what is won or lost\n"
+                        + "deals.csv: the order of the stages is not known; say it with --stages \"Quoted > Begun\", put into"
+                        + " order from first to last, without what is won or lost\n"
                         + "deals.csv: Renewed and Win, verbally may be outcomes and no stages; if so, leave them out of"
                         + " --stages, and say what they are in lines of --mapping FILE: word,Renewed,won or lost and"
                         + " word,\"Win, verbally\",won\n"
                         + "1 row: the status \"Gone cold\" is not known (in deals.csv, line 6); say in a line of --mapping FILE"
-                        + " whether that is open, won, lost, abandoned or hold: word,Gone cold,lost; or, if the column says something"
+                        + " whether that is open, won, lost, abandoned or hold: word,Gone cold,open or won or lost; or, if the column says something"
                         + " else, that it is not read: deals,Status,not read");
+    }
+
+    @Test
+    void aStageOfDealsThatAStatusSaysAreOpenIsAskedForWhateverItsWord() throws IOException {
+        String[] lines = {
+            HEADER,
+            "1,A,S,Prepare,Won,100,USD,2026-01-05,2026-03-01",
+            "2,B,S,Closed,Lost,100,USD,2026-01-05,2026-03-02",
+            "3,B,S,Prepare,Open,100,USD,2026-01-05,2026-09-02",
+            "4,C,S,Closed,Open,100,USD,2026-01-05,2026-09-02",
+            "5,C,S,Verbal win,Open,100,USD,2026-01-05,2026-09-02"
+        };
+        file("deals.csv", lines);
+        assertThatThrownBy(this::figures)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "deals.csv: the order of the stages is not known; say it with --stages \"Prepare > Closed > Verbal win\", put"
+                        + " into order from first to last, without what is won or lost");
+        file("deals.csv", String.join("\n", lines).replace("Open", "Going on").split("\n"));
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining("--stages \"Prepare > Verbal win > Closed\"")
+                .hasMessageContaining("the status \"Going on\" is not known")
+                .hasMessageContaining("word,Going on,open or won or lost");
+
+        mapping("word,Going on,open or won or lost");
+        assertThatThrownBy(this::figures).hasMessageContaining("open or won or lost");
+
+        mapping("word,Going on,open");
+        options = options.saying("stages", "Prepare > Verbal win > Closed");
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "3", "won", "1", "lost", "1", "set-aside", "0"));
+    }
+
+    @Test
+    void aStageThatMayBeAnOutcomeIsNoneToBeOrderedWhereTheStatusSaysSomethingElse() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Prepare,Hot,100,USD,2026-01-05,2026-09-01",
+                "2,B,S,Meet,Cold,100,USD,2026-01-05,2026-09-02",
+                "3,C,S,Closed,Cold,100,USD,2026-01-05,2026-03-02");
+
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining("--stages \"Prepare > Meet\",")
+                .hasMessageContaining("word,Closed,won or lost");
+    }
+
+    @Test
+    void aLastRowThatWasCutOffIsSaidToBe() throws IOException {
+        options = options.saying("stages", "Qualify > Propose");
+        String[] rows = new String[32];
+        rows[0] = "Deal ID,Company,Owner,Amount,Currency,Stage,Created Date,Close Date";
+        for (int i = 1; i <= 30; i++) {
+            rows[i] = i + ",A,S,100,USD," + (i % 2 == 0 ? "Propose" : "Closed Won") + ",2026-01-05,2026-05-01";
+        }
+        rows[31] = "31,A,S,1,USD,Closed";
+        file("deals.csv", rows);
+        assertThat(warnings())
+                .contains(
+                        "1 row: it ends behind 6 of 8 cells, as the last line of a file does that was cut off (in deals.csv,"
+                                + " line 32); export again, or fill it in.");
+
+        rows[31] = "31,A,S,1,USD,Closed,2026-01-05,2026-05-01";
+        rows[30] = "30,A,S,100,USD,Propose"; // what a spreadsheet wrote without its blank cells
+        file("deals.csv", rows);
+        assertThat(warnings())
+                .anyMatch(warning ->
+                        warning.startsWith("1 row: the stage \"Closed\" does not say whether it is won or lost"));
     }
 
     @Test
@@ -444,8 +511,8 @@ class StandingTest extends ExportFolder {
 
         assertThatThrownBy(this::figures)
                 .hasMessage("1 problem in the data, nothing was written:\n"
-                        + "deals.csv: the order of the stages Verbal win and Talking is not known; say it with --stages"
-                        + " \"first > next > last\", without what is won or lost");
+                        + "deals.csv: the order of the stages is not known; say it with --stages \"Verbal win > Talking\", put"
+                        + " into order from first to last, without what is won or lost");
     }
 
     @Test

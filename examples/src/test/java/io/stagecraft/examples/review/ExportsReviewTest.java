@@ -60,8 +60,9 @@ class ExportsReviewTest {
         assertThat(review("chinese-crm")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("1 problem in the data, nothing was written:" + System.lineSeparator()
-                        + "opportunities.csv: the order of the stages 验证客户, 方案报价, 需求确定 and 谈判审核 is not known; say it"
-                        + " with --stages \"first > next > last\", without what is won or lost"
+                        + "opportunities.csv: the order of the stages is not known; say it with --stages"
+                        + " \"验证客户 > 方案报价 > 需求确定 > 谈判审核\", put into order from first to last, without what is won"
+                        + " or lost"
                         + System.lineSeparator());
         assertThat(files()).isEmpty();
 
@@ -75,8 +76,8 @@ class ExportsReviewTest {
         assertThat(review("chinese-crm", "--language", "zh")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("数据有 1 个问题，没有写出任何内容：" + System.lineSeparator()
-                        + "opportunities.csv：不知道阶段验证客户、方案报价、需求确定和谈判审核的先后；请用 --stages"
-                        + " \"最先 > 其次 > 最后\" 的形式说明，不含表示赢单或输单的" + System.lineSeparator());
+                        + "opportunities.csv：不知道阶段的先后；请从先到后排好，用 --stages"
+                        + " \"验证客户 > 方案报价 > 需求确定 > 谈判审核\" 说明，不含表示赢单或输单的" + System.lineSeparator());
 
         assertThat(review("chinese-crm", "--language", "zh", "--stages", "验证客户 > 需求确定 > 方案报价 > 谈判审核"))
                 .isZero();
@@ -157,7 +158,7 @@ class ExportsReviewTest {
         assertThat(mapping)
                 .content()
                 .startsWith("what,in the file,means\n")
-                .contains("deals,Deal value,amount\n", "word,Dead,lost\n", "deals,Sector,not read\n");
+                .contains("deals,Deal value,amount\n", "word,Dead,lost\n", "deals,Sector,not known\n");
 
         Files.writeString(
                 mapping,

@@ -53,12 +53,19 @@ public final class Amounts {
     private static final int SOME = 3;
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_WHOLE = 18;
+    private static final Pattern DOLLARS = Pattern.compile("[-+(]?\\s*(?:USD?\\s*)?\\$\\s*[-+]?\\d{1,3},\\d{3}\\)?");
     private static final Pattern NUMBER = Pattern.compile(
             "((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*)\\s*([-+(]?)\\s*((?:[^\\d.,()+-]|(?<=\\p{L})\\.)*?)\\s*(\\d[\\d.,' ’]*|[.,]\\d+)(e[-+]?\\d{1,2})?\\s*([)-]?)\\s*(.*)",
             Pattern.CASE_INSENSITIVE);
 
     /** A mark of decimals with a dash behind it, as the Swiss, Germans and Norwegians write whole amounts, or with nothing. */
     private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)(?:([.,])[-–—]{1,2}(?!\\d)|(\\.)$)");
+
+    private static final String WITH_CODE = "(?:[A-Z]{3} ?)?[-+]?\\d[\\d.,' ’]*(?: ?[A-Z]{3})?";
+
+    /** An amount and, in parentheses, what it was converted to, as Salesforce shows it where there are several currencies. */
+    private static final Pattern WITH_CONVERTED = Pattern.compile("(" + WITH_CODE + ") ?\\((" + WITH_CODE + ")\\)");
 
     /** Thousands stand in groups of three behind one mark, in India of two before the last three. */
     private static final Pattern GROUPED =
@@ -72,6 +79,12 @@ public final class Amounts {
     private boolean hasMyriads;
     private boolean hasScales;
     private int opens;
+    private int dollars; // of those that are open, with a comma and a dollar sign
+    private BigDecimal leastOpen = BigDecimal.ZERO; // as thousands
+    private BigDecimal mostOpen = BigDecimal.ZERO;
+    private int wholes; // without a mark
+    private BigDecimal leastWhole = BigDecimal.ZERO;
+    private BigDecimal mostWhole = BigDecimal.ZERO;
     private boolean isOpenToBoth;
     private String open = "";
     private long openLine;
@@ -141,12 +154,34 @@ public final class Amounts {
                 openLine = line;
             }
             isOpenToBoth |= digits.indexOf('.') >= 0 != open.indexOf('.') >= 0;
+            BigDecimal asThousands = new BigDecimal(plain(digits, Mark.POINT).replace(".", ""));
+            dollars += digits.indexOf(',') >= 0 && DOLLARS.matcher(text).matches() ? 1 : 0;
+            leastOpen = opens == 1 ? asThousands : leastOpen.min(asThousands);
+            mostOpen = mostOpen.max(asThousands);
+        } else if (decides.isEmpty() && digits.length() <= LONGEST_WHOLE && isDigits(digits) && text.equals(digits)) {
+            BigDecimal whole = new BigDecimal(digits);
+            if (whole.signum() > 0) {
+                leastWhole = wholes == 0 ? whole : leastWhole.min(whole);
+                mostWhole = mostWhole.max(whole);
+                wholes++;
+            }
         }
     }
 
     private static Matcher match(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        return NUMBER.matcher(NO_CENTS.matcher(plain).replaceFirst("$1$2" + "00"));
+        return NUMBER.matcher(NO_CENTS.matcher(unconverted(plain)).replaceFirst("$1$2" + "00"));
+    }
+
+    /** Returns an amount without what it was converted to, which is in another currency and so no part or correction of it. */
+    private static String unconverted(String text) {
+        Matcher both = WITH_CONVERTED.matcher(text);
+        if (!text.endsWith(")") || !both.matches()) {
+            return text;
+        }
+        String own = both.group(1).replaceAll("[^A-Z]", "");
+        String other = both.group(2).replaceAll("[^A-Z]", "");
+        return Currencies.isCode(own) && Currencies.isCode(other) && !own.equals(other) ? both.group(1) : text;
     }
 
     /** Returns what marks the decimals of a number by itself, or empty if it may be either; nobody groups digits before an exponent. */
@@ -189,11 +224,29 @@ public final class Amounts {
             mark = open.indexOf('.') >= 0 ? Mark.COMMA : Mark.POINT;
             return Optional.empty();
         }
+        if (points == commas && areDollarsAmongWholes()) {
+            mark = Mark.POINT;
+            return Optional.empty();
+        }
         if (points == commas && !open.isEmpty() && !(isHan && open.indexOf(',') >= 0)) {
             return Optional.of(Message.of("ask.decimal").with("number", open).with("line", Long.toString(openLine)));
         }
         mark = commas > points ? Mark.COMMA : Mark.POINT;
         return Optional.empty();
+    }
+
+    /**
+     * Returns whether all numbers that are open have a dollar sign and a comma, and stand between those without any mark if it is one of
+     * thousands, and all below these if it is one of decimals.
+     */
+    private boolean areDollarsAmongWholes() {
+        return opens > 0
+                && dollars == opens
+                && !hasScales
+                && wholes >= SOME
+                && leastOpen.compareTo(leastWhole) >= 0
+                && mostOpen.compareTo(mostWhole) <= 0
+                && mostOpen.movePointLeft(DECIMALS).compareTo(leastWhole) < 0;
     }
 
     public Mark mark() {

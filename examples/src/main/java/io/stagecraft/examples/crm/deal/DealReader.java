@@ -125,7 +125,7 @@ public final class DealReader {
     }
 
     /** Returns whether a spreadsheet has rounded an id: deals of many ids then share what is left. */
-    static boolean isRounded(String id) {
+    public static boolean isRounded(String id) {
         return id.indexOf('E') + id.indexOf('e') > -2 && ROUNDED.matcher(id).matches();
     }
 

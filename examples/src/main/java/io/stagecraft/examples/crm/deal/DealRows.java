@@ -42,6 +42,9 @@ public final class DealRows {
     /** Rows with an id that an earlier row of the same table has, and other fields. */
     public static final String REPEATED_BELOW = "repeated-ids-in-a-table";
 
+    /** Of these, those that tell the same of the deal, but for its products and what is not read. */
+    public static final String PRODUCTS_BELOW = "product-lines-in-a-table";
+
     /** Rows with the id of an earlier deal that are of another. */
     public static final String OF_OTHERS = "ids-of-others";
 
@@ -54,6 +57,7 @@ public final class DealRows {
     private final DealKeys keys;
     private long[] lines = {}; // by the number of a key, the line that first had it, and its hash
     private long[] hashes = {};
+    private long[] told = {}; // whatever the products; 0 where the table has none
     private int[] places = {}; // by the number of a key, how many deals there are with the first that has it, or 0
     private final Map<Long, Long> withoutId = new HashMap<>();
     private final Map<Long, Long> withoutLine = new HashMap<>();
@@ -141,7 +145,7 @@ public final class DealRows {
                 money.currency(line, money.amount(standing.outcome(), money.text(line, standing.outcome())))));
         if (id.isEmpty()
                 ? isRepeated(line, standing) || isFurtherLine(table, line)
-                : isRepeated(id, keys.of(key), line)) {
+                : isRepeated(table, id, keys.of(key), line)) {
             return;
         }
         try {
@@ -155,6 +159,7 @@ public final class DealRows {
             } else if (!key.isEmpty()) {
                 isFirst(keys.of(key), line);
             }
+            shifted.read(line);
             numbered += id.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
                 countWord(table, line, standing);
@@ -170,7 +175,13 @@ public final class DealRows {
                 RowOutcome meant = shifted.standing(line, shift.get());
                 setAside(table, shifted.meant(line).orElse(line), meant, money, only, shift.get());
             } else {
-                setAside(table, line, standing, money, only, e);
+                setAside(
+                        table,
+                        line,
+                        standing,
+                        money,
+                        only,
+                        shifted.cutOff(line, standing).orElse(e));
             }
         }
     }
@@ -238,8 +249,10 @@ public final class DealRows {
     }
 
     /** Returns whether the row has an id that was read before: the first counts. */
-    private boolean isRepeated(String id, int key, Line line) {
+    private boolean isRepeated(ExportTable table, String id, int key, Line line) {
+        long ofDeal = table.has(Field.PRODUCT) || table.has(Field.LINE) ? table.hashOfDeal(line) : 0;
         if (isFirst(key, line)) {
+            told[key] = ofDeal;
             return false;
         }
         boolean isEqual = hashes[key] == line.hash();
@@ -254,6 +267,9 @@ public final class DealRows {
         count(isEqual ? "repeated-records" : "repeated-ids");
         if (!isEqual && places[key] > ofEarlierTables) {
             count(REPEATED_BELOW);
+            if (ofDeal != 0 && told[key] == ofDeal) {
+                count(PRODUCTS_BELOW);
+            }
         }
         return true;
     }
@@ -263,6 +279,7 @@ public final class DealRows {
         if (key >= lines.length) {
             lines = Arrays.copyOf(lines, Math.max(1_024, 2 * key));
             hashes = Arrays.copyOf(hashes, lines.length);
+            told = Arrays.copyOf(told, lines.length);
             places = Arrays.copyOf(places, lines.length);
         }
         if (lines[key] > 0) {

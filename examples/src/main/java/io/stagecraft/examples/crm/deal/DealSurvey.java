@@ -46,6 +46,7 @@ public final class DealSurvey {
     private final CellWords words;
     private final Spellings stages;
     private final Map<String, Integer> openStages = new LinkedHashMap<>();
+    private final Set<String> undecided = new LinkedHashSet<>(); // stages that may be outcomes, of rows with a status
     private final Map<String, Integer> closedStages = new LinkedHashMap<>();
     private final Map<String, Set<Deal.Outcome>> endings = new HashMap<>();
     private final Set<String> currencies = new LinkedHashSet<>();
@@ -89,7 +90,11 @@ public final class DealSurvey {
                 && ClosingDays.of(table, line).isPresent()
                 && RowOutcome.isUnsaid(table, line, words);
         String stage = stage(table, line);
-        if (standing.isTold() && words.isStage(stage)) {
+        boolean isUndecided = words.status(stage).equals(Optional.of(CellWords.Meaning.UNDECIDABLE));
+        if (isUndecided && !standing.isTold() && !words.isNothing(status)) {
+            undecided.add(stage);
+        }
+        if (standing.isTold() && (words.isStage(stage) || (isUndecided && standing.isOpen()))) {
             if (!table.has(Field.STAGE) && words.status(stage).isPresent()) {
                 statuses.add(stage);
             }
@@ -108,6 +113,11 @@ public final class DealSurvey {
      */
     public RowOutcome standing(ExportTable table, Line line) {
         return RowOutcome.of(table, line, words, isStatusAsked(table));
+    }
+
+    /** Returns whether a status stands in a row, and statuses say how the deals of its table stand. */
+    boolean isToldByStatus(ExportTable table, Line line) {
+        return !words.isNothing(table.text(line, Field.STATUS)) && isStatusAsked(table);
     }
 
     private boolean isStatusAsked(ExportTable table) {
@@ -196,7 +206,13 @@ public final class DealSurvey {
                 .orElseThrow(() -> new StageQuestion(this, words, formats)
                         .ask(
                                 tables,
-                                Stream.of(openStages.keySet(), ofClosed, histories.stages())
+                                Stream.of(
+                                                openStages.keySet(),
+                                                tables.stream().anyMatch(this::isStatusAsked)
+                                                        ? undecided
+                                                        : Set.<String>of(),
+                                                ofClosed,
+                                                histories.stages())
                                         .flatMap(Set::stream)
                                         .distinct()
                                         .filter(stage -> !isFlagged(tables)

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Finds the rows whose cells are shifted, because a separator within one of them stands in no quotation marks. */
+/**
+ * Finds the rows whose cells are shifted, because a separator within one of them stands in no quotation marks, or of which cells are
+ * missing, because the file was cut off.
+ */
 final class ShiftedRows {
     private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}");
     private static final Pattern REST = Pattern.compile("\\d{3}(?:\\.\\d+)?");
@@ -27,6 +30,7 @@ final class ShiftedRows {
     private final DealMoney money;
     private final int width;
     private final int[] days;
+    private int fewest; // cells of a row that was read
 
     ShiftedRows(Cells cells, DealSurvey survey, DealMoney money) {
         this.cells = cells;
@@ -34,6 +38,24 @@ final class ShiftedRows {
         this.money = money;
         width = cells.table().header().size();
         days = cells.table().columns(Field::isDate);
+    }
+
+    /** Takes note of a row that was read. */
+    void read(Line line) {
+        int cells = line.cells().size();
+        fewest = fewest == 0 ? cells : Math.min(fewest, cells);
+    }
+
+    /** Returns that a row was cut off within the word that should say how its deal stands, or empty if it was not. */
+    Optional<BadRow> cutOff(Line line, RowOutcome standing) {
+        int last = line.cells().size() - 1;
+        boolean isWordLast = last == cells.table().column(Field.STAGE)
+                || last == cells.table().column(Field.STATUS);
+        return standing.problem().isPresent() && isWordLast && last + 1 < Math.min(fewest, width)
+                ? Optional.of(new BadRow(
+                        Message.of("row.fewer-cells").with("cells", last + 1).with("columns", width),
+                        Message.of("remedy.cut-off")))
+                : Optional.empty();
     }
 
     /** Returns whether the last column is an amount that is cut in two behind its thousands. */

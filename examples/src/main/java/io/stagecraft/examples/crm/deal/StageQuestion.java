@@ -37,6 +37,7 @@ final class StageQuestion {
 
     private static final class Seen {
         private int deals;
+        private int told; // to be open, by a status
         private int closed;
         private int due;
         private LocalDate last = LocalDate.MIN;
@@ -70,22 +71,14 @@ final class StageQuestion {
         String file = tables.get(0).name();
         List<Message> questions = new ArrayList<>();
         if (others.size() > 1 || outcomes.isEmpty()) {
-            questions.add(Message.of("ask.stages")
-                    .with("file", file)
-                    .with(
-                            "stages",
-                            CellTexts.list(others.stream()
-                                    .map(stage -> Preset.written(List.of(stage)))))); // as --stages takes it
+            questions.add(Message.of("ask.stages").with("file", file).with("stages", Preset.written(others)));
         }
         if (!outcomes.isEmpty()) {
             questions.add(Message.of("ask.outcomes")
                     .with("file", file)
                     .with("count", outcomes.size())
                     .with("stages", CellTexts.list(outcomes.stream()))
-                    .with(
-                            "lines",
-                            CellTexts.list(
-                                    outcomes.stream().map(stage -> Mapping.line("word", stage, meaning(stage))))));
+                    .with("lines", CellTexts.list(outcomes.stream().map(this::line))));
         }
         return new UnreadableBookException(questions);
     }
@@ -98,6 +91,7 @@ final class StageQuestion {
         }
         Seen stage = seen.computeIfAbsent(survey.stage(table, line), name -> new Seen());
         stage.deals++;
+        stage.told += survey.isToldByStatus(table, line) ? 1 : 0;
         stage.closed += OF_CLOSED.stream().allMatch(field -> words.isNothing(table.text(line, field))) ? 0 : 1;
         formats.day(table, Field.CLOSE, line).ifPresent(day -> {
             stage.due++;
@@ -110,6 +104,9 @@ final class StageQuestion {
             return false; // as somebody says
         }
         Seen of = seen.getOrDefault(stage, new Seen());
+        if (of.deals > 0 && of.told == of.deals) {
+            return false; // and a word for an outcome would say otherwise
+        }
         boolean isClosed =
                 of.deals > 0 && of.closed == of.deals && seen.values().stream().anyMatch(other -> other.closed == 0);
         boolean isDue = of.deals >= FEWEST_DUE
@@ -119,7 +116,9 @@ final class StageQuestion {
         return isClosed || isDue || words.outcomeWithin(stage).isPresent();
     }
 
-    private String meaning(String stage) {
-        return words.outcomeWithin(stage).map(CellWords.Meaning::word).orElse("won or lost"); // to be chosen from
+    private String line(String stage) {
+        return words.outcomeWithin(stage)
+                .map(meaning -> Mapping.choice(stage, meaning))
+                .orElseGet(() -> Mapping.choice(stage, CellWords.Meaning.WON, CellWords.Meaning.LOST));
     }
 }

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm.export;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.deal.DealReader;
 import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.history.Called;
 import io.stagecraft.examples.crm.history.DealKeys;
@@ -45,8 +46,9 @@ public final class RepeatedDeals {
     private int[] closes = {};
     private final BitSet closedAnew = new BitSet();
     private long allRows;
+    private long rounded;
     private final boolean isNumbered;
-    private final Set<String> names = new HashSet<>(); // of rows that a number is the id of, until two have one
+    private final Set<String> names = new HashSet<>(); // of rows whose ids may be none, until two have one
     private boolean isNameTwice;
 
     /**
@@ -105,7 +107,8 @@ public final class RepeatedDeals {
             rows = Arrays.copyOf(rows, Math.max(1_024, 2 * number));
             closes = Arrays.copyOf(closes, rows.length);
         }
-        if (isNumbered && !isNameTwice) {
+        rounded += DealReader.isRounded(id) ? 1 : 0;
+        if ((isNumbered || rounded > allRows) && !isNameTwice) {
             isNameTwice = !names.add(table.text(line, Field.NAME));
         }
         rows[number]++;
@@ -140,7 +143,10 @@ public final class RepeatedDeals {
     public Optional<Message> question() {
         long ids = ids();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
-        return repeated == 0 || 2 * (allRows - ids) < allRows || 2L * closedAnew.cardinality() < repeated
+        return areRounded()
+                        || repeated == 0
+                        || 2 * (allRows - ids) < allRows
+                        || 2L * closedAnew.cardinality() < repeated
                 ? Optional.empty()
                 : Optional.of(Message.of("unread.repeated-ids")
                         .with("file", table.name())
@@ -157,10 +163,25 @@ public final class RepeatedDeals {
                 : Optional.empty();
     }
 
+    /** Returns whether a spreadsheet rounded all ids, so that they tell no deal from another. */
+    private boolean areRounded() {
+        return rounded > 0 && rounded == allRows;
+    }
+
+    /** Returns the exports with the table as one whose ids are none, or empty unless all are rounded and each row has a name of its own. */
+    public Optional<FoundExports> withoutRounded(FoundExports found) {
+        return areRounded() && table.has(Field.NAME) && !isNameTwice
+                ? Optional.of(found.with(table, table.head().asDealsWithoutId())
+                        .saying(Message.of("warn.rounded-ids")
+                                .with("file", table.name())
+                                .with("column", table.header(Field.ID))))
+                : Optional.empty();
+    }
+
     /** Returns the table as the log that its lines are, or empty if they are not. */
     public Optional<ExportTable> log() {
         int of = isDayOfStage() && table.has(Field.ID) ? ONE_DEAL_IN : 2;
-        return asLog.filter(log -> moved > movedAtOnce && of * moved >= deals);
+        return asLog.filter(log -> !areRounded() && moved > movedAtOnce && of * moved >= deals);
     }
 
     /** Returns whether the time of a line is none that deals have too, such as that of their creation. */
@@ -175,6 +196,10 @@ public final class RepeatedDeals {
 
     /** Returns whether every second deal has lines with several stages, though no column dates them. */
     public boolean isLogWithoutTimes() {
-        return table.has(Field.ID) && deals > 1 && 2 * (moved + movedAtOnce) >= deals && log().isEmpty();
+        return table.has(Field.ID)
+                && !areRounded()
+                && deals > 1
+                && 2 * (moved + movedAtOnce) >= deals
+                && log().isEmpty();
     }
 }

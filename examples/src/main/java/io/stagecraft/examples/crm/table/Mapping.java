@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody says about their exports, as the rows of a small file of three columns: what, in the file, means.
@@ -161,6 +163,9 @@ public final class Mapping {
                     : Optional.of(Message.of("mapping.word").with("value", means));
         }
         for (TableKind kind : TableKind.values()) {
+            if (kind.word().equals(what) && means.equals(NOT_KNOWN)) {
+                return Optional.empty();
+            }
             if (kind.word().equals(what)) {
                 Optional<Means> read = means(means).map(said -> said.in(kind));
                 read.ifPresent(known -> columns.computeIfAbsent(kind, key -> new LinkedHashMap<>())
@@ -240,6 +245,14 @@ public final class Mapping {
     /** Returns the line of a mapping that says what a word means. */
     public static String line(CellWords.Expected word) {
         return line("word", word.word(), word.meaning().word());
+    }
+
+    /** Returns the line of a mapping that says what a word means, with the meanings to choose from: as it stands, none is read. */
+    public static String choice(String word, CellWords.Meaning... meanings) {
+        return line(
+                "word",
+                word,
+                Arrays.stream(meanings).map(CellWords.Meaning::word).collect(Collectors.joining(" or ")));
     }
 
     /** Adds a row to be written. */

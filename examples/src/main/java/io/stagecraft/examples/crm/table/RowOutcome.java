@@ -204,7 +204,7 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
                 return standing(says, hold);
             }
             if (says == CellWords.Meaning.UNDECIDABLE && !isStageOutcome) {
-                return unsaid(STATUS_UNDECIDED, "status", status, said(status));
+                return unsaid(STATUS_UNDECIDED, "status", status, saidClosed(status));
             }
             if (isStageOutcome && says != CellWords.Meaning.UNDECIDABLE) {
                 return problem(
@@ -219,12 +219,18 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
                     "status",
                     status,
                     Message.of("remedy.word-or-column")
-                            .with("say", said(status))
+                            .with(
+                                    "say",
+                                    said(Mapping.choice(
+                                            status,
+                                            CellWords.Meaning.OPEN,
+                                            CellWords.Meaning.WON,
+                                            CellWords.Meaning.LOST)))
                             .with(
                                     "line",
                                     Mapping.line(table.kind().word(), table.header(Field.STATUS), Mapping.NOT_READ)));
         } else if (is(ofStage, CellWords.Meaning.UNDECIDABLE)) {
-            return unsaid(STAGE_UNDECIDED, "stage", stage, said(stage));
+            return unsaid(STAGE_UNDECIDED, "stage", stage, saidClosed(stage));
         }
         return isStageOutcome ? standing(ofStage.get(), hold) : open(hold);
     }
@@ -251,8 +257,12 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
         return problem(new BadRow(Message.of(problem).with(what, CellTexts.shown(word)), Spelling.plain(word), remedy));
     }
 
-    private static Message said(String word) {
-        return Message.of("remedy.word").with("line", Mapping.line("word", word, CellWords.Meaning.LOST.word()));
+    private static Message saidClosed(String word) {
+        return said(Mapping.choice(word, CellWords.Meaning.WON, CellWords.Meaning.LOST));
+    }
+
+    private static Message said(String line) {
+        return Message.of("remedy.word").with("line", line);
     }
 
     private static RowOutcome problem(Message problem, Message remedy) {

@@ -4,11 +4,11 @@
 package io.stagecraft.examples.crm.table;
 
 import io.stagecraft.core.message.Message;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What is wrong with the rows of exports, by kind: how many rows have it, where the first is, and what helps. */
 final class RowProblems {
@@ -53,8 +53,19 @@ final class RowProblems {
 
     /** Returns one message for each kind, that with the most rows first. */
     List<Message> messages() {
-        List<Kind> sorted = new ArrayList<>(kinds.values());
-        sorted.sort(Comparator.comparingLong((Kind kind) -> kind.rows).reversed());
-        return sorted.stream().map(Kind::message).toList();
+        return messages(kind -> true);
+    }
+
+    /** Returns the same of the rows of one file. */
+    List<Message> messages(String file) {
+        return messages(kind -> kind.file.equals(file));
+    }
+
+    private List<Message> messages(Predicate<Kind> which) {
+        return kinds.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparingLong((Kind kind) -> kind.rows).reversed())
+                .map(Kind::message)
+                .toList();
     }
 }

@@ -70,7 +70,7 @@ public final class SetAsideRows {
     }
 
     /** Returns what to say before any figure is read. */
-    public List<Message> warnings(long dealsRead) {
+    public List<Message> warnings(long dealsRead, Formats formats) {
         List<Message> warnings = new ArrayList<>();
         int aside = deals.size();
         if (aside > 0) {
@@ -90,11 +90,26 @@ public final class SetAsideRows {
                 warnings.add(Message.of("aside.more-kinds").with("kinds", more));
             }
         }
-        if (!rowsBeside.isEmpty()) {
-            long rows = rowsBeside.values().stream().mapToLong(Long::longValue).sum();
+        rowsBeside.keySet().stream().filter(table -> isWhole(table, formats)).forEach(table -> {
+            warnings.add(Message.of("aside.whole").with("file", table.name()));
+            beside.messages(table.name()).stream()
+                    .limit(KINDS_NAMED)
+                    .map(kind -> Message.of("aside.why").with("kind", kind))
+                    .forEach(warnings::add);
+        });
+        long rows = rowsBeside.entrySet().stream()
+                .filter(of -> !isWhole(of.getKey(), formats))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        if (rows > 0) {
             warnings.add(Message.of("aside.beside").with("rows", rows));
         }
         return warnings;
+    }
+
+    /** Returns whether no row of a table beside the deals can be read, so that the others are as if it were not there. */
+    private boolean isWhole(ExportTable table, Formats formats) {
+        return rowsBeside.getOrDefault(table, 0L) >= formats.records(table);
     }
 
     /** Returns what is wrong with the rows, by kind, and what helps. */
@@ -168,7 +183,7 @@ public final class SetAsideRows {
             }
         });
         rowsBeside.forEach((table, aside) -> {
-            if (REFUSED_ABOVE_ONE_IN * aside > formats.records(table)) {
+            if (REFUSED_ABOVE_ONE_IN * aside > formats.records(table) && !isWhole(table, formats)) {
                 reasons.add(Argument.of(Message.of("refused.beside")
                         .with("rows", aside)
                         .with("all", formats.records(table))

@@ -204,9 +204,11 @@ public final class TableHead {
         // what only lacks a status is a table of deals if the words of a column are outcomes
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(asDeals.keySet());
-        return !isOfPeople && isOne(TableKind.DEALS, withStatus, withStatus)
-                ? Optional.of(asIfDeals()).filter(table -> table.has(Field.STATUS))
-                : Optional.empty();
+        return !isOfPeople
+                        && isOne(TableKind.DEALS, withStatus, withStatus)
+                        && asIfDeals().has(Field.STATUS)
+                ? Optional.of(asIfDeals())
+                : GroupedStages.of(this);
     }
 
     private boolean isOne(TableKind kind, Set<Field> fields, Set<Field> asDeals) {

@@ -1,0 +1,117 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.file.RawTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a list that was grouped by its stages, of which each stands only in the line above its deals, as in "Won (25)", with the
+ * sums of these: the same with the stage in a column of its own.
+ *
+ * <p>People group lists by anything. By stages it is where one of the groups is called as an outcome is; and each group must have as many
+ * lines as it says.
+ */
+final class GroupedStages implements RawTable {
+    private static final Pattern GROUP = Pattern.compile("(.+?)\\s*[(（](\\d{1,9})[)）]");
+    private static final Pattern SUM = Pattern.compile("[-+]?\\d[\\d.,' ’]*");
+
+    private final RawTable grouped;
+    private final TableHead head;
+    private final CellWords words = CellWords.standard();
+    private final List<Line> lines = new ArrayList<>();
+    private String stage = "";
+    private long missing; // lines of the group
+    private boolean hasOutcome;
+    private boolean isOther;
+
+    private GroupedStages(TableHead head) {
+        this.head = head;
+        grouped = head.raw();
+        lines.add(with(head.line(), "Stage"));
+        grouped.read(TableLines.ALL, this::add);
+        isOther |= missing != 0 || !hasOutcome;
+    }
+
+    /** Returns the table of deals that such lines below a header are, or empty if they are none. */
+    static Optional<ExportTable> of(TableHead head) {
+        if (head.columns(TableKind.DEALS).containsKey(Field.STAGE) || !beginsWithGroup(head)) {
+            return Optional.empty();
+        }
+        GroupedStages stages = new GroupedStages(head);
+        return stages.isOther
+                ? Optional.empty()
+                : TableHead.of(stages, head.mapping())
+                        .flatMap(TableHead::table)
+                        .filter(table -> table.has(Field.STAGE));
+    }
+
+    private static boolean beginsWithGroup(TableHead head) {
+        List<Line> first = new ArrayList<>();
+        head.raw().read(head.line().number() + 1, line -> {
+            if (!head.isAbove(line)) {
+                first.add(line);
+            }
+        });
+        return !first.isEmpty() && group(first.get(0)).matches();
+    }
+
+    /** Returns what matches where a line is the first of a group: nothing but its name and sums. */
+    private static Matcher group(Line line) {
+        boolean hasSums = line.filled() > 1
+                && line.cells().stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.isEmpty() || SUM.matcher(cell).matches());
+        return GROUP.matcher(hasSums ? line.cell(0) : "");
+    }
+
+    private void add(Line line) {
+        if (head.isAbove(line)) {
+            return;
+        }
+        Matcher group = group(line);
+        if (group.matches()) {
+            isOther |= missing != 0;
+            stage = group.group(1);
+            missing = Long.parseLong(group.group(2));
+            hasOutcome |= words.isOutcome(stage);
+        } else {
+            missing--;
+            isOther |= missing < 0;
+            lines.add(with(line, stage));
+        }
+    }
+
+    private Line with(Line line, String last) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < head.cells().size(); column++) {
+            cells.add(line.cell(column));
+        }
+        cells.add(last);
+        return new Line(line.number(), cells);
+    }
+
+    @Override
+    public String name() {
+        return grouped.name();
+    }
+
+    @Override
+    public Message how() {
+        return grouped.how();
+    }
+
+    @Override
+    public void read(long most, Consumer<Line> to) {
+        lines.stream().limit(most < 0 ? lines.size() : most).forEach(to);
+    }
+}
