@@ -227,9 +227,11 @@ public record Deal(
                 isEndKnown ? competitor : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                known.stream()
-                        .filter(change -> !takenBack.equals(Optional.of(change)))
-                        .toList(),
+                takenBack.isEmpty()
+                        ? List.copyOf(known)
+                        : known.stream()
+                                .filter(change -> !change.equals(takenBack.get()))
+                                .toList(),
                 upTo(day, statements, Statement::day),
                 upTo(day, contacts, Contact::day),
                 upTo(day, answers, RiskAnswer::day),

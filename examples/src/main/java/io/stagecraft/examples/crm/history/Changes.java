@@ -160,12 +160,14 @@ public final class Changes {
         Deal.Outcome standing = Deal.Outcome.OPEN;
         LocalDate since = LocalDate.MIN;
         for (Past.Entry entry : past.entries()) {
-            Deal.Outcome then = outcome(entry).orElse(standing);
+            Deal.Outcome then = outcome(entry, standing);
+            if (then == standing) {
+                continue;
+            }
             LocalDate told = entry.at().day(zone);
             LocalDate day = deal.opened().filter(told::isBefore).orElse(told);
             boolean isWonStill = standing == Deal.Outcome.WON && deal.outcome() == Deal.Outcome.WON;
-            if (standing != Deal.Outcome.OPEN
-                    && then == Deal.Outcome.OPEN
+            if (then == Deal.Outcome.OPEN
                     && since.isBefore(day)
                     && deal.closed().filter(day::isAfter).isEmpty()
                     && !isWonStill) {
@@ -178,21 +180,23 @@ public final class Changes {
         return closes;
     }
 
-    /** Returns how an entry says that the deal stood from then on, or empty if it does not say it. */
-    private Optional<Deal.Outcome> outcome(Past.Entry entry) {
+    /** Returns how an entry says that the deal stood from then on, or else how it stood before. */
+    private Deal.Outcome outcome(Past.Entry entry, Deal.Outcome before) {
         if (entry.field() == FieldChange.Field.OUTCOME) {
-            return Optional.of(Deal.Outcome.valueOf(entry.to()));
+            return Deal.Outcome.valueOf(entry.to());
         }
-        if (entry.field() != FieldChange.Field.STAGE || entry.isAtLatest()) {
-            return Optional.empty(); // an export says beside the stage how a deal stands
+        if (entry.field() != FieldChange.Field.STAGE
+                || entry.isAtLatest() // an export says beside the stage how a deal stands
+                || entry.to().isEmpty()) {
+            return before;
         }
-        if (entry.to().isEmpty()) {
-            return Optional.empty();
+        if (walked.contains(entry.to())) {
+            return Deal.Outcome.OPEN;
         }
-        Optional<CellWords.Meaning> meaning = walked.contains(entry.to()) ? Optional.empty() : words.status(entry.to());
+        Optional<CellWords.Meaning> meaning = words.status(entry.to());
         return meaning.isEmpty() || meaning.get() == CellWords.Meaning.OPEN || meaning.get() == CellWords.Meaning.HOLD
-                ? Optional.of(Deal.Outcome.OPEN)
-                : meaning.filter(CellWords.Meaning::isOutcome).map(outcome -> Deal.Outcome.valueOf(outcome.name()));
+                ? Deal.Outcome.OPEN
+                : meaning.get().isOutcome() ? Deal.Outcome.valueOf(meaning.get().name()) : before;
     }
 
     private List<Past.Entry> forward(List<Past.Entry> moves) {
