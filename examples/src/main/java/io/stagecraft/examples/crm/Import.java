@@ -210,7 +210,7 @@ final class Import {
         history.read(tables);
         deals.forEach(history::readEntered);
         Snapshots.Reader snapshots =
-                new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words));
+                new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words), series);
         series.question().ifPresent(question -> {
             throw new UnreadableBookException(question);
         });

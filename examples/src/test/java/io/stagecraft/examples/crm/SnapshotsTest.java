@@ -612,6 +612,26 @@ class SnapshotsTest extends ExportFolder {
                 .allMatch(Optional::isEmpty);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void whereOneExportHasNoIdsNamesTellWhichDealsAreThoseOfAnother(boolean before, boolean last) throws IOException {
+        String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
+        file(
+                "opps-2026-06-15.csv",
+                (before ? "Opportunity ID," : "") + header,
+                (before ? "61," : "") + "Alpha,Alpha Ltd,Negotiation,4000,2026-08-24,2026-05-02,Anna");
+        file(
+                "opps-2026-06-22.csv",
+                (last ? "Opportunity ID," : "") + header,
+                (last ? "61," : "") + "ALPHA,Alpha Ltd,Negotiation,4500,2026-08-24,2026-05-02,Anna");
+        options = options.saying("stages", "Qualification > Negotiation");
+
+        assertThat(book().deals().get(0).changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.AMOUNT, Optional.of("4000"), Optional.of("4500")));
+        assertThat(InEnglish.oddities(book())).isEmpty();
+    }
+
     @Test
     void dealsWithoutIdsAreKeptByTheirNames() throws IOException {
         String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";

@@ -64,6 +64,7 @@ public final class ExportSeries {
     }
 
     private final List<OfDay> days;
+    private final Optional<Field> key;
     private final List<ExportTable> later;
     private final List<Message> assumptions = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
@@ -94,7 +95,8 @@ public final class ExportSeries {
         if (!haveDays || all.size() < 2) {
             all.clear();
         }
-        Called.key(exports).ifPresent(by -> compare(List.copyOf(all.values()), by, words, keys));
+        key = Called.key(exports);
+        key.ifPresent(by -> compare(List.copyOf(all.values()), by, words, keys));
         List<ExportTable> dated = exports.stream().filter(named::containsKey).toList();
         if (!areKept && areParts(all.values(), dated.stream().allMatch(ExportDays::isPlain))) {
             all.clear();
@@ -163,6 +165,11 @@ public final class ExportSeries {
     /** Returns the days, earliest first; empty unless there are exports of several. */
     public List<LocalDate> days() {
         return days.stream().map(OfDay::day).toList();
+    }
+
+    /** Returns whether deals are followed by their names, as some of the exports have no ids. */
+    public boolean isByNames() {
+        return key.filter(field -> field == Field.NAME).isPresent();
     }
 
     /** Returns the exports of the last day, or empty if there are none of several. */

@@ -16,6 +16,7 @@ import io.stagecraft.examples.crm.deal.DealDays;
 import io.stagecraft.examples.crm.deal.DealSurvey;
 import io.stagecraft.examples.crm.deal.ReadDeal;
 import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.Called;
 import io.stagecraft.examples.crm.history.HistoryTables;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
@@ -26,6 +27,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +120,9 @@ public final class Snapshots {
         private final Spellings owners;
         private final HistoryTables histories;
         private final boolean choosesMonthEnds;
+        private final boolean isByNames;
+        private final Map<String, String> keys =
+                new HashMap<>(); // of the deals of the last day by their names, or empty text of several
         private final Map<String, String> followed = new LinkedHashMap<>();
 
         public Reader(
@@ -126,21 +131,42 @@ public final class Snapshots {
                 DealSurvey survey,
                 Spellings owners,
                 HistoryTables histories,
-                boolean choosesMonthEnds) {
+                boolean choosesMonthEnds,
+                ExportSeries series) {
             this.words = words;
             this.formats = formats;
             this.survey = survey;
             this.owners = owners;
             this.histories = histories;
             this.choosesMonthEnds = choosesMonthEnds;
+            isByNames = series.isByNames();
+            if (isByNames) {
+                for (ExportTable table : series.last()) {
+                    table.records(
+                            words,
+                            line -> keys.merge(
+                                    Called.key(table, line, Field.NAME),
+                                    survey.key(table, line),
+                                    (first, second) -> ""));
+                }
+            }
+        }
+
+        /** Returns what the past of a deal is looked up by, in an export of an earlier day too, or empty text if nobody knows. */
+        private String key(ExportTable table, Line line) {
+            if (!isByNames) {
+                return survey.key(table, line);
+            }
+            String name = Called.key(table, line, Field.NAME);
+            return keys.getOrDefault(name, name);
         }
 
         public void read(ExportTable table, LocalDate day) {
             histories.beginExport();
             Field calls = table.has(Field.ID) ? Field.ID : Field.NAME;
-            Set<String> twice = calls == Field.ID ? Set.of() : twice(table);
+            Set<String> twice = isByNames ? twice(table) : Set.of();
             table.records(words, line -> {
-                String key = survey.key(table, line);
+                String key = key(table, line);
                 RowOutcome standing = survey.standing(table, line);
                 if (key.isEmpty()
                         || twice.contains(key)
@@ -153,12 +179,12 @@ public final class Snapshots {
             });
         }
 
-        /** Returns what several deals without ids are looked up by. */
+        /** Returns what several deals of a name are looked up by. */
         private Set<String> twice(ExportTable table) {
             Set<String> once = new HashSet<>();
             Set<String> twice = new HashSet<>();
             table.records(words, line -> {
-                String key = survey.key(table, line);
+                String key = key(table, line);
                 if (!once.add(key)) {
                     twice.add(key);
                 }
