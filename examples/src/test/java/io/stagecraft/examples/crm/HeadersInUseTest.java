@@ -143,7 +143,6 @@ class HeadersInUseTest extends ExportFolder {
         "Gewonnen/verloren am, closed",
         "Date won/lost, closed",
         "赢单/输单日期, closed",
-        "Auftragseingang, won day",
         "Absage am, lost day",
         "Propietario de Trato, owner",
         "Persona responsable, owner",
