@@ -447,8 +447,12 @@ public final class DecidedColumns {
         }
         int[] dated = new int[2];
         records(line -> {
-            if (words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.LOST))) {
-                dated[DateParts.of(line.cell(column)).isPresent() ? 1 : 0]++;
+            Optional<CellWords.Meaning> meaning = words.status(line.cell(standing));
+            boolean isDated = DateParts.of(line.cell(column)).isPresent();
+            if (meaning.equals(Optional.of(CellWords.Meaning.LOST))) {
+                dated[isDated ? 1 : 0]++;
+            } else if (isDated && meaning.filter(CellWords.Meaning::isOutcome).isEmpty()) {
+                dated[0] = Integer.MAX_VALUE / 2; // a plan, which open deals have too
             }
         });
         return dated[1] > dated[0];
