@@ -633,6 +633,31 @@ class SnapshotsTest extends ExportFolder {
     }
 
     @Test
+    void aRenewalOfTheNameOfAnOlderDealIsAnother() throws IOException {
+        String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
+        file(
+                "opps-2026-06-15.csv",
+                header,
+                "Renewal,Alpha Ltd,Closed Lost,900,2026-06-10,2025-05-02,Anna",
+                "B,B Ltd,Negotiation,1,2026-08-24,2026-05-02,Anna");
+        file(
+                "opps-2026-06-22.csv",
+                header,
+                "Renewal,Alpha Ltd,Negotiation,1200,2027-05-24,2026-06-20,Ben",
+                "B,B Ltd,Negotiation,1,2026-08-24,2026-05-02,Anna");
+        options = options.saying("stages", "Qualification > Negotiation");
+
+        Book book = book();
+
+        assertThat(book.deals().get(0).changes())
+                .extracting(FieldChange::field)
+                .as("it was never lost")
+                .doesNotContain(FieldChange.Field.OUTCOME);
+        assertThat(book.deals().get(0).asOf(LocalDate.of(2026, 6, 15), book.currency()))
+                .isEmpty();
+    }
+
+    @Test
     void dealsWithoutIdsAreKeptByTheirNames() throws IOException {
         String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
         file("before.csv", header, "Alpha,Alpha Ltd,Negotiation,4000,2026-06-24,2026-05-02,Anna");

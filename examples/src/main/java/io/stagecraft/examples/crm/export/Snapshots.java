@@ -121,6 +121,7 @@ public final class Snapshots {
         private final HistoryTables histories;
         private final boolean choosesMonthEnds;
         private final boolean isByNames;
+        private final boolean haveCreated;
         private final Map<String, String> keys =
                 new HashMap<>(); // of the deals of the last day by their names, or empty text of several
         private final Map<String, String> followed = new LinkedHashMap<>();
@@ -140,14 +141,14 @@ public final class Snapshots {
             this.histories = histories;
             this.choosesMonthEnds = choosesMonthEnds;
             isByNames = series.isByNames();
+            boolean[] all = {true};
+            series.forEach((table, day) -> all[0] &= table.has(Field.CREATED));
+            haveCreated = all[0];
             if (isByNames) {
                 for (ExportTable table : series.last()) {
                     table.records(
                             words,
-                            line -> keys.merge(
-                                    Called.key(table, line, Field.NAME),
-                                    survey.key(table, line),
-                                    (first, second) -> ""));
+                            line -> keys.merge(called(table, line), survey.key(table, line), (first, second) -> ""));
                 }
             }
         }
@@ -157,8 +158,20 @@ public final class Snapshots {
             if (!isByNames) {
                 return survey.key(table, line);
             }
-            String name = Called.key(table, line, Field.NAME);
+            String name = called(table, line);
             return keys.getOrDefault(name, name);
+        }
+
+        /** Returns what a row calls its deal, with its day of creation where all tell it: a renewal may have the name of an older deal. */
+        private String called(ExportTable table, Line line) {
+            String name = Called.key(table, line, Field.NAME);
+            return name.isEmpty() || !haveCreated
+                    ? name
+                    : name
+                            + '\n'
+                            + formats.day(table, Field.CREATED, line)
+                                    .map(LocalDate::toString)
+                                    .orElse("");
         }
 
         public void read(ExportTable table, LocalDate day) {
