@@ -148,6 +148,19 @@ class ReopenedDealsTest extends ExportFolder {
     }
 
     @Test
+    void oneThatIsWonFromAStageThatIsNoneAnyMoreIsWonFromTheOneBefore() throws IOException {
+        file("Opportunity.csv", REPORT, "0061,Won,Won Ltd,Closed Won,5000,6/12/2026,3/2/2026,Anna");
+        file(
+                "OpportunityHistory.csv",
+                "OpportunityId,FromStage,StageName,CreatedDate",
+                "0061,,Qualification,2026-03-02T09:00:00",
+                "0061,Qualification,Discovery,2026-04-02T09:00:00",
+                "0061,Discovery,Closed Won,2026-06-12T09:00:00");
+
+        assertThat(events()).containsOnlyOnce("Won").doesNotContain("StageMoved");
+    }
+
+    @Test
     void aCloseThatIsTakenBackOnItsDayIsNone() throws IOException {
         file("Opportunity.csv", REPORT, "0061,Slip,Slip Ltd,Needs Analysis,5000,9/12/2026,3/2/2026,Anna");
         file(

@@ -238,7 +238,8 @@ public final class Changes {
         }
         String now = deal.values().getOrDefault(field, "");
         boolean isOver = field == FieldChange.Field.CATEGORY && deal.closed().isPresent(); // a close ends every call
-        if (!now.equals(value) && !isOver) {
+        boolean isWalked = field != FieldChange.Field.STAGE || walked.contains(now);
+        if (!now.equals(value) && !isOver && isWalked) {
             LocalDate last = deal.closed().or(deal::touched).orElse(FieldChange.NOBODY_KNOWS);
             changes.add(change(last.isBefore(day) ? day : last, field, value, now));
         }
