@@ -33,7 +33,7 @@ class LoggingTest {
     @Test
     void aLearnerSaysWhichColumnsItLeftOut() {
         assertThat(Logged.atDebug(() -> LogisticRegression.standard().fit(AGES, WON)))
-                .containsExactly("logistic regression of 6 deals, at most 100 iterations: CONVERGED;"
+                .containsExactly("logistic regression of 6 deals, iterations at most 100: CONVERGED;"
                         + " left out as constant: [region]");
     }
 
@@ -41,7 +41,7 @@ class LoggingTest {
     void aFitThatStoppedAtItsLimitSaysSo() {
         assertThat(Logged.atDebug(() ->
                         LogisticRegression.standard().withMaximumIterations(1).fit(AGES, WON)))
-                .containsExactly("logistic regression of 6 deals, at most 1 iterations: NOT_CONVERGED;"
+                .containsExactly("logistic regression of 6 deals, iterations at most 1: NOT_CONVERGED;"
                         + " left out as constant: [region]");
     }
 
@@ -53,8 +53,9 @@ class LoggingTest {
                 DealPath.of(Stay.of("parked", 90, Stay.End.STILL_THERE)));
 
         assertThat(Logged.atDebug(() -> AgedConversion.of(history)))
-                .containsExactly("curves of 1 stages from 3 deals; left out are 1 stays whose entry is not known,"
-                        + " and the stages [parked], which never led to an end");
+                .containsExactly(
+                        "curves of 1 of the stages of 3 deals; left out are 1 of the stays, whose entry is not known,"
+                                + " and the stages [parked], which never led to an end");
     }
 
     @Test

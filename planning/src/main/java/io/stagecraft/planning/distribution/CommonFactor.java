@@ -69,7 +69,8 @@ public abstract class CommonFactor implements Serializable {
 
     /**
      * Returns the normal factor, in nine states, under which past results are as far from their forecasts as they were: with
-     * {@code σ} such that {@code Σ (actual − mean)² / variance} over the forecasts is their number.
+     * {@code σ} such that {@code Σ (actual − mean)² / variance} over the forecasts is their number, at most 4 and found by sixteen
+     * halvings of that.
      *
      * <p>Independent deals know of no month in which everything goes well or badly. Where past results strayed further than
      * independent deals can, this is what widens the intervals; where they did not, it is {@link #none()}. Few forecasts tell

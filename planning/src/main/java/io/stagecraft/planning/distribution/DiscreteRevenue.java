@@ -97,7 +97,7 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     long quantileMinor(double share) {
-        if (support.isBoundedBelow() && (share == 0 || share <= support.leastChance())) {
+        if (support.isBoundedBelow() && share <= support.leastChance()) {
             return support.least();
         }
         if (support.isBoundedAbove() && (share == 1 || 1 - share < support.mostChance())) {

@@ -241,20 +241,23 @@ final class Grid {
         long step = commonDivisor();
         double onCells = work(step, mostCells);
         double listed = listedWork(Math.min(mostCells, MOST_SUMS));
+        boolean isListed = listed <= onCells;
+        boolean isExact = Math.min(onCells, listed) <= work;
         if (LOGGER.isDebugEnabled()) {
             LOGGER.debug(
-                    "{}: exact would take {} additions on cells of {} minor units, or {} on a list of sums; allowed are {}",
+                    "{}: exact takes {} additions on cells of {} minor units, or {} on a list of sums; allowed are {}, so {}",
                     model,
                     Math.rint(onCells),
                     step,
                     Math.rint(listed),
-                    work);
+                    work,
+                    !isExact ? "neither is taken" : isListed ? "the list is taken" : "the cells are taken");
         }
-        if (Math.min(onCells, listed) > work) {
+        if (!isExact) {
             return Optional.empty();
         }
         return Optional.of(
-                listed <= onCells
+                isListed
                         ? listed()
                         : on(
                                 step,

@@ -96,7 +96,7 @@ public final class PairedRevenue implements Serializable {
                 revenues.size() - 1,
                 one,
                 other);
-        return one > other;
+        return one == Math.max(one, other);
     }
 
     private Object readResolve() throws InvalidObjectException {

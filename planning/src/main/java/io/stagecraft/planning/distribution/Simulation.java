@@ -186,8 +186,8 @@ public final class Simulation {
         long[][] more = new long[variants.size()][BLOCK];
         long[] totals = new long[histograms.length];
         // one deal after the other over a block of trials, so that the block stays in the cache
-        for (int start = from; start < to; start += BLOCK) {
-            int length = Math.min(BLOCK, to - start);
+        int length;
+        for (int start = from; (length = Math.min(BLOCK, to - start)) > 0; start += length) {
             for (int t = 0; t < length; t++) {
                 keys[t] = Draws.trial(seed, start + (long) t);
                 given[t] = states.of(keys[t]);
@@ -237,6 +237,7 @@ public final class Simulation {
             for (int i = 1; i < upTo.length; i++) {
                 upTo[i] += upTo[i - 1];
             }
+            upTo[upTo.length - 1] = 1; // whatever rounding left
         }
 
         int of(long trialKey) {
@@ -245,7 +246,7 @@ public final class Simulation {
             }
             double share = Draws.uniform(Draws.draw(trialKey, KEY, Draws.FACTOR));
             int state = 0;
-            while (state < upTo.length - 1 && share >= upTo[state]) {
+            while (share >= upTo[state]) {
                 state++;
             }
             return state;

@@ -116,7 +116,7 @@ final class CheapestWaySearch {
             if (known.size() >= budget) {
                 if (LOGGER.isDebugEnabled()) {
                     LOGGER.debug(
-                            "cheapest way to {}: stopped after {} evaluations, with {} boxes of settings not ruled out",
+                            "cheapest way to {}: stopped after {} evaluations, with {} of the boxes of settings not ruled out",
                             goal,
                             known.size(),
                             open.size());

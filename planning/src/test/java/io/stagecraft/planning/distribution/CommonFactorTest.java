@@ -36,6 +36,11 @@ class CommonFactorTest {
         double wider = MODEL.toBuilder().factor(fitted).build().standardDeviationMinor();
 
         assertThat(fitted.isNone()).isFalse();
+        double sigma =
+                last(fitted) / last(CommonFactor.normal(1, fitted.states().size()));
+        assertThat(sigma * 65_536 / 4)
+                .as("sigma in sixteen halvings of 4")
+                .isCloseTo(Math.rint(sigma * 65_536 / 4), within(1e-6));
         assertThat((9 + 9 + 4) * deviation * deviation / (wider * wider)).isCloseTo(3, within(0.01));
         assertThat(MODEL.toBuilder().factor(fitted).build().meanMinor()).isEqualTo(MODEL.meanMinor());
     }
@@ -68,6 +73,10 @@ class CommonFactorTest {
         assertThatThrownBy(() -> CommonFactor.fitted(List.of(MODEL), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("there must be one actual for each forecast but there were 0 for 1");
+    }
+
+    private static double last(CommonFactor factor) {
+        return factor.states().get(factor.states().size() - 1).logOddsShift();
     }
 
     private static Money off(double minor) {

@@ -134,6 +134,9 @@ class GridTest {
         assertThat(grid(TWO).stepFor(450)).isEqualTo(5);
         RevenueModel.Builder larger = book().deal("A", 0.5, eurCents(64 * 300)).deal("B", 0.5, eurCents(64 * 500));
         assertThat(grid(larger).stepFor(2_210)).isEqualTo(64);
+        assertThat(grid(larger).stepFor(2_209))
+                .as("five halvings between 64 and 128")
+                .isEqualTo(66);
         assertThat(grid(TWO).stepFor(1)).as("the largest cell is not enough").isEqualTo(1L << 60);
     }
 

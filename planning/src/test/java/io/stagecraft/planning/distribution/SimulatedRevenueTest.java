@@ -285,6 +285,15 @@ class SimulatedRevenueTest {
     }
 
     @Test
+    void theLastTrialsOfAllAreCompared() {
+        PairedRevenue paired =
+                DISCRETE.simulation(3).compare(List.of(DISCRETE), Integer.MAX_VALUE - 2, Integer.MAX_VALUE);
+
+        assertThat(paired).hasToString("1 variant on 2 common trials");
+        assertThat(paired.baseline()).isEqualTo(DISCRETE.simulation(3).run(Integer.MAX_VALUE - 2, Integer.MAX_VALUE));
+    }
+
+    @Test
     void onlyTwoDifferentVariantsThatExistAreCompared() {
         PairedRevenue paired = DISCRETE.simulation(3).compare(List.of(DISCRETE), 5);
 

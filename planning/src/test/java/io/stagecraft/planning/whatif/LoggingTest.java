@@ -27,9 +27,9 @@ class LoggingTest {
     @Test
     void aDistributionSaysWhichMethodItTookAndWhy() {
         assertThat(Logged.atDebug(TWO::distribution))
-                .containsExactly(
-                        "2 open deals, 0 sources of new deals, EUR 0.00 certain: exact would take 20.0 additions on"
-                                + " cells of 100000 minor units, or 72.0 on a list of sums; allowed are 2.0E8");
+                .containsExactly("2 open deals, 0 sources of new deals, EUR 0.00 certain: exact takes 20.0 additions on"
+                        + " cells of 100000 minor units, or 72.0 on a list of sums; allowed are 2.0E8, so"
+                        + " the cells are taken");
     }
 
     @Test
@@ -48,7 +48,7 @@ class LoggingTest {
         assertThat(Logged.atDebug(() -> CheapestWay.to(BASE, Measure.chanceToReachTarget(), 0.5, LEVERS, 3)))
                 .filteredOn(line -> line.startsWith("cheapest way"))
                 .containsExactly(
-                        "cheapest way to 0.5: stopped after 46 evaluations, with 1 boxes of settings not ruled out");
+                        "cheapest way to 0.5: stopped after 46 evaluations, with 1 of the boxes of settings not ruled out");
     }
 
     @Test

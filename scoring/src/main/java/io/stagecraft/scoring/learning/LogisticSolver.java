@@ -79,7 +79,7 @@ final class LogisticSolver {
         LogisticFit fit = solved();
         if (LOGGER.isDebugEnabled()) {
             LOGGER.debug(
-                    "logistic regression of {} deals, at most {} iterations: {}; left out as constant: {}",
+                    "logistic regression of {} deals, iterations at most {}: {}; left out as constant: {}",
                     outcomes.all,
                     options.maximumIterations(),
                     fit.status(),

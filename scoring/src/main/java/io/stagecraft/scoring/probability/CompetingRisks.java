@@ -54,7 +54,7 @@ final class CompetingRisks {
         });
         if (LOGGER.isDebugEnabled()) {
             LOGGER.debug(
-                    "curves of {} stages from {} deals; left out are {} stays whose entry is not known, and the stages {},"
+                    "curves of {} of the stages of {} deals; left out are {} of the stays, whose entry is not known, and the stages {},"
                             + " which never led to an end",
                     stages.size(),
                     paths.size(),

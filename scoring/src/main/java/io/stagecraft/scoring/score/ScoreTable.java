@@ -205,8 +205,8 @@ public final class ScoreTable {
         long[] lines = new long[BLOCK];
         long[] leastAnswered = new long[kernel.kind == Aggregation.Kind.WEAKEST ? BLOCK : 0];
         Tally tally = new Tally();
-        for (int begin = 0; begin < totals.length; begin += BLOCK) {
-            int count = Math.min(BLOCK, totals.length - begin);
+        int count;
+        for (int begin = 0; (count = Math.min(BLOCK, totals.length - begin)) > 0; begin += count) {
             Arrays.fill(totals, begin, begin + count, kernel.start());
             Arrays.fill(flags, (byte) 0);
             Arrays.fill(leastAnswered, Long.MAX_VALUE);

@@ -17,6 +17,7 @@ import io.stagecraft.scoring.card.AnswerScale;
 import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.card.BandScale;
 import io.stagecraft.scoring.card.CardAnswers;
+import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.LinearScale;
 import io.stagecraft.scoring.card.ScoreCriterion;
 import io.stagecraft.scoring.card.ScorecardDefinition;
@@ -188,5 +189,44 @@ class BandScaleTest {
         assertThat(score.value()).contains(Ratio.of(5 + 1 - 1 + 0));
         assertThat(score.worst()).isEqualTo(Ratio.of(5 + 1 - 5 - 2));
         assertThat(score.best()).isEqualTo(Ratio.of(5 + 5 - 1 + 2));
+    }
+
+    private static void assertColumnScoresAsItsRows(ScorecardDefinition card, double... numbers) {
+        Scorecard<Double> scorecard = Scorecard.of(
+                card, Extractors.<Double>builder().real("x", number -> number).build());
+        ScoreTable table = scorecard.scoreAll(
+                ScoreColumns.ofRows(numbers.length).reals("x", numbers).build());
+
+        for (int row = 0; row < numbers.length; row++) {
+            assertThat(table.score(row)).as("" + numbers[row]).isEqualTo(scorecard.score(numbers[row]));
+        }
+    }
+
+    @Test
+    void aColumnOfWhichEachNumberLiesInAClosedBandScoresAsItsRows() {
+        assertColumnScoresAsItsRows(CLOSED_ABOVE, 0.1, 10, 20.5, 29.9, 30);
+        assertColumnScoresAsItsRows(
+                card(Band.builder()
+                        .lower(decimal("1"))
+                        .upper(decimal("2"))
+                        .points(decimal("3"))
+                        .build()),
+                1,
+                1.5);
+    }
+
+    @Test
+    void theEffectOfTheLastBandHoldsInAColumnToo() {
+        ScorecardDefinition card = card(
+                Band.upTo(decimal("5"), decimal("1")),
+                Band.above(decimal("5"), decimal("2")).withEffect(Effect.KNOCK_OUT));
+
+        assertColumnScoresAsItsRows(card, 4, 6, 5);
+        assertThat(Scorecard.of(card)
+                        .scoreAll(ScoreColumns.ofRows(1)
+                                .reals("x", new double[] {6})
+                                .build())
+                        .status(0))
+                .isEqualTo(ScoreStatus.KNOCKED_OUT);
     }
 }
