@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Each pair, and each size of it, runs by {@link Turns} in a process of its own.
  *
  * <p>The growth of a time is told as a multiple of that at the size before, with that of the floor in brackets. The work grows tenfold
- * from size to size, that of the exact distribution, deals times buckets, fourfold.
+ * from size to size, that of scenarios, and of the exact distribution, deals times buckets, fourfold; the walk of a deal is as long
+ * whatever it has behind it.
  */
 public final class HotPaths {
     private static final List<String> TENFOLD = List.of("1000", "10000", "100000", "1000000");
+
+    private static final List<String> CELLS = List.of("2500", "25000", "250000", "2500000");
+
+    private static final List<String> PIECES = List.of("18", "180", "1800", "18000");
+
+    private static final List<String> DEALS = List.of("500", "2000", "8000", "32000");
 
     private static final List<String> FOURFOLD = List.of("125x12500", "250x25000", "500x50000", "1000x100000");
 
@@ -40,14 +47,17 @@ public final class HotPaths {
                     .beside("drools", "easyRules21"),
             HotPath.of("stage walk: five moves and one held", "StageEngineBenchmark advances floorAdvances")
                     .beside("cola", "stateless4jAdvances"),
+            HotPath.of("stage walk after evidence", "StageEngineBenchmark advances floorAdvances")
+                    .growing("pieces", PIECES),
             HotPath.of("stage walk beside the versions alone", "StageEngineBenchmark advances leanFloorAdvances"),
-            HotPath.of(
-                    "evidence (18) and stage walk",
-                    "StageEngineBenchmark evidenceAndAdvances floorEvidenceAndAdvances"),
-            HotPath.of("plan of 250,000 cells", "PlanBenchmark plan floorByBuckets"),
-            HotPath.of(
-                    "ten scenarios on every deal, beside eleven runs",
-                    "ScenarioBenchmark stagecraft elevenRuns changing every deal"),
+            HotPath.of("evidence and stage walk", "StageEngineBenchmark evidenceAndAdvances floorEvidenceAndAdvances")
+                    .growing("pieces", PIECES),
+            HotPath.of("plan by region, person and day", "PlanBenchmark plan floorByBuckets")
+                    .growing("cells", CELLS),
+            HotPath.of("plan of one list", "PlanBenchmark wide wideFloorByBuckets")
+                    .growing("cells", List.of("10000", "100000", "1000000", "10000000")),
+            HotPath.of("ten scenarios on every deal, beside eleven runs", "ScenarioBenchmark stagecraft elevenRuns")
+                    .growing("deals", DEALS),
             HotPath.of("exact distribution", "ConvolutionBenchmark stagecraft handWritten")
                     .growing("size", FOURFOLD),
             HotPath.of("apportionment", "ApportionmentBenchmark largestRemainder floorByBuckets")

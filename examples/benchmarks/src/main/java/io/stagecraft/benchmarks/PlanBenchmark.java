@@ -28,6 +28,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -44,16 +45,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)
 public class PlanBenchmark {
-    private static final int REGIONS = 40;
-    private static final int PEOPLE = 25;
     private static final int DAYS = 250;
-    private static final int CELLS = REGIONS * PEOPLE * DAYS;
 
     private static final DateRange YEAR = DateRange.parse("2026-01-01/2027-01-01");
 
     /** What all cases share. */
     @State(Scope.Benchmark)
     public static class Book {
+        /** 25 people in each region, or ten in two. */
+        @Param("250000")
+        int cells = 250_000;
+
+        int regionCount;
+        int peopleEach;
         long[] weights;
         TargetSplit byRemainders;
         TargetSplit byCalendar;
@@ -67,9 +71,11 @@ public class PlanBenchmark {
         @Setup
         public void fill() {
             // small enough for the floor, whose products of total and sums must fit a long
-            weights = new SplittableRandom(7).longs(CELLS, 1, 1_000).toArray();
-            regions = flat("region", REGIONS);
-            people = flat("person", PEOPLE);
+            weights = new SplittableRandom(7).longs(cells, 1, 1_000).toArray();
+            regionCount = Math.max(2, cells / DAYS / 25);
+            peopleEach = cells / DAYS / regionCount;
+            regions = flat("region", regionCount);
+            people = flat("person", peopleEach);
             TargetSplit split =
                     TargetSplit.of(target()).withoutMargins().over(regions).over(people);
             byRemainders = split.over(flat("day", DAYS)).weightedByCells(cell -> weights[(int) cell]);
@@ -89,22 +95,22 @@ public class PlanBenchmark {
         }
     }
 
-    /** Ten million cells in one list. */
+    /** Cells in one list. */
     @State(Scope.Benchmark)
     public static class Wide {
-        static final int CELLS = 10_000_000;
+        @Param("10000000")
+        int cells = 10_000_000;
+
         long[] weights;
-        long[] result;
         TargetSplit split;
 
         /** Makes the weights and the split. */
         @Setup
         public void fill() {
-            weights = new SplittableRandom(7).longs(CELLS, 1, 1_000_000).toArray();
-            result = new long[CELLS];
+            weights = new SplittableRandom(7).longs(cells, 1, 1_000_000).toArray();
             split = TargetSplit.of(target())
                     .withoutMargins()
-                    .over(flat("cell", CELLS))
+                    .over(flat("cell", cells))
                     .weightedByCells(cell -> weights[(int) cell]);
         }
     }
@@ -126,21 +132,26 @@ public class PlanBenchmark {
 
     @Benchmark
     public long[] floorByBuckets(Book book) {
-        long[] people = new long[REGIONS * PEOPLE];
-        long[] regions = new long[REGIONS];
+        long[] people = new long[book.regionCount * book.peopleEach];
+        long[] regions = new long[book.regionCount];
         for (int person = 0; person < people.length; person++) {
             for (int cell = person * DAYS; cell < (person + 1) * DAYS; cell++) {
                 people[person] += book.weights[cell];
             }
-            regions[person / PEOPLE] += people[person];
+            regions[person / book.peopleEach] += people[person];
         }
-        long[] regionTotals = new long[REGIONS];
+        long[] regionTotals = new long[book.regionCount];
         long[] personTotals = new long[people.length];
-        long[] cells = new long[CELLS];
-        ApportionmentBenchmark.HandWritten.split(ApportionmentBenchmark.CENTS, regions, 0, REGIONS, regionTotals);
-        for (int region = 0; region < REGIONS; region++) {
+        long[] cells = new long[book.cells];
+        ApportionmentBenchmark.HandWritten.split(
+                ApportionmentBenchmark.CENTS, regions, 0, book.regionCount, regionTotals);
+        for (int region = 0; region < book.regionCount; region++) {
             ApportionmentBenchmark.HandWritten.split(
-                    regionTotals[region], people, region * PEOPLE, (region + 1) * PEOPLE, personTotals);
+                    regionTotals[region],
+                    people,
+                    region * book.peopleEach,
+                    (region + 1) * book.peopleEach,
+                    personTotals);
         }
         for (int person = 0; person < people.length; person++) {
             ApportionmentBenchmark.HandWritten.split(
@@ -153,14 +164,15 @@ public class PlanBenchmark {
     public Object peerBigDecimal(Book book) {
         BigDecimal[] weights = ApportionmentBenchmark.LongDecimals.of(book.weights);
         BigDecimal[] people = sums(weights, DAYS);
-        BigDecimal[] cells = new BigDecimal[CELLS];
+        BigDecimal[] cells = new BigDecimal[book.cells];
         BigDecimal[] regionTotals =
-                ApportionmentBenchmark.splitDecimal(new BigDecimal("1234567890.12"), sums(people, PEOPLE));
-        for (int region = 0; region < REGIONS; region++) {
+                ApportionmentBenchmark.splitDecimal(new BigDecimal("1234567890.12"), sums(people, book.peopleEach));
+        for (int region = 0; region < book.regionCount; region++) {
             BigDecimal[] personTotals = ApportionmentBenchmark.splitDecimal(
-                    regionTotals[region], Arrays.copyOfRange(people, region * PEOPLE, (region + 1) * PEOPLE));
-            for (int i = 0; i < PEOPLE; i++) {
-                int person = region * PEOPLE + i;
+                    regionTotals[region],
+                    Arrays.copyOfRange(people, region * book.peopleEach, (region + 1) * book.peopleEach));
+            for (int i = 0; i < book.peopleEach; i++) {
+                int person = region * book.peopleEach + i;
                 BigDecimal[] days = ApportionmentBenchmark.splitDecimal(
                         personTotals[i], Arrays.copyOfRange(weights, person * DAYS, (person + 1) * DAYS));
                 System.arraycopy(days, 0, cells, person * DAYS, DAYS);
@@ -173,14 +185,15 @@ public class PlanBenchmark {
     public Object peerJodaMoney(Book book) {
         BigDecimal[] weights = ApportionmentBenchmark.LongDecimals.of(book.weights);
         BigDecimal[] people = sums(weights, DAYS);
-        Money[] cells = new Money[CELLS];
+        Money[] cells = new Money[book.cells];
         Money[] regionTotals = ApportionmentBenchmark.splitMoney(
-                Money.ofMinor(CurrencyUnit.EUR, ApportionmentBenchmark.CENTS), sums(people, PEOPLE));
-        for (int region = 0; region < REGIONS; region++) {
+                Money.ofMinor(CurrencyUnit.EUR, ApportionmentBenchmark.CENTS), sums(people, book.peopleEach));
+        for (int region = 0; region < book.regionCount; region++) {
             Money[] personTotals = ApportionmentBenchmark.splitMoney(
-                    regionTotals[region], Arrays.copyOfRange(people, region * PEOPLE, (region + 1) * PEOPLE));
-            for (int i = 0; i < PEOPLE; i++) {
-                int person = region * PEOPLE + i;
+                    regionTotals[region],
+                    Arrays.copyOfRange(people, region * book.peopleEach, (region + 1) * book.peopleEach));
+            for (int i = 0; i < book.peopleEach; i++) {
+                int person = region * book.peopleEach + i;
                 Money[] days = ApportionmentBenchmark.splitMoney(
                         personTotals[i], Arrays.copyOfRange(weights, person * DAYS, (person + 1) * DAYS));
                 System.arraycopy(days, 0, cells, person * DAYS, DAYS);
@@ -196,9 +209,9 @@ public class PlanBenchmark {
 
     @Benchmark
     public long[] wideFloorByBuckets(Wide wide) {
-        ApportionmentBenchmark.HandWritten.split(
-                ApportionmentBenchmark.CENTS, wide.weights, 0, Wide.CELLS, wide.result);
-        return wide.result;
+        long[] result = new long[wide.cells];
+        ApportionmentBenchmark.HandWritten.split(ApportionmentBenchmark.CENTS, wide.weights, 0, wide.cells, result);
+        return result;
     }
 
     @Benchmark

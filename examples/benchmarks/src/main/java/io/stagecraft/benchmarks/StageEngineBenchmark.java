@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -43,16 +45,29 @@ import org.openjdk.jmh.infra.Blackhole;
 public class StageEngineBenchmark {
     private static final SalesProcess PROCESS = BenchmarkProcess.PROCESS;
     private static final int ADVANCES = 6;
-    private static final int PIECES = BenchmarkProcess.GATES * BenchmarkProcess.ASKED;
+    private static final int STATEMENTS = BenchmarkProcess.GATES * BenchmarkProcess.ASKED;
+
+    /** The pieces of evidence, a multiple of 18, as each statement is answered as often as any other. */
+    @Param("18")
+    private int pieces = STATEMENTS;
 
     private final Instant at = BenchmarkProcess.LATER;
     private final StageEngine engine = StageEngine.of(PROCESS, ZoneOffset.UTC);
     private final Opportunity opened = BenchmarkProcess.opened();
-    private final Opportunity shown = recorded(opened);
     private final FloorDeal floorOpened = new FloorDeal(0, 0, BenchmarkProcess.START, new Node(opened.event(0), null));
-    private final FloorDeal floorShown = floorRecorded(floorOpened);
-    private final List<DealEvent> shownEvents = List.copyOf(shown.events());
-    private final StateMachineConfig<Integer, String> machineConfig = machineConfig();
+    private Opportunity shown;
+    private FloorDeal floorShown;
+    private List<DealEvent> shownEvents;
+    private StateMachineConfig<Integer, String> machineConfig;
+
+    /** Shows the deal the evidence. */
+    @Setup
+    public void show() {
+        shown = recorded(opened);
+        floorShown = floorRecorded(floorOpened);
+        shownEvents = List.copyOf(shown.events());
+        machineConfig = machineConfig();
+    }
 
     // ours
 
@@ -68,8 +83,8 @@ public class StageEngineBenchmark {
 
     private Opportunity recorded(Opportunity from) {
         Opportunity deal = from;
-        for (int i = 0; i < PIECES; i++) {
-            deal = deal.record(BenchmarkProcess.evidence(i, at));
+        for (int i = 0; i < pieces; i++) {
+            deal = deal.record(BenchmarkProcess.evidence(i % STATEMENTS, at));
         }
         return deal;
     }
@@ -99,6 +114,7 @@ public class StageEngineBenchmark {
     }
 
     private Opportunity lastHeld() {
+        show();
         Opportunity deal = shown;
         for (int i = 0; i < ADVANCES; i++) {
             deal = engine.advance(deal, at).deal();
@@ -139,8 +155,8 @@ public class StageEngineBenchmark {
 
     private FloorDeal floorRecorded(FloorDeal from) {
         FloorDeal deal = from;
-        for (int i = 0; i < PIECES; i++) {
-            deal = deal.recorded(BenchmarkProcess.evidence(i, at));
+        for (int i = 0; i < pieces; i++) {
+            deal = deal.recorded(BenchmarkProcess.evidence(i % STATEMENTS, at));
         }
         return deal;
     }
@@ -193,8 +209,8 @@ public class StageEngineBenchmark {
     public Object overwritingFloorEvidenceAndAdvances(Blackhole held) {
         MutableDeal deal = new MutableDeal();
         deal.events.add(opened.event(0));
-        for (int i = 0; i < PIECES; i++) {
-            deal.record(BenchmarkProcess.evidence(i, at));
+        for (int i = 0; i < pieces; i++) {
+            deal.record(BenchmarkProcess.evidence(i % STATEMENTS, at));
         }
         return deal.advanced(at, held);
     }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.infra.Blackhole;
 
@@ -60,16 +61,12 @@ public final class Turns {
         Class<?> type = Class.forName("io.stagecraft.benchmarks." + arguments[0]);
         Map<Class<?>, Object> states = new HashMap<>();
         states.put(Blackhole.class, new Blackhole(PASSWORD));
-        Object benchmark = type.getDeclaredConstructor().newInstance();
-        if (arguments.length > 3) {
-            set(
-                    benchmark,
-                    arguments[3],
-                    String.join(" ", Arrays.asList(arguments).subList(4, arguments.length)));
-        }
-        setUp(benchmark);
-        Operation ours = operation(benchmark, arguments[1], states);
-        Operation floor = operation(benchmark, arguments[2], states);
+        Map<String, String> parameters = arguments.length > 3
+                ? Map.of(arguments[3], String.join(" ", Arrays.asList(arguments).subList(4, arguments.length)))
+                : Map.of();
+        Object benchmark = state(type, states, parameters);
+        Operation ours = operation(benchmark, arguments[1], states, parameters);
+        Operation floor = operation(benchmark, arguments[2], states, parameters);
         double[] least = {Double.MAX_VALUE, Double.MAX_VALUE};
         long[] times = {1, 1};
         List<Double> ratios = new ArrayList<>();
@@ -149,13 +146,14 @@ public final class Turns {
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / times;
     }
 
-    private static void set(Object benchmark, String parameter, String value) throws ReflectiveOperationException {
-        Field field = benchmark.getClass().getDeclaredField(parameter);
-        field.setAccessible(true);
-        field.set(benchmark, field.getType() == int.class ? (Object) Integer.valueOf(value) : value);
-    }
-
-    private static void setUp(Object state) throws ReflectiveOperationException {
+    private static void setUp(Object state, Map<String, String> parameters) throws ReflectiveOperationException {
+        for (Field field : state.getClass().getDeclaredFields()) {
+            String value = parameters.get(field.getName());
+            if (value != null && field.isAnnotationPresent(Param.class)) {
+                field.setAccessible(true);
+                field.set(state, field.getType() == int.class ? (Object) Integer.valueOf(value) : value);
+            }
+        }
         for (Method method : state.getClass().getMethods()) {
             if (method.isAnnotationPresent(Setup.class)) {
                 method.invoke(state);
@@ -164,17 +162,20 @@ public final class Turns {
     }
 
     /** Returns the state of a class, which the methods of a benchmark share. */
-    private static Object state(Class<?> type, Map<Class<?>, Object> states) throws ReflectiveOperationException {
+    private static Object state(Class<?> type, Map<Class<?>, Object> states, Map<String, String> parameters)
+            throws ReflectiveOperationException {
         if (!states.containsKey(type)) {
             Object state = type.getDeclaredConstructor().newInstance();
-            setUp(state);
+            setUp(state, parameters);
             states.put(type, state);
         }
         return states.get(type);
     }
 
     /** Returns a method as an operation of a class of its own, so that it is called without a detour. */
-    private static Operation operation(Object benchmark, String name, Map<Class<?>, Object> states) throws Throwable {
+    private static Operation operation(
+            Object benchmark, String name, Map<Class<?>, Object> states, Map<String, String> parameters)
+            throws Throwable {
         Method method = Arrays.stream(benchmark.getClass().getMethods())
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
@@ -182,7 +183,7 @@ public final class Turns {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         List<Object> bound = new ArrayList<>(List.of(benchmark));
         for (Class<?> type : method.getParameterTypes()) {
-            bound.add(state(type, states));
+            bound.add(state(type, states, parameters));
         }
         MethodHandle run = lookup.unreflect(method);
         return (Operation) LambdaMetafactory.metafactory(
