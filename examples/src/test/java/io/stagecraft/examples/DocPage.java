@@ -54,7 +54,6 @@ record DocPage(String name, String className, int blocks, String source) {
             throw new UncheckedIOException(e);
         }
         String name = ROOT.relativize(file).toString();
-        String className = "Page_" + name.replaceAll("\\W", "_");
         StringBuilder body = new StringBuilder();
         Matcher block = JAVA_BLOCK.matcher(text);
         int blocks = 0;
@@ -64,6 +63,12 @@ record DocPage(String name, String className, int blocks, String source) {
             end = block.end(1);
             blocks++;
         }
+        return of(name, blocks, body.toString());
+    }
+
+    /** Returns the page of some code, which the lines of its imports may stand in. */
+    static DocPage of(String name, int blocks, String body) {
+        String className = "Page_" + name.replaceAll("\\W", "_");
         List<String> imports = new ArrayList<>(List.of(imports()));
         String statements = IMPORT.matcher(body).replaceAll(one -> {
             imports.add(one.group());
@@ -89,7 +94,8 @@ record DocPage(String name, String className, int blocks, String source) {
         return opened + String.join("", ends);
     }
 
-    private static int lines(String text) {
+    /** Returns how many lines end in a text. */
+    static int lines(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 

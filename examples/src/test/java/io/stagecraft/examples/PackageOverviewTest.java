@@ -15,14 +15,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Each package of the API says since when it is there, and shows an example or leads to a type that does. */
+/**
+ * Each package of the API says since when it is there, and shows an example that runs.
+ *
+ * <p>An example is compiled as a page of {@code docs} is. The comment behind a call that makes no variable is what the call
+ * returns, as printed.
+ */
 class PackageOverviewTest {
     private static final Map<String, Path> FOLDERS = Map.of(
             "json", Path.of("jackson", "mapping"),
             "jackson2", Path.of("jackson", "jackson2"),
             "jackson3", Path.of("jackson", "jackson3"));
-    private static final Pattern LINK = Pattern.compile("@link[\\s*]+(io\\.stagecraft\\.[\\w.]+)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^ \\* <pre>\\{@code\\R(.*?)^ \\* \\}</pre>");
+    private static final Pattern RESULT = Pattern.compile("(?m)^(?![\\w<>, ?.]+ \\w+ = )(\\w[^;]*\\)); +// (.+)$");
+
+    @TempDir
+    private static Path classes;
 
     @TestFactory
     Stream<DynamicTest> eachPackageSaysSinceWhenAndShowsAnExample() {
@@ -30,28 +40,30 @@ class PackageOverviewTest {
                 .flatMap(module -> module.descriptor().exports().stream())
                 .filter(exports -> !exports.isQualified())
                 .map(Exports::source)
-                .filter(name -> !name.equals("io.stagecraft.core")) // the marks of the whole library
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    String overview = source(name + ".package-info");
+                    String overview = overview(name);
 
                     assertThat(overview).contains(" * @since ");
-                    assertThat(examples(overview)).anyMatch(text -> text.contains("<pre>{@code"));
+                    DocsTest.run(page(name, overview), classes);
                 }));
     }
 
-    private static Stream<String> examples(String overview) {
-        return Stream.concat(
-                Stream.of(overview), LINK.matcher(overview).results().map(link -> source(link.group(1))));
+    /** Returns an example on its lines, in which each result is asserted. */
+    private static DocPage page(String name, String overview) {
+        Matcher example = EXAMPLE.matcher(overview);
+        assertThat(example.find()).as("an example in <pre>").isTrue();
+        String code = example.group(1).replaceAll("(?m)^ \\* ?", "");
+        String asserted = RESULT.matcher(code)
+                .replaceAll(call -> Matcher.quoteReplacement("assertThat(String.valueOf((Object) " + call.group(1)
+                        + ")).isEqualTo(\"" + call.group(2).replace("\"", "\\\"") + "\");"));
+        int before = DocPage.lines(overview.substring(0, example.start(1)));
+        return DocPage.of(name, 1, "import " + name + ".*;" + "\n".repeat(before) + asserted);
     }
 
-    private static String source(String type) {
-        Matcher module = Pattern.compile("io\\.stagecraft\\.(\\w+)\\..*").matcher(type);
-        assertThat(module.matches()).isTrue();
-        Path folder = FOLDERS.getOrDefault(module.group(1), Path.of("..", module.group(1)));
-        try {
-            return Files.readString(folder.resolve(Path.of("src", "main", "java", type.replace('.', '/') + ".java")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String overview(String name) throws IOException {
+        String module = name.split("\\.")[2];
+        Path folder = FOLDERS.getOrDefault(module, Path.of("..", module));
+        return Files.readString(
+                folder.resolve(Path.of("src", "main", "java", name.replace('.', '/'), "package-info.java")));
     }
 }

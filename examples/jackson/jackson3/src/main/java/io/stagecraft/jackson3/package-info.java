@@ -4,6 +4,18 @@
 /**
  * Reads and writes the values of Stagecraft with Jackson 3; start at {@link io.stagecraft.jackson3.StagecraftModule}.
  *
+ * <p>The stored forms themselves are those of {@link io.stagecraft.json}, so that what is written with one Jackson is read with
+ * the other.
+ *
+ * <pre>{@code
+ * import tools.jackson.databind.json.JsonMapper;
+ *
+ * JsonMapper mapper = StagecraftModule.mapper();
+ * mapper.writeValueAsString(Ratio.of(9, 14));                                                 // "9/14"
+ * SalesProcess process = SalesProcesses.consultative();
+ * mapper.readValue(mapper.writeValueAsString(process), SalesProcess.class).equals(process);   // true
+ * }</pre>
+ *
  * @since 0.1.0
  */
 @NullMarked
