@@ -31,6 +31,12 @@ final class ChineseBook {
                     "ask.converted",
                     "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请一并导出未折算的金额，或在 --mapping 文件中用 {line} 略去这些币种，并用 --currency 说明 {amount} 的币种")
             .put(
+                    "ask.converted-beside",
+                    "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请在 --mapping 文件中用 {line} 读取未折算的金额，代替说明 {amount} 的那一行")
+            .put(
+                    "ask.converted-currency",
+                    "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请在 --mapping 文件中用 {line} 读取折算后的币种，代替说明 {column} 的那一行")
+            .put(
                     "ask.local-amount",
                     "{amount} 与 {other} 有 {rows} 行不同，而按表头 {other} 的币种是 {column} 一列所写的；请在 --mapping 文件中写明哪一列是金额：{line} 或 {stays}")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")

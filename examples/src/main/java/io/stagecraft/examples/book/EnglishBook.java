@@ -33,6 +33,12 @@ final class EnglishBook {
                     "ask.converted",
                     "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; export the amounts that are not converted, too, or leave these currencies out with the line {line} of --mapping FILE and say with --currency in which {amount} is")
             .put(
+                    "ask.converted-beside",
+                    "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; take the amounts that are not converted with the line {line} of --mapping FILE, in place of one for {amount}")
+            .put(
+                    "ask.converted-currency",
+                    "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; take the currency that they are converted to with the line {line} of --mapping FILE, in place of one for {column}")
+            .put(
                     "ask.local-amount",
                     "{amount} and {other} differ in {rows} {rows|row|rows}, and by the headers {other} is in the currency that {column} names; say in a line of --mapping FILE which column has the amounts: {line} or {stays}")
             .put(
