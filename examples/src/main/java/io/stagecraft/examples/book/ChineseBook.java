@@ -60,6 +60,8 @@ final class ChineseBook {
             .put("assumed.fiscal-year", "财年从 1 月开始：设置文件中写一行 fiscal_year_starts,April 即可更改。")
             .put("assumed.last-day", "数据截至{day}，即最后一个有商机建立、变动或关闭的日子：可用 --as-of 更改。")
             .put("assumed.last-export", "数据截至{day}，即最后一次导出的日子。")
+            .put("assumed.exports-without-rows", "有 {exports} 次导出没有任何行，不说明过去的情况：{files}。")
+            .put("assumed.not-followed", "{files} 中没有商机出现在之后的导出里，而之后导出的商机当时已经存在：此后的变化无从得知。")
             .put("assumed.later-exports", "另有 {exports} 次更晚的导出，未读取：{files}。")
             .put("assumed.missing", "导出的文件中没有{what}。")
             .put("assumed.no-history", "没有阶段历史：无法按阶段学习，也看不到推进和延期。补上历史的导出，或每周导出一次，就能看到。")

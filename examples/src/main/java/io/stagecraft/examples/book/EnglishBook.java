@@ -81,6 +81,12 @@ final class EnglishBook {
                     "The review is as of {day}, the last day on which a deal was opened, changed or closed: --as-of says otherwise.")
             .put("assumed.last-export", "The review is as of {day}, the day of the last export.")
             .put(
+                    "assumed.exports-without-rows",
+                    "{exports} {exports|export has|exports have} no rows and {exports|tells|tell} nothing of the past: {files}.")
+            .put(
+                    "assumed.not-followed",
+                    "No deal of {files} is found in an export of a later day, though deals of these were there by then: what changed since then is not known.")
+            .put(
                     "assumed.later-exports",
                     "{exports} {exports|export|exports} of a later day {exports|is|are} not read: {files}.")
             .put("assumed.missing", "The exports do not have {what}.")
