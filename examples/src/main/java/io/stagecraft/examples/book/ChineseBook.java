@@ -50,6 +50,7 @@ final class ChineseBook {
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
             .put("ask.stages", "{file}：不知道阶段的先后；请从先到后排好，用 --stages \"{stages}\" 说明，不含表示赢单或输单的")
+            .put("ask.stages-line", "{file}：不知道阶段的先后；请从先到后排好，在 --mapping 文件中用 {line} 说明，不含表示赢单或输单的")
             .put("ask.outcomes", "{file}：{stages}这 {count} 项可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
             // assumed: what nobody said
             .put("assumed.amounts-without-currency", "商机有 {currencies} 几种币种，{amounts}没有写明是哪一种，因此未读取：加一列 currency 即可说明。")
@@ -71,6 +72,7 @@ final class ChineseBook {
             .put("assumed.users-unknown", "用户表中没有的负责人有 {count} 个，按文件中的写法保留，例如{owners}。")
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，两次导出之间按名称和客户跟踪（名称和客户都相同的除外）。")
+            .put("assumed.numbered-only", "有 {deals} 个商机没有编号：按行号称呼，不在其他导出中跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
             .put("assumed.parts-not-compared", "{files} 的名称中有日期，但既没有编号也没有名称可用来比较商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.parts", "{files} 的名称中有日期，但几乎没有共同的商机：它们按同一份数据的几部分读取，而不是几天的导出。")

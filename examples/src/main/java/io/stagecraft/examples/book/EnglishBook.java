@@ -57,6 +57,9 @@ final class EnglishBook {
                     "ask.stages",
                     "{file}: the order of the stages is not known; say it with --stages \"{stages}\", put into order from first to last, without what is won or lost")
             .put(
+                    "ask.stages-line",
+                    "{file}: the order of the stages is not known; say it with the line {line} of --mapping FILE, put into order from first to last, without what is won or lost")
+            .put(
                     "ask.outcomes",
                     "{file}: {stages} may be {count|an outcome|outcomes} and no {count|stage|stages}; if so, leave {count|it|them} out of --stages, and say what {count|it is in a line|they are in lines} of --mapping FILE: {lines}")
             // assumed: what nobody said
@@ -110,6 +113,9 @@ final class EnglishBook {
                     "assumed.numbered",
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and followed from one export to the next by its name and customer, if no other has both.")
             .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
+            .put(
+                    "assumed.numbered-only",
+                    "{deals} {deals|deal has|deals have} no id: {deals|it|each} is called by its line, and followed in no other export.")
             .put(
                     "assumed.parts-not-compared",
                     "{files} have days in their names, but neither ids nor names by which their deals could be compared: they are read as parts of one book, and not as exports of several days.")

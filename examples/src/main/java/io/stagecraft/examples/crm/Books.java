@@ -255,6 +255,7 @@ final class Books {
                                 exports.series().get(exports.series().size() - 1)))
                         .reduce((earlier, last) -> last),
                 exports.series().stream().findFirst(),
+                later.isPresent(),
                 new Counted(rows, aside, exports.histories().figures(rows::has, order.stages()), asOf).figures());
     }
 

@@ -273,9 +273,7 @@ final class Import {
         notes.countUnknown(rows::has);
         splits.countUnknown(rows::has);
         findings.assumptions().addAll(currencies.assumptions());
-        if (rows.numbered() > 0) {
-            findings.assumptions().add(Message.of("assumed.numbered").with("deals", rows.numbered()));
-        }
+        assumeNumbered(rows);
         return new Books(
                         found,
                         said,
@@ -294,6 +292,19 @@ final class Import {
                                 users),
                         findings)
                 .make();
+    }
+
+    /** Says how deals without an id are called, and whether they are followed, as those of parts of one book are not. */
+    private void assumeNumbered(DealRows rows) {
+        boolean areParts = series.days().isEmpty() && exports.size() > 1;
+        long followed = areParts ? 0 : rows.named();
+        if (followed > 0) {
+            findings.assumptions().add(Message.of("assumed.numbered").with("deals", followed));
+        }
+        if (rows.numbered() > followed) {
+            findings.assumptions()
+                    .add(Message.of("assumed.numbered-only").with("deals", rows.numbered() - followed));
+        }
     }
 
     /** Learns what must be known of all rows before one can be read, or that a table of deals is a log or its numbers are no ids. */

@@ -749,6 +749,36 @@ class SnapshotsTest extends ExportFolder {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Name,Account,Owner,Stage,Amount,Created Date|A,C,S,Qualified,9,2026-05-04|1 deal has no id: each is called by its"
+                        + " line, and followed from one export to the next by its name and customer, if no other has both.",
+                "Id,Account,Owner,Stage,Amount,Created Date|1,C,S,Qualified,9,2026-05-04;,D,S,Qualified,9,2026-05-04|1 deal has no"
+                        + " id: it is called by its line, and followed in no other export.",
+                "Account,Owner,Stage,Amount,Created Date|C,S,Qualified,9,2026-05-04;D,S,Qualified,9,2026-05-04|2 deals have no id:"
+                        + " each is called by its line, and followed in no other export."
+            })
+    void dealsWithoutIdsAreSaidToBeFollowedWhereTheyAre(String header, String rows, String said) throws IOException {
+        options = options.saying("stages", "Qualified > Proposal Made").saying("currency", "EUR");
+        file("deals.csv", header, rows.replace(';', '\n'));
+
+        assertThat(InEnglish.of(book().assumptions()))
+                .filteredOn(each -> each.contains("no id"))
+                .containsExactly(said);
+    }
+
+    @Test
+    void dealsWithoutIdsOfPartsAreFollowedInNone() throws IOException {
+        options = options.saying("stages", "Qualified > Proposal Made").saying("currency", "EUR");
+        file("KW 24 2026.csv", "Name,Account,Owner,Stage,Amount,Created Date", "A,C,S,Qualified,9,2026-05-04");
+        file("KW 25 2026.csv", "Name,Account,Owner,Stage,Amount,Created Date", "B,D,S,Qualified,9,2026-05-04");
+
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains("2 deals have no id: each is called by its line, and followed in no other export.");
+    }
+
     @Test
     void dealsWithoutIdsAreKeptByTheirNames() throws IOException {
         String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";

@@ -167,6 +167,41 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void stagesWithWhatAShellReadsOtherwiseAreSaidInALineOfAMapping() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,\"Say \"\"hi\"\"\",Open,100,USD,2026-01-05,2026-08-01",
+                "2,B,S,Verbal $5,Open,100,USD,2026-01-05,2026-08-02",
+                "3,C,S,Step > one,Open,100,USD,2026-01-05,2026-08-03");
+        String line = "option,stages,\"Say \"\"hi\"\" > Verbal $5 > Step \\> one\"";
+
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "deals.csv: the order of the stages is not known; say it with the line " + line
+                        + " of --mapping FILE, put into order from first to last, without what is won or lost");
+        mapping(line);
+        assertThat(book().stages()).containsExactly("Say \"hi\"", "Verbal $5", "Step > one");
+    }
+
+    @Test
+    void aStageOfWhichTheStatusIsAskedWhetherItIsWonOrLostIsNoneToOrder() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Closed,Open,100,USD,2026-01-05,2026-08-01",
+                "2,B,S,Demo,Won,100,USD,2026-01-05,2026-03-02",
+                "3,C,S,Demo,Open,100,USD,2026-01-05,2026-08-03",
+                "4,D,S,Done,Done,100,USD,2026-01-05,2026-03-03",
+                "5,E,S,Completed,Gone cold,100,USD,2026-01-05,2026-03-03");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("say it with --stages \"Closed > Demo > Completed\", put into")
+                .hasMessageContaining("word,Done,won or lost")
+                .hasMessageContaining("word,Gone cold,open or won or lost");
+    }
+
+    @Test
     void stagesWithAWordBeforeTheirNumberStandInItsOrder() throws IOException {
         file(
                 "deals.csv",

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks for the order of the stages, and for what some of them mean that look like outcomes.
@@ -31,6 +32,9 @@ final class StageQuestion {
     /** What only closed deals have. */
     private static final List<Field> OF_CLOSED =
             List.of(Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.LOSS_REASON);
+
+    /** What a shell reads otherwise between quotation marks. */
+    private static final Pattern OF_SHELLS = Pattern.compile("[\"$`]|\\\\(?![>＞])");
 
     /** So many deals of a stage are not all overdue by chance. */
     private static final int FEWEST_DUE = 3;
@@ -71,7 +75,13 @@ final class StageQuestion {
         String file = tables.get(0).name();
         List<Message> questions = new ArrayList<>();
         if (others.size() > 1 || outcomes.isEmpty()) {
-            questions.add(Message.of("ask.stages").with("file", file).with("stages", Preset.written(others)));
+            String written = Preset.written(others);
+            questions.add(
+                    OF_SHELLS.matcher(written).find()
+                            ? Message.of("ask.stages-line")
+                                    .with("file", file)
+                                    .with("line", Mapping.line("option", "stages", written))
+                            : Message.of("ask.stages").with("file", file).with("stages", written));
         }
         if (!outcomes.isEmpty()) {
             questions.add(Message.of("ask.outcomes")

@@ -446,7 +446,7 @@ public final class DecidedColumns {
                         .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
     }
 
-    /** Returns whether a column dates most lost deals, though its header names those that were won only, and no other dates them. */
+    /** Returns whether a column dates most lost deals, of which there are several, though its header names those that were won only, and no other dates them. */
     private boolean isDayOfLossesToo(int column) {
         Integer standing = columns.getOrDefault(Field.STATUS, columns.get(Field.STAGE));
         if (standing == null || columns.containsKey(Field.CLOSED) || columns.containsKey(Field.LOST_DAY)) {
@@ -462,7 +462,7 @@ public final class DecidedColumns {
                 dated[0] = Integer.MAX_VALUE / 2; // a plan, which open deals have too
             }
         });
-        return dated[1] > dated[0];
+        return dated[1] > Math.max(dated[0], 1); // a single one may be of a deal that was won once
     }
 
     /** Returns what the cells of a column say of how deals stand. */

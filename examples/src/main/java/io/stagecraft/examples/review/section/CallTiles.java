@@ -135,7 +135,7 @@ final class CallTiles {
                             "worth",
                             Texts.worth(
                                     Pipeline.total(deals.mayClose()),
-                                    business.book().currency()));
+                                    business.book()));
         }
         return Message.of("call.due-none")
                 .with("open", open)
@@ -150,7 +150,7 @@ final class CallTiles {
                                                 "worth",
                                                 Texts.worth(
                                                         deals.total(group),
-                                                        business.book().currency())))
+                                                        business.book())))
                                 .toList()));
     }
 

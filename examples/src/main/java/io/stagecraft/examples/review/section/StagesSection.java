@@ -116,13 +116,13 @@ public final class StagesSection {
                         "worth",
                         Texts.worth(
                                 Pipeline.total(pipeline.deals()),
-                                business.book().currency()))
+                                business.book()))
                 .with("counted", deals.mayClose().size())
                 .with(
                         "countedWorth",
                         Texts.worth(
                                 Pipeline.total(deals.mayClose()),
-                                business.book().currency()))
+                                business.book()))
                 .with("quarter", business.quarterName());
         return rate.byNumber().isEnough() && business.hasWinRate()
                 ? Message.of("stages.lead-rate")
