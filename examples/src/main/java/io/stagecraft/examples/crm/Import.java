@@ -302,8 +302,7 @@ final class Import {
             findings.assumptions().add(Message.of("assumed.numbered").with("deals", followed));
         }
         if (rows.numbered() > followed) {
-            findings.assumptions()
-                    .add(Message.of("assumed.numbered-only").with("deals", rows.numbered() - followed));
+            findings.assumptions().add(Message.of("assumed.numbered-only").with("deals", rows.numbered() - followed));
         }
     }
 

@@ -65,8 +65,7 @@ final class MappingText {
     private static Map<Column, String> columns(List<ExportTable> tables) {
         Set<Column> unsettled = tables.stream()
                 .flatMap(table -> table.decided().unsettled().stream()
-                        .map(column ->
-                                new Column(table.kind(), table.header().get(column))))
+                        .map(column -> new Column(table.kind(), table.header().get(column))))
                 .collect(Collectors.toSet());
         Map<Column, String> columns = new LinkedHashMap<>();
         for (ExportTable table : tables) {

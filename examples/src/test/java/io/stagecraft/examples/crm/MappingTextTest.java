@@ -105,7 +105,8 @@ class MappingTextTest {
         assertThat(refused(asked, saying(written))).hasMessage(question.getMessage());
 
         Path before = Files.writeString(folder.resolve("before.csv"), header + "3,C" + open + third + "\n");
-        Files.writeString(written, CrmReader.read(List.of(before), OPTIONS).mapping().get());
+        Files.writeString(
+                written, CrmReader.read(List.of(before), OPTIONS).mapping().get());
         readAgain(before);
         assertThat(refused(asked, saying(written))).hasMessage(question.getMessage());
     }
@@ -124,8 +125,7 @@ class MappingTextTest {
     }
 
     private static UnreadableBookException refused(Path deals, CrmOptions options) {
-        return catchThrowableOfType(
-                UnreadableBookException.class, () -> CrmReader.read(List.of(deals), options));
+        return catchThrowableOfType(UnreadableBookException.class, () -> CrmReader.read(List.of(deals), options));
     }
 
     private List<String> warnings(Path deals, String mapping) throws IOException {

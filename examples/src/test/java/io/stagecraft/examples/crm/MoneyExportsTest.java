@@ -632,8 +632,9 @@ class MoneyExportsTest extends ExportFolder {
                 "2,B,S,Closed Won,,USD,2000,2026-01-05,2026-03-01");
 
         assertThatThrownBy(this::read)
-                .hasMessageContaining("export the amounts that are not converted, too, or leave these currencies out with the line"
-                        + " deals,Currency,not read of --mapping FILE");
+                .hasMessageContaining(
+                        "export the amounts that are not converted, too, or leave these currencies out with the line"
+                                + " deals,Currency,not read of --mapping FILE");
     }
 
     @Test

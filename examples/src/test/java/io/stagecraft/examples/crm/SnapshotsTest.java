@@ -658,11 +658,13 @@ class SnapshotsTest extends ExportFolder {
 
     @Test
     void dealsThatAnEarlierExportCallsOtherwiseDidNotMoveSince() throws IOException {
-        Path old = export("deals-2026-06-08.csv", "a1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
-        Path kept =
-                export("deals-2026-06-15.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
-        String notFollowed = "No deal of deals-2026-06-08.csv is found in an export of a later day, though deals of these"
-                + " were there by then: what changed since then is not known.";
+        Path old = export(
+                "deals-2026-06-08.csv", "a1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
+        Path kept = export(
+                "deals-2026-06-15.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
+        String notFollowed =
+                "No deal of deals-2026-06-08.csv is found in an export of a later day, though deals of these"
+                        + " were there by then: what changed since then is not known.";
 
         Book book = keeping(kept, old);
 
@@ -673,8 +675,8 @@ class SnapshotsTest extends ExportFolder {
                 .noneMatch(said -> said.startsWith("Changes are found by holding"));
         assertThat(on(book, "2026-06-08")).containsExactly("b1 Qualified EUR 700.00");
 
-        Path last =
-                export("deals-2026-06-22.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,900,EUR,2026-05-04,2026-07-31,,");
+        Path last = export(
+                "deals-2026-06-22.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,900,EUR,2026-05-04,2026-07-31,,");
         book = keeping(last, old, kept);
         assertThat(deal(book, "b1").changes())
                 .containsExactly(new FieldChange(

@@ -688,9 +688,10 @@ class StandingTest extends ExportFolder {
         archived("Preis", "Nein", "Ja");
 
         assertThat(warnings())
-                .contains("Im Bestand says no of 2 open deals, just of those with something in Verlustgrund: if they are"
-                        + " archived because they were lost, a line of --mapping FILE such as deals,Im Bestand,active says so."
-                        + " Till then they count as open and in no win rate.")
+                .contains(
+                        "Im Bestand says no of 2 open deals, just of those with something in Verlustgrund: if they are"
+                                + " archived because they were lost, a line of --mapping FILE such as deals,Im Bestand,active says so."
+                                + " Till then they count as open and in no win rate.")
                 .noneMatch(warning -> warning.contains("leaves lost deals out"));
         assertThat(read().reading().filtered()).isPresent();
 

@@ -145,7 +145,10 @@ final class StageQuestion {
                 && of.due == of.deals
                 && !of.last.isAfter(now)
                 && seen.values().stream().anyMatch(other -> other.last.isAfter(now));
-        return isClosed || isDue || isDated(stage, of.deals) || words.outcomeWithin(stage).isPresent();
+        return isClosed
+                || isDue
+                || isDated(stage, of.deals)
+                || words.outcomeWithin(stage).isPresent();
     }
 
     /**

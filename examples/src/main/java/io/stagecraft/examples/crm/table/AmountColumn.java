@@ -288,10 +288,9 @@ public final class AmountColumn {
                         ? ask("ask.converted-beside").with("line", line(local.get(), Field.AMOUNT.word()))
                         : ask("ask.converted").with("line", line(currency, Mapping.NOT_READ));
         return question.with(
-                        "currencies",
-                        CellTexts.list(found.elementSet().stream()
-                                .map(CurrencyUnit::getCode)
-                                .sorted()));
+                "currencies",
+                CellTexts.list(
+                        found.elementSet().stream().map(CurrencyUnit::getCode).sorted()));
     }
 
     private Message ask(String question) {

@@ -64,8 +64,8 @@ public final class ArchiveColumn {
         isFlag &= isFlag(line);
         saysYes |= says.orElse(false);
         if (standing.isTold() && standing.isOpen()) {
-            boolean isLost = !words.isNothing(table.text(line, Field.LOSS_REASON))
-                    && RowOutcome.isHopeless(table, line, words);
+            boolean isLost =
+                    !words.isNothing(table.text(line, Field.LOSS_REASON)) && RowOutcome.isHopeless(table, line, words);
             boolean isNo = says.isPresent() && !says.get();
             isAlike &= isLost == isNo;
             archived += isNo ? 1 : 0;

@@ -136,11 +136,7 @@ public final class CallSection {
             words.add(Message.of("call.outlived")
                     .with("count", outlived)
                     .with("open", business.pipeline().deals().size())
-                    .with(
-                            "worth",
-                            Texts.worth(
-                                    deals.total(PeriodDeals.Group.OUTLIVED),
-                                    business.book())));
+                    .with("worth", Texts.worth(deals.total(PeriodDeals.Group.OUTLIVED), business.book())));
         }
         if (quarter.attainment().isPresent()) {
             words.add(AttainmentOutlook.defaultChances().message());
