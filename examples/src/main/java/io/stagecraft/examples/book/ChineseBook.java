@@ -31,6 +31,12 @@ final class ChineseBook {
                     "ask.converted",
                     "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请一并导出未折算的金额，或在 --mapping 文件中用 {line} 略去这些币种，并用 --currency 说明 {amount} 的币种")
             .put(
+                    "ask.converted-beside",
+                    "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请在 --mapping 文件中用 {line} 读取未折算的金额，代替说明 {amount} 的那一行")
+            .put(
+                    "ask.converted-currency",
+                    "{amount} 一列按表头是折算后的金额，而 {column} 一列写的是各商机的币种：{currencies}；请在 --mapping 文件中用 {line} 读取折算后的币种，代替说明 {column} 的那一行")
+            .put(
                     "ask.local-amount",
                     "{amount} 与 {other} 有 {rows} 行不同，而按表头 {other} 的币种是 {column} 一列所写的；请在 --mapping 文件中写明哪一列是金额：{line} 或 {stays}")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
@@ -44,6 +50,7 @@ final class ChineseBook {
                     "ask.decimal",
                     "像 {number}（第 {line} 行）这样的数字可能带千位分隔也可能带小数，文件中没有数字能判定；请用 --decimal point（点）或 --decimal comma（逗号）说明")
             .put("ask.stages", "{file}：不知道阶段的先后；请从先到后排好，用 --stages \"{stages}\" 说明，不含表示赢单或输单的")
+            .put("ask.stages-line", "{file}：不知道阶段的先后；请从先到后排好，在 --mapping 文件中用 {line} 说明，不含表示赢单或输单的")
             .put("ask.outcomes", "{file}：{stages}这 {count} 项可能是结果而不是阶段；如果是，请不要写进 --stages，而在 --mapping 文件中写明：{lines}")
             // assumed: what nobody said
             .put("assumed.amounts-without-currency", "商机有 {currencies} 几种币种，{amounts}没有写明是哪一种，因此未读取：加一列 currency 即可说明。")
@@ -54,6 +61,8 @@ final class ChineseBook {
             .put("assumed.fiscal-year", "财年从 1 月开始：设置文件中写一行 fiscal_year_starts,April 即可更改。")
             .put("assumed.last-day", "数据截至{day}，即最后一个有商机建立、变动或关闭的日子：可用 --as-of 更改。")
             .put("assumed.last-export", "数据截至{day}，即最后一次导出的日子。")
+            .put("assumed.exports-without-rows", "有 {exports} 次导出没有任何行，不说明过去的情况：{files}。")
+            .put("assumed.not-followed", "{files} 中没有商机出现在之后的导出里，而之后导出的商机当时已经存在：此后的变化无从得知。")
             .put("assumed.later-exports", "另有 {exports} 次更晚的导出，未读取：{files}。")
             .put("assumed.missing", "导出的文件中没有{what}。")
             .put("assumed.no-history", "没有阶段历史：无法按阶段学习，也看不到推进和延期。补上历史的导出，或每周导出一次，就能看到。")
@@ -63,6 +72,7 @@ final class ChineseBook {
             .put("assumed.users-unknown", "用户表中没有的负责人有 {count} 个，按文件中的写法保留，例如{owners}。")
             .put("assumed.users-unused", "没有用到 {file}：这是用户表，但没有商机用其中的编号指明负责人。")
             .put("assumed.numbered", "有 {deals} 个商机没有编号：按行号称呼，两次导出之间按名称和客户跟踪（名称和客户都相同的除外）。")
+            .put("assumed.numbered-only", "有 {deals} 个商机没有编号：按行号称呼，不在其他导出中跟踪。")
             .put("assumed.rate", "{currency} 的金额已折算：1 {currency} 折合 {rate} {into}。")
             .put("assumed.parts-not-compared", "{files} 的名称中有日期，但既没有编号也没有名称可用来比较商机：它们按同一份数据的几部分读取，而不是几天的导出。")
             .put("assumed.parts", "{files} 的名称中有日期，但几乎没有共同的商机：它们按同一份数据的几部分读取，而不是几天的导出。")
@@ -509,6 +519,9 @@ final class ChineseBook {
             .put(
                     "warn.stacked",
                     "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
+            .put(
+                    "warn.archived",
+                    "{column} 一列对 {deals} 个在跟商机写的是“否”，恰好就是 {reason} 一列有内容的那些：如果这些商机是因输单而归档，请在 --mapping 文件中写明，例如 {line}。在此之前这些商机按在跟计，不计入任何赢率。")
             .put("warn.amounts-elsewhere", "有 {rows} 行在所读取的 {read} 列中没有金额，而在 {columns} 中有：请把所有金额放在同一列，并在另一列写明各自的币种。")
             .put("warn.unit-above", "{file} 的金额以 {factor} 为单位，依据是表头上方的“{title}”。如果不是，请删去这个标题。")
             .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")

@@ -33,6 +33,12 @@ final class EnglishBook {
                     "ask.converted",
                     "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; export the amounts that are not converted, too, or leave these currencies out with the line {line} of --mapping FILE and say with --currency in which {amount} is")
             .put(
+                    "ask.converted-beside",
+                    "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; take the amounts that are not converted with the line {line} of --mapping FILE, in place of one for {amount}")
+            .put(
+                    "ask.converted-currency",
+                    "{amount} is converted by its header, and {column} names the currencies that deals have: {currencies}; take the currency that they are converted to with the line {line} of --mapping FILE, in place of one for {column}")
+            .put(
                     "ask.local-amount",
                     "{amount} and {other} differ in {rows} {rows|row|rows}, and by the headers {other} is in the currency that {column} names; say in a line of --mapping FILE which column has the amounts: {line} or {stays}")
             .put(
@@ -50,6 +56,9 @@ final class EnglishBook {
             .put(
                     "ask.stages",
                     "{file}: the order of the stages is not known; say it with --stages \"{stages}\", put into order from first to last, without what is won or lost")
+            .put(
+                    "ask.stages-line",
+                    "{file}: the order of the stages is not known; say it with the line {line} of --mapping FILE, put into order from first to last, without what is won or lost")
             .put(
                     "ask.outcomes",
                     "{file}: {stages} may be {count|an outcome|outcomes} and no {count|stage|stages}; if so, leave {count|it|them} out of --stages, and say what {count|it is in a line|they are in lines} of --mapping FILE: {lines}")
@@ -75,6 +84,12 @@ final class EnglishBook {
                     "The review is as of {day}, the last day on which a deal was opened, changed or closed: --as-of says otherwise.")
             .put("assumed.last-export", "The review is as of {day}, the day of the last export.")
             .put(
+                    "assumed.exports-without-rows",
+                    "{exports} {exports|export has|exports have} no rows and {exports|tells|tell} nothing of the past: {files}.")
+            .put(
+                    "assumed.not-followed",
+                    "No deal of {files} is found in an export of a later day, though deals of these were there by then: what changed since then is not known.")
+            .put(
                     "assumed.later-exports",
                     "{exports} {exports|export|exports} of a later day {exports|is|are} not read: {files}.")
             .put("assumed.missing", "The exports do not have {what}.")
@@ -98,6 +113,9 @@ final class EnglishBook {
                     "assumed.numbered",
                     "{deals} {deals|deal has|deals have} no id: each is called by its line, and followed from one export to the next by its name and customer, if no other has both.")
             .put("assumed.rate", "Amounts in {currency} are converted: 1 {currency} is {rate} {into}.")
+            .put(
+                    "assumed.numbered-only",
+                    "{deals} {deals|deal has|deals have} no id: {deals|it|each} is called by its line, and followed in no other export.")
             .put(
                     "assumed.parts-not-compared",
                     "{files} have days in their names, but neither ids nor names by which their deals could be compared: they are read as parts of one book, and not as exports of several days.")
@@ -663,6 +681,9 @@ final class EnglishBook {
             .put(
                     "warn.stacked",
                     "By its column {column}, {file} is read as exports of {days} days below each other: the last is how the book stands. If the column has no such days, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.archived",
+                    "{column} says no of {deals} open {deals|deal|deals}, just of {deals|that|those} with something in {reason}: if {deals|it is|they are} archived because {deals|it was|they were} lost, a line of --mapping FILE such as {line} says so. Till then {deals|it counts|they count} as open and in no win rate.")
             .put(
                     "warn.amounts-elsewhere",
                     "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param filtered which closed deals an export left out, so that no win rate holds, and how to get them; empty if it looks whole
  * @param exportBefore the day of the export before the last of several of one book, or empty if there is one only
  * @param followedFrom the day of the first of several exports, on which and from which on every deal was seen; empty if there is one
+ * @param looksBack whether rows tell of days after that of the review, so that deals are shown as they are known to have stood on it
  * @param figures what was counted, by name, in a stable order
  */
 public record Reading(
@@ -31,6 +32,7 @@ public record Reading(
         Optional<Message> filtered,
         Optional<LocalDate> exportBefore,
         Optional<LocalDate> followedFrom,
+        boolean looksBack,
         Map<String, String> figures) {
     /**
      * A column of a file.

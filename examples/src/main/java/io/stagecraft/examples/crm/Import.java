@@ -51,6 +51,7 @@ import io.stagecraft.examples.crm.table.Said;
 import io.stagecraft.examples.crm.table.SetAsideRows;
 import io.stagecraft.examples.crm.table.TableHead;
 import io.stagecraft.examples.crm.table.TableKind;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,8 +104,8 @@ final class Import {
         series = new ExportSeries(
                 exports(), all.days(), said.asOf(), !all.options().earlier().isEmpty(), words, keys);
         findings.assumptions().addAll(series.assumptions());
-        tables.removeAll(series.later());
-        found = all.without(series.later());
+        tables.removeAll(series.left());
+        found = all.without(series.left());
         exports = exports();
         if (exports.isEmpty() && !found.unreadable().isEmpty()) {
             throw new UnreadableBookException(found.unreadable());
@@ -215,6 +216,8 @@ final class Import {
             throw new UnreadableBookException(question);
         });
         series.forEach(snapshots::read);
+        List<LocalDate> followed = snapshots.followed();
+        findings.assumptions().addAll(snapshots.assumptions());
         DealCurrencies currencies = new DealCurrencies(said.currency());
         currencies.settle(deals, formats, survey, words);
         StageOrder order;
@@ -238,7 +241,7 @@ final class Import {
         DealRows rows = new DealRows(words, survey, keys, defects, aside, counts);
         BesideDeals beside = new BesideDeals(
                 histories,
-                new Changes(words, order, zone, series.days().stream().findFirst()),
+                new Changes(words, order, zone, followed.stream().findFirst()),
                 order,
                 notes,
                 splits,
@@ -270,9 +273,7 @@ final class Import {
         notes.countUnknown(rows::has);
         splits.countUnknown(rows::has);
         findings.assumptions().addAll(currencies.assumptions());
-        if (rows.numbered() > 0) {
-            findings.assumptions().add(Message.of("assumed.numbered").with("deals", rows.numbered()));
-        }
+        assumeNumbered(rows);
         return new Books(
                         found,
                         said,
@@ -283,7 +284,7 @@ final class Import {
                                 words,
                                 order,
                                 specialDays,
-                                series.days(),
+                                followed,
                                 rows,
                                 histories,
                                 splits,
@@ -291,6 +292,18 @@ final class Import {
                                 users),
                         findings)
                 .make();
+    }
+
+    /** Says how deals without an id are called, and whether they are followed, as those of parts of one book are not. */
+    private void assumeNumbered(DealRows rows) {
+        boolean areParts = series.days().isEmpty() && exports.size() > 1;
+        long followed = areParts ? 0 : rows.named();
+        if (followed > 0) {
+            findings.assumptions().add(Message.of("assumed.numbered").with("deals", followed));
+        }
+        if (rows.numbered() > followed) {
+            findings.assumptions().add(Message.of("assumed.numbered-only").with("deals", rows.numbered() - followed));
+        }
     }
 
     /** Learns what must be known of all rows before one can be read, or that a table of deals is a log or its numbers are no ids. */

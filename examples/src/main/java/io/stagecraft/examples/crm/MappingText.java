@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes how exports were read as a mapping, to be edited and passed back. */
 final class MappingText {
@@ -57,16 +58,24 @@ final class MappingText {
         return written.text();
     }
 
-    /** Returns what columns mean, that nobody knows it, or that they are not read: of equal headers the first that is read, in whichever table of a kind. */
+    /**
+     * Returns what columns mean, that nobody knows it, or that they are not read: of equal headers the first that is read, in whichever
+     * table of a kind. What is not settled in one is written as not known, lest it be taken for said when it is read back.
+     */
     private static Map<Column, String> columns(List<ExportTable> tables) {
+        Set<Column> unsettled = tables.stream()
+                .flatMap(table -> table.decided().unsettled().stream()
+                        .map(column -> new Column(table.kind(), table.header().get(column))))
+                .collect(Collectors.toSet());
         Map<Column, String> columns = new LinkedHashMap<>();
         for (ExportTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
                 String header = table.header().get(i);
+                Column column = new Column(table.kind(), header);
                 if (!header.isEmpty() && table.header().indexOf(header) == i) {
                     columns.merge(
-                            new Column(table.kind(), header),
-                            word(table, i),
+                            column,
+                            unsettled.contains(column) ? Mapping.NOT_KNOWN : word(table, i),
                             (first, second) -> NONE.contains(first) ? second : first);
                 }
             }

@@ -1411,6 +1411,11 @@ class FurtherExportsTest extends ExportFolder {
                         "1 deal closed after 2026-03-01 and counts as open, as on that day. If the export is of another day,"
                                 + " say it with --as-of.");
 
+        assertThat(read().reading().looksBack()).isTrue();
+        options = options.on(LocalDate.of(2026, 3, 31));
+        assertThat(read().reading().looksBack()).isFalse();
+
+        options = options.on(LocalDate.of(2026, 3, 1));
         deals[3] = "C,Seller 1,Qualify,100,2026-03-05,2026-03-31";
         file("export.csv", deals);
         assertThat(warnings()).noneMatch(warning -> warning.contains("counts as open"));

@@ -612,9 +612,19 @@ class HeadersInUseTest extends ExportFolder {
     void aColumnOfWinsThatDatesMostLossesTooIsThatOfClosing() throws IOException {
         String header = "Deal,Company,Stage,Value,Created,Expected close,Won on";
         String won = "A,C1,Won,5000,2026-01-01,2026-05-01,2026-02-01";
+        String lost = "B,C2,Lost,5100,2026-01-02,2026-05-02,2026-02-02";
+        String alike = "E,C5,Lost,5100,2026-01-02,2026-05-02,2026-02-03";
         String open = "D,C4,Lead,5200,2026-01-03,2026-08-03,";
-        file("deals.csv", header, won, "B,C2,Lost,5100,2026-01-02,2026-05-02,2026-02-02", open);
+        file("deals.csv", header, won, lost, alike, open);
         assertThat(book().deals().get(1).closed()).hasValue(LocalDate.of(2026, 2, 2));
+
+        // one alone may be of a deal that was won once
+        file("deals.csv", header, won, lost, open);
+        assertThat(book().deals().get(1).closed()).hasValue(LocalDate.of(2026, 5, 2));
+
+        // days that open deals have too are planned
+        file("deals.csv", header, won, lost, alike, open + "2026-09-01");
+        assertThat(book().deals().get(1).closed()).hasValue(LocalDate.of(2026, 5, 2));
 
         // an order that was taken back later is the exception
         file(

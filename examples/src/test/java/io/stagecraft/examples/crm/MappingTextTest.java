@@ -4,9 +4,11 @@
 package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.InEnglish;
+import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An export says the same when it is read again with the mapping that was written of it. */
 class MappingTextTest {
@@ -78,6 +82,50 @@ class MappingTextTest {
                 .noneMatch(warning -> warning.startsWith(missed));
         assertThat(warnings(deals, written.replace("Whose,not known", "Whose,owner")))
                 .isEmpty();
+    }
+
+    /** Each table is followed by the same with deals of which the question has nothing to ask, as yet. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Amount (converted),Currency,Note|1100,EUR,|2000,USD,|2000,USD,",
+                "Amount (USD),Currency,Amount (converted)|1100,EUR,1200|2000,USD,1700|2000,USD,1700",
+                "Amount,Currency,Local Amount|1100,EUR,1000|2000,EUR,2000|2000,EUR,2000"
+            })
+    void whatIsAskedOfAmountsIsStillAskedWhenTheMappingIsReadBackThatWasWrittenBeforeItWasAnswered(
+            String columns, String first, String second, String third) throws IOException {
+        String header = "Id,Name,Stage,Status,Created,Expected close date," + columns + "\n";
+        String open = ",Trial,Open,2026-03-01,2026-08-31,";
+        Path asked = Files.writeString(
+                folder.resolve("asked.csv"), header + "1,A" + open + first + "\n2,B" + open + second + "\n");
+        UnreadableBookException question = refused(asked, OPTIONS);
+        Path written = Files.writeString(
+                folder.resolve("written.csv"), question.mapping().orElseThrow());
+        assertThat(refused(asked, saying(written))).hasMessage(question.getMessage());
+
+        Path before = Files.writeString(folder.resolve("before.csv"), header + "3,C" + open + third + "\n");
+        Files.writeString(
+                written, CrmReader.read(List.of(before), OPTIONS).mapping().get());
+        readAgain(before);
+        assertThat(refused(asked, saying(written))).hasMessage(question.getMessage());
+    }
+
+    @Test
+    void aColumnOfAmountsThatTheRowsDecideIsWrittenAsRead() throws IOException {
+        Path deals = Files.writeString(folder.resolve("deals.csv"), """
+                Id,Name,Stage,Status,Amount (converted),Amount,Currency,Created,Expected close date
+                1,A,Trial,Open,1100,1000,EUR,2026-03-01,2026-08-31
+                2,B,Trial,Open,2000,2000,USD,2026-03-01,2026-08-31
+                """);
+
+        assertThat(CrmReader.read(List.of(deals), OPTIONS).mapping().get())
+                .contains("deals,Amount,amount\n", "deals,Currency,currency\n");
+        readAgain(deals);
+    }
+
+    private static UnreadableBookException refused(Path deals, CrmOptions options) {
+        return catchThrowableOfType(UnreadableBookException.class, () -> CrmReader.read(List.of(deals), options));
     }
 
     private List<String> warnings(Path deals, String mapping) throws IOException {

@@ -586,6 +586,58 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @Test
+    void convertedAmountsThatAMappingTakesAreAskedWithTheLineForThoseBesideThatAreNot() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Company,Owner,Stage,Amount (converted),Amount,Currency,Created,Close Date",
+                "1,A,S,Closed Won,1100,1000,EUR,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,2000,2000,USD,2026-01-05,2026-03-01");
+        mapping("deals,Amount (converted),amount");
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "Amount (converted) is converted by its header, and Currency names the currencies that deals have: EUR and"
+                        + " USD; take the amounts that are not converted with the line deals,Amount,amount of --mapping FILE, in place"
+                        + " of one for Amount (converted)");
+
+        mapping("deals,Amount,amount");
+        assertThat(figures()).containsEntry("won-revenue.EUR", "1000.00").containsEntry("won-revenue.USD", "2000.00");
+    }
+
+    @Test
+    void convertedAmountsThatAMappingTakesAreAskedWithTheLineForTheirCurrencyWhereItStandsBeside() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Company,Owner,Stage,Amount,Currency,Amount (converted),Amount (converted) Currency,Created,Close Date",
+                "1,A,S,Closed Won,1000,EUR,1100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,2000,USD,2000,USD,2026-01-05,2026-03-01");
+        mapping("deals,Amount (converted),amount");
+        assertThatThrownBy(this::read)
+                .hasMessage("1 problem in the data, nothing was written:\n"
+                        + "Amount (converted) is converted by its header, and Currency names the currencies that deals have: EUR and"
+                        + " USD; take the currency that they are converted to with the line deals,Amount (converted)"
+                        + " Currency,currency of --mapping FILE, in place of one for Currency");
+
+        mapping("deals,Amount (converted),amount", "deals,Amount (converted) Currency,currency");
+        assertThat(figures()).containsEntry("won-revenue.USD", "3100.00");
+        mapping("deals,Amount (converted) Currency,currency", "deals,Amount,not read");
+        assertThat(figures()).containsEntry("won-revenue.USD", "3100.00");
+    }
+
+    @Test
+    void convertedAmountsBesideABlankColumnOfOthersAreAlone() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Company,Owner,Stage,Total,Currency,Amount (converted),Created,Close Date",
+                "1,A,S,Closed Won,,EUR,1100,2026-01-05,2026-02-01",
+                "2,B,S,Closed Won,,USD,2000,2026-01-05,2026-03-01");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "export the amounts that are not converted, too, or leave these currencies out with the line"
+                                + " deals,Currency,not read of --mapping FILE");
+    }
+
+    @Test
     void aBlankCurrencyLeavesItToTheSignBesideTheAmount() throws IOException {
         file(
                 "deals.csv",

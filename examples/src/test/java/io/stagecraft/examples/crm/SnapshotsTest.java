@@ -633,6 +633,100 @@ class SnapshotsTest extends ExportFolder {
     }
 
     @Test
+    void anExportWithoutARowTellsNothingOfThePast() throws IOException {
+        String deal = "1,A,Customer 1,Seller 1,Qualified,Open,%s,EUR,2026-05-04,2026-07-31,,";
+        Path kept = export("deals-2026-06-08.csv");
+        export("deals-2026-06-15.csv", deal.formatted(700));
+        export("deals-2026-06-22.csv", deal.formatted(900));
+        options = options.saying("stages", "Qualified > Proposal Made");
+
+        Book book = book();
+
+        assertThat(deal(book, "1").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.AMOUNT, Optional.of("700"), Optional.of("900")));
+        assertThat(InEnglish.of(book.assumptions()))
+                .contains(
+                        "1 export has no rows and tells nothing of the past: deals-2026-06-08.csv.",
+                        "Changes are found by holding 2 exports against each other, of 2026-06-15 and 2026-06-22; each is"
+                                + " dated by the export that first shows it.");
+
+        Files.delete(folder.resolve("deals-2026-06-15.csv"));
+        Files.move(kept, folder.resolve("deals-2026-06-15.csv"));
+        assertThat(deal(book(), "1").changes()).isEmpty();
+    }
+
+    @Test
+    void dealsThatAnEarlierExportCallsOtherwiseDidNotMoveSince() throws IOException {
+        Path old = export(
+                "deals-2026-06-08.csv", "a1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
+        Path kept = export(
+                "deals-2026-06-15.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,");
+        String notFollowed =
+                "No deal of deals-2026-06-08.csv is found in an export of a later day, though deals of these"
+                        + " were there by then: what changed since then is not known.";
+
+        Book book = keeping(kept, old);
+
+        assertThat(deal(book, "b1").changes()).isEmpty();
+        assertThat(InEnglish.oddities(book)).isEmpty();
+        assertThat(InEnglish.of(book.assumptions()))
+                .contains(notFollowed)
+                .noneMatch(said -> said.startsWith("Changes are found by holding"));
+        assertThat(on(book, "2026-06-08")).containsExactly("b1 Qualified EUR 700.00");
+
+        Path last = export(
+                "deals-2026-06-22.csv", "b1,A,Customer 1,Seller 1,Qualified,Open,900,EUR,2026-05-04,2026-07-31,,");
+        book = keeping(last, old, kept);
+        assertThat(deal(book, "b1").changes())
+                .containsExactly(new FieldChange(
+                        LocalDate.of(2026, 6, 22), FieldChange.Field.AMOUNT, Optional.of("700"), Optional.of("900")));
+        assertThat(InEnglish.of(book.assumptions())).contains(notFollowed);
+    }
+
+    @Test
+    void exportsWithoutADealInCommonAreFollowedThroughThoseInBetweenOrIfAllDealsCameLater() throws IOException {
+        String first = "1,A,Customer 1,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,";
+        String second = "2,B,Customer 2,Seller 1,Qualified,Open,700,EUR,2026-06-10,2026-07-31,,";
+        String third = "3,C,Customer 3,Seller 1,Qualified,Open,700,EUR,2026-05-04,2026-07-31,,";
+        Path one = export("deals-2026-06-08.csv", first);
+        assertIsFollowed("2026-06-08 and 2026-06-15", "2", keeping(export("deals-2026-06-15.csv", second), one));
+
+        Path other = export("deals-2026-06-15.csv", first, third);
+        assertIsFollowed(
+                "2026-06-08, 2026-06-15 and 2026-06-22",
+                "3",
+                keeping(export("deals-2026-06-22.csv", third), one, other));
+    }
+
+    private static void assertIsFollowed(String days, String id, Book book) {
+        assertThat(InEnglish.of(book.assumptions()))
+                .anyMatch(said -> said.startsWith("Changes are found by holding") && said.contains(days))
+                .noneMatch(said -> said.startsWith("No deal of "));
+        assertThat(InEnglish.oddities(book))
+                .extracting(InEnglish.Odd::kind)
+                .containsExactly("deals of an earlier export that are not in the last");
+        assertThat(deal(book, id).changes())
+                .as("what the first export does not show was not known")
+                .contains(filled(FieldChange.Field.AMOUNT, "700"));
+    }
+
+    /** Returns the book of the last export, held against some that were kept. */
+    private static Book keeping(Path last, Path... earlier) throws IOException {
+        CrmOptions none = CrmOptions.none().saying("stages", "Qualified > Proposal Made");
+        CrmOptions kept = new CrmOptions(
+                none.asOf(),
+                none.currency(),
+                none.said(),
+                none.mapping(),
+                none.rates(),
+                none.aliases(),
+                List.of(earlier),
+                none.strict());
+        return CrmReader.read(List.of(last), kept).books().get(0);
+    }
+
+    @Test
     void aRenewalOfTheNameOfAnOlderDealIsAnother() throws IOException {
         String header = "Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Owner";
         file(
@@ -655,6 +749,36 @@ class SnapshotsTest extends ExportFolder {
                 .doesNotContain(FieldChange.Field.OUTCOME);
         assertThat(book.deals().get(0).asOf(LocalDate.of(2026, 6, 15), book.currency()))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Name,Account,Owner,Stage,Amount,Created Date|A,C,S,Qualified,9,2026-05-04|1 deal has no id: each is called by its"
+                        + " line, and followed from one export to the next by its name and customer, if no other has both.",
+                "Id,Account,Owner,Stage,Amount,Created Date|1,C,S,Qualified,9,2026-05-04;,D,S,Qualified,9,2026-05-04|1 deal has no"
+                        + " id: it is called by its line, and followed in no other export.",
+                "Account,Owner,Stage,Amount,Created Date|C,S,Qualified,9,2026-05-04;D,S,Qualified,9,2026-05-04|2 deals have no id:"
+                        + " each is called by its line, and followed in no other export."
+            })
+    void dealsWithoutIdsAreSaidToBeFollowedWhereTheyAre(String header, String rows, String said) throws IOException {
+        options = options.saying("stages", "Qualified > Proposal Made").saying("currency", "EUR");
+        file("deals.csv", header, rows.replace(';', '\n'));
+
+        assertThat(InEnglish.of(book().assumptions()))
+                .filteredOn(each -> each.contains("no id"))
+                .containsExactly(said);
+    }
+
+    @Test
+    void dealsWithoutIdsOfPartsAreFollowedInNone() throws IOException {
+        options = options.saying("stages", "Qualified > Proposal Made").saying("currency", "EUR");
+        file("KW 24 2026.csv", "Name,Account,Owner,Stage,Amount,Created Date", "A,C,S,Qualified,9,2026-05-04");
+        file("KW 25 2026.csv", "Name,Account,Owner,Stage,Amount,Created Date", "B,D,S,Qualified,9,2026-05-04");
+
+        assertThat(InEnglish.of(book().assumptions()))
+                .contains("2 deals have no id: each is called by its line, and followed in no other export.");
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class DealRows {
     private final Map<String, Long> outcomeWords = new TreeMap<>();
     private final Map<ExportTable, Integer> ofTables = new LinkedHashMap<>();
     private long numbered;
+    private long named;
     private int ofEarlierTables; // so many deals
 
     /**
@@ -161,6 +162,7 @@ public final class DealRows {
             }
             shifted.read(line);
             numbered += id.isEmpty() ? 1 : 0;
+            named += id.isEmpty() && !key.isEmpty() ? 1 : 0;
             if (!standing.isOpen()) {
                 countWord(table, line, standing);
             }
@@ -380,5 +382,10 @@ public final class DealRows {
     /** Returns how many deals are called by their line, because they have no id. */
     public long numbered() {
         return numbered;
+    }
+
+    /** Returns how many of these have a name by which other exports may tell of them. */
+    public long named() {
+        return named;
     }
 }

@@ -90,8 +90,8 @@ public final class DealSurvey {
                 && ClosingDays.of(table, line).isPresent()
                 && RowOutcome.isUnsaid(table, line, words);
         String stage = stage(table, line);
-        boolean isUndecided = words.status(stage).equals(Optional.of(CellWords.Meaning.UNDECIDABLE));
-        if (isUndecided && !standing.isTold() && !words.isNothing(status)) {
+        boolean isUndecided = isUndecided(stage);
+        if (isUndecided && !standing.isTold() && !words.isNothing(status) && !isUndecided(status)) {
             undecided.add(stage);
         }
         if (standing.isTold() && (words.isStage(stage) || (isUndecided && standing.isOpen()))) {
@@ -105,6 +105,10 @@ public final class DealSurvey {
             }
         }
         return standing;
+    }
+
+    private boolean isUndecided(String word) {
+        return words.status(word).equals(Optional.of(CellWords.Meaning.UNDECIDABLE));
     }
 
     /**

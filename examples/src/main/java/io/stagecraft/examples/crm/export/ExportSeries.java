@@ -65,7 +65,7 @@ public final class ExportSeries {
 
     private final List<OfDay> days;
     private final Optional<Field> key;
-    private final List<ExportTable> later;
+    private final List<ExportTable> left;
     private final List<Message> assumptions = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
 
@@ -95,26 +95,44 @@ public final class ExportSeries {
         if (!haveDays || all.size() < 2) {
             all.clear();
         }
-        key = Called.key(exports);
+        left = new ArrayList<>(leaveWithoutRecords(all, words));
+        List<ExportTable> told =
+                exports.stream().filter(table -> !left.contains(table)).toList();
+        key = Called.key(told);
         key.ifPresent(by -> compare(List.copyOf(all.values()), by, words, keys));
-        List<ExportTable> dated = exports.stream().filter(named::containsKey).toList();
+        List<ExportTable> dated = told.stream().filter(named::containsKey).toList();
         if (!areKept && areParts(all.values(), dated.stream().allMatch(ExportDays::isPlain))) {
             all.clear();
             assume(pairs.isEmpty() ? "assumed.parts-not-compared" : "assumed.parts", dated);
         }
         NavigableMap<LocalDate, OfDay> after =
                 all.tailMap(asOf.map(all::ceilingKey).orElse(LocalDate.MAX), false);
-        later = after.values().stream().flatMap(of -> of.tables.stream()).toList();
+        List<ExportTable> later =
+                after.values().stream().flatMap(of -> of.tables.stream()).toList();
+        left.addAll(later);
         after.clear();
         days = all.size() < 2 ? List.of() : List.copyOf(all.values());
         if (!later.isEmpty()) {
             assume("assumed.later-exports", later);
         }
-        if (!days.isEmpty()) {
-            assumptions.add(Message.of("assumed.series")
-                    .with("exports", days.size())
-                    .with("days", days().stream().map(Argument::of).toList()));
+    }
+
+    /** Takes out the days before the last that have no record: such an export tells of no deal that it was not there yet. */
+    private List<ExportTable> leaveWithoutRecords(NavigableMap<LocalDate, OfDay> all, CellWords words) {
+        List<OfDay> blank = all.values().stream()
+                .limit(Math.max(0, all.size() - 1))
+                .filter(of -> of.tables.stream().noneMatch(table -> table.hasRecords(words)))
+                .toList();
+        blank.forEach(of -> all.remove(of.day));
+        if (all.size() == 1) {
+            all.clear();
         }
+        List<ExportTable> tables =
+                blank.stream().flatMap(of -> of.tables.stream()).toList();
+        if (!tables.isEmpty()) {
+            assume("assumed.exports-without-rows", tables);
+        }
+        return tables;
     }
 
     private void assume(String code, List<ExportTable> of) {
@@ -177,9 +195,9 @@ public final class ExportSeries {
         return days.isEmpty() ? List.of() : days.get(days.size() - 1).tables;
     }
 
-    /** Returns the exports that are not read, as they are of days after those that tell of the review. */
-    public List<ExportTable> later() {
-        return later;
+    /** Returns the exports that are not read, as they have no rows, or are of days after those that tell of the review. */
+    public List<ExportTable> left() {
+        return left;
     }
 
     /** Returns what is to be said of the days and their exports. */

@@ -5,11 +5,14 @@ package io.stagecraft.examples.crm.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.Amounts;
 import io.stagecraft.examples.crm.cell.CategoryWords;
+import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Spellings;
 import io.stagecraft.examples.crm.deal.DealDays;
@@ -26,6 +29,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,7 +128,16 @@ public final class Snapshots {
         private final boolean haveCreated;
         private final Map<String, String> keys =
                 new HashMap<>(); // of the deals of the last day by their names, or empty text of several
-        private final Map<String, String> followed = new LinkedHashMap<>();
+        private final ExportSeries series;
+        private final Map<String, Shown> shown = new LinkedHashMap<>();
+        private LocalDate oldest = LocalDate.MAX; // day of creation in the last export
+
+        /** The days of the first and of the last export that show a deal, and what the last calls it. */
+        private record Shown(LocalDate first, LocalDate last, String called) {
+            private Shown then(Shown later) {
+                return new Shown(first, later.last, later.called);
+            }
+        }
 
         public Reader(
                 CellWords words,
@@ -140,6 +153,7 @@ public final class Snapshots {
             this.owners = owners;
             this.histories = histories;
             this.choosesMonthEnds = choosesMonthEnds;
+            this.series = series;
             isByNames = series.isByNames();
             boolean[] all = {true};
             series.forEach((table, day) -> all[0] &= table.has(Field.CREATED));
@@ -178,6 +192,7 @@ public final class Snapshots {
             histories.beginExport();
             Field calls = table.has(Field.ID) ? Field.ID : Field.NAME;
             Set<String> twice = isByNames ? twice(table) : Set.of();
+            boolean isOfLast = series.last().contains(table);
             table.records(words, line -> {
                 String key = key(table, line);
                 RowOutcome standing = survey.standing(table, line);
@@ -187,7 +202,11 @@ public final class Snapshots {
                         || !standing.problem().isEmpty()) {
                     return;
                 }
-                followed.put(key, table.text(line, calls));
+                shown.merge(key, new Shown(day, day, table.text(line, calls)), Shown::then);
+                if (isOfLast) {
+                    LocalDate created = formats.day(table, Field.CREATED, line).orElse(LocalDate.MIN);
+                    oldest = created.isBefore(oldest) ? created : oldest;
+                }
                 histories.addSnapshot(key, day, values(table, line, standing));
             });
         }
@@ -240,11 +259,54 @@ public final class Snapshots {
             return isBlank ? Optional.of("") : Optional.empty();
         }
 
-        /** Counts the deals that the last export does not have. */
+        /**
+         * Returns the days from which on deals are followed to the last, earliest first: exports before that have no deal in common with
+         * those after tell nothing of deals that were there by then, and may call them otherwise.
+         */
+        public List<LocalDate> followed() {
+            List<LocalDate> days = series.days();
+            if (days.isEmpty() || oldest.isAfter(days.get(0))) {
+                return days;
+            }
+            LocalDate from = days.get(days.size() - 1);
+            LocalDate before;
+            do {
+                before = from;
+                for (Shown deal : shown.values()) {
+                    from = !deal.last.isBefore(before) && deal.first.isBefore(from) ? deal.first : from;
+                }
+            } while (from.isBefore(before));
+            LocalDate first = from;
+            return days.stream().filter(day -> !day.isBefore(first)).toList();
+        }
+
+        /** Returns what is to be said of the days that are held against each other, and of those that cannot be. */
+        public List<Message> assumptions() {
+            List<Message> assumptions = new ArrayList<>();
+            List<LocalDate> days = followed();
+            if (days.size() > 1) {
+                assumptions.add(Message.of("assumed.series")
+                        .with("exports", days.size())
+                        .with("days", days.stream().map(Argument::of).toList()));
+            }
+            List<String> files = new ArrayList<>();
+            series.forEach((table, day) -> {
+                if (!days.contains(day)) {
+                    files.add(table.name());
+                }
+            });
+            if (!files.isEmpty()) {
+                assumptions.add(Message.of("assumed.not-followed").with("files", CellTexts.list(files.stream())));
+            }
+            return assumptions;
+        }
+
+        /** Counts the deals that the last export does not have, though they were followed. */
         public void countVanished(Predicate<String> isOfBook, Defects defects) {
-            followed.forEach((key, id) -> {
-                if (!isOfBook.test(key)) {
-                    defects.count("odd.deals-of-an-earlier-export-that-are-not-in-the-last", id);
+            List<LocalDate> days = followed();
+            shown.forEach((key, deal) -> {
+                if (!isOfBook.test(key) && days.contains(deal.last)) {
+                    defects.count("odd.deals-of-an-earlier-export-that-are-not-in-the-last", deal.called);
                 }
             });
         }

@@ -17,13 +17,16 @@ import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.file.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -46,6 +49,9 @@ public final class AmountColumn {
     private final boolean isCurrencySaid;
     private final Amounts numbers = Amounts.withPoints(); // all columns mark decimals alike
     private final List<Other> others = new ArrayList<>();
+    private final List<Integer> unconverted; // columns of amounts by their headers, whatever a mapping says of them
+    private final List<Integer> ofConverted; // columns of currencies by their headers
+    private final BitSet filled = new BitSet(); // of these
     private final Multiset<CurrencyUnit> found = HashMultiset.create(); // rows, by what they name
 
     /** Another column that may hold the amounts: the rows in which it holds the same number, or another. */
@@ -64,6 +70,10 @@ public final class AmountColumn {
         private void see(CurrencyUnit named, Amount amount, Optional<Amount> other) {
             isMissing |= other.isEmpty();
             other.ifPresent(number -> (amount.value().compareTo(number.value()) == 0 ? equal : different).add(named));
+        }
+
+        private boolean isBlank() {
+            return equal.isEmpty() && different.isEmpty();
         }
 
         /** Returns whether it differs in each currency always or never. */
@@ -96,6 +106,21 @@ public final class AmountColumn {
             }
         }
         isMarked = !mark.isEmpty() && !others.isEmpty();
+        unconverted = told(head, Field.AMOUNT)
+                .filter(column -> column != amount && !isConverted(header.get(column)))
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        ofConverted = told(head, Field.CURRENCY)
+                .filter(column -> column != currency && isConverted(header.get(column)))
+                .boxed()
+                .toList();
+    }
+
+    private static IntStream told(TableHead head, Field field) {
+        return IntStream.range(0, head.cells().size())
+                .filter(column -> head.told(TableKind.DEALS, column)
+                        .filter(told -> told.field() == field)
+                        .isPresent());
     }
 
     /** Returns whether a header has all words of that of the amounts, as amount_local has those of amount_usd. */
@@ -105,10 +130,14 @@ public final class AmountColumn {
                 .allMatch(word -> word.isEmpty() || words.contains(word));
     }
 
-    /** Returns whether a header says that its amounts are in the currencies of the rows, or that of the amounts that these are converted. */
+    /**
+     * Returns whether a header says that its amounts are in the currencies of the rows, or that of the amounts that these are converted;
+     * not where the currencies are those of converted amounts.
+     */
     private boolean isLocalBeside(String other, boolean isOfAmounts) {
         String own = header.get(amount);
-        return (isLocal(other) && !isLocal(own)) || (isOfAmounts && isConverted(own) && !isConverted(other));
+        return !isConverted(header.get(currency))
+                && ((isLocal(other) && !isLocal(own)) || (isOfAmounts && isConverted(own) && !isConverted(other)));
     }
 
     private static boolean isLocal(String header) {
@@ -122,7 +151,7 @@ public final class AmountColumn {
 
     /** Returns whether the header of the amounts forbids the currencies of the rows, and no other column may be in these. */
     private boolean isConvertedAlone() {
-        return others.isEmpty()
+        return others.stream().allMatch(Other::isBlank)
                 && isConverted(header.get(amount))
                 && !isConverted(header.get(currency))
                 && !(isSaid && isCurrencySaid);
@@ -136,6 +165,13 @@ public final class AmountColumn {
     /** Takes note of a record. */
     void see(Line line) {
         others.removeIf(other -> isText(line.cell(other.column)));
+        unconverted.removeIf(column -> isText(line.cell(column)));
+        unconverted.stream()
+                .filter(column -> !words.isNothing(line.cell(column)))
+                .forEach(filled::set);
+        ofConverted.stream()
+                .filter(column -> Currencies.ofCell(line.cell(column)).isPresent())
+                .forEach(filled::set);
         Optional<CurrencyUnit> named = Currencies.ofCell(line.cell(currency));
         Optional<Amount> one = numbers.read(line.cell(amount));
         if (named.isPresent() && one.isPresent() && one.get().value().signum() != 0) {
@@ -199,6 +235,19 @@ public final class AmountColumn {
         return others.size() == 1 ? Optional.of(others.get(0).column) : Optional.empty();
     }
 
+    /** Returns the columns that a mapping must not be said to know, as others may hold the amounts in rows that are not seen yet. */
+    List<Integer> unsettled() {
+        boolean isSettled = column().filter(column -> column != amount).isPresent();
+        return isSettled
+                ? List.of()
+                : Stream.of(
+                                Stream.of(amount, currency),
+                                unconverted.stream(),
+                                others.stream().map(other -> other.column))
+                        .flatMap(columns -> columns)
+                        .toList();
+    }
+
     /** Returns what to ask where it is not known, or empty. */
     Optional<Message> question() {
         return column().isPresent()
@@ -229,14 +278,19 @@ public final class AmountColumn {
                 .with("stays", line(amount, Field.AMOUNT.word()));
     }
 
+    /** Asks for the currency of these amounts, or for amounts that are not converted, where a column has them. */
     private Message askOfConverted() {
-        return ask("ask.converted")
-                .with(
-                        "currencies",
-                        CellTexts.list(found.elementSet().stream()
-                                .map(CurrencyUnit::getCode)
-                                .sorted()))
-                .with("line", line(currency, Mapping.NOT_READ));
+        Optional<Integer> local = unconverted.stream().filter(filled::get).findFirst();
+        Optional<Integer> own = ofConverted.stream().filter(filled::get).findFirst();
+        Message question = own.isPresent()
+                ? ask("ask.converted-currency").with("line", line(own.get(), Field.CURRENCY.word()))
+                : local.isPresent()
+                        ? ask("ask.converted-beside").with("line", line(local.get(), Field.AMOUNT.word()))
+                        : ask("ask.converted").with("line", line(currency, Mapping.NOT_READ));
+        return question.with(
+                "currencies",
+                CellTexts.list(
+                        found.elementSet().stream().map(CurrencyUnit::getCode).sorted()));
     }
 
     private Message ask(String question) {

@@ -64,6 +64,7 @@ public final class DecidedColumns {
     private final Set<Field> boxes = EnumSet.noneOf(Field.class);
     private final Set<Field> minusOnes = EnumSet.noneOf(Field.class);
     private final Set<Integer> left = new HashSet<>();
+    private final Set<Integer> unsettled = new HashSet<>();
     private final List<Message> questions = new ArrayList<>();
     private final Set<Field> byValues = EnumSet.noneOf(Field.class);
 
@@ -160,6 +161,11 @@ public final class DecidedColumns {
     /** Returns the columns whose headers are known, though not what they tell in this table. */
     Set<Integer> left() {
         return left;
+    }
+
+    /** Returns the columns that are read, or not, only because the rows have nothing against it, or until a question is answered. */
+    public Set<Integer> unsettled() {
+        return unsettled;
     }
 
     /** Returns what must be asked before amounts can be read. */
@@ -381,6 +387,7 @@ public final class DecidedColumns {
                 records(amounts::see);
                 amounts.column().ifPresent(column -> columns.put(Field.AMOUNT, column));
                 amounts.question().ifPresent(questions::add);
+                amounts.unsettled().stream().filter(column -> !isMapped(column)).forEach(unsettled::add);
             }
         }
     }
@@ -439,7 +446,7 @@ public final class DecidedColumns {
                         .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
     }
 
-    /** Returns whether a column dates most lost deals, though its header names those that were won only, and no other dates them. */
+    /** Returns whether a column dates most lost deals, of which there are several, though its header names those that were won only, and no other dates them. */
     private boolean isDayOfLossesToo(int column) {
         Integer standing = columns.getOrDefault(Field.STATUS, columns.get(Field.STAGE));
         if (standing == null || columns.containsKey(Field.CLOSED) || columns.containsKey(Field.LOST_DAY)) {
@@ -455,7 +462,7 @@ public final class DecidedColumns {
                 dated[0] = Integer.MAX_VALUE / 2; // a plan, which open deals have too
             }
         });
-        return dated[1] > dated[0];
+        return dated[1] > Math.max(dated[0], 1); // a single one may be of a deal that was won once
     }
 
     /** Returns what the cells of a column say of how deals stand. */

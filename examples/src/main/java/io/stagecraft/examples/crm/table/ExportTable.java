@@ -262,6 +262,21 @@ public final class ExportTable {
         return entered;
     }
 
+    /** Hands out the first records below the header, groups or not. */
+    void first(CellWords words, Consumer<Line> records) {
+        lines.records(TableLines.FIRST, words, records);
+    }
+
+    /** Returns whether any line below the header is a record. */
+    public boolean hasRecords(CellWords words) {
+        boolean[] has = new boolean[1];
+        first(words, line -> has[0] = true);
+        if (!has[0]) {
+            records(words, line -> has[0] = true);
+        }
+        return has[0];
+    }
+
     /** Hands out the records below the header. */
     public void records(CellWords words, Consumer<Line> records) {
         read(words, (line, sort) -> {

@@ -136,11 +136,7 @@ public final class CallSection {
             words.add(Message.of("call.outlived")
                     .with("count", outlived)
                     .with("open", business.pipeline().deals().size())
-                    .with(
-                            "worth",
-                            Texts.worth(
-                                    deals.total(PeriodDeals.Group.OUTLIVED),
-                                    business.book().currency())));
+                    .with("worth", Texts.worth(deals.total(PeriodDeals.Group.OUTLIVED), business.book())));
         }
         if (quarter.attainment().isPresent()) {
             words.add(AttainmentOutlook.defaultChances().message());
@@ -171,7 +167,7 @@ public final class CallSection {
         Message said = Message.of("call.next")
                 .with("quarter", Texts.quarter(next))
                 .with("deals", due.size())
-                .with("worth", Texts.worth(total, business.book().currency()));
+                .with("worth", Texts.worth(total, business.book()));
         Message covered = QuarterTarget.of(business, next)
                 .map(goal -> Message.of("call.next-target")
                         .with("due", said)

@@ -131,11 +131,7 @@ final class CallTiles {
         if (counted > 0 || open == 0) {
             return Message.of("call.due")
                     .with("deals", counted)
-                    .with(
-                            "worth",
-                            Texts.worth(
-                                    Pipeline.total(deals.mayClose()),
-                                    business.book().currency()));
+                    .with("worth", Texts.worth(Pipeline.total(deals.mayClose()), business.book()));
         }
         return Message.of("call.due-none")
                 .with("open", open)
@@ -146,11 +142,7 @@ final class CallTiles {
                                 .map(group -> Message.of("call.due-cause")
                                         .with("cause", group.message())
                                         .with("deals", deals.count(group))
-                                        .with(
-                                                "worth",
-                                                Texts.worth(
-                                                        deals.total(group),
-                                                        business.book().currency())))
+                                        .with("worth", Texts.worth(deals.total(group), business.book())))
                                 .toList()));
     }
 

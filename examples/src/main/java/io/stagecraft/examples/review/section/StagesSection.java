@@ -112,17 +112,9 @@ public final class StagesSection {
     private Message lead() {
         Message open = Message.of("stages.open")
                 .with("open", pipeline.deals().size())
-                .with(
-                        "worth",
-                        Texts.worth(
-                                Pipeline.total(pipeline.deals()),
-                                business.book().currency()))
+                .with("worth", Texts.worth(Pipeline.total(pipeline.deals()), business.book()))
                 .with("counted", deals.mayClose().size())
-                .with(
-                        "countedWorth",
-                        Texts.worth(
-                                Pipeline.total(deals.mayClose()),
-                                business.book().currency()))
+                .with("countedWorth", Texts.worth(Pipeline.total(deals.mayClose()), business.book()))
                 .with("quarter", business.quarterName());
         return rate.byNumber().isEnough() && business.hasWinRate()
                 ? Message.of("stages.lead-rate")

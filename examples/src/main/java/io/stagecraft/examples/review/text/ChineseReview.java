@@ -866,6 +866,7 @@ public final class ChineseReview {
         PHRASES.put("what-if.waterfall-note", "每一级是该项变化在四项各种先后次序下平均增加的数额。柱子下部已截去。");
         PHRASES.put("worth", "合 {worth}");
         PHRASES.put("worth.partly", "{amount}（另有 {without} 个没有金额）");
+        PHRASES.put("worth.partly-then", "{amount}（另有 {without} 个当日金额未知）");
         PHRASES.put("worth.unknown", "多少不详");
     }
 

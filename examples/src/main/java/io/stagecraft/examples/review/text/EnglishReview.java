@@ -1156,6 +1156,7 @@ public final class EnglishReview {
                 "Each step is what that change adds on average over all orders in which the four could come. The columns are cut off below.");
         PHRASES.put("worth", "worth {worth}");
         PHRASES.put("worth.partly", "{amount} ({without} without an amount)");
+        PHRASES.put("worth.partly-then", "{amount} ({without} whose amount on that day is not known)");
         PHRASES.put("worth.unknown", "not known");
     }
 

@@ -12,6 +12,7 @@ import io.stagecraft.core.pipeline.Total;
 import io.stagecraft.core.statistics.Rate;
 import io.stagecraft.core.time.DateRange;
 import io.stagecraft.core.time.FiscalPeriod;
+import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Seller;
 import io.stagecraft.examples.review.page.Tone;
 import io.stagecraft.examples.review.page.View;
@@ -201,15 +202,21 @@ public final class Texts {
         return isUnknown(total) ? UNKNOWN : whole(total.amount().orElse(Money.zero(currency)));
     }
 
-    /** Returns the same behind "worth", with how many of the deals have no amount. */
-    public static Argument worth(Total total, CurrencyUnit currency) {
+    /** Returns the same behind "worth", with how many of the deals have no amount, or none that is known of a day that lies back. */
+    public static Argument worth(Total total, Book book) {
+        return worth(total, book.currency(), book.reading().looksBack());
+    }
+
+    static Argument worth(Total total, CurrencyUnit currency, boolean looksBack) {
         if (isUnknown(total)) {
             return Argument.of(Message.of("worth.unknown"));
         }
         Money amount = whole(total.amount().orElse(Money.zero(currency)));
         return total.withoutValue() == 0
                 ? Argument.of(amount)
-                : Argument.of(Message.of("worth.partly").with("amount", amount).with("without", total.withoutValue()));
+                : Argument.of(Message.of(looksBack ? "worth.partly-then" : "worth.partly")
+                        .with("amount", amount)
+                        .with("without", total.withoutValue()));
     }
 
     private static boolean isUnknown(Total total) {

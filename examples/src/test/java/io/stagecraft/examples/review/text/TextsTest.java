@@ -46,11 +46,15 @@ class TextsTest {
     void dealsWithoutAnAmountAreNotWorthNothing() {
         Total total = Total.of(List.of(Estimable.given(Money.parse("EUR 900.40")), Estimable.unknown()));
 
-        assertThat(Texts.worth(total, CurrencyUnit.EUR))
+        assertThat(Texts.worth(total, CurrencyUnit.EUR, false))
                 .isEqualTo(Argument.of(Message.of("worth.partly")
                         .with("amount", Money.parse("EUR 900"))
                         .with("without", 1)));
-        assertThat(Texts.worth(Total.of(List.of(Estimable.unknown())), CurrencyUnit.EUR))
+        assertThat(Texts.worth(total, CurrencyUnit.EUR, true))
+                .isEqualTo(Argument.of(Message.of("worth.partly-then")
+                        .with("amount", Money.parse("EUR 900"))
+                        .with("without", 1)));
+        assertThat(Texts.worth(Total.of(List.of(Estimable.unknown())), CurrencyUnit.EUR, false))
                 .isEqualTo(Argument.of(Message.of("worth.unknown")));
     }
 
