@@ -9,7 +9,8 @@
  *
  * <pre>{@code
  * Problems problems = Problems.of("scorecard \"risk\"");
- * problems.require(false, "threshold", Message.of("threshold.range").with("value", 120));
+ * int threshold = 120;
+ * problems.require(threshold <= 100, "threshold", Message.of("threshold.range").with("value", threshold));
  * problems.add(Problem.of("stages[2].stallDays", Message.of("stall-days.range").with("value", 0)));
  * problems.toList().get(1).text();   // stages[2].stallDays must be at least 1 but was 0
  * problems.toList().size();          // 2
