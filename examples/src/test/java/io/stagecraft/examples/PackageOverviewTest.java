@@ -61,7 +61,7 @@ class PackageOverviewTest {
     }
 
     private static String overview(String name) throws IOException {
-        String module = name.split("\\.")[2];
+        String module = name.replaceFirst("io\\.stagecraft\\.(\\w+).*", "$1");
         Path folder = FOLDERS.getOrDefault(module, Path.of("..", module));
         return Files.readString(
                 folder.resolve(Path.of("src", "main", "java", name.replace('.', '/'), "package-info.java")));
