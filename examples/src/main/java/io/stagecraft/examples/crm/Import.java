@@ -252,7 +252,14 @@ final class Import {
                         each.table(),
                         new DealReader(
                                 each,
-                                new DealDays(each, zone, said.choosesMonthEnds(words), said.asOf(), defects, counts),
+                                new DealDays(
+                                        each,
+                                        zone,
+                                        said.choosesMonthEnds(words),
+                                        said.asOf(),
+                                        series.days(),
+                                        defects,
+                                        counts),
                                 money,
                                 new DealStages(each, survey, order, defects),
                                 beside),
