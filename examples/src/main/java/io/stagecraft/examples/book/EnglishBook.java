@@ -653,10 +653,20 @@ final class EnglishBook {
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")
+            .put("other.named", "{outcome} in {file}")
             .put("other.part", "{deals} of {file}")
             .put(
                     "warn.deals-of-tables",
                     "The deals come from tables with different columns: {parts}. If one of these is not of deals, leave it out.")
+            .put(
+                    "warn.named",
+                    "No column says how deals stand, so the names of their tables do: {parts}. If they do not, add a column with open, won or lost in each row.")
+            .put(
+                    "warn.named-and-open",
+                    "The name of {file} says {outcome}, but no column says so and its deals count as open. If they are not, add a column with open, won or lost in each row.")
+            .put(
+                    "warn.named-otherwise",
+                    "The name of {file} says {outcome}, but its columns, which count, say otherwise of {others} of its {deals} {deals|deal|deals}.")
             .put(
                     "warn.no-deals-beside",
                     "Not read: {file}, whose rows are not counted as deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")
