@@ -48,6 +48,26 @@ class MoneyExportsTest extends ExportFolder {
 
     @ParameterizedTest
     @CsvSource({
+        "'案件ID,案件名,担当者,フェーズ,金額,作成日', JPY, false",
+        "'商机编号,商机名称,负责人,阶段,金额,创建时间', CNY, false",
+        "'Deal ID,Deal Name,Owner,Stage,Amount,Created Date', CNY, true"
+    })
+    void whatTheSignOfYuanAndYenMeansTheLanguageSaysOrTheFirstLinesDo(String header, String code, boolean isSaid)
+            throws IOException {
+        file("deals.csv", header, "1,A,S,Qualification,¥5000,2026-01-05");
+        options = options.saying("stages", "Qualification");
+        String said = "¥ is read as CNY; it is also the sign of JPY: say --currency if it means one of them.";
+
+        assertThat(book().currency()).isEqualTo(CurrencyUnit.of(code));
+        assertThat(warnings().contains(said)).isEqualTo(isSaid);
+
+        options = options.saying("currency", "JPY");
+        assertThat(book().currency()).isEqualTo(CurrencyUnit.JPY);
+        assertThat(warnings()).doesNotContain(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Real, BRL",
         "Reais, BRL",
         "Dólar, USD",
