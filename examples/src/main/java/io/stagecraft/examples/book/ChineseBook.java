@@ -33,6 +33,12 @@ final class ChineseBook {
             .put(
                     "ask.local-amount",
                     "{amount} 与 {other} 有 {rows} 行不同，而按表头 {other} 的币种是 {column} 一列所写的；请在 --mapping 文件中写明哪一列是金额：{line} 或 {stays}")
+            .put(
+                    "ask.contract-value",
+                    "{amount} 与 {other} 有 {rows} 行不同，都可能是商机的金额；请在 --mapping 文件中写明是哪一列：{line} 或 {stays}")
+            .put(
+                    "ask.won-amount",
+                    "只有赢单的商机在 {won} 一列有数字，其他商机在 {amount} 一列有；请在 --mapping 文件中写明前者是否为赢单的实际金额：{line} 或 {none}")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
             .put(
                     "ask.dates",

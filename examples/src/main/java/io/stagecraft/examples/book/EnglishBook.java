@@ -36,6 +36,12 @@ final class EnglishBook {
                     "ask.local-amount",
                     "{amount} and {other} differ in {rows} {rows|row|rows}, and by the headers {other} is in the currency that {column} names; say in a line of --mapping FILE which column has the amounts: {line} or {stays}")
             .put(
+                    "ask.contract-value",
+                    "{amount} and {other} differ in {rows} {rows|row|rows}, and each may be what deals are worth; say in a line of --mapping FILE which it is: {line} or {stays}")
+            .put(
+                    "ask.won-amount",
+                    "only won deals have a number in {won}, and others have one in {amount}; say in a line of --mapping FILE whether the first is what wins brought: {line} or {none}")
+            .put(
                     "ask.currency-column",
                     "{columns} hold currencies that differ; say in a line of --mapping FILE in which of them {amount} is, such as {line}")
             .put(
