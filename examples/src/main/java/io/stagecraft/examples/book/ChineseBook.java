@@ -511,9 +511,7 @@ final class ChineseBook {
             .put("other.part", "{file} 中 {deals} 个")
             .put("warn.deals-of-tables", "商机来自列不相同的几个表：{parts}。如果其中有的不是商机表，请去掉。")
             .put("warn.named", "没有列写明商机的状态，因此按表的名称：{parts}。如果不是这样，请加一列，在每行写明进行中、赢单或输单。")
-            .put(
-                    "warn.named-and-open",
-                    "{file} 的名称写着{outcome}，但没有列这样写，其中的商机按在跟计。如果不是在跟，请加一列，在每行写明进行中、赢单或输单。")
+            .put("warn.named-and-open", "{file} 的名称写着{outcome}，但没有列这样写，其中的商机按在跟计。如果不是在跟，请加一列，在每行写明进行中、赢单或输单。")
             .put("warn.named-otherwise", "{file} 的名称写着{outcome}，但其列对 {deals} 个商机中的 {others} 个写的不同；以列为准。")
             .put(
                     "warn.no-deals-beside",

@@ -87,8 +87,9 @@ class MoneyExportsTest extends ExportFolder {
         file("deals.csv", below("Deal ID,Company,Owner,Stage,ACV,TCV,Created Date,Close Date", rows));
 
         assertThatThrownBy(this::read)
-                .hasMessageContaining("TCV and ACV differ in 2 rows, and each may be what deals are worth; say in a line of"
-                        + " --mapping FILE which it is: deals,ACV,amount or deals,TCV,amount");
+                .hasMessageContaining(
+                        "TCV and ACV differ in 2 rows, and each may be what deals are worth; say in a line of"
+                                + " --mapping FILE which it is: deals,ACV,amount or deals,TCV,amount");
         mapping("deals,ACV,amount");
         assertThat(figures()).containsEntry("won-revenue.USD", "1000.00");
         mapping("deals,TCV,amount");
@@ -121,7 +122,9 @@ class MoneyExportsTest extends ExportFolder {
             "3,C,S,Qualification,4000,0,2026-01-05,2026-09-05"
         };
         options = options.saying("stages", "Qualification").saying("currency", "USD");
-        file("deals.csv", below("Deal ID,Company,Owner,Stage," + amount + "," + won + ",Created Date,Close Date", rows));
+        file(
+                "deals.csv",
+                below("Deal ID,Company,Owner,Stage," + amount + "," + won + ",Created Date,Close Date", rows));
 
         assertThatThrownBy(this::read)
                 .hasMessageContaining("only won deals have a number in " + won + ", and others have one in " + amount

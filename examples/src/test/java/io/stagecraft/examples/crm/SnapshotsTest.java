@@ -120,12 +120,14 @@ class SnapshotsTest extends ExportFolder {
         file("deals-2026-05-07.csv", header, after, closed, between, wonBefore);
         file("deals-2026-06-30.csv", header, after, closed, between, wonBefore);
         assertThatThrownBy(this::read)
-                .hasMessageContaining("1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
 
         file("deals-2026-04-07.csv", header, "1,A,Seller 1," + open + ",1000,2025-01-10", closed);
         assertThatThrownBy(this::read)
                 .as("opened before the export that lacks it")
-                .hasMessageContaining("1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
     }
 
     @Test

@@ -99,8 +99,7 @@ public final class OtherRecords {
                 ? Mapping.line(TableKind.DEALS.word(), table.header(Field.STATUS), Field.STAGE.word())
                 : repeatsNames()
                         ? Mapping.line(TableKind.DEALS.word(), table.header(Field.ID), Field.ID.word())
-                        : Mapping.line(
-                                TableKind.DEALS.word(), table.header().get(own.get(0)), Field.NAME.word());
+                        : Mapping.line(TableKind.DEALS.word(), table.header().get(own.get(0)), Field.NAME.word());
     }
 
     private static boolean hasAmount(ExportTable table) {
@@ -193,7 +192,11 @@ public final class OtherRecords {
         });
         return ONE_OTHER_IN * again[0] <= known.size()
                 && ONE_OTHER_IN * rows[0] <= rows[1]
-                && 2 * stages.values().stream().filter(several -> several.size() > 1).count() >= stages.size();
+                && 2
+                                * stages.values().stream()
+                                        .filter(several -> several.size() > 1)
+                                        .count()
+                        >= stages.size();
     }
 
     /** Returns whether the table names deals in a column that the others have too, and hardly one of these stands there. */

@@ -338,8 +338,8 @@ public final class Past {
 
     private static boolean isOutcome(CellWords words, String text, Deal.Outcome outcome) {
         return words.status(text)
-                .filter(meaning -> meaning.isOutcome()
-                        && (meaning == CellWords.Meaning.WON) == (outcome == Deal.Outcome.WON))
+                .filter(meaning ->
+                        meaning.isOutcome() && (meaning == CellWords.Meaning.WON) == (outcome == Deal.Outcome.WON))
                 .isPresent();
     }
 

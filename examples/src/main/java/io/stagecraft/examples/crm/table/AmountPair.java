@@ -57,15 +57,14 @@ final class AmountPair {
 
     /** Takes note of a record. */
     void see(Line line) {
-        boolean isWon =
-                standing >= 0 && words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.WON));
+        boolean isWon = standing >= 0 && words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.WON));
         won += isWon ? 1 : 0;
         Optional<BigDecimal> one = number(line, amount);
         Optional<BigDecimal> second = number(line, other);
         one.ifPresent(number -> ofAmount.see(isWon));
         second.ifPresent(number -> ofOther.see(isWon));
-        if (second.filter(number -> one.filter(first -> first.compareTo(number) == 0)
-                        .isEmpty())
+        if (second.filter(number ->
+                        one.filter(first -> first.compareTo(number) == 0).isEmpty())
                 .isPresent()) {
             different++;
         }

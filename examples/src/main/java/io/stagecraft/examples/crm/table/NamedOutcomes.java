@@ -92,14 +92,13 @@ public final class NamedOutcomes {
     /** Returns that columns say otherwise than the name, if they do of most deals. */
     private Optional<Message> disagreement() {
         return 2 * others > deals
-                ? Optional.of(message("warn.named-otherwise").with("others", others).with("deals", deals))
+                ? Optional.of(
+                        message("warn.named-otherwise").with("others", others).with("deals", deals))
                 : Optional.empty();
     }
 
     private Message message(String code) {
-        return Message.of(code)
-                .with("file", table.name())
-                .with("outcome", RowOutcome.label(meaning));
+        return Message.of(code).with("file", table.name()).with("outcome", RowOutcome.label(meaning));
     }
 
     /** Returns whether a name says open, won or lost, and beside that nothing that could make it the name of something else. */
