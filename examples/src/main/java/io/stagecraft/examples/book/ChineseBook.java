@@ -39,6 +39,12 @@ final class ChineseBook {
             .put(
                     "ask.local-amount",
                     "{amount} 与 {other} 有 {rows} 行不同，而按表头 {other} 的币种是 {column} 一列所写的；请在 --mapping 文件中写明哪一列是金额：{line} 或 {stays}")
+            .put(
+                    "ask.contract-value",
+                    "{amount} 与 {other} 有 {rows} 行不同，都可能是商机的金额；请在 --mapping 文件中写明是哪一列：{line} 或 {stays}")
+            .put(
+                    "ask.won-amount",
+                    "只有赢单的商机在 {won} 一列有数字，其他商机在 {amount} 一列有；请在 --mapping 文件中写明前者是否为赢单的实际金额：{line} 或 {none}")
             .put("ask.currency-column", "{columns}几列都是币种，但互不相同；请在 --mapping 文件中写明 {amount} 一列用的是哪一列，例如 {line}")
             .put(
                     "ask.dates",
@@ -511,8 +517,12 @@ final class ChineseBook {
             .put("other.key", "{column}是别的记录的编号，也没有哪一列读作阶段")
             .put("other.no-worth", "没有哪一列读作阶段或金额")
             .put("other.of-deal", "{column}写明每行属于哪个商机")
+            .put("other.named", "{file} 为{outcome}")
             .put("other.part", "{file} 中 {deals} 个")
             .put("warn.deals-of-tables", "商机来自列不相同的几个表：{parts}。如果其中有的不是商机表，请去掉。")
+            .put("warn.named", "没有列写明商机的状态，因此按表的名称：{parts}。如果不是这样，请加一列，在每行写明进行中、赢单或输单。")
+            .put("warn.named-and-open", "{file} 的名称写着{outcome}，但没有列这样写，其中的商机按在跟计。如果不是在跟，请加一列，在每行写明进行中、赢单或输单。")
+            .put("warn.named-otherwise", "{file} 的名称写着{outcome}，但其列对 {deals} 个商机中的 {others} 个写的不同；以列为准。")
             .put(
                     "warn.no-deals-beside",
                     "没有读取 {file}：在 {deals} 的商机之外，其中的行不计作商机：{why}。如果是商机，请在 --mapping 文件中加一行：{line}。")

@@ -42,6 +42,12 @@ final class EnglishBook {
                     "ask.local-amount",
                     "{amount} and {other} differ in {rows} {rows|row|rows}, and by the headers {other} is in the currency that {column} names; say in a line of --mapping FILE which column has the amounts: {line} or {stays}")
             .put(
+                    "ask.contract-value",
+                    "{amount} and {other} differ in {rows} {rows|row|rows}, and each may be what deals are worth; say in a line of --mapping FILE which it is: {line} or {stays}")
+            .put(
+                    "ask.won-amount",
+                    "only won deals have a number in {won}, and others have one in {amount}; say in a line of --mapping FILE whether the first is what wins brought: {line} or {none}")
+            .put(
                     "ask.currency-column",
                     "{columns} hold currencies that differ; say in a line of --mapping FILE in which of them {amount} is, such as {line}")
             .put(
@@ -671,10 +677,20 @@ final class EnglishBook {
             .put("other.key", "{column} numbers something else, and no column is read as a stage")
             .put("other.no-worth", "no column is read as a stage or an amount")
             .put("other.of-deal", "{column} names a deal of each")
+            .put("other.named", "{outcome} in {file}")
             .put("other.part", "{deals} of {file}")
             .put(
                     "warn.deals-of-tables",
                     "The deals come from tables with different columns: {parts}. If one of these is not of deals, leave it out.")
+            .put(
+                    "warn.named",
+                    "No column says how deals stand, so the names of their tables do: {parts}. If they do not, add a column with open, won or lost in each row.")
+            .put(
+                    "warn.named-and-open",
+                    "The name of {file} says {outcome}, but no column says so and its deals count as open. If they are not, add a column with open, won or lost in each row.")
+            .put(
+                    "warn.named-otherwise",
+                    "The name of {file} says {outcome}, but its columns, which count, say otherwise of {others} of its {deals} {deals|deal|deals}.")
             .put(
                     "warn.no-deals-beside",
                     "Not read: {file}, whose rows are not counted as deals beside those of {deals}: {why}. If they are deals, say so in a line of --mapping FILE: {line}.")

@@ -45,6 +45,7 @@ import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.Formats;
 import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.NamedOutcomes;
 import io.stagecraft.examples.crm.table.NamesOfIds;
 import io.stagecraft.examples.crm.table.Preset;
 import io.stagecraft.examples.crm.table.Said;
@@ -63,7 +64,7 @@ import java.util.TreeMap;
 
 /** Reads all tables of an export in the order in which one needs another: words, formats, histories, notes, deals. */
 final class Import {
-    private final FoundExports found;
+    private FoundExports found;
     private final List<ExportTable> tables;
     private final CellWords words = CellWords.standard();
     private final Findings findings = new Findings();
@@ -117,6 +118,7 @@ final class Import {
         preset = deals.stream().flatMap(table -> table.preset().stream()).findFirst();
         preset.ifPresent(product -> product.words().forEach((word, meaning) -> words.put(word, meaning, true)));
         found.mapping().words().forEach(words::expect);
+        NamedOutcomes.settle(exports, words).forEach(said -> found = found.saying(said));
         exports.stream().filter(Import::mayCloseByDay).forEach(table -> ClosingDays.settle(table, words, said));
         aliases = Aliases.of(tables, words, found.aliases(), findings.defects());
     }
@@ -255,7 +257,14 @@ final class Import {
                         each.table(),
                         new DealReader(
                                 each,
-                                new DealDays(each, zone, said.choosesMonthEnds(words), said.asOf(), defects, counts),
+                                new DealDays(
+                                        each,
+                                        zone,
+                                        said.choosesMonthEnds(words),
+                                        said.asOf(),
+                                        series.days(),
+                                        defects,
+                                        counts),
                                 money,
                                 new DealStages(each, survey, order, defects),
                                 beside),

@@ -348,7 +348,8 @@ class BesideDealsTest extends ExportFolder {
                 "Opportunity ID,Stage From,Stage To,Changed On",
                 "opportunity_id,old_stage,new_stage,transition_date",
                 "Deal,From Stage,To Stage,Time",
-                "opp_id,from_stage,stage,moved_at"
+                "opp_id,from_stage,stage,moved_at",
+                "Opportunity ID,From Stage,To Stage,Last Modified Date"
             })
     void historiesOfStagesAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,Qualification,Proposal,2026-03-05", "2,Proposal,Qualification,2026-04-05");

@@ -90,6 +90,13 @@ class HeadersInUseTest extends ExportFolder {
     @CsvSource({
         "取引名, name",
         "案件担当者名, owner",
+        "業務, owner",
+        "销售员.名称, owner",
+        "Opportunity-Inhaber: Vollständiger Name, owner",
+        "Propietario de oportunidad: Nombre completo, owner",
+        "Pipeline Owner, owner",
+        "Trato - Título, name",
+        "登记日期, created",
         "案件コード, id",
         "関連する会社, customer",
         "Client Name, customer",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,114 @@ class MoneyExportsTest extends ExportFolder {
     void theHeaderOfTheAmountsScalesThemAndNamesTheirCurrency(String header, String written, String worth)
             throws IOException {
         assertThat(worth(header, written)).isEqualTo(worth);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'案件ID,案件名,担当者,フェーズ,金額,作成日', JPY, false",
+        "'商机编号,商机名称,负责人,阶段,金额,创建时间', CNY, false",
+        "'Deal ID,Deal Name,Owner,Stage,Amount,Created Date', CNY, true"
+    })
+    void whatTheSignOfYuanAndYenMeansTheLanguageSaysOrTheFirstLinesDo(String header, String code, boolean isSaid)
+            throws IOException {
+        file("deals.csv", header, "1,A,S,Qualification,¥5000,2026-01-05");
+        options = options.saying("stages", "Qualification");
+        String said = "¥ is read as CNY; it is also the sign of JPY: say --currency if it means one of them.";
+
+        assertThat(book().currency()).isEqualTo(CurrencyUnit.of(code));
+        assertThat(warnings().contains(said)).isEqualTo(isSaid);
+
+        options = options.saying("currency", "JPY");
+        assertThat(book().currency()).isEqualTo(CurrencyUnit.JPY);
+        assertThat(warnings()).doesNotContain(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD K, USD 12500.00", "€, EUR 12.50", "K, USD 12.50"})
+    void aHeaderThatIsNothingButAUnitIsOneOfTheAmountsThatAMappingSaysThere(String header, String worth)
+            throws IOException {
+        mapping("deals," + header + ",amount");
+
+        assertThat(worth(header, "12.5")).isEqualTo(worth);
+    }
+
+    @Test
+    void theValueOfAYearBesideThatOfTheWholeContractIsAskedFor() throws IOException {
+        String[] rows = {
+            "1,A,S,Closed Won,1000,3000,2026-01-05,2026-03-05",
+            "2,B,S,Qualification,2000,,2026-01-05,2026-09-05",
+            "3,C,S,Qualification,4000,4000,2026-01-05,2026-09-05"
+        };
+        options = options.saying("stages", "Qualification");
+        file("deals.csv", below("Deal ID,Company,Owner,Stage,ACV,TCV,Created Date,Close Date", rows));
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "TCV and ACV differ in 2 rows, and each may be what deals are worth; say in a line of"
+                                + " --mapping FILE which it is: deals,ACV,amount or deals,TCV,amount");
+        mapping("deals,ACV,amount");
+        assertThat(figures()).containsEntry("won-revenue.USD", "1000.00");
+        mapping("deals,TCV,amount");
+        assertThat(figures()).containsEntry("won-revenue.USD", "3000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'ACV,Note', 1000.00", // alone
+        "'ACV,Amount', 3000.00", // beside what is called the amount
+        "'Note,TCV', 3000.00"
+    })
+    void oneValueOfAContractIsTheAmount(String columns, String worth) throws IOException {
+        options = options.saying("stages", "Qualification");
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage," + columns + ",Created Date,Close Date",
+                "1,A,S,Closed Won,1000,3000,2026-01-05,2026-03-05",
+                "2,B,S,Qualification,2000,5000,2026-01-05,2026-09-05");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", worth);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Amount,Contract Value", "预计金额,合同金额", "Angebotswert,Auftragswert"})
+    void aColumnThatOnlyWonDealsHaveBesideAnotherIsAskedFor(String amount, String won) throws IOException {
+        String[] rows = {
+            "1,A,S,Closed Won,1200,1000,2026-01-05,2026-03-05",
+            "2,B,S,Closed Lost,2000,,2026-01-05,2026-03-05",
+            "3,C,S,Qualification,4000,0,2026-01-05,2026-09-05"
+        };
+        options = options.saying("stages", "Qualification").saying("currency", "USD");
+        file(
+                "deals.csv",
+                below("Deal ID,Company,Owner,Stage," + amount + "," + won + ",Created Date,Close Date", rows));
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("only won deals have a number in " + won + ", and others have one in " + amount
+                        + "; say in a line of --mapping FILE whether the first is what wins brought: deals," + won
+                        + ",won amount or deals," + won + ",not read");
+        mapping("deals," + won + ",won amount");
+        assertThat(figures()).containsEntry("won-revenue.USD", "1000.00").containsEntry("open-amount.USD", "4000.00");
+        mapping("deals," + won + ",not read");
+        assertThat(figures()).containsEntry("won-revenue.USD", "1200.00").containsEntry("open-amount.USD", "4000.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1200,1200,", "1200,1000,2000"})
+    void aSecondAmountThatSaysTheSameOrThatLossesHaveTooIsNotAskedFor(String amounts) throws IOException {
+        String[] of = amounts.split(",", -1);
+        options = options.saying("stages", "Qualification");
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Contract Value,Created Date,Close Date",
+                "1,A,S,Closed Won," + of[0] + "," + of[1] + ",2026-01-05,2026-03-05",
+                "2,B,S,Closed Lost,2000," + of[2] + ",2026-01-05,2026-03-05",
+                "3,C,S,Qualification,4000,,2026-01-05,2026-09-05");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", "1200.00");
+    }
+
+    private static String[] below(String header, String... rows) {
+        return Stream.concat(Stream.of(header), Stream.of(rows)).toArray(String[]::new);
     }
 
     @ParameterizedTest

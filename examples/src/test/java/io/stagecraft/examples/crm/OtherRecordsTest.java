@@ -64,6 +64,50 @@ class OtherRecordsTest extends ExportFolder {
                         + " one of these is not of deals, leave it out.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Deal Name.id,Deal Name", "Geschäftsname.id,Geschäftsname"})
+    void theIdOfALookupNamesTheDealOfALog(String lookup) throws IOException {
+        file(
+                "Stage_History.csv",
+                "Record Id," + lookup + ",Stage,Amount,Closing Date,Modified Time",
+                "h1,1,A,Qualification,100,2026-03-05,2026-01-05",
+                "h2,1,A,Closed Won,100,2026-03-05,2026-03-05",
+                "h3,2,B,Qualification,200,2026-09-05,2026-01-05");
+
+        assertRead(FIGURES);
+        assertThat(figures()).containsEntry("history-rows", "3").containsEntry("history-rows-of-unknown-deals", "0");
+    }
+
+    @Test
+    void whatNamesTheDealsOfAnotherTableOnceForEachStageIsALogAndNoDeals() throws IOException {
+        file(
+                "log.csv",
+                "Id,Name,Stage,Amount,Close Date,Modified Time",
+                "h1,A,Qualification,100,2026-03-05,2026-01-05",
+                "h2,A,Closed Won,100,2026-03-05,2026-03-05",
+                "h3,B,Qualification,200,2026-09-05,2026-01-05");
+
+        assertRead(
+                FIGURES,
+                "Not read: log.csv, whose rows are not counted as deals beside those of deals.csv: Name names a deal of"
+                        + " each. If they are deals, say so in a line of --mapping FILE: deals,Id,id.");
+
+        mapping("deals,Id,id");
+        assertThat(figures()).containsEntry("deals", "5");
+    }
+
+    @Test
+    void renewalsOfTheNamesOfOlderDealsAreDeals() throws IOException {
+        file(
+                "renewals.csv",
+                "Id,Name,Stage,Amount,Currency,Created Date,Close Date,Modified Time",
+                "3,A,Closed Won,300,EUR,2026-03-06,2026-04-05,2026-04-05",
+                "4,A,Qualification,400,EUR,2026-04-06,2026-09-05,2026-04-06",
+                "5,B,Qualification,500,EUR,2026-04-06,2026-09-05,2026-04-06");
+
+        assertThat(figures()).containsEntry("deals", "5").containsEntry("won", "2");
+    }
+
     @Test
     void keysThatAreNotToBeModifiedNumberWhatTheyName() throws IOException {
         file(

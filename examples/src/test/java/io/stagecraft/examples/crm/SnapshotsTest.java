@@ -89,6 +89,47 @@ class SnapshotsTest extends ExportFolder {
                         "no deals any more, deleted or merged, and no losses"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Stage,Demo,Won,Lost", "Status,Open,Won,Lost"})
+    void whatTheFirstExportShowsClosedWasClosedOnNoKnownDay(String column, String open, String won, String lost)
+            throws IOException {
+        String header = "Deal ID,Deal Name,Owner," + column + ",Amount,Created";
+        String closed = "2,B,Seller 1," + lost + ",2000,2025-02-10";
+        file("deals-2026-04-07.csv", header, "1,A,Seller 1," + open + ",1000,2025-01-10", closed);
+        String after = "1,A,Seller 1," + won + ",1000,2025-01-10";
+        String between = "3,C,Seller 1," + won + ",3000,2026-04-20";
+        file("deals-2026-05-07.csv", header, after, closed, between);
+        file("deals-2026-06-30.csv", header, after, closed, between);
+        options = CrmOptions.none().saying("stages", open);
+
+        Book book = book();
+
+        assertThat(deal(book, "1").closed()).as("open before").hasValue(LocalDate.of(2026, 5, 7));
+        assertThat(deal(book, "3").closed())
+                .as("opened after the export before")
+                .hasValue(LocalDate.of(2026, 5, 7));
+        assertThat(InEnglish.oddities(book))
+                .contains(new Odd(
+                        "lost deals without a day of the loss",
+                        1,
+                        "2",
+                        "counted here, and outside the deals: they are in no rate and in no period"));
+
+        String wonBefore = "4,D,Seller 1," + won + ",4000,2026-03-01";
+        file("deals-2026-04-07.csv", header, "1,A,Seller 1," + open + ",1000,2025-01-10", closed, wonBefore);
+        file("deals-2026-05-07.csv", header, after, closed, between, wonBefore);
+        file("deals-2026-06-30.csv", header, after, closed, between, wonBefore);
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
+
+        file("deals-2026-04-07.csv", header, "1,A,Seller 1," + open + ",1000,2025-01-10", closed);
+        assertThatThrownBy(this::read)
+                .as("opened before the export that lacks it")
+                .hasMessageContaining(
+                        "1 row: it is won, but there is no day of the win (in deals-2026-06-30.csv, line 5)");
+    }
+
     @Test
     void exportsWithoutADealInCommonAreNotThoseOfOneBook() throws IOException {
         export("won-2026-06-08.csv", fiveFrom(10));

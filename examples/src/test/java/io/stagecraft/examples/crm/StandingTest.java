@@ -52,6 +52,89 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void theReasonOfTheStatusStandsForAStatusThatAViewOfDynamicsLacks() throws IOException {
+        String header = "(Do Not Modify) Opportunity,Topic,Potential Customer,Actual Close Date,Actual Revenue,"
+                + "Status Reason,Owner,Created On";
+        file(
+                "view.csv",
+                header,
+                "1,A,Customer 1,2026-05-01,1000,Won,Seller 1,2026-01-05",
+                "2,B,Customer 2,2026-05-03,,Canceled,Seller 1,2026-01-05",
+                "3,C,Customer 3,,,On Hold,Seller 1,2026-01-05");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "abandoned", "1", "open-on-hold", "1"));
+
+        file(
+                "view.csv",
+                header + ",Status",
+                "1,A,Customer 1,2026-05-01,1000,Canceled,Seller 1,2026-01-05,Won",
+                "2,B,Customer 2,2026-05-03,,Price,Seller 1,2026-01-05,Lost",
+                "3,C,Customer 3,,,On Hold,Seller 1,2026-01-05,Open");
+
+        assertThat(figures())
+                .as("a status counts before its reason")
+                .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open-on-hold", "1"));
+    }
+
+    private static final String NAMED = "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date";
+
+    @Test
+    void theNamesOfTablesSayHowDealsStandWhereNoColumnDoes() throws IOException {
+        file("open.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file("won_deals.csv", NAMED, "2,B,S,Propose,200,USD,2026-01-05,2026-02-01");
+        file("lost_deals.csv", NAMED, "3,C,S,Propose,300,USD,2026-01-05,2026-03-01");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "open",
+                        "1",
+                        "won",
+                        "1",
+                        "won-revenue.USD",
+                        "200.00",
+                        "lost",
+                        "1",
+                        "lost-by-quarter.2026-Q1",
+                        "1"));
+        assertThat(warnings())
+                .contains(
+                        "No column says how deals stand, so the names of their tables do: lost in lost_deals.csv and won"
+                                + " in won_deals.csv. If they do not, add a column with open, won or lost in each row.");
+    }
+
+    @Test
+    void aNameBesideOthersThatSayNothingIsOnlySaid() throws IOException {
+        file("deals.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file("won.csv", NAMED, "2,B,S,Propose,200,USD,2026-01-05,2026-02-01");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "won", "0"));
+        assertThat(warnings())
+                .contains("The name of won.csv says won, but no column says so and its deals count as open. If they are"
+                        + " not, add a column with open, won or lost in each row.");
+    }
+
+    @Test
+    void columnsCountBeforeTheNamesOfTables() throws IOException {
+        file("open.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file(
+                "won.csv",
+                NAMED,
+                "2,B,S,Closed Lost,200,USD,2026-01-05,2026-02-01",
+                "3,C,S,Closed Lost,200,USD,2026-01-05,2026-02-02",
+                "4,D,S,Closed Won,200,USD,2026-01-05,2026-02-03");
+        file("lost.csv", NAMED, "5,B,S,Closed Lost,200,USD,2026-01-05,2026-02-01");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "3"));
+        assertThat(warnings())
+                .contains(
+                        "The name of won.csv says won, but its columns, which count, say otherwise of 2 of its 3 deals.")
+                .noneMatch(text -> text.contains("lost.csv"));
+    }
+
+    @Test
     void whereAStatusIsOnlyClosedTheReasonSaysWhichWay() throws IOException {
         file(
                 "deals.csv",

@@ -29,7 +29,8 @@ public final class Spelling {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPELINE_CODE = Pattern.compile("^c\\d+:");
     private static final Pattern ENTITY = Pattern.compile(
-            "^\\s*(?:(?:deal|negocio|negócio|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*", Pattern.CASE_INSENSITIVE);
+            "^\\s*(?:(?:deal|negocio|negócio|trato|affaire|opportunity|lead)\\s*(?:-|:)|hs_)\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern OPPORTUNITY =
             Pattern.compile("^(?i:oppty|opty|opp)(?=[\\s_.-]*#|[\\s_.-]+\\p{L}|\\p{Lu}\\p{Ll})");
     private static final Pattern NUMBER = Pattern.compile("(?<=\\p{L})\\s*#$");

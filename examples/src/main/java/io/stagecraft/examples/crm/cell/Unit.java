@@ -207,7 +207,12 @@ public record Unit(BigDecimal factor, String mark) {
                 return new Headed(headed.group(1), unit.get());
             }
         }
-        return new Headed(header, NONE);
+        // a header that is nothing but a unit, as "USD K", is no name of an amount, but somebody may say that it is one
+        return new Headed(header, of(header).filter(Unit::isHeader).orElse(NONE));
+    }
+
+    private boolean isHeader() {
+        return Currencies.isSign(mark) || Currencies.isNoWord(mark) || (isScale() && Currencies.isCode(mark));
     }
 
     /** Returns how many each number below a title counts, as in "Angaben in TEUR", or one if the title does not say it. */

@@ -9,6 +9,7 @@ import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Currencies;
 import io.stagecraft.examples.crm.cell.Simplified;
+import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
@@ -30,6 +31,8 @@ public final class DealCurrencies {
     /** What the dollar of Taiwan and that of Hong Kong are called too. */
     private static final Set<String> YUAN = Set.of("元", "圓", "圆");
 
+    private static final String YUAN_OR_YEN = "¥";
+
     /** What stands in Japanese only. */
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
 
@@ -38,7 +41,9 @@ public final class DealCurrencies {
     private final Set<CurrencyUnit> named = new LinkedHashSet<>();
     private final Set<String> marks = new LinkedHashSet<>();
     private final List<Message> assumptions = new ArrayList<>();
+    private final List<Message> warnings = new ArrayList<>();
     private Optional<CurrencyUnit> only = Optional.empty();
+    private List<ExportTable> tables = List.of();
 
     /**
      * @param said what somebody says about amounts that do not say their currency
@@ -49,6 +54,7 @@ public final class DealCurrencies {
 
     /** Finds out which currencies there are. */
     public void settle(List<ExportTable> tables, Formats formats, DealSurvey survey, CellWords words) {
+        this.tables = tables;
         survey.currencies().stream()
                 .filter(text -> !Currencies.isUnsaid(text, words))
                 .forEach(text -> find(text).ifPresent(found::add));
@@ -111,20 +117,40 @@ public final class DealCurrencies {
         return may.size() == 1 ? Optional.of(may.get(0)) : find(table, mark);
     }
 
-    /** A sign that several currencies share is the one that somebody names, if it names one of them. */
+    /** A sign that several currencies share is the one that somebody names, if it names one of them, or the language of headers. */
     private CurrencyUnit shared(String mark, CurrencyUnit usual) {
         List<String> sharing = Currencies.sharing(mark);
         if (sharing.isEmpty()) {
             return usual;
         }
         Optional<CurrencyUnit> meant = said.filter(unit -> sharing.contains(unit.getCode()));
-        if (meant.isEmpty() && marks.add(mark)) {
-            assumptions.add(Message.of("assumed.sign")
-                    .with("sign", mark)
-                    .with("currency", usual.getCode())
-                    .with("others", CellTexts.list(sharing.subList(1, sharing.size()).stream())));
+        if (meant.isPresent()) {
+            return meant.get();
         }
-        return meant.orElse(usual);
+        boolean isYuanOrYen = Spelling.plain(mark).equals(YUAN_OR_YEN);
+        Optional<CurrencyUnit> ofLanguage = isYuanOrYen ? ofLanguage() : Optional.empty();
+        CurrencyUnit unit = ofLanguage.orElse(usual);
+        if (marks.add(mark)) {
+            Message assumed = Message.of("assumed.sign")
+                    .with("sign", mark)
+                    .with("currency", unit.getCode())
+                    .with("others", CellTexts.list(sharing.stream().filter(code -> !code.equals(unit.getCode()))));
+            assumptions.add(assumed);
+            if (isYuanOrYen && ofLanguage.isEmpty()) {
+                warnings.add(assumed);
+            }
+        }
+        return unit;
+    }
+
+    /** Returns the currency of the country whose language headers are in, of Japan and mainland China, or empty. */
+    private Optional<CurrencyUnit> ofLanguage() {
+        boolean isJapanese = tables.stream()
+                .flatMap(table -> table.header().stream())
+                .anyMatch(name -> KANA.matcher(name).find());
+        return isJapanese
+                ? Optional.of(CurrencyUnit.JPY)
+                : tables.stream().flatMap(table -> ofMyriads(table).stream()).findFirst();
     }
 
     /** Returns the currency of what stands beside the amounts of a table; 元 below traditional headers is that which somebody says. */
@@ -172,8 +198,9 @@ public final class DealCurrencies {
         return assumptions;
     }
 
-    /** Returns what to say before any figure is read: that nothing says the currency. */
+    /** Returns what to say before any figure is read: that nothing says the currency, or that a sign may be of two far apart. */
     public List<Message> warnings() {
-        return Stream.of(DOLLARS, YUANS).filter(assumptions::contains).toList();
+        return Stream.concat(Stream.of(DOLLARS, YUANS).filter(assumptions::contains), warnings.stream())
+                .toList();
     }
 }

@@ -57,6 +57,7 @@ public final class DealDays {
     private final Optional<ZoneId> zone;
     private final boolean choosesMonthEnds;
     private final Optional<LocalDate> asOf;
+    private final List<LocalDate> exportDays;
     private final Defects defects;
     private final Map<String, Long> counts;
     private final boolean hasActual;
@@ -68,6 +69,7 @@ public final class DealDays {
 
     /**
      * @param asOf the day of the review, if it is given
+     * @param exportDays the days of several exports of one book, earliest first; empty if there is one export
      * @param counts where rows are counted, by what they are
      */
     public DealDays(
@@ -75,6 +77,7 @@ public final class DealDays {
             Optional<ZoneId> zone,
             boolean choosesMonthEnds,
             Optional<LocalDate> asOf,
+            List<LocalDate> exportDays,
             Defects defects,
             Map<String, Long> counts) {
         this.cells = cells;
@@ -82,6 +85,7 @@ public final class DealDays {
         this.zone = zone;
         this.choosesMonthEnds = choosesMonthEnds;
         this.asOf = asOf;
+        this.exportDays = exportDays;
         this.defects = defects;
         this.counts = counts;
         ExportTable table = cells.table();
@@ -118,7 +122,10 @@ public final class DealDays {
             return new Days(opened, Optional.empty(), isFilled ? Optional.empty() : due, isFilled);
         }
         Optional<LocalDate> said = said(line, outcome, hasClosed ? actual : close)
-                .or(() -> past.outcomeAt(words, outcome).map(at -> counted(id, at.day(zone))));
+                .or(() -> past.outcomeAt(words, outcome)
+                        .map(at -> at.day(zone))
+                        .or(() -> shownAfter(past.shown(outcome), opened))
+                        .map(day -> counted(id, day)));
         Optional<LocalDate> closed = said.isPresent() ? said : standIn(close, expected, id);
         if (closed.isEmpty() && outcome == Deal.Outcome.WON) {
             throw withoutDay(line);
@@ -271,6 +278,14 @@ public final class DealDays {
             lastElse = Optional.of(last[0].equals(LocalDate.MIN) ? LocalDate.MAX : last[0]);
         }
         return day.isAfter(lastElse.get());
+    }
+
+    /** Returns the day of the export that shows a deal first, if it was opened after the export before, and so closed since. */
+    private Optional<LocalDate> shownAfter(Optional<LocalDate> first, Optional<LocalDate> opened) {
+        return first.filter(shown -> {
+            int at = exportDays.indexOf(shown);
+            return at > 0 && opened.filter(exportDays.get(at - 1)::isBefore).isPresent();
+        });
     }
 
     private LocalDate counted(String id, LocalDate day) {

@@ -81,8 +81,8 @@ public record FoundExports(
                 unknown.stream().filter(table -> table != known).toList());
     }
 
-    /** Returns the same with one more thing to say at once. */
-    FoundExports saying(Message warning) {
+    /** Returns the same with one more thing to say at once, if it is not said yet. */
+    public FoundExports saying(Message warning) {
         return new FoundExports(
                 name,
                 title,
@@ -94,7 +94,7 @@ public record FoundExports(
                 days,
                 unknown,
                 unreadable,
-                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+                Stream.concat(warnings.stream(), Stream.of(warning)).distinct().toList());
     }
 
     private FoundExports with(Stream<ExportTable> others, Map<ExportTable, LocalDate> dated, List<RawTable> unread) {

@@ -14,8 +14,10 @@ import io.stagecraft.examples.crm.table.Mapping;
 import io.stagecraft.examples.crm.table.RowOutcome;
 import io.stagecraft.examples.crm.table.TableKind;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -95,7 +97,9 @@ public final class OtherRecords {
         int status = table.column(Field.STATUS);
         return own.contains(status)
                 ? Mapping.line(TableKind.DEALS.word(), table.header(Field.STATUS), Field.STAGE.word())
-                : Mapping.line(TableKind.DEALS.word(), table.header().get(own.get(0)), Field.NAME.word());
+                : repeatsNames()
+                        ? Mapping.line(TableKind.DEALS.word(), table.header(Field.ID), Field.ID.word())
+                        : Mapping.line(TableKind.DEALS.word(), table.header().get(own.get(0)), Field.NAME.word());
     }
 
     private static boolean hasAmount(ExportTable table) {
@@ -104,6 +108,9 @@ public final class OtherRecords {
 
     /** Returns why the table is none of deals, or empty if it is, or has no column that the others lack, or a mapping knows one of these. */
     private Optional<Message> why() {
+        if (repeatsNames()) {
+            return Optional.of(Message.of("other.of-deal").with("column", table.header(Field.NAME)));
+        }
         if (own.isEmpty()
                 || isLog()
                 || own.stream()
@@ -149,6 +156,47 @@ public final class OtherRecords {
             known[0] += !text.isEmpty() && ids.contains(Spelling.id(text)) ? 1 : 0;
         });
         return filled[0] > 0 && ONE_OTHER_IN * (filled[0] - known[0]) <= filled[0];
+    }
+
+    /**
+     * Returns whether the lines have ids of their own and name deals of the others, where each has a name of its own, every second of
+     * them with several stages, as a log does; a deal of the name of an older one has a customer or a day of creation, or the same
+     * columns.
+     */
+    private boolean repeatsNames() {
+        int id = table.column(Field.ID);
+        int name = table.column(Field.NAME);
+        if (id < 0
+                || name < 0
+                || !table.has(Field.STAGE)
+                || table.has(Field.CREATED)
+                || table.has(Field.CUSTOMER)
+                || table.head().said(TableKind.DEALS, id).isPresent()
+                || deals.stream().anyMatch(other -> other.header().equals(table.header()))) {
+            return false;
+        }
+        Set<String> ids = new HashSet<>();
+        Set<String> known = new HashSet<>();
+        int[] again = new int[1];
+        deals.forEach(other -> other.records(words, line -> {
+            ids.add(Spelling.id(other.text(line, Field.ID)));
+            again[0] += known.add(Spelling.id(other.text(line, Field.NAME))) ? 0 : 1;
+        }));
+        Map<String, Set<String>> stages = new HashMap<>();
+        int[] rows = new int[2];
+        table.records(words, line -> {
+            String called = Spelling.id(line.cell(name));
+            boolean isKnown = !called.isEmpty() && known.contains(called) && !ids.contains(Spelling.id(line.cell(id)));
+            rows[isKnown ? 1 : 0]++;
+            stages.computeIfAbsent(called, first -> new HashSet<>()).add(table.text(line, Field.STAGE));
+        });
+        return ONE_OTHER_IN * again[0] <= known.size()
+                && ONE_OTHER_IN * rows[0] <= rows[1]
+                && 2
+                                * stages.values().stream()
+                                        .filter(several -> several.size() > 1)
+                                        .count()
+                        >= stages.size();
     }
 
     /** Returns whether the table names deals in a column that the others have too, and hardly one of these stands there. */

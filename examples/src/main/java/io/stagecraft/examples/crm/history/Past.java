@@ -298,19 +298,55 @@ public final class Past {
         return last;
     }
 
-    /** Returns when the deal last came to an outcome, or empty if that is not known. */
+    /**
+     * Returns when the deal last came to an outcome, or empty if that is not known: of several exports one shows it that comes after
+     * one which shows the deal otherwise, as what is closed in the first of them was closed before.
+     */
     public Optional<Moment> outcomeAt(CellWords words, Deal.Outcome outcome) {
         Optional<Moment> at = Optional.empty();
+        Optional<Entry> shown = Optional.empty();
         for (Entry entry : entries()) {
-            if (entry.field() == FieldChange.Field.STAGE
-                    && words.status(entry.to())
-                            .filter(meaning -> meaning.isOutcome()
-                                    && (meaning == CellWords.Meaning.WON) == (outcome == Deal.Outcome.WON))
-                            .isPresent()) {
+            boolean isExport = entry.isAtLatest();
+            if (entry.field() == FieldChange.Field.STAGE && !isExport && isOutcome(words, entry.to(), outcome)) {
                 at = Optional.of(entry.at());
+            }
+            if (entry.field() == FieldChange.Field.OUTCOME && isExport) {
+                Optional<Entry> before = shown;
+                boolean isTold = at.filter(told -> before.isPresent()
+                                && told.order().isAfter(before.get().at().order()))
+                        .isPresent();
+                if (!isTold
+                        && isOf(entry, outcome)
+                        && before.filter(earlier -> !isOf(earlier, outcome)).isPresent()) {
+                    at = Optional.of(entry.at());
+                }
+                shown = Optional.of(entry);
             }
         }
         return at;
+    }
+
+    /** Returns the day of the first of several exports that shows the deal, if it is closed there with such an outcome. */
+    public Optional<LocalDate> shown(Deal.Outcome outcome) {
+        for (Entry entry : entries()) {
+            if (entry.field() == FieldChange.Field.OUTCOME && entry.isAtLatest()) {
+                return isOf(entry, outcome) ? Optional.of(entry.at().at().toLocalDate()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutcome(CellWords words, String text, Deal.Outcome outcome) {
+        return words.status(text)
+                .filter(meaning ->
+                        meaning.isOutcome() && (meaning == CellWords.Meaning.WON) == (outcome == Deal.Outcome.WON))
+                .isPresent();
+    }
+
+    /** Returns whether an export shows a deal won, or else closed without a win, as it came out. */
+    private static boolean isOf(Entry shown, Deal.Outcome outcome) {
+        Deal.Outcome then = Deal.Outcome.valueOf(shown.to());
+        return then != Deal.Outcome.OPEN && (then == Deal.Outcome.WON) == (outcome == Deal.Outcome.WON);
     }
 
     /** Returns whether the entries run against the order of the stages. */

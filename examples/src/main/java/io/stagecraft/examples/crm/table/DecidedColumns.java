@@ -114,6 +114,7 @@ public final class DecidedColumns {
         if (kind == TableKind.DEALS) {
             drop(Field.STATUS, this::isOfRecords);
             move(Field.WON_DAY, Field.CLOSED, this::isDayOfLossesToo);
+            unmapped(Field.AMOUNT).ifPresent(this::askOfPair);
         }
     }
 
@@ -389,6 +390,24 @@ public final class DecidedColumns {
                 amounts.question().ifPresent(questions::add);
                 amounts.unsettled().stream().filter(column -> !isMapped(column)).forEach(unsettled::add);
             }
+        }
+    }
+
+    /** Asks which of two columns has the amounts where nothing but the book can say it. */
+    private void askOfPair(int amount) {
+        if (!columns.containsKey(Field.WON_AMOUNT) && questions.isEmpty()) {
+            int standing = columns.getOrDefault(Field.STATUS, columns.getOrDefault(Field.STAGE, -1));
+            all().filter(column -> column != amount
+                            && !isMapped(column)
+                            && !columns.containsValue(column)
+                            && tells(Field.AMOUNT, column))
+                    .mapToObj(column -> new AmountPair(head, amount, column, standing, words))
+                    .flatMap(pair -> {
+                        records(pair::see);
+                        return pair.question().stream();
+                    })
+                    .findFirst()
+                    .ifPresent(questions::add);
         }
     }
 

@@ -47,6 +47,7 @@ public final class ExportTable {
     private Optional<NamesOfIds> accounts = Optional.empty();
     private Optional<ReportGroups> groups = Optional.empty();
     private boolean closesByDay;
+    private Optional<CellWords.Meaning> named = Optional.empty();
 
     /**
      * @param told the columns by what their headers tell
@@ -169,6 +170,16 @@ public final class ExportTable {
     /** Returns whether a day of closing tells that a deal is closed where nothing else tells how it stands. */
     public boolean closesByDay() {
         return closesByDay;
+    }
+
+    /** Lets deals stand as the name of the table says where nothing else tells how they do. */
+    void standAs(CellWords.Meaning meaning) {
+        named = Optional.of(meaning);
+    }
+
+    /** Returns how deals stand of which nothing else tells it, as the name of the table says; empty if it says nothing. */
+    Optional<CellWords.Meaning> named() {
+        return named;
     }
 
     /** Returns the unit that the header of a field gives to the numbers below it. */

@@ -56,6 +56,7 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
                 || is(words.status(table.text(line, Field.STATUS_REASON)), CellWords.Meaning.HOLD);
         return byFlags(table, line, words, ofStatus.or(() -> ofStage), hold)
                 .or(() -> byArchive(table, line, words))
+                .or(() -> byName(table, line, words))
                 .or(() -> byDay(table, line, words))
                 .orElseGet(() -> {
                     RowOutcome told = byWords(
@@ -111,6 +112,10 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
 
     private static Optional<Field> closingDay(ExportTable table, Line line, CellWords words) {
         return table.closesByDay() && isUnsaid(table, line, words) ? ClosingDays.of(table, line) : Optional.empty();
+    }
+
+    private static Optional<RowOutcome> byName(ExportTable table, Line line, CellWords words) {
+        return table.named().filter(meaning -> isUnsaid(table, line, words)).map(meaning -> standing(meaning, false));
     }
 
     /** What is closed and not won is lost. */
@@ -279,9 +284,21 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
 
     /** Returns how the deal stands, for people. */
     public Message label() {
-        return problem.isPresent()
-                ? UNKNOWN
-                : Message.of("standing." + outcome.name().toLowerCase(Locale.ROOT));
+        return problem.isPresent() ? UNKNOWN : label(outcome.name());
+    }
+
+    /** Returns how a deal stands of which a word says it, for people. */
+    static Message label(CellWords.Meaning meaning) {
+        return label(meaning.name());
+    }
+
+    private static Message label(String standing) {
+        return Message.of("standing." + standing.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether the row stands as a word says. */
+    boolean is(CellWords.Meaning meaning) {
+        return isTold() && outcome.name().equals(meaning.name());
     }
 
     /** Returns whether the row is one of a deal, and it can be told how that stands. */

@@ -189,6 +189,10 @@ public final class TableHead {
         boolean isOfPeople = isOfPeople(asDeals.keySet());
         for (TableKind kind : TableKind.values()) {
             Map<Field, Integer> columns = columns(kind);
+            if (kind == TableKind.STAGE_HISTORY && columns.containsKey(Field.FROM_STAGE)) {
+                // a report of moves may call the time of a move that of the last change
+                Optional.ofNullable(asDeals.get(Field.MODIFIED)).ifPresent(at -> columns.putIfAbsent(Field.AT, at));
+            }
             if (!(isOfPeople && kind == TableKind.DEALS)
                     && isOne(kind, columns.keySet(), asDeals.keySet())
                     && !(kind == TableKind.TARGETS && areOfSingleOnes(columns))) {

@@ -48,6 +48,11 @@ class UnitTest {
                 "Amount TRY|Amount|1|TRY",
                 "Amount US$|Amount|1|US$",
                 "Amount (US Dollars)|Amount|1|US Dollars",
+                "USD K|USD K|1000|USD",
+                "$M|$M|1000000|$",
+                "k€|k€|1000|€",
+                "TRY M|TRY M|1000000|TRY",
+                "EUR|EUR|1|EUR",
                 "金额（万元）|金额|10000|元",
                 "金額（百万円）|金額|1000000|円",
                 "金额(亿元)|金额|100000000|元",
@@ -76,6 +81,9 @@ class UnitTest {
                 "Series M",
                 "Phase T",
                 "Partner Gold",
+                "M",
+                "TOP",
+                "ALL",
                 "(EUR)"
             })
     void wordsThatOnlyLookLikeAUnitAreNone(String header) {

@@ -1,0 +1,120 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.Amounts;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.file.Line;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Two columns of amounts of which only somebody can say which the book means: the value of a year beside that of the whole contract,
+ * or a column that only won deals have beside one that others have, too.
+ */
+final class AmountPair {
+    private static final Pattern OF_A_YEAR = Pattern.compile("acv|annualcontractvalue");
+    private static final Pattern OF_ALL = Pattern.compile("tcv|totalcontractvalue");
+
+    private final TableHead head;
+    private final CellWords words;
+    private final int amount;
+    private final int other;
+    private final int standing;
+    private final Amounts numbers = Amounts.withPoints(); // both columns mark decimals alike
+    private final Filled ofAmount = new Filled();
+    private final Filled ofOther = new Filled();
+    private int won;
+    private int different;
+
+    /** In how many rows a column has an amount. */
+    private static final class Filled {
+        private int ofWon;
+        private int ofOthers;
+
+        private void see(boolean isWon) {
+            ofWon += isWon ? 1 : 0;
+            ofOthers += isWon ? 0 : 1;
+        }
+    }
+
+    /**
+     * @param amount the column that is read as the amount
+     * @param other another whose header says it, too
+     * @param standing the column that says which deals are won, or -1
+     */
+    AmountPair(TableHead head, int amount, int other, int standing, CellWords words) {
+        this.head = head;
+        this.amount = amount;
+        this.other = other;
+        this.standing = standing;
+        this.words = words;
+    }
+
+    /** Takes note of a record. */
+    void see(Line line) {
+        boolean isWon = standing >= 0 && words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.WON));
+        won += isWon ? 1 : 0;
+        Optional<BigDecimal> one = number(line, amount);
+        Optional<BigDecimal> second = number(line, other);
+        one.ifPresent(number -> ofAmount.see(isWon));
+        second.ifPresent(number -> ofOther.see(isWon));
+        if (second.filter(number ->
+                        one.filter(first -> first.compareTo(number) == 0).isEmpty())
+                .isPresent()) {
+            different++;
+        }
+    }
+
+    private Optional<BigDecimal> number(Line line, int column) {
+        return numbers.read(line.cell(column)).map(read -> read.value()).filter(value -> value.signum() != 0);
+    }
+
+    /** Returns what to ask, or empty if the pair is none, or the other column has nothing else than the amount. */
+    Optional<Message> question() {
+        if (different == 0) {
+            return Optional.empty();
+        }
+        if ((is(OF_A_YEAR, amount) && is(OF_ALL, other)) || (is(OF_ALL, amount) && is(OF_A_YEAR, other))) {
+            return Optional.of(Message.of("ask.contract-value")
+                    .with("amount", header(amount))
+                    .with("other", header(other))
+                    .with("rows", different)
+                    .with("line", line(other, Field.AMOUNT.word()))
+                    .with("stays", line(amount, Field.AMOUNT.word())));
+        }
+        if (isOfWon(ofOther, ofAmount)) {
+            return Optional.of(askOfWon(other, amount));
+        }
+        return isOfWon(ofAmount, ofOther) ? Optional.of(askOfWon(amount, other)) : Optional.empty();
+    }
+
+    /** Returns whether only won deals have an amount in one column, most of these do, and others have one in the other. */
+    private boolean isOfWon(Filled one, Filled second) {
+        return one.ofWon > 0 && one.ofOthers == 0 && 2 * one.ofWon > won && second.ofOthers > 0;
+    }
+
+    private Message askOfWon(int ofWon, int ofAll) {
+        return Message.of("ask.won-amount")
+                .with("won", header(ofWon))
+                .with("amount", header(ofAll))
+                .with("line", line(ofWon, Field.WON_AMOUNT.word()))
+                .with("none", line(ofWon, Mapping.NOT_READ));
+    }
+
+    private boolean is(Pattern header, int column) {
+        return header.matcher(Spelling.header(header(column))).matches();
+    }
+
+    private String header(int column) {
+        return head.cells().get(column);
+    }
+
+    private String line(int column, String means) {
+        return Mapping.line(TableKind.DEALS.word(), header(column), means);
+    }
+}

@@ -1,0 +1,128 @@
+// Copyright the Stagecraft maintainers
+// SPDX-License-Identifier: Apache-2.0
+
+package io.stagecraft.examples.crm.table;
+
+import io.stagecraft.core.message.Argument;
+import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Simplified;
+import io.stagecraft.examples.crm.cell.Spelling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the names of sheets and files say of how the deals in them stand, as in Open, Won and Lost. */
+public final class NamedOutcomes {
+    /** A name with the sheet that it ends in, and the name of a file without its ending. */
+    private static final Pattern SHEET = Pattern.compile(".*\\[(.*)]");
+
+    private static final Pattern FILE = Pattern.compile("\\.\\p{Alnum}{3,5}(?=$| \\()");
+
+    /** What stands beside the outcome in a name and says nothing of it, at the end of a Chinese word too. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "\\d+|q\\d|closed|deals?|opportunit(?:y|ies)|list|export|report|auftrage?|chancen?|verkaufschancen?|liste"
+                    + "|negocios?|oportunidad(?:es)?|ventas?|tratos?|lista");
+
+    private static final Pattern HAN_NOTHING = Pattern.compile("(?:的|商机|销售机会|机会|项目|客户|订单|列表|清单|明细|表)+$");
+
+    private final ExportTable table;
+    private final CellWords.Meaning meaning;
+    private int deals;
+    private int others;
+    private int told;
+
+    private NamedOutcomes(ExportTable table, CellWords.Meaning meaning) {
+        this.table = table;
+        this.meaning = meaning;
+    }
+
+    /**
+     * Lets the names of tables say how their deals stand where no column does, if each name says it and not all say the same, and
+     * returns what is to be said of names.
+     */
+    public static List<Message> settle(List<ExportTable> deals, CellWords words) {
+        Map<ExportTable, CellWords.Meaning> named = new LinkedHashMap<>();
+        deals.forEach(table -> of(table.name(), words).ifPresent(meaning -> named.put(table, meaning)));
+        List<NamedOutcomes> closed = named.entrySet().stream()
+                .filter(entry -> entry.getValue() != CellWords.Meaning.OPEN)
+                .map(entry -> new NamedOutcomes(entry.getKey(), entry.getValue()))
+                .toList();
+        closed.forEach(each -> each.see(words));
+        Set<CellWords.Meaning> all = EnumSet.noneOf(CellWords.Meaning.class);
+        all.addAll(named.values());
+        boolean areAll = named.size() == deals.size() && all.size() > 1;
+        List<Argument> parts = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
+        for (NamedOutcomes each : closed) {
+            if (each.told > 0) {
+                each.disagreement().ifPresent(messages::add);
+            } else if (areAll) {
+                each.table.standAs(each.meaning);
+                parts.add(Argument.of(each.message("other.named")));
+            } else if (each.deals > 0) {
+                messages.add(each.message("warn.named-and-open"));
+            }
+        }
+        if (!parts.isEmpty()) {
+            messages.add(Message.of("warn.named").with("parts", parts));
+        }
+        return messages;
+    }
+
+    private void see(CellWords words) {
+        table.records(words, line -> {
+            RowOutcome standing = RowOutcome.of(table, line, words, false);
+            if (!standing.deleted()) {
+                deals++;
+                boolean isTold = !RowOutcome.isUnsaid(table, line, words) || !standing.isTold() || !standing.isOpen();
+                told += isTold ? 1 : 0;
+                others += isTold && !standing.is(meaning) ? 1 : 0;
+            }
+        });
+    }
+
+    /** Returns that columns say otherwise than the name, if they do of most deals. */
+    private Optional<Message> disagreement() {
+        return 2 * others > deals
+                ? Optional.of(
+                        message("warn.named-otherwise").with("others", others).with("deals", deals))
+                : Optional.empty();
+    }
+
+    private Message message(String code) {
+        return Message.of(code).with("file", table.name()).with("outcome", RowOutcome.label(meaning));
+    }
+
+    /** Returns whether a name says open, won or lost, and beside that nothing that could make it the name of something else. */
+    static Optional<CellWords.Meaning> of(String name, CellWords words) {
+        Matcher sheet = SHEET.matcher(name);
+        String text = sheet.matches() ? sheet.group(1) : FILE.matcher(name).replaceFirst("");
+        Set<CellWords.Meaning> meanings = EnumSet.noneOf(CellWords.Meaning.class);
+        for (String word : Spelling.plain(text).split("[^\\p{L}\\p{N}]+")) {
+            String rest = HAN_NOTHING.matcher(Simplified.of(word)).replaceFirst("");
+            if (rest.isEmpty() || NOTHING.matcher(rest).matches()) {
+                continue;
+            }
+            Optional<CellWords.Meaning> said = Stream.of("", "e", "s", "es")
+                    .filter(rest::endsWith)
+                    .map(ending -> rest.substring(0, rest.length() - ending.length()))
+                    .filter(form -> form.length() > 1)
+                    .flatMap(form -> words.status(form).stream())
+                    .findFirst();
+            if (said.filter(Set.of(CellWords.Meaning.OPEN, CellWords.Meaning.WON, CellWords.Meaning.LOST)::contains)
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            meanings.add(said.get());
+        }
+        return meanings.size() == 1 ? meanings.stream().findFirst() : Optional.empty();
+    }
+}
