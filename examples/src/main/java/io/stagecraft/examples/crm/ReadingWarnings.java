@@ -187,8 +187,8 @@ final class ReadingWarnings {
             return Optional.empty();
         }
         List<String> may = deals.stream()
-                .flatMap(table -> NumberColumns.of(table, exports.words()).stream()
-                        .filter(column -> !isOfPart(table, column)))
+                .flatMap(table ->
+                        NumberColumns.of(table, exports.words()).stream().filter(column -> !isOfPart(table, column)))
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .toList();

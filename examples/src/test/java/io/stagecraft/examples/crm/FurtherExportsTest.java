@@ -878,9 +878,10 @@ class FurtherExportsTest extends ExportFolder {
         file("export.csv", header, first, "2,B,Seller 1,Customer 1,Lead,2026-01-05,2026-09-30,Hose,2,900.50");
         assertThat(warnings())
                 .as("one product for each deal")
-                .contains("No column of amounts is read: what deals are worth is not known. Numbers stand in Total Price;"
-                        + " if one of these is the amount, a line of --mapping FILE such as deals,Total Price,amount"
-                        + " says so.");
+                .contains(
+                        "No column of amounts is read: what deals are worth is not known. Numbers stand in Total Price;"
+                                + " if one of these is the amount, a line of --mapping FILE such as deals,Total Price,amount"
+                                + " says so.");
     }
 
     @Test
