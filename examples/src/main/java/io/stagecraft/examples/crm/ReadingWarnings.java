@@ -130,7 +130,7 @@ final class ReadingWarnings {
         ofTargets.ifPresent(warnings::add);
         long repeated = count(DealRows.REPEATED_BELOW);
         if (MOST_PARTS * repeated > rows.deals().size()) {
-            boolean areProducts = count(DealRows.PRODUCTS_BELOW) == repeated;
+            boolean areProducts = count(DealRows.PRODUCTS_BELOW) == repeated && withoutAmounts.isEmpty();
             warnings.add(Message.of(areProducts ? "warn.product-lines" : "warn.repeated-ids")
                     .with("rows", repeated));
         }
@@ -190,7 +190,8 @@ final class ReadingWarnings {
             return Optional.empty();
         }
         List<String> may = deals.stream()
-                .flatMap(table -> NumberColumns.of(table, exports.words()).stream())
+                .flatMap(table ->
+                        NumberColumns.of(table, exports.words()).stream().filter(column -> !isOfPart(table, column)))
                 .distinct()
                 .limit(MOST_COLUMNS)
                 .toList();
@@ -200,6 +201,15 @@ final class ReadingWarnings {
                         : Message.of("warn.no-amounts-but-numbers")
                                 .with("columns", CellTexts.list(may.stream()))
                                 .with("line", Mapping.line(TableKind.DEALS.word(), may.get(0), Field.AMOUNT.word())));
+    }
+
+    /** Returns whether a column tells of one of the products of a deal that has several rows, and so not of the deal. */
+    private boolean isOfPart(ExportTable table, String column) {
+        return count(DealRows.REPEATED_BELOW) > 0
+                && table.head()
+                        .told(table.kind(), table.header().indexOf(column))
+                        .filter(told -> told.field() == Field.LINE)
+                        .isPresent();
     }
 
     /** Returns what no column of the deals tells, and which columns are not understood and may tell it; empty if nothing is missed. */

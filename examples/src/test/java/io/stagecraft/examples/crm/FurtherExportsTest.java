@@ -865,6 +865,26 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void thePriceOfAProductIsNotOfferedAsTheAmountOfADealWithSeveral() throws IOException {
+        options = options.saying("stages", "Lead > Offer");
+        String header = "Deal ID,Deal Name,Owner,Customer,Stage,Created,Expected Close,Product,Quantity,Total Price";
+        String first = "1,A,Seller 1,Customer 1,Offer,2026-01-05,2026-09-30,Pump,1,1000";
+        file("export.csv", header, first, "1,A,Seller 1,Customer 1,Offer,2026-01-05,2026-09-30,Hose,2,1000");
+
+        assertThat(warnings())
+                .contains("No column of amounts is read: what deals are worth is not known.")
+                .anyMatch(warning -> warning.startsWith("1 row has an id that an earlier row has, and other fields"));
+
+        file("export.csv", header, first, "2,B,Seller 1,Customer 1,Lead,2026-01-05,2026-09-30,Hose,2,900.50");
+        assertThat(warnings())
+                .as("one product for each deal")
+                .contains(
+                        "No column of amounts is read: what deals are worth is not known. Numbers stand in Total Price;"
+                                + " if one of these is the amount, a line of --mapping FILE such as deals,Total Price,amount"
+                                + " says so.");
+    }
+
+    @Test
     void stagesThatStandInTheStatusAreNotMissed() throws IOException {
         options = options.saying("stages", "Lead > Offer");
         String[] lines = {
