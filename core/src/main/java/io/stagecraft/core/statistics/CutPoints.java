@@ -58,8 +58,8 @@ public final class CutPoints implements Serializable {
     private final transient long[] denominators;
     /** 1 where the interval begins after its ratio, else 0. */
     private final transient long[] after;
-    /** A ratio of two longs below this is compared crosswise in longs; 0 where a cut is no ratio itself. */
-    private final transient long leastLong;
+    /** A ratio of two longs of no more bits is compared crosswise in longs; 0 where a cut is no ratio itself. */
+    private final transient int bits;
     /** What {@link #timesTenTo} returned last, for batch after batch of numbers with as many decimals. */
     private transient volatile @Nullable Scaled scaled;
 
@@ -95,7 +95,7 @@ public final class CutPoints implements Serializable {
             after[i] = cuts.get(i).includes ? 0 : 1;
             longest = Math.max(longest, Math.max(Math.abs((double) numerators[i]), (double) denominators[i]));
         }
-        leastLong = (long) (PRODUCT / longest);
+        bits = Math.max(0, Math.getExponent(PRODUCT / longest));
     }
 
     /** Returns the length of a table that is searched in halves without a remainder: one less than a power of two. */
@@ -163,7 +163,7 @@ public final class CutPoints implements Serializable {
     public int indexOf(Ratio number) {
         long numerator = requireNonNull(number, "number").numerator();
         long denominator = number.denominator();
-        if (numerator >= leastLong || numerator <= -leastLong || denominator >= leastLong) {
+        if (((numerator ^ (numerator >> 63)) | denominator) >>> bits != 0) {
             return exactIndexOf(number);
         }
         int index = 0;
