@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** What the names of sheets and files say of how the deals in them stand, as in Open, Won and Lost. */
 public final class NamedOutcomes {
     /** A name with the sheet that it ends in, and the name of a file without its ending. */
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SHEET = Pattern.compile(".*\\[(.*)]");
 
     private static final Pattern FILE = Pattern.compile("\\.\\p{Alnum}{3,5}(?=$| \\()");
@@ -106,7 +107,7 @@ public final class NamedOutcomes {
         Matcher sheet = SHEET.matcher(name);
         String text = sheet.matches() ? sheet.group(1) : FILE.matcher(name).replaceFirst("");
         Set<CellWords.Meaning> meanings = EnumSet.noneOf(CellWords.Meaning.class);
-        for (String word : Spelling.plain(text).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : NOT_WORD.split(Spelling.plain(text))) {
             String rest = HAN_NOTHING.matcher(Simplified.of(word)).replaceFirst("");
             if (rest.isEmpty() || NOTHING.matcher(rest).matches()) {
                 continue;
