@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.table;
 
+import com.google.common.base.Splitter;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.crm.cell.CellWords;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
 
 /** What the names of sheets and files say of how the deals in them stand, as in Open, Won and Lost. */
 public final class NamedOutcomes {
+    private static final Splitter WORDS =
+            Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
+
     /** A name with the sheet that it ends in, and the name of a file without its ending. */
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SHEET = Pattern.compile(".*\\[(.*)]");
 
     private static final Pattern FILE = Pattern.compile("\\.\\p{Alnum}{3,5}(?=$| \\()");
@@ -107,7 +110,7 @@ public final class NamedOutcomes {
         Matcher sheet = SHEET.matcher(name);
         String text = sheet.matches() ? sheet.group(1) : FILE.matcher(name).replaceFirst("");
         Set<CellWords.Meaning> meanings = EnumSet.noneOf(CellWords.Meaning.class);
-        for (String word : NOT_WORD.split(Spelling.plain(text))) {
+        for (String word : WORDS.split(Spelling.plain(text))) {
             String rest = HAN_NOTHING.matcher(Simplified.of(word)).replaceFirst("");
             if (rest.isEmpty() || NOTHING.matcher(rest).matches()) {
                 continue;
