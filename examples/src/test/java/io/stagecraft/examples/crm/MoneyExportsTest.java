@@ -119,7 +119,9 @@ class MoneyExportsTest extends ExportFolder {
         String[] rows = {
             "1,A,S,Closed Won,1200,1000,2026-01-05,2026-03-05",
             "2,B,S,Closed Lost,2000,,2026-01-05,2026-03-05",
-            "3,C,S,Qualification,4000,0,2026-01-05,2026-09-05"
+            "3,C,S,Qualification,4000,0,2026-01-05,2026-09-05",
+            "4,D,S,Closed Won,100,100,2026-01-05,2026-03-05",
+            "5,E,S,Closed Won,100,100,2026-01-05,2026-03-05"
         };
         options = options.saying("stages", "Qualification").saying("currency", "USD");
         file(
@@ -131,9 +133,9 @@ class MoneyExportsTest extends ExportFolder {
                         + "; say in a line of --mapping FILE whether the first is what wins brought: deals," + won
                         + ",won amount or deals," + won + ",not read");
         mapping("deals," + won + ",won amount");
-        assertThat(figures()).containsEntry("won-revenue.USD", "1000.00").containsEntry("open-amount.USD", "4000.00");
-        mapping("deals," + won + ",not read");
         assertThat(figures()).containsEntry("won-revenue.USD", "1200.00").containsEntry("open-amount.USD", "4000.00");
+        mapping("deals," + won + ",not read");
+        assertThat(figures()).containsEntry("won-revenue.USD", "1400.00").containsEntry("open-amount.USD", "4000.00");
     }
 
     @ParameterizedTest
@@ -149,6 +151,21 @@ class MoneyExportsTest extends ExportFolder {
                 "3,C,S,Qualification,4000,,2026-01-05,2026-09-05");
 
         assertThat(figures()).containsEntry("won-revenue.USD", "1200.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deal - ACV", "Total contract value", "Monthly recurring revenue", "Total Amount"})
+    void anAmountOfOtherTermsThatOnlyWonDealsHaveIsNotAskedFor(String terms) throws IOException {
+        options = options.saying("stages", "Qualification");
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount," + terms + ",Created Date,Close Date",
+                "1,A,S,Closed Won,1200,1000,2026-01-05,2026-03-05",
+                "2,B,S,Closed Won,1200,1000,2026-01-05,2026-03-05",
+                "3,C,S,Closed Won,1200,1000,2026-01-05,2026-03-05",
+                "4,D,S,Qualification,4000,,2026-01-05,2026-09-05");
+
+        assertThat(figures()).containsEntry("won-revenue.USD", "3600.00");
     }
 
     private static String[] below(String header, String... rows) {

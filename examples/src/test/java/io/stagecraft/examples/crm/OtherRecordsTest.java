@@ -96,6 +96,20 @@ class OtherRecordsTest extends ExportFolder {
         assertThat(figures()).containsEntry("deals", "5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Loss Reason", "Modified Time"})
+    void closedDealsOfTheNamesOfOpenOnesAreDeals(String last) throws IOException {
+        file(
+                "closed.csv",
+                "Id,Name,Stage,Amount,Currency,Close Date," + last,
+                "3,A,Closed Won,300,EUR,2025-04-05,2025-04-05",
+                "4,A,Closed Lost,400,EUR,2025-09-05,2025-09-05",
+                "5,B,Closed Won,500,EUR,2025-04-05,2025-04-05",
+                "6,B,Closed Lost,500,EUR,2025-09-05,2025-09-05");
+
+        assertThat(figures()).containsEntry("deals", "6").containsEntry("won", "3");
+    }
+
     @Test
     void renewalsOfTheNamesOfOlderDealsAreDeals() throws IOException {
         file(

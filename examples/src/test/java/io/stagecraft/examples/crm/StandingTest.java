@@ -104,6 +104,19 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void theNameOfATableSaysHowTheDealsStandOfWhichItsColumnsDoNot() throws IOException {
+        file("won.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-02-01");
+        file(
+                "lost.csv",
+                NAMED,
+                "2,B,S,Propose,200,USD,2026-01-05,2026-02-01",
+                "3,C,S,Closed Lost,300,USD,2026-01-05,2026-03-01");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "0", "won", "1", "lost", "2"));
+    }
+
+    @Test
     void aNameBesideOthersThatSayNothingIsOnlySaid() throws IOException {
         file("deals.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
         file("won.csv", NAMED, "2,B,S,Propose,200,USD,2026-01-05,2026-02-01");

@@ -159,8 +159,8 @@ public final class OtherRecords {
     }
 
     /**
-     * Returns whether the lines have ids of their own and name deals of the others, where each has a name of its own, every second of
-     * them with several stages, as a log does; a deal of the name of an older one has a customer or a day of creation, or the same
+     * Returns whether the lines have ids and a day of change of their own and name deals of the others, where each has a name of its
+     * own, every second of them with several stages and none of them closed twice, as a log does; a deal of the name of an older one has a customer or a day of creation, or the same
      * columns.
      */
     private boolean repeatsNames() {
@@ -168,7 +168,7 @@ public final class OtherRecords {
         int name = table.column(Field.NAME);
         if (id < 0
                 || name < 0
-                || !table.has(Field.STAGE)
+                || !isLog()
                 || table.has(Field.CREATED)
                 || table.has(Field.CUSTOMER)
                 || table.head().said(TableKind.DEALS, id).isPresent()
@@ -183,14 +183,18 @@ public final class OtherRecords {
             again[0] += known.add(Spelling.id(other.text(line, Field.NAME))) ? 0 : 1;
         }));
         Map<String, Set<String>> stages = new HashMap<>();
+        Set<String> closed = new HashSet<>();
         int[] rows = new int[2];
+        int[] closedAgain = new int[1];
         table.records(words, line -> {
             String called = Spelling.id(line.cell(name));
             boolean isKnown = !called.isEmpty() && known.contains(called) && !ids.contains(Spelling.id(line.cell(id)));
             rows[isKnown ? 1 : 0]++;
             stages.computeIfAbsent(called, first -> new HashSet<>()).add(table.text(line, Field.STAGE));
+            closedAgain[0] += RowOutcome.of(table, line, words, false).isOpen() || closed.add(called) ? 0 : 1;
         });
-        return ONE_OTHER_IN * again[0] <= known.size()
+        return closedAgain[0] == 0
+                && ONE_OTHER_IN * again[0] <= known.size()
                 && ONE_OTHER_IN * rows[0] <= rows[1]
                 && 2
                                 * stages.values().stream()

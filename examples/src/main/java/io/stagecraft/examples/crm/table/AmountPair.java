@@ -20,6 +20,13 @@ final class AmountPair {
     private static final Pattern OF_A_YEAR = Pattern.compile("acv|annualcontractvalue");
     private static final Pattern OF_ALL = Pattern.compile("tcv|totalcontractvalue");
 
+    /** What no win brought, though only wins may have it: a part of it, or more than it. */
+    private static final Pattern OF_TERMS = Pattern.compile(
+            ".*(?:acv|tcv|arr|mrr|(?:annual|total)contractvalue|recurringrevenue|totalamount|gesamtbetrag)");
+
+    /** So many wins have an amount of their own by no chance. */
+    private static final int FEWEST = 3;
+
     private final TableHead head;
     private final CellWords words;
     private final int amount;
@@ -87,6 +94,9 @@ final class AmountPair {
                     .with("line", line(other, Field.AMOUNT.word()))
                     .with("stays", line(amount, Field.AMOUNT.word())));
         }
+        if (is(OF_TERMS, amount) || is(OF_TERMS, other)) {
+            return Optional.empty();
+        }
         if (isOfWon(ofOther, ofAmount)) {
             return Optional.of(askOfWon(other, amount));
         }
@@ -95,7 +105,7 @@ final class AmountPair {
 
     /** Returns whether only won deals have an amount in one column, most of these do, and others have one in the other. */
     private boolean isOfWon(Filled one, Filled second) {
-        return one.ofWon > 0 && one.ofOthers == 0 && 2 * one.ofWon > won && second.ofOthers > 0;
+        return one.ofWon >= FEWEST && one.ofOthers == 0 && 2 * one.ofWon > won && second.ofOthers > 0;
     }
 
     private Message askOfWon(int ofWon, int ofAll) {

@@ -66,11 +66,11 @@ public final class NamedOutcomes {
         List<Argument> parts = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         for (NamedOutcomes each : closed) {
-            if (each.told > 0) {
-                each.disagreement().ifPresent(messages::add);
-            } else if (areAll) {
+            if (areAll && each.told < each.deals && 2 * each.others <= each.told) {
                 each.table.standAs(each.meaning);
                 parts.add(Argument.of(each.message("other.named")));
+            } else if (each.told > 0) {
+                each.disagreement().ifPresent(messages::add);
             } else if (each.deals > 0) {
                 messages.add(each.message("warn.named-and-open"));
             }
