@@ -97,7 +97,7 @@ class SnapshotsTest extends ExportFolder {
         String closed = "2,B,Seller 1," + lost + ",2000,2025-02-10";
         file("deals-2026-04-07.csv", header, "1,A,Seller 1," + open + ",1000,2025-01-10", closed);
         String after = "1,A,Seller 1," + won + ",1000,2025-01-10";
-        String between = "3,C,Seller 1," + won + ",3000,2026-04-20";
+        String between = "3,C,Seller 1," + won + ",3000,2026-04-07";
         file("deals-2026-05-07.csv", header, after, closed, between);
         file("deals-2026-06-30.csv", header, after, closed, between);
         options = CrmOptions.none().saying("stages", open);
@@ -106,7 +106,7 @@ class SnapshotsTest extends ExportFolder {
 
         assertThat(deal(book, "1").closed()).as("open before").hasValue(LocalDate.of(2026, 5, 7));
         assertThat(deal(book, "3").closed())
-                .as("opened after the export before")
+                .as("opened on the day of the export before")
                 .hasValue(LocalDate.of(2026, 5, 7));
         assertThat(InEnglish.oddities(book))
                 .contains(new Odd(

@@ -280,11 +280,13 @@ public final class DealDays {
         return day.isAfter(lastElse.get());
     }
 
-    /** Returns the day of the export that shows a deal first, if it was opened after the export before, and so closed since. */
+    /** Returns the day of the export that shows a deal first, if it was opened on the day of the export before or later, and so closed since. */
     private Optional<LocalDate> shownAfter(Optional<LocalDate> first, Optional<LocalDate> opened) {
         return first.filter(shown -> {
             int at = exportDays.indexOf(shown);
-            return at > 0 && opened.filter(exportDays.get(at - 1)::isBefore).isPresent();
+            return at > 0
+                    && opened.filter(day -> !day.isBefore(exportDays.get(at - 1)))
+                            .isPresent();
         });
     }
 
