@@ -91,7 +91,8 @@ class MappingTextTest {
             value = {
                 "Amount (converted),Currency,Note|1100,EUR,|2000,USD,|2000,USD,",
                 "Amount (USD),Currency,Amount (converted)|1100,EUR,1200|2000,USD,1700|2000,USD,1700",
-                "Amount,Currency,Local Amount|1100,EUR,1000|2000,EUR,2000|2000,EUR,2000"
+                "Amount,Currency,Local Amount|1100,EUR,1000|2000,EUR,2000|2000,EUR,2000",
+                "ACV,TCV,Note|1100,3000,|2000,2000,|2000,2000,"
             })
     void whatIsAskedOfAmountsIsStillAskedWhenTheMappingIsReadBackThatWasWrittenBeforeItWasAnswered(
             String columns, String first, String second, String third) throws IOException {

@@ -51,7 +51,8 @@ class MoneyExportsTest extends ExportFolder {
     @CsvSource({
         "'案件ID,案件名,担当者,フェーズ,金額,作成日', JPY, false",
         "'商机编号,商机名称,负责人,阶段,金额,创建时间', CNY, false",
-        "'Deal ID,Deal Name,Owner,Stage,Amount,Created Date', CNY, true"
+        "'Deal ID,Deal Name,Owner,Stage,Amount,Created Date', CNY, true",
+        "'商机编号,商机名称,负责人,阶段,金额,创建时间,ランク', CNY, true" // of a subsidiary
     })
     void whatTheSignOfYuanAndYenMeansTheLanguageSaysOrTheFirstLinesDo(String header, String code, boolean isSaid)
             throws IOException {
@@ -166,6 +167,20 @@ class MoneyExportsTest extends ExportFolder {
                 "4,D,S,Qualification,4000,,2026-01-05,2026-09-05");
 
         assertThat(figures()).containsEntry("won-revenue.USD", "3600.00");
+    }
+
+    @Test
+    void theValueOfAYearIsNotInTheCurrenciesOfDealsBesideConvertedAmounts() throws IOException {
+        options = options.saying("stages", "Qualification");
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount (converted),Currency,ACV,Created Date,Close Date",
+                "1,A,S,Closed Won,1100,EUR,500,2026-01-05,2026-03-05",
+                "2,B,S,Qualification,2000,USD,900,2026-01-05,2026-09-05");
+
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("Amount (converted) is converted by its header, and Currency names the currencies"
+                        + " that deals have: EUR and USD; export the amounts that are not converted, too");
     }
 
     private static String[] below(String header, String... rows) {

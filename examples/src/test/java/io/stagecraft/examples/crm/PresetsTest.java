@@ -220,7 +220,7 @@ class PresetsTest {
                 D2,机会2,客户2,销售1,报价,丢单,20,2026年4月1日,2026年4月3日,2026年1月2日
                 D3,机会3,客户2,销售2,谈判,进行中,30,2026年9月1日,,2026年1月2日
                 合计,,,,,,62.5,,,
-                制表人：某某,,,,审核：,,,,,
+                制表：某某,,,,,,审核：,,
                 """, OPTIONS.saying("stages", "线索 > 报价 > 谈判"));
         assertThat(InEnglish.of(read.reading().system())).isEqualTo("a Chinese CRM");
         assertThat(read.reading().figures())

@@ -145,12 +145,15 @@ public final class DealCurrencies {
 
     /** Returns the currency of the country whose language headers are in, of Japan and mainland China, or empty. */
     private Optional<CurrencyUnit> ofLanguage() {
-        boolean isJapanese = tables.stream()
-                .flatMap(table -> table.header().stream())
-                .anyMatch(name -> KANA.matcher(name).find());
-        return isJapanese
+        return tables.stream().anyMatch(DealCurrencies::isJapanese)
                 ? Optional.of(CurrencyUnit.JPY)
                 : tables.stream().flatMap(table -> ofMyriads(table).stream()).findFirst();
+    }
+
+    /** Returns whether headers have kana, and characters that mainland China has simplified unless they have none of China at all. */
+    private static boolean isJapanese(ExportTable table) {
+        return table.header().stream().anyMatch(name -> KANA.matcher(name).find())
+                && (isTraditional(table) || table.header().stream().noneMatch(Simplified::isHan));
     }
 
     /** Returns the currency of what stands beside the amounts of a table; 元 below traditional headers is that which somebody says. */

@@ -100,6 +100,7 @@ public final class AmountColumn {
                     told.filter(other -> other.field() == Field.AMOUNT).isPresent();
             if (i != amount
                     && head.said(TableKind.DEALS, i).isEmpty()
+                    && !AmountPair.isOfTerms(header.get(i))
                     && (isOfAmounts || (told.isEmpty() && !columns.containsValue(i) && isAlike(header.get(i))))
                     && (!mark.isEmpty() || isLocalBeside(header.get(i), isOfAmounts))) {
                 others.add(new Other(i, told.equals(known)));
@@ -107,7 +108,9 @@ public final class AmountColumn {
         }
         isMarked = !mark.isEmpty() && !others.isEmpty();
         unconverted = told(head, Field.AMOUNT)
-                .filter(column -> column != amount && !isConverted(header.get(column)))
+                .filter(column -> column != amount
+                        && !isConverted(header.get(column))
+                        && !AmountPair.isOfTerms(header.get(column)))
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
         ofConverted = told(head, Field.CURRENCY)

@@ -9,6 +9,7 @@ import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.file.Line;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,6 +63,15 @@ final class AmountPair {
         this.words = words;
     }
 
+    /** Returns both columns where it is asked which has the amounts, or will be once a row tells them apart; else none. */
+    List<Integer> unsettled() {
+        return isOfContract() || question().isPresent() ? List.of(amount, other) : List.of();
+    }
+
+    private boolean isOfContract() {
+        return (is(OF_A_YEAR, amount) && is(OF_ALL, other)) || (is(OF_ALL, amount) && is(OF_A_YEAR, other));
+    }
+
     /** Takes note of a record. */
     void see(Line line) {
         boolean isWon = standing >= 0 && words.status(line.cell(standing)).equals(Optional.of(CellWords.Meaning.WON));
@@ -86,7 +96,7 @@ final class AmountPair {
         if (different == 0) {
             return Optional.empty();
         }
-        if ((is(OF_A_YEAR, amount) && is(OF_ALL, other)) || (is(OF_ALL, amount) && is(OF_A_YEAR, other))) {
+        if (isOfContract()) {
             return Optional.of(Message.of("ask.contract-value")
                     .with("amount", header(amount))
                     .with("other", header(other))
@@ -94,7 +104,7 @@ final class AmountPair {
                     .with("line", line(other, Field.AMOUNT.word()))
                     .with("stays", line(amount, Field.AMOUNT.word())));
         }
-        if (is(OF_TERMS, amount) || is(OF_TERMS, other)) {
+        if (isOfTerms(header(amount)) || isOfTerms(header(other))) {
             return Optional.empty();
         }
         if (isOfWon(ofOther, ofAmount)) {
@@ -114,6 +124,11 @@ final class AmountPair {
                 .with("amount", header(ofAll))
                 .with("line", line(ofWon, Field.WON_AMOUNT.word()))
                 .with("none", line(ofWon, Mapping.NOT_READ));
+    }
+
+    /** Returns whether a header is that of a part of what a deal is worth, or of more than it. */
+    static boolean isOfTerms(String header) {
+        return OF_TERMS.matcher(Spelling.header(header)).matches();
     }
 
     private boolean is(Pattern header, int column) {

@@ -404,6 +404,7 @@ public final class DecidedColumns {
                     .mapToObj(column -> new AmountPair(head, amount, column, standing, words))
                     .flatMap(pair -> {
                         records(pair::see);
+                        unsettled.addAll(pair.unsettled());
                         return pair.question().stream();
                     })
                     .findFirst()
