@@ -529,9 +529,6 @@ final class ChineseBook {
             .put(
                     "warn.stacked",
                     "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
-            .put(
-                    "warn.archived",
-                    "{column} 一列对 {deals} 个在跟商机写的是“否”，恰好就是 {reason} 一列有内容的那些：如果这些商机是因输单而归档，请在 --mapping 文件中写明，例如 {line}。在此之前这些商机按在跟计，不计入任何赢率。")
             .put("warn.amounts-elsewhere", "有 {rows} 行在所读取的 {read} 列中没有金额，而在 {columns} 中有：请把所有金额放在同一列，并在另一列写明各自的币种。")
             .put("warn.unit-above", "{file} 的金额以 {factor} 为单位，依据是表头上方的“{title}”。如果不是，请删去这个标题。")
             .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")

@@ -698,9 +698,6 @@ final class EnglishBook {
                     "warn.stacked",
                     "By its column {column}, {file} is read as exports of {days} days below each other: the last is how the book stands. If the column has no such days, say so in a line of --mapping FILE: {line}.")
             .put(
-                    "warn.archived",
-                    "{column} says no of {deals} open {deals|deal|deals}, just of {deals|that|those} with something in {reason}: if {deals|it is|they are} archived because {deals|it was|they were} lost, a line of --mapping FILE such as {line} says so. Till then {deals|it counts|they count} as open and in no win rate.")
-            .put(
                     "warn.amounts-elsewhere",
                     "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")
             .put(

@@ -30,7 +30,6 @@ import io.stagecraft.examples.crm.export.Snapshots;
 import io.stagecraft.examples.crm.export.ToldDays;
 import io.stagecraft.examples.crm.export.UnreadTables;
 import io.stagecraft.examples.crm.history.StageOrder;
-import io.stagecraft.examples.crm.table.ArchiveColumn;
 import io.stagecraft.examples.crm.table.Cells;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
@@ -39,7 +38,6 @@ import io.stagecraft.examples.crm.table.Mapping;
 import io.stagecraft.examples.crm.table.Preset;
 import io.stagecraft.examples.crm.table.Said;
 import io.stagecraft.examples.crm.table.SetAsideRows;
-import io.stagecraft.examples.crm.table.TableKind;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
@@ -239,20 +237,17 @@ final class Books {
                 columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
             }
         }
-        Optional<Message> archived = ArchiveColumn.of(
-                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList(), exports.words());
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
                 aside.ofUnknownStanding(),
                 rows.counts().getOrDefault("won-without-day", 0L),
-                archived,
                 asOf);
         return new Reading(
                 exports.preset().map(Preset::label).orElse(Message.of("read.no-product")),
                 columns,
                 aside.deals(),
                 new ReadingWarnings(found, exports, defects)
-                        .of(aside.warnings(rows.deals().size(), formats), ofTargets, archived, days, asOf, filtered),
+                        .of(aside.warnings(rows.deals().size(), formats), ofTargets, days, asOf, filtered),
                 aside.problems(),
                 filtered,
                 exports.series().stream()

@@ -75,13 +75,11 @@ final class ReadingWarnings {
      *
      * @param ofAside what to say of rows that are set aside
      * @param ofTargets that no target is that of the quarter under review, or empty
-     * @param archived that a column may say which open deals are archived, or empty
      * @param filtered that the exports leave deals out, or empty
      */
     List<Message> of(
             List<Message> ofAside,
             Optional<Message> ofTargets,
-            Optional<Message> archived,
             ToldDays days,
             LocalDate asOf,
             Optional<Message> filtered) {
@@ -149,7 +147,6 @@ final class ReadingWarnings {
         later.ifPresent(warnings::add);
         unreadClosing.ifPresent(warnings::add);
         farDays(days).ifPresent(warnings::add);
-        archived.filter(column -> !filtered.equals(archived)).ifPresent(warnings::add);
         filtered.or(this::someLostWithoutDay).ifPresent(warnings::add);
         return warnings;
     }

@@ -101,6 +101,8 @@ class MoneyExportsTest extends ExportFolder {
     @CsvSource({
         "'ACV,Note', 1000.00", // alone
         "'ACV,Amount', 3000.00", // beside what is called the amount
+        "'ACV,Est. Value', 3000.00",
+        "'ACV,Quotation Value', 3000.00",
         "'Note,TCV', 3000.00"
     })
     void oneValueOfAContractIsTheAmount(String columns, String worth) throws IOException {

@@ -117,6 +117,21 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void anExportWhoseColumnsSayHowItsDealsStandNeedsNoNameForIt() throws IOException {
+        file(
+                "deals-2026-06-15.csv",
+                "Deal ID,Company,Owner,Stage,Status,Amount,Currency,Created Date,Expected Close Date",
+                "1,A,S,Propose,Open,100,USD,2026-01-05,2026-09-01",
+                "2,B,S,Propose,Won,200,USD,2026-01-05,2026-02-01");
+        file("Abiertos.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file("Cerrados ganados.csv", NAMED, "2,B,S,Propose,200,USD,2026-01-05,2026-02-01");
+        options = options.saying("stages", "Propose").saying("decimal", "point");
+
+        assertThat(warnings())
+                .anyMatch(text -> text.startsWith("No column says how deals stand, so the names of their"));
+    }
+
+    @Test
     void aNameBesideOthersThatSayNothingIsOnlySaid() throws IOException {
         file("deals.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
         file("won.csv", NAMED, "2,B,S,Propose,200,USD,2026-01-05,2026-02-01");
@@ -777,90 +792,5 @@ class StandingTest extends ExportFolder {
                     .as(word)
                     .contains(meaning);
         }
-    }
-
-    @Test
-    void aColumnThatSaysNoOfJustTheOpenDealsWithALossIsNamed() throws IOException {
-        archived("Preis", "Nein", "Ja");
-
-        assertThat(warnings())
-                .contains(
-                        "Im Bestand says no of 2 open deals, just of those with something in Verlustgrund: if they are"
-                                + " archived because they were lost, a line of --mapping FILE such as deals,Im Bestand,active says so."
-                                + " Till then they count as open and in no win rate.")
-                .noneMatch(warning -> warning.contains("leaves lost deals out"));
-        assertThat(read().reading().filtered()).isPresent();
-
-        mapping("deals,Im Bestand,active");
-        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "lost", "2"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Preis,Nein,Nein", "Preis,Nein,offen", "Preis,Ja,Ja", "'',Nein,Ja"})
-    void aColumnThatSaysNoOfOtherDealsTooOrOfNoneOrMoreThanThatIsNotNamed(String reason, String ofLost, String ofOpen)
-            throws IOException {
-        archived(reason, ofLost, ofOpen);
-
-        assertThat(warnings()).noneMatch(warning -> warning.startsWith("Im Bestand says no"));
-    }
-
-    private void archived(String reason, String ofLost, String ofOpen) throws IOException {
-        options = options.saying("currency", "EUR").saying("stages", "Angebot > Verhandlung");
-        List<String> lines = new ArrayList<>();
-        lines.add("Nr,Name,Kunde,Verkäufer,Phase,Betrag,Erstellt,Abschlussdatum,Im Bestand,Verlustgrund");
-        lines.add("A,A,K,S,Angebot,100,2026-01-05,2026-05-20," + ofLost + "," + reason);
-        lines.add("B,B,K,S,Verhandlung,100,2026-01-05,2026-05-20," + ofLost + "," + reason);
-        lines.add("C,C,K,S,Angebot,100,2026-01-05,2026-08-20," + ofOpen + ",");
-        for (int deal = 1; deal <= 12; deal++) {
-            lines.add("%1$s,%1$s,K,S,Gewonnen,100,2026-01-05,2026-05-20,Ja,".formatted(deal));
-        }
-        file("deals.csv", lines.toArray(String[]::new));
-    }
-
-    @Test
-    void aStageOfWhichAllDealsHaveADayThatNoOtherHasMayBeAnOutcome() throws IOException {
-        orders("Auftragseingang", "", "Absage,");
-
-        assertThatThrownBy(this::read)
-                .hasMessage("2 problems in the data, nothing was written:\n"
-                        + "deals.csv: the order of the stages is not known; say it with --stages \"Angebot > Verhandlung\", put"
-                        + " into order from first to last, without what is won or lost\n"
-                        + "deals.csv: Auftrag may be an outcome and no stage; if so, leave it out of --stages, and say what it is in"
-                        + " a line of --mapping FILE: word,Auftrag,won or lost");
-
-        mapping("word,Auftrag,won", "deals,Auftragseingang,won day");
-        options = options.saying("stages", "Angebot > Verhandlung");
-        assertThat(figures()).containsAllEntriesOf(Map.of("open", "2", "won", "3", "lost", "1"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Auftragseingang,2026-06-02,'Absage,'", // of another stage, too
-        "Auftragseingang,'','Absage,2026-06-02'", // of a lost deal, too
-        "Auftragseingang,'','Angebot,'", // of the last stage of open deals
-        "Auftragseingang,'','Gewonnen,\n7,G,K 7,S,Absage,100,2026-01-05,2026-05-20,'",
-        "Letzte Änderung der Akte,'','Absage,'"
-    })
-    void aStageOfWhichAllDealsHaveADayThatOthersHaveTooOrMayHaveIsOne(String header, String ofOffer, String last)
-            throws IOException {
-        orders(header, ofOffer, last);
-
-        assertThatThrownBy(this::read)
-                .hasMessageContaining("say it with --stages \"Auftrag > Angebot > Verhandlung\"")
-                .hasMessageNotContaining("may be an outcome");
-    }
-
-    private void orders(String header, String ofOffer, String last) throws IOException {
-        options = options.saying("currency", "EUR");
-        String[] end = last.split(",", 2);
-        file(
-                "deals.csv",
-                "Nr,Projekt,Kunde,Verkäufer,Status,Betrag,Angelegt,Abschluss geplant," + header,
-                "1,A,K 1,S,Auftrag,100,2026-01-05,2026-05-20,2026-05-01",
-                "2,B,K 2,S,Auftrag,100,2026-01-05,2026-05-20,2026-05-02",
-                "3,C,K 3,S,Auftrag,100,2026-01-05,2026-05-20,2026-05-03",
-                "4,D,K 4,S,Angebot,100,2026-01-05,2026-08-20," + ofOffer,
-                "5,E,K 5,S,Verhandlung,100,2026-01-05,2026-08-20,",
-                "6,F,K 6,S,%s,100,2026-01-05,2026-05-20,%s".formatted(end[0], end[1]));
     }
 }

@@ -28,11 +28,9 @@ public final class Filtered {
      *
      * @param unknown how many rows are set aside of which nobody knows how they stand
      * @param wonWithoutDay how many won deals are not among the deals because they have no day of closing
-     * @param archived that a column may say which open deals are archived because they were lost, or empty
      * @param asOf the day of the review
      */
-    public static Optional<Message> of(
-            List<ReadDeal> deals, long unknown, long wonWithoutDay, Optional<Message> archived, LocalDate asOf) {
+    public static Optional<Message> of(List<ReadDeal> deals, long unknown, long wonWithoutDay, LocalDate asOf) {
         List<LocalDate> won = days(deals, Deal.Outcome.WON);
         List<LocalDate> lost = days(deals, Deal.Outcome.LOST);
         long lostWithoutDay = count(deals, Deal.Outcome.LOST) - lost.size();
@@ -51,9 +49,6 @@ public final class Filtered {
                 return Optional.of(Message.of("filtered.no-lost-known")
                         .with("won", won.size())
                         .with("rows", unknown));
-            }
-            if (archived.isPresent()) {
-                return archived;
             }
             long overdue = deals.stream()
                     .map(ReadDeal::deal)

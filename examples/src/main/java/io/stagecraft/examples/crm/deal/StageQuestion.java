@@ -3,15 +3,11 @@
 
 package io.stagecraft.examples.crm.deal;
 
-import com.google.common.collect.HashMultiset;
-import com.google.common.collect.Multiset;
 import io.stagecraft.core.message.Message;
-import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.file.Line;
-import io.stagecraft.examples.crm.table.ClosingColumns;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.Formats;
@@ -20,21 +16,17 @@ import io.stagecraft.examples.crm.table.Preset;
 import io.stagecraft.examples.crm.table.RowOutcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Asks for the order of the stages, and for what some of them mean that look like outcomes.
  *
  * <p>An outcome holds a word for one, or all of its deals have a day of closing or a reason of a loss and those of another stage have
- * none, or were all due by now and those of another stage are not, or, where closed deals are all won or all lost, a day in a column that
- * nobody understands and that is blank everywhere else.
+ * none, or were all due by now and those of another stage are not.
  */
 final class StageQuestion {
     /** What only closed deals have. */
@@ -44,11 +36,8 @@ final class StageQuestion {
     /** What a shell reads otherwise between quotation marks. */
     private static final Pattern OF_SHELLS = Pattern.compile("[\"$`]|\\\\(?![>＞])");
 
-    /** So many deals of a stage are not all overdue, or the only ones with some day, by chance. */
-    private static final int FEWEST = 3;
-
-    /** What stands for the stage of deals that are closed. */
-    private static final String CLOSED = "";
+    /** So many deals of a stage are not all overdue by chance. */
+    private static final int FEWEST_DUE = 3;
 
     private static final class Seen {
         private int deals;
@@ -62,9 +51,6 @@ final class StageQuestion {
     private final CellWords words;
     private final Formats formats;
     private final Map<String, Seen> seen = new LinkedHashMap<>();
-    private final Map<String, Multiset<String>> dated =
-            new HashMap<>(); // by header, the stages of the deals with a day
-    private final Set<Boolean> endings = new HashSet<>(); // whether deals that are closed are won
     private LocalDate now = LocalDate.MIN;
 
     StageQuestion(DealSurvey survey, CellWords words, Formats formats) {
@@ -110,18 +96,10 @@ final class StageQuestion {
     private void see(ExportTable table, Line line) {
         RowOutcome standing = survey.standing(table, line);
         formats.day(table, Field.CREATED, line).filter(now::isBefore).ifPresent(day -> now = day);
-        if (standing.deleted()) {
+        if (standing.deleted() || !standing.isOpen()) {
             return;
         }
-        String name = standing.isOpen() ? survey.stage(table, line) : CLOSED;
-        ClosingColumns.written(table, line)
-                .forEach(column -> dated.computeIfAbsent(table.header().get(column), header -> HashMultiset.create())
-                        .add(name));
-        if (!standing.isOpen()) {
-            endings.add(standing.outcome() == Deal.Outcome.WON);
-            return;
-        }
-        Seen stage = seen.computeIfAbsent(name, first -> new Seen());
+        Seen stage = seen.computeIfAbsent(survey.stage(table, line), name -> new Seen());
         stage.deals++;
         stage.told += survey.isToldByStatus(table, line) ? 1 : 0;
         stage.closed += OF_CLOSED.stream().allMatch(field -> words.isNothing(table.text(line, field))) ? 0 : 1;
@@ -141,27 +119,11 @@ final class StageQuestion {
         }
         boolean isClosed =
                 of.deals > 0 && of.closed == of.deals && seen.values().stream().anyMatch(other -> other.closed == 0);
-        boolean isDue = of.deals >= FEWEST
+        boolean isDue = of.deals >= FEWEST_DUE
                 && of.due == of.deals
                 && !of.last.isAfter(now)
                 && seen.values().stream().anyMatch(other -> other.last.isAfter(now));
-        return isClosed
-                || isDue
-                || isDated(stage, of.deals)
-                || words.outcomeWithin(stage).isPresent();
-    }
-
-    /**
-     * Returns whether all deals of a stage, and no others, have a day in a column that nobody understands, while one way to end is
-     * missing: won deals would have the day of a stage that they went through.
-     */
-    private boolean isDated(String stage, int deals) {
-        return deals >= FEWEST
-                && endings.size() == 1
-                && dated.entrySet().stream()
-                        .filter(column -> !ClosingColumns.isOfAnother(column.getKey()))
-                        .map(Map.Entry::getValue)
-                        .anyMatch(stages -> stages.size() == deals && stages.count(stage) == deals);
+        return isClosed || isDue || words.outcomeWithin(stage).isPresent();
     }
 
     private String line(String stage) {

@@ -273,15 +273,10 @@ public final class ExportTable {
         return entered;
     }
 
-    /** Hands out the first records below the header, groups or not. */
-    void first(CellWords words, Consumer<Line> records) {
-        lines.records(TableLines.FIRST, words, records);
-    }
-
     /** Returns whether any line below the header is a record. */
     public boolean hasRecords(CellWords words) {
         boolean[] has = new boolean[1];
-        first(words, line -> has[0] = true);
+        lines.records(TableLines.FIRST, words, line -> has[0] = true);
         if (!has[0]) {
             records(words, line -> has[0] = true);
         }

@@ -32,7 +32,7 @@ public final class NamedOutcomes {
 
     /** What stands beside the outcome in a name and says nothing of it, at the end of a Chinese word too. */
     private static final Pattern NOTHING = Pattern.compile(
-            "\\d+|q\\d|closed|deals?|opportunit(?:y|ies)|list|export|report|auftrage?|chancen?|verkaufschancen?|liste"
+            "\\d+|q\\d|closed|cerrad[oa]s?|deals?|opportunit(?:y|ies)|list|export|report|auftrage?|chancen?|verkaufschancen?|liste"
                     + "|negocios?|oportunidad(?:es)?|ventas?|tratos?|lista");
 
     private static final Pattern HAN_NOTHING = Pattern.compile("(?:的|商机|销售机会|机会|项目|客户|订单|列表|清单|明细|表)+$");
@@ -49,8 +49,8 @@ public final class NamedOutcomes {
     }
 
     /**
-     * Lets the names of tables say how their deals stand where no column does, if each name says it and not all say the same, and
-     * returns what is to be said of names.
+     * Lets the names of tables say how their deals stand where no column does, if each says it whose columns do not and not all say
+     * the same, and returns what is to be said of names.
      */
     public static List<Message> settle(List<ExportTable> deals, CellWords words) {
         Map<ExportTable, CellWords.Meaning> named = new LinkedHashMap<>();
@@ -62,7 +62,8 @@ public final class NamedOutcomes {
         closed.forEach(each -> each.see(words));
         Set<CellWords.Meaning> all = EnumSet.noneOf(CellWords.Meaning.class);
         all.addAll(named.values());
-        boolean areAll = named.size() == deals.size() && all.size() > 1;
+        boolean areAll =
+                all.size() > 1 && deals.stream().allMatch(table -> named.containsKey(table) || isTold(table, words));
         List<Argument> parts = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         for (NamedOutcomes each : closed) {
@@ -79,6 +80,13 @@ public final class NamedOutcomes {
             messages.add(Message.of("warn.named").with("parts", parts));
         }
         return messages;
+    }
+
+    /** Returns whether the columns of a table say of each of its deals how it stands, as those of a kept export do. */
+    private static boolean isTold(ExportTable table, CellWords words) {
+        NamedOutcomes unnamed = new NamedOutcomes(table, CellWords.Meaning.OPEN);
+        unnamed.see(words);
+        return unnamed.told == unnamed.deals;
     }
 
     private void see(CellWords words) {

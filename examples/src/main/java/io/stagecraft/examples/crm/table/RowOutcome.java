@@ -188,14 +188,10 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
         if (yesOrNo(table, line, Field.ACTIVE, words).orElse(true)) {
             return Optional.empty();
         }
-        return isHopeless(table, line, words) ? Optional.of(as(Deal.Outcome.LOST)) : Optional.empty();
-    }
-
-    /** Returns whether a deal is lost if it is archived: it has no chance left, or where none is told, a reason of a loss. */
-    static boolean isHopeless(ExportTable table, Line line, CellWords words) {
-        return table.has(Field.PROBABILITY)
+        boolean isHopeless = table.has(Field.PROBABILITY)
                 ? table.text(line, Field.PROBABILITY).matches("0+(?:[.,]0*)?\\s*%?")
                 : !words.isNothing(table.text(line, Field.LOSS_REASON));
+        return isHopeless ? Optional.of(as(Deal.Outcome.LOST)) : Optional.empty();
     }
 
     private static RowOutcome byWords(
