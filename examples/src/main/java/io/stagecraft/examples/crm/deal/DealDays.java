@@ -280,7 +280,10 @@ public final class DealDays {
         return day.isAfter(lastElse.get());
     }
 
-    /** Returns the day of the export that shows a deal first, if it was opened on the day of the export before or later, and so closed since. */
+    /**
+     * Returns the day of the export that shows a deal first, if it was opened on the day of the export before or later, and so closed
+     * since.
+     */
     private Optional<LocalDate> shownAfter(Optional<LocalDate> first, Optional<LocalDate> opened) {
         return first.filter(shown -> {
             int at = exportDays.indexOf(shown);

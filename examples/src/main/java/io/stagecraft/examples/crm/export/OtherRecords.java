@@ -160,8 +160,8 @@ public final class OtherRecords {
 
     /**
      * Returns whether the lines have ids and a day of change of their own and name deals of the others, where each has a name of its
-     * own, every second of them with several stages and none of them closed twice, as a log does; a deal of the name of an older one has a customer or a day of creation, or the same
-     * columns.
+     * own, every second of them with several stages and none of them closed twice, as a log does; a deal of the name of an older one
+     * has a customer or a day of creation, or the same columns.
      */
     private boolean repeatsNames() {
         int id = table.column(Field.ID);

@@ -63,6 +63,11 @@ final class AmountPair {
         this.words = words;
     }
 
+    /** Returns whether there may be something to ask, so that rows must be seen. */
+    boolean mayBe() {
+        return isOfContract() || !(isOfTerms(header(amount)) || isOfTerms(header(other)));
+    }
+
     /** Returns both columns where it is asked which has the amounts, or will be once a row tells them apart; else none. */
     List<Integer> unsettled() {
         return isOfContract() || question().isPresent() ? List.of(amount, other) : List.of();
@@ -103,9 +108,6 @@ final class AmountPair {
                     .with("rows", different)
                     .with("line", line(other, Field.AMOUNT.word()))
                     .with("stays", line(amount, Field.AMOUNT.word())));
-        }
-        if (isOfTerms(header(amount)) || isOfTerms(header(other))) {
-            return Optional.empty();
         }
         if (isOfWon(ofOther, ofAmount)) {
             return Optional.of(askOfWon(other, amount));

@@ -402,6 +402,7 @@ public final class DecidedColumns {
                             && !columns.containsValue(column)
                             && tells(Field.AMOUNT, column))
                     .mapToObj(column -> new AmountPair(head, amount, column, standing, words))
+                    .filter(AmountPair::mayBe)
                     .flatMap(pair -> {
                         records(pair::see);
                         unsettled.addAll(pair.unsettled());
@@ -466,7 +467,10 @@ public final class DecidedColumns {
                         .containsAll(Set.of(Optional.of(CellWords.Meaning.WON), Optional.of(CellWords.Meaning.LOST)));
     }
 
-    /** Returns whether a column dates most lost deals, of which there are several, though its header names those that were won only, and no other dates them. */
+    /**
+     * Returns whether a column dates most lost deals, two at least, and no deal that is open, though its header names those that were won
+     * only, and no other dates them.
+     */
     private boolean isDayOfLossesToo(int column) {
         Integer standing = columns.getOrDefault(Field.STATUS, columns.get(Field.STAGE));
         if (standing == null || columns.containsKey(Field.CLOSED) || columns.containsKey(Field.LOST_DAY)) {
