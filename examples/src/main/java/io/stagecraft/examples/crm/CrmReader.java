@@ -26,6 +26,7 @@ import io.stagecraft.examples.crm.option.CrmOptions;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.Mapping;
+import io.stagecraft.examples.crm.table.NamedOutcomes;
 import io.stagecraft.examples.crm.table.Said;
 import io.stagecraft.examples.crm.table.TableHead;
 import io.stagecraft.examples.crm.table.TableKind;
@@ -88,6 +89,7 @@ public final class CrmReader {
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);
         reader.passOverNameless();
+        reader.addThoseOfNamedOutcomes();
         FoundExports found = new FoundExports(
                 name,
                 title,
@@ -193,6 +195,20 @@ public final class CrmReader {
                     .toList();
             nameless.forEach(table -> unknown.add(table.head().raw()));
             tables.removeAll(nameless);
+        }
+    }
+
+    /** Deals that lack only how they stand are read where the names of all tables say it. */
+    private void addThoseOfNamedOutcomes() {
+        List<ExportTable> deals =
+                tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
+        List<ExportTable> unread = unknown.stream()
+                .flatMap(table -> TableHead.of(table, mapping).stream())
+                .map(TableHead::asIfDeals)
+                .toList();
+        for (ExportTable table : NamedOutcomes.lackingStanding(deals, unread, CellWords.standard())) {
+            tables.add(table);
+            unknown.remove(table.head().raw());
         }
     }
 

@@ -442,6 +442,27 @@ class MoneyExportsTest extends ExportFolder {
         assertThatThrownBy(this::read).hasMessageContaining("--stages \"Demo \\> Quote > Qualify\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Demo, Quote, Sign", "Demo、quote、Sign", "Demo -> Quote -> Sign", "Demo → Quote → Sign"})
+    void stagesAreReadInTheirOrderHoweverOneListsThem(String said) throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Quote,100,EUR,2026-01-05,2026-09-01",
+                "2,B,S,Demo,100,EUR,2026-01-05,2026-09-01");
+        options = options.saying("stages", said);
+
+        assertThat(read().books().get(0).stages()).containsExactly("Demo", "Quote", "Sign");
+    }
+
+    @Test
+    void aStageWithACommaInItsNameIsOne() throws IOException {
+        file("deals.csv", HEADER, "1,A,S,\"Won, unsigned\",100,EUR,2026-01-05,2026-09-01");
+        options = options.saying("stages", "Won, unsigned");
+
+        assertThat(read().books().get(0).stages()).containsExactly("Won, unsigned");
+    }
+
     @Test
     void noStagesAreNoOrder() {
         options = options.saying("stages", "");

@@ -104,6 +104,28 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void aTableThatLacksOnlyHowItsDealsStandIsReadWhereTheNamesOfAllSayIt() throws IOException {
+        String unsaid = "Deal ID,Company,Owner,Amount,Currency,Created Date,Close Date";
+        file("Open Ann.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file("Won Ann.csv", unsaid, "2,B,S,200,USD,2026-01-05,2026-02-01");
+        file("Lost Ann.csv", unsaid, "3,C,S,300,USD,2026-01-05,2026-03-01");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("open", "1", "won", "1", "won-revenue.USD", "200.00", "lost", "1"));
+    }
+
+    @Test
+    void aTableOfSumsIsNotOneOfDealsByItsName() throws IOException {
+        file("open.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-09-01");
+        file("won.csv", "Deal Name,Amount,Currency", "S,200,USD");
+        file("lost.csv", "Deal Name,Amount,Currency", "S,300,USD");
+        options = options.saying("stages", "Propose");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won", "0", "lost", "0"));
+    }
+
+    @Test
     void theNameOfATableSaysHowTheDealsStandOfWhichItsColumnsDoNot() throws IOException {
         file("won.csv", NAMED, "1,A,S,Propose,100,USD,2026-01-05,2026-02-01");
         file(

@@ -3,6 +3,8 @@
 
 package io.stagecraft.examples.crm.deal;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.examples.book.Deal;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must be known of all rows of deals before one can be read: the stages and the currencies that they name. */
@@ -42,6 +45,9 @@ public final class DealSurvey {
 
     /** Where more than one open deal in so many, or so much of their money, is in no stage of an order, it is not the book's. */
     private static final int FEW_IN = 20;
+
+    private static final Splitter LIST =
+            Splitter.on(CharMatcher.anyOf(",，、;；|→")).trimResults().omitEmptyStrings();
 
     private final CellWords words;
     private final Spellings stages;
@@ -203,7 +209,7 @@ public final class DealSurvey {
                         openStages,
                         unplaced -> areFew(unplaced, tables, formats),
                         ofClosed,
-                        said.stages(),
+                        stages(said),
                         entered,
                         preset,
                         histories)
@@ -227,6 +233,17 @@ public final class DealSurvey {
                                                         > 1)
                                         .toList(),
                                 said.asOf()));
+    }
+
+    /** Returns the stages that are said, also those of a list that has commas or the like between the names of stages. */
+    private List<String> stages(Said said) {
+        Set<String> known = openStages.keySet().stream().map(Spelling::plain).collect(Collectors.toSet());
+        List<String> all = said.stages();
+        if (all.size() != 1 || known.contains(Spelling.plain(all.get(0)))) {
+            return all;
+        }
+        List<String> listed = LIST.splitToList(all.get(0));
+        return listed.stream().map(Spelling::plain).filter(known::contains).count() > 1 ? listed : all;
     }
 
     /** Returns the stages in the order in which they were met, for rows to be read before their order is said. */

@@ -4,6 +4,8 @@
 package io.stagecraft.examples.crm.table;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.crm.cell.CellWords;
@@ -11,6 +13,7 @@ import io.stagecraft.examples.crm.cell.Simplified;
 import io.stagecraft.examples.crm.cell.Spelling;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,13 @@ public final class NamedOutcomes {
 
     private static final Pattern HAN_NOTHING = Pattern.compile("(?:的|商机|销售机会|机会|项目|客户|订单|列表|清单|明细|表)+$");
 
+    private static final Set<CellWords.Meaning> OUTCOMES =
+            Set.of(CellWords.Meaning.OPEN, CellWords.Meaning.WON, CellWords.Meaning.LOST);
+
+    /** Of which a table tells at least one beside the amounts, as a list of sums by people does not. */
+    private static final Set<Field> DAYS =
+            Set.of(Field.CREATED, Field.CLOSE, Field.EXPECTED_CLOSE, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY);
+
     private final ExportTable table;
     private final CellWords.Meaning meaning;
     private int deals;
@@ -53,17 +63,13 @@ public final class NamedOutcomes {
      * the same, and returns what is to be said of names.
      */
     public static List<Message> settle(List<ExportTable> deals, CellWords words) {
-        Map<ExportTable, CellWords.Meaning> named = new LinkedHashMap<>();
-        deals.forEach(table -> of(table.name(), words).ifPresent(meaning -> named.put(table, meaning)));
+        Map<ExportTable, CellWords.Meaning> named = of(deals, words);
         List<NamedOutcomes> closed = named.entrySet().stream()
                 .filter(entry -> entry.getValue() != CellWords.Meaning.OPEN)
                 .map(entry -> new NamedOutcomes(entry.getKey(), entry.getValue()))
                 .toList();
         closed.forEach(each -> each.see(words));
-        Set<CellWords.Meaning> all = EnumSet.noneOf(CellWords.Meaning.class);
-        all.addAll(named.values());
-        boolean areAll =
-                all.size() > 1 && deals.stream().allMatch(table -> named.containsKey(table) || isTold(table, words));
+        boolean areAll = areAll(named, deals, words);
         List<Argument> parts = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         for (NamedOutcomes each : closed) {
@@ -80,6 +86,32 @@ public final class NamedOutcomes {
             messages.add(Message.of("warn.named").with("parts", parts));
         }
         return messages;
+    }
+
+    private static boolean areAll(Map<ExportTable, CellWords.Meaning> named, List<ExportTable> deals, CellWords words) {
+        return Set.copyOf(named.values()).size() > 1
+                && deals.stream().allMatch(table -> named.containsKey(table) || isTold(table, words));
+    }
+
+    /**
+     * Returns those of some unread tables that tell everything of deals but how these stand, if with them the names of all say it.
+     *
+     * @param deals the tables of deals that are read
+     * @param unread the tables that might be of deals
+     */
+    public static List<ExportTable> lackingStanding(
+            List<ExportTable> deals, List<ExportTable> unread, CellWords words) {
+        List<ExportTable> lacking =
+                unread.stream().filter(NamedOutcomes::lacksStandingAlone).toList();
+        List<ExportTable> all = Stream.concat(deals.stream(), lacking.stream()).toList();
+        Map<ExportTable, CellWords.Meaning> named = of(all, words);
+        return named.keySet().containsAll(lacking) && areAll(named, all, words) ? lacking : List.of();
+    }
+
+    private static boolean lacksStandingAlone(ExportTable table) {
+        return Stream.of(Field.NAME, Field.ID).anyMatch(table::has)
+                && Stream.of(Field.AMOUNT, Field.WON_AMOUNT).anyMatch(table::has)
+                && DAYS.stream().anyMatch(table::has);
     }
 
     /** Returns whether the columns of a table say of each of its deals how it stands, as those of a kept export do. */
@@ -113,28 +145,54 @@ public final class NamedOutcomes {
         return Message.of(code).with("file", table.name()).with("outcome", RowOutcome.label(meaning));
     }
 
-    /** Returns whether a name says open, won or lost, and beside that nothing that could make it the name of something else. */
-    static Optional<CellWords.Meaning> of(String name, CellWords words) {
-        Matcher sheet = SHEET.matcher(name);
-        String text = sheet.matches() ? sheet.group(1) : FILE.matcher(name).replaceFirst("");
-        Set<CellWords.Meaning> meanings = EnumSet.noneOf(CellWords.Meaning.class);
-        for (String word : WORDS.split(Spelling.plain(text))) {
-            String rest = HAN_NOTHING.matcher(Simplified.of(word)).replaceFirst("");
-            if (rest.isEmpty() || NOTHING.matcher(rest).matches()) {
-                continue;
+    /** Returns how deals stand by the names of those tables whose names say it, and nothing else. */
+    private static Map<ExportTable, CellWords.Meaning> of(List<ExportTable> tables, CellWords words) {
+        Map<ExportTable, Name> names = new LinkedHashMap<>();
+        SetMultimap<String, CellWords.Meaning> beside = HashMultimap.create();
+        for (ExportTable table : tables) {
+            Name name = Name.of(table.name(), words);
+            names.put(table, name);
+            name.outcome().ifPresent(outcome -> name.others().forEach(word -> beside.put(word, outcome)));
+        }
+        Map<ExportTable, CellWords.Meaning> named = new LinkedHashMap<>();
+        // what stands beside more than one outcome, as the name of a seller does, says nothing of it
+        names.forEach((table, name) -> name.outcome()
+                .filter(outcome ->
+                        name.others().stream().allMatch(word -> beside.get(word).size() > 1))
+                .ifPresent(outcome -> named.put(table, outcome)));
+        return named;
+    }
+
+    /**
+     * What a name says.
+     *
+     * @param outcome open, won or lost, if it says one of them
+     * @param others the words that could make it the name of something else
+     */
+    record Name(Optional<CellWords.Meaning> outcome, Set<String> others) {
+        static Name of(String name, CellWords words) {
+            Matcher sheet = SHEET.matcher(name);
+            String text = sheet.matches() ? sheet.group(1) : FILE.matcher(name).replaceFirst("");
+            Set<CellWords.Meaning> outcomes = EnumSet.noneOf(CellWords.Meaning.class);
+            Set<String> others = new HashSet<>();
+            for (String word : WORDS.split(Spelling.plain(text))) {
+                String rest = HAN_NOTHING.matcher(Simplified.of(word)).replaceFirst("");
+                if (!rest.isEmpty() && !NOTHING.matcher(rest).matches()) {
+                    outcome(rest, words).ifPresentOrElse(outcomes::add, () -> others.add(rest));
+                }
             }
-            Optional<CellWords.Meaning> said = Stream.of("", "e", "s", "es")
-                    .filter(rest::endsWith)
-                    .map(ending -> rest.substring(0, rest.length() - ending.length()))
+            return new Name(
+                    outcomes.size() == 1 ? outcomes.stream().findFirst() : Optional.empty(), Set.copyOf(others));
+        }
+
+        private static Optional<CellWords.Meaning> outcome(String word, CellWords words) {
+            return Stream.of("", "e", "s", "es")
+                    .filter(word::endsWith)
+                    .map(ending -> word.substring(0, word.length() - ending.length()))
                     .filter(form -> form.length() > 1)
                     .flatMap(form -> words.status(form).stream())
-                    .findFirst();
-            if (said.filter(Set.of(CellWords.Meaning.OPEN, CellWords.Meaning.WON, CellWords.Meaning.LOST)::contains)
-                    .isEmpty()) {
-                return Optional.empty();
-            }
-            meanings.add(said.get());
+                    .findFirst()
+                    .filter(OUTCOMES::contains);
         }
-        return meanings.size() == 1 ? meanings.stream().findFirst() : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ public final class Preset {
 
     /** Returns stages written as in "Qualify > Propose > Close"; the sign in the name of a stage has a backslash before it. */
     public static List<String> stages(String text) {
-        return Arrays.stream(text.split("(?<!\\\\)[>＞]", -1))
+        return Arrays.stream(text.split("(?:\\s[-=]+)?(?<!\\\\)[>＞]", -1))
                 .map(stage -> stage.strip().replaceAll("\\\\([>＞])", "$1"))
                 .filter(stage -> !stage.isEmpty())
                 .toList();
