@@ -23,7 +23,7 @@ public abstract class Retention implements Serializable {
     Retention() {}
 
     /**
-     * Compares the business of customers; those who come new are left out. A customer with less than nothing at the
+     * Compares the business of customers; those who come new, with nothing at the first date, are left out. A customer with less than nothing at the
      * first date, where credits outweighed business, stands beside it: counted, not in.
      *
      * @param opening what each customer brought at the first date, in one currency
@@ -39,6 +39,7 @@ public abstract class Retention implements Serializable {
         Money shrunk = zero;
         Money grown = zero;
         int lostCustomers = 0;
+        int customers = 0;
         int belowZero = 0;
         for (Map.Entry<String, Money> customer : new TreeMap<>(opening).entrySet()) {
             Money was = customer.getValue();
@@ -47,8 +48,12 @@ public abstract class Retention implements Serializable {
                 belowZero++;
                 continue;
             }
+            if (was.isZero()) {
+                continue;
+            }
+            customers++;
             before = before.plus(was);
-            if (!is.isPositive() && was.isPositive()) {
+            if (!is.isPositive()) {
                 lost = lost.plus(was);
                 lostCustomers++;
             } else if (is.isLessThan(was)) {
@@ -58,7 +63,7 @@ public abstract class Retention implements Serializable {
             }
         }
         return ImmutableRetention.builder()
-                .customers(opening.size() - belowZero)
+                .customers(customers)
                 .belowZero(belowZero)
                 .lostCustomers(lostCustomers)
                 .opening(before)
@@ -68,7 +73,7 @@ public abstract class Retention implements Serializable {
                 .build();
     }
 
-    /** Returns the number of customers at the first date, those below zero aside. */
+    /** Returns the number of customers that brought something at the first date. */
     public abstract int customers();
 
     /** Returns the number of customers that brought less than nothing at the first date; they are in no amount here. */

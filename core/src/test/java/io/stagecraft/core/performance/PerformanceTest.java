@@ -202,10 +202,16 @@ class PerformanceTest {
                 Map.of("kept", eur(100), "lost", eur(50), "shrunk", eur(50)),
                 Map.of("kept", eur(140), "shrunk", eur(20), "new", eur(900)),
                 CurrencyUnit.EUR);
+        Retention withZeros = Retention.of(
+                Map.of("kept", eur(100), "lost", eur(50), "shrunk", eur(50), "new", eur(0), "never", eur(0)),
+                Map.of("kept", eur(140), "shrunk", eur(20), "new", eur(900)),
+                CurrencyUnit.EUR);
 
         assertThat(retention.gross()).contains(Ratio.of(120, 200));
         assertThat(retention.net()).contains(Ratio.of(160, 200));
         assertThat(retention.lostCustomers()).isEqualTo(1);
+        assertThat(retention.customers()).isEqualTo(3);
+        assertThat(withZeros).as("who brought nothing before is new").isEqualTo(retention);
         assertThat(Retention.of(Map.of(), Map.of(), CurrencyUnit.EUR).net()).isEmpty();
     }
 

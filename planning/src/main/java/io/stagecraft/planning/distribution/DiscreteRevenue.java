@@ -97,15 +97,15 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     long quantileMinor(double share) {
-        if (support.isBoundedBelow() && share <= support.leastChance()) {
-            return support.least();
-        }
-        if (support.isBoundedAbove() && (share == 1 || 1 - share < support.mostChance())) {
-            return support.most();
-        }
         double below = share - Math.min(ROUNDING, RELATIVE_ROUNDING * share);
         double above = 1 - share;
         above += Math.min(ROUNDING, RELATIVE_ROUNDING * above);
+        if (support.isBoundedBelow() && below <= support.leastChance()) {
+            return support.least();
+        }
+        if (support.isBoundedAbove() && (share == 1 || above < support.mostChance())) {
+            return support.most();
+        }
         int low = 0;
         int high = cumulative.length - 1;
         while (low < high) {

@@ -236,9 +236,16 @@ class CountDistributionTest {
         CountDistribution wins = CountDistribution.ofWins(0.5, 0.5);
 
         assertThat(wins.quantile(0.25)).isZero();
-        assertThat(wins.quantile(Math.nextUp(0.25))).isEqualTo(1);
+        assertThat(wins.quantile(0.25 + 1e-11)).isEqualTo(1);
         assertThat(wins.quantile(0.75)).isEqualTo(1);
-        assertThat(wins.quantile(Math.nextUp(0.75))).isEqualTo(2);
+        assertThat(wins.quantile(0.75 + 1e-11)).isEqualTo(2);
+    }
+
+    @Test
+    void aShareMissedByRoundingCountsAsReached() {
+        assertThat(CountDistribution.ofWins(0.9).quantile(0.1)).isZero(); // though 1 - 0.9 is less than 0.1
+        assertThat(CountDistribution.ofWins(0.9)).hasToString("0.9 expected, 0 to 1 in 80 %");
+        assertThat(CountDistribution.ofWins(1e-13).quantile(1 - 1e-14)).isEqualTo(1);
     }
 
     @Test

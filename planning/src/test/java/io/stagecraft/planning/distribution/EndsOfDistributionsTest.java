@@ -38,6 +38,18 @@ class EndsOfDistributionsTest {
     }
 
     @Test
+    void theLargestAmountBeginsOnlyBeyondTheShareThatTheOthersReach() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.2, eur("10000"))
+                .deal("B", 0.5, eur("20000"))
+                .build()
+                .distribution();
+
+        assertThat(revenue.quantile(0.9).value()).isEqualTo(eur("20000")); // at most that with 1 - 0.2 × 0.5
+        assertThat(revenue.quantile(0.9 + 1e-11).value()).isEqualTo(eur("30000"));
+    }
+
+    @Test
     void theLargestAmountIsTheOneThatWinningEverythingBringsHoweverUnlikely() {
         RevenueDistribution revenue = equal(20, 0.05).distribution();
         double all = StrictMath.pow(0.05, 20);
