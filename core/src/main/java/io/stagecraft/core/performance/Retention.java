@@ -23,8 +23,8 @@ public abstract class Retention implements Serializable {
     Retention() {}
 
     /**
-     * Compares the business of customers; those who come new, with nothing at the first date, are left out. A customer with less than nothing at the
-     * first date, where credits outweighed business, stands beside it: counted, not in.
+     * Compares the business of customers; those who come new, with nothing at the first date, are left out. A customer with
+     * less than nothing at the first date, where credits outweighed business, stands beside it: counted, not in.
      *
      * @param opening what each customer brought at the first date, in one currency
      * @param closing what each customer brings at the second date; one that is missing is lost
@@ -44,11 +44,8 @@ public abstract class Retention implements Serializable {
         for (Map.Entry<String, Money> customer : new TreeMap<>(opening).entrySet()) {
             Money was = customer.getValue();
             Money is = closing.getOrDefault(customer.getKey(), zero);
-            if (was.isNegative()) {
-                belowZero++;
-                continue;
-            }
-            if (was.isZero()) {
+            if (!was.isPositive()) {
+                belowZero += was.isNegative() ? 1 : 0;
                 continue;
             }
             customers++;

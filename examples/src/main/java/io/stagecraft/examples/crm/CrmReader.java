@@ -202,11 +202,7 @@ public final class CrmReader {
     private void addThoseOfNamedOutcomes() {
         List<ExportTable> deals =
                 tables.stream().filter(table -> table.kind() == TableKind.DEALS).toList();
-        List<ExportTable> unread = unknown.stream()
-                .flatMap(table -> TableHead.of(table, mapping).stream())
-                .map(TableHead::asIfDeals)
-                .toList();
-        for (ExportTable table : NamedOutcomes.lackingStanding(deals, unread, CellWords.standard())) {
+        for (ExportTable table : NamedOutcomes.lackingStanding(deals, unknown, mapping, CellWords.standard())) {
             tables.add(table);
             unknown.remove(table.head().raw());
         }

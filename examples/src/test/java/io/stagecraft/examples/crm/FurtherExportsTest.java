@@ -612,7 +612,20 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @CsvSource({"Выиграна,Проиграна", "Сделка успешна,Отказ", "成立,不成立", "交易成功,交易失败", "Ganada,Perdida"})
+    @CsvSource({
+        "Выиграна,Проиграна",
+        "Сделка успешна,Отказ",
+        "成立,不成立",
+        "交易成功,交易失败",
+        "Ganada,Perdida",
+        "关闭赢得,关闭丢失",
+        "结束并赢得,结束并丢失",
+        "已结束并赢得,已结束但失去",
+        "赢得交易,失去交易",
+        "赢得交易,分析失败原因",
+        "Negociación ganada,Analizar el fracaso",
+        "Auftrag gewonnen,Misserfolg analysieren"
+    })
     void outcomesAreKnownInManyLanguages(String won, String lost) throws IOException {
         file(
                 "export.csv",

@@ -157,7 +157,18 @@ class HeadersInUseTest extends ExportFolder {
         "Nombre de la negociación, name",
         "Hora de creación, created",
         "Erfasst am, created",
-        "预计签约, expected close"
+        "预计签约, expected close",
+        "Für Deal zuständiger Mitarbeiter, owner",
+        "負責業務, owner",
+        "Commercial, owner",
+        "opp_owner, owner",
+        "预计合同额, amount",
+        "添加时间, created",
+        "Angefragt am, created",
+        "Date de signature prévue, expected close",
+        "Entschieden am, closed",
+        "实际签约/丢单日期, closed",
+        "签单时间, won day"
     })
     void aHeaderOfDealsTellsThis(String header, String field) {
         assertThat(told(header, Optional.empty())).contains(field);
@@ -177,7 +188,9 @@ class HeadersInUseTest extends ExportFolder {
         "Zoho CRM, Geschäftsname, name,",
         "Odoo, Activo, active,",
         "Odoo, 启用, active,",
-        "Kommo, Sale, amount,"
+        "Kommo, Sale, amount,",
+        "Bitrix24, Summe, amount,",
+        "Bitrix24, Enddatum, close,"
     })
     void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
         assertThat(told(header, Preset.named(product))).contains(field);
@@ -200,6 +213,7 @@ class HeadersInUseTest extends ExportFolder {
                 "Odoo>Verkaufschance,Vertriebsmitarbeiter,Erwarteter Umsatz,Erwarteter Abschluss,Aktiv",
                 "Odoo>商机,销售员,预期收益,预期结束,启用",
                 "Bitrix24>ID,Auftragsname,Anfangsdatum,Voraussichtliches Abschlussdatum",
+                "Bitrix24>ID,Auftragsname,Phase,Summe,Verantwortliche Person,Startdatum,Enddatum",
                 "HubSpot>レコードID,取引名,取引ステージ,クローズ日",
                 "Zoho CRM>Eigentümer des Geschäftsabschlusses,Geschäftsname,Kontoname,Kontoname.id",
                 "Dynamics 365>Tópico,Receita Est.,Receita Real,Data de Fechamento Est."

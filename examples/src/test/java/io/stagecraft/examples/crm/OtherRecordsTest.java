@@ -78,6 +78,31 @@ class OtherRecordsTest extends ExportFolder {
         assertThat(figures()).containsEntry("history-rows", "3").containsEntry("history-rows-of-unknown-deals", "0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Parent_Id", "Belongs to"})
+    void aLogThatReadsLikeDealsIsFoundByTheIdsInAColumnThatNobodyKnows(String parent) throws IOException {
+        file(
+                "Stage_History.csv",
+                "Id," + parent + ",Stage,Amount,Closing Date,Modified Time",
+                "h1,1,Qualification,100,2026-03-05,2026-01-05",
+                "h2,1,Closed Won,100,2026-03-05,2026-03-05",
+                "h3,2,Qualification,200,2026-09-05,2026-01-05");
+
+        assertRead(FIGURES);
+        assertThat(figures()).containsEntry("history-rows", "3").containsEntry("history-rows-of-unknown-deals", "0");
+    }
+
+    @Test
+    void dealsThatNameTheDealsTheyRenewAreNoLogOfThese() throws IOException {
+        file(
+                "renewals.csv",
+                "Id,Renews,Stage,Amount,Closing Date,Modified Time",
+                "r1,1,Qualification,100,2026-09-05,2026-06-05",
+                "r2,2,Qualification,200,2026-09-05,2026-06-05");
+
+        assertThat(figures()).containsEntry("deals", "4");
+    }
+
     @Test
     void whatNamesTheDealsOfAnotherTableOnceForEachStageIsALogAndNoDeals() throws IOException {
         file(

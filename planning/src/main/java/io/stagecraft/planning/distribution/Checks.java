@@ -14,11 +14,22 @@ import org.joda.money.Money;
 final class Checks {
     private static final int MOST_STEPS = 100_000;
 
+    /** What summing many probabilities may be off by. */
+    private static final double ROUNDING = 1e-12;
+
+    /** The same for shares near 0 and 1, as a part of what they are away from these. */
+    private static final double RELATIVE_ROUNDING = 1e-9;
+
     private Checks() {}
 
     static double share(double share) {
         checkArgument(share >= 0 && share <= 1, "share must be in [0, 1] but was %s", share);
         return share;
+    }
+
+    /** Returns how much of a share the sum of probabilities may lack, or be above it, and still be equal to it. */
+    static double slack(double share) {
+        return Math.min(ROUNDING, RELATIVE_ROUNDING * Math.min(share, 1 - share));
     }
 
     static double tail(double share) {

@@ -29,12 +29,6 @@ public final class CountDistribution implements Serializable {
     /** What {@link #most} is where there is no largest number. */
     private static final int NO_END = Integer.MAX_VALUE;
 
-    /** What summing many probabilities may be off by. */
-    private static final double ROUNDING = 1e-12;
-
-    /** The same for shares near 0 and 1, as a part of them. */
-    private static final double RELATIVE_ROUNDING = 1e-9;
-
     private final int least;
     private final int most;
     private final int first;
@@ -188,8 +182,8 @@ public final class CountDistribution implements Serializable {
 
     /**
      * Returns the smallest number {@code k} with {@code P(N ≤ k) ≥ share}; at 0 the smallest and at 1 the largest that
-     * there can be. Where there is no largest, it is {@link #largest()}. A share that is missed by no more than 1e-12, or by
-     * 1e-9 of what it is away from 0 or 1, counts as reached.
+     * there can be. Where there is no largest, it is {@link #largest()}. A share that is missed by no more than
+     * 1e-12, nor by more than 1e-9 of what it is away from 0 or 1, counts as reached.
      *
      * @throws IllegalArgumentException if the share is outside [0, 1]
      */
@@ -201,7 +195,7 @@ public final class CountDistribution implements Serializable {
         if (share == 1) {
             return most == NO_END ? largest() : most;
         }
-        double reached = share - Math.min(ROUNDING, RELATIVE_ROUNDING * Math.min(share, 1 - share));
+        double reached = share - Checks.slack(share);
         int low = 0;
         int high = upTo.length - 1;
         while (low < high) {

@@ -23,12 +23,6 @@ import org.joda.money.Money;
 final class DiscreteRevenue implements RevenueDistribution, Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** What summing many probabilities may be off by; a share that is missed by no more counts as reached. */
-    private static final double ROUNDING = 1e-12;
-
-    /** The same for shares near 0 and 1, as a part of them. */
-    private static final double RELATIVE_ROUNDING = 1e-9;
-
     private final RevenueModel model;
     private final RevenueEnds support;
     private final Points points;
@@ -97,9 +91,8 @@ final class DiscreteRevenue implements RevenueDistribution, Serializable {
     }
 
     long quantileMinor(double share) {
-        double below = share - Math.min(ROUNDING, RELATIVE_ROUNDING * share);
-        double above = 1 - share;
-        above += Math.min(ROUNDING, RELATIVE_ROUNDING * above);
+        double below = share - Checks.slack(share);
+        double above = 1 - share + Checks.slack(share);
         if (support.isBoundedBelow() && below <= support.leastChance()) {
             return support.least();
         }

@@ -7,7 +7,8 @@ package io.stagecraft.planning.distribution;
 public enum RevenueMethod {
     /**
      * Computed for the whole distribution; both ends equal the value. Chances hold to 1e-12, and a share of a quantile that is
-     * missed by no more counts as reached; the smallest and the largest amount, and how likely they are, are those of the model.
+     * missed by no more, nor by more than 1e-9 of what it is away from 0 or 1, counts as reached; the smallest and the largest
+     * amount, and how likely they are, are those of the model.
      */
     EXACT,
     /** Computed twice, with amounts rounded down and up: the truth lies between the ends, for certain. */

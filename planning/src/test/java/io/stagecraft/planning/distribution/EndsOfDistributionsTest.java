@@ -50,6 +50,17 @@ class EndsOfDistributionsTest {
     }
 
     @Test
+    void sharesNearTheEndsAreToldApartFromThem() {
+        RevenueDistribution unlikely = equal(1, 5e-13).distribution();
+        RevenueDistribution likely = equal(1, 1 - 5e-13).distribution();
+
+        assertThat(unlikely.quantile(1 - 1e-12).value()).isEqualTo(eur("0"));
+        assertThat(unlikely.quantile(1 - 1e-13).value()).isEqualTo(eur("1000"));
+        assertThat(likely.quantile(1e-13).value()).isEqualTo(eur("0"));
+        assertThat(likely.quantile(1e-12).value()).isEqualTo(eur("1000"));
+    }
+
+    @Test
     void theLargestAmountIsTheOneThatWinningEverythingBringsHoweverUnlikely() {
         RevenueDistribution revenue = equal(20, 0.05).distribution();
         double all = StrictMath.pow(0.05, 20);

@@ -23,6 +23,9 @@ public final class StagesBeside {
 
     private StagesBeside() {}
 
+    /** What a table of deals tells at least one of, and a log of their stages none. */
+    private static final Set<Field> OF_DEALS_ALONE = Set.of(Field.NAME, Field.CUSTOMER, Field.CREATED);
+
     /** Returns the same exports, such a log as the history of the deals whose ids one of its columns holds, if only one does. */
     public static FoundExports asHistories(FoundExports found) {
         FoundExports read = found;
@@ -32,12 +35,41 @@ public final class StagesBeside {
                     .flatMap(stages -> log(stages, ids(found.tables())));
             read = log.isPresent() ? read.with(table, log.get()) : read;
         }
+        for (ExportTable table : found.tables()) {
+            if (table.kind() == TableKind.DEALS && OF_DEALS_ALONE.stream().noneMatch(table::has)) {
+                Optional<ExportTable> log = logOfOthers(table, found.tables());
+                read = log.isPresent() ? read.with(table, log.get()) : read;
+            }
+        }
         return read;
     }
 
     private static Optional<ExportTable> log(ExportTable stages, Set<String> ids) {
         List<Integer> columns = columnsOf(ids, stages);
         return columns.size() == 1 ? stages.head().asLog(columns.get(0)) : Optional.empty();
+    }
+
+    /** Returns a table of deals as a log of others, if a column that nobody knows names one of them in each row, and some in several. */
+    private static Optional<ExportTable> logOfOthers(ExportTable table, List<ExportTable> tables) {
+        return table.head().asLogOfUnnamed().flatMap(stages -> {
+            Set<String> ids =
+                    ids(tables.stream().filter(other -> other != table).toList());
+            List<Integer> columns = columnsOf(ids, stages);
+            return columns.size() == 1 && table.unknown().containsAll(columns) && repeats(stages, columns.get(0))
+                    ? stages.head().asLog(columns.get(0))
+                    : Optional.empty();
+        });
+    }
+
+    /** Returns whether a column is blank nowhere, and says something in several rows. */
+    private static boolean repeats(ExportTable table, int column) {
+        Set<String> different = new HashSet<>();
+        int[] rows = new int[1];
+        table.records(CellWords.standard(), line -> {
+            different.add(Spelling.id(line.cell(column)));
+            rows[0]++;
+        });
+        return !different.contains("") && different.size() < rows[0];
     }
 
     private static Set<String> ids(List<ExportTable> tables) {

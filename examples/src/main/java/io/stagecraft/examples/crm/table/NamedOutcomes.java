@@ -11,6 +11,7 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Simplified;
 import io.stagecraft.examples.crm.cell.Spelling;
+import io.stagecraft.examples.crm.file.RawTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -88,6 +89,7 @@ public final class NamedOutcomes {
         return messages;
     }
 
+    /** Returns whether tables are called by more than one outcome, and each is by one or tells how its deals stand. */
     private static boolean areAll(Map<ExportTable, CellWords.Meaning> named, List<ExportTable> deals, CellWords words) {
         return Set.copyOf(named.values()).size() > 1
                 && deals.stream().allMatch(table -> named.containsKey(table) || isTold(table, words));
@@ -97,12 +99,19 @@ public final class NamedOutcomes {
      * Returns those of some unread tables that tell everything of deals but how these stand, if with them the names of all say it.
      *
      * @param deals the tables of deals that are read
-     * @param unread the tables that might be of deals
+     * @param unread the tables that are not known
      */
     public static List<ExportTable> lackingStanding(
-            List<ExportTable> deals, List<ExportTable> unread, CellWords words) {
-        List<ExportTable> lacking =
-                unread.stream().filter(NamedOutcomes::lacksStandingAlone).toList();
+            List<ExportTable> deals, List<RawTable> unread, Mapping mapping, CellWords words) {
+        List<ExportTable> lacking = unread.stream()
+                .filter(table -> Name.of(table.name(), words).outcome().isPresent())
+                .flatMap(table -> TableHead.of(table, mapping).stream())
+                .map(TableHead::asIfDeals)
+                .filter(NamedOutcomes::lacksStandingAlone)
+                .toList();
+        if (lacking.isEmpty()) {
+            return lacking;
+        }
         List<ExportTable> all = Stream.concat(deals.stream(), lacking.stream()).toList();
         Map<ExportTable, CellWords.Meaning> named = of(all, words);
         return named.keySet().containsAll(lacking) && areAll(named, all, words) ? lacking : List.of();

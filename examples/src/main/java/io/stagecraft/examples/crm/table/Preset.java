@@ -73,7 +73,7 @@ public final class Preset {
         return List.copyOf(presets.values());
     }
 
-    /** Returns stages written as in "Qualify > Propose > Close"; the sign in the name of a stage has a backslash before it. */
+    /** Returns stages written as in "Qualify > Propose > Close", or with arrows such as "->"; the sign in the name of a stage has a backslash before it. */
     public static List<String> stages(String text) {
         return Arrays.stream(text.split("(?:\\s[-=]+)?(?<!\\\\)[>＞]", -1))
                 .map(stage -> stage.strip().replaceAll("\\\\([>＞])", "$1"))
