@@ -81,7 +81,7 @@ class DeterminismTest {
     private static final String MONEY = "7e1c4c6131806b1c";
     private static final String CLASSES = "b5d2ecf0b420947b";
     private static final String PLAN = "b1cb359ee08859f0";
-    private static final String SIMULATION = "adbdae0784f48419";
+    private static final String SIMULATION = "dd80339d2e4bb4b1";
 
     private static final int SIZE = 3_000;
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -127,9 +127,9 @@ class DeterminismTest {
             5.460211839610772,
             0.09058769447821807,
             390.41311125207676,
-            0.03458860909697965,
-            0.07073601189938697,
-            6530172.0971027315
+            0.03752869796188855,
+            0.07050271781259689,
+            6661659.53398971
         };
 
         double[] found = statistics();

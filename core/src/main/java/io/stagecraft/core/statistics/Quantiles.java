@@ -129,7 +129,9 @@ public final class Quantiles implements Serializable {
         }
         long low = sorted[(sorted.length - 1) / 2];
         long high = sorted[sorted.length / 2];
-        return OptionalDouble.of(low + (high - low) / 2.0);
+        // (low + high) / 2 rounded down, which does not overflow
+        long middle = (low & high) + ((low ^ high) >> 1);
+        return OptionalDouble.of(((low ^ high) & 1) == 0 ? middle : middle + 0.5);
     }
 
     /** Returns the smallest value, however few there are; empty without values. */

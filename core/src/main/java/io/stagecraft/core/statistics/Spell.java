@@ -17,6 +17,13 @@ import org.immutables.value.Value;
  * book was imported when it was already some days old, is at risk only from then on: just before age {@code t} if
  * {@code entry < t <= exit}.
  *
+ * <pre>{@code
+ * Spell.ended(30, "won");                     // won on day 30
+ * Spell.open(45);                             // still open on day 45
+ * Spell.open(45).withEnteredAt(20);           // of which the first 20 days were not observed
+ * Spell.ended(30, "lost").withWeight(2.5);    // for two and a half like it
+ * }</pre>
+ *
  * <p>One that was first seen on the day it ended, other than day 0, was never at risk and tells nothing: no curve counts it.
  */
 @Value.Immutable

@@ -102,6 +102,18 @@ class QuantilesTest {
     }
 
     @Test
+    void theMeanOfTheMiddleTwoDoesNotOverflow() {
+        assertThat(Quantiles.of(-5_000_000_000_000_000_000L, 5_000_000_000_000_000_001L)
+                        .withMinimum(1)
+                        .median())
+                .hasValue(0.5);
+        assertThat(Quantiles.of(Long.MAX_VALUE, Long.MAX_VALUE).withMinimum(1).median())
+                .hasValue(0x1p63);
+        assertThat(Quantiles.of(-4, -1).withMinimum(1).median()).hasValue(-2.5);
+        assertThat(Quantiles.of(-4, -2).withMinimum(1).median()).hasValue(-3);
+    }
+
+    @Test
     void badNumbersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Quantiles.of(1).percentile(101))

@@ -29,7 +29,9 @@ import org.joda.money.Money;
 @Value.Immutable
 public abstract class CommonFactor implements Serializable {
     private static final int STATES = 9;
+    /** By how much the medians are stretched at most. */
     private static final double WIDEST = 4;
+
     private static final CommonFactor NONE =
             builder().addStates(State.of("as usual", 1, 0)).build();
 
@@ -50,27 +52,45 @@ public abstract class CommonFactor implements Serializable {
     }
 
     /**
-     * Returns a normal factor in equally likely states.
+     * Returns a normal factor in equally likely states: the medians of as many equal parts of a normal distribution, stretched so
+     * that their standard deviation is {@code sigma}.
      *
-     * @param sigma the standard deviation of the shift of the log-odds, at least 0; 0.5 moves a chance of 50 % to about 38 or
-     *     62 % in one case of three
-     * @param states how many, from 1 to 101
+     * @param sigma the standard deviation of the shift of the log-odds, in [0, 10]; 0.5 moves a chance of 50 % beyond 38 or 62 % in
+     *     about one case of three
+     * @param states how many, from 1 to 101; one moves nothing
      */
     public static CommonFactor normal(double sigma, int states) {
         checkArgument(sigma >= 0 && sigma <= 10, "sigma must be in [0, 10] but was %s", sigma);
         checkArgument(states >= 1 && states <= 101, "states must be in [1, 101] but was %s", states);
-        Builder builder = builder();
+        double[] medians = medians(states);
+        double squares = 0;
+        for (double median : medians) {
+            squares += median * median;
+        }
+        return stretched(medians, states == 1 ? 0 : sigma * Math.sqrt(states / squares));
+    }
+
+    private static double[] medians(int states) {
+        double[] medians = new double[states];
         for (int i = 0; i < states; i++) {
-            double z = Normal.quantile((i + 0.5) / states);
-            builder.addStates(State.of("part " + (i + 1) + " of " + states, 1.0 / states, sigma * z));
+            medians[i] = Normal.quantile((i + 0.5) / states);
+        }
+        return medians;
+    }
+
+    private static CommonFactor stretched(double[] medians, double scale) {
+        Builder builder = builder();
+        for (int i = 0; i < medians.length; i++) {
+            builder.addStates(
+                    State.of("part " + (i + 1) + " of " + medians.length, 1.0 / medians.length, scale * medians[i]));
         }
         return builder.build();
     }
 
     /**
      * Returns the normal factor, in nine states, under which past results are as far from their forecasts as they were: with
-     * {@code σ} such that {@code Σ (actual − mean)² / variance} over the forecasts is their number, at most 4 and found by sixteen
-     * halvings of that.
+     * {@code σ} such that {@code Σ (actual − mean)² / variance} over the forecasts is their number, at most 3.7 and found by
+     * sixteen halvings of that.
      *
      * <p>Independent deals know of no month in which everything goes well or badly. Where past results strayed further than
      * independent deals can, this is what widens the intervals; where they did not, it is {@link #none()}. Few forecasts tell
@@ -113,17 +133,18 @@ public abstract class CommonFactor implements Serializable {
         if (scatter(none(), moments, errors) <= errors.length) {
             return none();
         }
+        double[] medians = medians(STATES);
         double low = 0;
         double high = WIDEST;
         for (int i = 0; i < 16; i++) {
             double middle = (low + high) / 2;
-            if (scatter(normal(middle, STATES), moments, errors) > errors.length) {
+            if (scatter(stretched(medians, middle), moments, errors) > errors.length) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return normal(high * forecasts.size() / (forecasts.size() + shrinkage), STATES);
+        return stretched(medians, high * forecasts.size() / (forecasts.size() + shrinkage));
     }
 
     private static double scatter(CommonFactor factor, List<FactorDeviation> forecasts, double[] errors) {

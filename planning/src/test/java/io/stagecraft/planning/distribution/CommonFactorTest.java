@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stagecraft.core.numeric.Normal;
 import io.stagecraft.fixtures.Refused;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonFactorTest {
     private static final RevenueModel MODEL = model();
@@ -36,11 +39,10 @@ class CommonFactorTest {
         double wider = MODEL.toBuilder().factor(fitted).build().standardDeviationMinor();
 
         assertThat(fitted.isNone()).isFalse();
-        double sigma =
-                last(fitted) / last(CommonFactor.normal(1, fitted.states().size()));
-        assertThat(sigma * 65_536 / 4)
-                .as("sigma in sixteen halvings of 4")
-                .isCloseTo(Math.rint(sigma * 65_536 / 4), within(1e-6));
+        double stretch = last(fitted) / Normal.quantile(17.0 / 18);
+        assertThat(stretch * 65_536 / 4)
+                .as("stretch in sixteen halvings of 4")
+                .isCloseTo(Math.rint(stretch * 65_536 / 4), within(1e-6));
         assertThat((9 + 9 + 4) * deviation * deviation / (wider * wider)).isCloseTo(3, within(0.01));
         assertThat(MODEL.toBuilder().factor(fitted).build().meanMinor()).isEqualTo(MODEL.meanMinor());
     }
@@ -179,8 +181,8 @@ class CommonFactorTest {
 
         assertThat(market.states()).extracting(CommonFactor.State::name).containsExactly("part 1 of 2", "part 2 of 2");
         assertThat(market.states()).extracting(CommonFactor.State::weight).containsExactly(0.5, 0.5);
-        assertThat(market.states().get(1).logOddsShift()).isCloseTo(2 * 0.6744897501960817, within(1e-12));
-        assertThat(market.states().get(0).logOddsShift()).isCloseTo(-2 * 0.6744897501960817, within(1e-12));
+        assertThat(market.states().get(1).logOddsShift()).isCloseTo(2, within(1e-12));
+        assertThat(market.states().get(0).logOddsShift()).isCloseTo(-2, within(1e-12));
         assertThat(CommonFactor.normal(0, 1).isNone()).isTrue();
         assertThat(CommonFactor.normal(10, 101).states()).hasSize(101);
         assertThat(CommonFactor.of(List.of(CommonFactor.State.of("far", 1, -100)))
@@ -189,6 +191,17 @@ class CommonFactorTest {
         assertThat(CommonFactor.of(List.of(CommonFactor.State.of("far", 1, 100)))
                         .isNone())
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 9, 100, 101})
+    void sigmaIsTheStandardDeviationOfANormalFactor(int states) {
+        double squares = CommonFactor.normal(0.5, states).states().stream()
+                .mapToDouble(state -> state.weight() * state.logOddsShift() * state.logOddsShift())
+                .sum();
+
+        assertThat(Math.sqrt(squares)).isCloseTo(0.5, within(1e-12));
+        assertThat(CommonFactor.normal(0.5, 1).states().get(0).logOddsShift()).isZero();
     }
 
     @TestFactory

@@ -44,8 +44,9 @@ public abstract class Binning implements Serializable {
     }
 
     /**
-     * Returns a binning into levels of about equal size, at the smallest values that have at least 1/n, 2/n ... of all values
-     * below them; fewer levels where values repeat.
+     * Returns a binning into levels of about equal size, with a cut at each smallest value that has more than 1/n, 2/n ... of
+     * all values at or below it: at 3 for two levels of 1, 2, 3, 4 and 5. Fewer levels where values repeat: there is no cut at the
+     * smallest value, and none twice.
      *
      * @param values the values, at least two different ones; NaN is unknown and left aside
      * @param levels how many, at least 2

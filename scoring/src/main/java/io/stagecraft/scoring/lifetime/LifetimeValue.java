@@ -26,26 +26,27 @@ public final class LifetimeValue {
     private LifetimeValue() {}
 
     /**
-     * Returns the value of a constant margin for ever, the first in one period: {@code m × r / (1 + d − r)}, rounded
-     * half-even.
+     * Returns the value of a constant margin for ever, the first in one period: {@code m × r / (1 + d − r)} of the numbers as
+     * they are written, rounded half-even.
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
     public static Money of(Money marginPerPeriod, double retention, double discount) {
         requireNonNull(marginPerPeriod, "marginPerPeriod");
-        return times(marginPerPeriod, marginMultiple(retention, discount));
+        check(retention, discount);
+        return times(marginPerPeriod, BigDecimal.valueOf(retention), retention, discount);
     }
 
     /**
-     * Returns the value of a constant margin for ever, the first now: {@code m × (1 + d) / (1 + d − r)}, rounded
-     * half-even.
+     * Returns the value of a constant margin for ever, the first now: {@code m × (1 + d) / (1 + d − r)} of the numbers as they are
+     * written, rounded half-even.
      *
      * @throws IllegalArgumentException if retention or discount is out of range, or the sum has no limit
      */
     public static Money startingNow(Money marginPerPeriod, double retention, double discount) {
         requireNonNull(marginPerPeriod, "marginPerPeriod");
         check(retention, discount);
-        return times(marginPerPeriod, (1 + discount) / (1 + discount - retention));
+        return times(marginPerPeriod, BigDecimal.ONE.add(BigDecimal.valueOf(discount)), retention, discount);
     }
 
     /**
@@ -56,7 +57,7 @@ public final class LifetimeValue {
      */
     public static double marginMultiple(double retention, double discount) {
         check(retention, discount);
-        return retention / (1 + discount - retention);
+        return retention / (1 - retention + discount);
     }
 
     /**
@@ -78,13 +79,18 @@ public final class LifetimeValue {
         return value;
     }
 
-    private static Money times(Money margin, double multiple) {
-        return margin.multipliedBy(BigDecimal.valueOf(multiple), RoundingMode.HALF_EVEN);
+    private static Money times(Money margin, BigDecimal numerator, double retention, double discount) {
+        BigDecimal denominator =
+                BigDecimal.ONE.add(BigDecimal.valueOf(discount)).subtract(BigDecimal.valueOf(retention));
+        return Money.of(
+                margin.getCurrencyUnit(),
+                margin.getAmount().multiply(numerator).divide(denominator, margin.getScale(), RoundingMode.HALF_EVEN));
     }
 
     private static void check(double retention, double discount) {
         checkRange(retention, discount);
-        checkArgument(1 + discount > retention, "retention 1 without discount has no limit; give a discount above 0");
+        checkArgument(
+                retention < 1 || discount > 0, "retention 1 without discount has no limit; give a discount above 0");
     }
 
     private static void checkRange(double retention, double discount) {

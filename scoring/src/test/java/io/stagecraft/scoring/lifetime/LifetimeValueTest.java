@@ -39,6 +39,19 @@ class LifetimeValueTest {
     }
 
     @Test
+    void halvesOfTheSmallestUnitAreRoundedToEven() {
+        assertThat(LifetimeValue.of(Money.parse("EUR 0.01"), 0.4, 0.2)).isEqualTo(Money.parse("EUR 0.00"));
+        assertThat(LifetimeValue.of(Money.parse("EUR 0.03"), 0.4, 0.2)).isEqualTo(Money.parse("EUR 0.02"));
+        assertThat(LifetimeValue.startingNow(Money.parse("EUR 0.01"), 0.4, 0.2)).isEqualTo(Money.parse("EUR 0.02"));
+    }
+
+    @Test
+    void aDiscountHoweverSmallGivesALimit() {
+        assertThat(LifetimeValue.marginMultiple(1, 1e-20)).isEqualTo(1e20);
+        assertThat(LifetimeValue.of(Money.parse("EUR 1"), 1, 1e-9)).isEqualTo(Money.parse("EUR 1000000000"));
+    }
+
+    @Test
     void manyEqualMarginsApproachTheMultiple() {
         double[] margins = DoubleStream.generate(() -> 1).limit(1000).toArray();
 
