@@ -624,7 +624,9 @@ class FurtherExportsTest extends ExportFolder {
         "赢得交易,失去交易",
         "赢得交易,分析失败原因",
         "Negociación ganada,Analizar el fracaso",
-        "Auftrag gewonnen,Misserfolg analysieren"
+        "Auftrag gewonnen,Misserfolg analysieren",
+        "Auftrag gewonnen,Fehler analysieren",
+        "Negociación ganada,Analizar la falla"
     })
     void outcomesAreKnownInManyLanguages(String won, String lost) throws IOException {
         file(

@@ -54,6 +54,48 @@ class HeadersInUseTest extends ExportFolder {
     }
 
     @ParameterizedTest
+    @CsvSource({"Start Time,End Time", "Start Date,End Date"})
+    void aLogOfStagesMayRepeatWhenEachBeganAndEndedAndHowItsDealEnded(String start, String end) throws IOException {
+        options = options.saying("stages", "Lead > Proposal");
+        file(
+                "log.csv",
+                "Opportunity ID,Company,Sales Rep,Amount,Stage," + start + "," + end + ",Result",
+                "X-1,A,S,100,Lead,2026-01-05 08:00,2026-02-01 08:00,Won",
+                "X-1,A,S,100,Proposal,2026-02-01 08:00,2026-03-01 08:00,Won",
+                "X-2,B,S,200,Lead,2026-01-06 08:00,2026-02-02 08:00,Lost",
+                "X-2,B,S,200,Proposal,2026-02-02 08:00,2026-04-03 08:00,Lost",
+                "X-3,C,S,300,Lead,2026-01-07 08:00,,Open");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "won",
+                        "1",
+                        "lost",
+                        "1",
+                        "open",
+                        "1",
+                        "won-by-quarter.2026-Q1",
+                        "1",
+                        "lost-by-quarter.2026-Q2",
+                        "1"));
+    }
+
+    @Test
+    void contractsWithTermsThatFollowEachOtherAreNoLog() throws IOException {
+        file(
+                "contracts.csv",
+                "Opportunity ID,Company,Sales Rep,Amount,Stage,Start Date,End Date,Status",
+                "X-1,A,S,100,Signed,2024-01-01,2024-12-31,Won",
+                "X-1,A,S,110,Renewal,2025-01-01,2025-12-31,Lost",
+                "X-2,B,S,200,Signed,2024-02-01,2025-01-31,Won",
+                "X-2,B,S,220,Renewal,2025-02-01,2026-01-31,Won");
+
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining(
+                        "4 rows share 2 ids in the column Opportunity ID, and most of these close more than once");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Nr,Kunde,Verkäufer,Status,Phase,Betrag,Währung,Erstellt,Abschlussdatum>Offen,Gewonnen,Verloren",
@@ -168,7 +210,20 @@ class HeadersInUseTest extends ExportFolder {
         "Date de signature prévue, expected close",
         "Entschieden am, closed",
         "实际签约/丢单日期, closed",
-        "签单时间, won day"
+        "签单时间, won day",
+        "Bearbeiter, owner",
+        "Entscheidung erwartet, expected close",
+        "last_stage_change_on, stage since",
+        "Oppty #, id",
+        "Acct Name, customer",
+        "Cust. Name, customer",
+        "Deal Amt, amount",
+        "create_dt, created",
+        "Close Dt, close",
+        "Sales Mgr, manager",
+        "F. alta, created",
+        "F. prevista, expected close",
+        "F. cierre, close"
     })
     void aHeaderOfDealsTellsThis(String header, String field) {
         assertThat(told(header, Optional.empty())).contains(field);
@@ -190,7 +245,9 @@ class HeadersInUseTest extends ExportFolder {
         "Odoo, 启用, active,",
         "Kommo, Sale, amount,",
         "Bitrix24, Summe, amount,",
-        "Bitrix24, Enddatum, close,"
+        "Bitrix24, Enddatum, close,",
+        "Bitrix24, Gewinn, amount,",
+        "Odoo, 关闭日期, closed, close"
     })
     void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
         assertThat(told(header, Preset.named(product))).contains(field);
@@ -213,6 +270,9 @@ class HeadersInUseTest extends ExportFolder {
                 "Odoo>Verkaufschance,Vertriebsmitarbeiter,Erwarteter Umsatz,Erwarteter Abschluss,Aktiv",
                 "Odoo>商机,销售员,预期收益,预期结束,启用",
                 "Bitrix24>ID,Auftragsname,Anfangsdatum,Voraussichtliches Abschlussdatum",
+                "Odoo>商机,客户,销售员,阶段,预期收益,预期结束,有效",
+                "Bitrix24>ID,Auftragsname,Phase,Gewinn,Voraussichtliches Abschlussdatum",
+                "Zendesk Sell>id,name,stage,value,loss_reason,unqualified_reason,estimated_close_date,added_on",
                 "Bitrix24>ID,Auftragsname,Phase,Summe,Verantwortliche Person,Startdatum,Enddatum",
                 "HubSpot>レコードID,取引名,取引ステージ,クローズ日",
                 "Zoho CRM>Eigentümer des Geschäftsabschlusses,Geschäftsname,Kontoname,Kontoname.id",

@@ -446,6 +446,64 @@ class PresetsTest {
     }
 
     @Test
+    void dealsOfZendeskThatAreUnqualifiedAreGivenUpAndClosedWhenTheyCameToTheirStage() throws IOException {
+        CrmBooks read = read("""
+                id,name,stage,value,currency,company_name,owner,loss_reason,unqualified_reason,estimated_close_date,added_on,last_stage_change_on
+                1,Deal A,Won,100,USD,Customer 1,Seller 1,,,2026-06-30,2026-01-05 08:00:00,2026-03-31 09:00:00
+                2,Deal B,Lost,200,USD,Customer 1,Seller 1,Price,,2026-06-30,2026-01-05 08:00:00,2026-04-30 09:00:00
+                3,Deal C,Unqualified,300,USD,Customer 2,Seller 1,,No fit,2026-06-30,2026-01-05 08:00:00,2026-02-28 09:00:00
+                4,Deal D,Quote,400,USD,Customer 2,Seller 1,,,2026-08-31,2026-01-05 08:00:00,2026-05-31 09:00:00
+                """, OPTIONS);
+
+        assertThat(InEnglish.of(read.reading().system())).isEqualTo("Zendesk Sell");
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "abandoned", "1", "open", "1"));
+        assertThat(deal(read, "1").closed()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(deal(read, "3").closed()).contains(LocalDate.of(2026, 2, 28));
+        assertThat(deal(read, "4").expectedClose()).contains(LocalDate.of(2026, 8, 31));
+    }
+
+    @Test
+    void odooInChineseCallsTheDayOfClosingByTheWordsForItsNumberOfDays() throws IOException {
+        String deals = """
+                商机,客户,销售员,阶段,预期收益,预期结束,创建时间,关闭日期,概率,有效
+                商机1,客户1,销售1,方案,100,2026-08-31,2026-01-15 10:00:00,%s,50,True
+                商机2,客户1,销售1,赢得,200,2026-06-30,2026-01-15 10:00:00,%s,50,True
+                商机3,客户1,销售1,方案,300,2026-06-30,2026-01-15 10:00:00,%s,0,False
+                """;
+        CrmBooks dated = read(deals.formatted("", "2026-04-30 10:00:00", "2026-05-31 10:00:00"), OPTIONS);
+        CrmBooks counted = read(deals.formatted("0.00", "105.5", "136"), OPTIONS);
+
+        assertThat(dated.reading().figures()).containsAllEntriesOf(Map.of("open", "1", "won", "1", "lost", "1"));
+        assertThat(deal(dated, "line 3").closed()).contains(LocalDate.of(2026, 4, 30));
+        assertThat(deal(counted, "line 3").closed()).as("as expected").contains(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void aColumnOfCurrenciesMayHoldTheAmountsBesideThem() throws IOException {
+        CrmBooks read = read("""
+                Auftragsname;Phase;Betrag/Währung;Unternehmen;Verantwortlich;Erstellt am;Abschlussdatum
+                A;Auftrag gewonnen;€70,850.81;Kunde 1;Seller 1;17.01.2026;30.05.2026
+                B;Angebot;€1,200.00;Kunde 1;Seller 1;17.01.2026;31.08.2026
+                """, OPTIONS.saying("stages", "Angebot"));
+
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of("won-revenue.EUR", "70850.81", "open-amount.EUR", "1200.00"));
+    }
+
+    @Test
+    void whoCreatedARecordMayStandBeforeTheTime() throws IOException {
+        CrmBooks read = read("""
+                Name,Deal Status,Deal Stage,Deal value,Close Date (A),Tentative Close Date,Creation log
+                A,Open,New,100,,2026-08-31,"Alexandra Example-Seller Jan 5, 2026 9:41 AM"
+                B,Won,New,200,2026-03-31,2026-03-31,"Ann Lee May 1, 2025 11:00 PM"
+                """, OPTIONS);
+
+        assertThat(deal(read, "line 2").opened()).contains(LocalDate.of(2026, 1, 5));
+        assertThat(deal(read, "line 3").opened()).contains(LocalDate.of(2025, 5, 1));
+    }
+
+    @Test
     void copperClosesWhenADealIsCompletedAndNotWhenItWasExpectedTo() throws IOException {
         String header =
                 "Copper ID,Opportunity Name,Company,Owned By,Stage,Status,Close Date,Value,Currency,Created At,";

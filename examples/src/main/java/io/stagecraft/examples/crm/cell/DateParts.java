@@ -50,6 +50,8 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
                     + "|([\\p{L}\\p{M}]{3,})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4}))(?:,?\\s+(.+))?");
     private static final Pattern WEEKDAY = Pattern.compile(
             "([\\p{L}\\p{M}]+(?:-feira)?)\\.?,?\\s+(.+)|(.+?),?\\s*[(（]?([\\p{L}\\p{M}]+(?:-feira)?)\\.?[)）]?");
+    private static final Pattern LOGGED = Pattern.compile(".+ (\\p{L}{3,} \\d{1,2}, \\d{4} \\d{1,2}:\\d{2} [AP]M)");
+    private static final int LONGEST = 60;
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
     private static final List<Locale> LANGUAGES = Stream.of(
@@ -112,7 +114,7 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
     /** Returns the parts of a text, or empty if it looks like no day. */
     public static Optional<DateParts> of(String text) {
         int length = text.length();
-        if (length < 5 || length > 40 || !hasDigits(text)) {
+        if (length < 5 || length > LONGEST || !hasDigits(text)) {
             return Optional.empty();
         }
         int first = digits(text, 0);
@@ -127,7 +129,8 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
         }
         return (first == 0 ? named(text) : numbers(text, first).or(() -> named(text)))
                 .map(parts -> isWeekday(parts.time) ? parts.atNoTime() : parts)
-                .or(() -> withoutWeekday(text));
+                .or(() -> withoutWeekday(text))
+                .or(() -> withoutPerson(text));
     }
 
     /** Returns whether a text is a day, and no serial number of one, as which amounts look like too. */
@@ -154,6 +157,12 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
         }
         boolean isBefore = parts.group(1) != null;
         return isWeekday(parts.group(isBefore ? 1 : 4)) ? of(parts.group(isBefore ? 2 : 3)) : Optional.empty();
+    }
+
+    /** Logs of creation name who created a record before the time. */
+    private static Optional<DateParts> withoutPerson(String text) {
+        Matcher parts = LOGGED.matcher(text);
+        return parts.matches() ? named(parts.group(1)) : Optional.empty();
     }
 
     private static boolean isWeekday(String text) {

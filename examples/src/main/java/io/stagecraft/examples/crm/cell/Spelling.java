@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,12 @@ public final class Spelling {
     private static final Pattern OPPORTUNITY =
             Pattern.compile("^(?i:oppty|opty|opp)(?=[\\s_.-]*#|[\\s_.-]+\\p{L}|\\p{Lu}\\p{Ll})");
     private static final Pattern NUMBER = Pattern.compile("(?<=\\p{L})\\s*#$");
+    private static final Map<String, String> SHORT =
+            Map.of("acct", "Account", "amt", "Amount", "cust", "Customer", "dt", "Date", "mgr", "Manager");
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(" + String.join("|", SHORT.keySet()) + ")(?![\\p{L}\\p{N}])\\.?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FECHA = Pattern.compile("^F\\.\\s?(?=\\p{L})");
     private static final Pattern PATH =
             Pattern.compile("([^/]+)/(?!\\.?id$|external id$|db ?id$)[^/]+", Pattern.CASE_INSENSITIVE);
 
@@ -206,10 +213,14 @@ public final class Spelling {
                                         && word.contains(known)));
     }
 
-    /** Returns a header with what people shorten written out, as in "Opp #" and "OptyId". */
+    /** Returns a header with what people shorten written out, as in "Opp #", "OptyId", "Close Dt" and "F. cierre". */
     public static String writtenOut(String header) {
-        return NUMBER.matcher(OPPORTUNITY.matcher(header).replaceFirst("Opportunity"))
-                .replaceFirst(" Number");
+        String opportunity = OPPORTUNITY.matcher(header).replaceFirst("Opportunity");
+        String numbered = NUMBER.matcher(opportunity).replaceFirst(" Number");
+        String dated = FECHA.matcher(numbered).replaceFirst("Fecha ");
+        return SHORTENED
+                .matcher(dated)
+                .replaceAll(part -> SHORT.getOrDefault(part.group(1).toLowerCase(Locale.ROOT), part.group(1)));
     }
 
     /** Returns a header without what it takes of another record, as in "Stage/Name"; an id of the other is not the same. */

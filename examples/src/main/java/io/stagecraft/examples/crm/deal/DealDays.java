@@ -241,9 +241,16 @@ public final class DealDays {
         if (closed.isEmpty()) {
             closed = written;
         }
-        return closed.isEmpty() && !hasActual && !hasClose && !hasExpected
-                ? cells.day(line, Field.STAGE_SINCE) // a closed deal came to its last stage when it closed
+        // a closed deal came to its last stage when it closed, surely so if that is its outcome
+        return closed.isEmpty() && !hasActual && !hasClose && (!hasExpected || isOutcome(line))
+                ? cells.day(line, Field.STAGE_SINCE)
                 : closed;
+    }
+
+    private boolean isOutcome(Line line) {
+        return words.status(cells.table().text(line, Field.STAGE))
+                .filter(CellWords.Meaning::isOutcome)
+                .isPresent();
     }
 
     /** Where the day of closing is blank, a close date is that day, and where there is no other column, the day on which it was expected. */

@@ -41,10 +41,12 @@ public final class RepeatedDeals {
     private long moved;
     private long movedAtOnce;
 
-    // of ids by the number of a key: the rows, and how the first row that is closed was closed, hashed; 0 if none is
+    // of ids by the number of a key: the rows, and the day, hashed, and outcome of the last that is closed; 0 if none
+    // is
     private int[] rows = {};
     private int[] closes = {};
     private final BitSet closedAnew = new BitSet();
+    private boolean closesOtherwise; // a deal that was won is lost in another row, or the other way round
     private long allRows;
     private long rounded;
     private final boolean isNumbered;
@@ -114,8 +116,10 @@ public final class RepeatedDeals {
         rows[number]++;
         allRows++;
         if (!standing.isOpen()) {
-            int close = (31 * standing.outcome().name().hashCode() + day(line).hashCode()) | 1;
-            closedAnew.set(number, closedAnew.get(number) || (closes[number] != 0 && closes[number] != close));
+            int close = day(line).hashCode() << 2 | standing.outcome().ordinal(); // 1 to 3
+            int known = closes[number] == 0 ? close : closes[number];
+            closedAnew.set(number, closedAnew.get(number) || known != close);
+            closesOtherwise |= ((known ^ close) & 3) != 0;
             closes[number] = close;
         }
     }
@@ -139,7 +143,8 @@ public final class RepeatedDeals {
         return Arrays.stream(rows).filter(count -> count > 0).count();
     }
 
-    /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat and most that do close more than once. */
+    /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat, most that do close more than once, and
+     * the rows are no log with days of entry and exit, each of which says how the deal ended. */
     public Optional<Message> question() {
         long ids = ids();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
@@ -147,6 +152,8 @@ public final class RepeatedDeals {
                         || repeated == 0
                         || 2 * (allRows - ids) < allRows
                         || 2L * closedAnew.cardinality() < repeated
+                        || (!closesOtherwise
+                                && log().filter(log -> log.has(Field.LEFT)).isPresent())
                 ? Optional.empty()
                 : Optional.of(Message.of("unread.repeated-ids")
                         .with("file", table.name())

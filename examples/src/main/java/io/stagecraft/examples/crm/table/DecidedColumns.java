@@ -43,6 +43,9 @@ public final class DecidedColumns {
     /** So many deals are not all created on one day but by an import. */
     private static final int IMPORTED = 20;
 
+    /** Numbers too small for the days of spreadsheets. */
+    private static final Pattern NUMBER_OF_DAYS = Pattern.compile("-?\\d{1,4}(?:[.,]\\d+)?");
+
     /** Numbers and days of quotes, which stand for those of deals in a list of quotes only. */
     private static final Pattern OF_QUOTES =
             Pattern.compile(".*(?:quot|angebot|devis|cotizacion|oferta|offerte|presupuesto|folio).*");
@@ -99,10 +102,12 @@ public final class DecidedColumns {
             leave(
                     Field.EXPECTED_CLOSE,
                     column -> isComposed(column) && !(isOfDays(column) && isFilledBesideClose(column)));
+            Field.OF_CLOSING.forEach(day -> drop(day, this::holdsNumbersOfDays));
             leaveDaysNearClosing();
             unmapped(Field.CREATED).ifPresent(this::replaceDayOfImport);
             // the currency decides which amounts are those of deals
             drop(Field.CURRENCY, this::isBlank); // which says nothing of signs and headers
+            move(Field.CURRENCY, Field.AMOUNT, this::holdsAmounts); // Amount/Currency may stand above both
             findCurrency();
             Optional.ofNullable(columns.get(Field.AMOUNT)).ifPresent(this::replaceConverted);
             move(Field.WEIGHTED_AMOUNT, Field.AMOUNT, column -> AmountColumn.isForecast(head, columns, lines, words));
@@ -210,6 +215,15 @@ public final class DecidedColumns {
     private boolean holdsDays(int column) {
         int more = daysBeyondFlags(column, TableLines.FIRST);
         return more > 0 || (more == 0 && daysBeyondFlags(column, TableLines.ALL) > 0);
+    }
+
+    /** Returns whether a column says how many days it took, and not which. */
+    private boolean holdsNumbersOfDays(int column) {
+        return lines.any(column, text -> NUMBER_OF_DAYS.matcher(text).matches())
+                && !lines.any(
+                        column,
+                        text -> !words.isNothing(text)
+                                && !NUMBER_OF_DAYS.matcher(text).matches());
     }
 
     /** Returns how many more days than flags a column holds in so many lines. */
@@ -362,6 +376,17 @@ public final class DecidedColumns {
                                 .map(day -> days.add(List.of(day.first(), day.second(), day.third())))
                                 .orElse(false)
                         && days.size() > 1);
+    }
+
+    /** Returns whether a column that is called a currency holds amounts with theirs, and no other column does. */
+    private boolean holdsAmounts(int column) {
+        return !columns.containsKey(Field.AMOUNT)
+                && lines.any(column, DecidedColumns::hasDigit)
+                && !lines.any(column, text -> !words.isNothing(text) && !hasDigit(text));
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Returns whether a column is blank to its end. */

@@ -139,7 +139,9 @@ public final class Vocabulary {
                                                 Simplified.of(Spelling.withoutPath(header)))
                                         .distinct()
                                         .map(Spelling::header),
-                                Stream.of(Spelling.words(header)).filter(words -> !words.isEmpty()))
+                                Stream.of(Spelling.words(header), Spelling.words(Spelling.writtenOut(header)))
+                                        .filter(words -> !words.isEmpty())
+                                        .distinct())
                         .toList();
     }
 
