@@ -267,7 +267,8 @@ final class Import {
                                         counts),
                                 money,
                                 new DealStages(each, survey, order, defects),
-                                beside),
+                                beside,
+                                deals.size() == 1),
                         money,
                         currencies.only());
             }

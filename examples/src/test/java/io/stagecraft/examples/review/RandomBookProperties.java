@@ -20,10 +20,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -94,11 +96,44 @@ class RandomBookProperties {
         review(6174445826651358910L, 183);
     }
 
+    @Property(tries = 60)
+    void aBookInPartsWithoutIdsEndsInAPageOrInAMessage(@ForAll long seed, @ForAll @IntRange(max = 200) int deals)
+            throws IOException {
+        review(seed, deals, RandomBookProperties::divideWithoutIds);
+    }
+
+    private static void divideWithoutIds(Path folder) {
+        Path deals = folder.resolve("sales_pipeline.csv");
+        try {
+            List<String> lines = Files.readAllLines(deals).stream()
+                    .map(line -> line.substring(line.indexOf(',') + 1))
+                    .toList();
+            List<String> header = lines.subList(0, 1);
+            int half = (lines.size() + 1) / 2;
+            write(folder.resolve("east.csv"), header, lines.subList(1, half));
+            write(folder.resolve("west.csv"), header, lines.subList(half, lines.size()));
+            Files.delete(deals);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, List<String> header, List<String> rows) throws IOException {
+        Files.write(file, header);
+        Files.write(file, rows, StandardOpenOption.APPEND);
+    }
+
     private static void review(long seed, int deals) throws IOException {
+        review(seed, deals, folder -> {});
+    }
+
+    private static void review(long seed, int deals, Consumer<Path> change) throws IOException {
         Path folder = Files.createTempDirectory("random-book");
         try {
             RandomBook book = new RandomBook(seed, deals);
-            book.writeTo(Files.createDirectory(folder.resolve("book")));
+            Path files = Files.createDirectory(folder.resolve("book"));
+            book.writeTo(files);
+            change.accept(files);
             Path page = folder.resolve("page.html");
             List<String> arguments =
                     new ArrayList<>(List.of("-q", folder.resolve("book").toString(), "-o", page.toString()));

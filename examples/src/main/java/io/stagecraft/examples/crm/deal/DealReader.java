@@ -35,9 +35,14 @@ public final class DealReader {
     private final BesideDeals beside;
     private final List<String> walked;
     private final boolean lastEntriesOnly;
+    private final String ofTable;
     private final Map<Optional<String>, Optional<String>> kinds = new HashMap<>(); // by word
 
-    public DealReader(Cells cells, DealDays days, DealMoney money, DealStages stages, BesideDeals beside) {
+    /**
+     * @param isOne whether no other table has deals, so that the number of a line tells which it is
+     */
+    public DealReader(
+            Cells cells, DealDays days, DealMoney money, DealStages stages, BesideDeals beside, boolean isOne) {
         this.cells = cells;
         this.words = cells.words();
         this.days = days;
@@ -46,6 +51,7 @@ public final class DealReader {
         this.beside = beside;
         this.walked = beside.order().walked();
         this.lastEntriesOnly = !cells.table().entered().isEmpty();
+        this.ofTable = isOne ? "" : " of " + cells.table().name();
     }
 
     Cells cells() {
@@ -131,7 +137,9 @@ public final class DealReader {
 
     private String id(Line line, String key) {
         String id = cells.raw(line, Field.ID);
-        return id.isEmpty() ? "line " + line.number() : id.equals(key) ? key : id; // one copy of a text is enough
+        return id.isEmpty()
+                ? "line " + line.number() + ofTable
+                : id.equals(key) ? key : id; // one copy of a text is enough
     }
 
     private List<FieldChange> changes(
