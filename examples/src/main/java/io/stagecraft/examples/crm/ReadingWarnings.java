@@ -443,6 +443,7 @@ final class ReadingWarnings {
     private static Optional<Message> stillOpen(ExportTable table) {
         String kind = table.kind().word();
         String closed = table.header(table.has(Field.CLOSED) ? Field.CLOSED : Field.CLOSE);
+        String won = Mapping.line("word", "<stage>", CellWords.Meaning.WON.word());
         return Stream.of(Field.IS_CLOSED, Field.IS_LOST, Field.STATUS, Field.IS_WON, Field.STAGE)
                 .filter(table::has)
                 .findFirst()
@@ -452,7 +453,11 @@ final class ReadingWarnings {
                         .with(
                                 "line",
                                 switch (standing) {
-                                    case STAGE -> Mapping.line("word", "<stage>", CellWords.Meaning.WON.word());
+                                    case STAGE -> won;
+                                    case STATUS ->
+                                        table.has(Field.STAGE)
+                                                ? Mapping.line(kind, table.header(standing), Mapping.NOT_READ)
+                                                : won;
                                     case IS_WON -> Mapping.line(kind, "<column>", Field.STATUS.word());
                                     default -> Mapping.line(kind, table.header(standing), Mapping.NOT_READ);
                                 })

@@ -243,6 +243,22 @@ class ClosingDaysTest extends ExportFolder {
     }
 
     @Test
+    void aStatusInWhichDealsHaveADayOfClosingMayBeAWordForAWinToo() throws IOException {
+        options = options.saying("stages", "Angebot > Auftrag");
+        file(
+                "deals.csv",
+                "Projekt-Nr.;Kunde;Vertriebsmitarbeiter;Status;Volumen (T€);Angelegt am;Abgeschlossen am",
+                "1;A;S;Auftrag;1,5;05.01.2026;01.06.2026",
+                "2;B;S;Angebot;2,5;15.01.2026;",
+                "3;C;S;Verloren;4,5;25.01.2026;22.05.2026");
+
+        assertThat(warnings()).anyMatch(warning -> warning.contains("such as word,<stage>,won says so"));
+
+        mapping("word,Auftrag,won");
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "won-revenue.EUR", "1500.00", "lost", "1"));
+    }
+
+    @Test
     void aDealReopenedIsOpenWhereStagesSayHowMoreDealsEnded() throws IOException {
         file(
                 "deals.csv",

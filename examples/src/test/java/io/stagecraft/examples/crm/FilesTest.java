@@ -139,6 +139,29 @@ class FilesTest {
                 .containsEntry("won-revenue.EUR", "1250.00");
     }
 
+    @Test
+    void aPointMarksDecimalsWhereAHeaderIsWrittenInChinese() throws IOException {
+        CrmBooks read = read("""
+                商机名称,客户名称,负责人,销售阶段,销售金额（万元）,创建日期,结单日期
+                商机1,客户1,销售1,赢单,37.600,2025/1/5,2025/4/18
+                商机2,客户1,未分配,方案,31.800,2025/1/5,2025/12/29
+                """, OPTIONS.saying("stages", "方案"));
+
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of("won-revenue.CNY", "376000.00", "open-amount.CNY", "318000.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Unassigned", "Sin asignar", "Sem proprietário", "Sans propriétaire", "未分配"})
+    void aWordForNobodyIsNoOwner(String nobody) throws IOException {
+        CrmBooks read = read("""
+                Deal,Customer,Owner,Stage,Amount,Currency,Created,Close date
+                A,Customer 1,%s,Proposal,100,EUR,2026-01-15,2026-08-31
+                """.formatted(nobody), OPTIONS.saying("stages", "Proposal"));
+
+        assertThat(read.reading().figures()).containsAllEntriesOf(Map.of("owners", "0", "deals-without-owner", "1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -212,6 +212,14 @@ class HeadersInUseTest extends ExportFolder {
         "实际签约/丢单日期, closed",
         "签单时间, won day",
         "Bearbeiter, owner",
+        "Verantwortlicher Mitarbeiter, owner",
+        "Salesman, owner",
+        "Sales Executive, owner",
+        "Sales Person, owner",
+        "Volumen (T€), amount",
+        "单据状态, is deleted",
+        "实际成交/丢单日期, closed",
+        "签单/流失时间, closed",
         "Entscheidung erwartet, expected close",
         "last_stage_change_on, stage since",
         "Oppty #, id",
@@ -247,7 +255,9 @@ class HeadersInUseTest extends ExportFolder {
         "Bitrix24, Summe, amount,",
         "Bitrix24, Enddatum, close,",
         "Bitrix24, Gewinn, amount,",
-        "Odoo, 关闭日期, closed, close"
+        "Odoo, 关闭日期, closed, close",
+        "Odoo, Revenu espéré, amount,",
+        "Odoo, Actif, active,"
     })
     void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
         assertThat(told(header, Preset.named(product))).contains(field);
@@ -271,6 +281,7 @@ class HeadersInUseTest extends ExportFolder {
                 "Odoo>商机,销售员,预期收益,预期结束,启用",
                 "Bitrix24>ID,Auftragsname,Anfangsdatum,Voraussichtliches Abschlussdatum",
                 "Odoo>商机,客户,销售员,阶段,预期收益,预期结束,有效",
+                "Odoo>Opportunité,Vendeur,Équipe commerciale,Étape,Revenu espéré,Actif",
                 "Bitrix24>ID,Auftragsname,Phase,Gewinn,Voraussichtliches Abschlussdatum",
                 "Zendesk Sell>id,name,stage,value,loss_reason,unqualified_reason,estimated_close_date,added_on",
                 "Bitrix24>ID,Auftragsname,Phase,Summe,Verantwortliche Person,Startdatum,Enddatum",

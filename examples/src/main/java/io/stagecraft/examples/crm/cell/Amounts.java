@@ -228,7 +228,7 @@ public final class Amounts {
             mark = Mark.POINT;
             return Optional.empty();
         }
-        if (points == commas && !open.isEmpty() && !(isHan && open.indexOf(',') >= 0)) {
+        if (points == commas && !open.isEmpty() && !(isHan && (open.indexOf(',') >= 0 || decimals >= DECIMALS))) {
             return Optional.of(Message.of("ask.decimal").with("number", open).with("line", Long.toString(openLine)));
         }
         mark = commas > points ? Mark.COMMA : Mark.POINT;

@@ -93,6 +93,10 @@ public final class Vocabulary {
     private static final Pattern EXPECTED_HAN =
             Pattern.compile("(?:预计|预期|预估|计划|目标|估计)(?:成交|成单|签约|签单|结单|结案|关闭|赢单|下单|签署|签订|中标|落单)(?:日期|时间|日|月份|月)");
 
+    /** A day on which deals were won or lost. */
+    private static final Pattern CLOSED_HAN =
+            Pattern.compile("(?:实际)?(?:成交|成单|签约|签单|赢单|中标)[/或、]?(?:丢单|输单|流失|失单|战败|丢标|落标)(?:日期|时间|日)");
+
     /** No header is so long. */
     private static final int LONGEST = 80;
 
@@ -199,9 +203,17 @@ public final class Vocabulary {
                 .findFirst();
         return ofProduct
                 .or(() -> keys.stream().filter(ofKind::containsKey).findFirst().map(ofKind::get))
-                .or(() -> kind == TableKind.DEALS && keys.stream().anyMatch(Vocabulary::isExpectedClose)
-                        ? Optional.of(new Told(Field.EXPECTED_CLOSE, COMPOSED))
+                .or(() -> kind == TableKind.DEALS
+                        ? composed(keys).map(field -> new Told(field, COMPOSED))
                         : Optional.empty());
+    }
+
+    private static Optional<Field> composed(List<String> keys) {
+        return keys.stream().anyMatch(Vocabulary::isExpectedClose)
+                ? Optional.of(Field.EXPECTED_CLOSE)
+                : keys.stream().anyMatch(key -> CLOSED_HAN.matcher(key).matches())
+                        ? Optional.of(Field.CLOSED)
+                        : Optional.empty();
     }
 
     /** Returns whether words say nothing but that a deal is expected to end on a day, in whatever order. */
