@@ -19,6 +19,7 @@ import io.stagecraft.examples.crm.cell.CalledPeriods;
 import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.deal.DealCurrencies;
+import io.stagecraft.examples.crm.deal.DealDays;
 import io.stagecraft.examples.crm.deal.DealRows;
 import io.stagecraft.examples.crm.deal.Filtered;
 import io.stagecraft.examples.crm.deal.Masters;
@@ -239,7 +240,7 @@ final class Books {
         }
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
-                aside.ofUnknownStanding(),
+                aside.ofUnknownStanding() + rows.counts().getOrDefault(DealDays.STILL_OPEN, 0L),
                 rows.counts().getOrDefault("won-without-day", 0L),
                 asOf);
         return new Reading(

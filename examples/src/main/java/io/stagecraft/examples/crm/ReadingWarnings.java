@@ -435,15 +435,20 @@ final class ReadingWarnings {
         return tablesOfDeals().stream()
                 .filter(table -> MOST_PARTS * deals > open && (table.has(Field.CLOSED) || table.has(Field.CLOSE)))
                 .findFirst()
-                .flatMap(ReadingWarnings::stillOpen)
+                .flatMap(this::stillOpen)
                 .map(warning -> warning.with("deals", deals).with("open", open));
     }
 
     /** Returns what to say of a table, by what counts first of what says how deals stand. */
-    private static Optional<Message> stillOpen(ExportTable table) {
+    private Optional<Message> stillOpen(ExportTable table) {
         String kind = table.kind().word();
+        String prefix = DealDays.STILL_OPEN + ".";
+        List<String> words = rows.counts().keySet().stream()
+                .filter(count -> count.startsWith(prefix))
+                .map(count -> count.substring(prefix.length()))
+                .toList();
         String closed = table.header(table.has(Field.CLOSED) ? Field.CLOSED : Field.CLOSE);
-        String won = Mapping.line("word", "<stage>", CellWords.Meaning.WON.word());
+        String won = Mapping.line("word", words.size() == 1 ? words.get(0) : "<stage>", CellWords.Meaning.WON.word());
         return Stream.of(Field.IS_CLOSED, Field.IS_LOST, Field.STATUS, Field.IS_WON, Field.STAGE)
                 .filter(table::has)
                 .findFirst()

@@ -235,7 +235,7 @@ class ClosingDaysTest extends ExportFolder {
         assertThat(warnings())
                 .containsExactly(
                         "1 of 2 open deals has a day in closed on that has passed, and counts as open because stage does not say"
-                                + " that it is closed. If it is, a line of --mapping FILE such as word,<stage>,won says so; if"
+                                + " that it is closed. If it is, a line of --mapping FILE such as word,Live,won says so; if"
                                 + " that is the day on which it is expected to close, one such as deals,closed on,expected close.");
 
         mapping("word,Live,won");
@@ -252,7 +252,7 @@ class ClosingDaysTest extends ExportFolder {
                 "2;B;S;Angebot;2,5;15.01.2026;",
                 "3;C;S;Verloren;4,5;25.01.2026;22.05.2026");
 
-        assertThat(warnings()).anyMatch(warning -> warning.contains("such as word,<stage>,won says so"));
+        assertThat(warnings()).anyMatch(warning -> warning.contains("such as word,Auftrag,won says so"));
 
         mapping("word,Auftrag,won");
         assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "won-revenue.EUR", "1500.00", "lost", "1"));

@@ -152,7 +152,31 @@ class FilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Unassigned", "Sin asignar", "Sem proprietário", "Sans propriétaire", "未分配"})
+    @ValueSource(strings = {"生命状态", "单据状态", "数据状态", "状态"})
+    void aVoidRecordIsNoDeal(String state) throws IOException {
+        CrmBooks read = read("""
+                单据编号,客户,业务员,商机阶段,商机状态,预计签单金额,预计签单日期,实际结束日期,单据日期,%s
+                1,客户1,销售1,方案,赢单,1000,2026-08-01,2026-01-20,2026-01-01,已审核
+                2,客户1,销售1,方案,赢单,2000,2026-08-01,2026-01-20,2026-01-01,作废
+                3,客户2,销售1,方案,进行中,3000,2026-08-01,,2026-01-01,已审核
+                """.formatted(state), OPTIONS.saying("stages", "方案"));
+
+        assertThat(read.reading().figures())
+                .containsAllEntriesOf(Map.of("deals", "2", "won-revenue.CNY", "1000.00", "not-deals.deleted", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unassigned",
+                "Sin asignar",
+                "Sem proprietário",
+                "Sans propriétaire",
+                "N.N.",
+                "(No owner)",
+                "公海",
+                "未分配"
+            })
     void aWordForNobodyIsNoOwner(String nobody) throws IOException {
         CrmBooks read = read("""
                 Deal,Customer,Owner,Stage,Amount,Currency,Created,Close date

@@ -112,7 +112,7 @@ public final class DealDays {
                 due = due.or(() -> cells.lenientDay(line, Field.WON_DAY));
             }
             if (hasActual) {
-                (hasClosed ? actual : close).ifPresent(day -> countStillOpen(id, opened, day));
+                (hasClosed ? actual : close).ifPresent(day -> countStillOpen(line, id, opened, day));
             }
             boolean isFilled = !choosesMonthEnds
                     && due.filter(day -> isFilled(cells.table(), day, opened)).isPresent();
@@ -164,11 +164,17 @@ public final class DealDays {
         return false;
     }
 
-    /** Counts an open deal with a day of closing, and once more if that has passed; a day before it was opened was filled in. */
-    private void countStillOpen(String id, Optional<LocalDate> opened, LocalDate day) {
+    /**
+     * Counts an open deal with a day of closing, and once more, also by the word that calls it open, if that has passed; a day before it
+     * was opened was filled in.
+     */
+    private void countStillOpen(Line line, String id, Optional<LocalDate> opened, LocalDate day) {
         defects.count("odd.open-deals-with-a-day-of-closing", id);
         if (asOf.filter(day::isAfter).isEmpty() && opened.filter(day::isBefore).isEmpty()) {
             counts.merge(STILL_OPEN, 1L, Long::sum);
+            String status = cells.raw(line, Field.STATUS);
+            String word = status.isEmpty() ? cells.raw(line, Field.STAGE) : status;
+            counts.merge(STILL_OPEN + "." + word, 1L, Long::sum);
         }
     }
 

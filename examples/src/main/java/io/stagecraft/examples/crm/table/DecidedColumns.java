@@ -118,6 +118,7 @@ public final class DecidedColumns {
         }
         if (kind == TableKind.DEALS) {
             drop(Field.STATUS, this::isOfRecords);
+            findDeleted();
             move(Field.WON_DAY, Field.CLOSED, this::isDayOfLossesToo);
             unmapped(Field.AMOUNT).ifPresent(this::askOfPair);
         }
@@ -480,6 +481,17 @@ public final class DecidedColumns {
                         && head.told(TableKind.DEALS, column).isEmpty())
                 .boxed()
                 .toList();
+    }
+
+    /** Takes a second column of states for that of deletion if records are void by it, and none is won or lost. */
+    private void findDeleted() {
+        if (!columns.containsKey(Field.IS_DELETED)) {
+            all().filter(column -> tells(Field.STATUS, column) && !isMapped(column) && !columns.containsValue(column))
+                    .filter(column -> statuses(column, TableLines.ALL).contains(Optional.of(CellWords.Meaning.DELETED))
+                            && !lines.any(column, words::isOutcome))
+                    .findFirst()
+                    .ifPresent(column -> columns.put(Field.IS_DELETED, column));
+        }
     }
 
     /** Returns whether all rows are open by their status, as records that are not archived have, though stages say what is won and what is lost. */

@@ -9,6 +9,7 @@ import io.stagecraft.examples.crm.cell.CsvResource;
 import io.stagecraft.examples.crm.cell.Simplified;
 import io.stagecraft.examples.crm.cell.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,9 @@ public final class Vocabulary {
     private static final Pattern CLOSED_HAN =
             Pattern.compile("(?:实际)?(?:成交|成单|签约|签单|赢单|中标)[/或、]?(?:丢单|输单|流失|失单|战败|丢标|落标)(?:日期|时间|日)");
 
+    private static final Pattern IN_TWO_LANGUAGES = Pattern.compile(
+            "([\\p{IsLatin} .]{3,}?)\\s*[/|(（-]?\\s*(\\p{IsHan}{2,})[)）]?|(\\p{IsHan}{2,})\\s*[/|(（-]?\\s*([\\p{IsLatin} .]{3,}?)[)）]?");
+
     /** No header is so long. */
     private static final int LONGEST = 80;
 
@@ -132,21 +136,35 @@ public final class Vocabulary {
     }
 
     private static List<String> keys(String header) {
-        return header.isEmpty() || header.length() >= LONGEST
-                ? List.of()
-                : Stream.concat(
-                                Stream.of(
-                                                Spelling.writtenOut(header),
-                                                header,
-                                                Simplified.of(header),
-                                                Spelling.withoutEntity(header),
-                                                Simplified.of(Spelling.withoutPath(header)))
-                                        .distinct()
-                                        .map(Spelling::header),
-                                Stream.of(Spelling.words(header), Spelling.words(Spelling.writtenOut(header)))
-                                        .filter(words -> !words.isEmpty())
-                                        .distinct())
-                        .toList();
+        if (header.isEmpty() || header.length() >= LONGEST) {
+            return List.of();
+        }
+        String writtenOut = Spelling.writtenOut(header);
+        Stream<String> names = Stream.of(
+                        writtenOut,
+                        header,
+                        Simplified.of(header),
+                        Spelling.withoutEntity(header),
+                        Simplified.of(Spelling.withoutPath(header)))
+                .distinct()
+                .map(Spelling::header);
+        Stream<String> words = Stream.of(Spelling.words(header), Spelling.words(writtenOut))
+                .filter(text -> !text.isEmpty())
+                .distinct();
+        return Stream.of(names, words, inTwoLanguages(header).stream())
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    /** Returns both halves of a header in English and Chinese, as in "Owner 负责人", between them a line break; empty if it is none. */
+    private static Optional<String> inTwoLanguages(String header) {
+        Matcher both = IN_TWO_LANGUAGES.matcher(header);
+        if (!both.matches()) {
+            return Optional.empty();
+        }
+        String latin = both.group(1) == null ? both.group(4) : both.group(1);
+        String han = both.group(1) == null ? both.group(3) : both.group(2);
+        return Optional.of(Spelling.header(latin) + "\n" + Spelling.header(Simplified.of(han)));
     }
 
     /**
@@ -213,7 +231,19 @@ public final class Vocabulary {
                 ? Optional.of(Field.EXPECTED_CLOSE)
                 : keys.stream().anyMatch(key -> CLOSED_HAN.matcher(key).matches())
                         ? Optional.of(Field.CLOSED)
-                        : Optional.empty();
+                        : keys.stream()
+                                .filter(key -> key.indexOf('\n') > 0)
+                                .findFirst()
+                                .flatMap(Vocabulary::saidTwice);
+    }
+
+    /** Returns the field that both halves of a header tell, or empty if they tell different ones or one is not known. */
+    private static Optional<Field> saidTwice(String halves) {
+        Map<String, Told> ofDeals = HEADERS.getOrDefault(TableKind.DEALS, Map.of());
+        return Arrays.stream(halves.split("\n", -1))
+                .map(half -> Optional.ofNullable(ofDeals.get(half)).map(Told::field))
+                .reduce((one, other) -> one.equals(other) ? one : Optional.empty())
+                .orElseThrow();
     }
 
     /** Returns whether words say nothing but that a deal is expected to end on a day, in whatever order. */
