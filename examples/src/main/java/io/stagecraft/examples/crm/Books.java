@@ -238,9 +238,10 @@ final class Books {
                 columns.add(new Reading.Column(table.name(), table.header().get(i), meaning(table, i)));
             }
         }
+        long stillOpen = rows.counts().getOrDefault(DealDays.STILL_OPEN, 0L);
         Optional<Message> filtered = Filtered.of(
                 known(rows.deals(), asOf, later),
-                aside.ofUnknownStanding() + rows.counts().getOrDefault(DealDays.STILL_OPEN, 0L),
+                aside.ofUnknownStanding() + (stillOpen < Filtered.ENOUGH ? 0 : stillOpen),
                 rows.counts().getOrDefault("won-without-day", 0L),
                 asOf);
         return new Reading(

@@ -142,9 +142,9 @@ final class CardKernel implements Serializable {
         highestSum = initial + Arrays.stream(highest).sum();
         weightSum = Arrays.stream(weights).sum();
         long all = card.coverageBasis() == CoverageBasis.COUNT ? size : weightSum;
-        leastCovered = Ratio.of(all)
-                .multipliedBy(card.minimumCoverage())
-                .toDecimal(0, RoundingMode.CEILING)
+        leastCovered = BigDecimal.valueOf(all)
+                .multiply(BigDecimal.valueOf(card.minimumCoverage().numerator()))
+                .divide(BigDecimal.valueOf(card.minimumCoverage().denominator()), 0, RoundingMode.CEILING)
                 .longValueExact();
         bounds = kind == Aggregation.Kind.NAMED
                 ? new long[0]

@@ -26,6 +26,7 @@ import io.stagecraft.scoring.card.Band;
 import io.stagecraft.scoring.card.BandScale;
 import io.stagecraft.scoring.card.CardAnswers;
 import io.stagecraft.scoring.card.ClassBasis;
+import io.stagecraft.scoring.card.CoverageBasis;
 import io.stagecraft.scoring.card.Effect;
 import io.stagecraft.scoring.card.LinearScale;
 import io.stagecraft.scoring.card.MissingAnswer;
@@ -640,6 +641,29 @@ class ScorecardTest {
                         Scorecard.of(mean).score(one.and("b", Answer.NO)).explanation()))
                 .startsWith("score.card card=Mean: score.value value=0.67 (rule.mean)")
                 .contains("\n  score.weight-answered: 3\n");
+    }
+
+    @Test
+    void theLeastCoverageOfLargeWeightsIsExact() {
+        ScorecardDefinition card = ScorecardDefinition.builder()
+                .id("large")
+                .labels(Labels.of("Large"))
+                .aggregation(Aggregation.mean())
+                .coverageBasis(CoverageBasis.WEIGHT)
+                .minimumCoverage(Ratio.of(749_999_999_999L, 1_000_000_000_000L))
+                .addCriteria(
+                        ScoreCriterion.of("a", "A?", AnswerScale.yesNo(1, 0)).withWeight(decimal("3000000000000")),
+                        ScoreCriterion.of("b", "B?", AnswerScale.yesNo(1, 0)).withWeight(decimal("1000000000000")))
+                .build();
+
+        assertThat(Told.explanation(Scorecard.of(card)
+                        .score(CardAnswers.none().and("a", Answer.YES))
+                        .explanation()))
+                .startsWith("score.card card=Large: score.value value=1 ");
+        assertThat(Told.explanation(Scorecard.of(card)
+                        .score(CardAnswers.none().and("b", Answer.YES))
+                        .explanation()))
+                .startsWith("score.card card=Large: score.value-not-rated value=1 ");
     }
 
     @TestFactory

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class Filtered {
     /** So many closed deals of one kind say that those of the other are not merely rare. */
-    private static final int ENOUGH = 10;
+    public static final int ENOUGH = 10;
 
     private Filtered() {}
 

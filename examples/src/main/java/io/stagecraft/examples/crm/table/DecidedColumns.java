@@ -43,8 +43,8 @@ public final class DecidedColumns {
     /** So many deals are not all created on one day but by an import. */
     private static final int IMPORTED = 20;
 
-    /** Numbers too small for the days of spreadsheets. */
-    private static final Pattern NUMBER_OF_DAYS = Pattern.compile("-?\\d{1,4}(?:[.,]\\d+)?");
+    /** Numbers too small for years, or for the days of spreadsheets. */
+    private static final Pattern NUMBER_OF_DAYS = Pattern.compile("-?(?:\\d{1,3}|1[0-8]\\d\\d)(?:[.,]\\d+)?");
 
     /** Numbers and days of quotes, which stand for those of deals in a list of quotes only. */
     private static final Pattern OF_QUOTES =
