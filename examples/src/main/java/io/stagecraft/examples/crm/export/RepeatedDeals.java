@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm.export;
 
 import io.stagecraft.core.message.Message;
+import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.deal.DealReader;
 import io.stagecraft.examples.crm.file.Line;
@@ -116,7 +117,7 @@ public final class RepeatedDeals {
         rows[number]++;
         allRows++;
         if (!standing.isOpen()) {
-            int close = day(line).hashCode() << 2 | standing.outcome().ordinal(); // 1 to 3
+            int close = day(line).hashCode() << 2 | (standing.outcome() == Deal.Outcome.WON ? 1 : 2);
             int known = closes[number] == 0 ? close : closes[number];
             closedAnew.set(number, closedAnew.get(number) || known != close);
             closesOtherwise |= ((known ^ close) & 3) != 0;
