@@ -42,8 +42,7 @@ public final class RepeatedDeals {
     private long moved;
     private long movedAtOnce;
 
-    // of ids by the number of a key: the rows, and the day, hashed, and outcome of the last that is closed; 0 if none
-    // is
+    // of ids by the number of a key: the rows, and day and outcome of the last that is closed, hashed; 0 if none is
     private int[] rows = {};
     private int[] closes = {};
     private final BitSet closedAnew = new BitSet();
@@ -144,8 +143,10 @@ public final class RepeatedDeals {
         return Arrays.stream(rows).filter(count -> count > 0).count();
     }
 
-    /** Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat, most that do close more than once, and
-     * the rows are no log with days of entry and exit, each of which says how the deal ended. */
+    /**
+     * Returns the question whether each row is a deal of its own, or empty unless ids mostly repeat, most that do close more than once,
+     * and the rows are no log with days of entry and exit in which each row of a deal says how it ended.
+     */
     public Optional<Message> question() {
         long ids = ids();
         long repeated = Arrays.stream(rows).filter(count -> count > 1).count();
