@@ -174,7 +174,9 @@ public final class DealDays {
             counts.merge(STILL_OPEN, 1L, Long::sum);
             String status = cells.raw(line, Field.STATUS);
             String word = status.isEmpty() ? cells.raw(line, Field.STAGE) : status;
-            counts.merge(STILL_OPEN + "." + word, 1L, Long::sum);
+            if (!word.isEmpty()) {
+                counts.merge(STILL_OPEN + "." + word, 1L, Long::sum);
+            }
         }
     }
 
@@ -248,15 +250,12 @@ public final class DealDays {
             closed = written;
         }
         // a closed deal came to its last stage when it closed, surely so if that is its outcome
-        return closed.isEmpty() && !hasActual && !hasClose && (!hasExpected || isOutcome(line))
+        return closed.isEmpty()
+                        && !hasActual
+                        && !hasClose
+                        && (!hasExpected || words.isOutcome(cells.raw(line, Field.STAGE)))
                 ? cells.day(line, Field.STAGE_SINCE)
                 : closed;
-    }
-
-    private boolean isOutcome(Line line) {
-        return words.status(cells.table().text(line, Field.STAGE))
-                .filter(CellWords.Meaning::isOutcome)
-                .isPresent();
     }
 
     /** Where the day of closing is blank, a close date is that day, and where there is no other column, the day on which it was expected. */
