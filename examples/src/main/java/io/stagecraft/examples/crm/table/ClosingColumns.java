@@ -19,16 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the columns that nobody understands and that may have the days on which deals closed, by their headers and by what they hold. */
 public final class ClosingColumns {
-    /** Days near the one on which a deal closed, which stand for it where nothing else does. */
-    private static final Pattern NEAR = Pattern.compile(
-            "datedecided|auftragsdatum|absagedatum|date(?:de)?signature|date(?:de)?perte|podate|受注日|成約日|失注日|수주일|실주일");
-
     /** Days of other ends, which are called by the same words. */
     private static final List<Field> ENDS = List.of(Field.EXPECTED_CLOSE, Field.LEFT);
 
@@ -75,11 +70,6 @@ public final class ClosingColumns {
     /** Returns whether a header says that its days are those of something else, such as opening or a last change. */
     public static boolean isOfAnother(String header) {
         return Spelling.hasWord(header, OTHER, LONG, LONG_HAN);
-    }
-
-    /** Returns whether a header that is known names a day near that of closing. */
-    static boolean isNear(String header) {
-        return NEAR.matcher(Spelling.header(header)).matches();
     }
 
     /**

@@ -212,7 +212,7 @@ public final class ExportTable {
                         ? accounts.get().name(kind == TableKind.ACCOUNTS && has(Field.ID) ? text(line, Field.ID) : text)
                         : text;
             case IS_CLOSED, IS_WON, IS_LOST, IS_DELETED ->
-                decided.minusOnes().contains(field) && text.equals(DecidedColumns.MINUS_ONE) ? "1" : text;
+                decided.minusOnes().contains(field) && text.equals(ColumnCells.MINUS_ONE) ? "1" : text;
             default -> text;
         };
     }
