@@ -325,6 +325,8 @@ final class ChineseBook {
             .put("odd.further-products-of-a-deal.treated", "同一商机的其他产品；以首行为准")
             .put("odd.rows-equal-to-an-earlier-row-in-every-field", "与前面某行完全相同的行")
             .put("odd.rows-equal-to-an-earlier-row-in-every-field.treated", "没有编号可区分；按可能重复计，只算一次")
+            .put("odd.rows-of-a-history-of-deals-that-are-not-there", "导出中没有的商机的历史行")
+            .put("odd.rows-of-a-history-of-deals-that-are-not-there.treated", "不用")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read", "时间无法读取的历史行")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read.treated", "不用")
             .put("odd.rows-with-the-id-of-an-earlier-deal-of-another-name", "编号与前面某个商机相同、但名称不同的行")
@@ -511,6 +513,9 @@ final class ChineseBook {
             .put(
                     "warn.repeated-ids",
                     "有 {rows} 行的编号与前面的行相同而内容不同：每个编号只计第一行。如果不应如此，请让每个商机连同全部金额只导出一次，或在 --mapping 文件中用一行写明哪一列是导出的日期：deals,<列>,snapshot day。")
+            .put(
+                    "warn.history-of-others",
+                    "{file} 没有说到这些商机：{rows} 行中没有一行的{column}是其中某个商机的编号，或只属于一个商机的名称（第一个是 {example}）。如果两者出自同一系统，请连同商机编号一起导出。")
             .put(
                     "warn.rounded-ids",
                     "{file} 的{column}列全部编号都被电子表格舍入，因此不算编号：每行是一个商机，以名称区分，其他文件按编号所说的内容找不到对应的商机。请重新导出，不要用电子表格另存。")

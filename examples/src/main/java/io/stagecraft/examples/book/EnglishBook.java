@@ -420,6 +420,10 @@ final class EnglishBook {
                     "odd.rows-equal-to-an-earlier-row-in-every-field.treated",
                     "there is no id to tell them apart; counted as a possible duplicate, and once")
             .put(
+                    "odd.rows-of-a-history-of-deals-that-are-not-there",
+                    "rows of a history of deals that the export does not have")
+            .put("odd.rows-of-a-history-of-deals-that-are-not-there.treated", "not used")
+            .put(
                     "odd.rows-of-a-history-without-a-time-that-can-be-read",
                     "rows of a history without a time that can be read")
             .put("odd.rows-of-a-history-without-a-time-that-can-be-read.treated", "not used")
@@ -671,6 +675,9 @@ final class EnglishBook {
             .put(
                     "warn.repeated-ids",
                     "{rows} {rows|row has|rows have} an id that an earlier row has, and other fields: of each id only the first row counts. If that is not meant, export each deal once, with its whole amount, or say which column has the day of the export in a line of --mapping FILE: deals,<column>,snapshot day.")
+            .put(
+                    "warn.history-of-others",
+                    "{file} says nothing of these deals: in none of its {rows} rows does {column} name one, be it by its id or by a name that no other deal has (the first is {example}). If both are of one book, export it with the ids of the deals.")
             .put(
                     "warn.rounded-ids",
                     "A spreadsheet rounded all ids in {column} of {file}: they count as none, and each row is a deal of its own, told by its name. What other files say of deals by these ids is not found: export again, and do not save the file from a spreadsheet.")

@@ -14,9 +14,9 @@ import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.deal.Rates;
 import io.stagecraft.examples.crm.export.ExportDays;
 import io.stagecraft.examples.crm.export.FoundExports;
+import io.stagecraft.examples.crm.export.HistoriesBeside;
 import io.stagecraft.examples.crm.export.OtherRecords;
 import io.stagecraft.examples.crm.export.StackedExports;
-import io.stagecraft.examples.crm.export.StagesBeside;
 import io.stagecraft.examples.crm.file.CsvSource;
 import io.stagecraft.examples.crm.file.HtmlSource;
 import io.stagecraft.examples.crm.file.RawTable;
@@ -103,7 +103,7 @@ public final class CrmReader {
                 reader.unreadable,
                 List.of());
         try {
-            return new Import(StagesBeside.asHistories(StackedExports.apart(OtherRecords.leave(found)))).books();
+            return new Import(HistoriesBeside.asHistories(StackedExports.apart(OtherRecords.leave(found)))).books();
         } catch (UnreadableBookException e) {
             throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(
                             Stream.concat(reader.tables.stream(), found.asIfDeals().stream())

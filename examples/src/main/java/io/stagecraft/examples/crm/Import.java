@@ -36,6 +36,7 @@ import io.stagecraft.examples.crm.history.DealKeys;
 import io.stagecraft.examples.crm.history.Histories;
 import io.stagecraft.examples.crm.history.HistoryTables;
 import io.stagecraft.examples.crm.history.LoggedDeals;
+import io.stagecraft.examples.crm.history.NamedDeals;
 import io.stagecraft.examples.crm.history.StageOrder;
 import io.stagecraft.examples.crm.table.Aliases;
 import io.stagecraft.examples.crm.table.Cells;
@@ -209,8 +210,10 @@ final class Import {
         List<Cells> cells = tables.stream()
                 .map(table -> new Cells(table, formats, words, aliases))
                 .toList();
-        HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, defects);
+        NamedDeals named = new NamedDeals(deals, words, survey::key, keys);
+        HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, named, defects);
         history.read(tables);
+        history.warnings().forEach(warning -> found = found.saying(warning));
         deals.forEach(history::readEntered);
         Snapshots.Reader snapshots =
                 new Snapshots.Reader(words, formats, survey, owners, history, said.choosesMonthEnds(words), series);
@@ -232,8 +235,8 @@ final class Import {
             question = Optional.of(e);
         }
         Parties parties = new Parties(owners);
-        DealNotes notes = new DealNotes(said.process(), aside, defects);
-        Splits splits = new Splits(parties, aside, defects);
+        DealNotes notes = new DealNotes(said.process(), named, aside, defects);
+        Splits splits = new Splits(parties, named, aside, defects);
         for (Cells each : cells) {
             notes.read(each);
             splits.read(each);

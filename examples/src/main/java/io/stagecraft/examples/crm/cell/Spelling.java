@@ -49,6 +49,9 @@ public final class Spelling {
 
     private static final Pattern RECORD_ID = Pattern.compile("[0-9A-Za-z]{15}(?:[A-Z0-5]{3})?");
 
+    /** A number as a spreadsheet, or somebody who counts, may write it. */
+    private static final Pattern NUMBER_OF_RECORD = Pattern.compile("#?0*(\\d+)(?:\\.0)?");
+
     private Spelling() {}
 
     /** Returns the id that a record is looked up by: of one of Salesforce, the 15 characters that its reports give too. */
@@ -57,6 +60,20 @@ public final class Spelling {
             return id.substring(5); // Zoho writes it before the id in some files, and not in others
         }
         return id.length() == 18 && RECORD_ID.matcher(id).matches() ? id.substring(0, 15) : id;
+    }
+
+    /**
+     * Returns what ids share that are the same but for how programs write them: letters, braces, a number sign, zeros before a number and
+     * behind its point. Ids of Salesforce differ by their letters, and come back as they are.
+     */
+    public static String foldedId(String id) {
+        if (RECORD_ID.matcher(id).matches()) {
+            return id;
+        }
+        Matcher number = NUMBER_OF_RECORD.matcher(id);
+        return number.matches()
+                ? number.group(1)
+                : id.replaceAll("^[#{]|}$", "").toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether a text is the id that Salesforce gives to a user. */

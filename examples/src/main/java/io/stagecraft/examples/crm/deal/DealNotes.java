@@ -16,6 +16,7 @@ import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.Simplified;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.NamedDeals;
 import io.stagecraft.examples.crm.table.BadRow;
 import io.stagecraft.examples.crm.table.Cells;
 import io.stagecraft.examples.crm.table.Field;
@@ -40,6 +41,7 @@ public final class DealNotes {
     private static final List<String> VISITS =
             List.of("visit", "meeting", "besuch", "termin", "reunion", "拜访", "会议", "event");
 
+    private final NamedDeals deals;
     private final SetAsideRows aside;
     private final Defects defects;
     private final List<String> statementsAskedFor;
@@ -51,7 +53,8 @@ public final class DealNotes {
     /**
      * @param process the ready process whose statements are asked for; empty if any may be answered
      */
-    public DealNotes(Optional<SalesProcess> process, SetAsideRows aside, Defects defects) {
+    public DealNotes(Optional<SalesProcess> process, NamedDeals deals, SetAsideRows aside, Defects defects) {
+        this.deals = deals;
         this.aside = aside;
         this.defects = defects;
         this.statementsAskedFor = process.map(known -> known.statements().ids()).orElse(List.of());
@@ -85,7 +88,7 @@ public final class DealNotes {
                     return;
                 }
                 reader.read(line)
-                        .ifPresent(note -> byDeal.computeIfAbsent(Spelling.id(deal), key -> new ArrayList<>(2))
+                        .ifPresent(note -> byDeal.computeIfAbsent(deals.key(deal), key -> new ArrayList<>(2))
                                 .add(note));
             } catch (BadRow e) {
                 aside.addBeside(cells.table(), line, e);

@@ -15,6 +15,7 @@ import io.stagecraft.examples.crm.table.BadRow;
 import io.stagecraft.examples.crm.table.Cells;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.RowOutcome;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -111,11 +112,18 @@ public final class DealReader {
                 word(line, Field.REGION).orElse(""));
     }
 
-    /** One column for both amounts has of a won deal what it brought; what it was expected to, only its past tells. */
+    /**
+     * One column for both amounts has of a won deal what it brought; what it was expected to, only its past tells: also by telling of no
+     * change where changes of amounts are told.
+     */
     private Optional<Money> expectedOfWon(DealMoney.Worth worth, DealDays.Days when, Past past) {
-        return worth.won().isPresent()
-                ? beside.changes().lastAmount(past, when.closed().orElseThrow(), worth.currency())
-                : Optional.empty();
+        if (worth.won().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate closed = when.closed().orElseThrow();
+        return beside.histories().followsAmounts(closed) && !past.has(FieldChange.Field.AMOUNT)
+                ? worth.won()
+                : beside.changes().lastAmount(past, closed, worth.currency());
     }
 
     private Optional<String> kind(Optional<String> word) {

@@ -12,6 +12,7 @@ import io.stagecraft.examples.book.Split;
 import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.file.Line;
+import io.stagecraft.examples.crm.history.NamedDeals;
 import io.stagecraft.examples.crm.table.BadRow;
 import io.stagecraft.examples.crm.table.Cells;
 import io.stagecraft.examples.crm.table.Field;
@@ -46,14 +47,16 @@ public final class Splits {
     private record Part(String person, BigDecimal percent, boolean isOverlay) {}
 
     private final Parties parties;
+    private final NamedDeals deals;
     private final SetAsideRows aside;
     private final Defects defects;
     private final Map<String, List<Part>> parts = new HashMap<>();
     private final Set<String> people = new TreeSet<>();
     private int split;
 
-    public Splits(Parties parties, SetAsideRows aside, Defects defects) {
+    public Splits(Parties parties, NamedDeals deals, SetAsideRows aside, Defects defects) {
         this.parties = parties;
+        this.deals = deals;
         this.aside = aside;
         this.defects = defects;
     }
@@ -72,7 +75,7 @@ public final class Splits {
                                 .isPresent());
         cells.table().records(cells.words(), line -> {
             try {
-                String key = Spelling.id(cells.required(line, Field.DEAL));
+                String key = deals.key(cells.required(line, Field.DEAL));
                 parts.computeIfAbsent(key, deal -> new ArrayList<>(2)).add(part(cells, line, inPercent[0]));
             } catch (BadRow e) {
                 aside.addBeside(cells.table(), line, e);

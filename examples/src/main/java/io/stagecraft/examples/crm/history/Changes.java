@@ -96,15 +96,16 @@ public final class Changes {
 
     /** Returns the amount that was told last while a deal was open, or empty if none was. */
     public Optional<Money> lastAmount(Past past, LocalDate closed, CurrencyUnit currency) {
-        Optional<Money> last = Optional.empty();
-        for (Past.Entry entry : past.entries(FieldChange.Field.AMOUNT)) {
+        List<Past.Entry> entries = past.entries(FieldChange.Field.AMOUNT);
+        String last = entries.isEmpty() ? "" : entries.get(0).from();
+        for (Past.Entry entry : entries) {
             if (entry.isAtLatest() || entry.at().day(zone).isBefore(closed)) {
-                last = entry.to().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Money.of(currency, new BigDecimal(entry.to()), RoundingMode.HALF_EVEN));
+                last = entry.to();
             }
         }
-        return last;
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Money.of(currency, new BigDecimal(last), RoundingMode.HALF_EVEN));
     }
 
     /**

@@ -6,6 +6,7 @@ package io.stagecraft.examples.crm.history;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Moment;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,6 +51,8 @@ public final class Histories {
         }
     }
 
+    private static final String OF_DEALS = "deals-with-history";
+    private static final long[] NONE = {0};
     private static final int UNKNOWN = -1;
     private static final FieldChange.Field[] FIELDS = FieldChange.Field.values();
 
@@ -58,7 +61,9 @@ public final class Histories {
     private final List<Table> tables = new ArrayList<>();
     private final Set<String> entered = new LinkedHashSet<>();
     private final Map<String, long[]> figures = new LinkedHashMap<>();
-    private boolean present;
+
+    /** The day of the first change of an amount; empty if no log of changes tells any. */
+    private Optional<LocalDate> firstAmount = Optional.empty();
 
     // by the number of a deal: its last entry + 1, 0 if it has none, or UNKNOWN
     private int[] last = {};
@@ -81,9 +86,9 @@ public final class Histories {
         this.keys = keys;
     }
 
-    /** Returns whether there is any history. */
+    /** Returns whether any deal has taken a past. */
     public boolean present() {
-        return present;
+        return figures.getOrDefault(OF_DEALS, NONE)[0] > 0;
     }
 
     /**
@@ -100,7 +105,6 @@ public final class Histories {
 
     /** Returns the number of a deal that has a past, to be added to. */
     int deal(String key) {
-        present = true;
         int deal = keys.of(key);
         if (deal >= last.length) {
             int known = last.length;
@@ -123,6 +127,15 @@ public final class Histories {
         from[size] = old;
         to[size] = now;
         last[deal] = ++size;
+        if (field == FieldChange.Field.AMOUNT && tables.get(tables.size() - 1).sort == Sort.CHANGES) {
+            LocalDate day = when.at().toLocalDate();
+            firstAmount = firstAmount.filter(first -> !day.isBefore(first)).or(() -> Optional.of(day));
+        }
+    }
+
+    /** Returns whether a log of changes told amounts by a day, so that of a deal which it does not name none had changed. */
+    public boolean followsAmounts(LocalDate day) {
+        return firstAmount.filter(first -> !first.isAfter(day)).isPresent();
     }
 
     /** Adds what a row of snapshots, by its hash, tells of a deal. */
@@ -154,7 +167,6 @@ public final class Histories {
     }
 
     void count(String figure, long more) {
-        present = true;
         figures.computeIfAbsent(figure, name -> new long[1])[0] += more;
     }
 
@@ -230,8 +242,10 @@ public final class Histories {
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
-                // an export and a log of stages show who has a deal, a history of fields who came to have it
-                boolean isShown = entry.isAtLatest() || entry.to().equals(entry.from());
+                // an export and a log of stages show who has a deal, a history of fields who came to have it after
+                // somebody
+                boolean isFirst = owner.isEmpty() && entry.from().isEmpty();
+                boolean isShown = entry.isAtLatest() || entry.to().equals(entry.from()) || isFirst;
                 boolean isChange = !isShown || (!owner.isEmpty() && !entry.to().equals(owner));
                 count("owner-changes", isChange ? 1 : 0);
                 owner = entry.to();
@@ -239,7 +253,7 @@ public final class Histories {
         }
         count("stage-entries", stages);
         count("history-rows-of-unknown-deals", isOfBook ? 0 : stages);
-        count("deals-with-history", isOfBook ? 1 : 0);
+        count(OF_DEALS, isOfBook ? 1 : 0);
         count("deals-moved-back", isOfBook && past.movedBack(order) ? 1 : 0);
         if (past.repeated() > 0) {
             count("repeated-history-rows", past.repeated());

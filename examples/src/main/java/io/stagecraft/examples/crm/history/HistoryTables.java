@@ -3,11 +3,13 @@
 
 package io.stagecraft.examples.crm.history;
 
+import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.Amounts;
 import io.stagecraft.examples.crm.cell.CategoryWords;
+import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Dates;
 import io.stagecraft.examples.crm.cell.Moment;
@@ -21,6 +23,7 @@ import io.stagecraft.examples.crm.table.RowOrder;
 import io.stagecraft.examples.crm.table.TableKind;
 import io.stagecraft.examples.crm.table.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,11 @@ public final class HistoryTables {
     private final Spellings stages;
     private final Spellings owners;
     private final Histories histories;
+    private final NamedDeals deals;
     private final Defects defects;
     private final Map<String, Optional<FieldChange.Field>> fields = new HashMap<>();
+    private final Map<String, Boolean> statuses = new HashMap<>();
+    private final List<Message> warnings = new ArrayList<>();
 
     public HistoryTables(
             CellWords words,
@@ -42,12 +48,14 @@ public final class HistoryTables {
             Spellings stages,
             Spellings owners,
             Histories histories,
+            NamedDeals deals,
             Defects defects) {
         this.words = words;
         this.formats = formats;
         this.stages = stages;
         this.owners = owners;
         this.histories = histories;
+        this.deals = deals;
         this.defects = defects;
     }
 
@@ -60,9 +68,31 @@ public final class HistoryTables {
     private final class Rows {
         private final Histories.Table rows;
         private final RowOrder order = new RowOrder();
+        private final ExportTable table;
+        private boolean isOfDeals;
+        private String example = "";
+        private long count;
 
         Rows(Histories.Sort sort, ExportTable table) {
+            this.table = table;
             rows = histories.table(sort, formats.records(table));
+        }
+
+        /** Returns what the deal of a row is looked up by, or empty text if the row names none. */
+        String deal(ExportTable table, Line line) {
+            String text = table.text(line, Field.DEAL);
+            if (text.isEmpty()) {
+                defects.count(Message.of("odd.rows-about-no-deal").with("file", table.name()), table.exampleAt(line));
+                return "";
+            }
+            Optional<String> key = deals.find(text);
+            if (key.isEmpty()) {
+                defects.count("odd.rows-of-a-history-of-deals-that-are-not-there", text);
+            }
+            isOfDeals |= key.isPresent();
+            example = example.isEmpty() ? text : example;
+            count++;
+            return deals.key(text);
         }
 
         /** Returns when a row of a deal was written, or empty if that cannot be read. */
@@ -79,14 +109,26 @@ public final class HistoryTables {
 
         void end() {
             rows.end(order.isNewestFirst());
+            if (!isOfDeals && count > 0) {
+                warnings.add(Message.of("warn.history-of-others")
+                        .with("file", table.name())
+                        .with("rows", count)
+                        .with("column", table.header(Field.DEAL))
+                        .with("example", CellTexts.shown(example)));
+            }
         }
+    }
+
+    /** Returns of which tables no row tells of a deal that is there. */
+    public List<Message> warnings() {
+        return warnings;
     }
 
     private void readStages(ExportTable table) {
         Rows rows = new Rows(Histories.Sort.SNAPSHOTS, table);
         histories.count("history-rows", 0);
         table.records(words, line -> {
-            String id = Spelling.id(table.text(line, Field.DEAL));
+            String id = rows.deal(table, line);
             if (id.isEmpty()) {
                 return;
             }
@@ -97,7 +139,7 @@ public final class HistoryTables {
                 return;
             }
             long row = line.hash();
-            String from = stages.of(table.text(line, Field.FROM_STAGE));
+            String from = before(table.text(line, Field.FROM_STAGE));
             histories.add(deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
             if (table.has(Field.AMOUNT)) {
                 String amount = amount(table, Field.AMOUNT, table.text(line, Field.AMOUNT));
@@ -124,6 +166,11 @@ public final class HistoryTables {
         rows.end();
     }
 
+    /** Returns the stage that a deal came from, or empty text if it came from none. */
+    private String before(String text) {
+        return words.isNothing(text) ? "" : stages.of(text);
+    }
+
     private String stage(String text) {
         String stage = stages.of(text);
         histories.enter(stage);
@@ -132,16 +179,16 @@ public final class HistoryTables {
 
     private void readFields(ExportTable table) {
         Rows rows = new Rows(Histories.Sort.CHANGES, table);
+        boolean isStatusStage = isStatusStage(table);
         histories.count("field-history-rows", 0);
         table.records(words, line -> {
-            String id = Spelling.id(table.text(line, Field.DEAL));
+            String id = rows.deal(table, line);
             if (id.isEmpty()) {
                 return;
             }
             int deal = histories.deal(id);
             histories.count("field-history-rows", 1);
-            Optional<FieldChange.Field> field =
-                    fields.computeIfAbsent(table.text(line, Field.FIELD), Vocabulary::changed);
+            Optional<FieldChange.Field> field = field(table, line, isStatusStage);
             if (field.isEmpty()) {
                 return;
             }
@@ -156,12 +203,35 @@ public final class HistoryTables {
         rows.end();
     }
 
+    /** Returns the field that a row says has changed, or empty if it is none that is read. */
+    private Optional<FieldChange.Field> field(ExportTable table, Line line, boolean isStatusStage) {
+        String name = table.text(line, Field.FIELD);
+        return isStatusStage && isStatus(name)
+                ? Optional.of(FieldChange.Field.STAGE)
+                : fields.computeIfAbsent(name, Vocabulary::changed);
+    }
+
+    /** Returns whether the stages of a history are called its statuses: no row names a stage, and some status is none that ends deals. */
+    private boolean isStatusStage(ExportTable table) {
+        boolean[] has = new boolean[2];
+        table.records(words, line -> {
+            String name = table.text(line, Field.FIELD);
+            has[0] |= fields.computeIfAbsent(name, Vocabulary::changed).equals(Optional.of(FieldChange.Field.STAGE));
+            has[1] |= isStatus(name) && words.status(table.text(line, Field.TO)).isEmpty();
+        });
+        return has[1] && !has[0];
+    }
+
+    private boolean isStatus(String name) {
+        return statuses.computeIfAbsent(name, Vocabulary::isStatus);
+    }
+
     /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */
     private String value(ExportTable table, FieldChange.Field field, String text) {
         return switch (field) {
             case AMOUNT -> amount(table, Field.TO, text);
             case EXPECTED_CLOSE -> day(table, text);
-            case STAGE -> stage(table.told(field, text));
+            case STAGE -> stage(words.isNothing(text) ? "" : table.told(field, text));
             case OWNER -> owners.of(table.told(field, text));
             case CATEGORY -> CategoryWords.ofOpen(text).map(Enum::name).orElse("");
             case OUTCOME -> text;

@@ -149,7 +149,8 @@ public final class Past {
         }
     }
 
-    boolean has(FieldChange.Field field) {
+    /** Returns whether anything is told of a field. */
+    public boolean has(FieldChange.Field field) {
         for (Entry entry : entries) {
             if (entry.field() == field) {
                 return true;

@@ -70,13 +70,18 @@ public final class ExportTable {
                 units.put(field, Unit.ofHeader(header.get(column)).unit().within(Unit.ofTitle(titleOfUnit)));
             }
         });
+        Map<Integer, String> byStages = kind == TableKind.DEALS && columns.containsKey(Field.STAGE)
+                ? StageColumns.of(header, decided.unclaimed(), column(Field.STAGE), new ColumnCells(lines))
+                : Map.of();
         for (int i = 0; i < header.size(); i++) {
             int column = i;
             Optional<Mapping.Means> said = head.said(kind, i);
             Optional<String> stage = said.isPresent()
                     ? said.filter(known -> known.field().equals(Optional.of(Field.ENTERED)))
                             .map(Mapping.Means::stage)
-                    : kind == TableKind.DEALS ? Vocabulary.enteredStage(header.get(i)) : Optional.empty();
+                    : kind == TableKind.DEALS
+                            ? Vocabulary.enteredStage(header.get(i)).or(() -> Optional.ofNullable(byStages.get(column)))
+                            : Optional.empty();
             stage.ifPresent(name -> entered.put(column, name));
             means.add(new Mapping.Means(
                     stage.map(name -> Field.ENTERED).or(() -> Optional.ofNullable(fields.get(column))),
@@ -295,7 +300,8 @@ public final class ExportTable {
     /** Hands out the lines below the header with what each is. */
     public void read(CellWords words, BiConsumer<Line, TableLines.Sort> to) {
         if (groups.isEmpty()) {
-            groups = Optional.of(ReportGroups.of(lines, header, column(Field.STAGE) == 0, words));
+            int naming = kind == TableKind.STAGE_HISTORY || kind == TableKind.FIELD_HISTORY ? column(Field.DEAL) : -1;
+            groups = Optional.of(ReportGroups.of(lines, header, column(Field.STAGE) == 0, naming, words));
         }
         groups.get().read(words, to);
     }

@@ -7,11 +7,14 @@ import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.file.Line;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The groups of a report, which writes the value of a group in its first line only, perhaps with the number of its records behind it. */
 final class ReportGroups {
@@ -30,14 +33,21 @@ final class ReportGroups {
      * Finds the groups of a table.
      *
      * @param isStageFirst whether the first column tells the stage
+     * @param naming the column that names the deal of each line of a history, or -1
      */
-    static ReportGroups of(TableLines lines, List<String> header, boolean isStageFirst, CellWords words) {
+    static ReportGroups of(TableLines lines, List<String> header, boolean isStageFirst, int naming, CellWords words) {
         IntStream sorted = IntStream.range(0, header.size())
                 .filter(i -> header.get(i).endsWith("↑") || header.get(i).endsWith("↓"));
         IntStream leading = seen(SHOWN_WITHIN, lines, isStageFirst, words).mayBe()
                 ? seen(TableLines.ALL, lines, isStageFirst, words).columns()
                 : IntStream.empty();
-        List<Column> columns = IntStream.concat(sorted, leading)
+        IntStream named = naming >= 0
+                        && Named.of(naming, SHOWN_WITHIN, lines, words).mayBe()
+                        && Named.of(naming, TableLines.ALL, lines, words).isOncePerGroup()
+                ? IntStream.of(naming)
+                : IntStream.empty();
+        List<Column> columns = Stream.of(sorted, leading, named)
+                .flatMapToInt(found -> found)
                 .distinct()
                 .mapToObj(Column::new)
                 .toList();
@@ -122,6 +132,40 @@ final class ReportGroups {
             return !isUncounted && isTrue && counted.matches() && (counted.group(3) != null || !isFalse)
                     ? counted.group(1)
                     : text;
+        }
+    }
+
+    /**
+     * What names the deals of a history: in the first line of each only if none is named again, and most lines name none, so that a few
+     * lines that belong to nobody stay what they are.
+     */
+    private static final class Named {
+        private final Set<String> names = new HashSet<>();
+        private boolean isAgain;
+        private boolean beginsBlank;
+        private long blank;
+
+        private static Named of(int column, long most, TableLines lines, CellWords words) {
+            Named named = new Named();
+            lines.records(most, words, line -> named.see(line.cell(column)));
+            return named;
+        }
+
+        private void see(String name) {
+            if (name.isEmpty()) {
+                beginsBlank |= names.isEmpty();
+                blank++;
+            } else {
+                isAgain = isAgain || !names.add(name);
+            }
+        }
+
+        private boolean mayBe() {
+            return !isAgain && !beginsBlank && blank > 0;
+        }
+
+        private boolean isOncePerGroup() {
+            return mayBe() && blank >= names.size();
         }
     }
 

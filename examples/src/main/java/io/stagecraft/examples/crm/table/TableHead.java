@@ -4,6 +4,7 @@
 package io.stagecraft.examples.crm.table;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.file.RawTable;
@@ -186,14 +187,14 @@ public final class TableHead {
     /** Returns the table that this is, or empty if it is none that is known. */
     public Optional<ExportTable> table() {
         Map<Field, Integer> asDeals = columns(TableKind.DEALS);
-        boolean isOfPeople = isOfPeople(asDeals.keySet());
+        boolean isOfOthers = isOfPeople(asDeals.keySet()) || isOfChanges();
         for (TableKind kind : TableKind.values()) {
             Map<Field, Integer> columns = columns(kind);
             if (kind == TableKind.STAGE_HISTORY && columns.containsKey(Field.FROM_STAGE)) {
                 // a report of moves may call the time of a move that of the last change
                 Optional.ofNullable(asDeals.get(Field.MODIFIED)).ifPresent(at -> columns.putIfAbsent(Field.AT, at));
             }
-            if (!(isOfPeople && kind == TableKind.DEALS)
+            if (!(isOfOthers && kind == TableKind.DEALS)
                     && isOne(kind, columns.keySet(), asDeals.keySet())
                     && !(kind == TableKind.TARGETS && areOfSingleOnes(columns))) {
                 if (kind == TableKind.STAGE_HISTORY) {
@@ -208,7 +209,7 @@ public final class TableHead {
         // what only lacks a status is a table of deals if the words of a column are outcomes
         Set<Field> withStatus = EnumSet.of(Field.STATUS);
         withStatus.addAll(asDeals.keySet());
-        return !isOfPeople
+        return !isOfOthers
                         && isOne(TableKind.DEALS, withStatus, withStatus)
                         && asIfDeals().has(Field.STATUS)
                 ? Optional.of(asIfDeals())
@@ -261,6 +262,11 @@ public final class TableHead {
                 && ONLY_OF_DEALS.stream().noneMatch(asDeals::contains);
     }
 
+    /** Returns whether columns tell what some field was and what it became, whatever the field. */
+    private boolean isOfChanges() {
+        return columns(TableKind.FIELD_HISTORY).keySet().containsAll(Set.of(Field.FIELD, Field.FROM, Field.TO));
+    }
+
     /** Adds to what the columns of a log of stages tell what a table of deals would call them. */
     private static void addAsDealsSay(Map<Field, Integer> columns, Map<Field, Integer> asDeals) {
         boolean isReport = columns.containsKey(Field.FROM_STAGE); // whose further columns tell of the deal as it is now
@@ -299,12 +305,9 @@ public final class TableHead {
         return new ExportTable(this, TableKind.DEALS, columns);
     }
 
-    /** Returns the table as a log of stages of which no header need say whose they are, or empty if it is none. */
-    public Optional<ExportTable> asLogOfUnnamed() {
-        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
-        return columns.keySet().containsAll(Set.of(Field.STAGE, Field.AT))
-                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
-                : Optional.empty();
+    /** Returns the table as a history of which no header need say whose it is, or empty if it is none. */
+    public Optional<ExportTable> asHistoryOfUnnamed(TableKind history) {
+        return as(history, columns(history), Sets.difference(history.wanted(), Set.of(Field.DEAL)));
     }
 
     /**
@@ -313,13 +316,24 @@ public final class TableHead {
      * @param deal the column, or -1 if only its header may say which it is
      */
     public Optional<ExportTable> asLog(int deal) {
-        Map<Field, Integer> columns = columns(TableKind.STAGE_HISTORY);
-        addAsDealsSay(columns, columns(TableKind.DEALS));
+        return asHistory(TableKind.STAGE_HISTORY, deal);
+    }
+
+    /** Returns the table as a history of the deals that a column names, or empty if columns do not tell enough for one. */
+    public Optional<ExportTable> asHistory(TableKind history, int deal) {
+        Map<Field, Integer> columns = columns(history);
+        if (history == TableKind.STAGE_HISTORY) {
+            addAsDealsSay(columns, columns(TableKind.DEALS));
+        }
         if (deal >= 0) {
             columns.put(Field.DEAL, deal);
         }
-        return columns.keySet().containsAll(TableKind.STAGE_HISTORY.wanted())
-                ? Optional.of(new ExportTable(this, TableKind.STAGE_HISTORY, columns))
+        return as(history, columns, history.wanted());
+    }
+
+    private Optional<ExportTable> as(TableKind kind, Map<Field, Integer> columns, Set<Field> wanted) {
+        return columns.keySet().containsAll(wanted)
+                ? Optional.of(new ExportTable(this, kind, columns))
                 : Optional.empty();
     }
 }

@@ -285,6 +285,13 @@ public final class Vocabulary {
         };
     }
 
+    /** Returns whether a history calls a field so that says how deals stand. */
+    public static boolean isStatus(String name) {
+        return told(TableKind.DEALS, keys(List.of(name)).get(0), Optional.empty())
+                .filter(told -> told.field() == Field.STATUS)
+                .isPresent();
+    }
+
     /** Returns the field that a column of deals with such a header would tell. */
     private static Optional<FieldChange.Field> ofDeals(String header) {
         return told(TableKind.DEALS, keys(List.of(header)).get(0), Optional.empty())
