@@ -211,7 +211,7 @@ final class Import {
                 .map(table -> new Cells(table, formats, words, aliases))
                 .toList();
         NamedDeals named = new NamedDeals(deals, words, survey::key, keys);
-        HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, named, defects);
+        HistoryTables history = new HistoryTables(words, formats, stages, owners, histories, named, preset, defects);
         history.read(tables);
         history.warnings().forEach(warning -> found = found.saying(warning));
         deals.forEach(history::readEntered);

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.InEnglish;
-import io.stagecraft.examples.book.Odd;
+import io.stagecraft.examples.book.InEnglish.Odd;
+import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ class HistoriesTest extends ExportFolder {
 
         assertThat(warnings())
                 .containsExactly(
-                        "history.csv says nothing of these deals: in none of its 6 rows does Deal ID name one, be it by its id or by a name that no other deal has (the first is \"y-1\"). If both are of one book, export it with the ids of the deals.");
+                        "history.csv says nothing of these deals: in none of its 6 rows does Deal ID name one, be it by its id or by a name that no other deal has (the first is y-1). If both are of one book, export it with the ids of the deals.");
         assertThat(InEnglish.of(book().assumptions()))
                 .anyMatch(assumed -> assumed.startsWith("There is no history of stages"));
     }
@@ -121,7 +123,9 @@ class HistoriesTest extends ExportFolder {
     }
 
     private static List<String> group(String deal) {
-        return Stream.concat(Stream.of(deal + ',' + MOVES.get(0)), MOVES.stream().skip(1).map(move -> ',' + move))
+        return Stream.concat(
+                        Stream.of(deal + ',' + MOVES.get(0)),
+                        MOVES.stream().skip(1).map(move -> ',' + move))
                 .toList();
     }
 
@@ -172,7 +176,8 @@ class HistoriesTest extends ExportFolder {
 
         assertThat(book().deals().stream()
                         .filter(deal -> deal.outcome() == Deal.Outcome.WON)
-                        .map(deal -> deal.id() + ' '
+                        .map(deal -> deal.id()
+                                + ' '
                                 + deal.amount().map(Money::toString).orElse("not known")))
                 .containsExactly("x-1 EUR 100.00", "x-2 EUR 170.00", "x-3 EUR 300.00", "x-4 not known");
     }
@@ -188,7 +193,13 @@ class HistoriesTest extends ExportFolder {
                 "商机,变更字段,变更前,变更后,变更时间",
                 "商机名称,修改字段,原值,新值,修改时间",
                 "商机名称,字段名,旧值,新值,操作时间",
-                "Issue key,Field,From,To,Created"
+                "Issue key,Field,From,To,Created",
+                "Opportunité,Champ,Ancienne valeur,Nouvelle valeur,Date de modification",
+                "Negócio,Campo,Valor antigo,Novo valor,Data da alteração",
+                "Negocio,Campo,Valor anterior,Nuevo valor,Fecha de modificación",
+                "Opportunità,Campo,Valore precedente,Nuovo valore,Data modifica",
+                "Сделка,Поле,Старое значение,Новое значение,Дата изменения",
+                "商談,項目,変更前,変更後,変更日時"
             })
     void logsOfFieldsAreKnownByTheirHeadersAndByTheDealsTheyName(String header) throws IOException {
         deals("x-1", "x-2", "x-3");
@@ -214,15 +225,19 @@ class HistoriesTest extends ExportFolder {
                 "商机名称,推进前阶段,推进后阶段,变更时间",
                 "Opportunity-ID,Von Phase,Zu Phase,Zuletzt geändert",
                 "Opportunity,Old Stage,Stage Name,Stage Started On",
-                "Deal ID,Old Stage,Stage,Enter Time"
+                "Deal ID,Old Stage,Stage,Enter Time",
+                "Opportunité,Ancienne étape,Nouvelle étape,Date de modification",
+                "Negócio,Da etapa,Para a etapa,Data da alteração",
+                "Negocio,Etapa anterior,Etapa nueva,Fecha de cambio",
+                "Сделка,Предыдущая стадия,Новая стадия,Дата изменения",
+                "商談,変更前フェーズ,変更後フェーズ,変更日時"
             })
     void logsOfStagesAreKnownByTheirHeadersAndByTheDealsTheyName(String header) throws IOException {
         deals("x-1", "x-2", "x-3");
         file("log.csv", header, "x-1,Lead,Proposal,2026-02-05", "x-1,Proposal,Lead,2026-03-05");
 
         assertThat(figures())
-                .contains(
-                        entry("history-rows", "2"), entry("stage-changes", "2"), entry("deals-moved-back", "1"));
+                .contains(entry("history-rows", "2"), entry("stage-changes", "2"), entry("deals-moved-back", "1"));
     }
 
     @Test
@@ -285,5 +300,101 @@ class HistoriesTest extends ExportFolder {
 
         assertThat(figures()).doesNotContainKey("stage-entries");
         assertThat(Optional.ofNullable(figures().get("deals-with-history"))).isEmpty();
+    }
+
+    @Test
+    void aLogThatBeginsWithTheFirstMoveSaysBothStagesOfIt() throws IOException {
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        deals("x-1", "x-2", "x-3");
+        file(
+                "log.csv",
+                "Deal ID,Field,Old Value,New Value,Edit Date",
+                "x-1,Stage,Lead,Proposal,2026-02-05",
+                "x-1,Stage,Proposal,Lead,2026-03-05",
+                "x-2,Stage,Lead,Proposal,2026-02-05",
+                "x-3,Stage,Proposal,Lead,2026-02-05");
+
+        assertThat(book().stages()).containsExactly("Lead", "Proposal");
+        assertThat(figures()).containsEntry("deals-moved-back", "2");
+    }
+
+    @Test
+    void fieldsAreCalledAsInTheProductThatWroteTheDeals() throws IOException {
+        file(
+                "crm.lead.csv",
+                "External ID,Opportunity,Customer,Stage,Expected Revenue,Currency,Expected Closing,Created on,Salesperson",
+                "l-1,Crane,A,Lead,100,EUR,2026-08-10,2026-01-05,S",
+                "l-2,Hoist,B,Proposal,200,EUR,2026-08-10,2026-01-05,S");
+        file(
+                "mail.tracking.value.csv",
+                "Related Document ID,Field,Old Value,New Value,Date",
+                "l-1,Expected Revenue,80,100,2026-03-05");
+
+        assertThat(book().deals().get(0).changes())
+                .extracting(change -> change.field() + " " + change.from().orElse("") + " "
+                        + change.to().orElse(""))
+                .containsExactly("AMOUNT 80 100");
+    }
+
+    @Test
+    void aLogAloneMayCallStagesStatus() throws IOException {
+        file(
+                "log.csv",
+                "Deal ID,Deal Name,Customer,Status,Date,Amount,Currency,Owner",
+                "x-1,Crane,A,Lead,2026-01-05,100,EUR,S",
+                "x-2,Hoist,B,Lead,2026-01-06,200,EUR,S",
+                "x-3,Winch,C,Lead,2026-01-07,300,EUR,S",
+                "x-1,Crane,A,Proposal,2026-02-05,100,EUR,S",
+                "x-1,Crane,A,Won,2026-03-05,100,EUR,S",
+                "x-2,Hoist,B,Lost,2026-03-06,200,EUR,S");
+
+        assertThat(figures())
+                .contains(
+                        entry("deals", "3"),
+                        entry("won", "1"),
+                        entry("lost", "1"),
+                        entry("open", "1"),
+                        entry("stage-changes", "3"));
+    }
+
+    @Test
+    void rowsThatOnlyDifferInHowADealStandsAreNoLog() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Customer,Status,Date,Amount,Currency,Owner,Created Date",
+                "x-1,A,Open,2026-01-05,100,EUR,S,2026-01-05",
+                "x-1,A,Won,2026-02-05,100,EUR,S,2026-01-05",
+                "x-2,B,Open,2026-01-05,200,EUR,S,2026-01-05",
+                "x-2,B,Won,2026-02-05,200,EUR,S,2026-01-05");
+
+        assertThat(figures()).doesNotContainKey("history-rows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Snapshot Week,2026-W25,2026-W26", "Week,W25 2026,W26 2026", "KW,2026-KW25,2026-KW26"})
+    void exportsOfSeveralWeeksInOneTableAreTakenApartByTheirWeek(String header, String week, String next)
+            throws IOException {
+        file(
+                "export.csv",
+                header + ",Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                week + ",1,C,S,Lead,100,USD,2026-01-05,2026-07-13",
+                week + ",2,C,S,Proposal,100,USD,2026-01-05,2026-07-13",
+                next + ",1,C,S,Closed Won,100,USD,2026-01-05,2026-06-27",
+                next + ",2,C,S,Proposal,150,USD,2026-01-05,2026-07-13");
+
+        assertThat(figures()).contains(entry("deals", "2"), entry("won", "1"), entry("open", "1"));
+    }
+
+    @Test
+    void theDaysOfExportsInOneTableAreReadTogether() throws IOException {
+        file(
+                "export.csv",
+                "Snapshot Date,Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "4/7/2026,1,C,S,Lead,100,USD,2026-01-05,2026-07-13",
+                "4/7/2026,2,C,S,Proposal,100,USD,2026-01-05,2026-07-13",
+                "4/14/2026,1,C,S,Closed Won,100,USD,2026-01-05,2026-04-10",
+                "4/14/2026,2,C,S,Proposal,150,USD,2026-01-05,2026-07-13");
+
+        assertThat(figures()).contains(entry("deals", "2"), entry("won", "1"), entry("open", "1"));
     }
 }

@@ -173,7 +173,13 @@ class SnapshotsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @CsvSource({"KW 24 2026,KW 25 2026", "2026-W24,2026-W25", "week 24-2026,week 25-2026", "2026年第24周,2026年第25周"})
+    @CsvSource({
+        "KW 24 2026,KW 25 2026",
+        "2026-W24,2026-W25",
+        "week 24-2026,week 25-2026",
+        "2026年第24周,2026年第25周",
+        "14.06.26,21.06.26"
+    })
     void aWeekOfAYearIsItsSunday(String before, String last) throws IOException {
         export(before + ".csv", "1,A,Customer 1,Seller 1,Qualified,Open,1000,EUR,2026-05-04,,,");
         export(last + ".csv", "1,A,Customer 1,Seller 1,Proposal Made,Open,1000,EUR,2026-05-04,,,");

@@ -23,11 +23,12 @@ import java.util.regex.Pattern;
 public final class ExportDays {
     /**
      * What may be a day: the year first, with a time behind eight digits, or last, the month a number or a name before or behind the
-     * day, or milliseconds since 1970.
+     * day, with points also a year of two digits, or milliseconds since 1970.
      */
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:20\\d{2}([-.年])\\d{1,2}[-.月]\\d{1,2}(?!\\d)"
             + "|20\\d{6}(?=(?:\\d{4}|\\d{6})?(?!\\d))"
             + "|\\d{1,2}([-.])\\d{1,2}\\2\\d{4}(?!\\d)"
+            + "|(?<![.v])\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?![.\\d]\\d)"
             + "|\\d{1,2}[-. ]\\s?\\p{L}{3,}[-. ]\\d{4}(?!\\d)"
             + "|1\\d{12}(?!\\d))"
             + "|(?<!\\p{L})\\p{L}{3,}[-. ]\\d{1,2},?[- ]\\d{4}(?!\\d)");
@@ -89,14 +90,19 @@ public final class ExportDays {
                 .flatMap(part -> shape(part).map(written::get).flatMap(dates -> dates.day(0, part)).stream())
                 .distinct()
                 .toList();
-        List<LocalDate> said = days.isEmpty() ? weeks(table) : days;
+        List<LocalDate> said = days.isEmpty() ? weeks(plain(table)) : days;
         return said.size() == 1 || (!said.isEmpty() && isPlain(table))
                 ? Optional.of(said.get(said.size() - 1))
                 : Optional.empty();
     }
 
-    private static List<LocalDate> weeks(ExportTable table) {
-        return WEEK.matcher(plain(table))
+    /** Returns the Sunday of the week that a text is, or empty if it is none. */
+    static Optional<LocalDate> ofWeek(String text) {
+        return WEEK.matcher(text).matches() ? weeks(text).stream().findFirst() : Optional.empty();
+    }
+
+    private static List<LocalDate> weeks(String text) {
+        return WEEK.matcher(text)
                 .results()
                 .flatMap(week -> sunday(week).stream())
                 .distinct()

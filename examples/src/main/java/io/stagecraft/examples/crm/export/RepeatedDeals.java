@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm.export;
 
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Deal;
+import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.deal.DealReader;
 import io.stagecraft.examples.crm.file.Line;
@@ -39,6 +40,8 @@ public final class RepeatedDeals {
             before = {}; // by the number of a key, the stage and the time of its last line, hashed; 0 if it has none
     private int[] whose = {}; // by the number of a key, the customer of its last line, hashed; 0 if none is named
     private long deals;
+    private final CellWords words = CellWords.standard();
+    private boolean isStaged; // whether there are stages, or statuses that are more than open, won and lost
     private long moved;
     private long movedAtOnce;
 
@@ -61,7 +64,8 @@ public final class RepeatedDeals {
         this.keys = keys;
         deal = table.column(table.has(Field.ID) ? Field.ID : Field.NAME);
         asLog = table.head().asLog(deal);
-        stage = table.column(Field.STAGE);
+        stage = table.column(table.has(Field.STAGE) ? Field.STAGE : Field.STATUS);
+        isStaged = table.has(Field.STAGE);
         time = asLog.map(log -> log.column(Field.AT)).orElse(-1);
         isNumbered = table.has(Field.NAME)
                 && table.has(Field.ID)
@@ -83,6 +87,7 @@ public final class RepeatedDeals {
             whose = Arrays.copyOf(whose, before.length);
         }
         int at = time < 0 ? 0 : line.cell(time).hashCode();
+        isStaged = isStaged || words.status(line.cell(stage)).isEmpty();
         long now = (long) line.cell(stage).hashCode() << 32 | (at & 0xFFFFFFFFL);
         now = now == 0 ? 1 : now;
         long was = before[number];
@@ -190,7 +195,7 @@ public final class RepeatedDeals {
     /** Returns the table as the log that its lines are, or empty if they are not. */
     public Optional<ExportTable> log() {
         int of = isDayOfStage() && table.has(Field.ID) ? ONE_DEAL_IN : 2;
-        return asLog.filter(log -> !areRounded() && moved > movedAtOnce && of * moved >= deals);
+        return asLog.filter(log -> isStaged && !areRounded() && moved > movedAtOnce && of * moved >= deals);
     }
 
     /** Returns whether the time of a line is none that deals have too, such as that of their creation. */
@@ -206,6 +211,7 @@ public final class RepeatedDeals {
     /** Returns whether every second deal has lines with several stages, though no column dates them. */
     public boolean isLogWithoutTimes() {
         return table.has(Field.ID)
+                && table.has(Field.STAGE)
                 && !areRounded()
                 && deals > 1
                 && 2 * (moved + movedAtOnce) >= deals

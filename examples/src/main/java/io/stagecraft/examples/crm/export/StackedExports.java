@@ -141,13 +141,15 @@ public final class StackedExports {
         if (question.isPresent() && isNamed) {
             throw new UnreadableBookException(Formats.in(table, question.get()));
         }
+        Function<Line, Optional<LocalDate>> dayOf =
+                line -> dates.day(column, line.cell(column)).or(() -> ExportDays.ofWeek(line.cell(column)));
         TreeSet<LocalDate> days = new TreeSet<>();
         Field key = table.has(Field.ID) ? Field.ID : Field.NAME;
         Set<String> deals = new HashSet<>();
         Set<List<String>> ofDays = new HashSet<>();
         long[] rows = {0};
         table.records(words, line -> {
-            Optional<LocalDate> day = dates.day(column, line.cell(column));
+            Optional<LocalDate> day = dayOf.apply(line);
             day.ifPresent(days::add);
             deals.add(table.text(line, key));
             if (!isNamed && day.isPresent()) {
@@ -161,7 +163,7 @@ public final class StackedExports {
             return Map.of();
         }
         Map<ExportTable, LocalDate> tables = new LinkedHashMap<>();
-        Lines lines = new Lines(table, days, line -> dates.day(column, line.cell(column)));
+        Lines lines = new Lines(table, days, dayOf);
         for (LocalDate day : days) {
             TableHead.of(new OfDay(table.head().raw(), day, lines), found.mapping())
                     .map(head -> head.asDealsOfDays(column))

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The pasts of the deals of a book: everything that tables tell of them, in columns, of which the past of a deal is made when it is
@@ -293,7 +294,7 @@ public final class Histories {
                 continue;
             }
             List<String> first = past(deal).entries(FieldChange.Field.STAGE).stream()
-                    .map(Past.Entry::to)
+                    .flatMap(entry -> Stream.of(entry.from(), entry.to()))
                     .filter(words::isStage)
                     .distinct()
                     .toList();

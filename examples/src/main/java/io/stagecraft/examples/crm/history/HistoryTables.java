@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.history;
 
+import com.google.common.base.Suppliers;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Defects;
@@ -19,6 +20,7 @@ import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.Formats;
+import io.stagecraft.examples.crm.table.Preset;
 import io.stagecraft.examples.crm.table.RowOrder;
 import io.stagecraft.examples.crm.table.TableKind;
 import io.stagecraft.examples.crm.table.Vocabulary;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads exports of histories, and what an export of an earlier day or a column of entries tells, into the pasts of deals. */
 public final class HistoryTables {
@@ -37,11 +40,15 @@ public final class HistoryTables {
     private final Spellings owners;
     private final Histories histories;
     private final NamedDeals deals;
+    private final Optional<Preset> preset;
     private final Defects defects;
     private final Map<String, Optional<FieldChange.Field>> fields = new HashMap<>();
     private final Map<String, Boolean> statuses = new HashMap<>();
     private final List<Message> warnings = new ArrayList<>();
 
+    /**
+     * @param preset the product that wrote the deals, if it is known
+     */
     public HistoryTables(
             CellWords words,
             Formats formats,
@@ -49,6 +56,7 @@ public final class HistoryTables {
             Spellings owners,
             Histories histories,
             NamedDeals deals,
+            Optional<Preset> preset,
             Defects defects) {
         this.words = words;
         this.formats = formats;
@@ -56,6 +64,7 @@ public final class HistoryTables {
         this.owners = owners;
         this.histories = histories;
         this.deals = deals;
+        this.preset = preset;
         this.defects = defects;
     }
 
@@ -179,7 +188,7 @@ public final class HistoryTables {
 
     private void readFields(ExportTable table) {
         Rows rows = new Rows(Histories.Sort.CHANGES, table);
-        boolean isStatusStage = isStatusStage(table);
+        Supplier<Boolean> isStatusStage = Suppliers.memoize(() -> isStatusStage(table)); // of few logs it must be known
         histories.count("field-history-rows", 0);
         table.records(words, line -> {
             String id = rows.deal(table, line);
@@ -204,11 +213,11 @@ public final class HistoryTables {
     }
 
     /** Returns the field that a row says has changed, or empty if it is none that is read. */
-    private Optional<FieldChange.Field> field(ExportTable table, Line line, boolean isStatusStage) {
+    private Optional<FieldChange.Field> field(ExportTable table, Line line, Supplier<Boolean> isStatusStage) {
         String name = table.text(line, Field.FIELD);
-        return isStatusStage && isStatus(name)
+        return isStatus(name) && isStatusStage.get()
                 ? Optional.of(FieldChange.Field.STAGE)
-                : fields.computeIfAbsent(name, Vocabulary::changed);
+                : fields.computeIfAbsent(name, this::changed);
     }
 
     /** Returns whether the stages of a history are called its statuses: no row names a stage, and some status is none that ends deals. */
@@ -216,10 +225,14 @@ public final class HistoryTables {
         boolean[] has = new boolean[2];
         table.records(words, line -> {
             String name = table.text(line, Field.FIELD);
-            has[0] |= fields.computeIfAbsent(name, Vocabulary::changed).equals(Optional.of(FieldChange.Field.STAGE));
+            has[0] |= fields.computeIfAbsent(name, this::changed).equals(Optional.of(FieldChange.Field.STAGE));
             has[1] |= isStatus(name) && words.status(table.text(line, Field.TO)).isEmpty();
         });
         return has[1] && !has[0];
+    }
+
+    private Optional<FieldChange.Field> changed(String name) {
+        return Vocabulary.changed(name, preset);
     }
 
     private boolean isStatus(String name) {

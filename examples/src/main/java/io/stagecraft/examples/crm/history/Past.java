@@ -354,7 +354,9 @@ public final class Past {
     boolean movedBack(List<String> order) {
         int last = -1;
         for (Entry entry : entries()) {
-            int at = entry.field() == FieldChange.Field.STAGE ? order.indexOf(entry.to()) : -1;
+            boolean isStage = entry.field() == FieldChange.Field.STAGE;
+            last = isStage ? Math.max(last, order.indexOf(entry.from())) : last;
+            int at = isStage ? order.indexOf(entry.to()) : -1;
             if (at >= 0 && at < last) {
                 return true;
             }

@@ -102,7 +102,9 @@ public final class ExportTable {
 
     private void seeStages(Line line) {
         boolean isChange = kind == TableKind.FIELD_HISTORY;
-        if (isChange && !Vocabulary.changed(text(line, Field.FIELD)).equals(Optional.of(FieldChange.Field.STAGE))) {
+        if (isChange
+                && !Vocabulary.changed(text(line, Field.FIELD), preset())
+                        .equals(Optional.of(FieldChange.Field.STAGE))) {
             return;
         }
         for (Field field : isChange ? List.of(Field.FROM, Field.TO) : List.of(Field.STAGE, Field.FROM_STAGE)) {

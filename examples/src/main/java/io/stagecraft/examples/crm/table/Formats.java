@@ -68,7 +68,8 @@ public final class Formats {
     /** Learns from all records of a table, and hands each to somebody else who learns from them. */
     public void learn(ExportTable table, Consumer<Line> also) {
         Learned of = new Learned(new Dates(zone));
-        int[] dated = table.columns(Field::isDate);
+        int[] dated =
+                table.columns(field -> field.isDate() && field != Field.SNAPSHOT_DAY); // by which it is one of several
         int[] numbered = table.columns(Field::isMoney);
         Set<String> currencies = new HashSet<>();
         int changed = table.kind() == TableKind.FIELD_HISTORY ? table.column(Field.TO) : -1;

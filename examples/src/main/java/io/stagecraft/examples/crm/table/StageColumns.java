@@ -29,7 +29,7 @@ final class StageColumns {
     /**
      * Returns the stages by their columns, in the order of the header; empty if there are not two.
      *
-     * @param mayBe columns of which nothing says what they tell
+     * @param mayBe the columns of which no header says what they tell
      */
     static Map<Integer, String> of(List<String> header, List<Integer> mayBe, int stage, ColumnCells cells) {
         List<Integer> ofDays = mayBe.stream().filter(cells::areMostlyDays).toList();

@@ -323,7 +323,9 @@ public final class TableHead {
     public Optional<ExportTable> asHistory(TableKind history, int deal) {
         Map<Field, Integer> columns = columns(history);
         if (history == TableKind.STAGE_HISTORY) {
-            addAsDealsSay(columns, columns(TableKind.DEALS));
+            Map<Field, Integer> asDeals = columns(TableKind.DEALS);
+            Optional.ofNullable(asDeals.get(Field.STATUS)).ifPresent(stage -> columns.putIfAbsent(Field.STAGE, stage));
+            addAsDealsSay(columns, asDeals);
         }
         if (deal >= 0) {
             columns.put(Field.DEAL, deal);

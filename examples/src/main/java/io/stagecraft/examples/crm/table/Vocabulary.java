@@ -273,15 +273,19 @@ public final class Vocabulary {
         return Optional.of(inPipeline.matches() ? inPipeline.group(1) : stage);
     }
 
-    /** Returns the field whose changes a history tells by this name, or empty if they are of none that is read. */
-    public static Optional<FieldChange.Field> changed(String name) {
+    /**
+     * Returns the field whose changes a history tells by this name, or empty if they are of none that is read.
+     *
+     * @param preset the product that wrote the history, if it is known
+     */
+    public static Optional<FieldChange.Field> changed(String name, Optional<Preset> preset) {
         return switch (Spelling.header(name)) {
             case "stagename", "stage", "dealstage", "stageid" -> Optional.of(FieldChange.Field.STAGE);
             case "amount", "opportunity", "dealvalue", "value" -> Optional.of(FieldChange.Field.AMOUNT);
             case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
             case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
             case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
-            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(name);
+            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(name, preset);
         };
     }
 
@@ -293,8 +297,8 @@ public final class Vocabulary {
     }
 
     /** Returns the field that a column of deals with such a header would tell. */
-    private static Optional<FieldChange.Field> ofDeals(String header) {
-        return told(TableKind.DEALS, keys(List.of(header)).get(0), Optional.empty())
+    private static Optional<FieldChange.Field> ofDeals(String header, Optional<Preset> preset) {
+        return told(TableKind.DEALS, keys(List.of(header)).get(0), preset)
                 .flatMap(told -> Optional.ofNullable(
                         switch (told.field()) {
                             case STAGE -> FieldChange.Field.STAGE;
