@@ -45,6 +45,7 @@ import io.stagecraft.examples.crm.table.CurrencyColumn;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Field;
 import io.stagecraft.examples.crm.table.Formats;
+import io.stagecraft.examples.crm.table.ListedStages;
 import io.stagecraft.examples.crm.table.Mapping;
 import io.stagecraft.examples.crm.table.NamedOutcomes;
 import io.stagecraft.examples.crm.table.NamesOfIds;
@@ -74,6 +75,7 @@ final class Import {
     private final ExportSeries series;
     private final List<ExportTable> deals;
     private final Optional<Preset> preset;
+    private final NamesOfIds listed;
     private final NamesOfIds users;
     private final NamesOfIds accounts;
     private final Aliases aliases;
@@ -96,9 +98,10 @@ final class Import {
     private Import(FoundExports all, Set<String> takenForLogs) {
         this.takenForLogs = takenForLogs;
         tables = new ArrayList<>(all.tables());
+        listed = NamesOfIds.ofStages(tables, words);
         users = NamesOfIds.ofUsers(tables, words);
         accounts = NamesOfIds.ofAccounts(tables, words);
-        ExportTable.share(tables, users, accounts);
+        ExportTable.share(tables, listed, users, accounts);
         said = Said.of(all.options(), all.mapping(), tables, words);
         if (tables.stream().noneMatch(table -> table.kind() == TableKind.DEALS)) {
             addLoggedDeals(all);
@@ -142,7 +145,7 @@ final class Import {
             tables.add(TableHead.ofFirst(logged.get(0), all.mapping())
                     .orElseThrow()
                     .asIfDeals());
-            ExportTable.share(tables, users, accounts);
+            ExportTable.share(tables, listed, users, accounts);
             findings.assumptions()
                     .add(Message.of("assumed.log").with("file", logs.get(0).name()));
         }
@@ -228,7 +231,7 @@ final class Import {
         StageOrder order;
         Optional<UnreadableBookException> question = Optional.empty();
         try {
-            order = survey.order(deals, said, histories, formats);
+            order = survey.order(deals, said, ListedStages.order(tables, words), histories, formats);
             settled = Optional.of(order);
         } catch (UnreadableBookException e) {
             order = survey.unordered(histories); // so that what is wrong with rows is told with the question

@@ -5,10 +5,12 @@ package io.stagecraft.examples.crm;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.InEnglish;
 import io.stagecraft.examples.book.InEnglish.Odd;
+import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -396,5 +398,43 @@ class HistoriesTest extends ExportFolder {
                 "4/14/2026,2,C,S,Proposal,150,USD,2026-01-05,2026-07-13");
 
         assertThat(figures()).contains(entry("deals", "2"), entry("won", "1"), entry("open", "1"));
+    }
+
+    @Test
+    void aTableOfStagesGivesTheirNamesAndTheirOrder() throws IOException {
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        file(
+                "deals.csv",
+                "Deal ID,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "x-1,A,S,12,100,EUR,2026-01-05,2026-08-10",
+                "x-2,B,S,Proposal,200,EUR,2026-01-05,2026-08-10",
+                "x-3,C,S,14,300,EUR,2026-01-05,2026-05-10");
+        file("stages.csv", "id,name,pipeline_id,order_nr", "11,Proposal,1,2", "12,Lead,1,1", "14,Closed Won,1,3");
+        file(
+                "log.csv",
+                "deal_id,field_key,old_value,new_value,log_time",
+                "x-1,stage_id,12,11,2026-02-05",
+                "x-1,stage_id,11,12,2026-03-05");
+
+        assertThat(book().stages()).containsExactly("Lead", "Proposal");
+        assertThat(figures()).contains(entry("won", "1"), entry("deals-moved-back", "1"), entry("stage-changes", "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'11,Proposal,1,2','12,Lead,2,1'", "'11,Proposal,1,','12,Lead,1,1'"})
+    void stagesOfSeveralPipelinesOrWithoutAPlaceHaveNoOrder(String proposal, String lead) throws IOException {
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        file(
+                "deals.csv",
+                "Deal ID,Stage,Amount,Currency,Created Date",
+                "x-1,12,1,EUR,2026-01-05",
+                "x-2,11,1,EUR,2026-01-05");
+        file("stages.csv", "id,name,pipeline_id,order_nr", proposal, lead);
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining("the order of the stages is not known")
+                .hasMessageContaining("Lead")
+                .hasMessageContaining("Proposal");
     }
 }

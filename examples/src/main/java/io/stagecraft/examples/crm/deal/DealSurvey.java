@@ -184,15 +184,22 @@ public final class DealSurvey {
     /**
      * Returns the order of the stages.
      *
+     * @param listed the stages of a table of stages in their order; empty if there is none
      * @throws UnreadableBookException if it must be asked for
      */
-    public StageOrder order(List<ExportTable> tables, Said said, Histories histories, Formats formats) {
+    public StageOrder order(
+            List<ExportTable> tables, Said said, List<String> listed, Histories histories, Formats formats) {
         Optional<SalesProcess> process = said.process();
         if (process.isPresent()) {
             return StageOrder.of(process.get());
         }
         if (!histories.stages().isEmpty()) {
             openStages.keySet().removeAll(statuses); // which say nothing where the stages are known
+        }
+        Optional<StageOrder> ofList =
+                stages(said).isEmpty() ? StageOrder.ofListed(listed, openStages.keySet(), histories) : Optional.empty();
+        if (ofList.isPresent()) {
+            return ofList.get();
         }
         List<String> entered = new ArrayList<>();
         for (ExportTable table : tables) {

@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.history;
 
+import com.google.common.collect.Sets;
 import io.stagecraft.core.message.Argument;
 import io.stagecraft.core.message.Message;
 import io.stagecraft.core.process.SalesProcess;
@@ -108,6 +109,14 @@ public record StageOrder(List<String> stages, Optional<SalesProcess> process, Me
                 .order()
                 .filter(order -> order.containsAll(found.keySet()))
                 .map(order -> new StageOrder(order, Message.of("order.walked")));
+    }
+
+    /** Returns the order of a table of stages, or empty if it lacks a stage of an open deal or of a history. */
+    public static Optional<StageOrder> ofListed(List<String> listed, Set<String> found, Histories histories) {
+        Set<String> every = Sets.union(found, histories.stages());
+        return listed.size() > 1 && covers(listed, every)
+                ? Optional.of(new StageOrder(spelled(listed, List.copyOf(every)), Message.of("order.listed")))
+                : Optional.empty();
     }
 
     private static int byNumber(String one, String other) {

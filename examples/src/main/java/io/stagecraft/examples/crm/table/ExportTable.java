@@ -43,6 +43,7 @@ public final class ExportTable {
     private final String titleOfUnit;
     private final TableLines lines;
     private Pipelines pipelines;
+    private Optional<NamesOfIds> stages = Optional.empty();
     private Optional<NamesOfIds> users = Optional.empty();
     private Optional<NamesOfIds> accounts = Optional.empty();
     private Optional<ReportGroups> groups = Optional.empty();
@@ -212,7 +213,7 @@ public final class ExportTable {
         int column = column(field);
         String text = column < 0 ? "" : line.cell(column);
         return switch (field) {
-            case STAGE, FROM_STAGE -> pipelines.without(text);
+            case STAGE, FROM_STAGE -> stage(text);
             case OWNER -> users.isPresent() ? users.get().name(text) : text;
             case CUSTOMER ->
                 accounts.isPresent()
@@ -224,21 +225,27 @@ public final class ExportTable {
         };
     }
 
+    private String stage(String text) {
+        String stage = pipelines.without(text);
+        return stages.isPresent() ? stages.get().name(stage) : stage;
+    }
+
     /** Returns a value of a field that a history tells, a stage without its pipeline and an owner by name. */
     public String told(FieldChange.Field field, String text) {
         return switch (field) {
-            case STAGE -> pipelines.without(text);
+            case STAGE -> stage(text);
             case OWNER -> users.isPresent() ? users.get().name(text) : text;
             case AMOUNT, EXPECTED_CLOSE, CATEGORY, OUTCOME -> text;
         };
     }
 
-    /** Lets tables of one book know the pipelines that stand behind the stages of any of them, and its users and accounts. */
-    public static void share(List<ExportTable> tables, NamesOfIds users, NamesOfIds accounts) {
+    /** Lets tables of one book know the pipelines that stand behind the stages of any of them, and its listed stages, users and accounts. */
+    public static void share(List<ExportTable> tables, NamesOfIds stages, NamesOfIds users, NamesOfIds accounts) {
         Pipelines all =
                 Pipelines.together(tables.stream().map(table -> table.pipelines).toList());
         for (ExportTable table : tables) {
             table.pipelines = all;
+            table.stages = Optional.of(stages);
             table.users = Optional.of(users);
             table.accounts = Optional.of(accounts);
         }

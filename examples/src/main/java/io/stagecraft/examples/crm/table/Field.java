@@ -53,6 +53,8 @@ public enum Field {
     /** The day of the export that the line is of, where several stand in one table. */
     SNAPSHOT_DAY,
     PIPELINE,
+    /** The place of a stage in its pipeline. */
+    PLACE,
     PROBABILITY,
     WEIGHTED_AMOUNT,
     /** The day on which a deal last entered the stage that the header names. */

@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names of the people, or of the customers, whom exports name by ids, as tables beside the deals give them. */
+/** The names of the people, the customers or the stages that exports name by ids, as tables beside the deals give them. */
 public final class NamesOfIds {
     private static final Pattern GUID = Pattern.compile("\\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}}?");
 
@@ -33,6 +33,7 @@ public final class NamesOfIds {
         return of(
                 tables.stream().filter(table -> table.kind() == TableKind.USERS || table.kind() == TableKind.TEAMS),
                 NamesOfIds::person,
+                true,
                 words);
     }
 
@@ -41,11 +42,24 @@ public final class NamesOfIds {
         return of(
                 tables.stream().filter(table -> table.kind() == TableKind.ACCOUNTS),
                 (table, line) -> table.text(line, Field.CUSTOMER),
+                true,
+                words);
+    }
+
+    /** Returns the names of the stages in tables of stages; those of one name in several pipelines are one. */
+    public static NamesOfIds ofStages(List<ExportTable> tables, CellWords words) {
+        return of(
+                tables.stream().filter(table -> table.kind() == TableKind.STAGES),
+                (table, line) -> table.text(line, Field.NAME),
+                false,
                 words);
     }
 
     private static NamesOfIds of(
-            Stream<ExportTable> tables, BiFunction<ExportTable, Line, String> nameOf, CellWords words) {
+            Stream<ExportTable> tables,
+            BiFunction<ExportTable, Line, String> nameOf,
+            boolean areApart,
+            CellWords words) {
         NamesOfIds known = new NamesOfIds();
         Map<String, String> ids = new HashMap<>();
         tables.filter(table -> table.has(Field.ID))
@@ -57,7 +71,7 @@ public final class NamesOfIds {
             String plain = Spelling.plain(name);
             if (!id.isEmpty() && !plain.isEmpty()) {
                 known.plainNames.add(plain);
-                known.names.put(id, bearers.getOrDefault(plain, 1) > 1 ? name + " (" + id + ")" : name);
+                known.names.put(id, areApart && bearers.getOrDefault(plain, 1) > 1 ? name + " (" + id + ")" : name);
             }
         });
         return known;

@@ -29,6 +29,7 @@ public enum TableKind {
     ACTIVITIES(Field.DEAL, Field.DAY, Field.ACTIVITY),
     PRODUCTS(Field.PRODUCT, Field.LIST_PRICE),
     TEAMS(Field.OWNER, Field.MANAGER),
+    STAGES(Field.ID, Field.NAME),
     USERS(Field.ID, Field.NAME),
     ACCOUNTS(Field.CUSTOMER, Field.SECTOR),
     HOLIDAYS(Field.DAY, Field.HOLIDAY);
@@ -51,6 +52,10 @@ public enum TableKind {
             Map.entry("calls", CALLS),
             Map.entry("history", STAGE_HISTORY),
             Map.entry("变更", STAGE_HISTORY),
+            Map.entry("stage", STAGES),
+            Map.entry("phase", STAGES),
+            Map.entry("etapa", STAGES),
+            Map.entry("阶段", STAGES),
             Map.entry("holiday", HOLIDAYS));
 
     private static final Set<Field> OF_ACCOUNTS =
@@ -102,6 +107,9 @@ public enum TableKind {
                 fields.containsAll(Set.of(Field.FIRST_DAY, Field.LAST_DAY))
                         ? hasOneOf(fields, Field.TARGET, Field.AMOUNT)
                         : fields.containsAll(wanted);
+            case STAGES ->
+                fields.containsAll(wanted)
+                        && ofFile(file).filter(STAGES::equals).isPresent();
             case USERS ->
                 fields.contains(Field.ID)
                         && hasOneOf(fields, Field.NAME, Field.LAST_NAME)
