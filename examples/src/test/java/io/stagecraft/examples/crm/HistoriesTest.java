@@ -258,6 +258,13 @@ class HistoriesTest extends ExportFolder {
                 "x-1,Stage,Lead,Proposal,2026-02-05",
                 "x-1,status,Open,On track,2026-03-05");
         assertThat(figures()).containsEntry("stage-changes", "1");
+
+        file(
+                "log.csv",
+                "Task,Related To,Field,Old Value,New Value,Changed At",
+                "Call,Crane,Status,Not started,In progress,2026-02-05",
+                "Call,Crane,Status,In progress,Completed,2026-03-05");
+        assertThat(figures()).doesNotContainKey("stage-changes");
     }
 
     @Test

@@ -11,6 +11,11 @@ public final class Spellings {
     private final Map<String, String> first = new HashMap<>();
     private final Map<String, String> seen = new HashMap<>();
 
+    /** Returns whether a spelling stands for a name already. */
+    public boolean isKnown(String name) {
+        return first.containsKey(Spelling.plain(name));
+    }
+
     /** Returns the spelling that stands for a name. */
     public String of(String name) {
         if (name.isEmpty()) {

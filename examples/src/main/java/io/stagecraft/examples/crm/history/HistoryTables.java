@@ -220,15 +220,19 @@ public final class HistoryTables {
                 : fields.computeIfAbsent(name, this::changed);
     }
 
-    /** Returns whether the stages of a history are called its statuses: no row names a stage, and some status is none that ends deals. */
+    /** Returns whether a history calls stages status: no row names a stage, and of the statuses that are no outcomes half or more are stages of the deals. */
     private boolean isStatusStage(ExportTable table) {
-        boolean[] has = new boolean[2];
+        boolean[] hasStages = new boolean[1];
+        int[] changes = new int[2]; // to what is no stage, and to a stage
         table.records(words, line -> {
             String name = table.text(line, Field.FIELD);
-            has[0] |= fields.computeIfAbsent(name, this::changed).equals(Optional.of(FieldChange.Field.STAGE));
-            has[1] |= isStatus(name) && words.status(table.text(line, Field.TO)).isEmpty();
+            String to = table.text(line, Field.TO);
+            hasStages[0] |= fields.computeIfAbsent(name, this::changed).equals(Optional.of(FieldChange.Field.STAGE));
+            if (isStatus(name) && words.status(to).isEmpty()) {
+                changes[stages.isKnown(to) ? 1 : 0]++;
+            }
         });
-        return has[1] && !has[0];
+        return !hasStages[0] && changes[1] > 0 && changes[1] >= changes[0];
     }
 
     private Optional<FieldChange.Field> changed(String name) {
