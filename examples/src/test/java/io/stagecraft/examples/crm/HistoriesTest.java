@@ -197,7 +197,7 @@ class HistoriesTest extends ExportFolder {
                 "商机名称,字段名,旧值,新值,操作时间",
                 "Issue key,Field,From,To,Created",
                 "Opportunité,Champ,Ancienne valeur,Nouvelle valeur,Date de modification",
-                "Negócio,Campo,Valor antigo,Novo valor,Data da alteração",
+                "Negócio,Campo,Valor antigo,Novo valor,Data de edição",
                 "Negocio,Campo,Valor anterior,Nuevo valor,Fecha de modificación",
                 "Opportunità,Campo,Valore precedente,Nuovo valore,Data modifica",
                 "Сделка,Поле,Старое значение,Новое значение,Дата изменения",

@@ -41,7 +41,7 @@ class RandomBookProperties {
         review(seed, deals);
     }
 
-    @Tag("long") // half an hour
+    @Tag("long") // an hour
     @Example
     void anyOfTenThousandBooksEndsInAPageOrInAMessage() {
         assertThat(LongRun.over("books", 10_000, RandomBookProperties::reviewOne))
