@@ -285,6 +285,8 @@ final class ChineseBook {
             .put("odd.deals-of-an-earlier-export-that-are-not-in-the-last.treated", "已不是商机（删除或合并），不算输单")
             .put("odd.deals-that-only-a-table-beside-the-deals-names", "只在商机以外的表中出现的商机")
             .put("odd.deals-that-only-a-table-beside-the-deals-names.treated", "其中所记内容不用")
+            .put("odd.deals-with-a-history-of-amounts-in-another-currency", "历史金额为其他币种的商机")
+            .put("odd.deals-with-a-history-of-amounts-in-another-currency.treated", "这些金额不用")
             .put("odd.deals-with-several-companies", "有多个公司的商机")
             .put("odd.deals-with-several-companies.treated", "以第一个为客户")
             .put("odd.deals-without-a-company", "没有公司的商机")
@@ -519,6 +521,13 @@ final class ChineseBook {
             .put(
                     "warn.history-of-others",
                     "{file} 没有说到这些商机：{rows} 行中没有一行的{column}是其中某个商机的编号，或只属于一个商机的名称（第一个是 {example}）。如果两者出自同一系统，请连同商机编号一起导出。")
+            .put("warn.log-of-others", "{file} 没有作为历史读取：其中没有一个阶段（如 {stage}）是这些商机的阶段。如果是，请在 --mapping 文件中加一行：{line}。")
+            .put(
+                    "warn.history-of-names",
+                    "{file} 没有说到这些商机，因为商机的各列中没有一列读作编号：{rows} 行中没有一行的{column}是只属于一个商机的名称（第一个是 {example}）。如果商机的某一列有这样的编号，请在 --mapping 文件中加一行：deals,<列>,id。")
+            .put(
+                    "warn.history-of-no-field",
+                    "{file} 中没有可读取的内容：{rows} 行中没有一行的{column}是阶段、金额、预计成交日期、负责人或预测类别（第一个是 {example}）。")
             .put(
                     "warn.rounded-ids",
                     "{file} 的{column}列全部编号都被电子表格舍入，因此不算编号：每行是一个商机，以名称区分，其他文件按编号所说的内容找不到对应的商机。请重新导出，不要用电子表格另存。")

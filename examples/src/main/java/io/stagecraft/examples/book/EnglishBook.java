@@ -359,6 +359,10 @@ final class EnglishBook {
                     "no deals any more, deleted or merged, and no losses")
             .put("odd.deals-that-only-a-table-beside-the-deals-names", "deals that only a table beside the deals names")
             .put("odd.deals-that-only-a-table-beside-the-deals-names.treated", "what it notes of them is not used")
+            .put(
+                    "odd.deals-with-a-history-of-amounts-in-another-currency",
+                    "deals with a history of amounts in another currency")
+            .put("odd.deals-with-a-history-of-amounts-in-another-currency.treated", "these amounts are not used")
             .put("odd.deals-with-several-companies", "deals with several companies")
             .put("odd.deals-with-several-companies.treated", "the first is the customer")
             .put("odd.deals-without-a-company", "deals without a company")
@@ -681,6 +685,15 @@ final class EnglishBook {
             .put(
                     "warn.history-of-others",
                     "{file} says nothing of these deals: in none of its {rows} rows does {column} name one, be it by its id or by a name that no other deal has (the first is {example}). If both are of one book, export it with the ids of the deals.")
+            .put(
+                    "warn.log-of-others",
+                    "Not read as a history: {file}, as none of its stages, such as {stage}, is one of these deals. If they are, say so in a line of --mapping FILE: {line}.")
+            .put(
+                    "warn.history-of-names",
+                    "{file} says nothing of these deals, as no column of theirs is read as an id: in none of its {rows} rows does {column} name one by a name that no other deal has (the first is {example}). If a column of the deals has such ids, say so in a line of --mapping FILE: deals,<column>,id.")
+            .put(
+                    "warn.history-of-no-field",
+                    "{file} says nothing that is read: in none of its {rows} rows does {column} name a stage, an amount, an expected close, an owner or a forecast category (the first is {example}).")
             .put(
                     "warn.rounded-ids",
                     "A spreadsheet rounded all ids in {column} of {file}: they count as none, and each row is a deal of its own, told by its name. What other files say of deals by these ids is not found: export again, and do not save the file from a spreadsheet.")

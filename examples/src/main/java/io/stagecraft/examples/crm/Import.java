@@ -383,9 +383,34 @@ final class Import {
         if (survey.isClosedUnsaid()) {
             exports.forEach(table -> ClosingDays.settle(table, words, said));
         }
+        leaveLogsOfOthers();
         for (Field by : List.of(Field.ID, Field.NAME)) {
             if (otherwise.isEmpty()) {
                 compare(deals.stream().filter(table -> table.has(by)).toList(), formats, by);
+            }
+        }
+    }
+
+    /** Looks for a log of stages that are none of the deals: it is one of activities, or else of no use, which is said. */
+    private void leaveLogsOfOthers() {
+        for (ExportTable log : found.tables()) {
+            Optional<String> stage = log.kind() == TableKind.STAGE_HISTORY && otherwise.isEmpty()
+                    ? survey.stageOfOthers(log, deals)
+                    : Optional.empty();
+            if (stage.isPresent()) {
+                otherwise = Optional.of(log.head()
+                        .as(TableKind.ACTIVITIES)
+                        .map(activities -> found.with(log, activities))
+                        .orElseGet(() -> found.without(List.of(log))
+                                .saying(Message.of("warn.log-of-others")
+                                        .with("file", log.name())
+                                        .with("stage", CellTexts.shown(stage.get()))
+                                        .with(
+                                                "line",
+                                                Mapping.line(
+                                                        log.kind().word(),
+                                                        log.header(Field.STAGE),
+                                                        Field.STAGE.word())))));
             }
         }
     }

@@ -613,6 +613,8 @@ class FurtherExportsTest extends ExportFolder {
 
     @ParameterizedTest
     @CsvSource({
+        "Conclue gagnée,Conclue perdue",
+        "Chiuso con successo,Chiuso senza successo",
         "Выиграна,Проиграна",
         "Сделка успешна,Отказ",
         "成立,不成立",

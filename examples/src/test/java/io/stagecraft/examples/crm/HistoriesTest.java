@@ -444,4 +444,154 @@ class HistoriesTest extends ExportFolder {
                 .hasMessageContaining("Lead")
                 .hasMessageContaining("Proposal");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Deal ID,Stage,Date,Total", "Which,Stage,Date,Total", "Deal ID,From Stage,Stage,Date"})
+    void aLogOfWhichNoStageIsOneOfTheDealsIsNone(String header) throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file(
+                "quotes.csv",
+                header,
+                "x-1,Draft,2026-02-05,130",
+                "x-1,Sent,2026-03-05,130",
+                "x-2,Cancelled,2026-03-05,260");
+        if (header.contains("From")) {
+            file("quotes.csv", header, "x-1,Draft,Sent,2026-02-05", "x-2,Sent,Cancelled,2026-03-05");
+        }
+
+        assertThat(figures()).doesNotContainKey("history-rows");
+        assertThat(book().deals()).allSatisfy(deal -> assertThat(deal.changes()).isEmpty());
+        assertThat(warnings())
+                .contains(
+                        "Not read as a history: quotes.csv, as none of its stages, such as "
+                                + (header.contains("From") ? "Sent" : "Draft")
+                                + ", is one of these deals. If they are, say so in a line of --mapping FILE: stage history,Stage,stage.");
+    }
+
+    @Test
+    void suchALogOfActivitiesTellsOfContacts() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file(
+                "activities.csv",
+                "Deal ID,Activity Type,Subject,Stage,Date",
+                "x-1,Call,First,Planned,2026-02-05",
+                "x-1,Visit,Second,Cancelled,2026-03-05");
+
+        assertThat(figures()).doesNotContainKey("history-rows");
+        assertThat(book().deals().get(0).contacts()).hasSize(2);
+    }
+
+    @Test
+    void aMappingMaySayThatALogIsOne() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file("log.csv", "Deal ID,Stage,Date", "x-1,First talk,2026-01-06");
+        mapping("stage history,Stage,stage", "option,stages,First talk > Lead > Proposal");
+
+        assertThat(figures()).containsEntry("history-rows", "1");
+    }
+
+    @Test
+    void aHistoryOfFieldsThatAreNotReadIsSaidToTellNothing() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file(
+                "log.csv",
+                "Deal ID,Field,Old Value,New Value,Edit Date",
+                "x-1,Probability,10,20,2026-02-05",
+                "x-2,Shoe size,42,43,2026-02-05");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "log.csv says nothing that is read: in none of its 2 rows does Field name a stage, an amount, an expected close, an owner or a forecast category (the first is Probability).");
+        assertThat(figures().getOrDefault("deals-with-history", "0")).isEqualTo("0");
+    }
+
+    @Test
+    void whereNoColumnOfTheDealsIsReadAsAnIdAHistoryThatFindsNoneSaysSo() throws IOException {
+        file(
+                "deals.csv",
+                "Numero,Deal Name,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "x-1,Crane,A,S,Lead,100,EUR,2026-01-05,2026-08-10");
+        history("Deal ID", "x-1");
+
+        assertThat(warnings())
+                .contains(
+                        "history.csv says nothing of these deals, as no column of theirs is read as an id: in none of its 3 rows does Deal ID name one by a name that no other deal has (the first is x-1). If a column of the deals has such ids, say so in a line of --mapping FILE: deals,<column>,id.");
+    }
+
+    @Test
+    void aChangeOfOwnerThatTwoFilesTellIsOne() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        String[] log = {"Deal ID,Field,Old Value,New Value,Edit Date", "x-1,Deal owner,R,S,2026-02-05"};
+        file("log-a.csv", log);
+        file("log-b.csv", log);
+
+        assertThat(figures()).containsEntry("owner-changes", "1");
+    }
+
+    @Test
+    void columnsOfPlannedDaysWithTheNamesOfStagesAreNoDaysOfEntry() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Customer,Owner,Stage,Amount,Currency,Created,Close Date,Lead,Proposal",
+                "x-1,A,S,Lead,100,EUR,2026-01-05,2026-08-10,2026-01-05,2026-07-05",
+                "x-2,B,S,Proposal,200,EUR,2026-01-05,2026-08-10,2026-01-06,2026-07-06");
+
+        assertThat(figures()).doesNotContainKey("stage-entries");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Date d'entrée dans « Lead (Ventes) »,Date d'entrée dans « Proposal (Ventes) »",
+        "'Data di ingresso in \"Lead (Vendita)\"','Data di ingresso in \"Proposal (Vendita)\"'",
+        "Data de entrada em “Lead”,Data de entrada em “Proposal”"
+    })
+    void daysOfEntryNameTheirStageBetweenQuotationMarks(String lead, String proposal) throws IOException {
+        file(
+                "deals.csv",
+                "ID de fiche,Entreprise associée,Owner,Stage,Amount,Currency,Created,Close Date," + quoted(lead) + ','
+                        + quoted(proposal),
+                "x-1,A,S,Proposal,100,EUR,2026-01-05,2026-08-10,2026-01-05,2026-02-05");
+
+        assertThat(figures()).contains(entry("stage-entries", "2"), entry("stage-changes", "1"));
+    }
+
+    private static String quoted(String header) {
+        return '"' + header.replace("\"", "\"\"") + '"';
+    }
+
+    @Test
+    void aStageWithWordsForBothOutcomesIsOfferedAsEither() throws IOException {
+        options = CrmOptions.none().on(LocalDate.of(2026, 6, 30));
+        file(
+                "deals.csv",
+                "Deal ID,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "x-1,A,S,Won or lost,100,EUR,2026-01-05,2026-02-10",
+                "x-2,B,S,Alpha,200,EUR,2026-01-05,2026-08-10",
+                "x-3,B,S,Beta,200,EUR,2026-01-05,2026-08-10");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnreadableBookException.class)
+                .hasMessageContaining("word,Won or lost,won or lost");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Deal ID,Field,Old Value,New Value,Edit Date','x-1,Amount,USD 80,USD 110,2026-03-05'",
+        "'Deal ID,Field,Old Value,New Value,Edit Date,Currency','x-1,Amount,80,110,2026-03-05,USD'"
+    })
+    void amountsOfAHistoryInAnotherCurrencyAreNoneOfTheDeal(String header, String row) throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file(
+                "log.csv",
+                header,
+                row,
+                row.replace("x-1", "x-2").replace("USD", "EUR").replace("110", "200"));
+
+        assertThat(book().deals())
+                .extracting(deal -> deal.id() + ' ' + deal.changes().size())
+                .containsExactly("x-1 0", "x-2 1", "x-3 0");
+        assertThat(InEnglish.oddities(book()))
+                .contains(new Odd(
+                        "deals with a history of amounts in another currency", 1, "x-1", "these amounts are not used"));
+    }
 }

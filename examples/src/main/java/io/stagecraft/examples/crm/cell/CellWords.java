@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -246,13 +247,13 @@ public final class CellWords {
         return status(text).or(() -> Optional.ofNullable(LETTERS.get(Spelling.plain(text))));
     }
 
-    /** Returns the outcome for which a text has a word among others, which may be one or not, as in "Verbal win". */
-    public Optional<Meaning> outcomeWithin(String text) {
+    /** Returns the outcomes for which a text has words among others, which may be one or not, as in "Verbal win". */
+    public Set<Meaning> outcomesWithin(String text) {
         return AND.splitAsStream(Spelling.plain(text))
                 .filter(word -> word.length() > 1)
                 .flatMap(word -> word(word).stream())
                 .filter(Meaning::isOutcome)
-                .findFirst();
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a stage or status says that a deal was won, lost or given up. */

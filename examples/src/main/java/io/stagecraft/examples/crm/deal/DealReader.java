@@ -103,6 +103,9 @@ public final class DealReader {
                 standing.isOpen() ? CategoryWords.ofOpen(cells.raw(line, Field.CATEGORY)) : Optional.empty(),
                 standing.onHold(),
                 beside.splits().of(key, id, seller));
+        if (Changes.hasOtherCurrency(past, worth.currency())) {
+            beside.defects().count("odd.deals-with-a-history-of-amounts-in-another-currency", id);
+        }
         beside.gaps().count(deal, when.isFilled());
         return new ReadDeal(
                 deal,

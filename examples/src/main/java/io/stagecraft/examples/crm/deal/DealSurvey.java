@@ -182,6 +182,31 @@ public final class DealSurvey {
     }
 
     /**
+     * Returns a stage of a log of which none is a stage of the deals, as those of activities or of quotes are not; empty if any is, or if
+     * the deals have none, or a mapping says that its column tells the stage.
+     */
+    public Optional<String> stageOfOthers(ExportTable log, List<ExportTable> tables) {
+        Set<String> known = Stream.of(openStages.keySet(), closedStages.keySet())
+                .flatMap(Set::stream)
+                .filter(stage -> words.status(stage).isEmpty())
+                .map(Spelling::plain)
+                .collect(Collectors.toSet());
+        boolean isSaid = log.head().said(log.kind(), log.column(Field.STAGE)).isPresent();
+        if (isSaid || known.isEmpty() || tables.stream().noneMatch(table -> table.has(Field.STAGE))) {
+            return Optional.empty();
+        }
+        String[] first = {""};
+        boolean isOfDeals = Stream.of(Field.STAGE, Field.FROM_STAGE)
+                .anyMatch(field -> log.any(field, stage -> {
+                    boolean isStage =
+                            !words.isNothing(stage) && words.status(stage).isEmpty();
+                    first[0] = first[0].isEmpty() && isStage ? stage : first[0];
+                    return isStage && known.contains(Spelling.plain(stage));
+                }));
+        return Optional.of(first[0]).filter(stage -> !isOfDeals && !stage.isEmpty());
+    }
+
+    /**
      * Returns the order of the stages.
      *
      * @param listed the stages of a table of stages in their order; empty if there is none

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -123,12 +124,13 @@ final class StageQuestion {
                 && of.due == of.deals
                 && !of.last.isAfter(now)
                 && seen.values().stream().anyMatch(other -> other.last.isAfter(now));
-        return isClosed || isDue || words.outcomeWithin(stage).isPresent();
+        return isClosed || isDue || !words.outcomesWithin(stage).isEmpty();
     }
 
     private String line(String stage) {
-        return words.outcomeWithin(stage)
-                .map(meaning -> Mapping.choice(stage, meaning))
-                .orElseGet(() -> Mapping.choice(stage, CellWords.Meaning.WON, CellWords.Meaning.LOST));
+        Set<CellWords.Meaning> outcomes = words.outcomesWithin(stage);
+        return outcomes.size() == 1
+                ? Mapping.choice(stage, outcomes.iterator().next())
+                : Mapping.choice(stage, CellWords.Meaning.WON, CellWords.Meaning.LOST);
     }
 }

@@ -30,6 +30,7 @@ public final class RepeatedDeals {
     /** Headers of numbers, which may begin anew each year or with each customer. */
     private static final Pattern NUMBER = Pattern.compile(".*(?:number|nummer|no|nr|编号)");
 
+    private final CellWords words = CellWords.standard();
     private final ExportTable table;
     private final Optional<ExportTable> asLog;
     private final DealKeys keys;
@@ -40,7 +41,6 @@ public final class RepeatedDeals {
             before = {}; // by the number of a key, the stage and the time of its last line, hashed; 0 if it has none
     private int[] whose = {}; // by the number of a key, the customer of its last line, hashed; 0 if none is named
     private long deals;
-    private final CellWords words = CellWords.standard();
     private boolean isStaged; // whether there are stages, or statuses that are more than open, won and lost
     private long moved;
     private long movedAtOnce;

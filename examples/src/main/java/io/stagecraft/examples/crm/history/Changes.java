@@ -80,10 +80,8 @@ public final class Changes {
                 FieldChange.Field.EXPECTED_CLOSE,
                 FieldChange.Field.OWNER,
                 FieldChange.Field.CATEGORY)) {
-            List<Past.Entry> entries = past.entries(field);
-            if (field == FieldChange.Field.AMOUNT) {
-                entries.replaceAll(entry -> entry.inSmallestUnits(deal.currency()));
-            }
+            List<Past.Entry> entries =
+                    field == FieldChange.Field.AMOUNT ? amounts(past, deal.currency()) : past.entries(field);
             if (field == FieldChange.Field.EXPECTED_CLOSE) {
                 entries.removeIf(entry -> isDayOfClosing(entry, deal.closed()));
             }
@@ -94,9 +92,28 @@ public final class Changes {
         return List.copyOf(changes);
     }
 
+    /** Returns the amounts of the currency, from the first to the last. */
+    private static List<Past.Entry> amounts(Past past, CurrencyUnit currency) {
+        List<Past.Entry> amounts = new ArrayList<>();
+        for (Past.Entry entry : past.entries(FieldChange.Field.AMOUNT)) {
+            entry.in(currency).ifPresent(amounts::add);
+        }
+        return amounts;
+    }
+
+    /** Returns whether amounts are told in another currency than that of the deal, which then are none of its amounts. */
+    public static boolean hasOtherCurrency(Past past, CurrencyUnit currency) {
+        for (Past.Entry entry : past.entries(FieldChange.Field.AMOUNT)) {
+            if (entry.in(currency).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the amount that was told last while a deal was open, or empty if none was. */
     public Optional<Money> lastAmount(Past past, LocalDate closed, CurrencyUnit currency) {
-        List<Past.Entry> entries = past.entries(FieldChange.Field.AMOUNT);
+        List<Past.Entry> entries = amounts(past, currency);
         String last = entries.isEmpty() ? "" : entries.get(0).from();
         for (Past.Entry entry : entries) {
             if (entry.isAtLatest() || entry.at().day(zone).isBefore(closed)) {

@@ -104,16 +104,26 @@ public final class Histories {
         return table;
     }
 
+    /** Returns the number of a deal. */
+    int number(String key) {
+        return keys.of(key);
+    }
+
     /** Returns the number of a deal that has a past, to be added to. */
     int deal(String key) {
-        int deal = keys.of(key);
+        int deal = number(key);
+        follow(deal);
+        return deal;
+    }
+
+    /** Lets a deal have a past, though perhaps an empty one. */
+    void follow(int deal) {
         if (deal >= last.length) {
             int known = last.length;
             last = Arrays.copyOf(last, Math.max(1_024, 2 * deal));
             Arrays.fill(last, known, last.length, UNKNOWN);
         }
         last[deal] = Math.max(last[deal], 0);
-        return deal;
     }
 
     /** Adds what the table that was begun last tells of a deal. */
@@ -239,7 +249,7 @@ public final class Histories {
             }
             if (entry.field() == FieldChange.Field.STAGE) {
                 String before = stages > 0 ? previous : entry.from();
-                count("stage-changes", before.isEmpty() || before.equals(entry.to()) ? 0 : 1);
+                count("stage-changes", !isOfBook || before.isEmpty() || before.equals(entry.to()) ? 0 : 1);
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
@@ -247,7 +257,7 @@ public final class Histories {
                 // somebody
                 boolean isFirst = owner.isEmpty() && entry.from().isEmpty();
                 boolean isShown = entry.isAtLatest() || entry.to().equals(entry.from()) || isFirst;
-                boolean isChange = !isShown || (!owner.isEmpty() && !entry.to().equals(owner));
+                boolean isChange = !entry.to().equals(owner) && (!isShown || !owner.isEmpty());
                 count("owner-changes", isChange ? 1 : 0);
                 owner = entry.to();
             }

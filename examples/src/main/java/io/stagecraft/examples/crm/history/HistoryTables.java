@@ -8,10 +8,12 @@ import io.stagecraft.core.message.Message;
 import io.stagecraft.examples.book.Book;
 import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.book.FieldChange;
+import io.stagecraft.examples.crm.cell.Amount;
 import io.stagecraft.examples.crm.cell.Amounts;
 import io.stagecraft.examples.crm.cell.CategoryWords;
 import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Currencies;
 import io.stagecraft.examples.crm.cell.Dates;
 import io.stagecraft.examples.crm.cell.Moment;
 import io.stagecraft.examples.crm.cell.Spelling;
@@ -26,6 +28,7 @@ import io.stagecraft.examples.crm.table.TableKind;
 import io.stagecraft.examples.crm.table.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +81,21 @@ public final class HistoryTables {
         private final Histories.Table rows;
         private final RowOrder order = new RowOrder();
         private final ExportTable table;
+        private final String what; // tells of whose change a row is
         private boolean isOfDeals;
+        private boolean isRead;
         private String example = "";
+        private String unread = "";
         private long count;
 
         Rows(Histories.Sort sort, ExportTable table) {
             this.table = table;
+            what = table.header(table.has(Field.FIELD) ? Field.FIELD : Field.STAGE);
             rows = histories.table(sort, formats.records(table));
         }
 
         /** Returns what the deal of a row is looked up by, or empty text if the row names none. */
-        String deal(ExportTable table, Line line) {
+        String deal(Line line) {
             String text = table.text(line, Field.DEAL);
             if (text.isEmpty()) {
                 defects.count(Message.of("odd.rows-about-no-deal").with("file", table.name()), table.exampleAt(line));
@@ -102,6 +109,12 @@ public final class HistoryTables {
             example = example.isEmpty() ? text : example;
             count++;
             return deals.key(text);
+        }
+
+        /** Takes note of what a row tells, and whether it is read. */
+        void see(String told, boolean read) {
+            isRead |= read;
+            unread = read || !unread.isEmpty() ? unread : told;
         }
 
         /** Returns when a row of a deal was written, or empty if that cannot be read. */
@@ -119,11 +132,17 @@ public final class HistoryTables {
         void end() {
             rows.end(order.isNewestFirst());
             if (!isOfDeals && count > 0) {
-                warnings.add(Message.of("warn.history-of-others")
+                warnings.add(Message.of(deals.haveIds() ? "warn.history-of-others" : "warn.history-of-names")
                         .with("file", table.name())
                         .with("rows", count)
                         .with("column", table.header(Field.DEAL))
                         .with("example", CellTexts.shown(example)));
+            } else if (!isRead && count > 0) {
+                warnings.add(Message.of("warn.history-of-no-field")
+                        .with("file", table.name())
+                        .with("rows", count)
+                        .with("column", what)
+                        .with("example", CellTexts.shown(unread)));
             }
         }
     }
@@ -137,12 +156,13 @@ public final class HistoryTables {
         Rows rows = new Rows(Histories.Sort.SNAPSHOTS, table);
         histories.count("history-rows", 0);
         table.records(words, line -> {
-            String id = rows.deal(table, line);
+            String id = rows.deal(line);
             if (id.isEmpty()) {
                 return;
             }
             int deal = histories.deal(id);
             histories.count("history-rows", 1);
+            rows.see("", true);
             Optional<Moment> at = rows.at(id, table, line);
             if (at.isEmpty() || words.isDeleted(table.text(line, Field.IS_DELETED))) {
                 return;
@@ -151,7 +171,7 @@ public final class HistoryTables {
             String from = before(table.text(line, Field.FROM_STAGE));
             histories.add(deal, at.get(), FieldChange.Field.STAGE, from, stage(table.text(line, Field.STAGE)), row);
             if (table.has(Field.AMOUNT)) {
-                String amount = amount(table, Field.AMOUNT, table.text(line, Field.AMOUNT));
+                String amount = amount(table, line, Field.AMOUNT, table.text(line, Field.AMOUNT));
                 histories.add(deal, at.get(), FieldChange.Field.AMOUNT, "", amount, row);
             }
             if (table.has(Field.EXPECTED_CLOSE)) {
@@ -189,26 +209,32 @@ public final class HistoryTables {
     private void readFields(ExportTable table) {
         Rows rows = new Rows(Histories.Sort.CHANGES, table);
         Supplier<Boolean> isStatusStage = Suppliers.memoize(() -> isStatusStage(table)); // of few logs it must be known
+        BitSet unread = new BitSet(); // deals of rows that tell nothing, and are followed if the others do
         histories.count("field-history-rows", 0);
         table.records(words, line -> {
-            String id = rows.deal(table, line);
+            String id = rows.deal(line);
             if (id.isEmpty()) {
                 return;
             }
-            int deal = histories.deal(id);
             histories.count("field-history-rows", 1);
             Optional<FieldChange.Field> field = field(table, line, isStatusStage);
+            rows.see(table.text(line, Field.FIELD), field.isPresent());
             if (field.isEmpty()) {
+                unread.set(histories.number(id));
                 return;
             }
+            int deal = histories.deal(id);
             rows.at(id, table, line)
                     .ifPresent(at -> histories.add(
                             deal,
                             at,
                             field.get(),
-                            value(table, field.get(), table.text(line, Field.FROM)),
-                            value(table, field.get(), table.text(line, Field.TO))));
+                            value(table, line, field.get(), table.text(line, Field.FROM)),
+                            value(table, line, field.get(), table.text(line, Field.TO))));
         });
+        if (rows.isRead) {
+            unread.stream().forEach(histories::follow);
+        }
         rows.end();
     }
 
@@ -243,10 +269,10 @@ public final class HistoryTables {
         return statuses.computeIfAbsent(name, Vocabulary::isStatus);
     }
 
-    /** Returns an old or new value as a change has it: a plain number, a day as ISO writes it, or a name. */
-    private String value(ExportTable table, FieldChange.Field field, String text) {
+    /** Returns an old or new value as a change has it: a plain number, perhaps with its currency, a day as ISO writes it, or a name. */
+    private String value(ExportTable table, Line line, FieldChange.Field field, String text) {
         return switch (field) {
-            case AMOUNT -> amount(table, Field.TO, text);
+            case AMOUNT -> amount(table, line, Field.TO, text);
             case EXPECTED_CLOSE -> day(table, text);
             case STAGE -> stage(words.isNothing(text) ? "" : table.told(field, text));
             case OWNER -> owners.of(table.told(field, text));
@@ -255,10 +281,16 @@ public final class HistoryTables {
         };
     }
 
-    private String amount(ExportTable table, Field field, String text) {
-        return formats.number(table, field, text)
-                .map(amount -> same(Amounts.plain(amount.value()), text))
-                .orElse("");
+    private String amount(ExportTable table, Line line, Field field, String text) {
+        Optional<Amount> amount = formats.number(table, field, text);
+        if (amount.isEmpty()) {
+            return "";
+        }
+        String number = same(Amounts.plain(amount.get().value()), text);
+        String mark = amount.get().unit().mark().isEmpty()
+                ? table.text(line, Field.CURRENCY)
+                : amount.get().unit().mark();
+        return Currencies.ofCell(mark).isPresent() ? number + ' ' + mark : number;
     }
 
     private String day(ExportTable table, String text) {

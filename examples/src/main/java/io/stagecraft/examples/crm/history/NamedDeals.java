@@ -47,6 +47,11 @@ public final class NamedDeals {
         known = keys.size();
     }
 
+    /** Returns whether any table of deals has a column of ids. */
+    boolean haveIds() {
+        return deals.stream().anyMatch(table -> table.has(Field.ID));
+    }
+
     /** Returns what the deal is looked up by that a text names, or empty if it names none. */
     public Optional<String> find(String text) {
         if (!text.equals(last)) {

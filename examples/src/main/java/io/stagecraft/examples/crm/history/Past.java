@@ -7,6 +7,7 @@ import io.stagecraft.examples.book.Deal;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.Amounts;
 import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Currencies;
 import io.stagecraft.examples.crm.cell.Moment;
 import io.stagecraft.examples.crm.cell.Spelling;
 import java.math.BigDecimal;
@@ -28,17 +29,34 @@ public final class Past {
      * What a field was from a moment on.
      *
      * @param from what it was before, or empty text if that is not said
-     * @param to what it was from then on, or empty text for nothing
+     * @param to what it was from then on, or empty text for nothing; an amount may have its currency behind it
      * @param isAtLatest whether it was so at the latest from then on, as the export of a day shows it
      */
     record Entry(Moment at, FieldChange.Field field, String from, String to, boolean isAtLatest) {
-        /** Returns an entry whose values are amounts of a currency, rounded as those of deals are. */
-        Entry inSmallestUnits(CurrencyUnit currency) {
-            String roundFrom = rounded(from, currency);
-            String roundTo = rounded(to, currency);
+        /** Returns an entry whose values are amounts of a currency, rounded as those of deals are, or empty if they are of another. */
+        Optional<Entry> in(CurrencyUnit currency) {
+            if (isOther(from, currency) || isOther(to, currency)) {
+                return Optional.empty();
+            }
+            String roundFrom = rounded(number(from), currency);
+            String roundTo = rounded(number(to), currency);
             return roundFrom.equals(from) && roundTo.equals(to)
-                    ? this
-                    : new Entry(at, field, roundFrom, roundTo, isAtLatest);
+                    ? Optional.of(this)
+                    : Optional.of(new Entry(at, field, roundFrom, roundTo, isAtLatest));
+        }
+
+        /** Returns whether what stands behind the number of an amount, if anything does, names another currency. */
+        private static boolean isOther(String amount, CurrencyUnit currency) {
+            int space = amount.indexOf(' ');
+            String mark = amount.substring(space + 1);
+            return space >= 0
+                    && !Currencies.find(mark).equals(Optional.of(currency))
+                    && !Currencies.sharing(mark).contains(currency.getCode());
+        }
+
+        private static String number(String amount) {
+            int space = amount.indexOf(' ');
+            return space < 0 ? amount : amount.substring(0, space);
         }
 
         /** Returns the entry with another value before it. */

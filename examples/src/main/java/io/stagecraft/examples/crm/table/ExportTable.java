@@ -262,6 +262,15 @@ public final class ExportTable {
                 .hash();
     }
 
+    /** Returns whether any line below the header tells such a field. */
+    public boolean any(Field field, Predicate<String> told) {
+        return has(field) && lines.any(column(field), text -> told.test(isOfStage(field) ? stage(text) : text));
+    }
+
+    private static boolean isOfStage(Field field) {
+        return field == Field.STAGE || field == Field.FROM_STAGE;
+    }
+
     /** Returns the columns of which nobody knows what they tell. */
     public List<Integer> unknown() {
         return unknown;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * Finds the columns of a table of deals that date the entry into a stage, each with a header that is the name of the stage and nothing
  * else, or nothing but words such as "entered" and "date". One such column may be a day that just has the name of a stage, such as that of
- * an offer; two of different stages are none.
+ * an offer; two of different stages are none, if deals have no day of a stage behind their own.
  */
 final class StageColumns {
     private static final Set<String> ENTERED = Set.of(
@@ -47,7 +47,27 @@ final class StageColumns {
         for (int column : ofDays) {
             stageOf(Spelling.plain(header.get(column)), stages).ifPresent(name -> entered.put(column, name));
         }
-        return Set.copyOf(entered.values()).size() < 2 ? Map.of() : entered;
+        return Set.copyOf(entered.values()).size() > 1 && areEntries(entered, stage, cells) ? entered : Map.of();
+    }
+
+    /**
+     * Returns whether most deals that stand in one of the stages have a day there and none behind it, as a deal that has not come to a
+     * stage has no day of entry, though it may have one that is planned.
+     */
+    private static boolean areEntries(Map<Integer, String> entered, int stage, ColumnCells cells) {
+        List<Integer> columns = List.copyOf(entered.keySet());
+        List<String> stages = entered.values().stream().map(Spelling::plain).toList();
+        int[] rows = new int[2]; // as such deals are, and otherwise
+        cells.records(line -> {
+            int own = stages.indexOf(Spelling.plain(line.cell(stage)));
+            if (own >= 0) {
+                boolean isLast = !line.cell(columns.get(own)).isEmpty()
+                        && columns.subList(own + 1, columns.size()).stream()
+                                .allMatch(behind -> line.cell(behind).isEmpty());
+                rows[isLast ? 0 : 1]++;
+            }
+        });
+        return rows[0] > 2 * rows[1];
     }
 
     /** Returns the longest name of a stage beside which a header has only words of entry, or empty if there is none. */

@@ -60,7 +60,7 @@ public final class Vocabulary {
             .collect(Collectors.toSet());
 
     private static final Pattern ENTERED = Pattern.compile(
-            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree|data de entrada|进入日期|進入日期)"
+            "(?:hs (?:v2 )?)?(?:date entered|eintrittsdatum|eingetreten am|fecha introducida|fecha de entrada en|date d.entree(?: dans)?|data de entrada(?: em)?|data di ingresso in|进入日期|進入日期)"
                     + "\\s*[\"'“”„‘’«:(\\-]*\\s*(.+?)\\s*[\"'“”‘’»]*");
     private static final Pattern IN_PIPELINE = Pattern.compile("^(.*?)\\s*\\([^()]*\\)$");
 
@@ -267,7 +267,8 @@ public final class Vocabulary {
             return Optional.empty();
         }
         // the plain spelling has lost the case of the letters: the stage is cut out of the header itself
-        String inQuotes = header.replaceFirst("^[^\"'“”„‘’«]*[\"'“”„‘’«]", "").replaceFirst("[\"'“”‘’»]\\s*$", "");
+        String inQuotes =
+                header.replaceFirst("^.*?(?:[\"“”„‘«]|(?<!\\p{L})['’])", "").replaceFirst("[\"'“”‘’»]\\s*$", "");
         String stage = inQuotes.equals(header) ? entered.group(1) : inQuotes.strip();
         Matcher inPipeline = IN_PIPELINE.matcher(stage);
         return Optional.of(inPipeline.matches() ? inPipeline.group(1) : stage);
