@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -90,7 +89,7 @@ public final class NamesOfIds {
 
     /** Ids differ by the case of their letters, but where these are digits of hexadecimal numbers. */
     private static String key(String id) {
-        return GUID.matcher(id).matches() ? id.replaceAll("[{}]", "").toLowerCase(Locale.ROOT) : Spelling.id(id);
+        return GUID.matcher(id).matches() ? Spelling.foldedId(id) : Spelling.id(id);
     }
 
     /** Returns the name of somebody whom a text names by name or by id; an id that no table has is its own name. */
