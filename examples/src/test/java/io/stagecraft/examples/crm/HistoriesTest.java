@@ -168,6 +168,7 @@ class HistoriesTest extends ExportFolder {
                 "x-2,B,S,Closed Won,200,EUR,2026-01-05,2026-05-10",
                 "x-3,C,S,Closed Won,300,EUR,2026-01-05,2026-05-10",
                 "x-4,D,S,Closed Won,400,EUR,2025-01-05,2025-05-10",
+                "x-6,F,S,Closed Won,600,EUR,2026-01-05,2026-05-10",
                 "x-5,E,S,Lead,500,EUR,2026-01-05,2026-08-10");
         file(
                 "history.csv",
@@ -181,7 +182,8 @@ class HistoriesTest extends ExportFolder {
                         .map(deal -> deal.id()
                                 + ' '
                                 + deal.amount().map(Money::toString).orElse("not known")))
-                .containsExactly("x-1 EUR 100.00", "x-2 EUR 170.00", "x-3 EUR 300.00", "x-4 not known");
+                .containsExactly(
+                        "x-1 EUR 100.00", "x-2 EUR 170.00", "x-3 EUR 300.00", "x-4 not known", "x-6 not known");
     }
 
     @ParameterizedTest

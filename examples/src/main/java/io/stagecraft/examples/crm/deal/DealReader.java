@@ -116,15 +116,15 @@ public final class DealReader {
     }
 
     /**
-     * One column for both amounts has of a won deal what it brought; what it was expected to, only its past tells: also by telling of no
-     * change where changes of amounts are told.
+     * One column for both amounts has of a won deal what it brought; what it was expected to, only its past tells: also by telling of other
+     * changes only, where changes of amounts are told.
      */
     private Optional<Money> expectedOfWon(DealMoney.Worth worth, DealDays.Days when, Past past) {
         if (worth.won().isEmpty()) {
             return Optional.empty();
         }
         LocalDate closed = when.closed().orElseThrow();
-        return beside.histories().followsAmounts(closed) && !past.has(FieldChange.Field.AMOUNT)
+        return beside.histories().followsAmounts(closed) && !past.isEmpty() && !past.has(FieldChange.Field.AMOUNT)
                 ? worth.won()
                 : beside.changes().lastAmount(past, closed, worth.currency());
     }

@@ -144,7 +144,7 @@ public final class Histories {
         }
     }
 
-    /** Returns whether a log of changes told amounts by a day, so that of a deal which it does not name none had changed. */
+    /** Returns whether a log of changes told amounts by a day, so that an amount of a deal of which it tells other things had not changed. */
     public boolean followsAmounts(LocalDate day) {
         return firstAmount.filter(first -> !first.isAfter(day)).isPresent();
     }
@@ -253,8 +253,7 @@ public final class Histories {
                 previous = entry.to();
                 stages++;
             } else if (entry.field() == FieldChange.Field.OWNER) {
-                // an export and a log of stages show who has a deal, a history of fields who came to have it after
-                // somebody
+                // an export and a log of stages show who has a deal, a log of fields who came to have it after another
                 boolean isFirst = owner.isEmpty() && entry.from().isEmpty();
                 boolean isShown = entry.isAtLatest() || entry.to().equals(entry.from()) || isFirst;
                 boolean isChange = !entry.to().equals(owner) && (!isShown || !owner.isEmpty());
