@@ -521,6 +521,10 @@ final class ChineseBook {
             .put(
                     "warn.history-of-others",
                     "{file} 没有说到这些商机：{rows} 行中没有一行的{column}是其中某个商机的编号，或只属于一个商机的名称（第一个是 {example}）。如果两者出自同一系统，请连同商机编号一起导出。")
+            .put(
+                    "warn.history-of-part",
+                    "历史从 {first} 到 {last}，而在此期间结束的 {closed} 个商机中，有 {untold} 个在历史中没有任何阶段，因此不计它们的阶段变动。如果历史只导出了一部分商机，请导出全部商机的历史。")
+            .put("warn.history-ends", "历史中 {last} 之后没有任何阶段，而 {late} 之后还有 {deals} 个商机结束：此后的阶段变动无从得知。请在导出商机的同一天重新导出历史。")
             .put("warn.log-of-others", "{file} 没有作为历史读取：其中没有一个阶段（如 {stage}）是这些商机的阶段。如果是，请在 --mapping 文件中加一行：{line}。")
             .put(
                     "warn.history-of-names",

@@ -686,6 +686,12 @@ final class EnglishBook {
                     "warn.history-of-others",
                     "{file} says nothing of these deals: in none of its {rows} rows does {column} name one, be it by its id or by a name that no other deal has (the first is {example}). If both are of one book, export it with the ids of the deals.")
             .put(
+                    "warn.history-of-part",
+                    "The history tells no stage of {untold} of the {closed} deals that closed from {first}, when it begins, to {last}, when it ends: no move of theirs counts. If it is of a part of the deals, export it for all.")
+            .put(
+                    "warn.history-ends",
+                    "The history tells no stage after {last}, though {deals} deals closed after {late}: later moves are not known. Export it again, on the day of the deals.")
+            .put(
                     "warn.log-of-others",
                     "Not read as a history: {file}, as none of its stages, such as {stage}, is one of these deals. If they are, say so in a line of --mapping FILE: {line}.")
             .put(

@@ -105,9 +105,7 @@ public final class CrmReader {
         try {
             return new Import(HistoriesBeside.asHistories(StackedExports.apart(OtherRecords.leave(found)))).books();
         } catch (UnreadableBookException e) {
-            throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(
-                            Stream.concat(reader.tables.stream(), found.asIfDeals().stream())
-                                    .toList()))
+            throw ReadingWarnings.unmatched(reader.mapping.columnsOfNone(reader.tables, found.asIfDeals()))
                     .map(e::and)
                     .orElse(e);
         }

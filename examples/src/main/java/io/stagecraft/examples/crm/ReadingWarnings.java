@@ -85,7 +85,7 @@ final class ReadingWarnings {
             Optional<Message> filtered) {
         List<Message> warnings = new ArrayList<>(ofAside);
         unmatched(Stream.concat(
-                                found.mapping().columnsOfNone(found.tables()).stream(),
+                                found.mapping().columnsOfNone(found.tables(), found.asIfDeals()).stream(),
                                 exports.words().unmet().stream().map(Mapping::line))
                         .toList())
                 .ifPresent(warnings::add);
@@ -110,6 +110,9 @@ final class ReadingWarnings {
             onlyOpen().ifPresent(warnings::add);
         }
         warnings.addAll(found.warnings());
+        exports.histories()
+                .stageDays()
+                .ifPresent(logged -> HistoryGaps.of(rows.deals(), logged, asOf).forEach(warnings::add));
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);
         tablesOfDeals().stream()

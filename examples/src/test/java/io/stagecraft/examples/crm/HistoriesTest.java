@@ -112,6 +112,62 @@ class HistoriesTest extends ExportFolder {
                 .anyMatch(assumed -> assumed.startsWith("There is no history of stages"));
     }
 
+    /** Twenty deals that closed from 5 to 24 March, and a history of which each begins a week before. */
+    private void closedDeals(int told, LocalDate lastOfLog) throws IOException {
+        List<String> deals =
+                new ArrayList<>(List.of("Deal ID,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date,Status"));
+        List<String> log = new ArrayList<>(List.of("Deal ID,From Stage,To Stage,Changed At"));
+        for (int i = 0; i < 20; i++) {
+            LocalDate closed = LocalDate.of(2026, 3, 5).plusDays(i);
+            deals.add("x-" + i + ",A,S,Proposal,100,EUR,2026-01-05," + closed + (i % 2 == 0 ? ",Won" : ",Lost"));
+            if (i < told && !closed.isAfter(lastOfLog)) {
+                log.add("x-" + i + ",Lead,Proposal," + closed.minusDays(7));
+                log.add("x-" + i + ",Proposal,Closed," + closed);
+            }
+        }
+        log.add("y-1,Lead,Proposal,2026-03-01");
+        log.add("y-1,Proposal,Lead," + lastOfLog);
+        file("deals.csv", deals.toArray(String[]::new));
+        file("history.csv", log.toArray(String[]::new));
+    }
+
+    @Test
+    void aHistoryOfPartOfTheDealsIsSaidToBeOne() throws IOException {
+        closedDeals(8, LocalDate.of(2026, 3, 24));
+
+        assertThat(warnings())
+                .containsExactly(
+                        "The history tells no stage of 12 of the 20 deals that closed from 2026-02-26, when it begins, to 2026-03-24, when it ends: no move of theirs counts. If it is of a part of the deals, export it for all.");
+
+        closedDeals(10, LocalDate.of(2026, 3, 24)); // half of them may have closed where they began
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void aHistoryThatEndsBeforeTheDealsIsSaidTo() throws IOException {
+        closedDeals(20, LocalDate.of(2026, 3, 7));
+
+        assertThat(warnings())
+                .containsExactly(
+                        "The history tells no stage after 2026-03-07, though 10 deals closed after 2026-03-14: later moves are not known. Export it again, on the day of the deals.");
+
+        closedDeals(20, LocalDate.of(2026, 3, 8));
+
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void aMappingOfTooFewColumnsOfAHistoryIsToldWhichAreNeeded() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file("moves.csv", "Which,Into,Moment", "x-1,Proposal,2026-02-05", "x-2,Proposal,2026-03-05");
+        mapping("stage history,Into,stage");
+
+        assertThat(warnings())
+                .containsExactly(
+                        "Not read: moves.csv, in which no line is the header of a table that is known; as stage history it would need the columns deal, stage and at.");
+    }
+
     @Test
     void aGroupedHistoryNamesItsDealInTheFirstLineOfTheGroup() throws IOException {
         deals("x-1", "x-2", "x-3");

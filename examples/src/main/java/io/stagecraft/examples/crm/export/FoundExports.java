@@ -10,6 +10,7 @@ import io.stagecraft.examples.crm.option.CrmOptions;
 import io.stagecraft.examples.crm.table.ExportTable;
 import io.stagecraft.examples.crm.table.Mapping;
 import io.stagecraft.examples.crm.table.TableHead;
+import io.stagecraft.examples.crm.table.TableKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,18 @@ public record FoundExports(
         List<Message> warnings) {
     /** Returns the tables that are not known as the tables of deals that they might be. */
     public List<ExportTable> asIfDeals() {
-        return unknown.stream()
-                .flatMap(table -> TableHead.of(table, mapping).or(() -> TableHead.ofFirst(table, mapping)).stream())
-                .map(TableHead::asIfDeals)
-                .toList();
+        return unknown.stream().flatMap(table -> asIfDeals(table).stream()).toList();
+    }
+
+    private Optional<ExportTable> asIfDeals(RawTable table) {
+        return TableHead.of(table, mapping)
+                .or(() -> TableHead.ofFirst(table, mapping))
+                .map(TableHead::asIfDeals);
+    }
+
+    /** Returns what a table that is not known is by the lines of the mapping about its columns, or empty if there are none. */
+    Optional<TableKind> said(RawTable table) {
+        return asIfDeals(table).flatMap(read -> mapping.kindOf(read.header()));
     }
 
     /** Returns the same with a table read as another kind of table. */

@@ -30,9 +30,7 @@ public final class UnreadTables {
     public static List<Message> missed(FoundExports found) {
         return found.unknown().stream()
                 .flatMap(table -> nameless(table, found)
-                        .or(() -> Optional.of(table.name())
-                                .filter(UnreadTables::isMissed)
-                                .map(UnreadTables::message))
+                        .or(() -> Optional.of(message(table, found)).filter(said -> isMissed(table, found)))
                         .stream())
                 .toList();
     }
@@ -41,9 +39,8 @@ public final class UnreadTables {
     public static List<Message> others(FoundExports found) {
         return found.unknown().stream()
                 .filter(table -> nameless(table, found).isEmpty())
-                .map(RawTable::name)
-                .filter(table -> !isMissed(table))
-                .map(UnreadTables::message)
+                .filter(table -> !isMissed(table, found))
+                .map(table -> message(table, found))
                 .toList();
     }
 
@@ -100,12 +97,17 @@ public final class UnreadTables {
                 });
     }
 
-    private static boolean isMissed(String table) {
-        return !SheetSource.isOneOfSeveral(table) || TableKind.ofFile(table).isPresent();
+    private static boolean isMissed(RawTable table, FoundExports found) {
+        return !SheetSource.isOneOfSeveral(table.name()) || kind(table, found).isPresent();
     }
 
-    private static Message message(String table) {
-        return TableKind.ofFile(table)
+    /** Returns what a table is by the lines of the mapping about its columns, or else by its name; empty if neither says it. */
+    private static Optional<TableKind> kind(RawTable table, FoundExports found) {
+        return found.said(table).or(() -> TableKind.ofFile(table.name()));
+    }
+
+    private static Message message(RawTable table, FoundExports found) {
+        return kind(table, found)
                 .map(kind -> Message.of(kind == TableKind.TARGETS ? "warn.no-targets-read" : "warn.not-read-as")
                         .with("kind", kind.label())
                         .with(
@@ -115,6 +117,6 @@ public final class UnreadTables {
                                         .map(Argument::of)
                                         .toList()))
                 .orElse(Message.of("warn.not-read"))
-                .with("file", table);
+                .with("file", table.name());
     }
 }

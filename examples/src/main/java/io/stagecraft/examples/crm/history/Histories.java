@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.history;
 
+import io.stagecraft.core.time.DateRange;
 import io.stagecraft.examples.book.FieldChange;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.Moment;
@@ -65,6 +66,9 @@ public final class Histories {
 
     /** The day of the first change of an amount; empty if no log of changes tells any. */
     private Optional<LocalDate> firstAmount = Optional.empty();
+
+    /** From the first to the last stage that a log tells; empty if no log tells any. */
+    private Optional<DateRange> stageDays = Optional.empty();
 
     // by the number of a deal: its last entry + 1, 0 if it has none, or UNKNOWN
     private int[] last = {};
@@ -138,10 +142,26 @@ public final class Histories {
         from[size] = old;
         to[size] = now;
         last[deal] = ++size;
-        if (field == FieldChange.Field.AMOUNT && tables.get(tables.size() - 1).sort == Sort.CHANGES) {
+        Sort sort = tables.get(tables.size() - 1).sort;
+        if (field == FieldChange.Field.AMOUNT && sort == Sort.CHANGES) {
             LocalDate day = when.at().toLocalDate();
             firstAmount = firstAmount.filter(first -> !day.isBefore(first)).or(() -> Optional.of(day));
         }
+        if (field == FieldChange.Field.STAGE && (sort == Sort.SNAPSHOTS || sort == Sort.CHANGES)) {
+            seeStage(when.at().toLocalDate());
+        }
+    }
+
+    private void seeStage(LocalDate day) {
+        if (stageDays.filter(days -> days.contains(day)).isEmpty()) {
+            DateRange one = DateRange.ofDay(day);
+            stageDays = Optional.of(stageDays.map(one::span).orElse(one));
+        }
+    }
+
+    /** Returns the days from the first to the last stage that a log tells, whosever these are; empty if no log tells any. */
+    public Optional<DateRange> stageDays() {
+        return stageDays;
     }
 
     /** Returns whether a log of changes told amounts by a day, so that an amount of a deal of which it tells other things had not changed. */

@@ -211,12 +211,26 @@ public final class Mapping {
         return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(header));
     }
 
-    /** Returns the lines about columns that no table has, as they are written. */
-    public List<String> columnsOfNone(List<ExportTable> tables) {
+    /** Returns the kind of table of which something is said about one of the columns, or empty if nothing is said about any. */
+    public Optional<TableKind> kindOf(List<String> header) {
+        return columns.entrySet().stream()
+                .filter(said -> header.stream().anyMatch(said.getValue()::containsKey))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * Returns the lines about columns that no table has, as they are written.
+     *
+     * @param unread tables that are none of any kind, of whatever kind the lines say that they are
+     */
+    public List<String> columnsOfNone(List<ExportTable> tables, List<ExportTable> unread) {
         List<String> lines = new ArrayList<>();
         columns.forEach((kind, said) -> said.forEach((header, means) -> {
             if (tables.stream()
-                    .noneMatch(table -> isAbout(kind, table) && table.header().contains(header))) {
+                            .noneMatch(table ->
+                                    isAbout(kind, table) && table.header().contains(header))
+                    && unread.stream().noneMatch(table -> table.header().contains(header))) {
                 lines.add(line(kind.word(), header, means.word()));
             }
         }));
