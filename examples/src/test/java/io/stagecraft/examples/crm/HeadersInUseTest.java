@@ -264,7 +264,9 @@ class HeadersInUseTest extends ExportFolder {
         "Bitrix24, Gewinn, amount,",
         "Odoo, 关闭日期, closed, close",
         "Odoo, Revenu espéré, amount,",
-        "Odoo, Actif, active,"
+        "Odoo, Actif, active,",
+        "Odoo, Receita esperada, amount,",
+        "Odoo, Ativo, active,"
     })
     void aHeaderTellsThisInTheExportsOfOneProductOnly(String product, String header, String field, String elsewhere) {
         assertThat(told(header, Preset.named(product))).contains(field);
@@ -289,6 +291,7 @@ class HeadersInUseTest extends ExportFolder {
                 "Bitrix24>ID,Auftragsname,Anfangsdatum,Voraussichtliches Abschlussdatum",
                 "Odoo>商机,客户,销售员,阶段,预期收益,预期结束,有效",
                 "Odoo>Opportunité,Vendeur,Équipe commerciale,Étape,Revenu espéré,Actif",
+                "Odoo>ID externo,Oportunidade,Cliente,Estágio,Receita esperada,Fechamento esperado,Ativo,Motivo da perda",
                 "Bitrix24>ID,Auftragsname,Phase,Gewinn,Voraussichtliches Abschlussdatum",
                 "Zendesk Sell>id,name,stage,value,loss_reason,unqualified_reason,estimated_close_date,added_on",
                 "Bitrix24>ID,Auftragsname,Phase,Summe,Verantwortliche Person,Startdatum,Enddatum",

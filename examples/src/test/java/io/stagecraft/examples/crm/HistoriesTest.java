@@ -259,7 +259,11 @@ class HistoriesTest extends ExportFolder {
                 "Negocio,Campo,Valor anterior,Nuevo valor,Fecha de modificación",
                 "Opportunità,Campo,Valore precedente,Nuovo valore,Data modifica",
                 "Сделка,Поле,Старое значение,Новое значение,Дата изменения",
-                "商談,項目,変更前,変更後,変更日時"
+                "商談,項目,変更前,変更後,変更日時",
+                "商談 ID,項目/イベント,変更前の値,変更後の値,編集日",
+                "parent_id,field_name,before_value_string,after_value_string,date_created",
+                "Parent ID,Property,Old Value,New Value,Activity Date",
+                "ID do documento relacionado,Campo,Valor antigo,Novo valor,Data"
             })
     void logsOfFieldsAreKnownByTheirHeadersAndByTheDealsTheyName(String header) throws IOException {
         deals("x-1", "x-2", "x-3");
@@ -290,7 +294,9 @@ class HistoriesTest extends ExportFolder {
                 "Negócio,Da etapa,Para a etapa,Data da alteração",
                 "Negocio,Etapa anterior,Etapa nueva,Fecha de cambio",
                 "Сделка,Предыдущая стадия,Новая стадия,Дата изменения",
-                "商談,変更前フェーズ,変更後フェーズ,変更日時"
+                "商談,変更前フェーズ,変更後フェーズ,変更日時",
+                "ID de l'opportunité,De l'étape,À l'étape,Dernière modification",
+                "Deal ID,Previous deal stage,Deal stage,Deal stage updated at"
             })
     void logsOfStagesAreKnownByTheirHeadersAndByTheDealsTheyName(String header) throws IOException {
         deals("x-1", "x-2", "x-3");
