@@ -25,15 +25,18 @@ final class HistoryGaps {
     private HistoryGaps() {}
 
     /**
-     * Returns what is missing and how to get it.
+     * Returns what is missing and how to get it; nothing if no deal has a stage of a log, which is said of that log.
      *
      * @param logged from the first to the last stage that a log tells
      * @param asOf the day of the review, after which nothing is missed
      */
     static Stream<Message> of(List<ReadDeal> deals, DateRange logged, LocalDate asOf) {
+        if (deals.stream().map(ReadDeal::deal).noneMatch(HistoryGaps::tellsStage)) {
+            return Stream.empty();
+        }
         List<Deal> closed = deals.stream()
                 .map(ReadDeal::deal)
-                .filter(deal -> closedIn(deal, logged))
+                .filter(deal -> closedIn(deal, logged, asOf))
                 .toList();
         long untold = closed.stream().filter(deal -> !tellsStage(deal)).count();
         LocalDate late = logged.lastDay().plusDays(DAYS_AFTER);
@@ -58,8 +61,10 @@ final class HistoryGaps {
                 .flatMap(Optional::stream);
     }
 
-    private static boolean closedIn(Deal deal, DateRange days) {
-        return deal.closed().filter(days::contains).isPresent();
+    private static boolean closedIn(Deal deal, DateRange days, LocalDate asOf) {
+        return deal.closed()
+                .filter(day -> days.contains(day) && !day.isAfter(asOf))
+                .isPresent();
     }
 
     private static boolean tellsStage(Deal deal) {

@@ -112,7 +112,7 @@ class HistoriesTest extends ExportFolder {
                 .anyMatch(assumed -> assumed.startsWith("There is no history of stages"));
     }
 
-    /** Twenty deals that closed from 5 to 24 March, and a history of which each begins a week before. */
+    /** Twenty deals that closed from 5 to 24 March, and a log of some of them and of another deal, up to a day. */
     private void closedDeals(int told, LocalDate lastOfLog) throws IOException {
         List<String> deals =
                 new ArrayList<>(List.of("Deal ID,Customer,Owner,Stage,Amount,Currency,Created Date,Close Date,Status"));
@@ -158,6 +158,28 @@ class HistoriesTest extends ExportFolder {
     }
 
     @Test
+    void whatClosedAfterTheDayOfTheReviewIsNotMissedInAHistory() throws IOException {
+        options = options.on(LocalDate.of(2026, 3, 12));
+
+        closedDeals(20, LocalDate.of(2026, 3, 5));
+
+        assertThat(warnings()).noneMatch(said -> said.startsWith("The history"));
+
+        closedDeals(1, LocalDate.of(2026, 3, 24)); // eight were closed by then
+
+        assertThat(warnings()).noneMatch(said -> said.startsWith("The history"));
+    }
+
+    @Test
+    void aHistoryOfOtherDealsIsSaidToBeNoneOnce() throws IOException {
+        closedDeals(0, LocalDate.of(2026, 3, 7));
+
+        assertThat(warnings())
+                .containsExactly(
+                        "history.csv says nothing of these deals: in none of its 2 rows does Deal ID name one, be it by its id or by a name that no other deal has (the first is y-1). If both are of one book, export it with the ids of the deals.");
+    }
+
+    @Test
     void aMappingOfTooFewColumnsOfAHistoryIsToldWhichAreNeeded() throws IOException {
         deals("x-1", "x-2", "x-3");
         file("moves.csv", "Which,Into,Moment", "x-1,Proposal,2026-02-05", "x-2,Proposal,2026-03-05");
@@ -166,6 +188,19 @@ class HistoriesTest extends ExportFolder {
         assertThat(warnings())
                 .containsExactly(
                         "Not read: moves.csv, in which no line is the header of a table that is known; as stage history it would need the columns deal, stage and at.");
+    }
+
+    @Test
+    void aMappingOfOtherTablesSaysNothingOfWhatAnUnreadTableIs() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file("targets.csv", "Owner,Something", "S,100");
+        mapping("deals,Owner,owner");
+
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .startsWith("Not read: targets.csv")
+                .contains("as targets it");
     }
 
     @Test

@@ -55,7 +55,7 @@ public record FoundExports(
 
     /** Returns what a table that is not known is by the lines of the mapping about its columns, or empty if there are none. */
     Optional<TableKind> said(RawTable table) {
-        return asIfDeals(table).flatMap(read -> mapping.kindOf(read.header()));
+        return asIfDeals(table).flatMap(read -> mapping.kindOf(read.header(), tables));
     }
 
     /** Returns the same with a table read as another kind of table. */

@@ -67,8 +67,10 @@ public final class Histories {
     /** The day of the first change of an amount; empty if no log of changes tells any. */
     private Optional<LocalDate> firstAmount = Optional.empty();
 
-    /** From the first to the last stage that a log tells; empty if no log tells any. */
-    private Optional<DateRange> stageDays = Optional.empty();
+    /** The days of the first and the last stage that a log tells; the first is after the last if no log tells any. */
+    private LocalDate firstStage = LocalDate.MAX;
+
+    private LocalDate lastStage = LocalDate.MIN;
 
     // by the number of a deal: its last entry + 1, 0 if it has none, or UNKNOWN
     private int[] last = {};
@@ -153,15 +155,15 @@ public final class Histories {
     }
 
     private void seeStage(LocalDate day) {
-        if (stageDays.filter(days -> days.contains(day)).isEmpty()) {
-            DateRange one = DateRange.ofDay(day);
-            stageDays = Optional.of(stageDays.map(one::span).orElse(one));
-        }
+        firstStage = day.isBefore(firstStage) ? day : firstStage;
+        lastStage = day.isAfter(lastStage) ? day : lastStage;
     }
 
     /** Returns the days from the first to the last stage that a log tells, whosever these are; empty if no log tells any. */
     public Optional<DateRange> stageDays() {
-        return stageDays;
+        return firstStage.isAfter(lastStage)
+                ? Optional.empty()
+                : Optional.of(DateRange.ofClosed(firstStage, lastStage));
     }
 
     /** Returns whether a log of changes told amounts by a day, so that an amount of a deal of which it tells other things had not changed. */

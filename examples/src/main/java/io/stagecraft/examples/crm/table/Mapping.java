@@ -211,10 +211,16 @@ public final class Mapping {
         return Optional.ofNullable(columns.getOrDefault(kind, Map.of()).get(header));
     }
 
-    /** Returns the kind of table of which something is said about one of the columns, or empty if nothing is said about any. */
-    public Optional<TableKind> kindOf(List<String> header) {
+    /**
+     * Returns the kind of table that lines about columns of a header say it to be, or empty if there are none but those about other tables.
+     *
+     * @param tables that are read, and have columns of the same headers
+     */
+    public Optional<TableKind> kindOf(List<String> header, List<ExportTable> tables) {
         return columns.entrySet().stream()
-                .filter(said -> header.stream().anyMatch(said.getValue()::containsKey))
+                .filter(said -> header.stream()
+                        .anyMatch(column ->
+                                said.getValue().containsKey(column) && isOfNone(said.getKey(), column, tables)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -227,14 +233,17 @@ public final class Mapping {
     public List<String> columnsOfNone(List<ExportTable> tables, List<ExportTable> unread) {
         List<String> lines = new ArrayList<>();
         columns.forEach((kind, said) -> said.forEach((header, means) -> {
-            if (tables.stream()
-                            .noneMatch(table ->
-                                    isAbout(kind, table) && table.header().contains(header))
+            if (isOfNone(kind, header, tables)
                     && unread.stream().noneMatch(table -> table.header().contains(header))) {
                 lines.add(line(kind.word(), header, means.word()));
             }
         }));
         return lines;
+    }
+
+    private static boolean isOfNone(TableKind kind, String header, List<ExportTable> tables) {
+        return tables.stream()
+                .noneMatch(table -> isAbout(kind, table) && table.header().contains(header));
     }
 
     /** A log of the stages of deals is known by what is said of deals, too. */
