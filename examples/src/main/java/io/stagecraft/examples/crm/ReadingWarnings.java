@@ -112,6 +112,7 @@ final class ReadingWarnings {
         warnings.addAll(found.warnings());
         exports.histories()
                 .stageDays()
+                .filter(logged -> exports.series().isEmpty()) // what a log leaves out, exports of several days tell
                 .ifPresent(logged -> HistoryGaps.of(rows.deals(), logged, asOf).forEach(warnings::add));
         ofUnlikeTables().ifPresent(warnings::add);
         tablesOfDeals().stream().flatMap(this::twice).forEach(warnings::add);

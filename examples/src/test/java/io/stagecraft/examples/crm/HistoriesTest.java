@@ -13,6 +13,7 @@ import io.stagecraft.examples.book.InEnglish.Odd;
 import io.stagecraft.examples.book.UnreadableBookException;
 import io.stagecraft.examples.crm.option.CrmOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,16 @@ class HistoriesTest extends ExportFolder {
 
         closedDeals(1, LocalDate.of(2026, 3, 24)); // eight were closed by then
 
+        assertThat(warnings()).noneMatch(said -> said.startsWith("The history"));
+    }
+
+    @Test
+    void whereExportsOfSeveralDaysTellTheMovesNoneIsMissedInAHistory() throws IOException {
+        closedDeals(20, LocalDate.of(2026, 3, 7));
+        Files.copy(folder.resolve("deals.csv"), folder.resolve("deals-2026-06-23.csv"));
+        Files.move(folder.resolve("deals.csv"), folder.resolve("deals-2026-06-30.csv"));
+
+        assertThat(read().reading().exportBefore()).contains(LocalDate.of(2026, 6, 23));
         assertThat(warnings()).noneMatch(said -> said.startsWith("The history"));
     }
 
