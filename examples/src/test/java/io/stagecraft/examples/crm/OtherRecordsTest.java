@@ -264,6 +264,32 @@ class OtherRecordsTest extends ExportFolder {
     }
 
     @Test
+    void invoicesThatNameTheirDealsAreNone() throws IOException {
+        file(
+                "invoices.csv",
+                "Invoice,Deal,Status,Date,Value",
+                "I1,A,Paid,2026-03-15,40",
+                "I2,A,Overdue,2026-04-15,60");
+
+        assertRead(
+                FIGURES,
+                "Not read: invoices.csv, whose rows are not counted as deals beside those of deals.csv: Deal names a deal"
+                        + " of each. If they are deals, say so in a line of --mapping FILE: deals,Status,stage.");
+    }
+
+    @Test
+    void dealsOfTheNamesOfOthersThatWereWonAreDeals() throws IOException {
+        file(
+                "deals.csv",
+                "Id,Name,Account Name,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,A,Customer 1,Seller 1,Closed Lost,100,EUR,2026-01-05,2026-03-05",
+                "2,B,Customer 2,Seller 2,Qualification,200,EUR,2026-01-05,2026-09-05");
+        file("won.csv", "Deal,Status,Closed Date,Value", "A,Won,2025-03-15,40", "B,Won,2025-04-15,60");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("deals", "4", "won", "2", "lost", "1"));
+    }
+
+    @Test
     void whatHasNoStageAndNoAmountIsNoDeal() throws IOException {
         file(
                 "projects.csv",

@@ -118,13 +118,13 @@ public final class OtherRecords {
                                 table.head().said(TableKind.DEALS, column).isPresent())) {
             return Optional.empty();
         }
-        Optional<Message> ofDeal = first(this::namesDeals)
-                .map(column -> Message.of("other.of-deal").with("column", column));
+        Optional<Message> ofDeal = ofDeal(Field.ID);
         if (ofDeal.isPresent() || table.has(Field.STAGE) || hasOtherDeals() || hasOtherOutcomes()) {
             return ofDeal;
         }
-        return first(this::isKey)
-                .map(column -> Message.of("other.key").with("column", column))
+        return ofDeal(Field.NAME)
+                .or(() -> first(this::isKey)
+                        .map(column -> Message.of("other.key").with("column", column)))
                 .or(() -> hasAmount(table) ? Optional.empty() : Optional.of(Message.of("other.no-worth")));
     }
 
@@ -134,26 +134,31 @@ public final class OtherRecords {
         return table.has(Field.STAGE) && at != null && at != table.column(Field.CREATED);
     }
 
+    private Optional<Message> ofDeal(Field told) {
+        return first(column -> namesDeals(column, told))
+                .map(column -> Message.of("other.of-deal").with("column", column));
+    }
+
     private Optional<String> first(IntPredicate which) {
         return own.stream().filter(which::test).map(table.header()::get).findFirst();
     }
 
-    /** Returns whether a column beside the id of the rows holds the ids of deals of the other tables. */
-    private boolean namesDeals(int column) {
+    /** Returns whether a column beside the id of the rows holds what tells deals of the other tables: their ids, or their names. */
+    private boolean namesDeals(int column, Field told) {
         boolean isOwnId = column == table.column(Field.ID)
                 && IntStream.range(0, table.header().size())
                         .noneMatch(other -> other != column && tells(TableKind.DEALS, other, Field.ID));
         if (!mayName(column) || isOwnId) {
             return false;
         }
-        Set<String> ids = new HashSet<>();
-        deals.forEach(other -> other.records(words, line -> ids.add(Spelling.id(other.text(line, Field.ID)))));
+        Set<String> others = new HashSet<>();
+        deals.forEach(other -> other.records(words, line -> others.add(Spelling.id(other.text(line, told)))));
         int[] filled = new int[1];
         int[] known = new int[1];
         table.records(words, line -> {
             String text = line.cell(column);
             filled[0] += text.isEmpty() ? 0 : 1;
-            known[0] += !text.isEmpty() && ids.contains(Spelling.id(text)) ? 1 : 0;
+            known[0] += !text.isEmpty() && others.contains(Spelling.id(text)) ? 1 : 0;
         });
         return filled[0] > 0 && ONE_OTHER_IN * (filled[0] - known[0]) <= filled[0];
     }
