@@ -90,6 +90,56 @@ class SnapshotsTest extends ExportFolder {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Pipeline as of 2026-06-01,Pipeline as of 2026-06-08",
+        "Pipeline as of 06/01/2026,Pipeline as of 06/08/2026",
+        "Stand: 01.06.2026,Stand: 08.06.2026",
+        "截至2026年6月1日,截至2026年6月8日"
+    })
+    void exportsBelowEachOtherUnderTitlesWithTheirDaysAreAHistory(String first, String second) throws IOException {
+        options = options.saying("dates", "MM/dd/yyyy");
+        String header = "Deal ID,Deal Name,Stage,Amount,Currency,Created Date";
+        file(
+                "deals.csv",
+                first,
+                header,
+                "1,A,Qualified,1000,EUR,2026-05-04",
+                "2,B,Qualified,2000,EUR,2026-05-05",
+                "",
+                second,
+                header,
+                "1,A,Proposal,1200,EUR,2026-05-04",
+                "2,B,Closed Won,2000,EUR,2026-05-05");
+
+        Book book = book();
+
+        assertThat(book.asOf()).isEqualTo("2026-06-08");
+        assertThat(book.deals()).extracting(Deal::id).containsExactly("1", "2");
+        assertThat(deal(book, "1").changes())
+                .containsExactly(
+                        change("2026-06-08", FieldChange.Field.STAGE, "Qualified", "Proposal"),
+                        change("2026-06-08", FieldChange.Field.AMOUNT, "1000", "1200"));
+    }
+
+    @Test
+    void groupsOfDifferentDealsUnderTitlesWithDaysAreOneExport() throws IOException {
+        options = options.saying("stages", "Qualified > Proposal");
+        String header = "Deal ID,Deal Name,Stage,Amount,Currency,Created Date";
+        file(
+                "deals.csv",
+                "Opened until 2026-05-04",
+                header,
+                "1,A,Qualified,1000,EUR,2026-05-04",
+                "2,B,Qualified,2000,EUR,2026-05-04",
+                "Opened until 2026-05-11",
+                header,
+                "3,C,Proposal,1200,EUR,2026-05-11",
+                "4,D,Proposal,2000,EUR,2026-05-11");
+
+        assertThat(book().deals()).extracting(Deal::id).containsExactly("1", "2", "3", "4");
+    }
+
+    @ParameterizedTest
     @CsvSource({"Stage,Demo,Won,Lost", "Status,Open,Won,Lost"})
     void whatTheFirstExportShowsClosedWasClosedOnNoKnownDay(String column, String open, String won, String lost)
             throws IOException {

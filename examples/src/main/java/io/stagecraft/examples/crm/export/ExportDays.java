@@ -15,19 +15,22 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The days on which exports were made, by the names of their files and sheets, such as {@code deals-2026-06-22.csv}. */
+/** The days on which exports were made, by the names of their files and sheets, such as {@code deals-2026-06-22.csv}, or by titles. */
 public final class ExportDays {
     /**
      * What may be a day: the year first, with a time behind eight digits, or last, the month a number or a name before or behind the
      * day, with points also a year of two digits, or milliseconds since 1970.
      */
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:20\\d{2}([-.年])\\d{1,2}[-.月]\\d{1,2}(?!\\d)"
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)(?:20\\d{2}([-./年])\\d{1,2}[-./月]\\d{1,2}(?!\\d)"
             + "|20\\d{6}(?=(?:\\d{4}|\\d{6})?(?!\\d))"
-            + "|\\d{1,2}([-.])\\d{1,2}\\2\\d{4}(?!\\d)"
+            + "|\\d{1,2}([-./])\\d{1,2}\\2\\d{4}(?!\\d)"
             + "|(?<![.v])\\d{1,2}\\.\\d{1,2}\\.\\d{2}(?![.\\d]\\d)"
             + "|\\d{1,2}[-. ]\\s?\\p{L}{3,}[-. ]\\d{4}(?!\\d)"
             + "|1\\d{12}(?!\\d))"
@@ -42,14 +45,14 @@ public final class ExportDays {
 
     private final Map<DateParts.Shape, Dates> written = new EnumMap<>(DateParts.Shape.class);
 
-    private ExportDays(List<ExportTable> tables, Said said) {
-        for (ExportTable table : tables) {
-            for (String part : parts(table)) {
+    private ExportDays(Stream<String> texts, Said said) {
+        texts.forEach(text -> {
+            for (String part : parts(text)) {
                 shape(part)
                         .ifPresent(shape -> written.computeIfAbsent(shape, key -> new Dates(said.zone()))
                                 .see(0, part, 0));
             }
-        }
+        });
         written.values()
                 .removeIf(dates -> dates.settle(Optional.empty()).isPresent()
                         && dates.settle(said.dates()).isPresent());
@@ -61,37 +64,49 @@ public final class ExportDays {
      * else what is said of the days in the files.
      */
     public static Map<ExportTable, LocalDate> of(List<ExportTable> tables, Said said) {
-        ExportDays days = new ExportDays(tables, said);
+        ExportDays days = new ExportDays(tables.stream().map(ExportTable::name), said);
         Map<ExportTable, LocalDate> ofTables = new HashMap<>();
-        tables.forEach(table -> days.day(table).ifPresent(day -> ofTables.put(table, day)));
+        tables.forEach(table -> days.day(table.name()).ifPresent(day -> ofTables.put(table, day)));
         return ofTables;
+    }
+
+    /** Returns the day of each line whose title says it, by the number of the line; titles are read as names are. */
+    static NavigableMap<Long, LocalDate> ofTitles(Map<Long, String> titles, Said said) {
+        ExportDays days = new ExportDays(titles.values().stream(), said);
+        NavigableMap<Long, LocalDate> ofLines = new TreeMap<>();
+        titles.forEach((line, title) -> days.day(title).ifPresent(day -> ofLines.put(line, day)));
+        return ofLines;
     }
 
     /** Returns whether the last day in a name can be nothing else, and says by itself that a file is an export of it. */
     static boolean isPlain(ExportTable table) {
-        List<String> parts = parts(table);
+        return isPlain(table.name());
+    }
+
+    private static boolean isPlain(String name) {
+        List<String> parts = parts(name);
         return !parts.isEmpty() && PLAIN.matcher(parts.get(parts.size() - 1)).matches();
     }
 
-    private static List<String> parts(ExportTable table) {
-        return DAY.matcher(plain(table)).results().map(MatchResult::group).toList();
+    private static List<String> parts(String name) {
+        return DAY.matcher(plain(name)).results().map(MatchResult::group).toList();
     }
 
-    private static String plain(ExportTable table) {
-        return table.name().replace('_', '-');
+    private static String plain(String name) {
+        return name.replace('_', '-');
     }
 
     private static Optional<DateParts.Shape> shape(String part) {
         return DateParts.of(part).map(DateParts::shape);
     }
 
-    private Optional<LocalDate> day(ExportTable table) {
-        List<LocalDate> days = parts(table).stream()
+    private Optional<LocalDate> day(String name) {
+        List<LocalDate> days = parts(name).stream()
                 .flatMap(part -> shape(part).map(written::get).flatMap(dates -> dates.day(0, part)).stream())
                 .distinct()
                 .toList();
-        List<LocalDate> said = days.isEmpty() ? weeks(plain(table)) : days;
-        return said.size() == 1 || (!said.isEmpty() && isPlain(table))
+        List<LocalDate> said = days.isEmpty() ? weeks(plain(name)) : days;
+        return said.size() == 1 || (!said.isEmpty() && isPlain(name))
                 ? Optional.of(said.get(said.size() - 1))
                 : Optional.empty();
     }

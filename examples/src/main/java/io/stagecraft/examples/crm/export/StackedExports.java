@@ -18,6 +18,7 @@ import io.stagecraft.examples.crm.table.Mapping;
 import io.stagecraft.examples.crm.table.Said;
 import io.stagecraft.examples.crm.table.TableHead;
 import io.stagecraft.examples.crm.table.TableKind;
+import io.stagecraft.examples.crm.table.TableLines;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -33,7 +35,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Takes apart the exports of several days that stand in one table below each other, with the day of each in a column. */
+/** Takes apart the exports of several days that stand in one table below each other, with the day of each in a column or a title. */
 public final class StackedExports {
     /** Of the deals one in so many at least stands in several rows, as one export below another shows most of them again. */
     private static final int AGAIN = 3;
@@ -93,14 +95,16 @@ public final class StackedExports {
         }
     }
 
-    /** Returns the same exports, each table with a column of several such days as one table for each. */
+    /** Returns the same exports, each table with a column of several such days, or with titles that tell them, as one table for each. */
     public static FoundExports apart(FoundExports found) {
         FoundExports apart = found;
         for (ExportTable table : found.tables()) {
-            if (table.kind() == TableKind.DEALS
-                    && table.has(Field.SNAPSHOT_DAY)
-                    && !found.days().containsKey(table)) {
-                apart = apart.with(table, byDay(table, table.column(Field.SNAPSHOT_DAY), found));
+            if (table.kind() == TableKind.DEALS && !found.days().containsKey(table)) {
+                apart = apart.with(
+                        table,
+                        table.has(Field.SNAPSHOT_DAY)
+                                ? byDay(table, table.column(Field.SNAPSHOT_DAY), found)
+                                : byTitle(table, found));
             }
         }
         return apart;
@@ -131,6 +135,33 @@ public final class StackedExports {
         return rows > deals && AGAIN * (rows - deals) >= deals;
     }
 
+    /** Returns the tables below titles such as "Pipeline as of 2026-06-30", of which the first stands above the header. */
+    private static Map<ExportTable, LocalDate> byTitle(ExportTable table, FoundExports found) {
+        CellWords words = CellWords.standard();
+        Said said = Said.of(found.options(), found.mapping(), List.of(), words);
+        Map<Long, String> titles = new HashMap<>();
+        table.head().above(line -> titles.put(line.number(), title(line)));
+        if (ExportDays.ofTitles(titles, said).isEmpty()) {
+            return Map.of();
+        }
+        table.read(words, (line, sort) -> {
+            if (sort == TableLines.Sort.NOTE) {
+                titles.put(line.number(), title(line));
+            }
+        });
+        NavigableMap<Long, LocalDate> days = ExportDays.ofTitles(titles, said);
+        return byDay(
+                table,
+                line -> Optional.ofNullable(days.floorEntry(line.number())).map(Map.Entry::getValue),
+                false,
+                TableHead::asIfDeals,
+                found);
+    }
+
+    private static String title(Line line) {
+        return String.join(" ", line.cells()).strip();
+    }
+
     private static Map<ExportTable, LocalDate> byDay(ExportTable table, int column, FoundExports found) {
         boolean isNamed = column == table.column(Field.SNAPSHOT_DAY);
         CellWords words = CellWords.standard();
@@ -138,17 +169,37 @@ public final class StackedExports {
         Dates dates = new Dates(said.zone());
         table.records(words, line -> dates.see(column, line.cell(column), line.number()));
         Optional<Message> question = dates.settle(said.dates());
-        if (question.isPresent() && isNamed) {
-            throw new UnreadableBookException(Formats.in(table, question.get()));
+        if (question.isPresent()) {
+            if (isNamed) {
+                throw new UnreadableBookException(Formats.in(table, question.get()));
+            }
+            return Map.of();
         }
-        Function<Line, Optional<LocalDate>> dayOf =
-                line -> dates.day(column, line.cell(column)).or(() -> ExportDays.ofWeek(line.cell(column)));
+        return byDay(
+                table,
+                line -> dates.day(column, line.cell(column)).or(() -> ExportDays.ofWeek(line.cell(column))),
+                isNamed,
+                head -> head.asDealsOfDays(column),
+                found);
+    }
+
+    /**
+     * @param isNamed whether a header says that these are the days of exports; else each deal has at most one row of a day, and a day
+     *     most deals
+     * @param part the deals below a header
+     */
+    private static Map<ExportTable, LocalDate> byDay(
+            ExportTable table,
+            Function<Line, Optional<LocalDate>> dayOf,
+            boolean isNamed,
+            Function<TableHead, ExportTable> part,
+            FoundExports found) {
         TreeSet<LocalDate> days = new TreeSet<>();
         Field key = table.has(Field.ID) ? Field.ID : Field.NAME;
         Set<String> deals = new HashSet<>();
         Set<List<String>> ofDays = new HashSet<>();
         long[] rows = {0};
-        table.records(words, line -> {
+        table.records(CellWords.standard(), line -> {
             Optional<LocalDate> day = dayOf.apply(line);
             day.ifPresent(days::add);
             deals.add(table.text(line, key));
@@ -157,8 +208,8 @@ public final class StackedExports {
             }
             rows[0]++;
         });
-        boolean isOnceADay = isNamed
-                || (question.isEmpty() && ofDays.size() == rows[0] && 2 * rows[0] > (long) days.size() * deals.size());
+        boolean isOnceADay =
+                isNamed || (ofDays.size() == rows[0] && 2 * rows[0] > (long) days.size() * deals.size());
         if (days.size() < 2 || !isOnceADay || !isAgain(rows[0], deals.size())) {
             return Map.of();
         }
@@ -166,8 +217,8 @@ public final class StackedExports {
         Lines lines = new Lines(table, days, dayOf);
         for (LocalDate day : days) {
             TableHead.of(new OfDay(table.head().raw(), day, lines), found.mapping())
-                    .map(head -> head.asDealsOfDays(column))
-                    .ifPresent(part -> tables.put(part, day));
+                    .map(part)
+                    .ifPresent(ofDay -> tables.put(ofDay, day));
         }
         return tables;
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,15 +121,20 @@ public final class TableHead {
     /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
     String titleOfUnit() {
         String[] title = {""};
+        above(other -> other.cells().stream()
+                .filter(cell -> Unit.ofTitle(cell).isScale())
+                .findFirst()
+                .ifPresent(cell -> title[0] = cell));
+        return title[0];
+    }
+
+    /** Hands out the lines above the header. */
+    public void above(Consumer<Line> to) {
         raw.read(WITHIN, other -> {
             if (other.number() < line.number()) {
-                other.cells().stream()
-                        .filter(cell -> Unit.ofTitle(cell).isScale())
-                        .findFirst()
-                        .ifPresent(cell -> title[0] = cell);
+                to.accept(other);
             }
         });
-        return title[0];
     }
 
     Optional<Preset> preset() {
