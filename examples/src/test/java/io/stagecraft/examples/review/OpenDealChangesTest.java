@@ -81,6 +81,29 @@ class OpenDealChangesTest {
     }
 
     @Test
+    void whatWasNotKnownBeforeDidNotChange() throws IOException {
+        String closed = "3,C,S,Qualified,Lost,1,EUR,2026-05-04,2026-06-15,,2026-06-15";
+        export(
+                "deals-2026-07-13.csv",
+                "1,filled in,,Qualified,Open,,EUR,2026-05-04,2026-09-15,,",
+                "2,due later,S,Qualified,Open,2000,EUR,2026-05-04,2026-12-15,,",
+                closed);
+        export(
+                "deals-2026-07-27.csv",
+                "1,filled in,S,Qualified,Open,1000,EUR,2026-05-04,2026-09-15,,",
+                "2,due later,T,Qualified,Open,2500,EUR,2026-05-04,2026-12-15,,",
+                closed);
+
+        assertThat(review()).contains("""
+                        Change Deals Worth, EUR
+                        Amount up 1 500
+                        Amount not known before 1 1,000
+                        Another owner 1 2,500
+                        Owner not known before 1 1,000
+                        """.indent(0));
+    }
+
+    @Test
     void aCategoryWithoutAHistoryIsNoChange() throws IOException {
         Files.writeString(folder.resolve("deals.csv"), """
                 Deal ID,Account,Owner,Stage,Status,Amount,Currency,Created On,Expected Close,Closed On,Forecast Category

@@ -46,9 +46,11 @@ public final class OpenDealChanges {
     private enum Moved {
         AMOUNT_UP,
         AMOUNT_DOWN,
+        AMOUNT_KNOWN,
         STAGE_FORWARD,
         STAGE_BACK,
         OWNER,
+        OWNER_KNOWN,
         CATEGORY
     }
 
@@ -233,15 +235,16 @@ public final class OpenDealChanges {
             }
             Money change = one.worth().minus(before.amount().orElse(zero));
             if (!change.isZero()) {
+                Moved by = change.isPositive() ? Moved.AMOUNT_UP : Moved.AMOUNT_DOWN;
                 others.merge(
-                        change.isPositive() ? Moved.AMOUNT_UP : Moved.AMOUNT_DOWN, new Part(1, change), Part::plus);
+                        before.amount().isPresent() ? by : Moved.AMOUNT_KNOWN, new Part(1, change), Part::plus);
             }
             int step = Integer.compare(stages.indexOf(deal.stage()), stages.indexOf(before.stage()));
             if (step != 0) {
                 others.merge(step > 0 ? Moved.STAGE_FORWARD : Moved.STAGE_BACK, one, Part::plus);
             }
             if (!deal.owner().equals(before.owner())) {
-                others.merge(Moved.OWNER, one, Part::plus);
+                others.merge(before.owner().isPresent() ? Moved.OWNER : Moved.OWNER_KNOWN, one, Part::plus);
             }
             if (!deal.dossier().category().equals(before.dossier().category())) {
                 others.merge(Moved.CATEGORY, one, Part::plus);

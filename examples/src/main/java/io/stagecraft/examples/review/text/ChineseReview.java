@@ -170,9 +170,11 @@ public final class ChineseReview {
         PHRASES.put("change.moved", "仍在跟进的商机中有何变动");
         PHRASES.put("change.moved-note", "金额为商机现在的金额；金额有变动的，为变动额。有几项变动的商机列在几行中。");
         PHRASES.put("change.moved.amount-down", "金额下调");
+        PHRASES.put("change.moved.amount-known", "此前不知道金额");
         PHRASES.put("change.moved.amount-up", "金额上调");
         PHRASES.put("change.moved.category", "换了预测类别");
         PHRASES.put("change.moved.owner", "换了负责人");
+        PHRASES.put("change.moved.owner-known", "此前不知道负责人");
         PHRASES.put("change.moved.stage-back", "阶段后退");
         PHRASES.put("change.moved.stage-forward", "阶段前进");
         PHRASES.put("change.no-region", "无区域");

@@ -229,9 +229,11 @@ public final class EnglishReview {
                 "change.moved-note",
                 "Worth is what the deals are worth now; of a changed amount, the change. A deal in which several things moved is in several lines.");
         PHRASES.put("change.moved.amount-down", "Amount down");
+        PHRASES.put("change.moved.amount-known", "Amount not known before");
         PHRASES.put("change.moved.amount-up", "Amount up");
         PHRASES.put("change.moved.category", "Another forecast category");
         PHRASES.put("change.moved.owner", "Another owner");
+        PHRASES.put("change.moved.owner-known", "Owner not known before");
         PHRASES.put("change.moved.stage-back", "Stage back");
         PHRASES.put("change.moved.stage-forward", "Stage forward");
         PHRASES.put("change.no-region", "no region");
