@@ -202,6 +202,19 @@ class HistoriesTest extends ExportFolder {
     }
 
     @Test
+    void whatAMappingSaysALogOfStagesGoesFromAndToAreItsStages() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file("moves.csv", "Which,Out of,Into,Moment", "x-1,Lead,Proposal,2026-02-05", "x-1,Proposal,Lead,2026-03-05");
+        mapping(
+                "stage history,Which,id",
+                "stage history,Out of,from",
+                "stage history,Into,to",
+                "stage history,Moment,at");
+
+        assertThat(figures()).contains(entry("stage-changes", "2"), entry("deals-moved-back", "1"));
+    }
+
+    @Test
     void aMappingOfOtherTablesSaysNothingOfWhatAnUnreadTableIs() throws IOException {
         deals("x-1", "x-2", "x-3");
         file("targets.csv", "Owner,Something", "S,100");
@@ -326,6 +339,45 @@ class HistoriesTest extends ExportFolder {
                         entry("stage-changes", "2"),
                         entry("deals-moved-back", "1"),
                         entry("deals-with-history", "2"));
+    }
+
+    @Test
+    void theChangesOfCloseTellStagesAndNoAmountsWhichAreInCents() throws IOException {
+        file(
+                "opportunities.csv",
+                "id,lead_name,note,status_label,status_type,value,value_formatted,value_currency,date_created,user_name",
+                "o-1,A,Crane,Proposal,active,10000,$100,USD,2026-01-05T10:00:00Z,S",
+                "o-2,B,Hoist,Lead,active,20000,$200,USD,2026-01-05T10:00:00Z,S");
+        file(
+                "changes.csv",
+                "id,opportunity_id,old_status_label,old_status_type,new_status_label,new_status_type,date_created,opportunity_value,user_name",
+                "a-1,o-1,Lead,active,Proposal,active,2026-02-05T10:00:00Z,9000,S",
+                "a-2,o-1,Proposal,active,Lead,active,2026-03-05T10:00:00Z,9000,S",
+                "a-3,o-1,Lead,active,Proposal,active,2026-03-06T10:00:00Z,10000,S");
+
+        assertThat(Exports.deal(read(), "o-1").changes())
+                .extracting(change -> change.field() + " " + change.to().orElse(""))
+                .containsExactly("STAGE Proposal", "STAGE Lead", "STAGE Proposal");
+    }
+
+    @Test
+    void theEventsOfKommoTellTheFieldByTheNameOfTheEvent() throws IOException {
+        file(
+                "leads.csv",
+                "ID,Lead title,Company,Responsible user,Lead stage,Sale,Created at,Closed at",
+                "1,Crane,A,T,Proposal,100,05.01.2026 10:00:00,",
+                "2,Hoist,B,S,Lead,200,05.01.2026 10:00:00,");
+        file(
+                "events.csv",
+                "Date,Author,Object,Name,Event,Value before,Value after",
+                "05.03.2026 10:00:00,S,Lead,Crane,Responsible user changed,S,T",
+                "05.02.2026 11:00:00,S,Lead,Crane,Sale changed,90,100",
+                "05.02.2026 10:00:00,S,Lead,Crane,Lead stage changed,Lead,Proposal",
+                "05.01.2026 10:00:00,S,Lead,Crane,New lead,,Crane");
+
+        assertThat(Exports.deal(read(), "1").changes())
+                .extracting(change -> change.field() + " " + change.to().orElse(""))
+                .containsExactly("STAGE Proposal", "AMOUNT 100", "OWNER T");
     }
 
     @ParameterizedTest

@@ -74,6 +74,7 @@ public record Unit(BigDecimal factor, String mark) {
 
     private static Map<String, BigDecimal> scales() {
         Map<String, BigDecimal> scales = new HashMap<>();
+        put(scales, -2, "cents|分");
         put(
                 scales,
                 3,
@@ -90,7 +91,7 @@ public record Unit(BigDecimal factor, String mark) {
 
     private static void put(Map<String, BigDecimal> scales, int zeros, String words) {
         for (String word : words.split("\\|", -1)) {
-            scales.put(word, BigDecimal.TEN.pow(zeros));
+            scales.put(word, BigDecimal.ONE.movePointRight(zeros));
         }
     }
 

@@ -74,12 +74,19 @@ public final class Mapping {
      * @param stage the stage whose entry it dates, or empty text
      */
     public record Means(Optional<Field> field, String stage) {
-        /** Returns what is meant in a table of some kind: in one about deals their id is that of the deal, and who enters a stage does so at that time. */
+        /**
+         * Returns what is meant in a table of some kind: in one about deals their id is that of the deal, who enters a stage does so at
+         * that time, and what a log of stages goes from and to are stages.
+         */
         private Means in(TableKind kind) {
             Optional<Field> same = field.filter(known -> kind.wanted().contains(Field.DEAL))
-                    .map(known -> known == Field.ID
-                            ? Field.DEAL
-                            : known == Field.ENTERED && stage.isEmpty() ? Field.AT : known);
+                    .map(known -> switch (known) {
+                        case ID -> Field.DEAL;
+                        case ENTERED -> stage.isEmpty() ? Field.AT : known;
+                        case FROM -> kind == TableKind.STAGE_HISTORY ? Field.FROM_STAGE : known;
+                        case TO -> kind == TableKind.STAGE_HISTORY ? Field.STAGE : known;
+                        default -> known;
+                    });
             return same.isPresent() ? new Means(same, stage) : this;
         }
 

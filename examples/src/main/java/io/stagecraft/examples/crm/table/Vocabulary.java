@@ -74,6 +74,9 @@ public final class Vocabulary {
     /** A column of OData that notes something on another one. */
     private static final Pattern NOTE = Pattern.compile("([^@]+)@(\\w+(?:\\.\\w+)+)");
 
+    /** What stands behind a field in the name of an event. */
+    private static final Pattern EVENT = Pattern.compile("\\s(?:changed|updated)$", Pattern.CASE_INSENSITIVE);
+
     /** Words that say of a day that it is not certain, in English, German, Spanish, Portuguese, French and Italian. */
     private static final ImmutableSet<String> EXPECTED =
             listed("est estimated exp expected projected forecast forecasted anticipated planned"
@@ -286,8 +289,13 @@ public final class Vocabulary {
             case "closedate", "expectedclose", "expectedclosedate" -> Optional.of(FieldChange.Field.EXPECTED_CLOSE);
             case "owner", "ownerid", "opportunityowner", "dealowner" -> Optional.of(FieldChange.Field.OWNER);
             case "forecastcategory", "forecastcategoryname", "category" -> Optional.of(FieldChange.Field.CATEGORY);
-            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(name, preset);
+            default -> AmountColumn.isConverted(name) ? Optional.empty() : ofDeals(withoutEvent(name), preset);
         };
+    }
+
+    /** Returns the field of which an event tells by its name, as in "Lead stage changed". */
+    private static String withoutEvent(String name) {
+        return EVENT.matcher(name).replaceFirst("");
     }
 
     /** Returns whether a history calls a field so that says how deals stand. */

@@ -17,6 +17,8 @@ class UnitTest {
             delimiter = '|',
             value = {
                 "Amount ($K)|Amount|1000|$",
+                "Amount (in cents)|Amount|0.01|",
+                "金额(分)|金额|0.01|",
                 "商机金额/万|商机金额|10000|",
                 "金额/万元|金额|10000|元",
                 "合同金额万元|合同金额|10000|元",
