@@ -121,11 +121,8 @@ final class ReadingWarnings {
                 .forEach(warnings::add);
         tablesOfDeals().stream()
                 .filter(table -> !table.titleOfUnit().isEmpty())
-                .map(table -> Message.of("warn.unit-above")
+                .map(table -> inUnit(Unit.ofTitle(table.titleOfUnit()))
                         .with("file", table.name())
-                        .with(
-                                "factor",
-                                Unit.ofTitle(table.titleOfUnit()).factor().longValueExact())
                         .with("title", table.titleOfUnit()))
                 .forEach(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
@@ -328,6 +325,13 @@ final class ReadingWarnings {
     }
 
     /** Returns how many deals each table has, or empty if all have the same columns. */
+    private static Message inUnit(Unit unit) {
+        Message said = Message.of("warn.unit-above");
+        return unit.factor().scale() > 0
+                ? said.with("factor", unit.factor())
+                : said.with("factor", unit.factor().longValueExact());
+    }
+
     private Optional<Message> ofUnlikeTables() {
         Map<ExportTable, Integer> counts = rows.ofTables();
         return counts.keySet().stream().map(ExportTable::header).distinct().count() < 2

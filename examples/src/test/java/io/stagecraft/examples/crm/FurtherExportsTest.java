@@ -822,6 +822,18 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void linesToBeSignedAreNoRecords() throws IOException {
+        file(
+                "deals.csv",
+                "序号,项目名称,客户名称,销售代表,当前阶段,合同额,创建日期,实际签约日期",
+                "1,A,客户1,张三,赢单,10000,2026年2月4日,2026年4月22日",
+                "2,B,客户2,李四,输单,20000,2026年2月4日,2026年4月22日",
+                "审核:,,,批准人:,,,日期：,");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("deals", "2", "not-deals.notes", "1", "set-aside", "0"));
+    }
+
+    @Test
     void aListOfOdooThatWasGroupedByStagesHasThemAboveTheirDealsOnly() throws IOException {
         options = options.saying("stages", "New > Proposition").in(CurrencyUnit.EUR);
         String[] lines = {
@@ -852,6 +864,40 @@ class FurtherExportsTest extends ExportFolder {
                 all.replace("New (2)", "New (3)"),
                 all.replace("Proposition (0)", "Proposition"),
                 all.replace("Won (1),,,500.0,,,\n", ""))) {
+            file("export.csv", other.split("\n"));
+            assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
+        }
+    }
+
+    @Test
+    void stagesStandAsHeadingsAboveTheirDealsWhereOneIsAnOutcome() throws IOException {
+        options = options.saying("stages", "Qualify > Propose").in(CurrencyUnit.EUR);
+        String[] lines = {
+            "ID,Company,Deal,Owner,Value,Created,Close date",
+            "QUALIFY",
+            "1,Customer 1,A,Seller 1,1000,2026-05-14,2026-08-01",
+            "",
+            "PROPOSE",
+            "2,Customer 1,B,Seller 1,2000,2026-05-14,2026-08-01",
+            "WON",
+            "3,Customer 2,C,Seller 2,500,2026-01-14,2026-03-01",
+            "For internal use"
+        };
+        file("export.csv", lines);
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "records",
+                        "3",
+                        "open-by-stage.QUALIFY",
+                        "1",
+                        "open-by-stage.PROPOSE",
+                        "1",
+                        "won-revenue.EUR",
+                        "500.00"));
+
+        String all = String.join("\n", lines);
+        for (String other : List.of(all.replace("WON", "Seller 2"), all.replace("WON", "QUALIFY"))) {
             file("export.csv", other.split("\n"));
             assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
         }

@@ -224,7 +224,13 @@ class MoneyExportsTest extends ExportFolder {
         "$1.5bn, USD 1500000000.00",
         "'USD 17,050.00 (EUR 15,345.00)', USD 17050.00",
         "'17.050,00 USD (15.345,00 EUR)', USD 17050.00",
-        "'\\4,360,000', JPY 4360000"
+        "'\\4,360,000', JPY 4360000",
+        "'ca. 57.500,00 €', EUR 57500.00",
+        "~ EUR 12500, EUR 12500.00",
+        "approx. $1.5bn, USD 1500000000.00",
+        "约50万元, CNY 500000.00",
+        "大约 50万元, CNY 500000.00",
+        "50万元左右, CNY 500000.00"
     })
     void anAmountIsReadWithTheCurrencyAndTheScaleBesideIt(String written, String worth) throws IOException {
         assertThat(worth("Amount", written)).isEqualTo(worth);
@@ -268,6 +274,7 @@ class MoneyExportsTest extends ExportFolder {
                 "1,2345,6789",
                 "1,000 EUR/month",
                 "1,000 USD per year",
+                "ca. 1,000 or more",
                 "EUR 1,000 p.a."
             })
     void whatIsGroupedOtherwiseThanInThousandsOrIsForAPeriodIsNoAmount(String written) throws IOException {
@@ -541,6 +548,9 @@ class MoneyExportsTest extends ExportFolder {
                 "2026-01-05 Monday|2026-01-05",
                 "2026年1月5日 星期一|2026-01-05",
                 "2026/1/5(月)|2026-01-05",
+                "115/1/5|2026-01-05",
+                "115.01.05|2026-01-05",
+                "民國115年1月5日|2026-01-05",
                 "segunda-feira, 5 de janeiro de 2026|2026-01-05",
                 "5 जनवरी 2026|2026-01-05"
             })
@@ -940,7 +950,10 @@ class MoneyExportsTest extends ExportFolder {
                 "商机台账（单位：万元）|CNY|10,000",
                 "All amounts in $000s|USD|1,000",
                 "Angaben in TEUR|EUR|1,000",
-                "in thousands of USD|USD|1,000"
+                "in thousands of USD|USD|1,000",
+                "Alle Beträge in k€; Stand 30.06.2026|EUR|1,000",
+                "Vertrieb (alle Beträge in k€)|EUR|1,000",
+                "All amounts in $K - as of 30 June 2026|USD|1,000"
             })
     void aTitleAboveTheHeaderScalesTheAmounts(String title, String currency, String factor) throws IOException {
         file(
@@ -956,6 +969,36 @@ class MoneyExportsTest extends ExportFolder {
                 .contains(
                         "The amounts of deals.csv are in units of %s, by “%s” above the header. If they are not, delete that title."
                                 .formatted(factor, title));
+    }
+
+    @Test
+    void aTitleMayCountInHundredths() throws IOException {
+        file("deals.csv", "单位:分,", "商机编号,客户,负责人,阶段,金额,创建日期,成交日期", "1,C,S,赢单,1250,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.CNY", "12.50");
+        assertThat(warnings())
+                .contains(
+                        "The amounts of deals.csv are in units of 0.01, by “单位:分” above the header. If they are not, delete that title.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Currency: EUR",
+                "Währung: €",
+                "All amounts in EUR",
+                "Pipeline | Beträge in Euro",
+                "币种：欧元"
+            })
+    void aTitleAboveTheHeaderSaysTheCurrency(String title) throws IOException {
+        file(
+                "deals.csv",
+                title + ",",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "12.50");
+        assertThat(warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -982,6 +1025,8 @@ class MoneyExportsTest extends ExportFolder {
                 "目标：500万元",
                 "目标（万元）",
                 "Amounts are not in k€",
+                "Report (in m)",
+                "Customers in Turkey; All",
                 "Report in m"
             })
     void otherTitlesScaleNothing(String title) throws IOException {

@@ -62,6 +62,11 @@ public final class Amounts {
     /** A mark of decimals with a dash behind it, as the Swiss, Germans and Norwegians write whole amounts, or with nothing. */
     private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)(?:([.,])[-–—]{1,2}(?!\\d)|(\\.)$)");
 
+    /** What says that an amount is rounded, which it then is. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "^(?:[~≈]|(?:ca|circa|approx|approximately|about|around|rund|etwa|ungefähr|aprox|aproximadamente|environ|env)(?:\\.\\s*|\\s+)|[大约約]+)\\s*(?=[\\d\\p{Sc}A-Z])|左右$",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String WITH_CODE = "(?:[A-Z]{3} ?)?[-+]?\\d[\\d.,' ’]*(?: ?[A-Z]{3})?";
 
     /** An amount and, in parentheses, what it was converted to, as Salesforce shows it where there are several currencies. */
@@ -169,7 +174,8 @@ public final class Amounts {
     }
 
     private static Matcher match(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String written = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = ABOUT.matcher(written).replaceAll("");
         return NUMBER.matcher(NO_CENTS.matcher(unconverted(plain)).replaceFirst("$1$2" + "00"));
     }
 

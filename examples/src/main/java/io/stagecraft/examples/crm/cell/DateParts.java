@@ -52,6 +52,12 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
             "([\\p{L}\\p{M}]+(?:-feira)?)\\.?,?\\s+(.+)|(.+?),?\\s*[(（]?([\\p{L}\\p{M}]+(?:-feira)?)\\.?[)）]?");
     private static final Pattern LOGGED = Pattern.compile(".+ (\\p{L}{3,} \\d{1,2}, \\d{4} \\d{1,2}:\\d{2} [AP]M)");
     private static final int LONGEST = 60;
+
+    /** Taiwan counts years from 1912, the first. */
+    private static final int YEAR_0_OF_REPUBLIC = 1911;
+
+    private static final int OF_REPUBLIC_BEFORE = 200;
+    private static final Pattern REPUBLIC = Pattern.compile("^(?:中[華华])?民[國国]\\s*(?=\\d)");
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
     private static final List<Locale> LANGUAGES = Stream.of(
@@ -116,6 +122,10 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
         int length = text.length();
         if (length < 5 || length > LONGEST || !hasDigits(text)) {
             return Optional.empty();
+        }
+        if (text.charAt(0) == '民' || text.charAt(0) == '中') {
+            String year = REPUBLIC.matcher(text).replaceFirst("");
+            return year.length() == length ? Optional.empty() : of(year);
         }
         int first = digits(text, 0);
         if (first == length || (first == 5 && text.charAt(5) == '.' && digits(text, 6) == length)) {
@@ -205,14 +215,15 @@ public record DateParts(Shape shape, int first, int second, int third, String ti
             case '.' -> Shape.DOTS;
             default -> Shape.YEAR_FIRST;
         };
-        boolean isYearFirst = first == 4 && third - thirdFrom <= 2;
+        boolean isOfRepublic = first == 3 && number(text, 0, first) < OF_REPUBLIC_BEFORE;
+        boolean isYearFirst = (first == 4 || isOfRepublic) && third - thirdFrom <= 2;
         boolean isYearLast = first <= 2 && third - thirdFrom != 1 && third - thirdFrom != 3;
         if (!isYearFirst && (!isYearLast || shape == Shape.YEAR_FIRST)) {
             return Optional.empty();
         }
         return Optional.of(new DateParts(
                 isYearFirst ? Shape.YEAR_FIRST : shape,
-                number(text, 0, first),
+                number(text, 0, first) + (isOfRepublic ? YEAR_0_OF_REPUBLIC : 0),
                 number(text, secondFrom, second),
                 number(text, thirdFrom, third),
                 time));

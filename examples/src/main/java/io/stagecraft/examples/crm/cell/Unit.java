@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What stands beside a number, or in a header for all numbers below it: how many each of them counts, and in which currency.
@@ -55,9 +56,16 @@ public record Unit(BigDecimal factor, String mark) {
     /** What says in which unit all amounts are. */
     private static final Pattern OF_ALL = Pattern.compile(
             "(?:.*[(（])?(?:金额|货币|计量)?单位\\s*[:：]?\\s*([^:：]{1,16}?)\\s*[)）]?"
-                    + "|[(（]?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi)"
+                    + "|(?:.*[(（])?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi)"
                     + "(?: are| sind)? )?(?:in|en|em) (\\S.{0,31}?)[)）]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What says in which currency all amounts are. */
+    private static final Pattern OF_CURRENCY = Pattern.compile(
+            "(?:currency|währung|moneda|moeda|devise|valuta|币种|货币|幣別|通貨)\\s*[:：]\\s*(\\S.{0,31}?)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What stands between the parts of a title. */
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|;；·•]\\s*|\\s+[-–—]\\s+|[,，]\\s+");
 
     /** Two words of a currency, such as US Dollars, or one. */
     private static final List<Pattern> BEHIND = List.of(
@@ -216,15 +224,34 @@ public record Unit(BigDecimal factor, String mark) {
         return Currencies.isSign(mark) || Currencies.isNoWord(mark) || (isScale() && Currencies.isCode(mark));
     }
 
-    /** Returns how many each number below a title counts, as in "Angaben in TEUR", or one if the title does not say it. */
+    /**
+     * Returns how many each number below a title counts, as in "Angaben in TEUR", and in which currency, as in "Currency: EUR"; one, and
+     * none, if no part of the title says it.
+     */
     public static Unit ofTitle(String title) {
-        Matcher ofAll = OF_ALL.matcher(title.strip());
-        if (title.length() > 2 * LONGEST || !ofAll.matches()) {
+        return Stream.concat(Stream.of(title), BETWEEN.splitAsStream(title))
+                .map(part -> ofPart(part.strip()))
+                .filter(unit -> !unit.equals(NONE))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static Unit ofPart(String title) {
+        if (title.length() > 2 * LONGEST) {
+            return NONE;
+        }
+        Matcher ofCurrency = OF_CURRENCY.matcher(title);
+        if (ofCurrency.matches()) {
+            return of(ofCurrency.group(1)).filter(Unit::isOfHeader).orElse(NONE);
+        }
+        Matcher ofAll = OF_ALL.matcher(title);
+        if (!ofAll.matches()) {
             return NONE;
         }
         String text = ofAll.group(1) == null ? ofAll.group(2) : ofAll.group(1);
         return of(text).filter(unit -> unit.isScale()
-                        && (!unit.mark.isEmpty() || text.codePoints().allMatch(Character::isLetter)))
+                        ? !unit.mark.isEmpty() || text.codePoints().allMatch(Character::isLetter)
+                        : unit.isOfHeader())
                 .filter(unit -> !unit.mark.isEmpty() || Simplified.isHan(text) || text.length() > 3)
                 .orElse(NONE);
     }

@@ -8,8 +8,10 @@ import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.file.RawTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import java.util.regex.Pattern;
  */
 final class GroupedStages implements RawTable {
     private static final Pattern GROUP = Pattern.compile("(.+?)\\s*[(（](\\d{1,9})[)）]");
+    private static final Pattern NAME = Pattern.compile("(.+)");
     private static final Pattern SUM = Pattern.compile("[-+]?\\d[\\d.,' ’]*");
 
     private final RawTable grouped;
@@ -30,12 +33,15 @@ final class GroupedStages implements RawTable {
     private final CellWords words = CellWords.standard();
     private final List<Line> lines = new ArrayList<>();
     private String stage = "";
-    private long missing; // lines of the group
+    private final Set<String> stages = new HashSet<>();
+    private final boolean isCounted;
+    private long missing; // lines of the group, if it says how many it has
     private boolean hasOutcome;
     private boolean isOther;
 
-    private GroupedStages(TableHead head) {
+    private GroupedStages(TableHead head, boolean isCounted) {
         this.head = head;
+        this.isCounted = isCounted;
         grouped = head.raw();
         lines.add(with(head.line(), "Stage"));
         grouped.read(TableLines.ALL, this::add);
@@ -44,10 +50,13 @@ final class GroupedStages implements RawTable {
 
     /** Returns the table of deals that such lines below a header are, or empty if they are none. */
     static Optional<ExportTable> of(TableHead head) {
-        if (head.columns(TableKind.DEALS).containsKey(Field.STAGE) || !beginsWithGroup(head)) {
+        Optional<Line> first = head.columns(TableKind.DEALS).containsKey(Field.STAGE) ? Optional.empty() : first(head);
+        if (first.filter(line -> group(line, true).isPresent() || group(line, false).isPresent())
+                .isEmpty()) {
             return Optional.empty();
         }
-        GroupedStages stages = new GroupedStages(head);
+        GroupedStages stages =
+                new GroupedStages(head, group(first.get(), true).isPresent());
         return stages.isOther
                 ? Optional.empty()
                 : TableHead.of(stages, head.mapping())
@@ -55,37 +64,40 @@ final class GroupedStages implements RawTable {
                         .filter(table -> table.has(Field.STAGE));
     }
 
-    private static boolean beginsWithGroup(TableHead head) {
+    private static Optional<Line> first(TableHead head) {
         List<Line> first = new ArrayList<>();
         head.raw().read(head.line().number() + 1, line -> {
             if (!head.isAbove(line)) {
                 first.add(line);
             }
         });
-        return !first.isEmpty() && group(first.get(0)).matches();
+        return first.stream().findFirst();
     }
 
-    /** Returns what matches where a line is the first of a group: nothing but its name and sums. */
-    private static Matcher group(Line line) {
+    /** Returns the stage, and how many lines it says to have, where a line is the first of a group: nothing but its name, and sums if it counts. */
+    private static Optional<Matcher> group(Line line, boolean isCounted) {
         boolean hasSums = line.filled() > 1
                 && line.cells().stream()
                         .skip(1)
                         .allMatch(cell -> cell.isEmpty() || SUM.matcher(cell).matches());
-        return GROUP.matcher(hasSums ? line.cell(0) : "");
+        boolean mayBe = isCounted ? hasSums : line.filled() == 1;
+        return Optional.of((isCounted ? GROUP : NAME).matcher(mayBe ? line.cell(0) : ""))
+                .filter(Matcher::matches);
     }
 
     private void add(Line line) {
         if (head.isAbove(line)) {
             return;
         }
-        Matcher group = group(line);
-        if (group.matches()) {
+        Optional<Matcher> group = group(line, isCounted);
+        if (group.isPresent()) {
             isOther |= missing != 0;
-            stage = group.group(1);
-            missing = Long.parseLong(group.group(2));
+            stage = group.get().group(1);
+            isOther |= !isCounted && !stages.add(stage);
+            missing = isCounted ? Long.parseLong(group.get().group(2)) : 0;
             hasOutcome |= words.isOutcome(stage);
         } else {
-            missing--;
+            missing -= isCounted ? 1 : 0;
             isOther |= missing < 0;
             lines.add(with(line, stage));
         }

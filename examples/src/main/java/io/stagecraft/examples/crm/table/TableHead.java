@@ -118,11 +118,11 @@ public final class TableHead {
         return line.cells();
     }
 
-    /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
+    /** Returns the cell above the header that says how many each amount counts, or in which currency, or empty text if none does. */
     String titleOfUnit() {
         String[] title = {""};
         above(other -> other.cells().stream()
-                .filter(cell -> Unit.ofTitle(cell).isScale())
+                .filter(cell -> !Unit.ofTitle(cell).equals(Unit.NONE))
                 .findFirst()
                 .ifPresent(cell -> title[0] = cell));
         return title[0];

@@ -131,9 +131,10 @@ public enum TableKind {
                 && ofFile(file).filter(ACCOUNTS::equals).isPresent();
     }
 
-    /** Returns whether columns say what is won and what is lost, of deals and not of those who have them. */
+    /** Returns whether columns say what is won and what is lost, if only by closing, of deals and not of those who have them. */
     private static boolean saysWonOrLost(Set<Field> fields) {
         return (fields.containsAll(Set.of(Field.IS_WON, Field.IS_LOST))
+                        || fields.containsAll(Set.of(Field.IS_WON, Field.CLOSED))
                         || fields.containsAll(Set.of(Field.WON_DAY, Field.LOST_DAY)))
                 && hasOneOf(fields, Field.ID, Field.NAME)
                 && fields.contains(Field.CREATED);

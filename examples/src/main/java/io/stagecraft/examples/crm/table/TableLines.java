@@ -153,9 +153,15 @@ public final class TableLines {
             }
             first = first.isEmpty() ? cell : first;
         }
-        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3)
+        return words.isFooter(first) || GROUP.matcher(first).matches() || (filled == 1 && heads > 3) || isToSign(line)
                 ? Sort.NOTE
                 : isHeader(line) ? Sort.HEADER : Sort.RECORD;
+    }
+
+    /** A line of names with colons and nothing behind them is to be filled in by hand. */
+    private static boolean isToSign(Line line) {
+        return line.filled() > 0
+                && line.cells().stream().allMatch(cell -> cell.isEmpty() || cell.endsWith(":") || cell.endsWith("："));
     }
 
     /** A line of totals may be as full as a record, but begins with a word for one, and has no day, which each record has. */
