@@ -514,6 +514,7 @@ final class ChineseBook {
             .put("unread.archive", "{file} 是压缩文件；请解压后给出其文件夹")
             .put("unread.workbook", "{file}：不是可读取的工作簿；请打开后另存为 .xlsx 或 CSV")
             .put("warn.ids-of-others", "有 {rows} 行的编号与前面某个商机相同，但名称和创建日期不同，客户或者金额和成交日期也不同：各算一个商机。如果不是，请每个商机只给出一次。")
+            .put("warn.owners-once", "{file} 的“{column}”只写在每组商机的第一行，其下各行算作同一人的。如果不是，请在每行写明。")
             .put("warn.product-lines", "有 {rows} 行与前面同编号的行相比只有产品不同：每个商机只计一次，金额是各行共有的金额，产品取第一行。")
             .put(
                     "warn.repeated-ids",

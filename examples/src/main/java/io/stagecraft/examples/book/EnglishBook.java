@@ -677,6 +677,9 @@ final class EnglishBook {
                     "warn.ids-of-others",
                     "{rows} {rows|row has|rows have} the id of an earlier deal of another name and day of creation, and of another customer or another amount and close: each counts as a deal of its own. If it is none, give each deal only once.")
             .put(
+                    "warn.owners-once",
+                    "In {file} {column} stands in the first line of a group only, and counts for the lines below. If it does not, write it into each line.")
+            .put(
                     "warn.product-lines",
                     "{rows} {rows|row tells|rows tell} the same as an earlier row with {rows|its|their} id, but for products: each deal counts once, with the amount that all its rows have, and its product is that of the first.")
             .put(

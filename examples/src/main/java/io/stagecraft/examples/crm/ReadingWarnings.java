@@ -125,6 +125,12 @@ final class ReadingWarnings {
                         .with("file", table.name())
                         .with("title", table.titleOfUnit()))
                 .forEach(warnings::add);
+        tablesOfDeals().stream()
+                .filter(table -> table.hasOwnersOnce(exports.words()))
+                .map(table -> Message.of("warn.owners-once")
+                        .with("file", table.name())
+                        .with("column", table.header(Field.OWNER)))
+                .forEach(warnings::add);
         warnings.addAll(UnreadTables.missed(found));
         ofTargets.ifPresent(warnings::add);
         long repeated = count(DealRows.REPEATED_BELOW);

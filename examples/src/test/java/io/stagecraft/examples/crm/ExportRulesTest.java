@@ -241,6 +241,20 @@ class ExportRulesTest {
     }
 
     @Test
+    void columnsThatWriteDaysInTheirOwnOrdersAreReadEachInItsOwn() throws IOException {
+        CrmBooks read = read(
+                "d.csv",
+                DEALS,
+                "1,A,C,S,Closed Won,1,EUR,5/13/2026,,14/6/2026",
+                "2,B,C,S,Closed Won,1,EUR,5/14/2026,,15/6/2026",
+                "3,C,C,S,Closed Won,1,EUR,5/15/2026,,16/6/2026",
+                "4,D,C,S,Closed Won,1,EUR,5/6/2026,,7/6/2026");
+
+        assertThat(deal(read, "4").opened()).contains(LocalDate.of(2026, 5, 6));
+        assertThat(deal(read, "4").closed()).contains(LocalDate.of(2026, 6, 7));
+    }
+
+    @Test
     void deletedAndVoidedRecordsAreNoDeals() throws IOException {
         assertThat(read(
                                 "d.csv",

@@ -822,6 +822,61 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void ownersThatStandInTheFirstLineOfTheirDealsOnlyAreThoseOfTheOthers() throws IOException {
+        String header = "No.,Owner,Customer,Stage,Value (EUR),Created,Close date";
+        List<String> lines = new ArrayList<>(List.of(header));
+        for (int i = 0; i < 12; i++) {
+            String owner = i % 4 == 0 ? "Seller " + i / 4 : "";
+            lines.add(i + 1 + "," + owner + ",Customer " + i + ",Won,100,2026-01-06,2026-03-" + (10 + i));
+        }
+        file("deals.csv", lines.toArray(String[]::new));
+
+        assertThat(deals())
+                .extracting(deal -> deal.seller().orElse(""))
+                .isEqualTo(
+                        IntStream.range(0, 12).mapToObj(i -> "Seller " + i / 4).toList());
+        assertThat(warnings())
+                .contains("In deals.csv Owner stands in the first line of a group only, and counts for the lines below."
+                        + " If it does not, write it into each line.");
+
+        lines.set(3, lines.get(3).replace(",,", ",Seller 0,"));
+        file("deals.csv", lines.toArray(String[]::new));
+
+        assertThat(figures()).as("named again").containsEntry("deals-without-owner", "8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ID,Customer,Owner,Stage,Revenue (EUR),Dates,,;,,,,,Created,Expected close,Closed",
+                "ID,Customer,Owner,Stage,Revenue,Close date,,;,,,,(EUR),created,expected,actual",
+                "Nr.,Kunde,Verkäufer,Phase,Umsatz,Datum,,;,,,,(EUR),erstellt,erwartet,abgeschlossen",
+                "编号,客户,负责人,阶段,金额,日期,,;,,,,(欧元),创建,预计成交,实际成交"
+            })
+    void headersMayStandInTwoLines(String upper, String lower) throws IOException {
+        file("deals.csv", "Pipeline,", upper, lower, "1,A,S,Won,100,2026-01-05,2026-03-01,2026-02-25");
+
+        assertThat(deals())
+                .extracting(Deal::opened, Deal::closed, Deal::wonValue)
+                .containsExactly(tuple(
+                        Optional.of(LocalDate.of(2026, 1, 5)),
+                        Optional.of(LocalDate.of(2026, 2, 25)),
+                        Optional.of(Money.parse("EUR 100"))));
+    }
+
+    @Test
+    void aFirstRowOfTextsIsNoHeader() throws IOException {
+        file(
+                "deals.csv",
+                "ID,Customer,Owner,Stage,Value (EUR),Created,",
+                "x,A,Stage,Lead,,,Amount",
+                "y,B,S,Lead,100,2026-01-05,");
+
+        assertThat(figures()).containsEntry("records", "2");
+    }
+
+    @Test
     void linesToBeSignedAreNoRecords() throws IOException {
         file(
                 "deals.csv",

@@ -953,7 +953,10 @@ class MoneyExportsTest extends ExportFolder {
                 "in thousands of USD|USD|1,000",
                 "Alle Beträge in k€; Stand 30.06.2026|EUR|1,000",
                 "Vertrieb (alle Beträge in k€)|EUR|1,000",
-                "All amounts in $K - as of 30 June 2026|USD|1,000"
+                "All amounts in $K - as of 30 June 2026|USD|1,000",
+                "Umsatz in T€|EUR|1,000",
+                "Pipeline (in k€)|EUR|1,000",
+                "金额单位：人民币万元|CNY|10,000"
             })
     void aTitleAboveTheHeaderScalesTheAmounts(String title, String currency, String factor) throws IOException {
         file(
@@ -982,14 +985,7 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Currency: EUR",
-                "Währung: €",
-                "All amounts in EUR",
-                "Pipeline | Beträge in Euro",
-                "币种：欧元"
-            })
+    @ValueSource(strings = {"Currency: EUR", "Währung: €", "All amounts in EUR", "Pipeline | Beträge in Euro", "币种：欧元"})
     void aTitleAboveTheHeaderSaysTheCurrency(String title) throws IOException {
         file(
                 "deals.csv",
@@ -1065,11 +1061,28 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @Test
-    void amountsInColumnsOfOtherCurrenciesAreNamedAtOnce() throws IOException {
+    void amountsInAColumnForEachCurrencyAreOfThese() throws IOException {
         file(
                 "deals.csv",
                 "Deal ID,Company,Owner,Stage,Amount USD,Amount EUR,Created Date,Close Date",
                 "1,C,S,Closed Won,100,,2026-01-05,2026-03-20",
+                "2,C,S,Closed Won,0,200,2026-01-05,2026-03-20",
+                "3,C,S,Closed Lost,300,0.00,2026-01-05,2026-03-20",
+                "Total,,,,400,200,,");
+
+        assertThat(figures())
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.USD", "100.00", "won-revenue.EUR", "200.00", "lost-amount.USD", "300.00"))
+                .containsEntry("deals", "3");
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void amountsThatAreBesideOthersOfADealInAnotherCurrencyAreNamedAtOnce() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount USD,Amount EUR,Created Date,Close Date",
+                "1,C,S,Closed Won,100,90,2026-01-05,2026-03-20",
                 "2,C,S,Closed Won,,200,2026-01-05,2026-03-20");
 
         assertThat(warnings())

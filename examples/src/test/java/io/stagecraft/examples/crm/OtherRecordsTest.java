@@ -265,11 +265,7 @@ class OtherRecordsTest extends ExportFolder {
 
     @Test
     void invoicesThatNameTheirDealsAreNone() throws IOException {
-        file(
-                "invoices.csv",
-                "Invoice,Deal,Status,Date,Value",
-                "I1,A,Paid,2026-03-15,40",
-                "I2,A,Overdue,2026-04-15,60");
+        file("invoices.csv", "Invoice,Deal,Status,Date,Value", "I1,A,Paid,2026-03-15,40", "I2,A,Overdue,2026-04-15,60");
 
         assertRead(
                 FIGURES,

@@ -86,8 +86,24 @@ class StandingTest extends ExportFolder {
                 "3,C,S,300,2026-01-05,2026-09-01,,");
 
         assertThat(figures())
-                .containsAllEntriesOf(Map.of(
-                        "won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00", "open-amount.EUR", "300.00"));
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00", "open-amount.EUR", "300.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Won?,Y,N", "Won,Yes,No", "W/L,W,L", "Result,Won,Lost", "结果,赢单,输单"})
+    void aColumnOfResultsBesideADayOfClosingTellsHowDealsStand(String column, String won, String lost)
+            throws IOException {
+        file(
+                "deals.csv",
+                "Opp #,Client,Rep,Value (EUR),Created," + column + ",Closed on",
+                "1,A,S,100,2026-01-05," + won + ",2026-02-20",
+                "2,B,S,200,2026-01-05," + lost + ",2026-02-21",
+                "3,C,S,300,2026-01-05,,");
+
+        assertThat(figures())
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00", "open-amount.EUR", "300.00"));
     }
 
     private static final String NAMED = "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date";
@@ -127,6 +143,26 @@ class StandingTest extends ExportFolder {
 
         assertThat(figures())
                 .containsAllEntriesOf(Map.of("open", "1", "won", "1", "won-revenue.USD", "200.00", "lost", "1"));
+    }
+
+    @Test
+    void stagesThatAreNoneAreRefusedWhereNoColumnHasAny() throws IOException {
+        file("deals.csv", "Deal ID,Company,Owner,Status,Amount,Created Date", "1,A,S,Open,100,2026-01-05");
+        options = options.saying("stages", "");
+
+        assertThatThrownBy(this::figures)
+                .hasMessageContaining("--stages must be stages from first to last, each once, as in \"Qualify >"
+                        + " Propose > Close\", but was \"\"");
+    }
+
+    @Test
+    void thePipelineIsWhatIsOpenBesideWonAndLostDeals() throws IOException {
+        String unsaid = "Deal ID,Company,Owner,Amount,Currency,Created Date,Close Date";
+        file("Open pipeline.csv", unsaid, "1,A,S,100,USD,2026-01-05,2026-09-01");
+        file("Won deals.csv", unsaid, "2,B,S,200,USD,2026-01-05,2026-02-01");
+        file("Lost deals.csv", unsaid, "3,C,S,300,USD,2026-01-05,2026-03-01");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("open", "1", "won-revenue.USD", "200.00", "lost", "1"));
     }
 
     @Test

@@ -3,6 +3,8 @@
 
 package io.stagecraft.examples.crm.cell;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import io.stagecraft.core.message.Message;
@@ -39,6 +41,9 @@ public final class Dates {
         YEAR_FIRST
     }
 
+    /** So many values of a column that are a day in one order only are no mistakes. */
+    private static final int DECIDING = 3;
+
     /** So many different numbers at the end of days are no years. */
     private static final int MOST_YEARS = 10;
 
@@ -52,7 +57,19 @@ public final class Dates {
         private final Multiset<Shape> shapes = EnumMultiset.create(Shape.class);
         private final Map<String, Optional<Moment>> moments = new HashMap<>();
         private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+        private final Map<Shape, Evidence> evidence = new EnumMap<>(Shape.class);
         private @Nullable Shape main;
+
+        /** Returns whether nearly all values that are days in one order only are so in the same, and that is no chance. */
+        private boolean decides(Shape shape) {
+            Evidence seen = evidence.get(shape);
+            return seen != null && seen.decided() != null && seen.dayFirst + seen.monthFirst >= DECIDING;
+        }
+
+        private @Nullable Order order(Shape shape) {
+            Evidence seen = evidence.get(shape);
+            return seen == null ? null : seen.decided();
+        }
     }
 
     private static final class Evidence {
@@ -64,6 +81,7 @@ public final class Dates {
         private String open = "";
         private long openLine;
         private @Nullable Order order;
+        private boolean isByColumn; // each decides, and not all alike
 
         private void see(DateParts parts) {
             hasOther |=
@@ -72,6 +90,17 @@ public final class Dates {
                 firsts.set(parts.first());
                 lasts.set(parts.third());
             }
+        }
+
+        /** Takes note of a value that is a day in the one order, the other, or both. */
+        private void see(boolean day, boolean month) {
+            dayFirst += day && !month ? 1 : 0;
+            monthFirst += month && !day ? 1 : 0;
+        }
+
+        /** Returns the order of nearly all values that have only one, or null if there are none, or too many of the other. */
+        private @Nullable Order decided() {
+            return dayFirst > 19 * monthFirst ? Order.DAY_FIRST : monthFirst > 19 * dayFirst ? Order.MONTH_FIRST : null;
         }
 
         /** Returns whether the first numbers are years: they are few, and the last ones many. */
@@ -120,8 +149,10 @@ public final class Dates {
                 seen.see(parts);
                 boolean day = isDay(parts.third(), parts.second(), parts.first());
                 boolean month = isDay(parts.third(), parts.first(), parts.second());
-                seen.dayFirst += day && !month ? 1 : 0;
-                seen.monthFirst += month && !day ? 1 : 0;
+                seen.see(day, month);
+                written.evidence
+                        .computeIfAbsent(parts.shape(), key -> new Evidence())
+                        .see(day, month);
                 if (day && month && parts.first() != parts.second() && seen.open.isEmpty()) {
                     seen.open = text;
                     seen.openLine = line;
@@ -164,10 +195,12 @@ public final class Dates {
                 seen.order = given.get();
             } else if (seen.isYearFirst()) {
                 seen.order = Order.YEAR_FIRST;
-            } else if (seen.dayFirst > 19 * seen.monthFirst) {
-                seen.order = Order.DAY_FIRST;
-            } else if (seen.monthFirst > 19 * seen.dayFirst) {
-                seen.order = Order.MONTH_FIRST;
+            } else if (seen.decided() != null) {
+                seen.order = seen.decided();
+            } else if (columns.values().stream()
+                    .filter(column -> column.evidence.containsKey(entry.getKey()))
+                    .allMatch(column -> column.decides(entry.getKey()))) {
+                seen.isByColumn = true;
             } else if (entry.getKey() == Shape.DOTS && seen.monthFirst == 0) {
                 seen.order = Order.DAY_FIRST; // nobody writes the month first and then a dot
             } else if (isUsed && seen.dayFirst > 0) {
@@ -196,7 +229,7 @@ public final class Dates {
         }
         Optional<Moment> moment = DateParts.of(text)
                 .filter(parts -> parts.shape() == written.main)
-                .flatMap(this::moment);
+                .flatMap(parts -> moment(parts, written));
         if (written.moments.size() < REMEMBERED) {
             written.moments.put(text, moment);
         }
@@ -230,7 +263,7 @@ public final class Dates {
         return switch (written.main) {
             case YEAR_FIRST -> Message.of("format.year-first");
             case DIGITS -> Message.of("format.digits");
-            case SLASHES, DASHES, DOTS -> Message.of("format.pattern").with("pattern", pattern(written.main));
+            case SLASHES, DASHES, DOTS -> Message.of("format.pattern").with("pattern", pattern(written));
             case MONTH_NAME -> Message.of("format.month-name");
             case SERIAL -> Message.of("format.serial");
             case EPOCH_SECONDS -> Message.of("format.seconds");
@@ -238,30 +271,34 @@ public final class Dates {
         };
     }
 
-    private String pattern(Shape shape) {
-        Evidence seen = evidence.get(shape);
-        Order order = seen == null ? null : seen.order;
+    private String pattern(Column written) {
+        Shape shape = requireNonNull(written.main);
+        Order order = order(shape, written);
         String pattern = order == Order.DAY_FIRST ? "d/M/yyyy" : order == Order.YEAR_FIRST ? "yy/MM/dd" : "M/d/yyyy";
         return shape == Shape.SLASHES ? pattern : pattern.replace('/', shape == Shape.DASHES ? '-' : '.');
     }
 
-    /** Returns the pattern to write into a mapping, or empty if the dates of the file do not need one. */
-    public Optional<String> pattern() {
-        return columns.values().stream()
-                .flatMap(column -> Optional.ofNullable(column.main).stream())
-                .filter(Shape::isOpenToOrder)
-                .map(this::pattern)
-                .findFirst();
+    private @Nullable Order order(Shape shape, Column written) {
+        Evidence seen = evidence.get(shape);
+        return seen == null ? null : seen.isByColumn ? written.order(shape) : seen.order;
     }
 
-    private Optional<Moment> moment(DateParts parts) {
+    /** Returns the pattern to write into a mapping, or empty if the dates of the file do not need one, or each column has its own. */
+    public Optional<String> pattern() {
+        return columns.values().stream()
+                .filter(column -> column.main != null && column.main.isOpenToOrder())
+                .map(this::pattern)
+                .findFirst()
+                .filter(pattern -> evidence.values().stream().noneMatch(seen -> seen.isByColumn));
+    }
+
+    private Optional<Moment> moment(DateParts parts, Column written) {
         try {
             LocalDate day = switch (parts.shape()) {
                 case YEAR_FIRST, MONTH_NAME, DIGITS -> LocalDate.of(year(parts.first()), parts.second(), parts.third());
                 case SLASHES, DASHES, DOTS -> {
-                    Evidence seen = evidence.get(parts.shape());
-                    Order order = seen == null || seen.order == null ? Order.DAY_FIRST : seen.order;
-                    yield switch (order) {
+                    Order order = order(parts.shape(), written);
+                    yield switch (order == null ? Order.DAY_FIRST : order) {
                         case DAY_FIRST -> LocalDate.of(year(parts.third()), parts.second(), parts.first());
                         case MONTH_FIRST -> LocalDate.of(year(parts.third()), parts.first(), parts.second());
                         case YEAR_FIRST -> LocalDate.of(year(parts.first()), parts.second(), parts.third());

@@ -39,6 +39,7 @@ public record Unit(BigDecimal factor, String mark) {
             .toList();
     private static final Pattern LINK =
             Pattern.compile("^(?:in|en|em|of|de|в)\\s+|^d['’]|\\s+(?:in|en|em|of|de|в)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YUAN_TWICE = Pattern.compile("^人民币(?=[千百万亿]+元$)");
     private static final Pattern AROUND = Pattern.compile("^[\\s,;:/-]+|[\\s,;:/-]+$");
 
     private static final Pattern IN_BRACKETS =
@@ -56,13 +57,14 @@ public record Unit(BigDecimal factor, String mark) {
     /** What says in which unit all amounts are. */
     private static final Pattern OF_ALL = Pattern.compile(
             "(?:.*[(（])?(?:金额|货币|计量)?单位\\s*[:：]?\\s*([^:：]{1,16}?)\\s*[)）]?"
-                    + "|(?:.*[(（])?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi)"
-                    + "(?: are| sind)? )?(?:in|en|em) (\\S.{0,31}?)[)）]?",
+                    + "|(?:.*[(（])?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi"
+                    + "|revenues?|sales|pipeline|forecast|umsatz|umsätze|ventas|ingresos|chiffre d['’]affaires)(?: are| sind)? )?(?:in|en|em) (\\S.{0,31}?)[)）]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What says in which currency all amounts are. */
     private static final Pattern OF_CURRENCY = Pattern.compile(
-            "(?:currency|währung|moneda|moeda|devise|valuta|币种|货币|幣別|通貨)\\s*[:：]\\s*(\\S.{0,31}?)\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:currency|währung|moneda|moeda|devise|valuta|币种|货币|幣別|通貨)\\s*[:：]\\s*(\\S.{0,31}?)\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands between the parts of a title. */
     private static final Pattern BETWEEN = Pattern.compile("\\s*[|;；·•]\\s*|\\s+[-–—]\\s+|[,，]\\s+");
@@ -115,7 +117,9 @@ public record Unit(BigDecimal factor, String mark) {
         if (Currencies.named(all).isPresent()) {
             return Optional.of(new Unit(BigDecimal.ONE, all));
         }
-        String simplified = Simplified.of(LINK.matcher(all).replaceFirst(""));
+        String simplified = YUAN_TWICE
+                .matcher(Simplified.of(LINK.matcher(all).replaceFirst("")))
+                .replaceFirst("");
         String plain = Spelling.plain(simplified);
         if (plain.length() != simplified.length()) {
             simplified = plain; // accents were written beside their letters

@@ -47,6 +47,11 @@ public final class DealStages {
         return known.computeIfAbsent(read(line, standing, id, past), stage -> stage);
     }
 
+    /** Returns the first stage, or empty if the order of the stages is still to be asked for. */
+    private Optional<String> first() {
+        return order.stages().stream().findFirst();
+    }
+
     private Optional<String> read(Line line, RowOutcome standing, String id, Past past) throws BadRow {
         String text = survey.stage(cells.table(), line);
         Optional<String> before = past.lastStage(words).filter(order.stages()::contains);
@@ -62,13 +67,13 @@ public final class DealStages {
                 return before;
             }
             if (!hasStage) {
-                return Optional.of(order.stages().get(0));
+                return first();
             }
             throw new BadRow(Message.of("row.no-stage"), Message.of("remedy.fill-in"));
         }
         if (!order.stages().contains(text)) {
             if (meaning.filter(CellWords.Meaning.OPEN::equals).isPresent() && !hasStage) {
-                return before.or(() -> Optional.of(order.stages().get(0)));
+                return before.or(this::first);
             }
             String name = Preset.written(List.of(text));
             throw new BadRow(

@@ -123,8 +123,8 @@ public final class OtherRecords {
             return ofDeal;
         }
         return ofDeal(Field.NAME)
-                .or(() -> first(this::isKey)
-                        .map(column -> Message.of("other.key").with("column", column)))
+                .or(() ->
+                        first(this::isKey).map(column -> Message.of("other.key").with("column", column)))
                 .or(() -> hasAmount(table) ? Optional.empty() : Optional.of(Message.of("other.no-worth")));
     }
 

@@ -208,8 +208,7 @@ public final class StackedExports {
             }
             rows[0]++;
         });
-        boolean isOnceADay =
-                isNamed || (ofDays.size() == rows[0] && 2 * rows[0] > (long) days.size() * deals.size());
+        boolean isOnceADay = isNamed || (ofDays.size() == rows[0] && 2 * rows[0] > (long) days.size() * deals.size());
         if (days.size() < 2 || !isOnceADay || !isAgain(rows[0], deals.size())) {
             return Map.of();
         }

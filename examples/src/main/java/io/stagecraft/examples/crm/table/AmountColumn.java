@@ -351,7 +351,8 @@ public final class AmountColumn {
                         .with("columns", CellTexts.list(others.stream().map(table.header()::get))));
     }
 
-    private static boolean isOfAnotherCurrency(String header, String read) {
+    /** Returns whether a header is another but for its currency. */
+    static boolean isOfAnotherCurrency(String header, String read) {
         Optional<CurrencyUnit> ofRead =
                 Currencies.find(Unit.ofHeader(read).unit().mark());
         Optional<CurrencyUnit> other =

@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 /** A table of an export: what it is about, what its columns tell, and which of its lines are records. */
 @SuppressWarnings("EnumOrdinal") // the columns are looked up by field for every cell
 public final class ExportTable {
+    /** Fewer owners with a deal each, and the others without one, may well be so; so are fewer other deals for each. */
+    private static final int FEWEST_OWNERS = 3;
+
     private final TableHead head;
     private final List<String> header;
     private final TableKind kind;
@@ -317,10 +320,21 @@ public final class ExportTable {
 
     /** Hands out the lines below the header with what each is. */
     public void read(CellWords words, BiConsumer<Line, TableLines.Sort> to) {
+        groups(words).read(words, to);
+    }
+
+    private ReportGroups groups(CellWords words) {
         if (groups.isEmpty()) {
-            int naming = kind == TableKind.STAGE_HISTORY || kind == TableKind.FIELD_HISTORY ? column(Field.DEAL) : -1;
-            groups = Optional.of(ReportGroups.of(lines, header, column(Field.STAGE) == 0, naming, words));
+            boolean isHistory = kind == TableKind.STAGE_HISTORY || kind == TableKind.FIELD_HISTORY;
+            int naming = isHistory ? column(Field.DEAL) : kind == TableKind.DEALS ? column(Field.OWNER) : -1;
+            groups = Optional.of(ReportGroups.of(
+                    lines, header, column(Field.STAGE) == 0, naming, isHistory ? 1 : FEWEST_OWNERS, words));
         }
-        groups.get().read(words, to);
+        return groups.get();
+    }
+
+    /** Returns whether owners stand in the first line of their deals only, which nothing else shows. */
+    public boolean hasOwnersOnce(CellWords words) {
+        return kind == TableKind.DEALS && groups(words).areByNames();
     }
 }

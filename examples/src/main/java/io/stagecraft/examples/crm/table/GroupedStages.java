@@ -51,12 +51,12 @@ final class GroupedStages implements RawTable {
     /** Returns the table of deals that such lines below a header are, or empty if they are none. */
     static Optional<ExportTable> of(TableHead head) {
         Optional<Line> first = head.columns(TableKind.DEALS).containsKey(Field.STAGE) ? Optional.empty() : first(head);
-        if (first.filter(line -> group(line, true).isPresent() || group(line, false).isPresent())
+        if (first.filter(line ->
+                        group(line, true).isPresent() || group(line, false).isPresent())
                 .isEmpty()) {
             return Optional.empty();
         }
-        GroupedStages stages =
-                new GroupedStages(head, group(first.get(), true).isPresent());
+        GroupedStages stages = new GroupedStages(head, group(first.get(), true).isPresent());
         return stages.isOther
                 ? Optional.empty()
                 : TableHead.of(stages, head.mapping())

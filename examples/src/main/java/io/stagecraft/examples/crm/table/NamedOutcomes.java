@@ -36,7 +36,7 @@ public final class NamedOutcomes {
 
     /** What stands beside the outcome in a name and says nothing of it, at the end of a Chinese word too. */
     private static final Pattern NOTHING = Pattern.compile(
-            "\\d+|q\\d|closed|cerrad[oa]s?|deals?|opportunit(?:y|ies)|list|export|report|auftrage?|chancen?|verkaufschancen?|liste"
+            "\\d+|q\\d|closed|cerrad[oa]s?|deals?|opportunit(?:y|ies)|list|export|report|pipeline|auftrage?|chancen?|verkaufschancen?|liste"
                     + "|negocios?|oportunidad(?:es)?|ventas?|tratos?|lista");
 
     private static final Pattern HAN_NOTHING = Pattern.compile("(?:的|商机|销售机会|机会|项目|客户|订单|列表|清单|明细|表)+$");

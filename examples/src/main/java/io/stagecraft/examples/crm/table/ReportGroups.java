@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The groups of a report, which writes the value of a group in its first line only, perhaps with the number of its records behind it. */
 final class ReportGroups {
@@ -23,19 +22,23 @@ final class ReportGroups {
 
     private final TableLines lines;
     private final List<Column> columns;
+    private final boolean areByNames;
 
-    private ReportGroups(TableLines lines, List<Column> columns) {
+    private ReportGroups(TableLines lines, List<Column> columns, boolean areByNames) {
         this.lines = lines;
         this.columns = columns;
+        this.areByNames = areByNames;
     }
 
     /**
      * Finds the groups of a table.
      *
      * @param isStageFirst whether the first column tells the stage
-     * @param naming the column that names the deal of each line of a history, or -1
+     * @param naming the column that names the deal of each line of a history, or the owner of each deal; -1 if there is none
+     * @param fewest so many names tell groups
      */
-    static ReportGroups of(TableLines lines, List<String> header, boolean isStageFirst, int naming, CellWords words) {
+    static ReportGroups of(
+            TableLines lines, List<String> header, boolean isStageFirst, int naming, int fewest, CellWords words) {
         IntStream sorted = IntStream.range(0, header.size())
                 .filter(i -> header.get(i).endsWith("↑") || header.get(i).endsWith("↓"));
         IntStream leading = seen(SHOWN_WITHIN, lines, isStageFirst, words).mayBe()
@@ -43,11 +46,11 @@ final class ReportGroups {
                 : IntStream.empty();
         IntStream named = naming >= 0
                         && Named.of(naming, SHOWN_WITHIN, lines, words).mayBe()
-                        && Named.of(naming, TableLines.ALL, lines, words).isOncePerGroup()
+                        && Named.of(naming, TableLines.ALL, lines, words).isOncePerGroup(fewest)
                 ? IntStream.of(naming)
                 : IntStream.empty();
-        List<Column> columns = Stream.of(sorted, leading, named)
-                .flatMapToInt(found -> found)
+        List<Integer> shown = IntStream.concat(sorted, leading).boxed().toList();
+        List<Column> columns = IntStream.concat(shown.stream().mapToInt(column -> column), named)
                 .distinct()
                 .mapToObj(Column::new)
                 .toList();
@@ -55,7 +58,13 @@ final class ReportGroups {
             lines.records(TableLines.ALL, words, line -> columns.forEach(column -> column.see(line)));
             columns.forEach(Column::end);
         }
-        return new ReportGroups(lines, columns);
+        return new ReportGroups(
+                lines, columns, columns.size() > shown.stream().distinct().count());
+    }
+
+    /** Returns whether only the names in a column show the groups, and no line of totals does. */
+    boolean areByNames() {
+        return areByNames;
     }
 
     private static Leading seen(long most, TableLines lines, boolean isStageFirst, CellWords words) {
@@ -136,8 +145,8 @@ final class ReportGroups {
     }
 
     /**
-     * What names the deals of a history: in the first line of each only if none is named again, and most lines name none, so that a few
-     * lines that belong to nobody stay what they are.
+     * What names the deals of a history, or the owners of deals: in the first line of each only if none is named again, and most lines
+     * name none, so that a few lines that belong to nobody stay what they are.
      */
     private static final class Named {
         private final Set<String> names = new HashSet<>();
@@ -164,8 +173,8 @@ final class ReportGroups {
             return !isAgain && !beginsBlank && blank > 0;
         }
 
-        private boolean isOncePerGroup() {
-            return mayBe() && blank >= names.size();
+        private boolean isOncePerGroup(int fewest) {
+            return mayBe() && names.size() >= fewest && blank >= (long) fewest * names.size();
         }
     }
 

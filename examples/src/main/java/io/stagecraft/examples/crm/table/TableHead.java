@@ -68,11 +68,12 @@ public final class TableHead {
                 head = Optional.of(line);
             }
         }
-        return head.map(line -> new TableHead(
-                raw,
-                line,
-                mapping,
-                mapping.option(Mapping.PRESET).flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
+        return head.map(line -> HeaderLines.together(line, first, mapping))
+                .map(line -> new TableHead(
+                        raw,
+                        line,
+                        mapping,
+                        mapping.option(Mapping.PRESET).flatMap(Preset::named).or(() -> Preset.of(line.cells()))));
     }
 
     /** Returns the first line as the header, or empty if there is no line. */
@@ -209,7 +210,9 @@ public final class TableHead {
                     Optional.ofNullable(columns.remove(Field.NAME))
                             .ifPresent(name -> columns.put(Field.CUSTOMER, name));
                 }
-                return Optional.of(new ExportTable(this, kind, columns));
+                Optional<ExportTable> byCurrency =
+                        kind == TableKind.DEALS ? AmountsByCurrency.of(this, columns) : Optional.empty();
+                return byCurrency.or(() -> Optional.of(new ExportTable(this, kind, columns)));
             }
         }
         // what only lacks a status is a table of deals if the words of a column are outcomes

@@ -236,8 +236,7 @@ public final class OpenDealChanges {
             Money change = one.worth().minus(before.amount().orElse(zero));
             if (!change.isZero()) {
                 Moved by = change.isPositive() ? Moved.AMOUNT_UP : Moved.AMOUNT_DOWN;
-                others.merge(
-                        before.amount().isPresent() ? by : Moved.AMOUNT_KNOWN, new Part(1, change), Part::plus);
+                others.merge(before.amount().isPresent() ? by : Moved.AMOUNT_KNOWN, new Part(1, change), Part::plus);
             }
             int step = Integer.compare(stages.indexOf(deal.stage()), stages.indexOf(before.stage()));
             if (step != 0) {
