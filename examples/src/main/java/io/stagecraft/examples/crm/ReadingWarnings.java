@@ -330,7 +330,6 @@ final class ReadingWarnings {
         return differ[0];
     }
 
-    /** Returns how many deals each table has, or empty if all have the same columns. */
     private static Message inUnit(Unit unit) {
         Message said = Message.of("warn.unit-above");
         return unit.factor().scale() > 0
@@ -338,6 +337,7 @@ final class ReadingWarnings {
                 : said.with("factor", unit.factor().longValueExact());
     }
 
+    /** Returns how many deals each table has, or empty if all have the same columns. */
     private Optional<Message> ofUnlikeTables() {
         Map<ExportTable, Integer> counts = rows.ofTables();
         return counts.keySet().stream().map(ExportTable::header).distinct().count() < 2

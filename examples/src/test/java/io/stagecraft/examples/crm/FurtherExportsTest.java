@@ -932,7 +932,7 @@ class FurtherExportsTest extends ExportFolder {
             "QUALIFY",
             "1,Customer 1,A,Seller 1,1000,2026-05-14,2026-08-01",
             "",
-            "PROPOSE",
+            "PROPOSE (1)",
             "2,Customer 1,B,Seller 1,2000,2026-05-14,2026-08-01",
             "WON",
             "3,Customer 2,C,Seller 2,500,2026-01-14,2026-03-01",
@@ -952,7 +952,7 @@ class FurtherExportsTest extends ExportFolder {
                         "500.00"));
 
         String all = String.join("\n", lines);
-        for (String other : List.of(all.replace("WON", "Seller 2"), all.replace("WON", "QUALIFY"))) {
+        for (String other : List.of(all.replace("WON", "Seller 2"), all.replace("WON", "QUALIFY"), all.replace("PROPOSE (1)", "PROPOSE (2)"))) {
             file("export.csv", other.split("\n"));
             assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
         }

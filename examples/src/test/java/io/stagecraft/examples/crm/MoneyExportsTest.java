@@ -975,6 +975,26 @@ class MoneyExportsTest extends ExportFolder {
     }
 
     @Test
+    void oneTitleMayScaleAmountsAndAnotherSayTheirCurrency() throws IOException {
+        file(
+                "deals.csv",
+                "单位：万,",
+                "币种：欧元,",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "125000.00");
+
+        file(
+                "deals.csv",
+                "Currency: EUR,",
+                "Deal ID,Company,Owner,Stage,Amount (K),Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "12500.00");
+    }
+
+    @Test
     void aTitleMayCountInHundredths() throws IOException {
         file("deals.csv", "单位:分,", "商机编号,客户,负责人,阶段,金额,创建日期,成交日期", "1,C,S,赢单,1250,2026-01-05,2026-03-20");
 

@@ -260,12 +260,12 @@ public record Unit(BigDecimal factor, String mark) {
                 .orElse(NONE);
     }
 
-    /** Returns the same unit as part of another, whose currency it has if it has none itself; unchanged if it is of another currency. */
+    /** Returns the same unit with what another says that it does not; unchanged if that is of another currency. */
     public Unit within(Unit other) {
         boolean isOther = !mark.isEmpty()
                 && !other.mark.isEmpty()
                 && !Currencies.find(mark).equals(Currencies.find(other.mark));
-        return isScale() || isOther ? this : new Unit(other.factor, mark.isEmpty() ? other.mark : mark);
+        return isOther ? this : new Unit(isScale() ? factor : other.factor, mark.isEmpty() ? other.mark : mark);
     }
 
     /** Returns whether the currency, if there is one, is no word in small letters that happens to be a code, such as all. */

@@ -65,13 +65,14 @@ public final class ExportTable {
         columns = decided.columns();
         Arrays.fill(columnOf, -1);
         titleOfUnit = kind == TableKind.DEALS ? head.titleOfUnit() : "";
+        Unit ofTitles = kind == TableKind.DEALS ? head.unitOfTitles() : Unit.NONE;
         Map<Integer, Field> fields = new HashMap<>();
         columns.forEach((field, column) -> {
             columnOf[field.ordinal()] = column;
             fields.putIfAbsent(column, field);
             keys.put(field, Spelling.header(header.get(column)));
             if (field.isMoney()) {
-                units.put(field, Unit.ofHeader(header.get(column)).unit().within(Unit.ofTitle(titleOfUnit)));
+                units.put(field, Unit.ofHeader(header.get(column)).unit().within(ofTitles));
             }
         });
         Map<Integer, String> byStages = kind == TableKind.DEALS && columns.containsKey(Field.STAGE)

@@ -17,31 +17,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a list that was grouped by its stages, of which each stands only in the line above its deals, as in "Won (25)", with the
- * sums of these: the same with the stage in a column of its own.
+ * The lines of a list that was grouped by its stages, of which each stands only in the line above its deals, as in "Won (25)", perhaps with
+ * the sums of these, or in "WON": the same with the stage in a column of its own.
  *
- * <p>People group lists by anything. By stages it is where one of the groups is called as an outcome is; and each group must have as many
- * lines as it says.
+ * <p>People group lists by anything. By stages it is where one of the groups is called as an outcome is, and none comes twice; and each
+ * group must have as many lines as it says.
  */
 final class GroupedStages implements RawTable {
-    private static final Pattern GROUP = Pattern.compile("(.+?)\\s*[(（](\\d{1,9})[)）]");
-    private static final Pattern NAME = Pattern.compile("(.+)");
+    private static final Pattern GROUP = Pattern.compile("(.+?)(?:\\s*[(（](\\d{1,9})[)）])?");
     private static final Pattern SUM = Pattern.compile("[-+]?\\d[\\d.,' ’]*");
 
     private final RawTable grouped;
     private final TableHead head;
     private final CellWords words = CellWords.standard();
     private final List<Line> lines = new ArrayList<>();
-    private String stage = "";
     private final Set<String> stages = new HashSet<>();
-    private final boolean isCounted;
-    private long missing; // lines of the group, if it says how many it has
+    private String stage = "";
+    private boolean isCounted; // the group
+    private long missing; // lines of it
     private boolean hasOutcome;
     private boolean isOther;
 
-    private GroupedStages(TableHead head, boolean isCounted) {
+    private GroupedStages(TableHead head) {
         this.head = head;
-        this.isCounted = isCounted;
         grouped = head.raw();
         lines.add(with(head.line(), "Stage"));
         grouped.read(TableLines.ALL, this::add);
@@ -50,13 +48,10 @@ final class GroupedStages implements RawTable {
 
     /** Returns the table of deals that such lines below a header are, or empty if they are none. */
     static Optional<ExportTable> of(TableHead head) {
-        Optional<Line> first = head.columns(TableKind.DEALS).containsKey(Field.STAGE) ? Optional.empty() : first(head);
-        if (first.filter(line ->
-                        group(line, true).isPresent() || group(line, false).isPresent())
-                .isEmpty()) {
+        if (head.columns(TableKind.DEALS).containsKey(Field.STAGE) || !beginsWithGroup(head)) {
             return Optional.empty();
         }
-        GroupedStages stages = new GroupedStages(head, group(first.get(), true).isPresent());
+        GroupedStages stages = new GroupedStages(head);
         return stages.isOther
                 ? Optional.empty()
                 : TableHead.of(stages, head.mapping())
@@ -64,36 +59,36 @@ final class GroupedStages implements RawTable {
                         .filter(table -> table.has(Field.STAGE));
     }
 
-    private static Optional<Line> first(TableHead head) {
+    private static boolean beginsWithGroup(TableHead head) {
         List<Line> first = new ArrayList<>();
         head.raw().read(head.line().number() + 1, line -> {
             if (!head.isAbove(line)) {
                 first.add(line);
             }
         });
-        return first.stream().findFirst();
+        return !first.isEmpty() && group(first.get(0)).isPresent();
     }
 
     /** Returns the stage, and how many lines it says to have, where a line is the first of a group: nothing but its name, and sums if it counts. */
-    private static Optional<Matcher> group(Line line, boolean isCounted) {
-        boolean hasSums = line.filled() > 1
+    private static Optional<Matcher> group(Line line) {
+        Matcher group = GROUP.matcher(line.cell(0));
+        boolean isGroup = group.matches()
+                && (line.filled() == 1 || group.group(2) != null)
                 && line.cells().stream()
                         .skip(1)
                         .allMatch(cell -> cell.isEmpty() || SUM.matcher(cell).matches());
-        boolean mayBe = isCounted ? hasSums : line.filled() == 1;
-        return Optional.of((isCounted ? GROUP : NAME).matcher(mayBe ? line.cell(0) : ""))
-                .filter(Matcher::matches);
+        return isGroup ? Optional.of(group) : Optional.empty();
     }
 
     private void add(Line line) {
         if (head.isAbove(line)) {
             return;
         }
-        Optional<Matcher> group = group(line, isCounted);
+        Optional<Matcher> group = group(line);
         if (group.isPresent()) {
-            isOther |= missing != 0;
             stage = group.get().group(1);
-            isOther |= !isCounted && !stages.add(stage);
+            isOther |= missing != 0 || !stages.add(stage);
+            isCounted = group.get().group(2) != null;
             missing = isCounted ? Long.parseLong(group.get().group(2)) : 0;
             hasOutcome |= words.isOutcome(stage);
         } else {

@@ -35,7 +35,7 @@ final class ReportGroups {
      *
      * @param isStageFirst whether the first column tells the stage
      * @param naming the column that names the deal of each line of a history, or the owner of each deal; -1 if there is none
-     * @param fewest so many names tell groups
+     * @param fewest so many names tell groups, if there are as many lines without a name for each
      */
     static ReportGroups of(
             TableLines lines, List<String> header, boolean isStageFirst, int naming, int fewest, CellWords words) {

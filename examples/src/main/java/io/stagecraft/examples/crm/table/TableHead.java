@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -119,11 +120,21 @@ public final class TableHead {
         return line.cells();
     }
 
-    /** Returns the cell above the header that says how many each amount counts, or in which currency, or empty text if none does. */
+    /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
     String titleOfUnit() {
+        return title(Unit::isScale);
+    }
+
+    /** Returns how many each amount counts, and in which currency, as cells above the header say. */
+    Unit unitOfTitles() {
+        Unit unit = Unit.ofTitle(titleOfUnit());
+        return unit.within(Unit.ofTitle(title(named -> !named.mark().isEmpty())));
+    }
+
+    private String title(Predicate<Unit> says) {
         String[] title = {""};
         above(other -> other.cells().stream()
-                .filter(cell -> !Unit.ofTitle(cell).equals(Unit.NONE))
+                .filter(cell -> says.test(Unit.ofTitle(cell)))
                 .findFirst()
                 .ifPresent(cell -> title[0] = cell));
         return title[0];
