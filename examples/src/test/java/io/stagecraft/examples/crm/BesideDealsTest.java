@@ -293,7 +293,10 @@ class BesideDealsTest extends ExportFolder {
                 "Person,Amount,Period,Day of the call,Category",
                 "Person,Amount,Period,Date,Category",
                 "Seller,Amount,Quarter,Day,Category",
-                "Sales Rep,Call,Fiscal Quarter,Called On,Forecast Category"
+                "Sales Rep,Call,Fiscal Quarter,Called On,Forecast Category",
+                "Verkäufer,Prognose,Quartal,Gemeldet am,Kategorie",
+                "Vendedor,Pronóstico,Trimestre,Fecha,Categoría",
+                "负责人,预测金额,季度,上报日期,预测类别"
             })
     void callsAreReadByTheWordsOfThePeopleWhoKeepThem(String header) throws IOException {
         file("b.csv", header, "Seller 1,900,2026-Q3,2026-06-01,Commit");
@@ -308,7 +311,10 @@ class BesideDealsTest extends ExportFolder {
             strings = {
                 "Opportunity: Opportunity ID,User: Full Name,Percent (%)",
                 "Deal ID,Salesperson,Share",
-                "Deal,Seller,Percentage"
+                "Deal,Seller,Percentage",
+                "Verkaufschance,Verkäufer,Anteil (%)",
+                "Oportunidad,Vendedor,Porcentaje",
+                "商机编号,负责人,分成比例"
             })
     void splitsAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,Seller 1,60", "2,Seller 2,40");
@@ -321,7 +327,11 @@ class BesideDealsTest extends ExportFolder {
             strings = {
                 "Deal - ID,Activity - Done time,Activity - Type",
                 "Deal,Day,Type of activity",
-                "Opportunity,Date,Activity"
+                "Opportunity,Date,Activity",
+                "Verkaufschance,Datum,Aktivitätstyp",
+                "Aktivität - Deal-ID,Aktivität - Fälligkeitsdatum,Aktivität - Typ",
+                "Negocio,Fecha,Tipo de actividad",
+                "商机,拜访日期,活动类型"
             })
     void activitiesAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "2,2026-05-05,Call");
@@ -332,7 +342,15 @@ class BesideDealsTest extends ExportFolder {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rep,Manager,Region", "Sales Rep,Sales Manager,Team", "Salesperson,Reports To,Region"})
+    @ValueSource(
+            strings = {
+                "Rep,Manager,Region",
+                "Sales Rep,Sales Manager,Team",
+                "Salesperson,Reports To,Region",
+                "Verkäufer,Teamleiter,Gebiet",
+                "Vendedor,Gerente,Zona",
+                "业务员,主管,大区"
+            })
     void teamsAreReadByTheWordsOfProducts(String header) throws IOException {
         file("b.csv", header, "Seller 1,Manager 1,North", "Seller 2,Manager 1,South");
 

@@ -952,7 +952,10 @@ class FurtherExportsTest extends ExportFolder {
                         "500.00"));
 
         String all = String.join("\n", lines);
-        for (String other : List.of(all.replace("WON", "Seller 2"), all.replace("WON", "QUALIFY"), all.replace("PROPOSE (1)", "PROPOSE (2)"))) {
+        for (String other : List.of(
+                all.replace("WON", "Seller 2"),
+                all.replace("WON", "QUALIFY"),
+                all.replace("PROPOSE (1)", "PROPOSE (2)"))) {
             file("export.csv", other.split("\n"));
             assertThatThrownBy(this::read).hasMessageContaining("no table of deals was found");
         }
