@@ -79,14 +79,26 @@ final class AtomicFile {
             throw e; // somebody else's, which is left alone
         } catch (IOException e) {
             Files.deleteIfExists(written);
-            throw e;
+            throw named(e);
         }
+    }
+
+    /** What goes wrong while a file is written does not say by itself which file it was. */
+    private IOException named(IOException e) {
+        if (e instanceof FileSystemException) {
+            return e;
+        }
+        IOException named = new FileSystemException(target.toString(), null, e.getMessage());
+        named.initCause(e);
+        return named;
     }
 
     private void finish() throws IOException {
         if (!isReplaced) {
             try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
                 out.write(bytes);
+            } catch (IOException e) {
+                throw named(e);
             }
             return;
         }

@@ -297,6 +297,8 @@ class HeadersInUseTest extends ExportFolder {
                 "Bitrix24>ID,Auftragsname,Phase,Summe,Verantwortliche Person,Startdatum,Enddatum",
                 "HubSpot>レコードID,取引名,取引ステージ,クローズ日",
                 "Zoho CRM>Eigentümer des Geschäftsabschlusses,Geschäftsname,Kontoname,Kontoname.id",
+                "SuiteCRM>Opportunity Name,Opportunity Amount,Sales Stage,Assigned to,Date Created",
+                "EspoCRM>name,stage,closeDate,leadSource,accountName,assignedUserName,createdAt",
                 "Dynamics 365>Tópico,Receita Est.,Receita Real,Data de Fechamento Est."
             })
     void aProductIsKnownByItsHeaders(String product, String headers) {

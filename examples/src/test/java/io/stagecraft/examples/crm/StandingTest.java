@@ -310,6 +310,22 @@ class StandingTest extends ExportFolder {
                                 + " out (products archive them), and no win rate holds. Remove the filter on archived deals, and export again.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, false", "3, true"})
+    void fewLossesThatBeginLateAreAFilterUnlessThatMayBeChance(int losses, boolean isFilter) throws IOException {
+        List<String> lines =
+                new ArrayList<>(List.of("Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date"));
+        for (int day = 10; day < 30; day++) { // 16 of 20 wins before; 1/25 and 1/125 that 2 and 3 losses are all later
+            lines.add(day + ",A,S,Closed Won,100,USD,2025-01-01,2025-0" + (day < 26 ? 1 : 3) + "-" + day);
+        }
+        for (int day = 10; day < 10 + losses; day++) {
+            lines.add((100 + day) + ",A,S,Closed Lost,100,USD,2025-01-01,2025-03-" + day);
+        }
+        file("deals.csv", lines.toArray(String[]::new));
+
+        assertThat(filtered().isPresent()).isEqualTo(isFilter);
+    }
+
     private void lines(String first, String before, String second, String since) throws IOException {
         List<String> lines =
                 new ArrayList<>(List.of("Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date"));

@@ -50,6 +50,13 @@ class AtomicFileTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceThatIsFullIsNamed() {
+        assertThatThrownBy(() -> AtomicFile.write(Map.of(Path.of("/dev/full"), "page")))
+                .hasMessage("/dev/full: No space left on device");
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDeviceIsWrittenToAndNotReplaced() throws IOException {
         Path device = Path.of("/dev/null");

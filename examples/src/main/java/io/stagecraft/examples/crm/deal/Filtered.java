@@ -21,6 +21,9 @@ public final class Filtered {
     /** So many closed deals of one kind say that those of the other are not merely rare. */
     public static final int ENOUGH = 10;
 
+    /** Fewer losses than that begin late by no chance if, spread over time as the wins are, all would be so late less often than this. */
+    private static final double UNLIKELY = 0.01;
+
     private Filtered() {}
 
     /**
@@ -78,10 +81,11 @@ public final class Filtered {
                                     .with("rows", unknown)
                             : Message.of("filtered.no-won").with("lost", notWon));
         }
-        if (won.size() >= ENOUGH && lost.size() >= ENOUGH) {
+        if (won.size() >= ENOUGH && !lost.isEmpty()) {
             LocalDate firstLost = Collections.min(lost);
             long before = won.stream().filter(day -> day.isBefore(firstLost)).count();
-            if (before >= ENOUGH && 4 * before >= won.size()) {
+            double byChance = Math.pow(1 - (double) before / won.size(), lost.size());
+            if (before >= ENOUGH && 4 * before >= won.size() && (lost.size() >= ENOUGH || byChance < UNLIKELY)) {
                 return Optional.of(
                         Message.of("filtered.no-early-lost").with("won", before).with("day", firstLost));
             }
