@@ -851,6 +851,7 @@ class FurtherExportsTest extends ExportFolder {
             value = {
                 "ID,Customer,Owner,Stage,Revenue (EUR),Dates,,;,,,,,Created,Expected close,Closed",
                 "ID,Customer,Owner,Stage,Revenue,Close date,,;,,,,(EUR),created,expected,actual",
+                "ID,Customer,Owner,Stage,Amount (EUR),Dates,,;,,,,Revenue,Created,Expected close,Closed",
                 "Nr.,Kunde,Verkäufer,Phase,Umsatz,Datum,,;,,,,(EUR),erstellt,erwartet,abgeschlossen",
                 "编号,客户,负责人,阶段,金额,日期,,;,,,,(欧元),创建,预计成交,实际成交"
             })
@@ -863,6 +864,20 @@ class FurtherExportsTest extends ExportFolder {
                         Optional.of(LocalDate.of(2026, 1, 5)),
                         Optional.of(LocalDate.of(2026, 2, 25)),
                         Optional.of(Money.parse("EUR 100"))));
+    }
+
+    @Test
+    void amountsOfEachCurrencyMayStandBelowOneHeader() throws IOException {
+        file(
+                "deals.csv",
+                "ID,Customer,Owner,Stage,Amount,,Created,Close date",
+                ",,,,EUR,USD,,",
+                "1,A,S,Won,100,,2026-01-05,2026-02-25",
+                "2,B,S,Won,,200,2026-01-05,2026-02-26");
+
+        assertThat(figures())
+                .containsAllEntriesOf(
+                        Map.of("won-revenue.EUR", "100.00", "won-revenue.USD", "200.00", "set-aside", "0"));
     }
 
     @Test

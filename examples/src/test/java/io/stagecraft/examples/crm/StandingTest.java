@@ -76,20 +76,6 @@ class StandingTest extends ExportFolder {
                 .containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open-on-hold", "1"));
     }
 
-    @Test
-    void whatWasDecidedAndNotWonIsLostAndWhatIsUndecidedOpen() throws IOException {
-        file(
-                "deals.csv",
-                "Opp #,Client,Rep,Value (EUR),Date opened,Decision expected,Won?,Date decided",
-                "1,A,S,100,2026-01-05,2026-03-01,Y,2026-02-20",
-                "2,B,S,200,2026-01-05,2026-03-01,N,2026-02-21",
-                "3,C,S,300,2026-01-05,2026-09-01,,");
-
-        assertThat(figures())
-                .containsAllEntriesOf(
-                        Map.of("won-revenue.EUR", "100.00", "lost-amount.EUR", "200.00", "open-amount.EUR", "300.00"));
-    }
-
     @ParameterizedTest
     @CsvSource({"Won?,Y,N", "Won,Yes,No", "W/L,W,L", "Result,Won,Lost", "结果,赢单,输单"})
     void aColumnOfResultsBesideADayOfClosingTellsHowDealsStand(String column, String won, String lost)

@@ -150,6 +150,9 @@ public final class StackedExports {
             }
         });
         NavigableMap<Long, LocalDate> days = ExportDays.ofTitles(titles, said);
+        if (days.values().stream().distinct().count() < 2) {
+            return Map.of();
+        }
         return byDay(
                 table,
                 line -> Optional.ofNullable(days.floorEntry(line.number())).map(Map.Entry::getValue),

@@ -99,7 +99,14 @@ final class AmountsByCurrency implements RawTable {
 
     @Override
     public void read(long most, Consumer<Line> to) {
-        head.raw().read(most, line -> to.accept(line.number() < head.line().number() ? line : together(line)));
+        Line header = head.line(); // which may be of two lines
+        head.raw()
+                .read(
+                        most,
+                        line -> to.accept(
+                                line.number() < header.number()
+                                        ? line
+                                        : together(line.number() == header.number() ? header : line)));
     }
 
     private Line together(Line line) {

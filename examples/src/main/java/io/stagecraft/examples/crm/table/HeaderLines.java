@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.table;
 
+import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.file.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,16 @@ final class HeaderLines {
             return upper;
         }
         Line both = joined(upper, first.get(below), mapping);
-        return TableHead.known(both, mapping) > TableHead.known(upper, mapping) ? both : upper;
+        return known(both, mapping) > known(upper, mapping) ? both : upper;
+    }
+
+    /** Returns how many cells are headers that are known, though several may tell the same. */
+    private static long known(Line line, Mapping mapping) {
+        return line.cells().stream().filter(cell -> isKnown(cell, mapping)).count();
+    }
+
+    private static boolean isKnown(String cell, Mapping mapping) {
+        return TableHead.known(new Line(1, List.of(cell)), mapping) > 0;
     }
 
     private static boolean mayBe(Line upper, Line lower) {
@@ -55,9 +65,11 @@ final class HeaderLines {
         return new Line(lower.number(), cells);
     }
 
+    /** Returns both names of a column in whichever order is known, or else the lower one with the unit of the upper one, if that is known. */
     private static Optional<String> joined(String above, String own, Mapping mapping) {
-        return Stream.of(above + ' ' + own, own + ' ' + above, own + above, own)
-                .filter(name -> TableHead.known(new Line(1, List.of(name)), mapping) > 0)
+        String unit = above.substring(Unit.ofHeader(above).bare().length());
+        return Stream.of(above + ' ' + own, own + ' ' + above, own + above, own + unit, own)
+                .filter(name -> isKnown(name, mapping))
                 .findFirst();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The groups of a report, which writes the value of a group in its first line only, perhaps with the number of its records behind it. */
 final class ReportGroups {
@@ -44,22 +45,20 @@ final class ReportGroups {
         IntStream leading = seen(SHOWN_WITHIN, lines, isStageFirst, words).mayBe()
                 ? seen(TableLines.ALL, lines, isStageFirst, words).columns()
                 : IntStream.empty();
-        IntStream named = naming >= 0
-                        && Named.of(naming, SHOWN_WITHIN, lines, words).mayBe()
-                        && Named.of(naming, TableLines.ALL, lines, words).isOncePerGroup(fewest)
-                ? IntStream.of(naming)
-                : IntStream.empty();
-        List<Integer> shown = IntStream.concat(sorted, leading).boxed().toList();
-        List<Column> columns = IntStream.concat(shown.stream().mapToInt(column -> column), named)
-                .distinct()
-                .mapToObj(Column::new)
+        List<Integer> shown =
+                IntStream.concat(sorted, leading).distinct().boxed().toList();
+        boolean areByNames = naming >= 0
+                && !shown.contains(naming)
+                && Named.of(naming, SHOWN_WITHIN, lines, words).mayBe()
+                && Named.of(naming, TableLines.ALL, lines, words).isOncePerGroup(fewest);
+        List<Column> columns = Stream.concat(shown.stream(), areByNames ? Stream.of(naming) : Stream.empty())
+                .map(Column::new)
                 .toList();
         if (!columns.isEmpty()) {
             lines.records(TableLines.ALL, words, line -> columns.forEach(column -> column.see(line)));
             columns.forEach(Column::end);
         }
-        return new ReportGroups(
-                lines, columns, columns.size() > shown.stream().distinct().count());
+        return new ReportGroups(lines, columns, areByNames);
     }
 
     /** Returns whether only the names in a column show the groups, and no line of totals does. */
