@@ -880,6 +880,25 @@ class FurtherExportsTest extends ExportFolder {
                         Map.of("won-revenue.EUR", "100.00", "won-revenue.USD", "200.00", "set-aside", "0"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Deal,,Sales,,Amount (k€),,Dates,;EUR 100000",
+                "Deal,,Sales,,Report (k€),,Dates,;USD 100",
+                "Deal,,Sales,,,Amount (k€),Dates,;USD 100"
+            })
+    void theUnitOfAmountsMayStandInTheHeaderAboveTheirs(String above, String won) throws IOException {
+        file(
+                "deals.csv",
+                "Pipeline,",
+                above,
+                "ID,Customer,Owner,Stage,Revenue,Margin,Created,Closed",
+                "1,A,S,Won,100,20,2026-01-05,2026-02-25");
+
+        assertThat(deals()).extracting(Deal::wonValue).containsExactly(Optional.of(Money.parse(won)));
+    }
+
     @Test
     void aFirstRowOfTextsIsNoHeader() throws IOException {
         file(

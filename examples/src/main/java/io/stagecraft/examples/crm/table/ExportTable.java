@@ -72,7 +72,8 @@ public final class ExportTable {
             fields.putIfAbsent(column, field);
             keys.put(field, Spelling.header(header.get(column)));
             if (field.isMoney()) {
-                units.put(field, Unit.ofHeader(header.get(column)).unit().within(ofTitles));
+                Unit unit = Unit.ofHeader(header.get(column)).unit();
+                units.put(field, unit.within(head.unitAbove(column)).within(ofTitles));
             }
         });
         Map<Integer, String> byStages = kind == TableKind.DEALS && columns.containsKey(Field.STAGE)

@@ -131,6 +131,23 @@ public final class TableHead {
         return unit.within(Unit.ofTitle(title(named -> !named.mark().isEmpty())));
     }
 
+    /** Returns the unit of a header of amounts in the line directly above, which heads a column and those behind it up to the next. */
+    Unit unitAbove(int column) {
+        String[] header = {""};
+        above(other -> header[0] = other.number() + 1 < line.number() || other.filled() < 2
+                ? ""
+                : IntStream.iterate(column, i -> i >= 0, i -> i - 1)
+                        .mapToObj(other::cell)
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+        return Vocabulary.told(
+                        TableKind.DEALS, Vocabulary.keys(List.of(header[0])).get(0), preset)
+                .filter(told -> told.field().isMoney())
+                .map(told -> Unit.ofHeader(header[0]).unit())
+                .orElse(Unit.NONE);
+    }
+
     private String title(Predicate<Unit> says) {
         String[] title = {""};
         above(other -> other.cells().stream()
