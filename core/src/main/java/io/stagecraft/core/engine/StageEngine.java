@@ -184,7 +184,7 @@ public final class StageEngine {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "opportunity " + deal.id() + " must exist on the day of its review, " + asOf + ", but began at "
                                 + deal.event(0).at()));
-        return reviewKnown(known, asOf);
+        return reviewKnown(known, asOf, limits.epochDay(asOf));
     }
 
     /**
@@ -214,16 +214,17 @@ public final class StageEngine {
         requireNonNull(asOf, "asOf");
         checkPositionIndexes(from, to, deals.size());
         ImmutableList.Builder<StageReview> reviews = ImmutableList.builderWithExpectedSize(to - from);
+        long today = limits.epochDay(asOf);
         for (int i = from; i < to; i++) {
             Optional<Opportunity> known = deals.get(i).asOf(asOf);
             if (known.isPresent()) {
-                reviews.add(reviewKnown(known.get(), asOf));
+                reviews.add(reviewKnown(known.get(), asOf, today));
             }
         }
         return reviews.build();
     }
 
-    private StageReview reviewKnown(Opportunity deal, Instant asOf) {
+    private StageReview reviewKnown(Opportunity deal, Instant asOf, long today) {
         int stage = stageOf(deal);
         int supported = standing.supported(deal, asOf);
         boolean isOpen = deal.isOpen();
@@ -233,8 +234,8 @@ public final class StageEngine {
                 asOf,
                 stage,
                 supported,
-                isOpen ? limits.days(deal.stageEnteredAt(), asOf) : StallLimits.UNKNOWN,
-                isOpen ? limits.days(deal.openedAt(), asOf) : StallLimits.UNKNOWN);
+                isOpen ? limits.days(deal.stageEnteredAt(), today) : StallLimits.UNKNOWN,
+                isOpen ? limits.days(deal.openedAt(), today) : StallLimits.UNKNOWN);
     }
 
     /**

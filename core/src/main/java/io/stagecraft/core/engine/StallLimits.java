@@ -33,15 +33,15 @@ final class StallLimits {
         this.outlived = rule.outlived().isPresent() ? rule.outlived().get().days() : Integer.MAX_VALUE;
     }
 
-    /** Returns the calendar days between two instants, 0 within one day, or {@link #UNKNOWN}. */
-    int days(Optional<Instant> since, Instant until) {
+    /** Returns the calendar days from an instant to a day, 0 if it is not before it, or {@link #UNKNOWN}. */
+    int days(Optional<Instant> since, long untilDay) {
         return since.isEmpty()
                 ? UNKNOWN
-                : Exact.toInt(
-                        Math.max(0, epochDay(until) - epochDay(since.get())), "days between two moments of a deal");
+                : Exact.toInt(Math.max(0, untilDay - epochDay(since.get())), "days between two moments of a deal");
     }
 
-    private long epochDay(Instant instant) {
+    /** Returns the day of an instant. */
+    long epochDay(Instant instant) {
         return Math.floorDiv(
                 instant.getEpochSecond() + zone.getOffset(instant).getTotalSeconds(), (long) SECONDS_A_DAY);
     }

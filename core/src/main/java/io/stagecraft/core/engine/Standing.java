@@ -225,7 +225,7 @@ final class Standing {
         Optional<Instant> since = gate == stage
                 ? deal.stageEnteredAt()
                 : deal.lastEntryInto(ids[gate]).or(deal::stageEnteredAt);
-        return limits.days(since, at) > limits.limit(gate);
+        return limits.days(since, limits.epochDay(at)) > limits.limit(gate);
     }
 
     /** Returns what is said of an answer; one that is missing for too long says so as plainly as a denial. */

@@ -13,27 +13,33 @@ import java.util.Locale;
 /** A check of an open deal (see the domain model, Inspection of a pipeline). */
 public enum HygieneCheck {
     /** Its expected close has passed. */
-    CLOSE_IN_THE_PAST,
+    CLOSE_IN_THE_PAST(0),
     /** There is no expected close. */
-    NO_CLOSE,
+    NO_CLOSE(1),
     /** There is no amount. */
-    NO_AMOUNT,
+    NO_AMOUNT(2),
     /** Nothing is to be done in the days to come. */
-    NO_NEXT_STEP,
+    NO_NEXT_STEP(3),
     /** The customer was not contacted for a while. */
-    NO_CONTACT,
+    NO_CONTACT(4),
     /** It is in its stage longer than the stall rule allows. */
-    STALLED,
+    STALLED(5),
     /** Its expected close was pushed again and again. */
-    PUSHED,
+    PUSHED(6),
     /** Too few people at the customer, or none who decides. */
-    SINGLE_THREADED,
+    SINGLE_THREADED(7),
     /** The seller is ahead of what the customer has shown, or committed without it. */
-    AHEAD_OF_CUSTOMER,
+    AHEAD_OF_CUSTOMER(8),
     /** Another owner works on the same customer and product. */
-    TWO_OWNERS,
+    TWO_OWNERS(9),
     /** Another open deal is of the same customer, product and owner. */
-    DUPLICATE;
+    DUPLICATE(10);
+
+    private final int bit;
+
+    HygieneCheck(int place) {
+        bit = 1 << place;
+    }
 
     /** Returns the finding in words, with the limit if there is one. */
     public Message message(HygieneInspection rules) {
@@ -67,22 +73,6 @@ public enum HygieneCheck {
     }
 
     int bit() {
-        return 1 << place();
-    }
-
-    private int place() {
-        return switch (this) {
-            case CLOSE_IN_THE_PAST -> 0;
-            case NO_CLOSE -> 1;
-            case NO_AMOUNT -> 2;
-            case NO_NEXT_STEP -> 3;
-            case NO_CONTACT -> 4;
-            case STALLED -> 5;
-            case PUSHED -> 6;
-            case SINGLE_THREADED -> 7;
-            case AHEAD_OF_CUSTOMER -> 8;
-            case TWO_OWNERS -> 9;
-            case DUPLICATE -> 10;
-        };
+        return bit;
     }
 }

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the deals of one book to the checks, one by one; what the book records, and who else works on it, is known
@@ -40,6 +41,9 @@ final class HygieneCount {
     private final Instant until;
     private final StageEngine engine;
     private final List<Opportunity> open = new ArrayList<>();
+    private final List<@Nullable OwnedPair> pairs = new ArrayList<>(); // of the open deals, on hold or not
+    private final Set<OwnedPair> seen = new HashSet<>(); // only looked up
+    private final Set<OwnedPair> duplicates = new HashSet<>();
     private int[] failed = new int[64]; // by open deal, one bit a check
     private int[] notChecked = new int[64];
     private int recorded;
@@ -63,20 +67,26 @@ final class HygieneCount {
 
     /** Adds a deal as it was known on the day, pushed so often until then. */
     void add(Opportunity deal, int pushes) {
-        recorded |= recorded(deal);
+        OwnedPair pair = OwnedPair.of(deal);
+        recorded |= recorded(deal, pair);
         if (deal.isOpen()) {
             int place = open.size();
             if (place == failed.length) {
                 failed = Arrays.copyOf(failed, 2 * place);
                 notChecked = Arrays.copyOf(notChecked, 2 * place);
             }
+            StageReview review = deal.isIn(rules.process()) ? engine.review(deal, until) : null;
             for (HygieneCheck check : CHECKS) {
-                Answer fails = fails(check, deal, pushes);
+                Answer fails = fails(check, deal, pair, review, pushes);
                 failed[place] |= fails == Answer.YES ? check.bit() : 0;
                 notChecked[place] |= fails == Answer.UNKNOWN ? check.bit() : 0;
             }
             recorded |= ~notChecked[place] & HygieneCheck.SINGLE_THREADED.bit();
             open.add(deal);
+            pairs.add(pair);
+            if (pair != null && !seen.add(pair)) {
+                duplicates.add(pair);
+            }
         }
     }
 
@@ -87,7 +97,6 @@ final class HygieneCount {
     Hygiene toHygiene() {
         int unrecorded = ALL & ~(recorded | given());
         Set<String> contested = new HashSet<>(); // only looked up
-        Set<List<Optional<String>>> duplicates = duplicates();
         for (OwnershipConflict conflict : Ownership.conflicts(open).conflicts()) {
             contested.addAll(conflict.deals());
         }
@@ -98,7 +107,7 @@ final class HygieneCount {
                 hygiene.addOnHold(deal);
                 continue;
             }
-            boolean isDuplicate = !duplicates.isEmpty() && isOwnedPair(deal) && duplicates.contains(ownedPair(deal));
+            boolean isDuplicate = duplicates.contains(pairs.get(i));
             boolean isContested = !contested.isEmpty() && contested.contains(deal.id());
             hygiene.addDeals(ImmutableDealHygiene.builder()
                     .deal(deal)
@@ -113,25 +122,9 @@ final class HygieneCount {
         return hygiene.addAllNotChecked(HygieneCheck.of(unrecorded)).build();
     }
 
-    /** Returns what more than one open deal, on hold or not, has in common: customer, product and owner. */
-    private Set<List<Optional<String>>> duplicates() {
-        Set<List<Optional<String>>> seen = new HashSet<>(); // only looked up
-        Set<List<Optional<String>>> twice = new HashSet<>();
-        for (Opportunity deal : open) {
-            if (isOwnedPair(deal) && !seen.add(ownedPair(deal))) {
-                twice.add(ownedPair(deal));
-            }
-        }
-        return twice;
-    }
-
-    private static List<Optional<String>> ownedPair(Opportunity deal) {
-        return List.of(deal.customerId(), deal.product(), deal.owner());
-    }
-
     /** Returns the checks for which a deal shows that the book records what they need. */
-    private int recorded(Opportunity deal) {
-        int checks = isOwnedPair(deal) ? HygieneCheck.TWO_OWNERS.bit() | HygieneCheck.DUPLICATE.bit() : 0;
+    private int recorded(Opportunity deal, @Nullable OwnedPair pair) {
+        int checks = pair != null ? HygieneCheck.TWO_OWNERS.bit() | HygieneCheck.DUPLICATE.bit() : 0;
         if (isStageDated(deal)) {
             checks |= HygieneCheck.STALLED.bit();
         }
@@ -158,13 +151,8 @@ final class HygieneCount {
         return deal.isIn(rules.process()) && deal.stageEnteredAt().isPresent();
     }
 
-    private static boolean isOwnedPair(Opportunity deal) {
-        return deal.customerId().isPresent()
-                && deal.product().isPresent()
-                && deal.owner().isPresent();
-    }
-
-    private Answer fails(HygieneCheck check, Opportunity deal, int pushes) {
+    private Answer fails(
+            HygieneCheck check, Opportunity deal, @Nullable OwnedPair pair, @Nullable StageReview review, int pushes) {
         return switch (check) {
             case CLOSE_IN_THE_PAST ->
                 deal.expectedClose().map(day -> answer(day.isBefore(asOf))).orElse(Answer.UNKNOWN);
@@ -179,16 +167,13 @@ final class HygieneCount {
                 answer(sources.lastContact(deal)
                         .filter(day -> !day.isAfter(asOf) && !day.isBefore(asOf.minusDays(rules.contactDays())))
                         .isEmpty());
-            case STALLED -> stalled(deal);
+            case STALLED ->
+                review != null && deal.stageEnteredAt().isPresent() ? answer(review.isStalled()) : Answer.UNKNOWN;
             case PUSHED -> answer(pushes >= rules.pushLimit());
             case SINGLE_THREADED -> sources.people(deal).map(this::threads).orElse(Answer.UNKNOWN);
-            case AHEAD_OF_CUSTOMER -> ahead(deal);
-            case TWO_OWNERS, DUPLICATE -> isOwnedPair(deal) ? Answer.NO : Answer.UNKNOWN; // until all deals are known
+            case AHEAD_OF_CUSTOMER -> review == null ? Answer.UNKNOWN : ahead(deal, review);
+            case TWO_OWNERS, DUPLICATE -> pair != null ? Answer.NO : Answer.UNKNOWN; // until all deals are known
         };
-    }
-
-    private Answer stalled(Opportunity deal) {
-        return isStageDated(deal) ? answer(engine.review(deal, until).isStalled()) : Answer.UNKNOWN;
     }
 
     private Answer threads(StakeholderMap people) {
@@ -205,11 +190,7 @@ final class HygieneCount {
      * A commitment of which the customer has answered nothing is unproven; with an answer it is held, as every deal,
      * against the gates before its stage: what the present one asks is only shown by the win itself.
      */
-    private Answer ahead(Opportunity deal) {
-        if (!deal.isIn(rules.process())) {
-            return Answer.UNKNOWN;
-        }
-        StageReview review = engine.review(deal, until);
+    private Answer ahead(Opportunity deal, StageReview review) {
         if (!review.hasAnswers()) {
             return sources.isCommitted(deal) ? Answer.YES : Answer.UNKNOWN;
         }
@@ -218,5 +199,18 @@ final class HygieneCount {
 
     private static Answer answer(boolean fails) {
         return fails ? Answer.YES : Answer.NO;
+    }
+
+    /** What more than one open deal may have in common. */
+    private record OwnedPair(String customer, String product, String owner) {
+        /** Returns it of a deal, or null where the deal does not record all of it. */
+        static @Nullable OwnedPair of(Opportunity deal) {
+            Optional<String> customer = deal.customerId();
+            Optional<String> product = deal.product();
+            Optional<String> owner = deal.owner();
+            return customer.isPresent() && product.isPresent() && owner.isPresent()
+                    ? new OwnedPair(customer.get(), product.get(), owner.get())
+                    : null;
+        }
     }
 }

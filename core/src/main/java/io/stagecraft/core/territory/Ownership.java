@@ -55,15 +55,17 @@ public final class Ownership {
         }
         ImmutableOwnershipConflicts.Builder conflicts =
                 ImmutableOwnershipConflicts.builder().pairs(byPair.size()).notChecked(notChecked);
-        byPair.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Pair::customer).thenComparing(Pair::product)))
-                .flatMap(entry -> conflict(entry.getKey(), entry.getValue()).stream())
-                .forEach(conflicts::addConflicts);
+        List<OwnershipConflict> found = new ArrayList<>();
+        byPair.forEach((pair, own) -> conflict(pair, own).ifPresent(found::add));
+        found.sort(Comparator.comparing(OwnershipConflict::customerId).thenComparing(OwnershipConflict::product));
+        conflicts.addAllConflicts(found);
         return conflicts.build();
     }
 
     private static Optional<OwnershipConflict> conflict(Pair pair, List<Opportunity> deals) {
+        if (deals.size() < 2) {
+            return Optional.empty();
+        }
         TreeSet<String> owners = new TreeSet<>();
         deals.forEach(deal -> owners.add(deal.owner().orElseThrow()));
         return owners.size() < 2

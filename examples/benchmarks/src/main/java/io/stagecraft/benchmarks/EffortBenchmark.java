@@ -18,13 +18,14 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A year of visits shared out over 1,000 accounts with S-shaped responses: the exact plan beside the bare loops it
+ * A year of visits shared out over accounts with S-shaped responses, four each: the exact plan beside the bare loops it
  * comes down to, and the greedy plan.
  */
 @State(Scope.Benchmark)
@@ -34,9 +35,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class EffortBenchmark {
-    private static final int ACCOUNTS = 1_000;
-    private static final int EFFORT = 4_000;
     private static final int MOST_VISITS = 24;
+
+    /** How many accounts. */
+    @Param("1000")
+    public int customers;
 
     private List<EffortAccount<Integer>> accounts = List.of();
     private double[][] responses = {};
@@ -46,8 +49,8 @@ public class EffortBenchmark {
     public void draw() {
         SplittableRandom random = new SplittableRandom(42);
         accounts = new ArrayList<>();
-        responses = new double[ACCOUNTS][MOST_VISITS + 1];
-        for (int i = 0; i < ACCOUNTS; i++) {
+        responses = new double[customers][MOST_VISITS + 1];
+        for (int i = 0; i < customers; i++) {
             Response response = Response.adbudg(
                     0, 1_000 * random.nextDouble(), 0.8 + 2 * random.nextDouble(), 1 + 30 * random.nextDouble());
             accounts.add(EffortAccount.of(i, response).visits(0, MOST_VISITS));
@@ -57,15 +60,19 @@ public class EffortBenchmark {
         }
     }
 
+    private int effort() {
+        return 4 * customers;
+    }
+
     /** The floor: the best total only, without the plan that makes it. */
     @Benchmark
     public double floorBestTotal() {
-        double[] best = new double[EFFORT + 1];
-        double[] next = new double[EFFORT + 1];
+        double[] best = new double[effort() + 1];
+        double[] next = new double[effort() + 1];
         for (double[] response : responses) {
             Arrays.fill(next, Double.NEGATIVE_INFINITY);
             for (int visits = 0; visits < response.length; visits++) {
-                for (int total = visits; total <= EFFORT; total++) {
+                for (int total = visits; total <= effort(); total++) {
                     next[total] = Math.max(next[total], best[total - visits] + response[visits]);
                 }
             }
@@ -73,18 +80,18 @@ public class EffortBenchmark {
             best = next;
             next = swap;
         }
-        return best[EFFORT];
+        return best[effort()];
     }
 
     /** The exact plan, responses asked for included. */
     @Benchmark
     public EffortPlan<Integer> exact() {
-        return EffortAllocation.of(accounts, EFFORT).exact();
+        return EffortAllocation.of(accounts, effort()).exact();
     }
 
     /** The greedy plan, which here is not the best one. */
     @Benchmark
     public EffortPlan<Integer> greedy() {
-        return EffortAllocation.of(accounts, EFFORT).greedy();
+        return EffortAllocation.of(accounts, effort()).greedy();
     }
 }

@@ -31,6 +31,10 @@ public final class HotPaths {
 
     private static final List<String> DEALS = List.of("500", "2000", "8000", "32000");
 
+    private static final List<String> UP_TO_10000 = List.of("10", "100", "1000", "10000");
+
+    private static final List<String> UP_TO_100000 = List.of("100", "1000", "10000", "100000");
+
     private static final List<String> FOURFOLD = List.of("125x12500", "250x25000", "500x50000", "1000x100000");
 
     private static final List<HotPath> PATHS = List.of(
@@ -52,6 +56,12 @@ public final class HotPaths {
             HotPath.of("stage walk beside the versions alone", "StageEngineBenchmark advances leanFloorAdvances"),
             HotPath.of("evidence and stage walk", "StageEngineBenchmark evidenceAndAdvances floorEvidenceAndAdvances")
                     .growing("pieces", PIECES),
+            HotPath.of("review of a book", "ReviewBenchmark reviewAndRead floor")
+                    .growing("deals", UP_TO_100000),
+            HotPath.of("movement and hygiene of a book", "InspectionBenchmark movementAndHygiene byHand")
+                    .growing("deals", UP_TO_100000),
+            HotPath.of("stored events, read", "StoredEventsBenchmark events floorByTypedRecords")
+                    .growing("deals", UP_TO_10000),
             HotPath.of("plan by region, person and day", "PlanBenchmark plan floorByBuckets")
                     .growing("cells", CELLS),
             HotPath.of("plan of one list", "PlanBenchmark wide wideFloorByBuckets")
@@ -60,12 +70,18 @@ public final class HotPaths {
                     .growing("deals", DEALS),
             HotPath.of("exact distribution", "ConvolutionBenchmark stagecraft handWritten")
                     .growing("size", FOURFOLD),
+            HotPath.of("simulation of 5,000 deals", "SimulationBenchmark stagecraft handWritten")
+                    .growing("trials", UP_TO_10000),
+            HotPath.of("shares of visits", "EffortBenchmark exact floorBestTotal")
+                    .growing("customers", List.of("50", "100", "200", "400")),
             HotPath.of("apportionment", "ApportionmentBenchmark largestRemainder floorByBuckets")
                     .growing("parts", TENFOLD),
             HotPath.of("naive Bayes, counting", "NaiveBayesBenchmark count floorCount")
                     .growing("deals", TENFOLD),
             HotPath.of("naive Bayes, scoring", "NaiveBayesBenchmark score floorLookUp")
                     .growing("deals", TENFOLD),
+            HotPath.of("logistic fit", "LogisticBenchmark fit floorCholesky")
+                    .growing("deals", List.of("200", "2000", "20000", "200000")),
             HotPath.of("doubles in columns", "NumberBatchBenchmark reals floor").growing("rows", TENFOLD),
             HotPath.of(
                             "doubles in columns, beside a loop without jumps",
@@ -78,6 +94,18 @@ public final class HotPaths {
             HotPath.of("answers in columns", "ScoreTableBenchmark columns floorColumns")
                     .growing("rows", TENFOLD),
             HotPath.of("answers of objects", "ScoreTableBenchmark objects floorObjects")
+                    .growing("rows", TENFOLD),
+            HotPath.of("whole numbers in columns", "ExactBatchBenchmark wholeInColumns floorOfColumns")
+                    .growing("rows", TENFOLD),
+            HotPath.of("whole numbers of objects", "ExactBatchBenchmark wholeOfObjects floorOfObjects")
+                    .growing("rows", TENFOLD),
+            HotPath.of("ratios of objects", "ExactBatchBenchmark ratios floorOfRatios")
+                    .growing("rows", TENFOLD),
+            HotPath.of("bands of doubles", "ExactBatchBenchmark bandsOfReals floorOfRealBands")
+                    .growing("rows", TENFOLD),
+            HotPath.of("bands of whole numbers", "ExactBatchBenchmark bandsOfWhole floorOfWholeBands")
+                    .growing("rows", TENFOLD),
+            HotPath.of("bands of ratios", "ExactBatchBenchmark bandsOfRatios floorOfRatioBands")
                     .growing("rows", TENFOLD),
             HotPath.of("binning", "NumberBatchBenchmark bins floorOfBins").growing("rows", TENFOLD),
             HotPath.of("cell of the nine-grid", "GridBenchmark cell floorOfCell"),

@@ -4,12 +4,15 @@
 package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.engine.StageEngine;
+import io.stagecraft.core.inspection.Hygiene;
+import io.stagecraft.core.inspection.HygieneCheck;
 import io.stagecraft.core.inspection.HygieneInspection;
 import io.stagecraft.core.inspection.HygieneSources;
 import io.stagecraft.core.inspection.MovementInspection;
 import io.stagecraft.core.inspection.WeeklyInspection;
 import io.stagecraft.core.opportunity.AmountChanged;
 import io.stagecraft.core.opportunity.DealEvent;
+import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.ExpectedCloseChanged;
 import io.stagecraft.core.opportunity.NextStepSet;
 import io.stagecraft.core.opportunity.Opened;
@@ -28,8 +31,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.joda.money.CurrencyUnit;
@@ -45,8 +52,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Movement between two dates and the ten hygiene checks over a book of deals with ten events each, beside a loop
- * written by hand that finds the same sums and the same failed checks and keeps only counts.
+ * Movement between two dates and the hygiene checks over a book of deals with ten events each, beside a loop written by hand that
+ * finds the same sums and the same failed checks of each open deal, and says nothing of them in words.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -83,10 +90,22 @@ public class InspectionBenchmark {
 
     private final WeeklyInspection weekly = WeeklyInspection.of(changes, rules);
 
+    /** Opens the book, and checks that the floor finds the same checks failed. */
     @Setup
     public void open() {
         for (int i = 0; i < deals; i++) {
             book.add(deal(i));
+        }
+        Found found = found();
+        Hygiene hygiene = rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO);
+        for (int i = 0; i < found.open.size(); i++) {
+            int bits = 0;
+            for (HygieneCheck check : hygiene.deals().get(i).failed()) {
+                bits |= 1 << check.ordinal();
+            }
+            if (bits != found.failed[i]) {
+                throw new IllegalStateException(found.open.get(i).id() + " fails " + bits + ", " + found.failed[i]);
+            }
         }
     }
 
@@ -145,16 +164,22 @@ public class InspectionBenchmark {
         return cpu.of(() -> rules.inspect(book, HygieneSources.none(), Valuation.amount(), TO));
     }
 
-    /** Returns sums and counts of failed checks, found in one loop over the events. */
+    /** Returns sums and the failed checks of each open deal, found in one loop over the events. */
     @Benchmark
     public Object byHand(Cpu cpu) {
-        return cpu.of(this::sums);
+        return cpu.of(this::found);
     }
 
-    private long[] sums() {
+    private Found found() {
+        List<Opportunity> open = new ArrayList<>();
+        int[] failed = new int[book.size()];
+        Map<Pair, String> owners = new HashMap<>();
+        Set<Pair> contested = new HashSet<>();
+        Set<OwnedPair> seen = new HashSet<>();
+        Set<OwnedPair> twice = new HashSet<>();
         Instant opening = FROM.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
         Instant closing = TO.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
-        long[] sums = new long[24];
+        long[] sums = new long[6];
         for (Opportunity deal : book) {
             long amount = 0;
             boolean isIn = false;
@@ -163,6 +188,7 @@ public class InspectionBenchmark {
             long before = 0;
             long leftAt = 0;
             int pushes = 0;
+            boolean isShown = false;
             LocalDate close = null;
             Optional<LocalDate> next = Optional.empty();
             Instant entered = opening;
@@ -197,6 +223,8 @@ public class InspectionBenchmark {
                 } else if (event instanceof Won) {
                     isIn = false;
                     leftAt = amount;
+                } else if (event instanceof Evidence) {
+                    isShown = true;
                 }
             }
             if (!isOpeningTaken) {
@@ -213,13 +241,41 @@ public class InspectionBenchmark {
             }
             if (isIn) {
                 sums[5] += amount;
-                sums[6] += close != null && close.isBefore(TO) ? 1 : 0;
-                sums[7] += close == null ? 1 : 0;
-                sums[8] += next.isEmpty() || !next.get().isAfter(TO) ? 1 : 0;
-                sums[9] += pushes >= 2 ? 1 : 0;
-                sums[10] += Duration.between(entered, closing).toDays() > 30 ? 1 : 0;
+                failed[open.size()] = (close != null && close.isBefore(TO) ? 1 : 0)
+                        | (close == null ? 2 : 0)
+                        | (amount == 0 ? 4 : 0)
+                        | (next.isEmpty() || !next.get().isAfter(TO) ? 8 : 0)
+                        | (Duration.between(entered, closing).toDays() > 30 ? 32 : 0)
+                        | (pushes >= 2 ? 64 : 0)
+                        | (isShown ? 256 : 0);
+                open.add(deal);
+                String owner = deal.owner().get();
+                Pair pair = new Pair(deal.customerId().get(), deal.product().get());
+                String other = owners.putIfAbsent(pair, owner);
+                if (other != null && !other.equals(owner)) {
+                    contested.add(pair);
+                }
+                OwnedPair owned = new OwnedPair(pair.customer, pair.product, owner);
+                if (!seen.add(owned)) {
+                    twice.add(owned);
+                }
             }
         }
-        return sums;
+        for (int i = 0; i < open.size() && !(contested.isEmpty() && twice.isEmpty()); i++) {
+            Opportunity deal = open.get(i);
+            Pair pair = new Pair(deal.customerId().get(), deal.product().get());
+            failed[i] |= (contested.contains(pair) ? 512 : 0)
+                    | (twice.contains(new OwnedPair(
+                                    pair.customer, pair.product, deal.owner().get()))
+                            ? 1024
+                            : 0);
+        }
+        return new Found(sums, open, failed);
     }
+
+    private record Found(long[] sums, List<Opportunity> open, int[] failed) {}
+
+    private record Pair(String customer, String product) {}
+
+    private record OwnedPair(String customer, String product, String owner) {}
 }

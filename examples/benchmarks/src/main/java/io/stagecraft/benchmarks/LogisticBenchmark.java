@@ -16,12 +16,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A logistic fit of 100,000 deals and 30 variables, beside a hand-written one that does the least. */
+/** A logistic fit of deals with 30 variables, beside a hand-written one that does the least. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -29,8 +30,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(value = 1, jvmArgs = "-Xmx4g")
 public class LogisticBenchmark {
-    private static final int DEALS = 100_000;
     private static final int VARIABLES = 30;
+
+    /** How many deals. */
+    @Param("100000")
+    public int deals;
 
     private NumberTable data = NumberTable.of(List.of("none"), new double[0]);
     private double[][] rows = {};
@@ -40,10 +44,10 @@ public class LogisticBenchmark {
     @Setup
     public void draw() {
         SplittableRandom random = new SplittableRandom(42);
-        double[][] columns = new double[VARIABLES][DEALS];
-        rows = new double[DEALS][VARIABLES + 1];
-        won = new boolean[DEALS];
-        for (int i = 0; i < DEALS; i++) {
+        double[][] columns = new double[VARIABLES][deals];
+        rows = new double[deals][VARIABLES + 1];
+        won = new boolean[deals];
+        for (int i = 0; i < deals; i++) {
             double logOdds = -0.5;
             rows[i][0] = 1;
             for (int c = 0; c < VARIABLES; c++) {
@@ -65,7 +69,7 @@ public class LogisticBenchmark {
         for (int iteration = 0; iteration < 50; iteration++) {
             double[][] information = new double[width][width];
             double[] gradient = new double[width];
-            for (int i = 0; i < DEALS; i++) {
+            for (int i = 0; i < deals; i++) {
                 double[] x = rows[i];
                 double logOdds = 0;
                 for (int j = 0; j < width; j++) {

@@ -150,19 +150,27 @@ public final class NumberCases {
     }
 
     static long points(double number) {
-        return number < EDGES[0]
-                ? POINTS[0]
-                : number < EDGES[1] ? POINTS[1] : number < EDGES[2] ? POINTS[2] : POINTS[3];
+        return POINTS[band(number)];
     }
 
     static long points(long number) {
-        return number < 10 ? POINTS[0] : number < 21 ? POINTS[1] : number < 30 ? POINTS[2] : POINTS[3];
+        return POINTS[band(number)];
     }
 
     static long points(Ratio number) {
-        return isBelow(number, 10, 1)
-                ? POINTS[0]
-                : isBelow(number, 41, 2) ? POINTS[1] : isBelow(number, 30, 1) ? POINTS[2] : POINTS[3];
+        return POINTS[band(number)];
+    }
+
+    static int band(double number) {
+        return number < EDGES[0] ? 0 : number < EDGES[1] ? 1 : number < EDGES[2] ? 2 : 3;
+    }
+
+    static int band(long number) {
+        return number < 10 ? 0 : number < 21 ? 1 : number < 30 ? 2 : 3;
+    }
+
+    static int band(Ratio number) {
+        return isBelow(number, 10, 1) ? 0 : isBelow(number, 41, 2) ? 1 : isBelow(number, 30, 1) ? 2 : 3;
     }
 
     private static boolean isBelow(Ratio number, long numerator, long denominator) {

@@ -5,20 +5,26 @@ package io.stagecraft.benchmarks;
 
 import io.stagecraft.core.engine.StageEngine;
 import io.stagecraft.core.engine.StageReview;
+import io.stagecraft.core.explain.Answer;
 import io.stagecraft.core.opportunity.DealEvent;
 import io.stagecraft.core.opportunity.Evidence;
 import io.stagecraft.core.opportunity.Opened;
 import io.stagecraft.core.opportunity.Opportunity;
 import io.stagecraft.core.opportunity.StageMoved;
+import io.stagecraft.core.process.BuyingStage;
 import io.stagecraft.core.process.SalesProcess;
 import io.stagecraft.core.process.SalesProcesses;
+import io.stagecraft.core.process.SellingStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -34,8 +40,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Reviews of a book of deals with ten events each, on one thread, and over two index ranges on two threads, beside a control of the
- * same length that only burns time. What two threads gain of the reviews, over what they gain of the control in the
+ * Reviews of a book of deals with ten events each, beside a loop written by hand; and on one thread, and over two index ranges on two
+ * threads, beside a control of the same length that only burns time. What two threads gain of the reviews, over what they gain of the control in the
  * same run, is how well the reviews split.
  */
 @State(Scope.Benchmark)
@@ -48,14 +54,41 @@ public class ReviewBenchmark {
     @Param({"250000", "1000000"})
     public int deals;
 
-    private final StageEngine engine = StageEngine.of(PROCESS, ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final StageEngine engine = StageEngine.of(PROCESS, ZONE);
     private final Instant asOf = START.plus(Duration.ofDays(60));
     private final List<Opportunity> book = new ArrayList<>();
 
+    private final int[] limits = new int[PROCESS.stages().size()];
+    private final Map<String, Integer> stageNumbers = new HashMap<>();
+    private final List<List<String>> proofs = new ArrayList<>(); // by buying stage, the statements that prove it
+    private final int[] sellingStage = new int[PROCESS.buyingStages().size()]; // the last that is mapped to it
+
+    /** Opens the book, and checks that the floor finds the same. */
     @Setup
     public void open() {
         for (int i = 0; i < deals; i++) {
             book.add(deal(i));
+        }
+        for (SellingStage stage : PROCESS.stages()) {
+            stageNumbers.put(stage.id(), stageNumbers.size());
+        }
+        for (BuyingStage buying : PROCESS.buyingStages()) {
+            List<String> statements = new ArrayList<>();
+            for (SellingStage stage : PROCESS.stages()) {
+                if (stage.buyingStages().contains(buying.id())) {
+                    sellingStage[proofs.size()] = stageNumbers.get(stage.id());
+                    stage.gate().statements().forEach(statement -> statements.add(statement.id()));
+                }
+            }
+            proofs.add(statements);
+        }
+        for (StageReview review : engine.reviewAll(book, asOf)) {
+            limits[review.stageIndex()] = review.stallLimitDays();
+        }
+        if (reviewAndRead() != floor()) {
+            throw new IllegalStateException(reviewAndRead() + " are not " + floor());
         }
     }
 
@@ -92,6 +125,48 @@ public class ReviewBenchmark {
     public int reviewAndRead() {
         return reviewedAndRead(0, deals);
     }
+
+    /** The floor: the same numbers of the same deals, an object for each, and nothing that explains them. */
+    @Benchmark
+    public int floor() {
+        ZoneRules rules = ZONE.getRules();
+        long today = epochDay(asOf, rules);
+        List<PlainReview> reviews = new ArrayList<>(deals);
+        for (Opportunity deal : book) {
+            int supported = 0;
+            while (supported + 1 < proofs.size() && isAnswered(deal, proofs.get(supported + 1))) {
+                supported++;
+            }
+            reviews.add(new PlainReview(
+                    deal,
+                    stageNumbers.get(deal.stage()),
+                    supported,
+                    (int) Math.max(0, today - epochDay(deal.stageEnteredAt().get(), rules)),
+                    (int) Math.max(0, today - epochDay(deal.openedAt().get(), rules))));
+        }
+        int flagged = 0;
+        for (PlainReview review : reviews) {
+            flagged += review.daysInStage() > limits[review.stage()] || review.ageDays() == Integer.MAX_VALUE ? 1 : 0;
+            flagged += 1 + Integer.signum(sellingStage[review.supported()] - review.stage());
+        }
+        return flagged;
+    }
+
+    private static boolean isAnswered(Opportunity deal, List<String> statements) {
+        for (String statement : statements) {
+            if (deal.answer(statement) != Answer.YES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long epochDay(Instant instant, ZoneRules rules) {
+        return Math.floorDiv(instant.getEpochSecond() + rules.getOffset(instant).getTotalSeconds(), 86_400L);
+    }
+
+    /** A review as numbers. */
+    private record PlainReview(Opportunity deal, int stage, int supported, int daysInStage, int ageDays) {}
 
     /** Reviews and control, each on one thread and on two, in turn; the gains are printed at the end. */
     @Benchmark

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * 10,000 trials of 5,000 open deals that are won or not, each for a log-normal amount.
+ * Trials of 5,000 open deals that are won or not, each for a log-normal amount.
  *
  * <p>The floor is what one would write by hand: two loops, one stream of SplitMix64, the same inverse of the normal
  * distribution, {@code Math.exp}. What two threads gain is {@link #stagecraft} / {@link #twoRangesOnTwoThreads}, to be held
@@ -37,9 +38,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SimulationBenchmark {
     private static final int DEALS = 5_000;
-    private static final int TRIALS = 10_000;
-
     private static final long EMPTY = 100_000_000;
+
+    /** How many trials. */
+    @Param("10000")
+    public int trials;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private Simulation simulation;
@@ -69,13 +72,13 @@ public class SimulationBenchmark {
 
     @Benchmark
     public SimulatedRevenue stagecraft() {
-        return simulation.run(TRIALS);
+        return simulation.run(trials);
     }
 
     @Benchmark
     public SimulatedRevenue twoRangesOnTwoThreads() throws Exception {
-        Future<SimulatedRevenue> first = threads.submit(() -> simulation.run(0, TRIALS / 2));
-        Future<SimulatedRevenue> second = threads.submit(() -> simulation.run(TRIALS / 2, TRIALS));
+        Future<SimulatedRevenue> first = threads.submit(() -> simulation.run(0, trials / 2));
+        Future<SimulatedRevenue> second = threads.submit(() -> simulation.run(trials / 2, trials));
         return first.get().plus(second.get());
     }
 
@@ -83,8 +86,8 @@ public class SimulationBenchmark {
     public long handWritten() {
         long state = 42;
         long all = 0;
-        long[] totals = new long[TRIALS];
-        for (int trial = 0; trial < TRIALS; trial++) {
+        long[] totals = new long[trials];
+        for (int trial = 0; trial < trials; trial++) {
             long total = 0;
             for (int i = 0; i < DEALS; i++) {
                 state += 0x9e3779b97f4a7c15L;
@@ -97,7 +100,7 @@ public class SimulationBenchmark {
             totals[trial] = total;
             all += total;
         }
-        return all + totals[TRIALS / 2];
+        return all + totals[trials / 2];
     }
 
     @Benchmark

@@ -18,6 +18,7 @@ import io.stagecraft.jackson2.StagecraftModule;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.joda.money.CurrencyUnit;
@@ -27,14 +28,15 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Reads the 300,000 stored events of 100,000 deals: as events, replayed to deals, and as plain records of texts by Jackson alone, which
- * is the floor.
+ * Reads the stored events of deals, three each: as events, replayed to deals, and as plain records by Jackson alone, which are
+ * the floor: of texts, or with their instants, days and money read too.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -44,7 +46,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class StoredEventsBenchmark {
     private static final TypeReference<List<DealEvent>> EVENTS = new TypeReference<>() {};
 
-    private final byte[][] rows = new byte[100_000][];
+    /** How many deals. */
+    @Param("100000")
+    public int deals;
+
+    private byte[][] rows = {};
     private final ObjectReader events = StagecraftModule.mapper().readerFor(EVENTS);
     private final ObjectReader plain = new JsonMapper().readerFor(new TypeReference<List<Plain>>() {});
 
@@ -52,6 +58,7 @@ public class StoredEventsBenchmark {
     @Setup
     public void store() throws IOException {
         JsonMapper mapper = StagecraftModule.mapper();
+        rows = new byte[deals][];
         for (int i = 0; i < rows.length; i++) {
             Instant at = Instant.parse("2026-01-05T09:00:00Z").plusSeconds(i);
             List<DealEvent> deal = List.of(
@@ -99,6 +106,19 @@ public class StoredEventsBenchmark {
         return read;
     }
 
+    @Benchmark
+    public int floorByTypedRecords() throws IOException {
+        int read = 0;
+        for (byte[] row : rows) {
+            List<Object> typed = new ArrayList<>();
+            for (Plain each : plain.<List<Plain>>readValue(row)) {
+                typed.add(each.typed());
+            }
+            read += typed.size();
+        }
+        return read;
+    }
+
     /** An event that is nothing but its texts. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
@@ -106,7 +126,10 @@ public class StoredEventsBenchmark {
         @JsonSubTypes.Type(value = PlainEvidence.class, name = "Evidence"),
         @JsonSubTypes.Type(value = PlainMove.class, name = "StageMoved")
     })
-    interface Plain {}
+    interface Plain {
+        /** Returns it with what its texts say. */
+        Object typed();
+    }
 
     record PlainOpened(
             int schemaVersion,
@@ -120,9 +143,30 @@ public class StoredEventsBenchmark {
             String amount,
             String expectedClose,
             String owner)
-            implements Plain {}
+            implements Plain {
+        @Override
+        public Object typed() {
+            return new TypedOpened(this, Instant.parse(at), Money.parse(amount), LocalDate.parse(expectedClose));
+        }
+    }
 
-    record PlainEvidence(int schemaVersion, String statement, String answer, String at) implements Plain {}
+    record TypedOpened(PlainOpened texts, Instant at, Money amount, LocalDate expectedClose) {}
 
-    record PlainMove(int schemaVersion, String at, String from, String to) implements Plain {}
+    record PlainEvidence(int schemaVersion, String statement, String answer, String at) implements Plain {
+        @Override
+        public Object typed() {
+            return new TypedEvidence(statement, Answer.valueOf(answer), Instant.parse(at));
+        }
+    }
+
+    record TypedEvidence(String statement, Answer answer, Instant at) {}
+
+    record PlainMove(int schemaVersion, String at, String from, String to) implements Plain {
+        @Override
+        public Object typed() {
+            return new TypedMove(Instant.parse(at), from, to);
+        }
+    }
+
+    record TypedMove(Instant at, String from, String to) {}
 }

@@ -82,11 +82,11 @@ final class Kept {
     }
 
     /** Returns the weights of cells by their numbers in a larger shape; what is only there weighs nothing. */
-    static @Nullable LongUnaryOperator cells(@Nullable LongUnaryOperator weight, Shape asked, Shape larger) {
-        if (weight == null || asked.dimensions().equals(larger.dimensions())) {
+    static @Nullable LongUnaryOperator cells(@Nullable LongUnaryOperator weight, List<Tree<?>> asked, Shape larger) {
+        if (weight == null || asked.equals(larger.dimensions())) {
             return weight;
         }
-        Translation translation = new Translation(larger, asked);
+        Translation translation = new Translation(larger, new Shape(asked));
         return cell -> {
             int number = translation.cell((int) cell);
             return number < 0 ? 0 : weight.applyAsLong(number);

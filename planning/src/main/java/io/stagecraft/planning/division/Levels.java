@@ -130,7 +130,7 @@ public final class Levels<K> implements Serializable {
 
     /** Returns the margin with which children at a depth are given their parent's total; zero for none. */
     public Ratio margin(int depth) {
-        return margins.getOrDefault(depth, Ratio.zero());
+        return margins.isEmpty() ? Ratio.zero() : margins.getOrDefault(depth, Ratio.zero());
     }
 
     /** Returns the method for nodes at a depth: by default cumulative along a calendar, else largest remainder. */

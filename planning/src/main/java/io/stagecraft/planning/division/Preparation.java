@@ -66,9 +66,7 @@ public final class Preparation {
         Quantity whole = total.orElseThrow();
         Optional<List<Levels<?>>> levels =
                 guarded(problems, whole, () -> Kept.keep(withDefaultMargin(request), request.rules(), problems));
-        levels.ifPresent(known -> checkCuts(request, known, problems));
-        Optional<Spread> spread =
-                problems.isEmpty() ? spread(request, levels.orElseThrow(), whole, problems) : Optional.empty();
+        Optional<Spread> spread = levels.flatMap(known -> spread(request, known, whole, problems));
         Optional<PlanBuilder> builder =
                 spread.flatMap(dividing -> guarded(problems, whole, () -> begin(dividing, whole, problems)));
         return new Preparation(whole, builder.orElse(null), problems);
@@ -76,6 +74,10 @@ public final class Preparation {
 
     private static Optional<Spread> spread(Request request, List<Levels<?>> levels, Quantity total, Problems problems) {
         Shape shape = Shape.of(levels);
+        checkCuts(request, shape, problems);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
         return guarded(problems, total, () -> bounds(request, shape, levels, total))
                 .flatMap(bounds -> Spread.of(
                         shape,
@@ -126,7 +128,7 @@ public final class Preparation {
     }
 
     private static @Nullable LongUnaryOperator cells(Request request, Shape shape) {
-        return Kept.cells(request.cells(), Shape.of(request.levels()), shape);
+        return Kept.cells(request.cells(), request.trees(), shape);
     }
 
     private static Bounds bounds(Request request, Shape shape, List<Levels<?>> levels, Quantity total) {
@@ -226,9 +228,8 @@ public final class Preparation {
     }
 
     /** Names the cuts that are neither in the plan nor, where their cells are kept, in the earlier one. */
-    private static void checkCuts(Request request, List<Levels<?>> levels, Problems problems) {
+    private static void checkCuts(Request request, Shape shape, Problems problems) {
         Rules rules = request.rules();
-        Shape shape = Shape.of(levels);
         rules.limits().forEach(limit -> checkCell(shape, limit.cell(), problems));
         rules.carried().forEach(carry -> checkCell(shape, carry.cell(), problems));
         Rules.Earlier near = rules.near();

@@ -113,9 +113,11 @@ final class Sharing {
             this.node = node;
             List<Integer> reached = new ArrayList<>();
             List<Integer> passed = new ArrayList<>();
-            if (IntStream.range(template.firstChild(node), template.endChild(node))
-                    .anyMatch(isSum)) {
-                reach(isSum, reached, passed);
+            for (int child = template.firstChild(node); child < template.endChild(node); child++) {
+                if (isSum.test(child)) {
+                    reach(isSum, reached, passed);
+                    break;
+                }
             }
             this.parts = reached.stream().mapToInt(Integer::intValue).toArray();
             this.between = passed.stream().mapToInt(Integer::intValue).sorted().toArray();

@@ -246,6 +246,7 @@ class CountDistributionTest {
         assertThat(CountDistribution.ofWins(0.9).quantile(0.1)).isZero(); // though 1 - 0.9 is less than 0.1
         assertThat(CountDistribution.ofWins(0.9)).hasToString("0.9 expected, 0 to 1 in 80 %");
         assertThat(CountDistribution.ofWins(1e-13).quantile(1 - 1e-14)).isEqualTo(1);
+        assertThat(CountDistribution.ofWins(0.5, 0.5).quantile(0.75 + 1e-12)).isEqualTo(1);
     }
 
     @Test

@@ -50,6 +50,21 @@ class EndsOfDistributionsTest {
     }
 
     @Test
+    void aShareMissedByTheLastOfWhatMayBeMissedCountsAsReached() {
+        RevenueDistribution revenue = RevenueModel.builder(CurrencyUnit.EUR)
+                .deal("A", 0.5, eur("100"))
+                .deal("B", 0.5, eur("200"))
+                .deal("C", 0.5, eur("400"))
+                .build()
+                .distribution(); // 0 to 700, one as likely as the other
+
+        assertThat(revenue.quantile(0.375 + 1e-12).value()).isEqualTo(eur("200"));
+        assertThat(revenue.quantile(0.5 + 1e-12).value()).isEqualTo(eur("300"));
+        assertThat(revenue.quantile(0.75 + 1e-12).value()).isEqualTo(eur("500"));
+        assertThat(revenue.quantile(0.875 + 1e-12).value()).isEqualTo(eur("600"));
+    }
+
+    @Test
     void sharesNearTheEndsAreToldApartFromThem() {
         RevenueDistribution unlikely = equal(1, 5e-13).distribution();
         RevenueDistribution likely = equal(1, 1 - 5e-13).distribution();
