@@ -121,7 +121,7 @@ public final class HotPaths {
     /**
      * Prints the table.
      *
-     * @param arguments {@code short} for the third size only of each path that grows; then words of which each path to be measured has
+     * @param arguments {@code short} for the second size only of each path that grows; then words of which each path to be measured has
      *     one in its name, or none for all
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -158,7 +158,7 @@ public final class HotPaths {
         }
 
         HotPath inShort() {
-            return growing(parameter, List.of(sizes.get(Math.min(2, sizes.size() - 1))));
+            return growing(parameter, List.of(sizes.get(Math.min(1, sizes.size() - 1))));
         }
 
         void print() throws IOException, InterruptedException {
