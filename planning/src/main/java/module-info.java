@@ -29,8 +29,8 @@ module io.stagecraft.planning {
     exports io.stagecraft.planning.form;
     exports io.stagecraft.planning.incentive;
     exports io.stagecraft.planning.plan;
-    exports io.stagecraft.planning.settlement;
     exports io.stagecraft.planning.rollup;
+    exports io.stagecraft.planning.settlement;
     exports io.stagecraft.planning.target;
     exports io.stagecraft.planning.tracking;
     exports io.stagecraft.planning.whatif;

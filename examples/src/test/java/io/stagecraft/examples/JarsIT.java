@@ -39,7 +39,7 @@ class JarsIT {
         assertThat(text(PROGRAM, "META-INF/LICENSE")).isEqualTo(checkout("LICENSE"));
         assertThat(text(PROGRAM, "META-INF/NOTICE"))
                 .contains(checkout("NOTICE").strip(), "Joda Money", "Jackson", "Apache Commons Compress");
-        for (String library : List.of("icu4j", "slf4j", "stax2-api")) {
+        for (String library : List.of("fastcsv", "icu4j", "slf4j", "stax2-api")) {
             assertThat(text(PROGRAM, "META-INF/licences/" + library + ".txt")).contains("Copyright");
         }
     }

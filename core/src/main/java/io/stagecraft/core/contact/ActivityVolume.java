@@ -32,7 +32,11 @@ import org.joda.money.Money;
 public abstract class ActivityVolume implements Serializable {
     ActivityVolume() {}
 
-    /** Returns so many visits against so much won. */
+    /**
+     * Returns a number of visits with the amount won by them.
+     *
+     * @throws IllegalArgumentException if {@code visits} or {@code won} is negative
+     */
     public static ActivityVolume of(int visits, Money won) {
         return ImmutableActivityVolume.builder().visits(visits).won(won).build();
     }

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 public abstract class Satisfaction implements Serializable {
     Satisfaction() {}
 
-    /** Returns a value of a day. */
+    /** Returns a satisfaction that was measured on a day. */
     public static Satisfaction of(LocalDate on, BigDecimal value) {
         return ImmutableSatisfaction.builder().on(on).value(value).build();
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Each pair, and each size of it, runs by {@link Turns} in a process of its own.
  *
  * <p>The growth of a time is told as a multiple of that at the size before, with that of the floor in brackets. The work grows tenfold
- * from size to size, that of scenarios, and of the exact distribution, deals times buckets, fourfold; the walk of a deal is as long
+ * from size to size, that of scenarios, of visits, and of the exact distribution, deals times buckets, fourfold; the walk of a deal is as long
  * whatever it has behind it.
  */
 public final class HotPaths {

@@ -10,8 +10,8 @@ import org.immutables.serial.Serial;
 import org.immutables.value.Value;
 
 /**
- * The numbers of past periods that a {@link Combination} takes for each of its claims, and of wins that a {@link PeriodForecast} takes;
- * our assumption, and can be changed.
+ * The least numbers of past periods for each claim of a {@link Combination}, and of wins for a {@link PeriodForecast}. The defaults are
+ * our assumption.
  */
 @Serial.Structural
 @Value.Immutable

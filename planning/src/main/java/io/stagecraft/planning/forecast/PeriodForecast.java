@@ -140,7 +140,7 @@ public abstract class PeriodForecast implements Serializable {
         return said;
     }
 
-    /** Returns of how many origins each detail is not recorded. */
+    /** Returns the number of origins for which each detail is unrecorded. */
     private static Map<Detail, Integer> unrecorded(List<Origin> origins) {
         Map<Detail, Integer> unrecorded = new EnumMap<>(Detail.class);
         origins.forEach(origin -> origin.unrecorded().forEach(detail -> unrecorded.merge(detail, 1, Integer::sum)));
@@ -262,7 +262,7 @@ public abstract class PeriodForecast implements Serializable {
         return remainder().map(rest -> rest.plus(won().getAmountMinor().doubleValue()));
     }
 
-    /** Returns which parts of past remainders had come by when; see {@link #fan}. */
+    /** Returns the shares of each past remainder that had come by each day; see {@link #fan}. */
     abstract Map<LocalDate, List<Double>> arrived();
 
     /**
@@ -364,8 +364,8 @@ public abstract class PeriodForecast implements Serializable {
     }
 
     /**
-     * Returns which details of the open deals are not recorded as they were in how many past periods, so that models
-     * that read them do not speak of those; possibly empty.
+     * Returns the number of past periods in which each detail of the open deals is not recorded as it was then, so that
+     * models that read it do not speak of these; empty if all are.
      */
     @Incubating
     public abstract Map<Detail, Integer> unrecorded();

@@ -26,7 +26,7 @@ public enum ArrearsClass {
         };
     }
 
-    /** Returns what people call who collects it. */
+    /** Returns the labels of the department that collects it. */
     public Labels owner() {
         return switch (this) {
             case NORMAL -> Labels.of("sales department").with("zh", "销售部");

@@ -18,7 +18,7 @@ record ChainedWeights<K>(SplitWeights<K> weights, int depth) implements SplitWei
         return weights.of(leaves);
     }
 
-    /** Returns how deep the chain is, not its parts, which would speak as deeply. */
+    /** Returns the length of the chain; its parts in words would be as long as the chain is deep. */
     @Override
     public String toString() {
         return "weights of " + depth + (depth == 1 ? " other" : " others");

@@ -31,7 +31,7 @@ record ChainedProbability<T>(WinProbabilityStrategy<T> strategy, int depth)
         return strategy.estimate(deal, asOf);
     }
 
-    /** Returns how deep the chain is, not its parts, which would speak as deeply. */
+    /** Returns the length of the chain; its parts in words would be as long as the chain is deep. */
     @Override
     public String toString() {
         return "win probability strategy over " + depth + " others";

@@ -15,6 +15,7 @@ public interface PositionOf<T> {
     /**
      * Returns the position of a deal.
      *
+     * @param deal a deal, never null
      * @param asOf the day on which it is looked at
      */
     DealPosition position(T deal, LocalDate asOf);

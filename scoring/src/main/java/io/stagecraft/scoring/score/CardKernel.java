@@ -439,11 +439,16 @@ final class CardKernel implements Serializable {
 
     /** Returns the position of the class that a full row with this total belongs to. */
     int classIndex(long total) {
-        int index = bounds.length - 1;
-        while (index > 0 && total < bounds[index]) {
-            index--;
+        int index = 0;
+        for (int above = 1; above < bounds.length; above++) {
+            index += total >= bounds[above] ? 1 : 0; // no jump, as the totals of a book are in no order
         }
         return index;
+    }
+
+    /** Returns the code of what becomes of a row of which each question has an answer without an effect. */
+    byte outcome(long total) {
+        return bounds.length == 0 ? Outcome.CLASSLESS_CODE : (byte) classIndex(total);
     }
 
     /** Returns the position of the class of an aggregated number. */

@@ -30,7 +30,7 @@ record ChainedScoring<T>(ScoringStrategy<T> strategy, int depth) implements Scor
         return strategy.score(subject, asOf);
     }
 
-    /** Returns how deep the chain is, not its parts, which would speak as deeply. */
+    /** Returns the length of the chain; its parts in words would be as long as the chain is deep. */
     @Override
     public String toString() {
         return "scoring strategy over " + depth + (depth == 1 ? " other" : " others");

@@ -28,6 +28,9 @@ public final class ScoreTable {
     /** So many rows, with the subjects they come from, stay in the first cache while every criterion goes through them. */
     private static final int BLOCK = 256;
 
+    /** What keeps the total of a row from deciding its outcome alone. */
+    private static final int WITH_EFFECT = CardKernel.OUTSIDE | CardKernel.KNOCK_OUT | CardKernel.MISSING;
+
     private final CardKernel kernel;
     private final RowSource source;
     private final int from;
@@ -204,6 +207,7 @@ public final class ScoreTable {
         byte[] flags = new byte[BLOCK];
         long[] lines = new long[BLOCK];
         long[] leastAnswered = new long[kernel.kind == Aggregation.Kind.WEAKEST ? BLOCK : 0];
+        boolean isOwn = kernel.kind == Aggregation.Kind.NAMED;
         Tally tally = new Tally();
         int count;
         for (int begin = 0; (count = Math.min(BLOCK, totals.length - begin)) > 0; begin += count) {
@@ -221,11 +225,10 @@ public final class ScoreTable {
             }
             source.flagMisfits(from + begin, count, flags);
             for (int i = 0; i < count; i++) {
-                tally.clear();
-                if (leastAnswered.length > 0) {
-                    tally.leastAnswered = leastAnswered[i];
-                }
-                outcomes[begin + i] = outcome(codes, i, begin + i, flags[i], tally);
+                long total = totals[begin + i];
+                outcomes[begin + i] = isOwn || (flags[i] & WITH_EFFECT) != 0
+                        ? outcome(codes, i, begin + i, flags[i], leastAnswered, tally)
+                        : kernel.outcome(total);
             }
         }
     }
@@ -249,7 +252,7 @@ public final class ScoreTable {
         }
     }
 
-    private byte outcome(byte[][] codes, int at, int row, int flags, Tally tally) {
+    private byte outcome(byte[][] codes, int at, int row, int flags, long[] leastAnswered, Tally tally) {
         if ((flags & CardKernel.OUTSIDE) != 0) {
             return Outcome.REFUSED_CODE;
         }
@@ -259,8 +262,9 @@ public final class ScoreTable {
         if ((flags & CardKernel.KNOCK_OUT) != 0) {
             return Outcome.KNOCKED_OUT_CODE;
         }
-        if ((flags & CardKernel.MISSING) == 0) {
-            return kernel.card.classes().isEmpty() ? Outcome.CLASSLESS_CODE : (byte) kernel.classIndex(totals[row]);
+        tally.clear();
+        if (leastAnswered.length > 0) {
+            tally.leastAnswered = leastAnswered[at];
         }
         for (int i = 0; i < kernel.size; i++) {
             tally.add(kernel, i, codes[i][at]);
