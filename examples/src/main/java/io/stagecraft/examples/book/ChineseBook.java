@@ -137,6 +137,7 @@ final class ChineseBook {
             .put("field.contact", "联系人")
             .put("field.created", "创建日期")
             .put("field.currency", "币种")
+            .put("field.unit", "金额单位")
             .put("field.customer", "客户")
             .put("field.day", "日期")
             .put("field.deal", "商机")
@@ -552,7 +553,7 @@ final class ChineseBook {
                     "warn.stacked",
                     "{file} 按“{column}”列读作 {days} 天的导出上下相接：以最后一天为现状。如果这一列不是导出的日期，请在 --mapping 文件中加一行：{line}。")
             .put("warn.amounts-elsewhere", "有 {rows} 行在所读取的 {read} 列中没有金额，而在 {columns} 中有：请把所有金额放在同一列，并在另一列写明各自的币种。")
-            .put("warn.unit-above", "{file} 的金额以 {factor} 为单位，依据是表头上方的“{title}”。如果不是，请删去这个标题。")
+            .put("warn.unit-above", "{file} 的金额以 {factor} 为单位，依据是“{title}”。如果不是，请改动这段文字。")
             .put("warn.header-twice", "{file} 有几列的表头同为“{column}”而内容不同：读取的是表中第 {number} 列。如果指的是另一列，请给它单独的表头。")
             .put(
                     "warn.ids-anew",

@@ -187,6 +187,7 @@ final class EnglishBook {
             .put("field.contact", "contact")
             .put("field.created", "created")
             .put("field.currency", "currency")
+            .put("field.unit", "unit")
             .put("field.customer", "customer")
             .put("field.day", "day")
             .put("field.deal", "deal")
@@ -734,7 +735,7 @@ final class EnglishBook {
                     "{rows} {rows|row has|rows have} no amount in {read}, which is read, but in {columns}: put all amounts into one column, with the currency of each in another.")
             .put(
                     "warn.unit-above",
-                    "The amounts of {file} are in units of {factor}, by “{title}” above the header. If they are not, delete that title.")
+                    "The amounts of {file} are in units of {factor}, by “{title}”. If they are not, change that text.")
             .put(
                     "warn.header-twice",
                     "Several columns {column} of {file} have different values: column {number} of the table is read. If another is meant, give it a header of its own.")

@@ -120,10 +120,9 @@ final class ReadingWarnings {
                 .flatMap(table -> AmountColumn.elsewhere(table, exports.words()).stream())
                 .forEach(warnings::add);
         tablesOfDeals().stream()
-                .filter(table -> !table.titleOfUnit().isEmpty())
-                .map(table -> inUnit(Unit.ofTitle(table.titleOfUnit()))
-                        .with("file", table.name())
-                        .with("title", table.titleOfUnit()))
+                .flatMap(table -> table.titleOfUnit().stream()
+                        .map(title ->
+                                inUnit(title.unit()).with("file", table.name()).with("title", title.text())))
                 .forEach(warnings::add);
         tablesOfDeals().stream()
                 .filter(table -> table.hasOwnersOnce(exports.words()))

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.examples.book.InEnglish;
@@ -956,7 +957,10 @@ class MoneyExportsTest extends ExportFolder {
                 "All amounts in $K - as of 30 June 2026|USD|1,000",
                 "Umsatz in T€|EUR|1,000",
                 "Pipeline (in k€)|EUR|1,000",
-                "金额单位：人民币万元|CNY|10,000"
+                "金额单位：人民币万元|CNY|10,000",
+                "填报：S 更新：2026年6月30日 单位：万元|CNY|10,000",
+                "Sales pipeline (£'000)|GBP|1,000",
+                "USD in thousands|USD|1,000"
             })
     void aTitleAboveTheHeaderScalesTheAmounts(String title, String currency, String factor) throws IOException {
         file(
@@ -969,9 +973,87 @@ class MoneyExportsTest extends ExportFolder {
         assertThat(figures())
                 .containsEntry("won-revenue." + currency, currency.equals("CNY") ? "125000.00" : "12500.00");
         assertThat(warnings())
+                .contains("The amounts of deals.csv are in units of %s, by “%s”. If they are not, change that text."
+                        .formatted(factor, title));
+    }
+
+    @Test
+    void aNoteBelowTheRowsScalesTheAmounts() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20",
+                "",
+                "* All amounts in k EUR");
+
+        assertThat(figures()).contains(entry("won-revenue.EUR", "12500.00"), entry("deals", "1"));
+        assertThat(warnings())
                 .contains(
-                        "The amounts of deals.csv are in units of %s, by “%s” above the header. If they are not, delete that title."
-                                .formatted(factor, title));
+                        "The amounts of deals.csv are in units of 1,000, by “* All amounts in k EUR”. If they are not, change that text.");
+    }
+
+    @Test
+    void theNameOfAFileScalesTheAmounts() throws IOException {
+        file(
+                "pipeline_kEUR.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "12500.00");
+        assertThat(warnings())
+                .contains(
+                        "The amounts of pipeline_kEUR.csv are in units of 1,000, by “pipeline_kEUR.csv”. If they are not, change that text.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deals_M.csv", "deals K.csv", "Q1_2026.csv", "pipeline_EUR.csv", "top 1000.csv"})
+    void theNameOfAFileDoesNotScaleTheAmountsWithoutACurrency(String name) throws IOException {
+        file(
+                name,
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,EUR,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "12.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Unit,k,m", "单位,千,百万", "Einheit,Tsd.,Mio."})
+    void aColumnOfUnitsScalesEachAmount(String header, String thousand, String million) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount," + header + ",Currency,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5," + thousand + ",EUR,2026-01-05,2026-03-20",
+                "2,C,S,Negotiation,2," + million + ",EUR,2026-01-05,2026-08-20",
+                "3,C,S,Closed Lost,700,,EUR,2026-01-05,2026-03-20");
+
+        assertThat(figures())
+                .contains(
+                        entry("won-revenue.EUR", "12500.00"),
+                        entry("open-amount.EUR", "2000000.00"),
+                        entry("lost-amount.EUR", "700.00"));
+    }
+
+    @Test
+    void aColumnOfUnitsOfGoodsScalesNothing() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Unit,Currency,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5,pcs,EUR,2026-01-05,2026-03-20",
+                "2,C,S,Closed Won,10,m,EUR,2026-01-05,2026-03-20");
+
+        assertThat(figures()).containsEntry("won-revenue.EUR", "22.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kEUR,EUR", "T€,EUR", "USD '000,USD", "万元,CNY"})
+    void aColumnOfCurrenciesMayScaleTheAmounts(String written, String currency) throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Currency,Created Date,Close Date",
+                "1,C,S,Closed Won,12.5," + written + ",2026-01-05,2026-03-20");
+
+        assertThat(figures())
+                .containsEntry("won-revenue." + currency, currency.equals("CNY") ? "125000.00" : "12500.00");
     }
 
     @Test
@@ -1001,7 +1083,7 @@ class MoneyExportsTest extends ExportFolder {
         assertThat(figures()).containsEntry("won-revenue.CNY", "12.50");
         assertThat(warnings())
                 .contains(
-                        "The amounts of deals.csv are in units of 0.01, by “单位:分” above the header. If they are not, delete that title.");
+                        "The amounts of deals.csv are in units of 0.01, by “单位:分”. If they are not, change that text.");
     }
 
     @ParameterizedTest

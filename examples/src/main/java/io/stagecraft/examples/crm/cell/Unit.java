@@ -56,7 +56,7 @@ public record Unit(BigDecimal factor, String mark) {
 
     /** What says in which unit all amounts are. */
     private static final Pattern OF_ALL = Pattern.compile(
-            "(?:.*[(（])?(?:金额|货币|计量)?单位\\s*[:：]?\\s*([^:：]{1,16}?)\\s*[)）]?"
+            "(?:.*[(（\\s])?(?:金额|货币|计量)?单位\\s*[:：]?\\s*([^:：]{1,16}?)\\s*[)）]?(?:\\s.*)?"
                     + "|(?:.*[(（])?(?:(?:all |alle )?(?:amounts?|values?|figures?|angaben|beträge|werte|zahlen|montants?|importes?|valores|importi"
                     + "|revenues?|sales|pipeline|forecast|umsatz|umsätze|ventas|ingresos|chiffre d['’]affaires)(?: are| sind)? )?(?:in|en|em) (\\S.{0,31}?)[)）]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -67,7 +67,15 @@ public record Unit(BigDecimal factor, String mark) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What stands between the parts of a title. */
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[|;；·•]\\s*|\\s+[-–—]\\s+|[,，]\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[|;；·•\\u3000]\\s*|\\s+[-–—]\\s+|[,，]\\s+|\\s{2,}");
+
+    /** What stands before a note. */
+    private static final Pattern NOTE = Pattern.compile(
+            "^(?:[*†#]+|(?:note|notes|hinweis|anmerkung|nota|remarque|注|备注|说明|備註)\\s*[:：])\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What stands between the words of a name of a file. */
+    private static final Pattern WORDS = Pattern.compile("[\\s_.()（）-]+");
 
     /** Two words of a currency, such as US Dollars, or one. */
     private static final List<Pattern> BEHIND = List.of(
@@ -142,6 +150,11 @@ public record Unit(BigDecimal factor, String mark) {
                         .filter(known -> !RATE.matcher(all).find())
                         .map(known -> all))
                 .map(mark -> new Unit(BigDecimal.ONE, mark));
+    }
+
+    /** Returns the unit that a cell is, as in a column beside the amounts; none if it is no unit. */
+    public static Unit ofCell(String cell) {
+        return of(cell).orElse(NONE);
     }
 
     /** Returns the unit of a word for its scale and the currency beside it, which may be missing where the word can stand alone. */
@@ -240,7 +253,8 @@ public record Unit(BigDecimal factor, String mark) {
                 .orElse(NONE);
     }
 
-    private static Unit ofPart(String title) {
+    private static Unit ofPart(String part) {
+        String title = NOTE.matcher(part).replaceFirst("");
         if (title.length() > 2 * LONGEST) {
             return NONE;
         }
@@ -250,7 +264,7 @@ public record Unit(BigDecimal factor, String mark) {
         }
         Matcher ofAll = OF_ALL.matcher(title);
         if (!ofAll.matches()) {
-            return NONE;
+            return ofName(title);
         }
         String text = ofAll.group(1) == null ? ofAll.group(2) : ofAll.group(1);
         return of(text).filter(unit -> unit.isScale()
@@ -258,6 +272,29 @@ public record Unit(BigDecimal factor, String mark) {
                         : unit.isOfHeader())
                 .filter(unit -> !unit.mark.isEmpty() || Simplified.isHan(text) || text.length() > 3)
                 .orElse(NONE);
+    }
+
+    /** Returns the unit that a title is, as "USD in thousands", or has in brackets behind it, as "Pipeline (£'000)"; none if no currency is in it. */
+    private static Unit ofName(String title) {
+        Matcher behind = IN_BRACKETS.matcher(title);
+        return of(behind.matches() ? behind.group(2) : title)
+                .filter(unit -> unit.isHeader() && (unit.isScale() || behind.matches()))
+                .orElse(NONE);
+    }
+
+    /**
+     * Returns the unit that the name of a sheet or a file says, as a title does, or one of its words, as "pipeline_kEUR"; none if no
+     * word is both a number and a currency.
+     */
+    public static Unit ofFile(String name) {
+        Unit ofAll = ofTitle(name);
+        return ofAll.equals(NONE)
+                ? WORDS.splitAsStream(name)
+                        .map(Unit::ofName)
+                        .filter(Unit::isScale)
+                        .findFirst()
+                        .orElse(NONE)
+                : ofAll;
     }
 
     /** Returns the same unit with what another says that it does not; unchanged if that is of another currency. */

@@ -11,6 +11,12 @@ public interface RawTable {
     /** Returns how to call it in a message. */
     String name();
 
+    /** Returns what those who made it call it: its sheet, or its file without the folder. */
+    default String title() {
+        String name = name();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
     /** Returns how it was read, such as "UTF-8, semicolons". */
     Message how();
 

@@ -47,7 +47,7 @@ public final class SheetSource implements RawTable {
     private final boolean only;
     private final boolean isFrom1904;
     private final List<MergedCells.Range> merged;
-    private final Map<String, Boolean> dateFormats = new HashMap<>();
+    private final Map<String, CellFormat> formats = new HashMap<>();
 
     private SheetSource(Source source, int sheet, String title, boolean only, WorkbookParts parts) {
         this.source = source;
@@ -150,6 +150,11 @@ public final class SheetSource implements RawTable {
     }
 
     @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
     public Message how() {
         return Message.of("read.sheet").with("title", title);
     }
@@ -189,24 +194,19 @@ public final class SheetSource implements RawTable {
             return cell.getRawValue() == null ? "#N/A" : cell.getRawValue();
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell.getDataFormatId(), cell.getDataFormatString()) ? day(number) : plain(number);
+            CellFormat format = format(cell.getDataFormatId(), cell.getDataFormatString());
+            return format.isDate()
+                    ? day(number)
+                    : format.unit().isEmpty() ? plain(number) : plain(number) + ' ' + format.unit();
         }
         return value == null ? "" : Spelling.value(cell.getText());
     }
 
-    private boolean isDate(Integer id, String format) {
+    private CellFormat format(Integer id, String format) {
         if (id != null && ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58))) {
-            return true;
+            return CellFormat.DATE_OF_SYSTEM;
         }
-        if (format == null) {
-            return false;
-        }
-        return dateFormats.computeIfAbsent(format, SheetSource::isDateFormat);
-    }
-
-    private static boolean isDateFormat(String format) {
-        String bare = format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").toLowerCase(Locale.ROOT);
-        return bare.matches(".*(yy|dd|d/|/d|m/|h:|年|月).*");
+        return format == null ? CellFormat.PLAIN : formats.computeIfAbsent(format, CellFormat::of);
     }
 
     private String day(BigDecimal serial) {

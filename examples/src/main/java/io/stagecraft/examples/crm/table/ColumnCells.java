@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm.table;
 
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.DateParts;
+import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.file.Line;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,14 @@ final class ColumnCells {
             days[0] += words.isNothing(text) ? 0 : DateParts.isWritten(text) ? 1 : -1;
         });
         return days[0] > 0;
+    }
+
+    /** Returns whether some cell says how many each of something counts, such as k, and none says anything else but a currency. */
+    boolean areUnits(int column) {
+        return lines.any(column, text -> Unit.ofCell(text).isScale())
+                && !lines.any(
+                        column,
+                        text -> !words.isNothing(text) && Unit.ofCell(text).equals(Unit.NONE));
     }
 
     /** Returns how many of the first cells hold days. */

@@ -43,7 +43,9 @@ public final class ExportTable {
     private final Map<Integer, String> entered = new LinkedHashMap<>();
     private final List<Mapping.Means> means = new ArrayList<>();
     private final List<Integer> unknown;
-    private final String titleOfUnit;
+    private final Optional<TableHead.Titled> titleOfUnit;
+    private final Map<String, Unit> unitsOfCells =
+            new HashMap<>(); // a cell of units or currencies, mostly the same few
     private final TableLines lines;
     private Pipelines pipelines;
     private Optional<NamesOfIds> stages = Optional.empty();
@@ -64,7 +66,7 @@ public final class ExportTable {
         decided = new DecidedColumns(head, kind, lines, told);
         columns = decided.columns();
         Arrays.fill(columnOf, -1);
-        titleOfUnit = kind == TableKind.DEALS ? head.titleOfUnit() : "";
+        titleOfUnit = kind == TableKind.DEALS ? head.titleOfUnit() : Optional.empty();
         Unit ofTitles = kind == TableKind.DEALS ? head.unitOfTitles() : Unit.NONE;
         Map<Integer, Field> fields = new HashMap<>();
         columns.forEach((field, column) -> {
@@ -200,12 +202,12 @@ public final class ExportTable {
         return units.getOrDefault(field, Unit.NONE);
     }
 
-    /** Returns what stands above the header and says how many each amount counts, or empty text if nothing does. */
-    public String titleOfUnit() {
+    /** Returns what is no header and says how many each amount counts, or empty if nothing does. */
+    public Optional<TableHead.Titled> titleOfUnit() {
         boolean counts = Stream.of(Field.AMOUNT, Field.WON_AMOUNT)
                 .anyMatch(field -> unit(field).isScale()
                         && !Unit.ofHeader(header(field)).unit().isScale());
-        return counts ? titleOfUnit : "";
+        return titleOfUnit.filter(title -> counts);
     }
 
     /** Returns which columns tell what, as far as values decide it. */
@@ -226,8 +228,24 @@ public final class ExportTable {
                         : text;
             case IS_CLOSED, IS_WON, IS_LOST, IS_DELETED ->
                 decided.minusOnes().contains(field) && text.equals(ColumnCells.MINUS_ONE) ? "1" : text;
+            case AMOUNT, WON_AMOUNT -> counted(line, text);
+            case CURRENCY -> {
+                Unit unit = unitOfCell(text);
+                yield unit.isScale() ? unit.mark() : text;
+            }
             default -> text;
         };
+    }
+
+    /** Returns an amount with what a column beside it, of units or of currencies, says that it counts. */
+    private String counted(Line line, String amount) {
+        int column = has(Field.UNIT) ? column(Field.UNIT) : column(Field.CURRENCY);
+        String unit = column < 0 ? "" : line.cell(column);
+        return !amount.isEmpty() && unitOfCell(unit).isScale() ? amount + ' ' + unit : amount;
+    }
+
+    private Unit unitOfCell(String cell) {
+        return unitsOfCells.computeIfAbsent(cell, Unit::ofCell);
     }
 
     private String stage(String text) {

@@ -32,6 +32,8 @@ public enum Field {
     AMOUNT,
     WON_AMOUNT,
     CURRENCY,
+    /** How many each amount of the row counts, such as k. */
+    UNIT,
     CREATED,
     /** Closed where the deal is closed; of an open deal its expected close, unless another column has that. */
     CLOSE,

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 
 /** How the dates and numbers of each table are written, found from all of its records. */
@@ -70,7 +71,10 @@ public final class Formats {
         Learned of = new Learned(new Dates(zone));
         int[] dated =
                 table.columns(field -> field.isDate() && field != Field.SNAPSHOT_DAY); // by which it is one of several
-        int[] numbered = table.columns(Field::isMoney);
+        List<Field> numbered = Stream.of(Field.values())
+                .filter(Field::isMoney)
+                .filter(table::has)
+                .toList();
         Set<String> currencies = new HashSet<>();
         int changed = table.kind() == TableKind.FIELD_HISTORY ? table.column(Field.TO) : -1;
         table.records(words, line -> {
@@ -81,8 +85,8 @@ public final class Formats {
             if (changed >= 0) {
                 of.dates.see(changed, line.cell(changed), line.number()); // of a close date; what is none is not seen
             }
-            for (int column : numbered) {
-                of.amounts.see(line.cell(column), line.number());
+            for (Field field : numbered) {
+                of.amounts.see(table.text(line, field), line.number());
             }
             currencies.add(table.text(line, Field.CURRENCY));
             also.accept(line);
@@ -94,7 +98,7 @@ public final class Formats {
             currencies.add(table.unit(Field.AMOUNT).mark());
             isScaled = table.unit(Field.AMOUNT).isScale();
         }
-        boolean isHan = IntStream.of(numbered).mapToObj(table.header()::get).anyMatch(Simplified::isHan);
+        boolean isHan = numbered.stream().map(table::header).anyMatch(Simplified::isHan);
         Optional<Message> question =
                 of.amounts.settle(decimal, isScaled ? Amounts.DECIMALS : decimals(currencies), isHan);
         if (question.isPresent() && areInCentsToo(table)) {

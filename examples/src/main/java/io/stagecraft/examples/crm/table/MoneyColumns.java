@@ -4,9 +4,13 @@
 package io.stagecraft.examples.crm.table;
 
 import io.stagecraft.examples.crm.cell.CellWords;
+import java.util.regex.Pattern;
 
 /** Decides which columns have the amounts of deals and their currencies, or asks; the currencies decide which amounts are those of deals. */
 final class MoneyColumns {
+    private static final Pattern UNIT = Pattern.compile(
+            "(?:amount|value|betrags|金额|货币|计量)? ?(?:units?|scale|einheit|unidad|unidade|unità|unité|единица|单位|單位|単位)");
+
     private final DecidedColumns columns;
     private final ColumnCells cells;
     private final CellWords words;
@@ -22,6 +26,7 @@ final class MoneyColumns {
         columns.move( // Amount/Currency may stand above both
                 Field.CURRENCY, Field.AMOUNT, column -> !columns.has(Field.AMOUNT) && cells.haveDigits(column));
         findCurrency();
+        findUnit();
         replaceConverted();
         columns.move(
                 Field.WEIGHTED_AMOUNT,
@@ -37,6 +42,16 @@ final class MoneyColumns {
             cells.lines().records(TableLines.FIRST, words, currencies::see);
             currencies.column().ifPresent(column -> columns.takeByValues(Field.CURRENCY, column));
             currencies.question().ifPresent(columns::ask);
+        }
+    }
+
+    /** Takes a column of units, as its header says, for those of the amounts if its cells say how many each amount counts. */
+    private void findUnit() {
+        if (!columns.has(Field.UNIT) && (columns.has(Field.AMOUNT) || columns.has(Field.WON_AMOUNT))) {
+            columns.unclaimed().stream()
+                    .filter(column -> columns.isCalled(UNIT, column) && cells.areUnits(column))
+                    .findFirst()
+                    .ifPresent(column -> columns.take(Field.UNIT, column));
         }
     }
 

@@ -17,13 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The header of a file or a sheet: what its cells tell by themselves, and which table they make of the lines below. */
 public final class TableHead {
+    /**
+     * A text that is no header and says in which unit all amounts are.
+     *
+     * @param text the text as it stands there
+     */
+    public record Titled(String text, Unit unit) {}
+
     private static final int WITHIN = 60;
+
+    /** Beside so few columns a line with one cell may be a record. */
+    private static final int FEWEST_OF_NOTES = 3;
 
     /** What only deals have: people have a status, too, and a day of creation. */
     private static final Set<Field> ONLY_OF_DEALS = ImmutableSet.<Field>builder()
@@ -45,6 +54,7 @@ public final class TableHead {
     private final List<List<String>> keys;
     private final Mapping mapping;
     private final Optional<Preset> preset;
+    private Optional<List<Titled>> titles = Optional.empty();
 
     private TableHead(RawTable raw, Line line, Mapping mapping, Optional<Preset> preset) {
         this.raw = raw;
@@ -120,15 +130,47 @@ public final class TableHead {
         return line.cells();
     }
 
-    /** Returns the cell above the header that says how many each amount counts, or empty text if none does. */
-    String titleOfUnit() {
-        return title(Unit::isScale);
+    /** Returns what says how many each amount counts, or empty if nothing does. */
+    Optional<Titled> titleOfUnit() {
+        return titles().stream().filter(title -> title.unit.isScale()).findFirst();
     }
 
-    /** Returns how many each amount counts, and in which currency, as cells above the header say. */
+    /** Returns how many each amount counts, and in which currency, as titles say. */
     Unit unitOfTitles() {
-        Unit unit = Unit.ofTitle(titleOfUnit());
-        return unit.within(Unit.ofTitle(title(named -> !named.mark().isEmpty())));
+        Unit unit = titleOfUnit().map(Titled::unit).orElse(Unit.NONE);
+        return titles().stream()
+                .map(Titled::unit)
+                .filter(named -> !named.mark().isEmpty())
+                .findFirst()
+                .map(unit::within)
+                .orElse(unit);
+    }
+
+    /** Returns what says a unit: cells above the header, the last line first, the names of the sheet and the file, and notes below. */
+    private List<Titled> titles() {
+        if (titles.isEmpty()) {
+            List<Titled> found = new ArrayList<>();
+            above(other -> found.addAll(0, titles(other)));
+            Stream.of(raw.title(), raw.name())
+                    .map(name -> new Titled(name, Unit.ofFile(name)))
+                    .forEach(found::add);
+            if (line.filled() > FEWEST_OF_NOTES) {
+                raw.read(TableLines.ALL, other -> {
+                    if (!isAbove(other) && other.filled() == 1) {
+                        found.addAll(titles(other));
+                    }
+                });
+            }
+            titles = Optional.of(found);
+        }
+        return titles.get();
+    }
+
+    private static List<Titled> titles(Line line) {
+        return line.cells().stream()
+                .map(cell -> new Titled(cell, Unit.ofTitle(cell)))
+                .filter(title -> !title.unit.equals(Unit.NONE))
+                .toList();
     }
 
     /** Returns the unit of a header of amounts in the line directly above, which heads a column and those behind it up to the next. */
@@ -146,15 +188,6 @@ public final class TableHead {
                 .filter(told -> told.field().isMoney())
                 .map(told -> Unit.ofHeader(header[0]).unit())
                 .orElse(Unit.NONE);
-    }
-
-    private String title(Predicate<Unit> says) {
-        String[] title = {""};
-        above(other -> other.cells().stream()
-                .filter(cell -> says.test(Unit.ofTitle(cell)))
-                .findFirst()
-                .ifPresent(cell -> title[0] = cell));
-        return title[0];
     }
 
     /** Hands out the lines above the header. */

@@ -146,6 +146,26 @@ class SheetSourceTest {
         assertThat(cells(file)).containsExactly(List.of(day));
     }
 
+    @Test
+    void aNumberHasTheUnitThatItsFormatShows() throws IOException {
+        Map<String, String> parts = new HashMap<>(WORKBOOK);
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet xmlns='" + MAIN + "'><numFmts count='2'>"
+                        + "<numFmt numFmtId='164' formatCode='[$€-407]\\ #,##0.00'/>"
+                        + "<numFmt numFmtId='165' formatCode='0.0&quot;k&quot;'/></numFmts>"
+                        + "<cellXfs count='3'><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='165'/></cellXfs></styleSheet>");
+        Path file = workbook(
+                parts,
+                "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>10000</v></c><c r=\"B1\" s=\"2\"><v>12.5</v></c>"
+                        + "<c r=\"C1\" s=\"0\"><v>7</v></c></row>",
+                "",
+                StandardCharsets.UTF_8,
+                "x");
+
+        assertThat(cells(file)).containsExactly(List.of("10000 €", "12.5 k", "7"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GBK", "IBM437"})
     void aPartBesideTheSheetsIsCalledAsItMay(String charset) throws IOException {
