@@ -593,6 +593,12 @@ final class ChineseBook {
                     "warn.columns",
                     "没有哪一列读作{missing}；看不懂的列是{columns}。如果其中有，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
             .put(
+                    "warn.status-unknown",
+                    "没有一个商机是结束的，而 {file} 的“{column}”一列中有看不懂的词：{words}。如果其中有表示赢单或输单的，请在 --mapping FILE 中写明，例如加一行：{line}。")
+            .put(
+                    "warn.no-is-lost",
+                    "{file} 中“{column}”为否的商机按输单计，空白的按在跟计。如果不对，请在 --mapping FILE 中写明：{line}，并指出说明商机是否结束的那一列。")
+            .put(
                     "warn.only-open",
                     "没有一个商机是结束的：按现在的读法，导出只有在跟商机。看不懂的列是{columns}。如果其中有说明哪些商机已结束的，请写明：--write-mapping FILE 写出每列的读法，改后用 --mapping FILE 读入。")
             .put(

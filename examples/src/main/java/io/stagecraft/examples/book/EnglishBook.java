@@ -784,6 +784,12 @@ final class EnglishBook {
                     "warn.columns",
                     "No column is read as {missing}; not understood: {columns}. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(
+                    "warn.status-unknown",
+                    "No deal is closed, and nobody knows the words of {column} in {file}: {words}. If one of them means won, or lost, say so in --mapping FILE, in lines such as {line}.")
+            .put(
+                    "warn.no-is-lost",
+                    "Deals of {file} with a no in {column} are lost, and those with a blank are open. If that is wrong, say so in --mapping FILE: {line}, and name the column that says which deals are closed.")
+            .put(
                     "warn.only-open",
                     "No deal is closed: as it is read, the export shows open deals only. Not understood: {columns}. If one of these says which deals are closed, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.")
             .put(

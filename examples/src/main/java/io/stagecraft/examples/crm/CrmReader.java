@@ -85,6 +85,7 @@ public final class CrmReader {
     private static CrmBooks read(Message name, Message title, List<Source> sources, CrmOptions options) {
         CrmReader reader = new CrmReader(
                 options.mapping().map(Source::of).map(Mapping::read).orElse(Mapping.none()));
+        reader.mapping.addStages(options.said());
         Optional<ExportTable> aliases = options.aliases().map(Source::of).map(reader::aliases);
         Optional<Rates> rates = options.rates().map(file -> rates(file, options));
         sources.forEach(reader::add);

@@ -10,6 +10,7 @@ import io.stagecraft.examples.book.Defects;
 import io.stagecraft.examples.crm.cell.CellTexts;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.cell.DateParts;
+import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.deal.DealDays;
 import io.stagecraft.examples.crm.deal.DealReader;
@@ -31,9 +32,12 @@ import io.stagecraft.examples.crm.table.TableKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -109,6 +113,18 @@ final class ReadingWarnings {
         if (isOnlyOpen) {
             onlyOpen().ifPresent(warnings::add);
         }
+        if (isNoneClosed()) {
+            tablesOfDeals().stream().flatMap(this::unknownStatus).forEach(warnings::add);
+        }
+        tablesOfDeals().stream()
+                .filter(table -> table.decided().isNoLost())
+                .map(table -> Message.of("warn.no-is-lost")
+                        .with("file", table.name())
+                        .with("column", table.header(Field.IS_WON))
+                        .with(
+                                "line",
+                                Mapping.line(TableKind.DEALS.word(), table.header(Field.IS_WON), Mapping.NOT_READ)))
+                .forEach(warnings::add);
         warnings.addAll(found.warnings());
         exports.histories()
                 .stageDays()
@@ -277,11 +293,39 @@ final class ReadingWarnings {
                 : Optional.of(Message.of("warn.only-open").with("columns", unknown));
     }
 
+    /** Returns which words of a status nobody knows, where they may be all that says which deals are closed. */
+    private Stream<Message> unknownStatus(ExportTable table) {
+        Set<String> stages =
+                exports.order().stages().stream().map(Spelling::plain).collect(Collectors.toSet());
+        Set<String> unknown = new LinkedHashSet<>();
+        if (table.has(Field.STATUS) && table.has(Field.STAGE)) {
+            table.records(exports.words(), line -> {
+                String status = table.text(line, Field.STATUS);
+                boolean isUnknown = !exports.words().isNothing(status)
+                        && exports.words().status(status).isEmpty()
+                        && !stages.contains(Spelling.plain(status));
+                if (isUnknown && unknown.size() < MOST_COLUMNS) {
+                    unknown.add(status);
+                }
+            });
+        }
+        return unknown.stream()
+                .limit(1)
+                .map(first -> Message.of("warn.status-unknown")
+                        .with("file", table.name())
+                        .with("column", table.header(Field.STATUS))
+                        .with("words", CellTexts.list(unknown.stream().map(CellTexts::shown)))
+                        .with("line", Mapping.line("word", first, CellWords.Meaning.WON.word())));
+    }
+
     /** Returns whether what stands in the column of the status is how far deals are, and so their stage. */
     private boolean areStagesInStatus() {
-        return tablesOfDeals().stream().anyMatch(table -> table.has(Field.STATUS))
-                && exports.order().stages().stream()
-                        .anyMatch(stage -> exports.words().status(stage).isEmpty());
+        Set<String> stages =
+                exports.order().stages().stream().map(Spelling::plain).collect(Collectors.toSet());
+        return tablesOfDeals().stream()
+                .anyMatch(table -> table.any(
+                        Field.STATUS,
+                        text -> exports.words().status(text).isEmpty() && stages.contains(Spelling.plain(text))));
     }
 
     private boolean isOpenWithoutAmount() {

@@ -5,6 +5,7 @@ package io.stagecraft.examples.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stagecraft.core.opportunity.Opportunity;
@@ -119,6 +120,68 @@ class FurtherExportsTest extends ExportFolder {
                         tuple("006B", Optional.of(LocalDate.of(2026, 6, 30)), List.of()),
                         tuple("006C", Optional.of(LocalDate.of(2026, 3, 2)), List.of("2026-02-20 2026-03-02")),
                         tuple("006D", Optional.of(LocalDate.of(2026, 9, 30)), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,,Proposal,2100,,",
+                "2 deals,,,Proposal,2100,,",
+                "2,,,Proposal,\"2,100.00\",,",
+                ",,S,Proposal,1200,,",
+                ",,T,Proposal,900,,",
+                "3 deals,,T,,1500,,",
+                ",,,Closed Lost,600,,"
+            })
+    void theSumOfTheDealsWithTheSameWordsIsNoDeal(String sum) throws IOException {
+        file(
+                "deals.csv",
+                "Deal Name,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "One,A,S,Closed Won,1000,2026-01-05,2026-02-01",
+                "Two,B,T,Closed Lost,600,2026-01-06,2026-02-02",
+                "Three,C,S,Proposal,1200,2026-04-05,2026-08-01",
+                "Four,D,T,Proposal,900,2026-04-06,2026-08-02",
+                "",
+                sum);
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of(
+                        "deals", "4",
+                        "open-amount.USD", "2100.00",
+                        "lost-amount.USD", "600.00",
+                        "not-deals.lines-of-totals", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",,,Proposal,2000,,", // no sum of theirs
+                "Five,,,Proposal,2100,,",
+                ",E,,Proposal,2100,,",
+                ",,,Proposal,2100,2026-04-07,",
+                ",,U,Proposal,2100,,"
+            })
+    void aLineThatSaysMoreOrLessThanASumIsADeal(String line) throws IOException {
+        file(
+                "deals.csv",
+                "Deal Name,Company,Owner,Stage,Amount,Created Date,Close Date",
+                "One,A,S,Closed Won,1000,2026-01-05,2026-02-01",
+                "Three,C,S,Proposal,1200,2026-04-05,2026-08-01",
+                "Four,D,T,Proposal,900,2026-04-06,2026-08-02",
+                line);
+
+        assertThat(figures()).contains(entry("deals", "4"), entry("open", "3"));
+    }
+
+    @Test
+    void aDealWithNothingButAnIdIsNoSumOfAnother() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Close Date",
+                "1,A,S,Proposal,1200,2026-08-01",
+                "2,,S,Proposal,1200,");
+
+        assertThat(figures()).containsEntry("deals", "2");
     }
 
     @ParameterizedTest

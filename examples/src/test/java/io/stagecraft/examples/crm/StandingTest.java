@@ -52,6 +52,102 @@ class StandingTest extends ExportFolder {
     }
 
     @Test
+    void wordsOfAStatusThatNobodyKnowsAreNamedWhereNoDealIsClosed() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Propose,Qapılı,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Propose,Itirilmiş,100,USD,2026-01-05,2026-02-02",
+                "3,C,S,Propose,,100,USD,2026-01-05,2026-09-03");
+
+        assertThat(figures()).containsEntry("open", "3");
+        assertThat(warnings())
+                .contains(
+                        "No deal is closed, and nobody knows the words of Status in deals.csv: Qapılı and Itirilmiş. If one of them means won, or lost, say so in --mapping FILE, in lines such as word,Qapılı,won.");
+    }
+
+    @Test
+    void signsSayHowDealsStand() throws IOException {
+        file(
+                "deals.csv",
+                HEADER,
+                "1,A,S,Propose,✅,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Propose,❌,100,USD,2026-01-05,2026-02-02",
+                "3,C,S,Propose,⏳,100,USD,2026-01-05,2026-09-03");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+    }
+
+    @Test
+    void aNoToWhetherADealWasWonIsALossWhereOpenDealsLeaveItBlank() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Won,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Propose,Yes,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Propose,No,100,USD,2026-01-05,2026-02-02",
+                "3,C,S,Propose,,100,USD,2026-01-05,2026-09-03");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "1", "open", "1"));
+        assertThat(warnings())
+                .contains(
+                        "Deals of deals.csv with a no in Won are lost, and those with a blank are open. If that is wrong, say so in --mapping FILE: deals,Won,not read, and name the column that says which deals are closed.");
+    }
+
+    @Test
+    void aNoToWhetherADealWasWonLeavesItOpenWhereAllDealsAnswer() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Won,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Propose,Yes,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Propose,No,100,USD,2026-01-05,2026-09-02",
+                "3,C,S,Propose,No,100,USD,2026-01-05,2026-09-03");
+
+        assertThat(figures()).containsAllEntriesOf(Map.of("won", "1", "lost", "0", "open", "2"));
+    }
+
+    @Test
+    void theColumnWithTheStagesThatTheCallerSaysIsTheStage() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Status,How far,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Won,Propose,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Open,propose,100,USD,2026-01-05,2026-09-02",
+                "3,C,S,Open,Negotiate,100,USD,2026-01-05,2026-09-03");
+        options = options.saying("stages", "Propose > Negotiate");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("won", "1", "open-by-stage.Propose", "1", "open-by-stage.Negotiate", "1"));
+    }
+
+    @Test
+    void noColumnIsTheStageWhereTheStatusHasTheStages() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Status,How far,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Won,Propose,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Negotiate,Propose,100,USD,2026-01-05,2026-09-02",
+                "3,C,S,Propose,Propose,100,USD,2026-01-05,2026-09-03");
+        options = options.saying("stages", "Propose > Negotiate");
+
+        assertThat(figures())
+                .containsAllEntriesOf(Map.of("open-by-stage.Propose", "1", "open-by-stage.Negotiate", "1"));
+    }
+
+    @Test
+    void aColumnThatMayBeTheStageIsNamedWhereTheCallerSaysOtherStages() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Status,How far,Amount,Currency,Created Date,Close Date",
+                "1,A,S,Won,Late,100,USD,2026-01-05,2026-02-01",
+                "2,B,S,Open,Early,100,USD,2026-01-05,2026-09-02");
+        options = options.saying("stages", "Propose > Negotiate");
+
+        assertThat(warnings())
+                .contains(
+                        "No column is read as stage; not understood: How far. If one of these is meant, say so: --write-mapping FILE writes how each column was read, --mapping FILE takes the file back.");
+    }
+
+    @Test
     void theReasonOfTheStatusStandsForAStatusThatAViewOfDynamicsLacks() throws IOException {
         String header = "(Do Not Modify) Opportunity,Topic,Potential Customer,Actual Close Date,Actual Revenue,"
                 + "Status Reason,Owner,Created On";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -246,15 +247,24 @@ public record Unit(BigDecimal factor, String mark) {
      * none, if no part of the title says it.
      */
     public static Unit ofTitle(String title) {
+        return ofParts(title, Unit::ofPart);
+    }
+
+    /** Returns the unit that a title says which stands alone, and so is no header: as any title does, or as a header would. */
+    public static Unit ofLoneTitle(String title) {
+        Unit said = ofTitle(title);
+        return said.equals(NONE) ? ofParts(title, Unit::ofName) : said;
+    }
+
+    private static Unit ofParts(String title, Function<String, Unit> ofPart) {
         return Stream.concat(Stream.of(title), BETWEEN.splitAsStream(title))
-                .map(part -> ofPart(part.strip()))
+                .map(part -> ofPart.apply(NOTE.matcher(part.strip()).replaceFirst("")))
                 .filter(unit -> !unit.equals(NONE))
                 .findFirst()
                 .orElse(NONE);
     }
 
-    private static Unit ofPart(String part) {
-        String title = NOTE.matcher(part).replaceFirst("");
+    private static Unit ofPart(String title) {
         if (title.length() > 2 * LONGEST) {
             return NONE;
         }
@@ -264,7 +274,7 @@ public record Unit(BigDecimal factor, String mark) {
         }
         Matcher ofAll = OF_ALL.matcher(title);
         if (!ofAll.matches()) {
-            return ofName(title);
+            return NONE;
         }
         String text = ofAll.group(1) == null ? ofAll.group(2) : ofAll.group(1);
         return of(text).filter(unit -> unit.isScale()
@@ -287,7 +297,7 @@ public record Unit(BigDecimal factor, String mark) {
      * word is both a number and a currency.
      */
     public static Unit ofFile(String name) {
-        Unit ofAll = ofTitle(name);
+        Unit ofAll = ofLoneTitle(name);
         return ofAll.equals(NONE)
                 ? WORDS.splitAsStream(name)
                         .map(Unit::ofName)

@@ -25,6 +25,9 @@ final class ColumnCells {
     /** Deals share a name at most once in so many. */
     private static final int SHARED_IN = 10;
 
+    /** A no, and a blank, that mean something stand in one of so many records. */
+    private static final int ANSWERS_IN = 10;
+
     private final TableLines lines;
     private final CellWords words = CellWords.standard();
 
@@ -148,6 +151,20 @@ final class ColumnCells {
 
     private static boolean hasDigit(String text) {
         return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Returns whether cells say yes, no and nothing, each in one of so many records at least. */
+    boolean areYesNoAndBlank(int column) {
+        int[] counts = new int[3];
+        records(line -> {
+            String text = line.cell(column);
+            Optional<Boolean> said = words.yesOrNo(text);
+            if (said.isPresent() || words.isNothing(text)) {
+                counts[said.isEmpty() ? 2 : said.get() ? 1 : 0]++;
+            }
+        });
+        int all = counts[0] + counts[1] + counts[2];
+        return counts[1] > 0 && ANSWERS_IN * Math.min(counts[0], counts[2]) >= all && counts[0] * counts[2] > 0;
     }
 
     /** Returns what the cells of so many records say of how deals stand, empty for what says nothing of it. */

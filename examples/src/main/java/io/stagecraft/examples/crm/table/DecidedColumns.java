@@ -29,6 +29,7 @@ public final class DecidedColumns {
     private final Set<Integer> left = new HashSet<>();
     private final Set<Integer> unsettled = new HashSet<>();
     private final List<Message> questions = new ArrayList<>();
+    private boolean isNoLost;
     private final Set<Field> byValues = EnumSet.noneOf(Field.class);
 
     /**
@@ -73,6 +74,15 @@ public final class DecidedColumns {
     /** Returns the flags that are crossed or blank: where no other flag says what is closed, a blank one says no. */
     Set<Field> boxes() {
         return boxes;
+    }
+
+    void noIsLost() {
+        isNoLost = true;
+    }
+
+    /** Returns whether a no to whether a deal was won says that it was lost, as deals that are open leave it blank. */
+    public boolean isNoLost() {
+        return isNoLost;
     }
 
     /** Returns the flags that are -1 or 0, which is how databases may store yes and no. */

@@ -203,6 +203,11 @@ public final class Mapping {
         return Optional.empty();
     }
 
+    /** Takes the stages that the caller says, unless the mapping says them. */
+    public void addStages(Map<String, String> said) {
+        Optional.ofNullable(said.get("stages")).ifPresent(stages -> options.putIfAbsent("stages", stages));
+    }
+
     private static Optional<Means> means(String text) {
         if (text.isEmpty() || text.toLowerCase(Locale.ROOT).startsWith(NOT_READ)) {
             return Optional.of(new Means(Optional.empty(), ""));

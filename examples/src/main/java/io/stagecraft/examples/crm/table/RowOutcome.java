@@ -153,6 +153,9 @@ public record RowOutcome(Deal.Outcome outcome, boolean onHold, boolean deleted, 
         if (wonSays.isPresent()) {
             return Optional.of(standing(wonSays.get(), hold));
         }
+        if (closed.isEmpty() && won.isPresent() && table.decided().isNoLost()) {
+            return Optional.of(as(Deal.Outcome.LOST));
+        }
         if (closed.isEmpty()) {
             boolean isNeither = won.isPresent() && lost.isPresent();
             return isNeither && inWords.filter(WON_OR_LOST::contains).isPresent()

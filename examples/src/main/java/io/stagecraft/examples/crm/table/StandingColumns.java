@@ -9,6 +9,7 @@ import io.stagecraft.examples.crm.cell.DateParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides which columns say how deals stand: whether they are open, won or lost, or no deals any more. */
 final class StandingColumns {
@@ -21,6 +22,10 @@ final class StandingColumns {
     private final DecidedColumns columns;
     private final ColumnCells cells;
     private final CellWords words;
+
+    /** What says of a deal that was not won whether it is closed. */
+    private static final List<Field> OF_ENDS =
+            List.of(Field.IS_CLOSED, Field.IS_LOST, Field.CLOSED, Field.WON_DAY, Field.LOST_DAY, Field.ACTIVE);
 
     StandingColumns(DecidedColumns columns, ColumnCells cells) {
         this.columns = columns;
@@ -42,6 +47,17 @@ final class StandingColumns {
             if (!columns.has(Field.IS_CLOSED) && columns.has(flag) && cells.areCrossed(columns.column(flag))) {
                 columns.boxes().add(flag);
             }
+        }
+    }
+
+    /** Finds whether a flag of wins leaves open deals blank, so that those of which it says no are lost: nothing else says which are. */
+    private void findLost() {
+        boolean isSaid = OF_ENDS.stream().anyMatch(columns::has)
+                || Stream.of(Field.STAGE, Field.STATUS)
+                        .filter(columns::has)
+                        .anyMatch(field -> cells.lines().any(columns.column(field), words::isOutcome));
+        if (columns.has(Field.IS_WON) && !isSaid && cells.areYesNoAndBlank(columns.column(Field.IS_WON))) {
+            columns.noIsLost();
         }
     }
 
@@ -85,6 +101,7 @@ final class StandingColumns {
     void decideStatus() {
         columns.drop(Field.STATUS, this::isOfRecords);
         findDeleted();
+        findLost();
         columns.move(Field.WON_DAY, Field.CLOSED, this::isDayOfLossesToo);
     }
 

@@ -32,7 +32,7 @@ final class SumLines {
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}(?:\\.\\d*)?");
 
     /** The amounts above by one of the marks that may stand before their decimals. */
-    private static final class Sums {
+    static final class Sums {
         private final char decimals;
         private final Pattern others;
         private BigDecimal all = BigDecimal.ZERO;
@@ -43,6 +43,11 @@ final class SumLines {
             others = Pattern.compile("[^-0-9" + decimals + "]+");
         }
 
+        /** Returns nothing yet, by either mark. */
+        static List<Sums> both() {
+            return List.of(new Sums('.'), new Sums(','));
+        }
+
         private BigDecimal number(String cell) {
             String digits = others.matcher(cell).replaceAll("").replace(decimals, '.');
             return DIGITS.matcher(digits).matches()
@@ -50,13 +55,17 @@ final class SumLines {
                     : BigDecimal.ZERO;
         }
 
-        private void add(String cell) {
+        void add(String cell) {
             BigDecimal number = number(cell);
             all = all.add(number);
             group = group.add(number);
         }
 
-        private boolean isOne(String cell) {
+        void endGroup() {
+            group = BigDecimal.ZERO;
+        }
+
+        boolean isOne(String cell) {
             BigDecimal number = number(cell);
             return number.signum() != 0 && (number.compareTo(all) == 0 || number.compareTo(group) == 0);
         }
@@ -64,7 +73,7 @@ final class SumLines {
 
     private final int amount;
     private final CellWords words;
-    private final List<Sums> sums = List.of(new Sums('.'), new Sums(','));
+    private final List<Sums> sums = Sums.both();
     private final Set<Long> found = new HashSet<>();
     private int records;
     private int ofGroup;
@@ -92,11 +101,15 @@ final class SumLines {
         int texts = 0;
         boolean hasNumber = false;
         for (String cell : line.cells()) {
-            boolean isNumber = NUMBER.matcher(cell).matches() && !isDay(cell);
+            boolean isNumber = isNumber(cell);
             texts += isNumber || cell.isEmpty() || isSpan(cell) ? 0 : 1;
             hasNumber |= isNumber;
         }
         return hasNumber && texts == wanted;
+    }
+
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches() && !isDay(cell);
     }
 
     /** A serial number of a day may as well be a sum. */
@@ -131,7 +144,7 @@ final class SumLines {
             found.add(line.number());
         }
         if (isSum || sort == TableLines.Sort.TOTAL) {
-            sums.forEach(each -> each.group = BigDecimal.ZERO);
+            sums.forEach(Sums::endGroup);
             ofGroup = 0;
         } else if (sort == TableLines.Sort.RECORD) {
             sums.forEach(each -> each.add(cell));

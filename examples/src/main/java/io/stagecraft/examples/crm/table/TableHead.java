@@ -5,6 +5,8 @@ package io.stagecraft.examples.crm.table;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import io.stagecraft.examples.crm.cell.CellWords;
+import io.stagecraft.examples.crm.cell.Spelling;
 import io.stagecraft.examples.crm.cell.Unit;
 import io.stagecraft.examples.crm.file.Line;
 import io.stagecraft.examples.crm.file.RawTable;
@@ -12,11 +14,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +34,9 @@ public final class TableHead {
     public record Titled(String text, Unit unit) {}
 
     private static final int WITHIN = 60;
+
+    /** More cells that are filled are the upper line of a header rather than titles. */
+    private static final int MOST_TITLES = 2;
 
     /** Beside so few columns a line with one cell may be a record. */
     private static final int FEWEST_OF_NOTES = 3;
@@ -168,7 +175,8 @@ public final class TableHead {
 
     private static List<Titled> titles(Line line) {
         return line.cells().stream()
-                .map(cell -> new Titled(cell, Unit.ofTitle(cell)))
+                .map(cell ->
+                        new Titled(cell, line.filled() > MOST_TITLES ? Unit.ofTitle(cell) : Unit.ofLoneTitle(cell)))
                 .filter(title -> !title.unit.equals(Unit.NONE))
                 .toList();
     }
@@ -249,7 +257,44 @@ public final class TableHead {
                         .ifPresent(field -> columns.putIfAbsent(field, column));
             }
         }
+        if (kind == TableKind.DEALS && !columns.containsKey(Field.STAGE)) {
+            stageByWords(columns.getOrDefault(Field.STATUS, -1)).ifPresent(column -> columns.put(Field.STAGE, column));
+        }
         return columns;
+    }
+
+    /**
+     * Returns the only column below a header that nobody knows whose words are the stages that somebody says, beside those for how deals
+     * stand; empty if there is none, or the status has these stages.
+     */
+    private Optional<Integer> stageByWords(int status) {
+        Set<String> stages = mapping.option("stages").map(Preset::stages).orElse(List.of()).stream()
+                .map(Spelling::plain)
+                .collect(Collectors.toSet());
+        if (stages.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> may = IntStream.range(0, keys.size())
+                .filter(column -> isUnknown(TableKind.DEALS, column))
+                .boxed()
+                .collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> found = new HashSet<>();
+        CellWords words = CellWords.standard();
+        raw.read(line.number() + TableLines.FIRST, other -> {
+            if (!isAbove(other) && 2 * other.filled() > line.filled()) {
+                IntStream.range(0, keys.size())
+                        .filter(column -> stages.contains(Spelling.plain(other.cell(column))))
+                        .forEach(found::add);
+                may.removeIf(column -> {
+                    String cell = other.cell(column);
+                    return !words.isNothing(cell)
+                            && !stages.contains(Spelling.plain(cell))
+                            && words.status(cell).isEmpty();
+                });
+            }
+        });
+        may.retainAll(found);
+        return may.size() == 1 && !found.contains(status) ? may.stream().findFirst() : Optional.empty();
     }
 
     /** Returns the table that this is, or empty if it is none that is known. */

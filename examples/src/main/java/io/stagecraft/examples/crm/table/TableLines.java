@@ -3,6 +3,7 @@
 
 package io.stagecraft.examples.crm.table;
 
+import com.google.common.collect.Sets;
 import io.stagecraft.examples.crm.cell.CellWords;
 import io.stagecraft.examples.crm.file.Line;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class TableLines {
     private final int[] days; // of which each record has one
     private final int[] naming; // none if records need not say which deal they are about
     private final int amount; // -1 if no column tells the amounts of deals
+    private final OwnSums own;
     private Optional<Set<Long>> sums = Optional.empty();
 
     /**
@@ -58,6 +60,10 @@ public final class TableLines {
         days = columns(told, Field::isDate);
         amount = kind == TableKind.DEALS ? told.getOrDefault(Field.AMOUNT, -1) : -1;
         naming = columns(told, field -> isNamed && NAMING.contains(field));
+        own = new OwnSums(
+                amount,
+                told.getOrDefault(Field.NAME, -1),
+                columns(told, field -> field == Field.ID || field == Field.CUSTOMER || field.isDate()));
     }
 
     private static int[] columns(Map<Field, Integer> told, Predicate<Field> which) {
@@ -128,15 +134,28 @@ public final class TableLines {
 
     private boolean isSumOfAmounts(Line line, CellWords words) {
         return amount >= 0
-                && SumLines.mayBe(line, heads)
+                && (SumLines.mayBe(line, heads) || own.mayBe(line))
                 && sumsOfAmounts(words).contains(line.number());
     }
 
     private Set<Long> sumsOfAmounts(CellWords words) {
         if (sums.isEmpty()) {
+            read(ALL, line -> {
+                if (own.mayBe(line)) {
+                    own.note(line);
+                }
+            });
+            read(ALL, line -> {
+                if (sort(line, words) == Sort.RECORD) {
+                    own.see(line);
+                }
+            });
             SumLines found = new SumLines(amount, words);
-            read(ALL, line -> found.see(line, sort(line, words), heads));
-            sums = Optional.of(found.found());
+            read(
+                    ALL,
+                    line -> found.see(
+                            line, own.found().contains(line.number()) ? Sort.TOTAL : sort(line, words), heads));
+            sums = Optional.of(Sets.union(own.found(), found.found()).immutableCopy());
         }
         return sums.get();
     }
