@@ -963,6 +963,35 @@ class FurtherExportsTest extends ExportFolder {
     }
 
     @Test
+    void fewDaysMayBeginWithTheYearToo() throws IOException {
+        file(
+                "deals.csv",
+                "项目编号,客户,负责人,阶段,金额,创建日期,成交日期",
+                "1,A,S,赢单,100,26/1/15,26/3/26",
+                "2,B,S,赢单,100,26/1/13,26/3/20",
+                "3,C,S,赢单,100,26/1/19,26/3/24");
+
+        assertThat(deals())
+                .extracting(Deal::opened, Deal::closed)
+                .contains(tuple(Optional.of(LocalDate.of(2026, 1, 15)), Optional.of(LocalDate.of(2026, 3, 26))));
+    }
+
+    @Test
+    void daysOfSeveralYearsBeginWithTheDay() throws IOException {
+        file(
+                "deals.csv",
+                "Deal ID,Company,Owner,Stage,Amount,Created,Close Date",
+                "1,A,S,Closed Won,100,15/01/21,15/03/22",
+                "2,B,S,Closed Won,100,16/02/22,15/03/23",
+                "3,C,S,Closed Won,100,28/02/23,15/04/24",
+                "4,C,S,Closed Won,100,15/03/24,15/06/25");
+
+        assertThat(deals())
+                .extracting(Deal::opened, Deal::closed)
+                .contains(tuple(Optional.of(LocalDate.of(2023, 2, 28)), Optional.of(LocalDate.of(2024, 4, 15))));
+    }
+
+    @Test
     void aFirstRowOfTextsIsNoHeader() throws IOException {
         file(
                 "deals.csv",

@@ -102,6 +102,19 @@ class HistoriesTest extends ExportFolder {
     }
 
     @Test
+    void anIdTellsTheDealBetterThanItsName() throws IOException {
+        deals("x-1", "x-2", "x-3");
+        file(
+                "history.csv",
+                "Reference,Deal Name,From Stage,To Stage,Changed At",
+                "x-2,Hoist,,Lead,2026-01-05",
+                "x-2,Hoist,Lead,Proposal,2026-02-05",
+                "x-2,Hoist,Proposal,Lead,2026-03-05");
+
+        assertThat(counted()).isEqualTo(Map.of("deals", "1", "unknown", "0", "back", "1"));
+    }
+
+    @Test
     void aHistoryOfWhichNoRowFindsItsDealIsSaidToTellNothing() throws IOException {
         deals("x-1", "x-2", "x-3");
         history("Deal ID", "y-1", "y-2");

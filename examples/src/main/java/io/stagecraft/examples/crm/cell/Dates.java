@@ -47,6 +47,12 @@ public final class Dates {
     /** So many different numbers at the end of days are no years. */
     private static final int MOST_YEARS = 10;
 
+    /** The years that a book of deals is about, beside which so many different numbers are days. */
+    private static final int FIRST_YEAR = 15;
+
+    private static final int YEARS_IN_A_ROW = 3;
+    private static final int SOME_DAYS = 3;
+
     private static final Pattern TIME = Pattern.compile(
             "(上午|下午)?\\s*(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([AaPp]\\.?\\s?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?(?:\\d{2})?)?(?:[A-Z]{1,3}[SD]?T)?");
 
@@ -103,9 +109,14 @@ public final class Dates {
             return dayFirst > 19 * monthFirst ? Order.DAY_FIRST : monthFirst > 19 * dayFirst ? Order.MONTH_FIRST : null;
         }
 
-        /** Returns whether the first numbers are years: they are few, and the last ones many. */
+        /** Returns whether the first numbers are years: they are few, and the last ones many; or some where the first are years in a row. */
         private boolean isYearFirst() {
-            return !hasOther && lasts.cardinality() > MOST_YEARS && 2 * firsts.cardinality() < lasts.cardinality();
+            boolean areYears = firsts.cardinality() > 0
+                    && firsts.nextSetBit(0) >= FIRST_YEAR
+                    && firsts.length() - firsts.nextSetBit(0) <= YEARS_IN_A_ROW;
+            return !hasOther
+                    && lasts.cardinality() > (areYears ? SOME_DAYS : MOST_YEARS)
+                    && 2 * firsts.cardinality() < lasts.cardinality();
         }
     }
 

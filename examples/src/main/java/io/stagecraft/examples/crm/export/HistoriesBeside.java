@@ -37,6 +37,8 @@ public final class HistoriesBeside {
             read = history.isPresent() ? read.with(table, history.get()) : read;
         }
         for (ExportTable table : found.tables()) {
+            Optional<ExportTable> byIds = isByNames(table) ? byIds(table, found.tables()) : Optional.empty();
+            read = byIds.isPresent() ? read.with(table, byIds.get()) : read;
             if (table.kind() == TableKind.DEALS && OF_DEALS_ALONE.stream().noneMatch(table::has)) {
                 Optional<ExportTable> log = logOfOthers(table, found.tables());
                 read = log.isPresent() ? read.with(table, log.get()) : read;
@@ -52,6 +54,26 @@ public final class HistoriesBeside {
                 .flatMap(table -> columnOf(ids(tables), table, Spelling::foldedId)
                         .or(() -> columnOf(names(tables), table, Spelling::plain))
                         .flatMap(column -> head.asHistory(table.kind(), column)));
+    }
+
+    /** Returns whether a history names its deals, which several may share, and has columns that nobody knows. */
+    private static boolean isByNames(ExportTable table) {
+        int deal = table.column(Field.DEAL);
+        return (table.kind() == TableKind.FIELD_HISTORY || table.kind() == TableKind.STAGE_HISTORY)
+                && deal >= 0
+                && table.head().said(table.kind(), deal).isEmpty()
+                && table.head()
+                        .told(TableKind.DEALS, deal)
+                        .filter(told -> told.field() == Field.NAME)
+                        .isPresent()
+                && !table.unknown().isEmpty();
+    }
+
+    /** Returns a history that names its deals as one of the deals whose ids one of its columns holds, if only one does. */
+    private static Optional<ExportTable> byIds(ExportTable table, List<ExportTable> tables) {
+        return columnOf(ids(tables), table, Spelling::foldedId)
+                .filter(table.unknown()::contains)
+                .flatMap(column -> table.head().asHistory(table.kind(), column));
     }
 
     private static Optional<Integer> columnOf(Set<String> deals, ExportTable table, UnaryOperator<String> spelling) {

@@ -20,11 +20,17 @@ final class OwnSums {
     /** How many deals there are, in place of a name. */
     private static final Pattern COUNT = Pattern.compile("\\d{1,7}(?: ?\\p{L}+)?");
 
+    /** More lines of a table, or with words in more sets of columns, are deals that nobody named. */
+    private static final int MOST = 1000;
+
+    private static final int MOST_KINDS = 20;
+
     private final int amount;
     private final int name;
     private final int[] others;
     private final Map<List<Integer>, Map<List<String>, List<SumLines.Sums>>> sums = new HashMap<>();
     private final Set<Long> found = new HashSet<>();
+    private int noted;
 
     /**
      * @param amount the column of amounts, or -1
@@ -66,25 +72,37 @@ final class OwnSums {
         return columns.stream().map(line::cell).toList();
     }
 
-    /** Takes note of a line that may be such a sum. */
+    /** Takes note of a line that may be such a sum; where very many may be, none is. */
     void note(Line line) {
         List<Integer> columns = columns(line);
-        sums.computeIfAbsent(columns, first -> new HashMap<>()).put(words(line, columns), SumLines.Sums.both());
+        noted++;
+        if (isFew()) {
+            sums.computeIfAbsent(columns, first -> new HashMap<>()).put(words(line, columns), SumLines.Sums.both());
+        }
+    }
+
+    private boolean isFew() {
+        return noted <= MOST && sums.size() <= MOST_KINDS;
     }
 
     /** Adds a record to those above, or finds out whether a line is their sum; to be asked of all in turn after all that may be are noted. */
     void see(Line line) {
+        if (!isFew()) {
+            return;
+        }
         String cell = line.cell(amount);
         if (mayBe(line)) {
-            List<Integer> columns = columns(line);
-            if (sums.get(columns).get(words(line, columns)).stream().anyMatch(each -> each.isOne(cell))) {
+            if (of(line, columns(line)).stream().anyMatch(each -> each.isOne(cell))) {
                 found.add(line.number());
             }
             sums.values().forEach(byWords -> byWords.values().forEach(own -> own.forEach(SumLines.Sums::endGroup)));
         } else {
-            sums.forEach((columns, byWords) ->
-                    byWords.getOrDefault(words(line, columns), List.of()).forEach(each -> each.add(cell)));
+            sums.keySet().forEach(columns -> of(line, columns).forEach(each -> each.add(cell)));
         }
+    }
+
+    private List<SumLines.Sums> of(Line line, List<Integer> columns) {
+        return sums.getOrDefault(columns, Map.of()).getOrDefault(words(line, columns), List.of());
     }
 
     /** Returns the numbers of the lines that are such sums. */
